@@ -1,0 +1,122 @@
+"""What happened: event mentions in reports, and the events that several mentions tell of."""
+
+from typing import Literal
+
+from dateline.model.record import Part, Record
+from dateline.model.timex import When
+
+Status = Literal[
+    "planned",
+    "possible",
+    "ongoing",
+    "occurred",
+    "postponed",
+    "cancelled",
+    "denied",
+    "negated",
+    "conditional",
+]
+#: Statuses under which an event may be shown as a thing that took place.
+HELD: frozenset[str] = frozenset({"occurred", "ongoing"})
+
+PloverType = Literal[
+    "AGREE",
+    "CONSULT",
+    "SUPPORT",
+    "CONCEDE",
+    "COOPERATE",
+    "AID",
+    "RETREAT",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "PROTEST",
+    "SANCTION",
+    "MOBILIZE",
+    "COERCE",
+    "ASSAULT",
+]
+Standing = Literal["single", "copied", "one-sided", "corroborated", "disputed"]
+
+
+class PloverCode(Part, frozen=True):
+    """What the PLOVER 2.0 coding rules make of an event (a planned meeting becomes AGREE). Null: not coded."""
+
+    type: str | None = None
+    mode: str | None = None
+
+
+class Quantity(Part, frozen=True):
+    """A number the event carries: `{value: 12, unit: "people", of: "injured"}`."""
+
+    value: float
+    unit: str | None = None
+    of: str | None = None
+
+
+class EventMention(Record, frozen=True, kw_only=True, tag="event_mention"):
+    """One telling of an event in one report. `text` is the trigger; `sentence` the words around it.
+
+    `type` is what the event is (PLOVER type or OTHER); actors, recipients and place are entity ids.
+    """
+
+    id: str
+    report: str
+    begin: int
+    end: int
+    text: str
+    sentence: tuple[int, int]
+    type: str
+    label: str
+    mode: str | None = None
+    contexts: tuple[str, ...] = ()
+    plover: PloverCode = PloverCode()
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    place: str | None = None
+    quantities: tuple[Quantity, ...] = ()
+    when: When = When()
+    status: Status
+    background: bool = False
+    claimed: bool = False
+    attributed_to: str | None = None
+    event: str | None = None
+
+
+class HistoryStep(Part, frozen=True):
+    """What a report made of an event's status when it was published (`as_of`, EDTF)."""
+
+    as_of: str | None
+    status: Status
+    report: str
+
+
+class Counts(Part, frozen=True):
+    """Four different counts (law 4)."""
+
+    reports: int
+    outlets: int
+    origins: int
+    sides: int
+
+
+class Event(Record, frozen=True, kw_only=True, tag="event"):
+    """An event, told by one or more mentions. Merging collects what the mentions claim and picks nothing away."""
+
+    id: str
+    summary: str
+    type: str
+    plover: PloverCode = PloverCode()
+    mode: str | None = None
+    contexts: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    place: str | None = None
+    when: When = When()
+    status: Status
+    history: tuple[HistoryStep, ...] = ()
+    mentions: tuple[str, ...]
+    standing: Standing = "single"
+    counts: Counts
+    salience: float = 0.0

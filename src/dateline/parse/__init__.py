@@ -1,0 +1,5 @@
+"""Sentences, tokens and syntax of each paragraph."""
+
+from dateline.parse.step import language_model, parse_report, parse_texts
+
+__all__ = ["language_model", "parse_report", "parse_texts"]
