@@ -16,10 +16,10 @@ setup: $(VENV)/ready
 
 demo: setup
 	@mkdir -p demo
-	$(BIN)/dateline build examples/harbour -o demo/harbour.dateline
-	$(BIN)/dateline show demo/harbour.dateline
-	$(BIN)/dateline export demo/harbour.dateline --format html -o demo/harbour.html
-	@echo "The same as a page, in one file: demo/harbour.html"
+	$(BIN)/dateline build examples/mackerel -o demo/mackerel.dateline
+	$(BIN)/dateline show demo/mackerel.dateline
+	$(BIN)/dateline export demo/mackerel.dateline --format html -o demo/mackerel.html
+	@echo "The same as a page, in one file: demo/mackerel.html"
 
 check: setup
 	$(BIN)/ruff format --check .

@@ -1,9 +1,10 @@
 from datetime import date
 
 import pytest
-from dateline.calendar import add_months, bounds, common, edtf_of, inside, is_edtf, meets
 from hypothesis import given
 from hypothesis import strategies as st
+
+from dateline.calendar import add_months, bounds, common, edtf_of, inside, is_edtf, meets
 
 
 @pytest.mark.parametrize(

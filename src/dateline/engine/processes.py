@@ -1,0 +1,76 @@
+"""Run work in several processes of this machine; a worker that dies costs one retry, not the build."""
+
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+
+from dateline.engine.engine import Item, Result
+
+#: Items handed out ahead for each worker: enough to keep it busy, few enough to keep memory flat.
+AHEAD = 3
+
+
+class Processes:
+    """A pool of worker processes, started fresh (spawn), one thread each."""
+
+    def __init__(self, workers: int, prepare: Callable[[], object]) -> None:
+        """`prepare` runs once in each worker, before its first item: it loads the language model."""
+        self.workers = workers
+        self.prepare = prepare
+
+    def map(
+        self,
+        work: Callable[[Item], Result],
+        items: Iterable[Item],
+        crashed: Callable[[Item, str], Result],
+    ) -> Iterator[Result]:
+        """Yield the results in order. The items a dead worker leaves behind are tried again one by one."""
+        left = iter(items)
+        waiting: deque[tuple[Item, Future[Result]]] = deque()
+        pool = self._start()
+        try:
+            while True:
+                while len(waiting) < self.workers * AHEAD:
+                    try:
+                        item = next(left)
+                    except StopIteration:
+                        break
+                    waiting.append((item, pool.submit(work, item)))
+                if not waiting:
+                    return
+                item, future = waiting.popleft()
+                try:
+                    yield future.result()
+                except BrokenProcessPool:
+                    held = [item, *(kept for kept, _ in waiting)]
+                    waiting.clear()
+                    pool.shutdown(wait=False, cancel_futures=True)
+                    yield from self._one_by_one(work, held, crashed)
+                    pool = self._start()
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+    def _one_by_one(
+        self,
+        work: Callable[[Item], Result],
+        items: list[Item],
+        crashed: Callable[[Item, str], Result],
+    ) -> Iterator[Result]:
+        for item in items:
+            with self._start(workers=1) as pool:
+                try:
+                    yield pool.submit(work, item).result()
+                except BrokenProcessPool:
+                    yield crashed(item, "the worker process died while reading it, twice")
+
+    def _start(self, workers: int | None = None) -> ProcessPoolExecutor:
+        for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+            os.environ.setdefault(name, "1")
+        return ProcessPoolExecutor(
+            max_workers=workers or self.workers,
+            mp_context=multiprocessing.get_context("spawn"),
+            initializer=self.prepare,
+        )

@@ -1,0 +1,50 @@
+import os
+import signal
+from collections.abc import Callable
+
+import pytest
+
+from dateline.engine import Engine, Here, Processes
+
+ENGINES: list[Callable[[], Engine]] = [Here, lambda: Processes(2, prepare)]
+
+
+def prepare() -> None:
+    """Nothing to load for these tests."""
+
+
+def square(number: int) -> int:
+    return number * number
+
+
+def die_on_seven(number: int) -> int:
+    if number == 7:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+def raise_on_three(number: int) -> int:
+    if number == 3:
+        raise ValueError("three")
+    return number
+
+
+def stand_in(number: int, why: str) -> int:
+    assert "died" in why
+    return -number
+
+
+@pytest.mark.parametrize("engine", ENGINES, ids=["here", "processes"])
+def test_results_come_in_the_order_of_the_items(engine: Callable[[], Engine]) -> None:
+    assert list(engine().map(square, range(40), stand_in)) == [n * n for n in range(40)]
+
+
+@pytest.mark.parametrize("engine", ENGINES, ids=["here", "processes"])
+def test_an_exception_of_the_work_reaches_the_caller(engine: Callable[[], Engine]) -> None:
+    with pytest.raises(ValueError, match="three"):
+        list(engine().map(raise_on_three, range(5), stand_in))
+
+
+def test_a_worker_that_dies_costs_one_item_and_nothing_else() -> None:
+    got = list(Processes(2, prepare).map(die_on_seven, range(12), stand_in))
+    assert got == [0, 1, 2, 3, 4, 5, 6, -7, 8, 9, 10, 11]
