@@ -1,0 +1,1 @@
+"""How often each rule fires, on the seeds and elsewhere."""

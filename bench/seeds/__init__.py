@@ -1,0 +1,1 @@
+"""A build of the five seed reports against what a careful reader finds in them."""

@@ -1,0 +1,1 @@
+"""What a build costs beside bare spaCy on the same text."""
