@@ -1,8 +1,6 @@
 """What goes beside the findings: doubts, reasons, corrections."""
 
-from typing import Literal
-
-import msgspec
+from typing import Any, Literal
 
 from dateline.model.record import Record
 from dateline.model.span import Span
@@ -38,12 +36,12 @@ class Reason(Record, frozen=True, kw_only=True, tag="reason"):
 
 
 class Correction(Record, frozen=True, kw_only=True, tag="correction"):
-    """A person's word on a record; replayed on every rebuild (law 7)."""
+    """A person's word on a record; replayed on every rebuild (law 7). `before` and `after` are plain JSON values."""
 
     id: str
     at: str
     by: str
     verb: Literal["accept", "reject", "correct", "merge", "split"]
     target: str
-    before: msgspec.Raw | None = None
-    after: msgspec.Raw | None = None
+    before: Any = None
+    after: Any = None

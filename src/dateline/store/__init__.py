@@ -1,1 +1,7 @@
-"""Room: store."""
+"""One SQLite file that keeps every word: writing, reading, forgetting, the correction log, the export."""
+
+from dateline.store.export import export_lines, export_records
+from dateline.store.names import fold
+from dateline.store.story import Story
+
+__all__ = ["Story", "export_lines", "export_records", "fold"]

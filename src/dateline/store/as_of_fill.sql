@@ -1,0 +1,2 @@
+-- name: shown
+INSERT INTO temp.shown (number, id) SELECT number, id FROM pile.report WHERE last_day <= ?;

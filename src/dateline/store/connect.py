@@ -1,0 +1,137 @@
+"""Open a story file: one SQLite database in WAL mode, so that others read it while a build writes."""
+
+import sqlite3
+from pathlib import Path
+from urllib.parse import quote
+
+from dateline.model import StoryError
+from dateline.store.sql import script
+
+#: "DTLN": how `file` and other programs know the file.
+APPLICATION = 0x44544C4E
+#: Version of the tables; a file of an older one is brought up by `migrations/NNNN.sql`, which leads to version NNNN.
+VERSION = 1
+#: How long to wait for another writer, in milliseconds.
+PATIENCE = 10_000
+HERE = Path(__file__).parent
+
+
+def create(path: Path) -> sqlite3.Connection:
+    """Open a story for writing; make an empty one where there is none."""
+    if path.is_dir():
+        raise StoryError(f"{path} is a folder. Name the story file to write, such as {path / 'story.dateline'}")
+    if not path.parent.is_dir():
+        raise StoryError(f"{path}: there is no folder {path.parent}. Make it first: mkdir -p '{path.parent}'")
+    connection = _connect(path, "rwc")
+    try:
+        _verify(connection, path, make=True)
+        _migrate(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def open_to_write(path: Path) -> sqlite3.Connection:
+    """Open a story that is there, for writing."""
+    _exists(path)
+    return create(path)
+
+
+def open_to_read(path: Path) -> sqlite3.Connection:
+    """Open a story that is there, for reading only; also from a medium that cannot be written."""
+    _exists(path)
+    try:
+        connection = _connect(path, "ro")
+        _verify(connection, path)
+    except sqlite3.OperationalError:
+        # A file in WAL mode on a read-only medium: nobody can be writing to it, so it may be read as it lies.
+        connection = _connect(path, "ro", "&immutable=1")
+        _verify(connection, path)
+    if _version(connection) < VERSION:
+        connection.close()
+        create(path).close()
+        return open_to_read(path)
+    return connection
+
+
+def uri(path: Path, mode: str, more: str = "") -> str:
+    """The address SQLite opens; characters such as `?` and `#` in a path are no part of its syntax."""
+    return f"file:{quote(str(path.absolute()))}?mode={mode}{more}"
+
+
+def private(path: Path) -> sqlite3.Connection:
+    """A private database with empty link tables of its own, in front of the story file, which is read only."""
+    _exists(path)
+    connection = sqlite3.connect("", uri=True, isolation_level=None, check_same_thread=False)
+    connection.executescript(script(HERE / "linked.sql"))
+    connection.execute("ATTACH ? AS pile", (uri(path, "ro"),))
+    _settle(connection)
+    return connection
+
+
+def _exists(path: Path) -> None:
+    if not path.is_file():
+        raise StoryError(f"{path}: no such story file. Make one with: dateline build REPORTS... -o {path}")
+
+
+def _connect(path: Path, mode: str, more: str = "") -> sqlite3.Connection:
+    try:
+        connection = sqlite3.connect(uri(path, mode, more), uri=True, isolation_level=None, check_same_thread=False)
+    except sqlite3.OperationalError as wrong:
+        raise StoryError(f"{path} cannot be opened ({wrong}). Check that you may read and write it") from wrong
+    try:
+        _settle(connection)
+    except sqlite3.OperationalError:
+        connection.close()
+        raise
+    except sqlite3.DatabaseError as wrong:
+        connection.close()
+        raise StoryError(f"{path} is no story file. Name one made by dateline build") from wrong
+    return connection
+
+
+def _settle(connection: sqlite3.Connection) -> None:
+    connection.execute(f"PRAGMA busy_timeout = {PATIENCE:d}")
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cache_size = -65536")
+
+
+def _make(connection: sqlite3.Connection) -> None:
+    """Write the empty tables in one transaction, so that a kill leaves an empty file or a whole one."""
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.executescript(
+        f"BEGIN IMMEDIATE; PRAGMA application_id = {APPLICATION:d}; PRAGMA user_version = {VERSION:d};"
+        f"{script(HERE / 'schema.sql')}{script(HERE / 'linked.sql')} COMMIT;"
+    )
+
+
+def _verify(connection: sqlite3.Connection, path: Path, make: bool = False) -> None:
+    try:
+        if make and _is_empty(connection):
+            _make(connection)
+        mark = connection.execute("PRAGMA application_id").fetchone()[0]
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError as wrong:
+        raise StoryError(f"{path} is no story file. Name one made by dateline build") from wrong
+    if mark != APPLICATION:
+        raise StoryError(f"{path} is a database, but no story file. Name one made by dateline build")
+    if _version(connection) > VERSION:
+        raise StoryError(f"{path} was made by a newer Dateline. Upgrade: pip install --upgrade dateline")
+
+
+def _is_empty(connection: sqlite3.Connection) -> bool:
+    """Nothing was ever written, or a build was killed before the tables were."""
+    return not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _migrate(connection: sqlite3.Connection, folder: Path = HERE / "migrations") -> None:
+    for version in range(_version(connection) + 1, VERSION + 1):
+        text = script(folder / f"{version:04d}.sql")
+        connection.executescript(f"BEGIN IMMEDIATE; {text} PRAGMA user_version = {version:d}; COMMIT;")

@@ -1,0 +1,61 @@
+"""Take a report out of the file so that none of its bytes are left in it.
+
+Rows are deleted, the full-text index and then the whole file are written anew, and the write-ahead log is emptied.
+"""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
+from dateline.model import Report
+from dateline.store import linked
+from dateline.store.read import decode
+from dateline.store.sql import beside
+
+SQL = beside(__file__)
+
+
+def forget(
+    connection: sqlite3.Connection,
+    number: int,
+    report_id: str,
+    writing: Callable[[], AbstractContextManager[None]],
+) -> tuple[str, ...]:
+    """Delete a report; gives the ids of reports whose date leaned on it."""
+    connection.execute("PRAGMA secure_delete = ON")
+    leaning = _leaning(connection, number, report_id)
+    with writing():
+        ids = {record for (record,) in connection.execute(SQL["records"], {"number": number})} | {report_id}
+        _forget_corrections(connection, ids)
+        _forget_looks(connection, ids, report_id)
+        linked.clear(connection)
+        connection.execute(SQL["unlink"])
+        connection.execute(SQL["delete"], (number,))
+        connection.execute(SQL["words"])
+    connection.execute("VACUUM")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return leaning
+
+
+def _leaning(connection: sqlite3.Connection, number: int, report_id: str) -> tuple[str, ...]:
+    others = [decode(Report, record) for (record,) in connection.execute(SQL["others"], (number, report_id))]
+    return tuple(
+        other.id
+        for other in others
+        if report_id in other.published.excluded_support
+        or any(span.report == report_id for span in other.published.evidence)
+    )
+
+
+def _forget_corrections(connection: sqlite3.Connection, ids: set[str]) -> None:
+    """A correction that names a record of the report anywhere in it rests on the report."""
+    for correction_id, record in connection.execute(SQL["corrections"]).fetchall():
+        if any(name in record for name in ids):
+            connection.execute(SQL["delete_correction"], (correction_id,))
+
+
+def _forget_looks(connection: sqlite3.Connection, ids: set[str], report_id: str) -> None:
+    rows = [(record,) for record in sorted(ids)]
+    connection.executemany(SQL["look_events"], rows)
+    connection.executemany(SQL["look_mentions"], rows)
+    connection.execute(SQL["look_report"], (report_id,))

@@ -1,0 +1,119 @@
+-- name: entity
+INSERT INTO entity VALUES (?, ?, ?, ?);
+
+-- name: entity_name
+INSERT OR IGNORE INTO entity_name VALUES (?, ?, ?);
+
+-- name: entity_of
+INSERT INTO entity_of VALUES (?, ?);
+
+-- name: event
+INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+
+-- name: event_entity
+INSERT INTO event_entity VALUES (?, ?, ?);
+
+-- name: event_of
+INSERT INTO event_of VALUES (?, ?);
+
+-- name: utterance_of
+INSERT INTO utterance_of VALUES (?, ?);
+
+-- name: about_of
+INSERT INTO about_of VALUES (?, ?, ?);
+
+-- name: origin_of
+INSERT INTO origin_of VALUES (?, ?, ?);
+
+-- name: link
+INSERT INTO link VALUES (?, ?, ?, ?);
+
+-- name: conflict
+INSERT INTO conflict VALUES (?, ?, ?, ?, ?);
+
+-- name: commitment
+INSERT INTO commitment VALUES (?, ?, ?);
+
+-- name: pile_doubt
+INSERT INTO pile_doubt VALUES (?, ?, ?);
+
+-- name: pile_reason
+INSERT INTO pile_reason (target, record) VALUES (?, ?);
+
+-- name: empty_entity
+DELETE FROM entity;
+
+-- name: empty_entity_name
+DELETE FROM entity_name;
+
+-- name: empty_entity_of
+DELETE FROM entity_of;
+
+-- name: empty_event
+DELETE FROM event;
+
+-- name: empty_event_entity
+DELETE FROM event_entity;
+
+-- name: empty_event_of
+DELETE FROM event_of;
+
+-- name: empty_utterance_of
+DELETE FROM utterance_of;
+
+-- name: empty_about_of
+DELETE FROM about_of;
+
+-- name: empty_origin_of
+DELETE FROM origin_of;
+
+-- name: empty_link
+DELETE FROM link;
+
+-- name: empty_conflict
+DELETE FROM conflict;
+
+-- name: empty_commitment
+DELETE FROM commitment;
+
+-- name: empty_pile_doubt
+DELETE FROM pile_doubt;
+
+-- name: empty_pile_reason
+DELETE FROM pile_reason;
+
+-- name: all_entity
+SELECT record FROM entity ORDER BY id;
+
+-- name: all_entity_of
+SELECT named, entity FROM entity_of ORDER BY named;
+
+-- name: all_event
+SELECT record FROM event ORDER BY id;
+
+-- name: all_event_of
+SELECT mention, event FROM event_of ORDER BY mention;
+
+-- name: all_utterance_of
+SELECT quotation, utterance FROM utterance_of ORDER BY quotation;
+
+-- name: all_about_of
+SELECT quotation, label FROM about_of ORDER BY quotation, place;
+
+-- name: all_origin_of
+SELECT report, copy_of, origin FROM origin_of ORDER BY report;
+
+-- name: all_link
+SELECT record FROM link ORDER BY id;
+
+-- name: all_conflict
+SELECT record FROM conflict ORDER BY id;
+
+-- name: all_commitment
+SELECT record FROM commitment ORDER BY id;
+
+-- name: all_pile_doubt
+SELECT record FROM pile_doubt ORDER BY id;
+
+-- name: all_pile_reason
+SELECT record FROM pile_reason ORDER BY number;

@@ -1,0 +1,125 @@
+"""The link layer in the file: written as a whole, read back as a whole."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from typing import Protocol, TypeVar
+
+from dateline.model import Commitment, Conflict, Doubt, Entity, Event, Link, Linked, Reason
+from dateline.store.names import name_keys
+from dateline.store.read import decode
+from dateline.store.sql import beside
+from dateline.store.write import Row, as_json, days
+
+SQL = beside(__file__, "link_layer.sql")
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+Kind = TypeVar("Kind", bound=_Named)
+#: Tables of the link layer, in the order they are written.
+TABLES = (
+    "entity",
+    "entity_name",
+    "entity_of",
+    "event",
+    "event_entity",
+    "event_of",
+    "utterance_of",
+    "about_of",
+    "origin_of",
+    "link",
+    "conflict",
+    "commitment",
+    "pile_doubt",
+    "pile_reason",
+)
+
+
+def clear(connection: sqlite3.Connection) -> None:
+    """Take the link layer out."""
+    for table in TABLES:
+        connection.execute(SQL[f"empty_{table}"])
+
+
+def put(connection: sqlite3.Connection, linked: Linked) -> None:
+    """Write a link layer in place of the one that is there."""
+    clear(connection)
+    for table, rows in _rows(linked):
+        connection.executemany(SQL[table], rows)
+
+
+def get(connection: sqlite3.Connection) -> Linked:
+    """Read the link layer back."""
+
+    def all_of(name: str) -> Iterator[Row]:
+        yield from connection.execute(SQL[f"all_{name}"])
+
+    labels: dict[str, tuple[str, ...]] = {}
+    for quotation, label in all_of("about_of"):
+        labels[str(quotation)] = (*labels.get(str(quotation), ()), str(label))
+    origins = [(str(report), copy_of, origin) for report, copy_of, origin in all_of("origin_of")]
+    return Linked(
+        entities=tuple(decode(Entity, str(r)) for (r,) in all_of("entity")),
+        entity_of={str(k): str(v) for k, v in all_of("entity_of")},
+        events=tuple(decode(Event, str(r)) for (r,) in all_of("event")),
+        event_of={str(k): str(v) for k, v in all_of("event_of")},
+        utterance_of={str(k): str(v) for k, v in all_of("utterance_of")},
+        about_of=labels,
+        copy_of={report: str(copy) for report, copy, _ in origins if copy is not None},
+        origin_of={report: str(origin) for report, _, origin in origins if origin is not None},
+        links=tuple(decode(Link, str(r)) for (r,) in all_of("link")),
+        conflicts=tuple(decode(Conflict, str(r)) for (r,) in all_of("conflict")),
+        commitments=tuple(decode(Commitment, str(r)) for (r,) in all_of("commitment")),
+        doubts=tuple(decode(Doubt, str(r)) for (r,) in all_of("pile_doubt")),
+        reasons=tuple(decode(Reason, str(r)) for (r,) in all_of("pile_reason")),
+    )
+
+
+def _rows(linked: Linked) -> Iterator[tuple[str, Iterable[Row]]]:
+    yield "entity", ((e.id, e.kind, e.name, as_json(e)) for e in _by_id(linked.entities))
+    yield "entity_name", sorted({(key, e.id, whole) for e in linked.entities for key, whole in name_keys(e)})
+    yield "entity_of", sorted(linked.entity_of.items())
+    yield "event", (_event_row(e) for e in _by_id(linked.events))
+    yield "event_entity", sorted({row for e in linked.events for row in _parts(e)})
+    yield "event_of", sorted(linked.event_of.items())
+    yield "utterance_of", sorted(linked.utterance_of.items())
+    yield "about_of", ((q, n, label) for q, about in sorted(linked.about_of.items()) for n, label in enumerate(about))
+    reports = sorted(linked.copy_of.keys() | linked.origin_of.keys())
+    yield "origin_of", ((r, linked.copy_of.get(r), linked.origin_of.get(r)) for r in reports)
+    yield "link", ((x.id, x.from_, x.to, as_json(x)) for x in _by_id(linked.links))
+    yield "conflict", ((x.id, x.about, x.degree, x.state, as_json(x)) for x in _by_id(linked.conflicts))
+    yield "commitment", ((x.id, x.holder, as_json(x)) for x in _by_id(linked.commitments))
+    yield "pile_doubt", ((x.id, x.report, as_json(x)) for x in _by_id(linked.doubts))
+    yield "pile_reason", ((x.target, as_json(x)) for x in linked.reasons)
+
+
+def _by_id(records: Iterable[Kind]) -> list[Kind]:
+    return sorted(records, key=lambda record: record.id)
+
+
+def _event_row(event: Event) -> Row:
+    first, last = days(event.when.edtf)
+    return (
+        event.id,
+        event.type,
+        event.status,
+        event.standing,
+        event.when.edtf,
+        first or last,
+        first,
+        last,
+        event.salience,
+        event.place,
+        event.summary,
+        as_json(event),
+    )
+
+
+def _parts(event: Event) -> Iterator[tuple[str, str, str]]:
+    yield from ((actor, event.id, "actor") for actor in event.actors)
+    yield from ((recipient, event.id, "recipient") for recipient in event.recipients)
+    if event.place is not None:
+        yield event.place, event.id, "place"

@@ -1,0 +1,26 @@
+"""The keys under which an entity is found by name: whole names first, then the last word of a person's name."""
+
+import unicodedata
+from collections.abc import Iterator
+
+from dateline.model import Entity
+
+
+def fold(name: str) -> str:
+    """Case, accents and doubled blanks do not count when a name is looked up.
+
+    >>> fold("  José   PÉREZ ")
+    'jose perez'
+    """
+    bare = unicodedata.normalize("NFKD", name.casefold())
+    return " ".join("".join(c for c in bare if not unicodedata.combining(c)).split())
+
+
+def name_keys(entity: Entity) -> Iterator[tuple[str, int]]:
+    """Folded names with 1, and every single word of a person's or organisation's names with 0."""
+    whole = {key for name in (entity.name, *entity.names) if (key := fold(name))}
+    words = {word for key in whole for word in key.split() if len(word) > 1}
+    yield from ((key, 1) for key in sorted(whole))
+    if entity.country is not None and entity.kind in ("government", "place") and (key := fold(entity.country)):
+        words.add(key)
+    yield from ((word, 0) for word in sorted(words - whole))

@@ -1,0 +1,75 @@
+"""Take reports and their layers out of the file, one report at a time."""
+
+import sqlite3
+import zlib
+from typing import Any, TypeVar
+
+import msgspec
+
+from dateline.model import (
+    Commitment,
+    Declared,
+    Doubt,
+    Entity,
+    EventMention,
+    Layers,
+    Mention,
+    Quotation,
+    Reason,
+    Report,
+    Source,
+    TimeExpression,
+)
+from dateline.store.sql import beside
+
+SQL = beside(__file__)
+Kind = TypeVar("Kind")
+_DECODERS: dict[type, msgspec.json.Decoder[Any]] = {}
+_KINDS: dict[str, type] = {
+    "times": TimeExpression,
+    "entities": Entity,
+    "mentions": Mention,
+    "quotations": Quotation,
+    "events": EventMention,
+    "commitments": Commitment,
+    "doubts": Doubt,
+    "reasons": Reason,
+}
+
+
+def decode(kind: type[Kind], record: str) -> Kind:
+    """A record from its JSON in the file."""
+    decoder = _DECODERS.get(kind)
+    if decoder is None:
+        decoder = _DECODERS[kind] = msgspec.json.Decoder(kind)
+    found: Kind = decoder.decode(record)
+    return found
+
+
+def report(record: str, text: str) -> Report:
+    """A report from its record and the text that stands beside it."""
+    return msgspec.structs.replace(decode(Report, record), text=text)
+
+
+def layers(connection: sqlite3.Connection, report_id: str) -> Layers | None:
+    """One report with everything read in it."""
+    row = connection.execute(SQL["report"], (report_id,)).fetchone()
+    if row is None:
+        return None
+    number, record, text = row
+    found: dict[str, Any] = {
+        layer: tuple(decode(kind, line) for (line,) in connection.execute(SQL[layer], (number,)))
+        for layer, kind in _KINDS.items()
+    }
+    return Layers(report=report(record, text), **found)
+
+
+def source(connection: sqlite3.Connection, report_id: str) -> Source | None:
+    """One report as it came in."""
+    row = connection.execute(SQL["source"], (report_id,)).fetchone()
+    if row is None:
+        return None
+    file, media, charset, declared, packed = row
+    return Source(
+        file=file, data=zlib.decompress(packed), media=media, charset=charset, declared=decode(Declared, declared)
+    )

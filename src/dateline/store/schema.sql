@@ -1,0 +1,140 @@
+-- One story file: the reports as they came, and what each of them says. Version 1.
+-- Offsets count code points in report.text, `ending` is exclusive: a place can never be left out (NOT NULL).
+-- `record` holds the whole record as JSON; the other columns are there to find it.
+
+CREATE TABLE state (
+    name  TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE report (
+    number    INTEGER PRIMARY KEY,
+    id        TEXT NOT NULL UNIQUE,
+    file      TEXT NOT NULL,
+    outlet    TEXT,
+    published TEXT,                -- EDTF, null when not known
+    first_day TEXT,                -- bounds of `published`, null when open or not known
+    last_day  TEXT,
+    layers    TEXT NOT NULL,       -- digest of everything read in it: what the link layer rests on
+    digest    TEXT NOT NULL,       -- digest of `text`
+    record    TEXT NOT NULL,       -- without the text, which stands beside it
+    text      TEXT NOT NULL
+) STRICT;
+CREATE INDEX report_layers ON report (id, layers);
+CREATE INDEX report_last_day ON report (last_day);
+
+CREATE TABLE source (
+    report   INTEGER PRIMARY KEY REFERENCES report ON DELETE CASCADE,
+    file     TEXT NOT NULL,
+    media    TEXT NOT NULL,
+    charset  TEXT NOT NULL,
+    declared TEXT NOT NULL,
+    digest   TEXT NOT NULL,
+    data     BLOB NOT NULL         -- the bytes as received, deflated
+) STRICT;
+
+CREATE TABLE time (
+    number INTEGER PRIMARY KEY,
+    id     TEXT NOT NULL UNIQUE,
+    report INTEGER NOT NULL REFERENCES report ON DELETE CASCADE,
+    begin  INTEGER NOT NULL,
+    ending INTEGER NOT NULL,
+    record TEXT NOT NULL
+) STRICT;
+CREATE INDEX time_report ON time (report, begin, ending, id);
+
+CREATE TABLE named (               -- entities as one report names them; `entity` joins them over reports
+    number INTEGER PRIMARY KEY,
+    id     TEXT NOT NULL,
+    report INTEGER NOT NULL REFERENCES report ON DELETE CASCADE,
+    record TEXT NOT NULL
+) STRICT;
+CREATE INDEX named_report ON named (report, id);
+CREATE INDEX named_id ON named (id);
+
+CREATE TABLE mention (
+    number INTEGER PRIMARY KEY,
+    id     TEXT NOT NULL UNIQUE,
+    report INTEGER NOT NULL REFERENCES report ON DELETE CASCADE,
+    begin  INTEGER NOT NULL,
+    ending INTEGER NOT NULL,
+    named  TEXT NOT NULL,
+    record TEXT NOT NULL
+) STRICT;
+CREATE INDEX mention_report ON mention (report, begin, ending, id);
+CREATE INDEX mention_named ON mention (named);
+
+CREATE TABLE quotation (
+    number    INTEGER PRIMARY KEY,
+    id        TEXT NOT NULL UNIQUE,
+    report    INTEGER NOT NULL REFERENCES report ON DELETE CASCADE,
+    begin     INTEGER NOT NULL,
+    ending    INTEGER NOT NULL,
+    speaker   TEXT,                -- named.id; null when no speaker is certain
+    first_day TEXT,                -- bounds of the day it was said, else of the report's own day
+    last_day  TEXT,
+    record    TEXT NOT NULL
+) STRICT;
+CREATE INDEX quotation_report ON quotation (report, begin, ending, id);
+CREATE INDEX quotation_speaker ON quotation (speaker);
+
+CREATE TABLE event_mention (
+    number INTEGER PRIMARY KEY,
+    id     TEXT NOT NULL UNIQUE,
+    report INTEGER NOT NULL REFERENCES report ON DELETE CASCADE,
+    begin  INTEGER NOT NULL,
+    ending INTEGER NOT NULL,
+    record TEXT NOT NULL
+) STRICT;
+CREATE INDEX event_mention_report ON event_mention (report, begin, ending, id);
+
+CREATE TABLE promise (             -- commitments as one report states them; `commitment` adds later words
+    number INTEGER PRIMARY KEY,
+    id     TEXT NOT NULL UNIQUE,
+    report INTEGER NOT NULL REFERENCES report ON DELETE CASCADE,
+    record TEXT NOT NULL
+) STRICT;
+CREATE INDEX promise_report ON promise (report, id);
+
+CREATE TABLE doubt (
+    number INTEGER PRIMARY KEY,
+    id     TEXT NOT NULL UNIQUE,
+    report INTEGER REFERENCES report ON DELETE CASCADE,  -- null: a file that gave no report
+    record TEXT NOT NULL
+) STRICT;
+CREATE INDEX doubt_report ON doubt (report, id);
+
+CREATE TABLE reason (
+    number INTEGER PRIMARY KEY,
+    target TEXT NOT NULL,
+    report INTEGER NOT NULL REFERENCES report ON DELETE CASCADE,
+    record TEXT NOT NULL
+) STRICT;
+CREATE INDEX reason_report ON reason (report);
+CREATE INDEX reason_target ON reason (target);
+
+CREATE TABLE correction (          -- what people said of records: a log, replayed on every rebuild
+    number INTEGER PRIMARY KEY,
+    id     TEXT NOT NULL UNIQUE,
+    target TEXT NOT NULL,
+    record TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE look_report (         -- what a person had seen at the last look: `dateline diff`
+    id TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+CREATE TABLE look_event (
+    id       TEXT PRIMARY KEY,
+    edtf     TEXT,
+    status   TEXT NOT NULL,
+    standing TEXT NOT NULL,
+    summary  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE look_mention (
+    mention TEXT PRIMARY KEY,
+    event   TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE words USING fts5 (
+    text, content = 'report', content_rowid = 'number', tokenize = "porter unicode61 remove_diacritics 2"
+);

@@ -1,0 +1,220 @@
+"""The story file as an object: what `build` writes and every other verb reads."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from hashlib import blake2b
+from os import PathLike
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from dateline.model import Correction, Doubt, Layers, Linked, QueryError, Report, Source, StoryError
+from dateline.store import forget, linked, read, write
+from dateline.store.connect import create, open_to_read, open_to_write, private
+from dateline.store.sql import beside, script
+
+SQL = beside(__file__)
+_LINKED = "linked"
+
+
+class Story:
+    """One `.dateline` file. Use as a context manager, or call `close()`.
+
+    >>> with Story.create_or_open(path) as story: ...    # doctest: +SKIP
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, as_of: date | None = None) -> None:
+        self.connection = connection
+        self.path = path
+        #: Set on a look back: only what had been published by then is to be seen.
+        self.as_of = as_of
+
+    @classmethod
+    def create_or_open(cls, path: str | PathLike[str]) -> "Story":
+        """Open for writing; make an empty story where there is none. Raises StoryError."""
+        return cls(create(Path(path)), Path(path))
+
+    @classmethod
+    def open(cls, path: str | PathLike[str], *, write: bool = False) -> "Story":
+        """Open a story that is there, for reading only unless told. Raises StoryError."""
+        return cls((open_to_write if write else open_to_read)(Path(path)), Path(path))
+
+    def __enter__(self) -> "Story":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, wrong: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file. The last one to close it folds the write-ahead log into it."""
+        self.connection.close()
+
+    # What was read, report by report
+
+    def known(self) -> set[str]:
+        """Ids of the reports in the file."""
+        return {report_id for (report_id,) in self.rows(SQL["known"])}
+
+    def add(self, batch: Sequence[tuple[Source, Layers]]) -> None:
+        """Add reports in one transaction: all of the batch or nothing. Reports already there are left alone."""
+        with self.writing():
+            for source, layers in sorted(batch, key=lambda pair: pair[1].report.id):
+                if self._number(layers.report.id) is None:
+                    write.add_report(self.connection, source, layers)
+
+    def replace(self, report_id: str, layers: Layers) -> None:
+        """Put a new reading of a report in place of the old one, as when the pile has given its date."""
+        number = self._number(report_id)
+        if number is None or layers.report.id != report_id:
+            raise self._no_report(report_id)
+        with self.writing():
+            write.replace_report(self.connection, number, layers)
+
+    def add_file_doubts(self, doubts: Iterable[Doubt]) -> None:
+        """Keep doubts about files that gave no report."""
+        with self.writing():
+            rows = [(doubt.id, write.as_json(doubt)) for doubt in sorted(doubts, key=lambda d: d.id)]
+            self.connection.executemany(write.SQL["file_doubts"], rows)
+
+    def file_doubts(self) -> list[Doubt]:
+        """Doubts about files that gave no report, by id."""
+        return [read.decode(Doubt, record) for (record,) in self.rows(read.SQL["file_doubts"])]
+
+    def layers(self, until: date | None = None) -> Iterator[Layers]:
+        """Every report with its findings, by id, one in memory at a time; `until` as in `report_ids`."""
+        for report_id in self.report_ids(until):
+            yield self.layers_of(report_id)
+
+    def report_ids(self, until: date | None = None) -> list[str]:
+        """Ids of the reports in order; `until` leaves out those published later and those of unknown date."""
+        if until is None:
+            return [report_id for _, report_id in self.rows(read.SQL["reports"])]
+        return [report_id for _, report_id in self.rows(read.SQL["reports_by"], (until.isoformat(),))]
+
+    def layers_of(self, report_id: str) -> Layers:
+        """One report with its findings. Raises QueryError when it is not there."""
+        found = read.layers(self.connection, report_id)
+        if found is None:
+            raise self._no_report(report_id)
+        return found
+
+    def report(self, report_id: str) -> Report:
+        """One report. Raises QueryError when it is not there."""
+        row = self.row(read.SQL["report"], (report_id,))
+        if row is None:
+            raise self._no_report(report_id)
+        return read.report(row[1], row[2])
+
+    def source(self, report_id: str) -> Source:
+        """One report as it came in, bytes unchanged. Raises QueryError when it is not there."""
+        found = read.source(self.connection, report_id)
+        if found is None:
+            raise self._no_report(report_id)
+        return found
+
+    # What reports say together
+
+    def fingerprint(self) -> str:
+        """A digest of all that the link layer rests on: the reading of each report, and the corrections."""
+        mark = blake2b(digest_size=16)
+        for row in self.rows(SQL["fingerprint"]):
+            mark.update("\x1f".join(row).encode())
+        for (correction,) in self.rows(SQL["correction_ids"]):
+            mark.update(b"\x1e" + correction.encode())
+        return mark.hexdigest()
+
+    def put_linked(self, made: Linked, fingerprint: str) -> None:
+        """Write the link layer in place of the old one, with the `fingerprint()` of what it was made from."""
+        with self.writing():
+            linked.put(self.connection, made)
+            self.connection.execute(SQL["set_state"], (_LINKED, fingerprint))
+
+    def linked(self) -> Linked:
+        """The whole link layer (in memory: for a page of it, use the queries)."""
+        return linked.get(self.connection)
+
+    def linked_from(self) -> str | None:
+        """The fingerprint the link layer was made from; None when there is no link layer."""
+        row = self.row(SQL["state"], (_LINKED,))
+        return None if row is None else str(row[0])
+
+    def is_linked(self) -> bool:
+        """Whether the link layer is there and was made from just these reports and corrections."""
+        return self.as_of is not None or self.linked_from() == self.fingerprint()
+
+    def view_as_of(self, day: date, made: Linked) -> "Story":
+        """A look back: this file as it stood with what had been published by `day`, with a link layer made from that.
+
+        It answers every query as a story does; nothing of it is written to the file.
+        """
+        connection = private(self.path)
+        connection.executescript(script(Path(__file__).with_name("as_of.sql")))
+        view = Story(connection, self.path, day)
+        with view.writing():
+            connection.execute(beside(__file__, "as_of_fill.sql")["shown"], (day.isoformat(),))
+            linked.put(connection, made)
+        return view
+
+    # What people said of it
+
+    def corrections(self) -> list[Correction]:
+        """The correction log in the order it was written."""
+        return [read.decode(Correction, record) for (record,) in self.rows(read.SQL["corrections"])]
+
+    def add_correction(self, correction: Correction) -> None:
+        """Add to the correction log; the link layer is then to be made anew. The same one twice counts once."""
+        with self.writing():
+            self.connection.execute(
+                SQL["add_correction"], (correction.id, correction.target, write.as_json(correction))
+            )
+
+    def forget(self, report_id: str) -> tuple[str, ...]:
+        """Take out a report and all that rests on it alone, without a trace in the file.
+
+        Gives the ids of reports whose date leaned on it; they, and the link layer, are to be made anew.
+        """
+        number = self._number(report_id)
+        if number is None:
+            raise self._no_report(report_id)
+        return forget.forget(self.connection, number, report_id, self.writing)
+
+    # Rows
+
+    def rows(self, statement: str, values: Sequence[Any] | dict[str, Any] = ()) -> Iterator[tuple[Any, ...]]:
+        """Run a query with bound values."""
+        yield from self.connection.execute(statement, values)
+
+    def row(self, statement: str, values: Sequence[Any] | dict[str, Any] = ()) -> tuple[Any, ...] | None:
+        """The first row of a query, or None."""
+        found: tuple[Any, ...] | None = self.connection.execute(statement, values).fetchone()
+        return found
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """One transaction: everything inside is written, or nothing. May be nested; the outermost one counts."""
+        if self.connection.in_transaction:
+            yield
+            return
+        try:
+            self.connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as wrong:
+            raise StoryError(
+                f"{self.path} cannot be written now ({wrong}). Wait until the other build has ended"
+            ) from wrong
+        try:
+            yield
+        except BaseException:
+            self.connection.execute("ROLLBACK")
+            raise
+        self.connection.execute("COMMIT")
+
+    def _no_report(self, report_id: str) -> QueryError:
+        return QueryError(f"{report_id}: no such report in {self.path}. List them with: dateline reports {self.path}")
+
+    def _number(self, report_id: str) -> int | None:
+        row = self.row(write.SQL["number"], (report_id,))
+        return None if row is None else int(row[0])

@@ -1,0 +1,110 @@
+"""Put reports and what was read in them into the file: one row a record, many rows a call."""
+
+import sqlite3
+import zlib
+from collections.abc import Iterator, Sequence
+from hashlib import blake2b
+from typing import TypeAlias
+
+import msgspec
+
+from dateline.calendar import bounds
+from dateline.model import Layers, Quotation, Report, Source
+from dateline.store.sql import beside
+
+SQL = beside(__file__)
+#: The layers that are rows of their own, in the order they are written.
+LAYERS = ("times", "entities", "mentions", "quotations", "events", "commitments", "doubts", "reasons")
+_encode = msgspec.json.Encoder(order="deterministic").encode
+Row: TypeAlias = tuple[object, ...]
+
+
+def digest(data: bytes) -> str:
+    """32 hexadecimal digits of BLAKE2b: how texts, bytes and layers are compared."""
+    return blake2b(data, digest_size=16).hexdigest()
+
+
+def as_json(record: object) -> str:
+    """A record as the JSON kept in the file."""
+    return _encode(record).decode()
+
+
+def days(edtf: str | None) -> tuple[str | None, str | None]:
+    """First and last day of an EDTF value as ISO text; None where open, not known or not readable as EDTF."""
+    if edtf is None:
+        return None, None
+    try:
+        first, last, _ = bounds(edtf)
+    except (ValueError, OverflowError):
+        return None, None
+    return first.isoformat() if first else None, last.isoformat() if last else None
+
+
+def add_report(connection: sqlite3.Connection, source: Source, layers: Layers) -> None:
+    """Insert a report that is not there yet."""
+    (number,) = connection.execute(SQL["report"], (layers.report.id, *_report_row(layers))).fetchone()
+    connection.execute(SQL["source"], _source_row(number, source))
+    connection.execute(SQL["words"], (number, layers.report.text))
+    _add_layers(connection, number, layers)
+
+
+def replace_report(connection: sqlite3.Connection, number: int, layers: Layers) -> None:
+    """Put a new reading of a report in place of the old one; the source stays."""
+    (old,) = connection.execute(SQL["text"], (number,)).fetchone()
+    connection.execute(SQL["words_out"], (number, old))
+    for layer in LAYERS:
+        connection.execute(SQL[f"empty_{layer}"], (number,))
+    connection.execute(SQL["report_again"], (*_report_row(layers), number))
+    connection.execute(SQL["words"], (number, layers.report.text))
+    _add_layers(connection, number, layers)
+
+
+def _add_layers(connection: sqlite3.Connection, number: int, layers: Layers) -> None:
+    for layer, rows in _rows(number, layers):
+        connection.executemany(SQL[layer], rows)
+
+
+def _rows(number: int, layers: Layers) -> Iterator[tuple[str, Sequence[Row]]]:
+    published = layers.report.published.edtf
+    yield "times", [(t.id, number, t.begin, t.end, as_json(t)) for t in layers.times]
+    yield "entities", [(n.id, number, as_json(n)) for n in layers.entities]
+    yield "mentions", [(m.id, number, m.begin, m.end, m.entity, as_json(m)) for m in layers.mentions]
+    yield "quotations", [_quotation_row(number, q, published) for q in layers.quotations]
+    yield "events", [(e.id, number, e.begin, e.end, as_json(e)) for e in layers.events]
+    yield "commitments", [(c.id, number, as_json(c)) for c in layers.commitments]
+    yield "doubts", [(d.id, number, as_json(d)) for d in layers.doubts]
+    yield "reasons", [(r.target, number, as_json(r)) for r in layers.reasons]
+
+
+def _quotation_row(number: int, quotation: Quotation, published: str | None) -> Row:
+    speaker = quotation.speaker.entity if quotation.speaker else None
+    said = days(quotation.said.edtf or published)
+    return (quotation.id, number, quotation.begin, quotation.end, speaker, *said, as_json(quotation))
+
+
+def _report_row(layers: Layers) -> Row:
+    report = layers.report
+    record = as_json(without_text(report))
+    published = report.published.edtf
+    text = digest(report.text.encode())
+    return (
+        report.file,
+        report.outlet,
+        published,
+        *days(published),
+        digest(_encode(layers)),
+        text,
+        record,
+        report.text,
+    )
+
+
+def without_text(report: Report) -> Report:
+    """The report without its text, which is stored once, beside the record."""
+    return msgspec.structs.replace(report, text="")
+
+
+def _source_row(number: int, source: Source) -> Row:
+    packed = zlib.compress(source.data, 6)
+    declared = as_json(source.declared)
+    return (number, source.file, source.media, source.charset, declared, digest(source.data), packed)
