@@ -35,7 +35,7 @@ def test_nothing_of_a_forgotten_report_is_left_in_the_file(story: Story) -> None
 
 def test_what_is_left_is_what_a_build_without_the_report_gives(story: Story, tmp_path: Path) -> None:
     story.forget(first()[1].report.id)
-    assert not story.is_linked()
+    assert not story.linked_is_fresh()
     story.put_linked(linked([second()]), story.fingerprint())
     with Story.create_or_open(tmp_path / "other.dateline") as other:
         other.add([second()])
@@ -54,7 +54,6 @@ def test_reports_dated_with_its_help_are_named(story: Story) -> None:
     one, (_, layers) = first()[1].report, second()
     published = Published(edtf="2031-03-12", basis="inferred", evidence=(Span(one.id, 0, 7),))
     story.replace(
-        layers.report.id,
         msgspec.structs.replace(layers, report=msgspec.structs.replace(layers.report, published=published)),
     )
     assert story.forget(one.id) == (layers.report.id,)

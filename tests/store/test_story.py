@@ -6,10 +6,11 @@ import sys
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 from tests.store.pile import first, linked, pile, second
 
-from dateline.model import Correction, Doubt, Layers, Linked, QueryError, Source, StoryError
+from dateline.model import Correction, Doubt, Layers, Linked, Published, QueryError, Source, StoryError
 from dateline.store import Story, export_lines
 
 
@@ -44,8 +45,6 @@ def test_bytes_come_back_as_they_were_received(path: Path) -> None:
 
 def test_text_with_nul_and_rare_characters_survives(path: Path) -> None:
     source, layers = first()
-    import msgspec
-
     odd = msgspec.structs.replace(layers.report, text="a\x00b\u202e\U0001f600\r\n end")
     with Story.create_or_open(path) as story:
         story.add([(source, Layers(report=odd))])
@@ -78,13 +77,13 @@ def test_export_is_the_same_in_any_order_of_arrival(tmp_path: Path) -> None:
 def test_a_new_report_makes_the_link_layer_stale_and_linking_mends_it(path: Path) -> None:
     build(path, [first()])
     with Story.create_or_open(path) as story:
-        assert story.is_linked()
+        assert story.linked_is_fresh()
         story.add([second()])
-        assert not story.is_linked()
+        assert not story.linked_is_fresh()
         with pytest.raises(StoryError, match="Complete it with"):
             list(export_lines(story))
         story.put_linked(linked(), story.fingerprint())
-        assert story.is_linked()
+        assert story.linked_is_fresh()
 
 
 def test_a_correction_makes_the_link_layer_stale_and_counts_once(path: Path) -> None:
@@ -94,7 +93,7 @@ def test_a_correction_makes_the_link_layer_stale_and_counts_once(path: Path) -> 
         story.add_correction(said)
         story.add_correction(said)
         assert story.corrections() == [said]
-        assert not story.is_linked()
+        assert not story.linked_is_fresh()
 
 
 def test_a_failing_batch_leaves_nothing_behind(path: Path) -> None:
@@ -117,7 +116,7 @@ def test_replacing_a_reading_replaces_its_words_and_findings(path: Path) -> None
     source, layers = first()
     with Story.create_or_open(path) as story:
         story.add([(source, layers)])
-        story.replace(layers.report.id, Layers(report=layers.report, times=layers.times[:1]))
+        story.replace(Layers(report=layers.report, times=layers.times[:1]))
         assert story.layers_of(layers.report.id).times == layers.times[:1]
         assert story.layers_of(layers.report.id).quotations == ()
         found = story.row("SELECT count(*) FROM words WHERE words MATCH 'dockers'")
@@ -126,7 +125,7 @@ def test_replacing_a_reading_replaces_its_words_and_findings(path: Path) -> None
 
 def test_replacing_what_is_not_there_is_refused(path: Path) -> None:
     with Story.create_or_open(path) as story, pytest.raises(QueryError, match="no such report"):
-        story.replace("r_none", first()[1])
+        story.replace(first()[1])
 
 
 def test_file_doubts_are_kept_once(path: Path) -> None:
@@ -158,7 +157,7 @@ def test_a_look_back_shows_only_what_was_published_and_writes_nothing(path: Path
     before = path.read_bytes()
     with Story.open(path) as story:
         seen = linked([first()])
-        with story.view_as_of(date(2031, 3, 11), seen) as view:
+        with story.view_as_of("2031-03-11", [first()[1]], seen) as view:
             assert view.known() == {first()[1].report.id}
             assert view.linked() == seen
             assert view.layers_of(first()[1].report.id) == first()[1]
@@ -168,6 +167,19 @@ def test_a_look_back_shows_only_what_was_published_and_writes_nothing(path: Path
     assert path.read_bytes() == before
     assert b"Reyl" not in then
     assert b"corroborated" not in then
+
+
+def test_a_look_back_shows_a_report_as_it_was_read_then(path: Path) -> None:
+    build(path, pile())
+    _, now = second()
+    undated = msgspec.structs.replace(now.report, published=Published())
+    then = Layers(report=undated, quotations=now.quotations)
+    with Story.open(path) as story, story.view_as_of("2031-03-11", [first()[1], then], linked([first()])) as view:
+        assert view.layers_of(now.report.id) == then
+        assert view.layers_of(first()[1].report.id) == first()[1]
+        assert view.source(now.report.id) == second()[0]
+        assert len(view.known()) == 2
+        assert story.layers_of(now.report.id) == now
 
 
 def test_a_missing_file_is_told_with_the_way_to_make_one(path: Path) -> None:
@@ -246,7 +258,7 @@ def test_a_killed_build_leaves_whole_batches_only(path: Path) -> None:
     assert done.returncode == -signal.SIGKILL
     with Story.open(path) as story:
         assert story.known() == {first()[1].report.id}
-        assert not story.is_linked()
+        assert not story.linked_is_fresh()
 
 
 def test_a_kill_before_the_tables_were_written_does_not_spoil_the_file(path: Path) -> None:

@@ -61,12 +61,12 @@ def uri(path: Path, mode: str, more: str = "") -> str:
 
 
 def private(path: Path) -> sqlite3.Connection:
-    """A private database with empty link tables of its own, in front of the story file, which is read only."""
+    """A private database with empty tables of its own, in front of the story file (`pile`), which is read only."""
     _exists(path)
     connection = sqlite3.connect("", uri=True, isolation_level=None, check_same_thread=False)
-    connection.executescript(script(HERE / "linked.sql"))
-    connection.execute("ATTACH ? AS pile", (uri(path, "ro"),))
     _settle(connection)
+    connection.executescript(f"BEGIN; {script(HERE / 'schema.sql')} {script(HERE / 'linked.sql')} COMMIT;")
+    connection.execute("ATTACH ? AS pile", (uri(path, "ro"),))
     return connection
 
 

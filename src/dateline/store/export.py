@@ -57,7 +57,7 @@ def export_lines(story: Story) -> Iterator[bytes]:
 
 def export_records(story: Story) -> Iterator[Contract]:
     """Every record, one in memory at a time. Raises StoryError when the link layer is not up to date."""
-    if not story.is_linked():
+    if not story.linked_is_fresh():
         raise StoryError(f"{story.path}: a build was interrupted. Complete it with: dateline build -o {story.path}")
     entity_of = joined(story)
     yield from _plain(story, "commitment", Commitment)

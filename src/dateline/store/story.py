@@ -11,12 +11,13 @@ from types import TracebackType
 from typing import Any
 
 from dateline.model import Correction, Doubt, Layers, Linked, QueryError, Report, Source, StoryError
-from dateline.store import forget, linked, read, write
-from dateline.store.connect import create, open_to_read, open_to_write, private
-from dateline.store.sql import beside, script
+from dateline.store import forget, linked, look_back, read, write
+from dateline.store.connect import create, open_to_read, open_to_write
+from dateline.store.sql import beside
 
 SQL = beside(__file__)
 _LINKED = "linked"
+TOTALS = ("reports", "events", "quotations", "conflicts", "doubts")
 
 
 class Story:
@@ -25,7 +26,7 @@ class Story:
     >>> with Story.create_or_open(path) as story: ...    # doctest: +SKIP
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, as_of: date | None = None) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path, as_of: str | None = None) -> None:
         self.connection = connection
         self.path = path
         #: Set on a look back: only what had been published by then is to be seen.
@@ -66,11 +67,11 @@ class Story:
                 if self._number(layers.report.id) is None:
                     write.add_report(self.connection, source, layers)
 
-    def replace(self, report_id: str, layers: Layers) -> None:
+    def replace(self, layers: Layers) -> None:
         """Put a new reading of a report in place of the old one, as when the pile has given its date."""
-        number = self._number(report_id)
-        if number is None or layers.report.id != report_id:
-            raise self._no_report(report_id)
+        number = self._number(layers.report.id)
+        if number is None:
+            raise self._no_report(layers.report.id)
         with self.writing():
             write.replace_report(self.connection, number, layers)
 
@@ -127,11 +128,11 @@ class Story:
             mark.update(b"\x1e" + correction.encode())
         return mark.hexdigest()
 
-    def put_linked(self, made: Linked, fingerprint: str) -> None:
+    def put_linked(self, made: Linked, fingerprint: str | None = None) -> None:
         """Write the link layer in place of the old one, with the `fingerprint()` of what it was made from."""
         with self.writing():
             linked.put(self.connection, made)
-            self.connection.execute(SQL["set_state"], (_LINKED, fingerprint))
+            self.connection.execute(SQL["set_state"], (_LINKED, fingerprint or self.fingerprint()))
 
     def linked(self) -> Linked:
         """The whole link layer (in memory: for a page of it, use the queries)."""
@@ -142,22 +143,20 @@ class Story:
         row = self.row(SQL["state"], (_LINKED,))
         return None if row is None else str(row[0])
 
-    def is_linked(self) -> bool:
+    def linked_is_fresh(self) -> bool:
         """Whether the link layer is there and was made from just these reports and corrections."""
         return self.as_of is not None or self.linked_from() == self.fingerprint()
 
-    def view_as_of(self, day: date, made: Linked) -> "Story":
-        """A look back: this file as it stood with what had been published by `day`, with a link layer made from that.
+    def view_as_of(self, day: str, kept: Iterable[Layers], made: Linked) -> "Story":
+        """A look back: this file as it stood on `day` (EDTF), with the reports known by then and their link layer.
 
         It answers every query as a story does; nothing of it is written to the file.
         """
-        connection = private(self.path)
-        connection.executescript(script(Path(__file__).with_name("as_of.sql")))
-        view = Story(connection, self.path, day)
-        with view.writing():
-            connection.execute(beside(__file__, "as_of_fill.sql")["shown"], (day.isoformat(),))
-            linked.put(connection, made)
-        return view
+        return Story(look_back.open_view(self.path, kept, made), self.path, day)
+
+    def totals(self) -> dict[str, int]:
+        """How many reports, events, quotations, conflicts and doubts the file holds."""
+        return {name: int((self.row(SQL[f"count_{name}"]) or (0,))[0]) for name in TOTALS}
 
     # What people said of it
 

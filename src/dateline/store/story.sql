@@ -21,3 +21,18 @@ INSERT INTO correction (id, target, record) VALUES (?, ?, ?) ON CONFLICT (id) DO
 
 -- name: drop_file_doubts
 DELETE FROM doubt WHERE report IS NULL;
+
+-- name: count_reports
+SELECT count(*) FROM report;
+
+-- name: count_events
+SELECT count(*) FROM event;
+
+-- name: count_quotations
+SELECT count(*) FROM quotation;
+
+-- name: count_conflicts
+SELECT count(*) FROM conflict;
+
+-- name: count_doubts
+SELECT (SELECT count(*) FROM doubt) + (SELECT count(*) FROM pile_doubt);

@@ -42,10 +42,10 @@ def days(edtf: str | None) -> tuple[str | None, str | None]:
 
 def add_report(connection: sqlite3.Connection, source: Source, layers: Layers) -> None:
     """Insert a report that is not there yet."""
-    (number,) = connection.execute(SQL["report"], (layers.report.id, *_report_row(layers))).fetchone()
+    (number,) = connection.execute(SQL["report"], (layers.report.id, *report_row(layers))).fetchone()
     connection.execute(SQL["source"], _source_row(number, source))
     connection.execute(SQL["words"], (number, layers.report.text))
-    _add_layers(connection, number, layers)
+    add_layers(connection, number, layers)
 
 
 def replace_report(connection: sqlite3.Connection, number: int, layers: Layers) -> None:
@@ -54,12 +54,18 @@ def replace_report(connection: sqlite3.Connection, number: int, layers: Layers) 
     connection.execute(SQL["words_out"], (number, old))
     for layer in LAYERS:
         connection.execute(SQL[f"empty_{layer}"], (number,))
-    connection.execute(SQL["report_again"], (*_report_row(layers), number))
+    connection.execute(SQL["report_again"], (*report_row(layers), number))
     connection.execute(SQL["words"], (number, layers.report.text))
-    _add_layers(connection, number, layers)
+    add_layers(connection, number, layers)
 
 
-def _add_layers(connection: sqlite3.Connection, number: int, layers: Layers) -> None:
+def layers_digest(layers: Layers) -> str:
+    """A digest of all that was read in a report."""
+    return digest(_encode(layers))
+
+
+def add_layers(connection: sqlite3.Connection, number: int, layers: Layers) -> None:
+    """Insert the findings of a report."""
     for layer, rows in _rows(number, layers):
         connection.executemany(SQL[layer], rows)
 
@@ -82,7 +88,8 @@ def _quotation_row(number: int, quotation: Quotation, published: str | None) -> 
     return (quotation.id, number, quotation.begin, quotation.end, speaker, *said, as_json(quotation))
 
 
-def _report_row(layers: Layers) -> Row:
+def report_row(layers: Layers) -> Row:
+    """The columns of `report` from `file` on."""
     report = layers.report
     record = as_json(without_text(report))
     published = report.published.edtf
@@ -92,7 +99,7 @@ def _report_row(layers: Layers) -> Row:
         report.outlet,
         published,
         *days(published),
-        digest(_encode(layers)),
+        layers_digest(layers),
         text,
         record,
         report.text,

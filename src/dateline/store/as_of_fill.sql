@@ -1,2 +1,0 @@
--- name: shown
-INSERT INTO temp.shown (number, id) SELECT number, id FROM pile.report WHERE last_day <= ?;
