@@ -1,0 +1,103 @@
+// The chronology with its filters. What is chosen stands in the address, so that a view can be kept and sent.
+const CHUNK = 150;
+const STATUSES = ['occurred', 'ongoing', 'planned', 'possible', 'conditional', 'postponed', 'cancelled', 'denied', 'negated'];
+const STANDINGS = ['corroborated', 'single', 'one-sided', 'copied', 'disputed'];
+
+function textOf(entry) {
+  if (!entry.text) {
+    const names = [...entry.actors, ...entry.recipients, entry.place].map((id) => (id && nameOf(id)) || '').join(' ');
+    const words = entry.mentions.map((m) => cut(REPORTS.get(m.report), m.sentence[0], m.sentence[1])).join(' ');
+    Object.defineProperty(entry, 'text', { value: `${entry.summary} ${names} ${words} ${entry.type} ${entry.contexts.join(' ')}`.toLowerCase() });
+  }
+  return entry.text;
+}
+
+function wanted(state) {
+  const words = (state.find || '').toLowerCase().split(/\s+/).filter(Boolean);
+  return STORY.events.filter((entry) =>
+    (state.background === '1' || !entry.background)
+    && (!state.status || entry.status === state.status)
+    && (!state.standing || entry.standing === state.standing)
+    && (!state.who || entry.actors.includes(state.who) || entry.recipients.includes(state.who))
+    && (!state.outlet || entry.mentions.some((m) => outletOf(REPORTS.get(m.report)) === state.outlet))
+    && (!state.top || entry.salience >= state.least)
+    && words.every((word) => textOf(entry).includes(word)));
+}
+
+function leastSalience(top) {
+  const sorted = STORY.events.map((e) => e.salience).sort((a, b) => b - a);
+  return sorted[Math.min(Number(top), sorted.length) - 1] || 0;
+}
+
+function choice(name, label, values, state) {
+  return el('label', {}, el('span', {}, label), el('select', { name, on: { change: (event) => go({ [name]: event.target.value }) } },
+    el('option', { value: '' }, 'all'),
+    values.map(([value, text]) => el('option', { value, selected: state[name] === value }, text))));
+}
+
+function actorsByCount() {
+  const count = new Map();
+  for (const entry of STORY.events) for (const id of new Set([...entry.actors, ...entry.recipients])) count.set(id, (count.get(id) || 0) + 1);
+  return [...count].filter(([id]) => STORY.entities[id]).sort((a, b) => b[1] - a[1] || (nameOf(a[0]) < nameOf(b[0]) ? -1 : 1))
+    .slice(0, 60).map(([id, number]) => [id, `${nameOf(id)} (${number})`]);
+}
+
+function filters(state) {
+  const outlets = [...new Set(STORY.reports.map(outletOf))].sort().map((o) => [o, o]);
+  const find = el('input', { type: 'search', name: 'find', value: state.find || '', placeholder: 'words, names', 'aria-label': 'Find words', on: { input: later((event) => go({ find: event.target.value }, true), 120) } });
+  return el('form', { class: 'filters', role: 'search', on: { submit: (event) => event.preventDefault() } },
+    el('label', { class: 'find' }, el('span', {}, 'Find'), find),
+    choice('who', 'Who', actorsByCount(), state),
+    choice('status', 'Status', STATUSES.map((s) => [s, s]), state),
+    choice('standing', 'Standing', STANDINGS.map((s) => [s, s]), state),
+    choice('outlet', 'Outlet', outlets, state),
+    choice('top', 'Show', [['10', 'top 10'], ['30', 'top 30'], ['100', 'top 100']], state),
+    el('label', { class: 'tick' }, el('input', { type: 'checkbox', checked: state.background === '1', on: { change: (event) => go({ background: event.target.checked ? '1' : '' }) } }), el('span', {}, 'with background')));
+}
+
+function later(run, wait) {
+  let timer;
+  return (event) => { clearTimeout(timer); timer = setTimeout(() => run(event), wait); };
+}
+
+function monthOf(entry) {
+  const day = entry.days[0] || entry.days[1];
+  return day ? day.slice(0, 7) : '';
+}
+
+// The list is filled as it is scrolled to, so that twenty thousand entries open as fast as twenty.
+function list(entries) {
+  const box = el('div', { class: 'list' });
+  let at = 0;
+  let month = null;
+  let current = null;
+  const end = el('p', { class: 'faint end' });
+  const more = () => {
+    for (const entry of entries.slice(at, at + CHUNK)) {
+      if (monthOf(entry) !== month) {
+        month = monthOf(entry);
+        current = el('ol', {});
+        box.append(el('section', {}, el('h2', {}, month ? readOne(month) : 'Without a date'), current));
+      }
+      current.append(entryItem(entry));
+    }
+    at = Math.min(at + CHUNK, entries.length);
+    end.textContent = at < entries.length ? `${entries.length - at} more below` : '';
+  };
+  more();
+  const watch = new IntersectionObserver((seen) => { if (seen.some((s) => s.isIntersecting) && at < entries.length) more(); }, { rootMargin: '1200px' });
+  watch.observe(end);
+  return { box: el('div', {}, box, end), reach: (id) => { while (at < entries.length && !document.getElementById(id)) more(); } };
+}
+
+function chronology(state) {
+  const seen = wanted({ ...state, least: state.top ? leastSalience(state.top) : 0 });
+  const shown = state.month ? seen.filter((entry) => monthOf(entry) === state.month) : seen;
+  const hidden = STORY.events.length - shown.length;
+  const made = list(shown);
+  return {
+    node: el('div', {}, filters(state), strip(seen, (month) => go({ month }), state.month),
+      el('p', { class: 'faint', role: 'status' }, `${plural(shown.length, 'entry', 'entries')}${hidden ? `, ${hidden} not shown` : ''}`), made.box),
+    reach: made.reach,
+  };
+}

@@ -1,0 +1,165 @@
+"""What the page needs of the records: names instead of ids where a reader reads, dates with their first and last day."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import msgspec
+
+from dateline.calendar import bounds
+from dateline.model import (
+    Commitment,
+    Conflict,
+    Doubt,
+    Entity,
+    Event,
+    EventMention,
+    Link,
+    Mention,
+    Quotation,
+    Reason,
+    Report,
+    TimeExpression,
+)
+from dateline.model.record import Record
+
+Json = dict[str, Any]
+#: Reasons shown with an entry: the first few say what matters, the rest is `dateline why`.
+REASONS = 12
+
+
+def page_data(records: Iterable[Record], reasons: Iterable[Reason], title: str) -> Json:
+    """Shape the records of an export as the page's data: plain JSON, every list in a fixed order."""
+    kinds: defaultdict[type, list[Any]] = defaultdict(list)
+    for record in records:
+        kinds[type(record)].append(record)
+    why = _reasons_by_target(reasons)
+    mentions = {m.id: m for m in kinds[EventMention]}
+    return {
+        "title": title,
+        "reports": [_report(r) for r in sorted(kinds[Report], key=_report_order)],
+        "entities": {e.id: _entity(e) for e in kinds[Entity]},
+        "events": [_event(e, mentions, why) for e in sorted(kinds[Event], key=event_order)],
+        "quotations": [_quotation(q) for q in sorted(kinds[Quotation], key=lambda q: (q.report, q.spans))],
+        "conflicts": [msgspec.to_builtins(c) for c in kinds[Conflict]],
+        "commitments": [msgspec.to_builtins(c) for c in kinds[Commitment]],
+        "links": [msgspec.to_builtins(x) for x in kinds[Link]],
+        "doubts": [_doubt(d) for d in kinds[Doubt]],
+        "names": _names(kinds[Mention]),
+        "times": _times(kinds[TimeExpression]),
+    }
+
+
+def event_order(event: Event) -> tuple[str, str, str]:
+    """Chronological: by first day, vaguer dates after exact ones of the same day; what has no date comes last."""
+    if event.when.edtf is None:
+        return "9999-99", "9999-99", event.id
+    span = bounds(event.when.edtf)
+    first = span.first or span.last
+    return str(first), str(span.last or "9999"), event.id
+
+
+def _report_order(report: Report) -> tuple[str, str]:
+    edtf = report.published.edtf
+    return (str(bounds(edtf).first or bounds(edtf).last) if edtf else "9999", report.file)
+
+
+def _days(edtf: str | None) -> list[str | None]:
+    if edtf is None:
+        return [None, None]
+    span = bounds(edtf)
+    return [span.first.isoformat() if span.first else None, span.last.isoformat() if span.last else None]
+
+
+def _report(report: Report) -> Json:
+    kept = ("id", "file", "outlet", "title", "byline", "place", "language", "copy_of", "origin", "text")
+    whole = msgspec.to_builtins(report)
+    return {
+        **{key: whole[key] for key in kept},
+        "agencies": list(report.agencies),
+        "edtf": report.published.edtf,
+        "basis": report.published.basis,
+        "note": report.published.note,
+        "blocks": [[b.kind, b.begin, b.end] for b in report.blocks],
+    }
+
+
+def _entity(entity: Entity) -> Json:
+    roles = [r.title if not r.of else f"{r.title} ({r.of})" for r in entity.roles]
+    return {"name": entity.name, "kind": entity.kind, "country": entity.country, "roles": roles}
+
+
+def _event(event: Event, mentions: dict[str, EventMention], why: dict[str, list[Json]]) -> Json:
+    told = [mentions[m] for m in event.mentions]
+    reasons = why.get(event.id, []) + [r for m in event.mentions for r in why.get(m, [])]
+    whole = msgspec.to_builtins(event)
+    kept = ("id", "summary", "type", "mode", "status", "standing", "counts", "salience", "history", "place")
+    return {
+        **{key: whole[key] for key in kept},
+        "edtf": event.when.edtf,
+        "days": _days(event.when.edtf),
+        "contexts": list(event.contexts),
+        "actors": list(event.actors),
+        "recipients": list(event.recipients),
+        "background": all(m.background for m in told),
+        "mentions": [_mention(m) for m in told],
+        "why": reasons[:REASONS],
+    }
+
+
+def _mention(mention: EventMention) -> Json:
+    return {
+        "id": mention.id,
+        "report": mention.report,
+        "at": [mention.begin, mention.end],
+        "sentence": list(mention.sentence),
+        "status": mention.status,
+        "claimed": mention.claimed,
+        "said": mention.attributed_to,
+        "edtf": mention.when.edtf,
+    }
+
+
+def _quotation(quotation: Quotation) -> Json:
+    return {
+        "id": quotation.id,
+        "report": quotation.report,
+        "spans": [list(s) for s in quotation.spans],
+        "verbatim": [list(s) for s in quotation.verbatim],
+        "kind": quotation.kind,
+        "cue": quotation.cue.text if quotation.cue else None,
+        "speaker": quotation.speaker.text if quotation.speaker else None,
+        "entity": quotation.speaker.entity if quotation.speaker else None,
+        "sourcing": quotation.sourcing,
+        "via": list(quotation.via),
+        "said": quotation.said.edtf,
+        "about": list(quotation.about),
+        "utterance": quotation.utterance,
+    }
+
+
+def _doubt(doubt: Doubt) -> Json:
+    return {key: getattr(doubt, key) for key in ("code", "report", "begin", "end", "message")}
+
+
+def _names(mentions: Sequence[Mention]) -> dict[str, list[list[Any]]]:
+    """Places of named mentions by report, for the highlighting of a report's text."""
+    by_report: defaultdict[str, list[list[Any]]] = defaultdict(list)
+    for mention in mentions:
+        if mention.form != "pronoun":
+            by_report[mention.report].append([mention.begin, mention.end, mention.entity])
+    return {report: sorted(places) for report, places in sorted(by_report.items())}
+
+
+def _times(times: Sequence[TimeExpression]) -> dict[str, list[list[Any]]]:
+    by_report: defaultdict[str, list[list[Any]]] = defaultdict(list)
+    for time in times:
+        by_report[time.report].append([time.begin, time.end, time.edtf or time.value])
+    return {report: sorted(places) for report, places in sorted(by_report.items())}
+
+
+def _reasons_by_target(reasons: Iterable[Reason]) -> dict[str, list[Json]]:
+    by_target: defaultdict[str, list[Json]] = defaultdict(list)
+    for reason in sorted(reasons, key=lambda r: (r.target, r.aspect, r.rule, r.note)):
+        by_target[reason.target].append({"aspect": reason.aspect, "rule": reason.rule, "note": reason.note})
+    return by_target

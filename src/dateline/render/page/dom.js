@@ -1,0 +1,40 @@
+// Building elements. Text is only ever set as text: nothing of a report can become markup.
+function el(name, options, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(options || {})) {
+    if (value === null || value === undefined || value === false) continue;
+    if (key === 'on') for (const [event, run] of Object.entries(value)) made.addEventListener(event, run);
+    else made.setAttribute(key, value === true ? '' : value);
+  }
+  for (const child of children.flat()) if (child !== null && child !== undefined) made.append(child);
+  return made;
+}
+
+// Characters that turn text around or hide it are shown as signs.
+const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const plain = (text) => text.replace(HIDDEN, '\ufffd');
+
+// Offsets of the records count code points; a text is cut by them only after it was split into code points.
+const POINTS = new Map();
+function cut(report, begin, end) {
+  if (!POINTS.has(report.id)) POINTS.set(report.id, Array.from(report.text));
+  return plain(POINTS.get(report.id).slice(begin, end).join(''));
+}
+
+// A stretch of a report with some of its words marked. `marks` are [begin, end, class, title].
+function marked(report, begin, end, marks) {
+  const made = [];
+  let at = begin;
+  for (const [from, to, kind, title] of marks.filter((m) => m[1] > begin && m[0] < end).sort((a, b) => a[0] - b[0] || b[1] - a[1])) {
+    if (from < at) continue;
+    if (from > at) made.push(cut(report, at, from));
+    made.push(el('mark', { class: kind, title }, cut(report, from, Math.min(to, end))));
+    at = Math.min(to, end);
+  }
+  if (at < end) made.push(cut(report, at, end));
+  return made;
+}
+
+function plural(number, one, many) {
+  return `${number} ${number === 1 ? one : many || `${one}s`}`;
+}
