@@ -40,7 +40,8 @@ def page(records: Iterable[Record], reasons: Iterable[Reason], title: str) -> st
 
 
 def _policy(script: str, style: str) -> str:
-    return f"default-src 'none'; script-src '{_hash(script)}'; style-src '{_hash(style)}'; base-uri 'none'; form-action 'none'"
+    ours = f"script-src '{_hash(script)}'; style-src '{_hash(style)}'"
+    return f"default-src 'none'; {ours}; base-uri 'none'; form-action 'none'"
 
 
 def _hash(text: str) -> str:

@@ -1,4 +1,4 @@
-"""What the page needs of the records: names instead of ids where a reader reads, dates with their first and last day."""
+"""What the page needs of the records: names where a reader reads, dates with first and last day."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
