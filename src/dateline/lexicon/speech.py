@@ -1,6 +1,6 @@
 """Words that report what somebody says, thinks, wants or finds, with their force and the shape of their content.
 
-Shared by quotations (who said what), events (a statement is an event) and link (does a retelling use a stronger verb?).
+Shared by quotations (who said what), events (a statement is an event) and link (does a retelling say it stronger?).
 """
 
 from functools import cache

@@ -1,1 +1,5 @@
-"""Room: extract/quotations."""
+"""Quotations: who said what, in whose words."""
+
+from dateline.extract.quotations.step import find_quotations
+
+__all__ = ["find_quotations"]

@@ -1,0 +1,147 @@
+"""Quotation marks of a report: which pair with which, which are apostrophes, which quote runs over paragraphs.
+
+Straight and curly, double and single, low-high („…“), guillemets both ways round, and `` '' of old wire copy.
+Every paragraph is scanned once from left to right, so the time is linear in its length.
+"""
+
+import re
+from dataclasses import dataclass
+
+_MARK = re.compile(r"[\"“”„‟«»‹›‘’‚']|``|''")
+#: opening mark -> marks that close it
+_CLOSERS = {
+    '"': '"”“',
+    "“": '”"',
+    "„": '“”"',
+    "‟": '”"',
+    "”": "”",
+    "«": "»",
+    "»": "«",
+    "‹": "›",
+    "›": "‹",
+    "‘": "’'",
+    "‚": "‘’'",
+    "'": "'’",
+    "``": "''",
+}
+_SINGLE = "‘’‚'"
+#: A single mark before these is an apostrophe: 'em, 'til, '90s.
+_CLIPPED = re.compile(r"(?:em|til|till|twas|tis|cause|n|bout|round|\d0s|\d\d)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Quoted:
+    """Words between marks, as offsets in their paragraph; `begin`/`end` include the marks, `inner` leaves them out.
+
+    `depth` 0 is an outermost quote. `closed` is false when the paragraph ended first; `opened` is false
+    when the quote began in a paragraph before without a new mark here. `carries_on` links paragraphs of one quote.
+    """
+
+    begin: int
+    end: int
+    inner_begin: int
+    inner_end: int
+    depth: int
+    closed: bool = True
+    carries_on: bool = False
+
+    def holds(self, offset: int) -> bool:
+        """Tell whether a character lies inside, marks included."""
+        return self.begin <= offset < self.end
+
+
+@dataclass(slots=True)
+class _Open:
+    mark: str
+    begin: int
+    end: int
+
+
+def pair_marks(text: str) -> list[Quoted]:
+    """Find the quotes of one paragraph in order of their opening marks; an unclosed last one runs to its end."""
+    found: list[Quoted] = []
+    open_: list[_Open] = []
+    for match in _MARK.finditer(text):
+        mark, at, after = match.group(), match.start(), match.end()
+        level = _closes(open_, mark, text, at, after)
+        if level is not None:
+            begun = open_[level]
+            if after - begun.begin > len(begun.mark) + len(mark):
+                found.append(Quoted(begun.begin, after, begun.end, at, level))
+            del open_[level:]
+        elif _opens(mark, text, at, after):
+            if open_ and open_[-1].mark == mark and mark not in _SINGLE:
+                open_.pop()
+            open_.append(_Open(mark, at, after))
+    if open_ and open_[0].mark not in _SINGLE and _runs_on(text, open_[0]):
+        end = len(text.rstrip())
+        found.append(Quoted(open_[0].begin, end, open_[0].end, end, 0, closed=False))
+        found = _sink(found)
+    return sorted(found, key=lambda q: (q.begin, -q.end))
+
+
+def _sink(found: list[Quoted]) -> list[Quoted]:
+    outer = found[-1]
+    for quoted in found[:-1]:
+        if outer.begin < quoted.begin and quoted.depth == 0:
+            quoted.depth = 1
+    return found
+
+
+def _runs_on(text: str, begun: _Open) -> bool:
+    """An unclosed mark counts only where a quote can begin: at the start of the paragraph or of a clause."""
+    before = text[: begun.begin].rstrip()
+    return begun.end < len(text.rstrip()) and (not before or before[-1] in '.?!:,”"—–')
+
+
+def _closes(open_: list[_Open], mark: str, text: str, at: int, after: int) -> int | None:
+    for level in range(len(open_) - 1, -1, -1):
+        begun = open_[level]
+        if mark in _CLOSERS[begun.mark] and _can_close(mark, begun, text, at, after):
+            return level
+        if begun.mark not in _SINGLE:
+            return None
+    return None
+
+
+def _can_close(mark: str, begun: _Open, text: str, at: int, after: int) -> bool:
+    before, behind = text[at - 1 : at], text[after : after + 1]
+    if mark in _SINGLE:
+        return not before.isspace() and not behind.isalnum() and not _plural_owner(begun, text, at, after)
+    if mark in ('"', "“") and begun.mark != "„":
+        return not (before.isspace() and behind.isalnum())
+    return True
+
+
+def _plural_owner(begun: _Open, text: str, at: int, after: int) -> bool:
+    """`the ministers’ plan’`: an s before, a small letter behind, and another mark that can close further on."""
+    if text[at - 1 : at] != "s" or not re.match(r" [a-z]", text[after : after + 2]):
+        return False
+    rest = re.search(r"[’'](?!\w)|‘", text[after : after + 300])
+    return rest is not None and rest.group() != "‘"
+
+
+def _opens(mark: str, text: str, at: int, after: int) -> bool:
+    before, behind = text[at - 1 : at] if at else "", text[after : after + 1]
+    if not behind or behind.isspace():
+        return False
+    starts = not before or before.isspace() or before in "([{—–-/“\"‘'…:"
+    if mark in "‘'‚":
+        return starts and not _CLIPPED.match(text, after) and _single_ends(text, after)
+    if mark in "“„‟«``":
+        return True
+    return starts if mark in '"”»‹›' else False
+
+
+def _single_ends(text: str, after: int) -> bool:
+    """A single opening mark needs its partner in the same paragraph."""
+    return re.search(r"\S[’'](?!\w)", text[after : after + 1500]) is not None
+
+
+def chain_paragraphs(paragraphs: list[list[Quoted]], texts: list[str]) -> None:
+    """Mark quotes that run over paragraphs: no closing mark, and the next paragraph opens with a mark again."""
+    for here, following, text in zip(paragraphs, paragraphs[1:], texts[1:], strict=False):
+        last = max((q for q in here if q.depth == 0), key=lambda q: q.end, default=None)
+        first = following[0] if following else None
+        if last and not last.closed and first and not text[: first.begin].strip():
+            first.carries_on = True

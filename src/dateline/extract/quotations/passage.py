@@ -1,0 +1,116 @@
+"""One paragraph as the rules of this room see it: its parse, its quotes, and the attributions found so far."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dateline.extract.quotations.marks import Quoted
+from dateline.lexicon.speech import SpeechCue
+from dateline.model import Paragraph
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+#: Characters [begin, end) of a paragraph.
+Range = tuple[int, int]
+_EDGES = " \t\u00a0\n,;:—–-"
+#: Marks that open or close a quote, for trimming around content.
+_LEFT = "“\"'‘«„"
+
+
+@dataclass(slots=True)
+class Attribution:
+    """Somebody says something, in one paragraph; offsets are the paragraph's own.
+
+    `speaker_at` is the paragraph the speaker is named in when it is another one.
+    """
+
+    rule: str
+    contents: list[Range]
+    cue: Range | None = None
+    speaker: Range | None = None
+    speaker_at: int | None = None
+    word: SpeechCue | None = None
+    verb: "Token | None" = None
+    addressee: "Token | None" = None
+    carried: bool = False
+
+    @property
+    def begin(self) -> int:
+        """Where the first words stand."""
+        return self.contents[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where the last words end."""
+        return self.contents[-1][1]
+
+
+@dataclass(slots=True)
+class Passage:
+    """A paragraph under reading. `level[i]` is the outermost quote that token i stands in, or None."""
+
+    index: int
+    paragraph: Paragraph
+    quotes: list[Quoted]
+    found: list[Attribution] = field(default_factory=list)
+    level: "list[Quoted | None]" = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.level = self._levels()
+
+    @property
+    def doc(self) -> "Doc":
+        """The parse."""
+        return self.paragraph.doc
+
+    @property
+    def text(self) -> str:
+        """The words of the paragraph."""
+        return self.paragraph.doc.text
+
+    @property
+    def outer(self) -> list[Quoted]:
+        """The outermost quotes in order."""
+        return [q for q in self.quotes if q.depth == 0]
+
+    def _levels(self) -> "list[Quoted | None]":
+        outer = self.outer
+        if not outer:
+            return [None] * len(self.doc)
+        levels: list[Quoted | None] = []
+        at = 0
+        for token in self.doc:
+            while at < len(outer) and outer[at].end <= token.idx:
+                at += 1
+            inside = at < len(outer) and outer[at].begin <= token.idx
+            levels.append(outer[at] if inside else None)
+        return levels
+
+    def trim(self, begin: int, end: int) -> Range | None:
+        """Leave out blanks and stray punctuation at both ends; None when nothing is left."""
+        text = self.text
+        while begin < end and (text[begin] in _EDGES or (text[begin] in ".?!)]”’" and not self._closing(begin))):
+            begin += 1
+        while begin < end and text[end - 1] in _EDGES + "([" and not self._opening(end - 1):
+            end -= 1
+        if begin < end and text[end - 1] == "." and not any(q.end == end or q.inner_end == end for q in self.quotes):
+            end -= 1
+        return (begin, end) if begin < end else None
+
+    def _closing(self, offset: int) -> bool:
+        return any(q.inner_end == offset for q in self.quotes)
+
+    def _opening(self, offset: int) -> bool:
+        return any(q.begin == offset for q in self.quotes)
+
+    def whole_quotes(self, begin: int, end: int) -> Range:
+        """Widen a range so that it cuts no outermost quote in two."""
+        for quoted in self.quotes:
+            if quoted.depth == 0 and quoted.begin < end and begin < quoted.end:
+                begin = min(begin, quoted.begin)
+                end = max(end, quoted.end)
+        return begin, end
+
+    def taken(self, offset: int) -> Attribution | None:
+        """The attribution whose content holds a character."""
+        return next((a for a in self.found if any(b <= offset < e for b, e in a.contents)), None)

@@ -1,0 +1,87 @@
+"""Who is meant to speak: the subject of a reporting verb, its passive agent, or the one who controls a participle."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from dateline.extract.quotations.passage import Passage, Range
+
+_SUBJECT = frozenset({"nsubj", "csubj"})
+_PASSIVE = frozenset({"nsubjpass", "auxpass", "csubjpass"})
+#: Dependents of a noun phrase that do not name the speaker.
+_LOOSE = frozenset({"punct", "cc", "parataxis", "advcl", "ccomp", "xcomp", "dep", "advmod", "npadvmod", "mark"})
+
+
+class Subject(NamedTuple):
+    """The head noun of the speaker, and the person spoken to where the verb is passive (`was told by X`)."""
+
+    speaker: "Token | None"
+    addressee: "Token | None" = None
+    rule: str = "subject"
+
+
+def subject_of(verb: "Token", depth: int = 0) -> Subject:
+    """Find who does the verb; walks up from participles, conjuncts and infinitives to a clause with a subject."""
+    own = passive = agent = None
+    for child in verb.children:
+        dep = child.dep_
+        if dep in _SUBJECT:
+            own = child
+        elif dep in _PASSIVE:
+            passive = child if dep != "auxpass" else passive or child
+        elif dep == "agent":
+            agent = next((c for c in child.children if c.dep_ == "pobj"), None)
+    if passive is not None or agent is not None:
+        told = passive if passive is not None and passive.dep_ == "nsubjpass" else None
+        return Subject(agent, told, "agent")
+    if own is not None:
+        return Subject(own)
+    return _controller(verb, depth)
+
+
+def _controller(verb: "Token", depth: int) -> Subject:
+    head, dep = verb.head, verb.dep_
+    if depth > 5 or head is verb:
+        return Subject(None)
+    if dep == "conj" and head.pos_ in ("VERB", "AUX"):
+        return _again(head, depth, "conjunct")
+    if dep in ("xcomp", "advcl", "ccomp", "parataxis", "dep", "prep") and head.pos_ in ("VERB", "AUX"):
+        return _again(head, depth, "participle" if verb.tag_ == "VBG" else "infinitive")
+    if dep == "pcomp":
+        return _again(head.head, depth, "participle") if head.head.pos_ in ("VERB", "AUX") else Subject(None)
+    if dep == "acl" and head.pos_ in ("NOUN", "PROPN", "PRON"):
+        if verb.tag_ == "VBN":
+            return Subject(None, head, "agent")
+        return Subject(head, None, "participle")
+    return Subject(None)
+
+
+def _again(head: "Token", depth: int, rule: str) -> Subject:
+    found = subject_of(head, depth + 1)
+    if found.speaker is None and found.addressee is not None:
+        # "was seen in the yard, saying ...": the passive subject of the main clause speaks.
+        return Subject(found.addressee, None, rule)
+    return Subject(found.speaker, None, rule)
+
+
+def noun_phrase(head: "Token", passage: "Passage", barrier: "Range | None" = None) -> "Range":
+    """The words of a speaker with titles and appositions, cut where another clause, a quote or the cue begins."""
+    begin, end = head.left_edge.idx, head.right_edge.idx + len(head.right_edge)
+    for child in head.children:
+        if child.i > head.i and child.dep_ in _LOOSE and child.dep_ != "punct":
+            end = min(end, child.left_edge.idx)
+        elif child.i < head.i and child.dep_ in ("advmod", "advcl", "punct", "cc", "mark", "preconj"):
+            begin = max(begin, child.right_edge.idx + len(child.right_edge))
+    if barrier is not None:
+        if barrier[0] >= head.idx:
+            end = min(end, barrier[0])
+        else:
+            begin = max(begin, barrier[1])
+    for quoted in passage.outer:
+        if quoted.begin > head.idx and len(passage.text[quoted.inner_begin : quoted.inner_end].split()) > 4:
+            end = min(end, quoted.begin)
+        if quoted.end <= head.idx and passage.level[head.i] is None and quoted.end > begin and quoted.begin > 0:
+            begin = max(begin, quoted.end) if quoted.inner_end - quoted.inner_begin > 25 else begin
+    found = passage.trim(begin, max(end, head.idx + len(head)))
+    return found or (head.idx, head.idx + len(head))

@@ -1,0 +1,78 @@
+"""Find who said what in a report: direct, indirect and mixed quotations with cue and speaker."""
+
+from collections.abc import Iterator
+
+from dateline.extract.quotations.direct import read_direct
+from dateline.extract.quotations.marks import chain_paragraphs, pair_marks
+from dateline.extract.quotations.passage import Attribution, Passage
+from dateline.extract.quotations.verbs import read_verb, reporting_verbs
+from dateline.model import Cue, Dossier, Doubt, Quotation, QuotationKind, Reason, Speaker, content_id
+
+
+def find_quotations(dossier: Dossier) -> Iterator[Quotation | Doubt | Reason]:
+    """Yield the quotations of a report in reading order."""
+    paragraphs = [p for p in dossier.paragraphs if p.kind != "teaser"]
+    texts = [p.doc.text for p in paragraphs]
+    marks = [pair_marks(text) for text in texts]
+    chain_paragraphs(marks, texts)
+    passages = [Passage(i, p, q) for i, (p, q) in enumerate(zip(paragraphs, marks, strict=True))]
+    previous: Attribution | None = None
+    for passage in passages:
+        read_direct(passage, previous)
+        _read_verbs(passage)
+        passage.found.sort(key=lambda a: (a.contents[0][0], a.cue or (0, 0)))
+        for found in passage.found:
+            if found.speaker_at is None:
+                found.speaker_at = passage.index
+        previous = next((a for a in reversed(passage.found) if a.rule.startswith(("direct", "floating"))), None)
+    for passage in passages:
+        for found in passage.found:
+            yield from _records(dossier, passages, passage, found)
+
+
+def _read_verbs(passage: Passage) -> None:
+    used = {a.verb.i for a in passage.found if a.verb is not None}
+    for verb, word in reporting_verbs(passage):
+        if verb.i in used or passage.level[verb.i] is not None or passage.taken(verb.idx):
+            continue
+        found = read_verb(passage, verb, word)
+        if found is not None:
+            passage.found.append(found)
+
+
+def _records(
+    dossier: Dossier, passages: list[Passage], passage: Passage, found: Attribution
+) -> Iterator[Quotation | Doubt | Reason]:
+    text, begin = dossier.report.text, passage.paragraph.begin
+    spans = tuple((begin + b, begin + e) for b, e in sorted(found.contents))
+    verbatim = tuple(
+        (begin + q.inner_begin, begin + q.inner_end)
+        for q in passage.outer
+        if any(b <= q.begin and q.end <= e for b, e in found.contents)
+    )
+    plain = "".join(text[b:e] for b, e in spans)
+    inside = "".join(text[b:e] for b, e in verbatim)
+    letters = sum(c.isalnum() for c in plain)
+    quoted = sum(c.isalnum() for c in inside)
+    kind: QuotationKind = "direct" if letters and quoted >= letters * 0.95 else "mixed" if quoted else "indirect"
+    speaker = None
+    if found.speaker is not None:
+        at = passages[found.speaker_at or 0].paragraph.begin
+        b, e = at + found.speaker[0], at + found.speaker[1]
+        speaker = Speaker(begin=b, end=e, text=text[b:e])
+    cue = None
+    if found.cue is not None:
+        b, e = begin + found.cue[0], begin + found.cue[1]
+        cue = Cue(begin=b, end=e, text=text[b:e])
+    id_ = content_id("q", dossier.report.id, spans, cue and cue.begin)
+    yield Quotation(
+        id=id_,
+        report=dossier.report.id,
+        spans=spans,
+        text=" … ".join(text[b:e] for b, e in spans),
+        kind=kind,
+        verbatim=verbatim,
+        cue=cue,
+        speaker=speaker,
+    )
+    yield Reason(target=id_, aspect="speaker", rule=f"quotations/{found.rule}", note="")

@@ -1,0 +1,163 @@
+"""Attributions read from the syntax around a reporting verb: what is its content, and who is its subject."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dateline.extract.quotations.passage import Attribution, Passage, Range
+from dateline.extract.quotations.speakers import noun_phrase, subject_of
+from dateline.lexicon.speech import SpeechCue, speech_verb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_AUX = frozenset({"aux", "auxpass", "neg", "advmod"})
+
+
+def reporting_verbs(passage: Passage) -> "Iterator[tuple[Token, SpeechCue]]":
+    """Yield each verb of the paragraph that can report something, with its row of the word list."""
+    for token in passage.doc:
+        if token.pos_ != "VERB" or token.dep_ in ("amod", "compound"):
+            continue
+        particle = next((c.lower_ for c in token.children if c.dep_ == "prt"), "")
+        word = speech_verb(token.lemma_.lower(), particle) or (
+            speech_verb(token.lemma_.lower()) if particle else None
+        )
+        if word is not None:
+            yield token, word
+
+
+def cue_range(verb: "Token", preposition: "Token | None" = None) -> Range:
+    """The cue with auxiliaries, adverbs and particles that stand next to it: `has also said`, `called for`."""
+    begin, end = verb.idx, verb.idx + len(verb)
+    left = {c.i for c in verb.children if c.dep_ in _AUX and c.i < verb.i}
+    at = verb.i - 1
+    while at in left:
+        begin = verb.doc[at].idx
+        at -= 1
+    particle = next((c for c in verb.children if c.dep_ == "prt"), None)
+    for more in (particle, preposition):
+        if more is not None and more.i > verb.i:
+            end = max(end, more.idx + len(more)) if more.i - verb.i <= 2 else end
+    return begin, end
+
+
+def read_verb(passage: Passage, verb: "Token", word: SpeechCue) -> Attribution | None:
+    """Read content and speaker of one verb outside quotes; None when nothing in its syntax is its content."""
+    rule, contents, preposition = _content(passage, verb, word)
+    if not contents:
+        return None
+    cue = cue_range(verb, preposition)
+    subject = subject_of(verb)
+    if subject.speaker is None and _impersonal(verb, word):
+        return None
+    speaker = None
+    if subject.speaker is not None:
+        speaker = noun_phrase(subject.speaker, passage, cue)
+    return Attribution(
+        rule=f"verb-{rule}",
+        contents=contents,
+        cue=cue,
+        speaker=speaker,
+        word=word,
+        verb=verb,
+        addressee=subject.addressee or _addressee(verb, word),
+    )
+
+
+def _impersonal(verb: "Token", word: SpeechCue) -> bool:
+    return False
+
+
+def _addressee(verb: "Token", word: SpeechCue) -> "Token | None":
+    if "adr" not in word.frames and "adr-to" not in word.frames:
+        return None
+    return next((c for c in verb.children if c.dep_ in ("dobj", "dative")), None)
+
+
+def _content(passage: Passage, verb: "Token", word: SpeechCue) -> "tuple[str, list[Range], Token | None]":
+    frames = word.frames
+    children = [c for c in verb.children if c.dep_ not in ("punct", "aux", "auxpass")]
+    clause = next((c for c in children if c.dep_ == "ccomp"), None)
+    if clause is not None and ("that" in frames or "wh" in frames):
+        if clause.i < verb.i:
+            return "after", _around(passage, verb, clause), None
+        return "clause", _one(passage, clause, verb), None
+    open_clause = next((c for c in children if c.dep_ in ("xcomp", "ccomp") and c.i > verb.i), None)
+    if open_clause is not None and _fits(open_clause, frames):
+        return "infinitive", _one(passage, open_clause, verb), None
+    goal = next((c for c in children if c.dep_ == "dobj"), None)
+    predicate = next((c for c in children if c.dep_ in ("oprd", "xcomp", "ccomp", "attr", "acomp")), None)
+    if "sc" in frames and predicate is not None and predicate.i > verb.i:
+        parts = [predicate] + ([goal] if goal is not None else [])
+        return "names", _span(passage, parts, verb), None
+    preposition, noun = _phrase(children, verb, word)
+    if "as" in frames and goal is not None:
+        as_ = next((c for c in children if c.dep_ == "prep" and c.lower_ == "as"), None)
+        if as_ is not None:
+            return "as", _span(passage, [goal, as_], verb), None
+    if "np" in frames and goal is not None and goal.i > verb.i:
+        parts = [goal] + ([preposition] if preposition is not None and preposition.i > goal.i else [])
+        return "object", _span(passage, parts, verb), None
+    if preposition is not None and noun is not None:
+        return "phrase", _span(passage, [noun], verb), preposition
+    return "", [], None
+
+
+def _fits(clause: "Token", frames: frozenset[str]) -> bool:
+    if clause.tag_ == "VBG":
+        return "ing" in frames
+    to = any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children)
+    return to and ("to" in frames or "adr-to" in frames)
+
+
+def _phrase(children: "list[Token]", verb: "Token", word: SpeechCue) -> "tuple[Token | None, Token | None]":
+    for child in children:
+        if child.dep_ == "prep" and child.i > verb.i and child.lower_ in word.prepositions:
+            noun = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
+            if noun is not None:
+                return child, noun
+    return None, None
+
+
+def _one(passage: Passage, clause: "Token", verb: "Token") -> list[Range]:
+    begin, end = clause.left_edge.idx, clause.right_edge.idx + len(clause.right_edge)
+    mark = next((c for c in clause.children if c.dep_ == "mark" and c.lower_ == "that" and c.i < clause.i), None)
+    if mark is not None:
+        begin = mark.idx + len(mark)
+    begin = max(begin, verb.idx + len(verb))
+    return _trimmed(passage, begin, end)
+
+
+def _span(passage: Passage, parts: "list[Token]", verb: "Token") -> list[Range]:
+    begin = min(p.left_edge.idx for p in parts)
+    end = max(p.right_edge.idx + len(p.right_edge) for p in parts)
+    if begin < verb.idx:
+        begin = verb.idx + len(verb)
+    return _trimmed(passage, begin, end)
+
+
+def _trimmed(passage: Passage, begin: int, end: int) -> list[Range]:
+    found = passage.trim(*passage.whole_quotes(begin, end)) if begin < end else None
+    return [found] if found else []
+
+
+def _around(passage: Passage, verb: "Token", clause: "Token") -> list[Range]:
+    """Content before the cue, or on both sides of it: the sentence without the clause of the cue."""
+    sentence = verb.sent
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    left = verb.idx
+    if subject is not None and subject.i < verb.i:
+        left = subject.left_edge.idx
+    left = min(left, cue_range(verb)[0])
+    begin = clause.left_edge
+    if begin.i > sentence.start:
+        begin = sentence[0]
+    while begin.dep_ in ("cc", "punct") and begin.i + 1 < len(verb.doc) and not passage.level[begin.i]:
+        begin = verb.doc[begin.i + 1]
+    parts = _trimmed(passage, begin.idx, left)
+    last = clause.right_edge
+    if last.i > verb.i:
+        after = max((c.right_edge.i for c in verb.children if c.i > verb.i and c is not clause), default=verb.i)
+        rest = verb.doc[min(after + 1, len(verb.doc) - 1)]
+        parts += _trimmed(passage, rest.idx, last.idx + len(last))
+    return parts
