@@ -9,9 +9,7 @@ from bench.gold import need
 from bench.seeds.cases import CASES
 from bench.seeds.pile import Pile
 from dateline import pipeline
-from dateline.query import export_records
-from dateline.render import jsonl
-from dateline.store import Story
+from dateline.store import Story, export_lines
 
 
 def export_of_seeds(folder: Path) -> list[dict[str, object]]:
@@ -19,8 +17,8 @@ def export_of_seeds(folder: Path) -> list[dict[str, object]]:
     story_path = folder / "seeds.dateline"
     pipeline.build([need("seeds")], story_path)
     with Story.open(story_path) as story:
-        lines = list(jsonl(export_records(story)))
-    (folder / "seeds.jsonl").write_bytes(b"".join(lines))
+        lines = list(export_lines(story))
+    (folder / "seeds.jsonl").write_bytes(b"\n".join(lines))
     return [json.loads(line) for line in lines]
 
 

@@ -1,0 +1,75 @@
+"""Law 1: every record carries spans that re-slice from the stored text of its report."""
+
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.laws.sentences import reports
+
+from dateline import pipeline
+from dateline.model import Layers
+
+Record = dict[str, Any]
+
+
+def test_every_span_of_the_example_re_slices(example_records: list[Record]) -> None:
+    texts = {r["id"]: r["text"] for r in example_records if r["record"] == "report"}
+    seen = 0
+    for record in example_records:
+        for text, words in pieces(record, texts):
+            assert text == words, record
+            seen += 1
+    assert seen > 200
+
+
+def pieces(record: Record, texts: dict[str, str]) -> list[tuple[str, str]]:
+    """Pairs (what the span slices, what the record says) of one record."""
+    if record["record"] in {"time", "mention", "event_mention"}:
+        return [(texts[record["report"]][record["begin"] : record["end"]], record["text"])]
+    if record["record"] == "quotation":
+        text = texts[record["report"]]
+        parts = [record[part] for part in ("cue", "speaker") if record[part]]
+        return [(text[p["begin"] : p["end"]], p["text"]) for p in parts]
+    return []
+
+
+def test_entities_events_and_links_rest_on_words(example_records: list[Record]) -> None:
+    mentioned = {r["entity"] for r in example_records if r["record"] == "mention"}
+    for record in example_records:
+        if record["record"] == "entity":
+            assert record["id"] in mentioned, record
+        if record["record"] == "event":
+            assert record["mentions"], record
+        if record["record"] in {"link", "commitment"}:
+            assert record["evidence"], record
+        if record["record"] == "conflict":
+            assert len(record["values"]) > 1
+            assert all(value["evidence"] for value in record["values"]), record
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(reports())
+def test_whatever_is_read_re_slices(text: str) -> None:
+    check_spans(pipeline.read_text(text, published="2024-04-26"))
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text(max_size=400))
+def test_any_characters_at_all_go_through(text: str) -> None:
+    check_spans(pipeline.read_text(text))
+
+
+def check_spans(layers: Layers) -> None:
+    text = layers.report.text
+    assert not [d for d in layers.doubts if d.code == "step-crashed"]
+    for found in (*layers.times, *layers.mentions, *layers.events):
+        assert text[found.begin : found.end] == found.text
+        assert found.text.strip()
+    for quotation in layers.quotations:
+        for begin, end in (*quotation.spans, *quotation.verbatim):
+            assert 0 <= begin < end <= len(text)
+    ids = {e.id for e in layers.entities}
+    assert {m.entity for m in layers.mentions} <= ids
+    for event in layers.events:
+        assert {*event.actors, *event.recipients} <= ids
+        assert event.sentence[0] <= event.begin < event.end <= event.sentence[1]
