@@ -1,1 +1,5 @@
-"""Room: link."""
+"""What reports say together: copies, same entity, same event, same utterance, conflict, plan and outcome."""
+
+from dateline.link.step import link
+
+__all__ = ["link"]

@@ -1,0 +1,161 @@
+"""Make the record of an event from the mentions of it: merging collects what they claim and picks nothing away."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from dateline.calendar import Bounds, meets
+from dateline.link.pile import Pile, bounds_or_none
+from dateline.link.salience import Scale
+from dateline.link.standing import COURSE, Stand
+from dateline.link.summary import best_telling, summarise
+from dateline.model import (
+    HELD,
+    Counts,
+    Event,
+    EventMention,
+    HistoryStep,
+    PloverCode,
+    Reason,
+    Status,
+    When,
+    content_id,
+)
+
+#: Within one report, the further along a status is, the more it says; a denial says most.
+_FORCE: dict[Status, int] = {
+    "possible": 0,
+    "conditional": 1,
+    "planned": 2,
+    "postponed": 4,
+    "cancelled": 5,
+    "ongoing": 6,
+    "occurred": 7,
+    "denied": 3,
+    "negated": 3,
+}
+
+
+class Chronicler:
+    """Makes events of clusters of mentions."""
+
+    def __init__(self, pile: Pile, entity_of: Mapping[str, str], stand: Stand) -> None:
+        self._pile, self._entity_of, self._stand = pile, entity_of, stand
+
+    def events(self, clusters: Iterable[Sequence[EventMention]]) -> tuple[list[Event], list[Reason]]:
+        """Records of all clusters, sorted by id, with the reasons of date, status and standing."""
+        told = [sorted(cluster, key=lambda m: (self._pile.age(m.report), m.begin, m.id)) for cluster in clusters]
+        counts = [self._stand.counts(mentions) for mentions in told]
+        scale = Scale(self._pile, counts)
+        events: list[Event] = []
+        reasons: list[Reason] = []
+        for mentions, count in zip(told, counts, strict=True):
+            event, why = self._event(mentions, count, scale)
+            events.append(event)
+            reasons += why
+        return sorted(events, key=lambda e: e.id), reasons
+
+    def _event(self, mentions: list[EventMention], counts: Counts, scale: Scale) -> tuple[Event, list[Reason]]:
+        key = content_id("v", *sorted(m.id for m in mentions))
+        history = self.history(mentions)
+        status = current(history)
+        date = common_date(mentions)
+        standing, why = self._stand.standing(mentions, COURSE[status])
+        best = best_telling(self._pile, mentions, status)
+        event = Event(
+            id=key,
+            summary=summarise(self._pile, best),
+            type=_most(m.type for m in mentions),
+            plover=_plover(mentions, status, best),
+            mode=_most_or_none(m.mode for m in mentions),
+            contexts=tuple(sorted({c for m in mentions for c in m.contexts})),
+            actors=self._joined(a for m in mentions for a in m.actors),
+            recipients=self._joined(r for m in mentions for r in m.recipients),
+            place=self._place(mentions),
+            when=date,
+            status=status,
+            history=history,
+            mentions=tuple(sorted(m.id for m in mentions)),
+            standing=standing,
+            counts=counts,
+            salience=scale.of(mentions, counts, status, date.edtf is not None),
+        )
+        return event, list(_reasons(event, why, history, mentions))
+
+    def history(self, mentions: Sequence[EventMention]) -> tuple[HistoryStep, ...]:
+        """What each report made of the status, in order of publication."""
+        by_report: dict[str, list[EventMention]] = {}
+        for mention in mentions:
+            by_report.setdefault(mention.report, []).append(mention)
+        ordered = sorted(by_report, key=self._pile.age)
+        return tuple(
+            HistoryStep(as_of=self._pile.reports[r].published.edtf, status=_status(by_report[r]), report=r)
+            for r in ordered
+        )
+
+    def _joined(self, local: Iterable[str]) -> tuple[str, ...]:
+        """Entities of the pile, those named most often first."""
+        counted = Counter(self._entity_of.get(one, one) for one in local)
+        return tuple(sorted(counted, key=lambda one: (-counted[one], one)))
+
+    def _place(self, mentions: Sequence[EventMention]) -> str | None:
+        places = self._joined(m.place for m in mentions if m.place)
+        return places[0] if places else None
+
+
+def _status(mentions: Sequence[EventMention]) -> Status:
+    """One report's status: its own voice before its speakers', the further along before the plan."""
+    return max(mentions, key=lambda m: (not m.claimed, _FORCE[m.status], m.id)).status
+
+
+def current(history: Sequence[HistoryStep]) -> Status:
+    """The latest status. What was held stays held when a later report merely repeats the plan."""
+    status = history[0].status
+    for step in history[1:]:
+        if not (status in HELD and step.status in ("planned", "possible", "conditional")):
+            status = step.status
+    return "occurred" if status == "ongoing" and any(step.status == "occurred" for step in history) else status
+
+
+def common_date(mentions: Sequence[EventMention]) -> When:
+    """The most exact date that is stated and does not contradict the others; never more exact than one's words."""
+    stated = [(m, b) for m in mentions if (b := bounds_or_none(m.when.edtf))]
+    if not stated:
+        return next((m.when for m in mentions if m.when.basis != "none"), When())
+    agreed = Counter(i for i, (_, b) in enumerate(stated) for _, other in stated if meets(b, other))
+    best = min(range(len(stated)), key=lambda i: (_width(stated[i][1]), stated[i][1].approximate, -agreed[i], i))
+    return stated[best][0].when
+
+
+def _width(known: Bounds) -> int:
+    return known.days if known.days is not None else 10**7
+
+
+def _most(values: Iterable[str]) -> str:
+    counted = Counter(values)
+    return min(counted, key=lambda v: (v == "OTHER", -counted[v], v))
+
+
+def _most_or_none(values: Iterable[str | None]) -> str | None:
+    known = [v for v in values if v]
+    return _most(known) if known else None
+
+
+def _plover(mentions: Sequence[EventMention], status: Status, best: EventMention) -> PloverCode:
+    """As the mentions of the present status are coded: a plan that came true is no longer an agreement to meet."""
+    fitting = [m.plover for m in mentions if m.status == status and m.plover.type] or [best.plover]
+    counted = Counter((code.type or "", code.mode or "") for code in fitting)
+    kind, mode = min(counted, key=lambda pair: (-counted[pair], pair))
+    return PloverCode(type=kind or None, mode=mode or None)
+
+
+def _reasons(
+    event: Event, why: str, history: Sequence[HistoryStep], mentions: Sequence[EventMention]
+) -> Iterator[Reason]:
+    yield Reason(target=event.id, aspect="standing", rule=f"link/{event.standing}", note=why)
+    if len({step.status for step in history}) > 1:
+        steps = ", ".join(f"{step.status} ({step.as_of or 'undated'})" for step in history)
+        yield Reason(target=event.id, aspect="status", rule="link/history", note=f"status by publication: {steps}")
+    if len(mentions) > 1 and event.when.edtf:
+        dates = sorted({m.when.edtf for m in mentions if m.when.edtf})
+        note = f"the most exact of the dates stated: {', '.join(dates)}"
+        yield Reason(target=event.id, aspect="date", rule="link/most-exact", note=note)

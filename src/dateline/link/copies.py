@@ -1,0 +1,189 @@
+"""Copies and origins: which reports are the same text, and whose text it first was.
+
+Candidates come from MinHash/LSH over five-word runs (`rensa`) and from a sample of shared runs, which also finds a
+digest inside a long report; the decision is made on the runs themselves. The earlier published is the source.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from zlib import crc32
+
+from rensa import RMinHash, RMinHashLSH
+
+from dateline.link.join import connected
+from dateline.link.pile import Pile, outlet_key, own_text
+from dateline.link.words import runs, words
+from dateline.model import Reason, Report, content_id
+
+RUN = 5
+PERMUTATIONS, BANDS, SEED, LIKENESS = 128, 32, 7, 0.5
+#: One run in so many is a key of its own, so that a digest meets the long report it was made from.
+SAMPLE = 8
+#: Runs that so many reports share are boilerplate as keys; the near copies among them meet by LSH.
+COMMON = 40
+#: Shares of the shorter report's runs that the other holds too.
+IDENTICAL, NEAR, REVISED, DERIVED = 0.95, 0.8, 0.5, 0.25
+#: A copy of few words proves nothing: that many runs must be shared for a derivation.
+LEAST = 8
+#: A run under so many unlike reports of one outlet is that outlet's house text.
+HOUSE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How much two reports share: `likeness` of all runs (Jaccard), `share` of the shorter one's (containment)."""
+
+    one: str
+    other: str
+    likeness: float
+    share: float
+    grade: str
+
+
+def likenesses(pile: Pile) -> list[Likeness]:
+    """All pairs of reports that share enough to be one text or one made from the other."""
+    texts = {key: runs(words(own_text(report)), RUN) for key, report in pile.reports.items()}
+    pairs = [pair for one, other in sorted(_candidates(texts)) if (pair := _compare(one, other, texts, frozenset()))]
+    house = _house_text(pile, pairs, texts)
+    loose = [_compare(p.one, p.other, texts, house) if p.grade == "derived" else p for p in pairs]
+    return [pair for pair in loose if pair]
+
+
+def _house_text(pile: Pile, pairs: list[Likeness], texts: dict[str, set[str]]) -> frozenset[str]:
+    """Runs an outlet prints under unlike reports: sign-up lines, disclaimers. They say nothing about the source."""
+    family = _families(pile, pairs)
+    holders: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for pair in (p for p in pairs if p.grade == "derived"):
+        for run in texts[pair.one] & texts[pair.other]:
+            holders[run].update((outlet_key(pile.reports[key]), family[key]) for key in (pair.one, pair.other))
+    return frozenset(
+        run for run, held in holders.items() if max(Counter(outlet for outlet, _ in held).values()) >= HOUSE
+    )
+
+
+def _families(pile: Pile, pairs: list[Likeness]) -> dict[str, str]:
+    return connected(pile.reports, ((p.one, p.other) for p in pairs if p.grade != "derived"))
+
+
+def _candidates(texts: dict[str, set[str]]) -> set[tuple[str, str]]:
+    return set(_by_minhash(texts)) | set(_by_sample(texts))
+
+
+def _by_minhash(texts: dict[str, set[str]]) -> Iterator[tuple[str, str]]:
+    keys = [key for key in sorted(texts) if texts[key]]
+    index = RMinHashLSH(threshold=LIKENESS, num_perm=PERMUTATIONS, num_bands=BANDS)
+    for place, key in enumerate(keys):
+        sketch = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
+        sketch.update(sorted(texts[key]))
+        yield from ((keys[i], key) for i in index.query(sketch))
+        index.insert(place, sketch)
+
+
+def _by_sample(texts: dict[str, set[str]]) -> Iterator[tuple[str, str]]:
+    held: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(texts):
+        for run in texts[key]:
+            if crc32(run.encode()) % SAMPLE == 0:
+                held[run].append(key)
+    for keys in held.values():
+        if 2 <= len(keys) <= COMMON:
+            yield from ((one, other) for i, one in enumerate(keys) for other in keys[i + 1 :])
+
+
+def _compare(one: str, other: str, texts: dict[str, set[str]], house: frozenset[str]) -> Likeness | None:
+    a, b = texts[one] - house, texts[other] - house
+    shared = len(a & b)
+    if shared < min(LEAST, len(a), len(b)):
+        return None
+    likeness, share = shared / len(a | b), shared / min(len(a), len(b))
+    grade = _grade(likeness, share)
+    return Likeness(one, other, likeness, share, grade) if grade else None
+
+
+def _grade(likeness: float, share: float) -> str | None:
+    if likeness >= IDENTICAL:
+        return "identical"
+    if share >= NEAR:
+        return "near"
+    if share >= REVISED:
+        return "revised"
+    return "derived" if share >= DERIVED else None
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """`copy_of`: report -> the report whose text it is. `origin_of`: report -> origin family, for every report."""
+
+    copy_of: dict[str, str]
+    origin_of: dict[str, str]
+    reasons: tuple[Reason, ...]
+
+
+def find_origins(pile: Pile) -> Origins:
+    """Let each report point at the best earlier one it was made from, and follow the pointers to the first.
+
+    The origin of a family is the outlet of its first report: an outlet's second report is no second origin.
+    """
+    source = _sources(pile, likenesses(pile))
+    origin_of = {key: _origin(pile.reports[_first(key, source)]) for key in pile.reports}
+    copy_of = {key: pair.one for key, pair in source.items() if pair.grade != "derived"}
+    return Origins(copy_of, origin_of, tuple(_reasons(pile, source)))
+
+
+def _sources(pile: Pile, pairs: list[Likeness]) -> dict[str, Likeness]:
+    """The nearest source of each report that has one, as a pair with the source first."""
+    best: dict[str, Likeness] = {}
+    for pair in pairs:
+        first, later = sorted((pair.one, pair.other), key=lambda key: _seniority(pile, key, pair))
+        turned = Likeness(first, later, pair.likeness, pair.share, pair.grade)
+        if later not in best or _rank(pile, turned) < _rank(pile, best[later]):
+            best[later] = turned
+    return best
+
+
+def _seniority(pile: Pile, key: str, pair: Likeness) -> tuple[object, ...]:
+    """Earlier day first; on one day the agency before those who credit it, then the longer text."""
+    day, _ = pile.age(key)
+    other = pile.reports[pair.other if key == pair.one else pair.one]
+    outlet = outlet_key(pile.reports[key])
+    credited = outlet in {agency.casefold() for agency in other.agencies}
+    return day, not credited, -len(pile.reports[key].text), key
+
+
+def _rank(pile: Pile, pair: Likeness) -> tuple[object, ...]:
+    return -round(pair.share, 3), *pile.age(pair.one)
+
+
+def _first(key: str, source: dict[str, Likeness]) -> str:
+    seen = {key}
+    while key in source and source[key].one not in seen:
+        key = source[key].one
+        seen.add(key)
+    return key
+
+
+def _origin(report: Report) -> str:
+    return content_id("o", outlet_key(report))
+
+
+def _reasons(pile: Pile, source: dict[str, Likeness]) -> Iterator[Reason]:
+    words_of = {"identical": "is the same text as", "near": "is nearly the same text as", "revised": "revises"}
+    for key in sorted(source):
+        pair = source[key]
+        verb = words_of.get(pair.grade, "takes over passages of")
+        note = f"{verb} {pile.reports[pair.one].file}: {pair.share:.0%} of its five-word runs stand there too"
+        yield Reason(target=key, aspect="origin", rule=f"link/{pair.grade}", note=note)
+    for agency, reports in sorted(_credits(pile).items()):
+        for report in reports:
+            note = f"credits {agency}, as {len(reports) - 1} other reports here do: their agreement may go back to it"
+            yield Reason(target=report, aspect="origin", rule="link/agency-credit", note=note)
+
+
+def _credits(pile: Pile) -> dict[str, list[str]]:
+    """Agencies that two or more reports credit."""
+    named: dict[str, list[str]] = defaultdict(list)
+    for key, report in pile.reports.items():
+        for agency in sorted(Counter(report.agencies)):
+            named[agency].append(key)
+    return {agency: keys for agency, keys in named.items() if len(keys) > 1}

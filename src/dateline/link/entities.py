@@ -1,0 +1,220 @@
+"""The same actor or place over all reports. Joined by full names, never by a bare surname.
+
+An anonymous source is never joined with another: two officials who asked not to be named may be two people.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dateline.calendar import edtf_of
+from dateline.link.join import Match, blocks, group
+from dateline.link.names import acronym, letters, name_parts, organisation_key, person_match
+from dateline.link.pile import Pile
+from dateline.link.words import fold
+from dateline.model import Entity, Reason, Role, content_id
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What the join knows of an entity of one report, or of a cluster of them."""
+
+    entity: Entity
+    country: str | None
+    names: tuple[tuple[str, ...], ...]
+
+
+def keys(named: Named) -> Iterator[str]:
+    """Entities may be one when they share one of these."""
+    kind, entity = named.entity.kind, named.entity
+    if kind == "person":
+        yield from (f"person {name[0]}" for name in named.names)
+        yield from (f"person {name[-1]}" for name in named.names)
+        yield from (f"person {''.join(name)}" for name in named.names)
+    elif kind == "organisation":
+        yield from (f"organisation {organisation_key(name)}" for name in (entity.name, *entity.names))
+        yield from (f"organisation {short.casefold()}" for name in entity.names if (short := acronym(name)))
+    elif kind != "anonymous":
+        yield from (f"{kind} {fold(name)}" for name in (entity.name, *entity.names))
+
+
+def compare(one: Named, other: Named) -> tuple[float, str] | None:
+    """How surely two entities are one, and by which rule; None where nothing says so or the country differs."""
+    if one.country and other.country and one.country != other.country:
+        return None
+    if one.entity.kind == "person":
+        return _compare_persons(one, other)
+    same = fold(one.entity.name) == fold(other.entity.name)
+    return (1.0, "same-name") if same else (0.9, "shared-name")
+
+
+def _compare_persons(one: Named, other: Named) -> tuple[float, str] | None:
+    best = max(
+        ((SURENESS[why], why) for a in one.names for b in other.names if (why := person_match(a, b)) and _full(a, b)),
+        default=None,
+    )
+    if best:
+        return best[0], f"{best[1]}-name"
+    return (0.6, "name-part-and-office") if _part_of(one, other) and _offices(one) & _offices(other) else None
+
+
+SURENESS = {"same": 1.0, "variant": 0.9, "initial": 0.7}
+
+
+def _full(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return len(one) > 1 and len(other) > 1
+
+
+def _part_of(one: Named, other: Named) -> bool:
+    """One report gives a single name which is the first or last of the other's full name."""
+    short, full = sorted((max(one.names, key=len), max(other.names, key=len)), key=len)
+    return len(short) == 1 and short[0] in (full[0], full[-1])
+
+
+def _offices(named: Named) -> set[tuple[str, str | None]]:
+    return {(fold(role.title), role.of or named.country) for role in named.entity.roles}
+
+
+def joined(one: Named, other: Named) -> Named | None:
+    """Two clusters as one; None when any two names in them cannot be one person's, or the countries differ."""
+    if one.country and other.country and one.country != other.country:
+        return None
+    if one.entity.kind == "person":
+        full = [(a, b) for a in one.names for b in other.names if _full(a, b)]
+        if any(person_match(a, b) is None for a, b in full):
+            return None
+    names = tuple(sorted({*one.names, *other.names}))
+    return replace(one, country=one.country or other.country, names=names)
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Entities of the pile, where each report's entity went, and why."""
+
+    entities: tuple[Entity, ...]
+    entity_of: dict[str, str]
+    reasons: tuple[Reason, ...]
+
+
+def join_entities(pile: Pile) -> Joined:
+    """Join the reports' entities into those of the pile."""
+    named = sorted(
+        (_named(e) for e in pile.entities.values()), key=lambda n: (n.entity.kind, n.entity.name, n.entity.id)
+    )
+    scored = [(i, j, *found) for i, j in blocks(named, keys) if (found := compare(named[i], named[j]))]
+    matches = _unambiguous(named, [Match(score, i, j, why) for i, j, score, why in scored])
+    clusters = group(named, matches, joined)
+    home = _report_of(pile)
+    made = [_entity(pile, [named[i].entity for i in cluster], home) for cluster in clusters]
+    entities, entity_of = _with_ids(made, [[named[i].entity.id for i in cluster] for cluster in clusters])
+    return Joined(tuple(sorted(entities, key=lambda e: e.id)), entity_of, tuple(_reasons(named, matches, entity_of)))
+
+
+def _named(entity: Entity) -> Named:
+    names = {name_parts(name) for name in (entity.name, *entity.names)} - {()}
+    longest = max((len(name) for name in names), default=0)
+    # A surname alone says nothing where the report also gives the full name.
+    kept = {name for name in names if len(name) > 1} if longest > 1 else names
+    return Named(entity, entity.country, tuple(sorted(kept)) or ((letters(entity.name) or entity.id,),))
+
+
+def _unambiguous(named: Sequence[Named], matches: list[Match]) -> list[Match]:
+    """Drop weak matches (an initial, a single name) of an item that would fit two people who are not one."""
+    partners: dict[int, set[tuple[str, ...]]] = defaultdict(set)
+    for match in (m for m in matches if m.score <= SURENESS["initial"]):
+        for here, there in ((match.one, match.other), (match.other, match.one)):
+            partners[here].update(name for name in named[there].names if len(name) > 1 and len(name[0]) > 1)
+    torn = {
+        place
+        for place, names in partners.items()
+        if any(person_match(a, b) is None for a in sorted(names) for b in sorted(names))
+    }
+    weak = SURENESS["initial"]
+    return [m for m in matches if m.score > weak or not {m.one, m.other} & _weak_side(named, m, torn)]
+
+
+def _weak_side(named: Sequence[Named], match: Match, torn: set[int]) -> set[int]:
+    def size(place: int) -> int:
+        return max(len("".join(name)) for name in named[place].names)
+
+    return {min(match.one, match.other, key=lambda place: (size(place), place))} & torn
+
+
+def _report_of(pile: Pile) -> dict[str, str]:
+    return {entity.id: one.report.id for one in pile.layers for entity in one.entities}
+
+
+def _entity(pile: Pile, members: list[Entity], home: dict[str, str]) -> Entity:
+    written = Counter(m.name for m in members)
+    name = max(written, key=lambda n: (written[n], len(n), n))
+    country = next((m.country for m in members if m.country), None)
+    return Entity(
+        id="",
+        kind=members[0].kind,
+        name=name,
+        names=tuple(sorted({n for m in members for n in (m.name, *m.names)})),
+        roles=_roles(pile, members, home),
+        country=country,
+        sector=_most(m.sector for m in members if m.sector),
+        wikidata=_most(m.wikidata for m in members if m.wikidata),
+    )
+
+
+def _most(values: Iterable[str]) -> str | None:
+    counted = Counter(values)
+    return max(sorted(counted), key=lambda v: counted[v]) if counted else None
+
+
+def _roles(pile: Pile, members: list[Entity], home: dict[str, str]) -> tuple[Role, ...]:
+    """Each office with the stretch of days over which reports give it: offices change hands."""
+    seen: dict[tuple[str, str | None], list[str]] = defaultdict(list)
+    for member in members:
+        for role in member.roles:
+            seen[role.title, role.of].append(role.edtf or "")
+            if day := pile.day(home[member.id]):
+                seen[role.title, role.of].append(day.isoformat())
+    return tuple(
+        Role(title=title, of=of, edtf=_stretch(seen[title, of]))
+        for title, of in sorted(seen, key=lambda key: (key[0], key[1] or ""))
+    )
+
+
+def _stretch(edtfs: list[str]) -> str | None:
+    from dateline.link.pile import bounds_or_none
+
+    known = [b for e in sorted(set(edtfs)) if e and (b := bounds_or_none(e))]
+    firsts = [b.first for b in known if b.first]
+    lasts = [b.last for b in known if b.last]
+    return edtf_of(min(firsts, default=None), max(lasts, default=None))
+
+
+def _with_ids(made: list[Entity], members: list[list[str]]) -> tuple[list[Entity], dict[str, str]]:
+    """Name each entity by what it is; only where two would bear one name do their members tell them apart."""
+    base = [content_id("n", "pile", e.kind, e.name, e.country) for e in made]
+    twice = {key for key, count in Counter(base).items() if count > 1}
+    ids = [
+        content_id("n", "pile", key, *sorted(ids)) if key in twice or e.kind == "anonymous" else key
+        for key, e, ids in zip(base, made, members, strict=True)
+    ]
+    entities = [_renamed(e, key) for e, key in zip(made, ids, strict=True)]
+    return entities, {local: key for key, locals_ in zip(ids, members, strict=True) for local in locals_}
+
+
+def _renamed(entity: Entity, key: str) -> Entity:
+    import msgspec
+
+    return msgspec.structs.replace(entity, id=key)
+
+
+def _reasons(named: Sequence[Named], matches: list[Match], entity_of: dict[str, str]) -> Iterator[Reason]:
+    told: set[tuple[str, str, str]] = set()
+    for match in sorted(matches, key=lambda m: (-m.score, m.one, m.other)):
+        one, other = named[match.one].entity, named[match.other].entity
+        target = entity_of[one.id]
+        low, high = sorted((one.name, other.name))
+        mark = (target, low, high)
+        if target != entity_of[other.id] or one.name == other.name or mark in told:
+            continue
+        told.add(mark)
+        note = f"“{other.name}” and “{one.name}” are one: {match.why.replace('-', ' ')}"
+        yield Reason(target=target, aspect="entity", rule=f"link/{match.why}", note=note)

@@ -1,0 +1,88 @@
+"""How far an event stands: who asserts it, and from how many independent origins (records.md, Standing).
+
+Reports, outlets, origins and sides are four counts. A copy is no confirmation; a report that was dated with the help
+of another is none either.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from dateline.link.pile import Pile
+from dateline.model import Counts, Entity, EventMention, Standing
+
+#: What an assertion says of whether it happened. Reports that say the same agree.
+COURSE = {
+    "occurred": "held",
+    "ongoing": "held",
+    "planned": "planned",
+    "possible": "open",
+    "conditional": "open",
+    "postponed": "postponed",
+    "cancelled": "cancelled",
+    "denied": "denied",
+    "negated": "denied",
+}
+
+
+class Stand:
+    """Standing and counts of events, over one pile with its origins and entities."""
+
+    def __init__(
+        self,
+        pile: Pile,
+        origin_of: Mapping[str, str],
+        entities: Mapping[str, Entity],
+        entity_of: Mapping[str, str],
+    ) -> None:
+        self._pile, self._origin_of, self._entities, self._entity_of = pile, origin_of, entities, entity_of
+
+    def counts(self, mentions: Sequence[EventMention]) -> Counts:
+        """Reports, outlets, origins that tell of it, and parties whose speakers do."""
+        reports = {m.report for m in mentions}
+        return Counts(
+            reports=len(reports),
+            outlets=len(self._pile.outlets(reports)),
+            origins=len({self._origin_of[r] for r in reports}),
+            sides=len({party for m in mentions if (party := self.party(m))}),
+        )
+
+    def party(self, mention: EventMention) -> str | None:
+        """The party that asserts it: the country of the speaker, or the speaker; None in the outlet's own voice."""
+        if mention.attributed_to is None and not mention.claimed:
+            return None
+        quotation = self._pile.quotations.get(mention.attributed_to or "")
+        named = quotation and (quotation.on_behalf_of or (quotation.speaker and quotation.speaker.entity))
+        speaker = self._entities.get(self._entity_of.get(named or "", ""))
+        if speaker is None:
+            return "unnamed"
+        return speaker.country or speaker.id
+
+    def standing(self, mentions: Sequence[EventMention], course: str) -> tuple[Standing, str]:
+        """The standing and one plain sentence that says why. `course` is what became of the event."""
+        said = {COURSE[m.status] for m in mentions}
+        if "denied" in said and "held" in said:
+            return "disputed", "some assert that it happened, others deny it"
+        parties = {self.party(m) for m in mentions}
+        if None not in parties and len(parties) == 1:
+            return "one-sided", "every assertion is attributed to speakers of one party"
+        reports = sorted({m.report for m in mentions})
+        if len(reports) == 1:
+            return "single", "one report tells of it"
+        if len({self._origin_of[r] for r in reports}) == 1:
+            return "copied", f"{len(reports)} reports go back to one origin"
+        asserting = sorted({m.report for m in mentions if COURSE[m.status] == course})
+        independent = self._independent(asserting)
+        if independent >= 2:
+            return "corroborated", f"{independent} independent origins say the same of it"
+        return "single", "one origin alone says what became of it"
+
+    def _independent(self, reports: Sequence[str]) -> int:
+        """Origins among reports none of which was dated with the help of another."""
+        kept: list[str] = []
+        for report in reports:
+            helped = set(self._pile.reports[report].published.excluded_support)
+            if not any(other in helped or report in self._helpers(other) for other in kept):
+                kept.append(report)
+        return len({self._origin_of[r] for r in kept})
+
+    def _helpers(self, report: str) -> frozenset[str]:
+        return frozenset(self._pile.reports[report].published.excluded_support)

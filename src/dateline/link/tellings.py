@@ -1,0 +1,124 @@
+"""What the event join knows of each mention: who, where, when, in which words."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from dateline.lexicon import read_table
+from dateline.link.pile import Pile
+from dateline.link.spans import SpanWords
+from dateline.link.windows import Window, window
+from dateline.link.words import stem, stop_words, words
+from dateline.model import HELD, Entity, EventMention
+
+#: How a status stands to "it happened": plans may come true, what is off or denied may not be what was held.
+COURSE = {
+    "planned": "plan",
+    "possible": "plan",
+    "conditional": "plan",
+    "postponed": "off",
+    "cancelled": "off",
+    "denied": "not",
+    "negated": "not",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A mention with its entities of the pile: `people` have a name of their own, `countries` are whose they are."""
+
+    id: str
+    report: str
+    sentence: tuple[int, int]
+    type: str
+    family: str
+    trigger: str
+    course: str
+    people: frozenset[str]
+    actors: frozenset[str]
+    countries: frozenset[str]
+    where: str | None
+    where_country: str | None
+    window: Window
+    stems: frozenset[str]
+    said: str | None
+    story: str
+    background: bool
+
+
+@cache
+def families() -> Mapping[str, str]:
+    """Stem of a trigger word -> its family."""
+    rows = read_table(Path(__file__).with_name("families.tsv"))
+    return {s: row["family"] for row in rows for s in row["stems"].split()}
+
+
+def tellings(
+    pile: Pile,
+    spans: SpanWords,
+    entities: Mapping[str, Entity],
+    entity_of: Mapping[str, str],
+    utterance_of: Mapping[str, str],
+    story_of: Mapping[str, str],
+) -> list[Telling]:
+    """All event mentions as the join sees them, those of one day side by side."""
+    made = [_telling(pile, spans, m, entities, entity_of, utterance_of, story_of) for m in pile.events.values()]
+    return sorted(made, key=lambda t: (t.window.first, t.window.last, t.id))
+
+
+def _telling(
+    pile: Pile,
+    spans: SpanWords,
+    mention: EventMention,
+    entities: Mapping[str, Entity],
+    entity_of: Mapping[str, str],
+    utterance_of: Mapping[str, str],
+    story_of: Mapping[str, str],
+) -> Telling:
+    actors = [entities[entity_of[a]] for a in mention.actors if a in entity_of]
+    others = [entities[entity_of[r]] for r in mention.recipients if r in entity_of]
+    place = entities.get(entity_of.get(mention.place or "", ""))
+    trigger = trigger_stem(mention)
+    return Telling(
+        id=mention.id,
+        report=mention.report,
+        sentence=mention.sentence,
+        type=mention.type,
+        family=families().get(trigger, trigger),
+        trigger=trigger,
+        course="held" if mention.status in HELD else COURSE[mention.status],
+        people=frozenset(e.id for e in actors + others if is_own(e)),
+        actors=frozenset(e.id for e in actors if is_own(e)),
+        countries=frozenset(e.country for e in actors + others if e.country),
+        where=place.id if place else None,
+        where_country=place.country if place else None,
+        window=window(pile, mention),
+        stems=spans.stems(mention.report, *mention.sentence),
+        said=utterance_of.get(mention.attributed_to or ""),
+        story=story_of[mention.report],
+        background=mention.background,
+    )
+
+
+def is_own(entity: Entity) -> bool:
+    """Someone by name: a person or organisation, not a government, a place or an unnamed source."""
+    return entity.kind in ("person", "organisation")
+
+
+def trigger_stem(mention: EventMention) -> str:
+    """The stem that names the event: the first trigger word with a family, else the last content word."""
+    stems = [stem(word) for word in words(mention.text) if word not in stop_words()]
+    known = [s for s in stems if s in families()]
+    return (known or stems[-1:] or [stem(word) for word in words(mention.text)][-1:] or [mention.label])[0]
+
+
+def keys(telling: Telling) -> Iterator[str]:
+    """Mentions may be one event when they share one of these."""
+    for who in sorted(telling.people | telling.countries):
+        yield f"{telling.family} {who}"
+        if telling.window.exact:
+            yield f"{telling.type} {who} {telling.window.first}"
+    yield f"{telling.family} {telling.story}"
+    if telling.said:
+        yield f"{telling.said}"

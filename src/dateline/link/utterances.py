@@ -1,0 +1,170 @@
+"""Quotations of the same utterance: the words themselves, or a retelling of them, by one speaker at one time."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dateline.link.join import Match, blocks, group
+from dateline.link.pile import Pile, bounds_or_none
+from dateline.link.spans import SpanWords
+from dateline.link.windows import Window
+from dateline.link.words import Weights, words
+from dateline.model import Entity, Link, Quotation, Reason, Span, content_id
+
+#: Without a stated day, words were said at most so many days before the report came out.
+SAID_DAYS = 4
+#: Shares of the shorter quotation's weight that the other must hold: as a retelling, and as the same words.
+RETOLD, VERBATIM = 0.5, 0.85
+#: Fewer shared content words prove nothing, unless they are the same words in the same order.
+LEAST_SHARED = 3
+#: That many words in a row inside quotation marks are the same utterance.
+ROW = 4
+TELLING = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A quotation as the join sees it."""
+
+    quotation: Quotation
+    speaker: str | None
+    window: Window
+    stems: frozenset[str]
+    verbatim: tuple[tuple[str, ...], ...]
+
+
+def utterances(
+    pile: Pile, spans: SpanWords, entities: Mapping[str, Entity], entity_of: Mapping[str, str]
+) -> list[Utterance]:
+    """All quotations as the join sees them, those of one day side by side."""
+    made = [_utterance(pile, spans, q, entities, entity_of) for q in pile.quotations.values()]
+    return sorted(made, key=lambda u: (u.window.first, u.quotation.id))
+
+
+def _utterance(
+    pile: Pile, spans: SpanWords, q: Quotation, entities: Mapping[str, Entity], entity_of: Mapping[str, str]
+) -> Utterance:
+    speaker = entities.get(entity_of.get((q.speaker and q.speaker.entity) or "", ""))
+    text = pile.reports[q.report].text
+    stems = frozenset[str]().union(*(spans.stems(q.report, begin, end) for begin, end in q.spans))
+    verbatim = tuple(tuple(words(text[begin:end])) for begin, end in q.verbatim)
+    return Utterance(q, _voice(speaker), _said(pile, q), stems, verbatim)
+
+
+def _voice(speaker: Entity | None) -> str | None:
+    """Who speaks: a named person or body; an unnamed voice counts as its country's, so that retellings of it meet."""
+    if speaker is None:
+        return None
+    if speaker.kind in ("group", "anonymous", "government"):
+        return f"unnamed {speaker.country}" if speaker.country else None
+    return speaker.id
+
+
+def _said(pile: Pile, q: Quotation) -> Window:
+    said = bounds_or_none(q.said.edtf)
+    if said and said.first and said.last:
+        return Window(said.first, said.last, True, said.first == said.last)
+    published = pile.published[q.report]
+    if published is None or published.first is None or published.last is None:
+        return Window(date.min, date.max, False, False)
+    return Window(published.first - timedelta(days=SAID_DAYS), published.last, False, False)
+
+
+def keys(utterance: Utterance, weights: Weights) -> Iterator[str]:
+    """Quotations may be one utterance when they share a telling word or a row of quoted words."""
+    yield from weights.rarest(utterance.stems, TELLING)
+    for quoted in utterance.verbatim:
+        yield " ".join(quoted[:ROW])
+        yield from (" ".join(quoted[i : i + ROW]) for i in range(1, len(quoted) - ROW + 1))
+
+
+def compare(one: Utterance, other: Utterance, weights: Weights) -> tuple[float, str] | None:
+    """How surely two quotations are one utterance, and why; None where speaker or day differ or the words do."""
+    if not one.window.meets(other.window) or not _one_voice(one, other):
+        return None
+    return same_words(one, other, weights)
+
+
+def _one_voice(one: Utterance, other: Utterance) -> bool:
+    return one.speaker == other.speaker or one.speaker is None or other.speaker is None
+
+
+def same_words(one: Utterance, other: Utterance, weights: Weights) -> tuple[float, str] | None:
+    """How alike the words of two quotations are, whoever said them; None where they are not alike enough."""
+    if _same_row(one.verbatim, other.verbatim):
+        return 1.0, "the same words in quotation marks"
+    shared = one.stems & other.stems
+    content_words = [s for s in shared if not s.startswith("@")]
+    share = weights.overlap(one.stems, other.stems)
+    if len(content_words) >= LEAST_SHARED and share >= RETOLD:
+        return share, "the same words" if share >= VERBATIM else "a retelling in other words"
+    return None
+
+
+def _same_row(one: Sequence[tuple[str, ...]], other: Sequence[tuple[str, ...]]) -> bool:
+    return any(_holds(a, b) or _holds(b, a) for a in one for b in other)
+
+
+def _holds(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    """Tell whether a short quotation of two words or more, or a row of the longer one, stands in the other."""
+    if len(short) < 2 or len(long) < len(short):
+        return False
+    size = min(len(short), max(ROW, len(short) // 2))
+    rows = {short[i : i + size] for i in range(len(short) - size + 1)}
+    return any(long[i : i + size] in rows for i in range(len(long) - size + 1))
+
+
+def _joined(one: Utterance, other: Utterance) -> Utterance | None:
+    common = one.window.common(other.window)
+    if common is None or not _one_voice(one, other):
+        return None
+    speaker = one.speaker or other.speaker
+    return Utterance(one.quotation, speaker, common, one.stems | other.stems, one.verbatim + other.verbatim)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Utterance of each quotation, the clusters of two or more, their links and reasons."""
+
+    utterance_of: dict[str, str]
+    clusters: tuple[tuple[Utterance, ...], ...]
+    links: tuple[Link, ...]
+    reasons: tuple[Reason, ...]
+
+
+def join_utterances(pile: Pile, items: Sequence[Utterance]) -> Spoken:
+    """Join quotations into utterances."""
+    weights = pile.weights
+    pairs = ((i, j, compare(items[i], items[j], weights)) for i, j in blocks(items, lambda u: keys(u, weights)))
+    matches = [Match(round(found[0], 6), i, j, found[1]) for i, j, found in pairs if found]
+    clusters = [tuple(items[i] for i in cluster) for cluster in group(items, matches, _joined)]
+    utterance_of = {
+        u.quotation.id: content_id("u", min(v.quotation.id for v in cluster)) for cluster in clusters for u in cluster
+    }
+    many = tuple(sorted((c for c in clusters if len(c) > 1), key=lambda c: c[0].quotation.id))
+    links = tuple(link for cluster in many for link in _links(cluster))
+    return Spoken(utterance_of, many, links, tuple(_reasons(items, matches, utterance_of)))
+
+
+def _links(cluster: Sequence[Utterance]) -> Iterator[Link]:
+    first, *others = sorted((u.quotation for u in cluster), key=lambda q: (q.kind != "direct", q.id))
+    for other in others:
+        evidence = (Span(first.report, first.begin, first.end), Span(other.report, other.begin, other.end))
+        yield Link(
+            id=content_id("l", "same_utterance", first.id, other.id),
+            kind="same_utterance",
+            from_=other.id,
+            to=first.id,
+            evidence=evidence,
+        )
+
+
+def _reasons(items: Sequence[Utterance], matches: list[Match], utterance_of: dict[str, str]) -> Iterator[Reason]:
+    for match in sorted(matches, key=lambda m: (m.one, m.other)):
+        one, other = items[match.one].quotation, items[match.other].quotation
+        if utterance_of[one.id] == utterance_of[other.id]:
+            note = f"same speaker, days that meet, and {match.why} ({match.score:.0%})"
+            evidence = (Span(one.report, one.begin, one.end), Span(other.report, other.begin, other.end))
+            yield Reason(
+                target=other.id, aspect="utterance", rule="link/same-utterance", note=note, evidence=evidence
+            )

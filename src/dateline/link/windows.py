@@ -1,0 +1,90 @@
+"""The days on which a mention can have happened: as stated, or as its status and report leave open."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dateline.calendar import Bounds
+from dateline.link.pile import Pile, bounds_or_none
+from dateline.model import EventMention, Status
+
+#: Where no date is stated: days before and after publication in which a report of that status can mean its event.
+#: For the join alone; no record shows them.
+OPEN_DAYS: dict[Status, tuple[int, int]] = {
+    "occurred": (14, 1),
+    "ongoing": (30, 7),
+    "planned": (2, 45),
+    "possible": (2, 45),
+    "conditional": (2, 365),
+    "postponed": (60, 60),
+    "cancelled": (30, 60),
+    "denied": (60, 7),
+    "negated": (60, 7),
+}
+#: Told as history, without a date: any time before.
+HISTORY_DAYS = 36_500
+#: What `~` leaves open on each side: a share of the stretch, and at least some days.
+SLACK_SHARE, SLACK_DAYS = 0.5, 3
+#: A stretch longer than this says little about when.
+VAGUE_DAYS = 62
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """First and last day. `stated` where the words give a date, `exact` where they give one day."""
+
+    first: date
+    last: date
+    stated: bool
+    exact: bool
+
+    def meets(self, other: "Window") -> bool:
+        """Tell whether both hold some day."""
+        return self.first <= other.last and other.first <= self.last
+
+    def common(self, other: "Window") -> "Window | None":
+        """The days both hold; the more exact statement counts."""
+        if not self.meets(other):
+            return None
+        first, last = max(self.first, other.first), min(self.last, other.last)
+        return Window(first, last, self.stated or other.stated, self.exact or other.exact)
+
+
+def window(pile: Pile, mention: EventMention) -> Window:
+    """When a mention can have happened, as the join reads it."""
+    stated = bounds_or_none(mention.when.edtf)
+    if stated and stated.first and stated.last:
+        return _stated(stated)
+    around = _open(pile, mention)
+    if stated is None:
+        return around
+    # One end is stated: it holds, the other end is as open as the status leaves it.
+    first = stated.first or min(around.first, stated.last or around.first)
+    last = stated.last or max(around.last, stated.first or around.last)
+    return Window(first, last, False, False)
+
+
+def _stated(known: Bounds) -> Window:
+    assert known.first
+    assert known.last
+    days = (known.last - known.first).days
+    slack = timedelta(days=max(SLACK_DAYS, int(days * SLACK_SHARE))) if known.approximate else timedelta()
+    first, last = _moved(known.first, -slack), _moved(known.last, slack)
+    return Window(first, last, days <= VAGUE_DAYS, days == 0 and not known.approximate)
+
+
+def _open(pile: Pile, mention: EventMention) -> Window:
+    published = pile.published[mention.report]
+    if published is None or published.first is None or published.last is None:
+        return Window(date.min, date.max, False, False)
+    before, after = OPEN_DAYS[mention.status]
+    before = HISTORY_DAYS if mention.background else before
+    return Window(
+        _moved(published.first, -timedelta(days=before)), _moved(published.last, timedelta(days=after)), False, False
+    )
+
+
+def _moved(day: date, by: timedelta) -> date:
+    try:
+        return day + by
+    except OverflowError:
+        return date.min if by < timedelta() else date.max

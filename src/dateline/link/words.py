@@ -1,0 +1,115 @@
+"""Words as `link` compares them: folded and cut to a stem; word runs; weights by rarity in the pile."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from math import log
+from pathlib import Path
+
+from dateline.lexicon import word_list
+
+_WORD = re.compile(r"\w+(?:['’.]\w+)*")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_ENDINGS = ("ing", "ed", "es", "s")
+STOP = Path(__file__).with_name("stop_words.txt")
+
+
+def fold(text: str) -> str:
+    """Case and accents away, so that `Malmö` and `MALMO` are one key."""
+    plain = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in order, folded, possessive endings and inner full stops away."""
+    return [_plain(found[0]) for found in _WORD.finditer(fold(text))]
+
+
+def _plain(word: str) -> str:
+    return _POSSESSIVE.sub("", word).replace(".", "").replace("’", "'")
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """Cut English endings so that `meets`, `meeting` and `met` differ as little as spelling allows.
+
+    >>> stem("raised"), stem("raising"), stem("talks")
+    ('rais', 'rais', 'talk')
+    """
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    for ending in _ENDINGS:
+        cut = word[: -len(ending)]
+        if (
+            word.endswith(ending)
+            and len(cut) > 2
+            and set(cut) & set("aeiouy")
+            and not word.endswith(("ss", "us", "is"))
+        ):
+            return _bare(cut)
+    return _bare(word)
+
+
+def _bare(word: str) -> str:
+    if len(word) > 7 and word.endswith("ment"):
+        word = word[:-4]
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeiouls":
+        word = word[:-1]
+    return word[:-1] if len(word) > 3 and word.endswith("e") else word
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """Words that say nothing about what a text is about."""
+    return word_list(STOP)
+
+
+def content(text: str) -> list[str]:
+    """Stems of the words that carry content, in order, repeats kept."""
+    stop = stop_words()
+    return [stem(word) for word in words(text) if word not in stop and (len(word) > 1 or word.isdigit())]
+
+
+def runs(tokens: list[str], length: int) -> set[str]:
+    """Every run of `length` words; the whole text when it is shorter."""
+    if len(tokens) <= length:
+        return {" ".join(tokens)} if tokens else set()
+    return {" ".join(tokens[i : i + length]) for i in range(len(tokens) - length + 1)}
+
+
+class Weights:
+    """How telling a stem is: log of the share of reports that do without it (inverse document frequency)."""
+
+    def __init__(self, documents: Iterable[Iterable[str]]) -> None:
+        self.total = 0
+        self.seen: Counter[str] = Counter()
+        for document in documents:
+            self.total += 1
+            self.seen.update(sorted(set(document)))
+
+    def of(self, stem_: str) -> float:
+        """At least 0.2, so that a word which all reports share still counts a little."""
+        return max(0.2, log((self.total + 1.5) / (self.seen[stem_] + 0.5)))
+
+    def sum(self, stems: Iterable[str]) -> float:
+        """Weight of a set of stems; sorted, so that the sum is the same to the last bit."""
+        return sum(self.of(s) for s in sorted(stems))
+
+    def overlap(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """Weight of what both hold over the weight of the lighter one, 0 to 1."""
+        least = min(self.sum(one), self.sum(other))
+        return self.sum(one & other) / least if least else 0.0
+
+    def cosine(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """Cosine of the two sets as weighted vectors, 0 to 1."""
+        size = self._norm(one) * self._norm(other)
+        return sum(self.of(s) ** 2 for s in sorted(one & other)) / size if size else 0.0
+
+    def _norm(self, stems: frozenset[str]) -> float:
+        return float(sum(self.of(s) ** 2 for s in sorted(stems)) ** 0.5)
+
+    def rarest(self, stems: Iterable[str], count: int) -> Iterator[str]:
+        """The most telling stems, those of equal weight in alphabetical order."""
+        yield from sorted(set(stems), key=lambda s: (-self.of(s), s))[:count]
