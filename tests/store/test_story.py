@@ -274,3 +274,16 @@ def test_an_empty_story_exports_nothing(path: Path) -> None:
     with Story.create_or_open(path) as story:
         story.put_linked(Linked(), story.fingerprint())
         assert list(export_lines(story)) == []
+
+
+def test_an_old_event_id_leads_to_what_the_event_has_become(path: Path) -> None:
+    build(path, [first()])
+    old = linked([first()]).events
+    with Story.create_or_open(path) as story:
+        story.add([second()])
+        story.put_linked(linked())
+        moved = dict(story.rows("SELECT old, new FROM moved"))
+    now = {event.id: event.summary for event in linked().events}
+    for event in old:
+        assert now[moved.get(event.id, event.id)] == event.summary
+    assert len(moved) == 1

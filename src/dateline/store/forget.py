@@ -30,6 +30,7 @@ def forget(
         _forget_looks(connection, ids, report_id)
         linked.clear(connection)
         connection.execute(SQL["unlink"])
+        connection.execute(SQL["moved"])
         connection.execute(SQL["delete"], (number,))
         connection.execute(SQL["words"])
     connection.execute("VACUUM")

@@ -36,3 +36,6 @@ DELETE FROM state WHERE name = 'linked';
 
 -- name: words
 INSERT INTO words (words) VALUES ('rebuild');
+
+-- name: moved
+DELETE FROM moved;

@@ -8,7 +8,8 @@ INSERT OR IGNORE INTO entity_name VALUES (?, ?, ?);
 INSERT INTO entity_of VALUES (?, ?);
 
 -- name: event
-INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+INSERT INTO event (id, type, status, standing, edtf, sort_day, first_day, last_day, salience, place, record)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- name: event_entity
 INSERT INTO event_entity VALUES (?, ?, ?);
@@ -81,6 +82,41 @@ DELETE FROM pile_doubt;
 
 -- name: empty_pile_reason
 DELETE FROM pile_reason;
+
+-- name: empty_event_words
+INSERT INTO event_words (event_words) VALUES ('delete-all');
+
+-- name: fill_event_words
+INSERT INTO event_words (rowid, words)
+SELECT event.number, event.record ->> 'summary' || ' ' || coalesce(group_concat(words, ' '), '') FROM event LEFT JOIN (
+    SELECT event, substr(report.text, sentence_begin + 1, sentence_end - sentence_begin) AS words
+    FROM event_of JOIN event_mention ON event_mention.id = event_of.mention JOIN report ON report.number = event_mention.report
+    UNION ALL SELECT event, name FROM event_entity JOIN entity ON entity.id = event_entity.entity
+) AS told ON told.event = event.id
+GROUP BY event.number;
+
+-- name: moved_before
+CREATE TEMP TABLE event_before AS SELECT mention, event FROM event_of;
+
+-- name: moved_after
+INSERT INTO moved (old, new)
+SELECT old, new FROM (
+    SELECT event_before.event AS old, event_of.event AS new, count(*) AS shared
+    FROM event_before JOIN event_of ON event_of.mention = event_before.mention
+    WHERE event_before.event NOT IN (SELECT id FROM event)
+    GROUP BY 1, 2 ORDER BY 1, shared, 2 DESC
+) WHERE true
+ON CONFLICT (old) DO UPDATE SET new = excluded.new;
+
+-- name: moved_on
+UPDATE moved SET new = (SELECT later.new FROM moved AS later WHERE later.old = moved.new)
+WHERE new IN (SELECT old FROM moved);
+
+-- name: moved_back
+DELETE FROM moved WHERE old IN (SELECT id FROM event) OR new NOT IN (SELECT id FROM event);
+
+-- name: moved_done
+DROP TABLE temp.event_before;
 
 -- name: all_entity
 SELECT record FROM entity ORDER BY id;

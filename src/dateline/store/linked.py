@@ -19,6 +19,8 @@ class _Named(Protocol):
 
 
 Kind = TypeVar("Kind", bound=_Named)
+#: Sorts after every day.
+UNDATED = "~"
 #: Tables of the link layer, in the order they are written.
 TABLES = (
     "entity",
@@ -42,6 +44,7 @@ def clear(connection: sqlite3.Connection) -> None:
     """Take the link layer out."""
     for table in TABLES:
         connection.execute(SQL[f"empty_{table}"])
+    connection.execute(SQL["empty_event_words"])
 
 
 def put(connection: sqlite3.Connection, linked: Linked) -> None:
@@ -49,6 +52,20 @@ def put(connection: sqlite3.Connection, linked: Linked) -> None:
     clear(connection)
     for table, rows in _rows(linked):
         connection.executemany(SQL[table], rows)
+
+
+def fill_words(connection: sqlite3.Connection) -> None:
+    """Index the words in which each event is told; the reports must be in sight."""
+    connection.execute(SQL["fill_event_words"])
+
+
+def renew(connection: sqlite3.Connection, linked: Linked) -> None:
+    """Write a link layer and remember which event an old id has become, by the mentions they share."""
+    connection.execute(SQL["moved_before"])
+    put(connection, linked)
+    fill_words(connection)
+    for step in ("moved_after", "moved_on", "moved_back", "moved_done"):
+        connection.execute(SQL[step])
 
 
 def get(connection: sqlite3.Connection) -> Linked:
@@ -108,12 +125,11 @@ def _event_row(event: Event) -> Row:
         event.status,
         event.standing,
         event.when.edtf,
-        first or last,
+        first or last or UNDATED,
         first,
         last,
         event.salience,
         event.place,
-        event.summary,
         as_json(event),
     )
 

@@ -20,21 +20,25 @@ CREATE TABLE entity_of (
 CREATE INDEX entity_of_entity ON entity_of (entity);
 
 CREATE TABLE event (
-    id        TEXT PRIMARY KEY,
+    number    INTEGER PRIMARY KEY,
+    id        TEXT NOT NULL UNIQUE,
     type      TEXT NOT NULL,
     status    TEXT NOT NULL,
     standing  TEXT NOT NULL,
     edtf      TEXT,
-    place_day TEXT,                -- the day it is sorted under: the first it may mean, else the last; null: undated
+    sort_day  TEXT NOT NULL,       -- the first day it may mean, else the last; `~`, which sorts after all days: undated
     first_day TEXT,
     last_day  TEXT,
     salience  REAL NOT NULL,
     place     TEXT,
-    summary   TEXT NOT NULL,
     record    TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-CREATE INDEX event_place_day ON event (place_day, last_day, id);
-CREATE INDEX event_salience ON event (salience DESC, id);
+) STRICT;
+-- Both hold all columns that choose events, so that a page is chosen without reading the records.
+CREATE INDEX event_day ON event (sort_day, last_day DESC, id, first_day, status, standing, type, salience);
+CREATE INDEX event_salience ON event (salience DESC, id, sort_day, last_day, first_day, status, standing, type);
+CREATE VIRTUAL TABLE event_words USING fts5 (
+    words, content = '', columnsize = 0, detail = none, tokenize = "porter unicode61 remove_diacritics 2"
+);
 CREATE TABLE event_entity (
     entity TEXT NOT NULL,
     event  TEXT NOT NULL,

@@ -3,6 +3,7 @@
 -- Full text, corrections and looks are those of the file.
 DROP TABLE main.words;
 DROP TABLE main.correction;
+DROP TABLE main.moved;
 DROP TABLE main.look_report;
 DROP TABLE main.look_event;
 DROP TABLE main.look_mention;

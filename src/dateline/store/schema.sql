@@ -79,12 +79,14 @@ CREATE INDEX quotation_report ON quotation (report, begin, ending, id);
 CREATE INDEX quotation_speaker ON quotation (speaker);
 
 CREATE TABLE event_mention (
-    number INTEGER PRIMARY KEY,
-    id     TEXT NOT NULL UNIQUE,
-    report INTEGER NOT NULL REFERENCES report ON DELETE CASCADE,
-    begin  INTEGER NOT NULL,
-    ending INTEGER NOT NULL,
-    record TEXT NOT NULL
+    number         INTEGER PRIMARY KEY,
+    id             TEXT NOT NULL UNIQUE,
+    report         INTEGER NOT NULL REFERENCES report ON DELETE CASCADE,
+    begin          INTEGER NOT NULL,
+    ending         INTEGER NOT NULL,
+    sentence_begin INTEGER NOT NULL,
+    sentence_end   INTEGER NOT NULL,
+    record         TEXT NOT NULL
 ) STRICT;
 CREATE INDEX event_mention_report ON event_mention (report, begin, ending, id);
 
@@ -119,6 +121,11 @@ CREATE TABLE correction (          -- what people said of records: a log, replay
     target TEXT NOT NULL,
     record TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE moved (               -- ids events had in an earlier link layer, and what they are now
+    old TEXT PRIMARY KEY,
+    new TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE look_report (         -- what a person had seen at the last look: `dateline diff`
     id TEXT PRIMARY KEY

@@ -131,7 +131,7 @@ class Story:
     def put_linked(self, made: Linked, fingerprint: str | None = None) -> None:
         """Write the link layer in place of the old one, with the `fingerprint()` of what it was made from."""
         with self.writing():
-            linked.put(self.connection, made)
+            linked.renew(self.connection, made)
             self.connection.execute(SQL["set_state"], (_LINKED, fingerprint or self.fingerprint()))
 
     def linked(self) -> Linked:

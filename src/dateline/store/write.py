@@ -76,7 +76,7 @@ def _rows(number: int, layers: Layers) -> Iterator[tuple[str, Sequence[Row]]]:
     yield "entities", [(n.id, number, as_json(n)) for n in layers.entities]
     yield "mentions", [(m.id, number, m.begin, m.end, m.entity, as_json(m)) for m in layers.mentions]
     yield "quotations", [_quotation_row(number, q, published) for q in layers.quotations]
-    yield "events", [(e.id, number, e.begin, e.end, as_json(e)) for e in layers.events]
+    yield "events", [(e.id, number, e.begin, e.end, *e.sentence, as_json(e)) for e in layers.events]
     yield "commitments", [(c.id, number, as_json(c)) for c in layers.commitments]
     yield "doubts", [(d.id, number, as_json(d)) for d in layers.doubts]
     yield "reasons", [(r.target, number, as_json(r)) for r in layers.reasons]

@@ -29,7 +29,7 @@ INSERT INTO mention (id, report, begin, ending, named, record) VALUES (?, ?, ?, 
 INSERT INTO quotation (id, report, begin, ending, speaker, first_day, last_day, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?);
 
 -- name: events
-INSERT INTO event_mention (id, report, begin, ending, record) VALUES (?, ?, ?, ?, ?);
+INSERT INTO event_mention (id, report, begin, ending, sentence_begin, sentence_end, record) VALUES (?, ?, ?, ?, ?, ?, ?);
 
 -- name: commitments
 INSERT INTO promise (id, report, record) VALUES (?, ?, ?);
