@@ -1,4 +1,4 @@
-"""Dates with uncertainty: EDTF in and out, and arithmetic on it."""
+"""Dates with uncertainty: EDTF in and out, arithmetic on it, whole units of the calendar and named days."""
 
 from dateline.calendar.edtf import (
     Bounds,
@@ -11,5 +11,25 @@ from dateline.calendar.edtf import (
     meets,
     month_end,
 )
+from dateline.calendar.holidays import HOLIDAYS, easter, holiday, nth_weekday
+from dateline.calendar.period import GRAINS, MONTHS, Grain, Period
 
-__all__ = ["Bounds", "add_months", "bounds", "common", "edtf_of", "inside", "is_edtf", "meets", "month_end"]
+__all__ = [
+    "GRAINS",
+    "HOLIDAYS",
+    "MONTHS",
+    "Bounds",
+    "Grain",
+    "Period",
+    "add_months",
+    "bounds",
+    "common",
+    "easter",
+    "edtf_of",
+    "holiday",
+    "inside",
+    "is_edtf",
+    "meets",
+    "month_end",
+    "nth_weekday",
+]

@@ -1,0 +1,47 @@
+"""Named days: `Christmas Eve`, `Thanksgiving`, `Election Day`, with or without their year."""
+
+from dateline.calendar import Period, holiday
+from dateline.extract.times.dates import year_of
+from dateline.extract.times.match import Match
+from dateline.extract.times.scene import Scene, Value, dated
+
+
+def read_holiday(m: Match, scene: Scene) -> Value | None:
+    """The day of a named day in the year told, else the one the verb points to."""
+    name = m.setting("day")
+    if "year" in m and (year := year_of(m, scene)):
+        return _on(name, year, "none", "The year is written out.")
+    if "rel" in m and scene.published:
+        return _on(
+            name,
+            scene.published.year + {"this": 0, "next": 1}.get(m.low("rel"), -1),
+            "published",
+            "Counted from the year of publication.",
+        )
+    if scene.narrative and (said := scene.last()):
+        return _on(name, said.period.calendar_year, said.id, f"The year is carried on from “{said.words}”.")
+    if scene.published is None:
+        return None
+    return _nearest(name, scene)
+
+
+def _nearest(name: str, scene: Scene) -> Value | None:
+    now = scene.published
+    assert now is not None
+    tense = scene.tense
+    days = [holiday(name, year) for year in range(max(now.year - 1, 1), min(now.year + 2, 10_000))]
+    past = [day for day in days if day <= now]
+    ahead = [day for day in days if day >= now]
+    if tense == "past" and past:
+        day, why = past[-1], "The last one before the publication date, as the verb is past."
+    elif tense == "future" and ahead:
+        day, why = ahead[0], "The next one after the publication date, as the verb is of the future."
+    else:
+        day, why = min(days, key=lambda d: abs((d - now).days)), "The one nearest to the publication date."
+    return dated(Period.day(day), "published", why)
+
+
+def _on(name: str, year: int, anchor: str, why: str) -> Value | None:
+    if not 1583 <= year <= 9999:
+        return None
+    return dated(Period.day(holiday(name, year)), anchor, why)

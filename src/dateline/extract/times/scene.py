@@ -1,0 +1,120 @@
+"""What a reader knows when an expression comes by: publication day, tense, style, and the times named before."""
+
+from datetime import date
+from typing import NamedTuple
+
+from dateline.calendar import MONTHS, Grain, Period
+from dateline.extract.times.match import Match
+from dateline.extract.times.tense import Tense, of_occasion, sentence_edges, tense_at
+from dateline.extract.times.tokens import Token
+from dateline.model import TimexType
+
+
+class Value(NamedTuple):
+    """What an expression means. `period` is the stretch later expressions may lean on; `anchor` what this one did."""
+
+    type: TimexType
+    value: str
+    edtf: str | None = None
+    period: Period | None = None
+    anchor: str = "none"
+    note: str = ""
+    explicit: bool = False
+
+
+class Said(NamedTuple):
+    """A time named before, as an anchor for later ones."""
+
+    id: str
+    period: Period
+    explicit: bool
+    sentence: int
+    edtf: str | None
+    words: str
+
+
+class Scene:
+    """The state of reading one text with one date of its own."""
+
+    def __init__(self, published: date | None, narrative: bool = False):
+        self.published = published
+        self.narrative = narrative
+        self.tokens: list[Token] = []
+        self.said: list[Said] = []
+        self.sentence = 0
+        self._match: Match | None = None
+        self._edges = (0, 0)
+        self.day_first = False
+
+    def learn(self, blocks: list[list[Token]]) -> None:
+        """Take from the dates of the whole text what one alone does not tell: whether days stand before months."""
+        for tokens in blocks:
+            for token in tokens:
+                if token.shape == "slash" and int(token.low.split("/")[0]) in range(13, 32):
+                    self.day_first = True
+
+    def enter(self, tokens: list[Token]) -> None:
+        """Begin a block of text."""
+        self.tokens = tokens
+        self._edges = (0, 0)
+
+    def turn_to(self, match: Match) -> None:
+        """Begin to read an expression."""
+        self._match = match
+        if not self._edges[0] <= match.start < self._edges[1]:
+            self._edges = sentence_edges(self.tokens, match.start)
+            self.sentence += 1
+
+    @property
+    def tense(self) -> Tense:
+        """Past, present or future, by the nearest verb."""
+        assert self._match is not None
+        start, end = self._match.start, self._match.end
+        return of_occasion(self.tokens, start, end) or tense_at(self.tokens, start, end, self._edges)
+
+    def word(self, offset: int) -> str:
+        """The word so many tokens before (-1) or after (1) the expression, in small letters."""
+        assert self._match is not None
+        at = self._match.start + offset if offset < 0 else self._match.end + offset - 1
+        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+
+    @property
+    def begins_sentence(self) -> bool:
+        """Tell whether the expression stands at the head of its sentence, or one word after."""
+        assert self._match is not None
+        return self._match.start - self._edges[0] <= 1
+
+    def remember(self, said: Said) -> None:
+        """Keep a time as an anchor for later ones."""
+        self.said.append(said)
+
+    def last(self, *grains: Grain, within: int = 10_000) -> Said | None:
+        """The last time named of one of these grains (any when none is given), not more sentences ago than told."""
+        for said in reversed(self.said):
+            if self.sentence - said.sentence > within:
+                return None
+            if not grains or said.period.grain in grains:
+                return said
+        return None
+
+    def reference(self, finest: Grain = "day") -> tuple[Period, str, str] | None:
+        """What the text speaks of now: the last time named, else in news the publication day. (period, id, words)."""
+        said = self.last(within=10_000 if self.narrative else 6)
+        if said and (self.narrative or said.period.grain in ("day", "week", "month", "quarter", "year")):
+            return said.period, said.id, said.words
+        return self.day_of_writing
+
+    @property
+    def day_of_writing(self) -> tuple[Period, str, str] | None:
+        """The day on which the text was published."""
+        return None if self.published is None else (Period.day(self.published), "published", "the publication date")
+
+
+def dated(period: Period, anchor: str = "none", note: str = "", explicit: bool = False, vague: bool = False) -> Value:
+    """A DATE that is one unit of the calendar."""
+    return Value("DATE", period.timex(), period.edtf(vague), period, anchor, note, explicit)
+
+
+def coarse(grain: str) -> bool:
+    """Tell whether a grain is coarser than a month."""
+    return grain in MONTHS and MONTHS[grain] > 1

@@ -1,0 +1,163 @@
+"""Stretches and repeats: `five years`, `recent months`, `the next few days`, `every Tuesday`, `twice a year`."""
+
+from dateline.calendar import Period
+from dateline.extract.times.match import Match, grammar
+from dateline.extract.times.numbers import amount, duration
+from dateline.extract.times.scene import Scene, Value
+from dateline.extract.times.units import GRAIN, unit_letter
+
+
+def read_duration(m: Match, scene: Scene) -> Value | None:
+    """A length of time: `five years`, `half an hour`, `several weeks`, `a year and a half`."""
+    letter = unit_letter(m.low("unit"))
+    if not letter:
+        return None
+    count = amount(m.all("count")) if "count" in m else None
+    if count is not None and "half" in m:
+        count += 0.5
+    if count is None and "count" in m and m.low("count") in ("a", "an"):
+        count = 1
+    if letter == "Q" and count is not None:
+        value = duration(count * 3, "M")
+    elif letter == "WE":
+        value = "P2D" if count == 1 else "PXWE"
+    elif letter == "C" and count is not None and count != int(count):
+        value = duration(count * 100, "Y")
+    else:
+        value = duration(count, letter)
+    return Value("DURATION", value)
+
+
+def read_window(m: Match, scene: Scene) -> Value | None:
+    """A stretch that ends or begins now: `the past two years`, `the coming months`, `recent weeks`."""
+    length = read_duration(m, scene)
+    if length is None:
+        return None
+    return length._replace(edtf=_window(m, scene), anchor="published" if scene.published else "none")
+
+
+def _window(m: Match, scene: Scene) -> str | None:
+    if scene.published is None:
+        return None
+    day = scene.published.isoformat()
+    ahead = bool(m.setting("forward"))
+    count = amount(m.all("count")) if "count" in m else None
+    letter = unit_letter(m.low("unit"))
+    if count is None or count != int(count) or letter not in GRAIN:
+        return f"{day}/.." if ahead else f"../{day}"
+    weeks = 2 if letter == "2W" else 1
+    steps = int(count) * weeks * (1 if ahead else -1)
+    try:
+        period = Period.of("month" if letter in ("Y", "E", "C", "Q") else GRAIN[letter], scene.published)
+        months = {"Y": 12, "E": 120, "C": 1200, "Q": 3}.get(letter, 1)
+        other = period.shift(steps * months)
+        edge = other.edtf(approximate=True) if other.grain != "week" else f"{other.first.isoformat()}~"
+    except (ValueError, OverflowError):
+        return None
+    return f"{day}/{edge}" if ahead else f"{edge}/{day}"
+
+
+def read_repeat(m: Match, scene: Scene) -> Value | None:
+    """A set by its unit: `every day`, `each quarter`, `a year` as in "twice a year"."""
+    letter = unit_letter(m.low("unit"))
+    count = amount(m.all("count")) if "count" in m else 1
+    if count is not None and m.low("ord") in ("other", "second"):
+        count = 2
+    value = duration(count, "M" if letter == "Q" and count != 1 else letter)
+    if letter == "WE":
+        value = "XXXX-WXX-WE"
+    return Value("SET", value)
+
+
+def read_recurring(m: Match, scene: Scene) -> Value | None:
+    """A set by its place in the calendar: `every Tuesday`, `Tuesday nights`, `each July`, `every summer`."""
+    values = grammar().lexicon.values
+    part = values["PART"].get(m.low("part"), "") if "part" in m else ""
+    tail = f"T{part}" if part else ""
+    if "wd" in m:
+        low = m.low("wd")
+        number = values["WEEKDAY"].get(low, values["WEEKDAYS"].get(low))
+        return Value("SET", f"XXXX-WXX-{number + 1}{tail}")
+    if "month" in m:
+        return Value("SET", f"XXXX-{values['MONTH'][m.low('month')]:02d}")
+    if "season" in m:
+        low = m.low("season")
+        return Value("SET", f"XXXX-{('SP', 'SU', 'FA', 'WI')[values['SEASON'].get(low, values['SEASONS'].get(low))]}")
+    return Value("SET", f"XXXX-XX-XX{tail}")
+
+
+def read_set_word(m: Match, scene: Scene) -> Value | None:
+    """`daily`, `annual`."""
+    return Value("SET", grammar().lexicon.values["SETWORD"][m.low("word")])
+
+
+def read_fixed(m: Match, scene: Scene) -> Value | None:
+    """A value that the rule file gives: PRESENT_REF and its kin."""
+    value = m.setting("value")
+    edtf, anchor = None, "none"
+    if scene.published is not None and not scene.narrative and value in ("PAST_REF", "FUTURE_REF", "PRESENT_REF"):
+        day = scene.published.isoformat()
+        edtf = {"PAST_REF": f"../{day}", "FUTURE_REF": f"{day}/..", "PRESENT_REF": f"{day}~"}[value]
+        anchor = "published"
+    return Value(m.setting("type") or "DATE", value, edtf, None, anchor)
+
+
+def read_window_of_one(m: Match, scene: Scene) -> Value | None:
+    """`the past year`, `the last week`."""
+    letter = unit_letter(m.low("unit"))
+    edtf = None
+    if scene.published is not None and letter in ("D", "W", "M", "Y"):
+        start = Period.of("month" if letter == "Y" else GRAIN[letter], scene.published).shift(
+            -12 if letter == "Y" else -1
+        )
+        edtf = f"{start.first.isoformat()}~/{scene.published.isoformat()}"
+    return Value("DURATION", duration(1, letter), edtf, None, "published" if edtf else "none")
+
+
+def read_plain_duration(m: Match, scene: Scene) -> Value | None:
+    """A length with its number; "a second" and "a quarter" are hardly ever lengths of time."""
+    low, count = m.low("unit"), m.low("count")
+    if low in ("second", "quarter") and count in ("a", "an", "half a"):
+        return None
+    if count in ("a", "an") and low in _RATED and _is_rate(scene):
+        return Value("SET", duration(1, unit_letter(low)))
+    return read_duration(m, scene)
+
+
+_RATED = frozenset({"day", "week", "month", "year", "hour", "minute"})
+
+
+def _is_rate(scene: Scene) -> bool:
+    return scene.word(-1) in ("times", "once", "twice", "hours", "dollars", "pounds", "million", "billion", "barrels")
+
+
+def read_compound(m: Match, scene: Scene) -> Value | None:
+    """`three-year`, `8-month-old`."""
+    return read_duration(m, scene)
+
+
+def read_bare_units(m: Match, scene: Scene) -> Value | None:
+    """`weeks`, `years` alone, after a word that makes them a length."""
+    if scene.word(-1) not in (
+        "for",
+        "in",
+        "within",
+        "took",
+        "take",
+        "takes",
+        "after",
+        "of",
+        "over",
+        "lasted",
+        "spent",
+        "two",
+        "by",
+    ):
+        return None
+    return Value("DURATION", duration(None, unit_letter(m.low("unit"))))
+
+
+def read_unit_long(m: Match, scene: Scene) -> Value | None:
+    """`year-long`, `decades-long`."""
+    low = m.low("unit")
+    return Value("DURATION", duration(None if low.endswith("s") else 1, unit_letter(low)))

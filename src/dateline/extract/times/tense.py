@@ -1,0 +1,113 @@
+"""Past or future: a light reading of the verb that an expression belongs to, without a parse.
+
+News puts a time after its verb ("will meet on Monday") or at the head of the sentence ("On Monday, she said").
+So the nearest verb to the left counts, else the first to the right.
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from dateline.extract.times.tokens import Token
+from dateline.lexicon.files import read_toml
+
+Tense = Literal["past", "present", "future", ""]
+
+_REACH = 24
+_STOPS = frozenset({".", "!", "?", ";", ":"})
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    return {name: frozenset(words) for name, words in read_toml(Path(__file__).with_name("tense.toml")).items()}
+
+
+def sentence_edges(tokens: list[Token], at: int) -> tuple[int, int]:
+    """First and last-plus-one token of the sentence around a token, by its stops and capitals."""
+    begin = at
+    while begin > 0 and not _ends(tokens, begin - 1):
+        begin -= 1
+    end = at
+    while end < len(tokens) and not _ends(tokens, end):
+        end += 1
+    return begin, end
+
+
+def _ends(tokens: list[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.shape == "break":
+        return True
+    if token.low not in _STOPS or token.low == ":":
+        return False
+    return at + 1 >= len(tokens) or not tokens[at + 1].text[0].islower()
+
+
+def tense_at(tokens: list[Token], start: int, end: int, edges: tuple[int, int]) -> Tense:
+    """The tense of the verb nearest to tokens[start:end] within its sentence."""
+    left = _scan(tokens, range(start - 1, max(edges[0], start - _REACH) - 1, -1))
+    if left and start - edges[0] > 1:
+        return left
+    return _scan_right(tokens, range(end, min(edges[1], end + _REACH))) or left
+
+
+def _scan(tokens: list[Token], places: range) -> Tense:
+    words = _words()
+    purpose = False
+    for at in places:
+        low = tokens[at].low
+        if tokens[at].text == "May":
+            continue
+        if low in ("to", "for"):
+            purpose = True
+            continue
+        if purpose and low in words["intent"]:
+            return "past" if _bygone(tokens, at, places.stop) else "future"
+        found = _verb(low)
+        if found:
+            return found
+    return ""
+
+
+def _bygone(tokens: list[Token], at: int, stop: int) -> bool:
+    bygone = _words()["bygone"]
+    return any(tokens[i].low in bygone for i in range(at - 1, max(stop, at - 4), -1))
+
+
+def _scan_right(tokens: list[Token], places: range) -> Tense:
+    words = _words()
+    for at in places:
+        low = tokens[at].low
+        if tokens[at].text == "May":
+            continue
+        if low in words["intent"] and at + 1 < len(tokens) and tokens[at + 1].low in ("to", "for"):
+            return "future"
+        found = _verb(low)
+        if found == "present" and at + 2 < len(tokens):
+            later = _scan_right(tokens, range(at + 1, min(at + 4, places.stop)))
+            return later if later == "future" else "present"
+        if found:
+            return found
+    return ""
+
+
+def _verb(low: str) -> Tense:
+    words = _words()
+    if low in words["future"]:
+        return "future"
+    if low in words["past"]:
+        return "past"
+    if low in words["present"]:
+        return "present"
+    if low.endswith("ed") and len(low) > 3 and low not in words["not_past"]:
+        return "past"
+    return ""
+
+
+def of_occasion(tokens: list[Token], start: int, end: int) -> Tense:
+    """Future where a month names a coming occasion: "announced his May visit", "before the November elections"."""
+    words = _words()
+    if not any(tokens[i].low in words["occasion"] for i in range(end, min(end + 3, len(tokens)))):
+        return ""
+    if any(tokens[i].low in words["ahead"] for i in range(start - 1, max(-1, start - 8), -1)):
+        return "future"
+    return ""

@@ -1,0 +1,66 @@
+"""Light tokenisation for time expressions: words, numbers by shape, clocks, dates written in digits.
+
+Each alternative below is a plain run or a pattern of bounded length, so a text of any kind takes linear time.
+"""
+
+import re
+from itertools import pairwise
+from typing import NamedTuple
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+
+#: `PoliticsJune 16, 2023`: a page's furniture glued to a date.
+_GLUED = re.compile(rf"(?<=[a-z])(?=(?:{_MONTHS})\s\d)")
+
+_TOKEN = re.compile(
+    r"""
+    (?P<break>\n[ \t\r]*\n\s*)
+  | (?P<iso>\d{4}-\d\d?-\d\d?(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))
+  | (?P<slash>\d{1,4}/\d{1,2}/\d{2,4}(?![\w/]))
+  | (?P<dotted>\d{1,2}\.\d{1,2}\.\d{4}(?![\w]))
+  | (?P<clock>\d{1,2}:\d\d(?::\d\d)?(?![\d:]))
+  | (?P<fraction>\d{1,2}/\d{1,2}(?![\w/]))
+  | (?P<ordinal>\d{1,4}(?:st|nd|rd|th)\b)
+  | (?P<decade>(?:\d{4}|['’‘]?\d0)['’]?s\b)
+  | (?P<short>['’‘]\d\d\b)
+  | (?P<money>[$£€¥]\s?\d[\d,]*(?:\.\d+)?)
+  | (?P<number>\d+(?:,\d{3})*(?:\.\d+)?)
+  | (?P<abbr>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri)\.(?=\W)
+           |(?:[ap]\.\ ?m|[AP]\.\ ?M|[BA]\.[CD]|B\.C\.E|C\.E)\b\.?|[A-Z]\.(?:[A-Z]\.)+)
+  | (?P<clitic>['’](?:s|S|ll|d|re|ve|m|t)\b)
+  | (?P<word>o['’]clock|[^\W\d_]+)
+  | (?P<mark>\S)
+    """,
+    re.VERBOSE,
+)
+
+
+#: One form for each kind of apostrophe and hyphen.
+_PLAIN = str.maketrans("’‘‐‑–", "''---")
+
+
+class Token(NamedTuple):
+    """A piece of the text: its shape, its lower-case form and its place (code points)."""
+
+    shape: str
+    low: str
+    begin: int
+    end: int
+    text: str
+
+
+def tokens_of(text: str, begin: int = 0, end: int | None = None) -> list[Token]:
+    """Cut a stretch of text into tokens; a blank line is a token of shape `break`."""
+    stop = len(text) if end is None else end
+    cuts = [found.start() for found in _GLUED.finditer(text, begin, stop)]
+    if not cuts:
+        return _cut(text, begin, stop)
+    edges = [begin, *cuts, stop]
+    return [token for left, right in pairwise(edges) for token in _cut(text, left, right)]
+
+
+def _cut(text: str, begin: int, end: int) -> list[Token]:
+    return [
+        Token(found.lastgroup or "mark", found[0].lower().translate(_PLAIN), found.start(), found.end(), found[0])
+        for found in _TOKEN.finditer(text, begin, end)
+    ]
