@@ -1,0 +1,53 @@
+"""The place and agency before the first sentence: `GENEVA (AP) — `, `LONDON, March 3 (Reuters) - `."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from dateline.lexicon import word_list
+from dateline.lexicon.sources import agencies_in, agency_pattern
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_CAPITALS = r"[A-Z][A-Z.’'-]{1,20}(?:[ /-](?:[A-Z][A-Z.’'-]{1,20}|of|de|du|al|la|el|D\.C\.))" + "{0,4}"
+_TITLED = r"[A-Z][\w.’'-]{1,20}(?: (?:[A-Z][\w.’'-]{0,20}|of|de|du|al|la)){0,3}"
+_REGION = rf"(?:, ?(?:{_TITLED}|{_CAPITALS}|[A-Z][a-z]+\.))?"
+_DATE = rf"(?:,? (?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?)?"
+_DASH = r" ?(?:--|[–—]|-) ?(?=\S)"
+#: Words before a dash that name a kind of article, not a place.
+_NO_PLACE = word_list(Path(__file__).with_name("no_place.tsv"))
+
+
+class Dateline(NamedTuple):
+    """Where a report was filed, by which agencies, and where the dateline ends in the line."""
+
+    place: str | None
+    agencies: tuple[str, ...]
+    end: int
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    credit = rf"\({agency_pattern()}(?:(?: ?[/,;&]| and)+ ?{agency_pattern()}){{0,3}}\)"
+    place = rf"(?P<place>(?:{_CAPITALS}|{_TITLED}){_REGION}(?:/{_CAPITALS})?)"
+    return (
+        re.compile(rf"{place}{_DATE},?\s{{1,3}}(?P<credit>{credit}){_DASH}?\s?"),
+        re.compile(rf"(?P<credit>{credit}){_DASH}"),
+        re.compile(rf"(?P<place>{_CAPITALS}{_REGION}){_DATE}(?::? )?{_DASH}(?=[A-Z“\"‘'\d])"),
+        re.compile(rf"(?P<place>{_TITLED}{_REGION}){_DATE} (?:--|[–—-]) (?=[A-Z“\"‘])"),
+    )
+
+
+def dateline_of(line: str) -> Dateline | None:
+    """Read the dateline at the beginning of a paragraph, None when there is none."""
+    head = line[:160]
+    for pattern in _patterns():
+        found = pattern.match(head)
+        if found is None or len(line) - found.end() < 20:
+            continue
+        groups = found.groupdict()
+        place = groups.get("place")
+        if place and (place.split()[0].strip(",.") in _NO_PLACE or place.split()[0].title() in _NO_PLACE):
+            continue
+        return Dateline(place.strip() if place else None, agencies_in(groups.get("credit") or ""), found.end())
+    return None

@@ -1,0 +1,74 @@
+"""Embedded posts: the lines of the post and the signature below them are one block."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dateline.clean.days import DAY, day_in
+from dateline.clean.lines import Line
+
+#: A post has at most this many characters; links count little.
+_LONGEST_POST = 300
+_SIGNATURE = re.compile(
+    rf"[—–-]{{1,2}} ?(?P<author>[^\n]{{1,80}}?\(@\w{{1,30}}\)) (?P<day>{DAY})"
+    rf"|(?P<author2>[^\n(]{{1,60}} ?\(?@\w{{1,30}}\)?)(?:,? on (?:X|Twitter))?,? (?:[·•|-] )?(?P<day2>{DAY})"
+)
+_LINK = re.compile(r"(?:https?://)?(?:pic\.twitter\.com|pic\.x\.com|t\.co|x\.com)/\S+")
+_POST_MARKS = re.compile(
+    r"(?:^|\s)[#@]\w|pic\.(?:twitter|x)\.com/|t\.co/|^RT\b|[\U0001f300-\U0001faff\u2600-\u27bf]|https?://"
+)
+_STRAIGHT = re.compile(r"[\"']")
+_CURLY = re.compile(r"[“”‘’]")
+
+
+class Signature(NamedTuple):
+    """Who posted, and on which day (ISO)."""
+
+    author: str
+    published: str | None
+
+
+def signature_of(line: str) -> Signature | None:
+    """Read `— Name (@handle) May 3, 2021`."""
+    found = _SIGNATURE.fullmatch(line.strip()[:200])
+    if found is None:
+        return None
+    author = found["author"] or found["author2"]
+    return Signature(author.strip(), day_in(found["day"] or found["day2"]))
+
+
+def mark(lines: Sequence[Line]) -> None:
+    """Find signatures and take the lines of the post above them."""
+    for index, line in enumerate(lines):
+        if line.kind in (None, "navigation") and signature_of(line.text):
+            line.take("embed", "post-signature")
+            _mark_above(lines, index)
+
+
+def _mark_above(lines: Sequence[Line], signature: int) -> None:
+    room = _LONGEST_POST
+    for index in range(signature - 1, -1, -1):
+        line = lines[index]
+        room -= len(_LINK.sub("", line.text))
+        if line.kind not in (None, "navigation") or room < 0 or line.text.endswith(":"):
+            return
+        nearest = index == signature - 1
+        if not nearest and not (_looks_posted(line.text) or _other_hand(line, lines)):
+            return
+        line.take("embed", "post-above-signature")
+        if line.gap and not nearest:
+            return
+
+
+def _looks_posted(text: str) -> bool:
+    return _POST_MARKS.search(text[:400]) is not None
+
+
+def _other_hand(line: Line, lines: Sequence[Line]) -> bool:
+    """Straight quotation marks in a report that sets curly ones: somebody else typed this line."""
+    if not _STRAIGHT.search(line.text) or _CURLY.search(line.text):
+        return False
+    rest = [x.text for x in lines if x is not line and x.kind is None]
+    curly = sum(len(_CURLY.findall(text)) for text in rest)
+    straight = sum(len(_STRAIGHT.findall(text)) for text in rest)
+    return curly >= 4 and straight * 5 <= curly

@@ -1,0 +1,147 @@
+"""Give each line its role: first by its own words, then by where it stands among the others."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from dateline.clean import embeds, teasers
+from dateline.clean.cut import LONGEST_FURNITURE
+from dateline.clean.dateline import dateline_of
+from dateline.clean.lines import Line
+from dateline.clean.load import rules
+
+_LONGEST_HEADLINE = 220
+_LONGEST_SUBHEADING = 90
+_BULLET = re.compile(r"(?:[•●▪■◦‣*–—-]|\d{1,2}[.)]|\([a-z\d]\)|[a-z]\)) ?\S")
+_SPEAKER = re.compile(r"(?:Q|A|Q\d|[A-Z][A-Z .’'-]{2,30}|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}) ?: \S")
+_TWO_SENTENCES = re.compile(r"[a-z\d”\"’)][.!?][”\"’)]? [A-Z“\"‘]")
+
+
+def give_roles(lines: Sequence[Line], title: str | None) -> None:
+    """Set the kind of every line; what no rule claims is body."""
+    _by_own_words(lines)
+    embeds.mark(lines)
+    teasers.mark_after_heading(lines)
+    _mark_head(lines, title)
+    _mark_alt_texts(lines)
+    teasers.mark_after_close(lines)
+    _mark_subheadings(lines)
+    for line in lines:
+        if line.kind is None:
+            line.take("body", "")
+
+
+def _by_own_words(lines: Sequence[Line]) -> None:
+    """Rules that count only in some places; those that count anywhere were asked when the lines were cut."""
+    first_text = next((i for i, line in enumerate(lines) if line.kind is None and _is_paragraph(line)), len(lines))
+    for index, line in enumerate(lines):
+        if line.kind is not None or len(line.text) > LONGEST_FURNITURE:
+            continue
+        places = {"head": index < first_text, "end": index >= len(lines) - 3, "between": index > first_text}
+        rule = next((r for r in rules("line") if places.get(r.where) and r.pattern.fullmatch(line.text)), None)
+        if rule is not None:
+            line.follow(rule)
+
+
+def _is_paragraph(line: Line) -> bool:
+    """Running text: an ended sentence of some length."""
+    return line.ended and len(line.text) >= 60 and not line.text.endswith("?")
+
+
+def _mark_head(lines: Sequence[Line], title: str | None) -> None:
+    """Headline, standfirst and captions before the body begins."""
+    body = next((i for i, line in enumerate(lines) if line.kind is None and _begins_body(line)), None)
+    if body is None:
+        return
+    head = [line for line in lines[:body] if line.kind is None]
+    headline = _headline(head, title)
+    if headline is None:
+        return
+    headline.take("headline", "headline-first")
+    _mark_between(head, headline)
+    _mark_standfirst_sentence(lines, body, headline)
+
+
+def _begins_body(line: Line) -> bool:
+    if dateline_of(line.text) is not None:
+        return True
+    if len(line.text) > LONGEST_FURNITURE or _TWO_SENTENCES.search(line.text):
+        return True
+    return line.ended and not line.text.endswith(("?", "!")) and len(line.text.split()) >= 6
+
+
+def _headline(head: Sequence[Line], title: str | None) -> Line | None:
+    folded = _fold(title or "")
+    for line in head:
+        if folded and _fold(line.text) == folded:
+            return line
+    fit = [line for line in head if len(line.text) <= _LONGEST_HEADLINE and not line.open_ended]
+    return next((line for line in fit if len(line.text.split()) >= 4), fit[0] if fit else None)
+
+
+def _fold(words: str) -> str:
+    return re.sub(r"\W+", " ", words).strip().casefold()
+
+
+def _mark_between(head: Sequence[Line], headline: Line) -> None:
+    before = True
+    for line in head:
+        if line is headline:
+            before = False
+        elif before:
+            line.take("navigation", "before-headline")
+        elif _looks_like_caption(line):
+            line.take("caption", "caption-in-head")
+        elif _fold(line.text) == _fold(headline.text):
+            line.take("headline", "headline-again")
+        else:
+            line.take("standfirst", "standfirst-below-headline")
+
+
+def _looks_like_caption(line: Line) -> bool:
+    return any(rule.pattern.search(line.text[:LONGEST_FURNITURE]) for rule in rules("caption"))
+
+
+def _mark_standfirst_sentence(lines: Sequence[Line], body: int, headline: Line) -> None:
+    """A summary in whole sentences is a standfirst when page furniture parts it from the body."""
+    line = lines[body]
+    after = lines[body + 1 : body + 8]
+    between = after[: next((i for i, x in enumerate(after) if x.kind is None and x.ended), 0)]
+    parted = any(x.kind == "navigation" or x.rule == "byline" for x in between)
+    if parted and len(line.text) <= LONGEST_FURNITURE and dateline_of(line.text) is None and headline.kind:
+        line.take("standfirst", "standfirst-before-furniture")
+
+
+def _mark_alt_texts(lines: Sequence[Line]) -> None:
+    """An unended short line right above a caption or photo credit, in the same paragraph, belongs to the picture."""
+    for above, line in pairwise(lines):
+        pictured = line.photo or (line.kind == "caption" and not line.glued)
+        near = line.photo or not line.gap
+        if pictured and near and above.kind is None and not above.ended and len(above.text) <= 300:
+            above.take("caption", "above-picture")
+
+
+def _mark_subheadings(lines: Sequence[Line]) -> None:
+    questions = sum(line.kind is None and line.text.endswith("?") and len(line.text) <= 200 for line in lines)
+    texts = sum(line.kind is None for line in lines)
+    interview = questions >= 4 and questions * 5 >= texts
+    for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
+        if _is_subheading(line, interview) and _is_text(before) and _is_text(after):
+            line.take("subheading", "between-paragraphs")
+
+
+def _is_text(line: Line) -> bool:
+    if line.kind is None:
+        return len(line.text) > 120 or (line.ended and len(line.text.split()) >= 5)
+    return line.kind in ("caption", "credit", "promo", "embed", "standfirst")
+
+
+def _is_subheading(line: Line, interview: bool) -> bool:
+    text = line.text
+    if line.kind is not None or line.glued or len(text) > _LONGEST_SUBHEADING or line.open_ended:
+        return False
+    if _BULLET.match(text) or _SPEAKER.match(text) or text[0].islower():
+        return False
+    if text.endswith("?"):
+        return not interview and len(text.split()) <= 12
+    return not line.ended and len(text.split()) <= 12

@@ -1,0 +1,49 @@
+"""Leads of other stories on the page: below a heading such as `Related stories`, or after the report has closed."""
+
+from collections.abc import Sequence
+
+from dateline.clean.lines import Line
+
+_LEFT_ALONE = ("navigation", "promo", "credit", "embed")
+#: What follows the close is other matter only while it is no longer than this share of the report.
+_LARGEST_SHARE = 0.5
+
+
+def mark_after_heading(lines: Sequence[Line]) -> None:
+    """Unended lines below `Related stories` are teasers; the first ended sentence is the report's own again."""
+    opened = False
+    for line in lines:
+        if line.opens is not None:
+            opened = True
+        elif opened and line.kind is None:
+            if line.ended and not line.text.endswith("?"):
+                opened = False
+            else:
+                line.take("teaser", "below-related-heading")
+
+
+def mark_after_close(lines: Sequence[Line]) -> None:
+    """After a closing credit, lines that show the marks of other stories are teasers."""
+    close = next((i for i, line in enumerate(lines) if line.closes and _text_before(lines, i)), None)
+    if close is None:
+        return
+    after = [line for line in lines[close + 1 :] if line.kind not in _LEFT_ALONE or line.rule == "section-date"]
+    size = sum(len(line.text) for line in after)
+    if size > _LARGEST_SHARE * _text_before(lines, close) or not _other_story(after):
+        return
+    for line in after:
+        line.take("teaser", "after-close")
+
+
+def _text_before(lines: Sequence[Line], end: int) -> int:
+    return sum(len(line.text) for line in lines[:end] if line.kind is None)
+
+
+def _other_story(after: Sequence[Line]) -> bool:
+    """A line told twice, a section with a date, or a headline: a report's own last words have none of these."""
+    texts = [line.text for line in after]
+    return (
+        len(set(texts)) < len(texts)
+        or any(line.rule == "section-date" for line in after)
+        or any(not line.ended and len(line.text) > 20 for line in after)
+    )
