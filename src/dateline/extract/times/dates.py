@@ -309,7 +309,7 @@ def _sure_month(scene: Scene) -> bool:
     before = scene.word(-1)
     lists = grammar().lexicon.lists
     return before in lists["before-month"] and not (
-        before in (",", "a", "an", "and", "the", "for", "to") and scene.word(1) in _VERBISH
+        before in (",", "a", "an", "and", "the", "for", "to") and scene.word(1) in lists["after-verb"]
     )
 
 
