@@ -12,7 +12,17 @@ from dateline.lexicon.speech import SpeechCue, speech_verb
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SENTENCE_END = re.compile(r"[.?!…][\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z])")
+#: A full stop that ends no sentence.
+_ABBREVIATED = (
+    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bLt)(?<!\bJr)(?<!\bSr)(?<!\bMrs)(?<!\bRep)(?<!\bSen)(?<!\bGov)(?<!\bGen)"
+    r"(?<!\bCol)(?<!\bSgt)(?<!\bCpt)(?<!\bMaj)(?<!\bRev)(?<!\bHon)(?<!\bSec)(?<!\bAdm)(?<!\bAmb)(?<!\bDep)(?<!\bPres)(?<!\bProf)"
+    r"(?<!\bReps)(?<!\bSens)(?<!\bCapt)(?<!\bSupt)(?<!\bCmdr)(?<!\b[A-Z])"
+)
+_SENTENCE_END = re.compile(rf"(?:{_ABBREVIATED}\.|[?!…])[\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z])")
+#: `"..." — Name` under a letter or a reader's comment.
+_SIGNED = re.compile(r"\s*(?:[―—–]|--?)\s*(?=[A-Z@])")
+#: A cue behind a quote stands within this many words of it.
+_NEAR = 22
 
 
 def is_sentence(passage: Passage, quoted: Quoted) -> bool:
@@ -20,45 +30,70 @@ def is_sentence(passage: Passage, quoted: Quoted) -> bool:
     inner = passage.text[quoted.inner_begin : quoted.inner_end].strip()
     if not re.search(r"\w", inner):
         return False
-    before = passage.text[: quoted.begin].rstrip()
-    fresh = not before or before[-1] in '.?!:”"’)—–' or before.endswith("-")
     if quoted.carries_on or not quoted.closed:
         return True
+    before = passage.text[: quoted.begin].rstrip()
+    fresh = not before or before[-1] in ".?!:”\"’)—–" or before.endswith("-")
     if fresh:
         return inner[-1] in ",.?!…—–-" or len(inner.split()) > 6
     return before[-1] == "," and (inner[0].isupper() or inner[0] in "…[.")
 
 
-def read_direct(passage: Passage, previous: Attribution | None) -> None:
-    """Find the attribution of every quoted sentence of the paragraph and add it to `passage.found`."""
+def read_direct(passage: Passage, before: Passage | None, previous: Attribution | None) -> None:
+    """Find the attribution of every quoted sentence of the paragraph and add it to `passage.found`.
+
+    `before` is the paragraph before, whose last sentence may introduce a quote (`He declared:`); `previous` is
+    the last attribution there, whose speaker may carry on.
+    """
     last: Attribution | None = None
-    outer = passage.outer
-    for quoted in outer:
+    for quoted in passage.outer:
+        content = (quoted.begin, quoted.end)
+        if last is not None and _resumes(passage, last, quoted):
+            last.contents.append(content)
+            continue
         if not is_sentence(passage, quoted):
             continue
-        content = (quoted.begin, quoted.end)
-        found = _cue_after(passage, quoted) or _cue_before(passage, quoted)
-        if found is not None and (found.cue is None or not any(a.cue == found.cue for a in passage.found)):
+        if quoted.carries_on and previous is not None:
+            previous.later.append((passage.index, content))
+            continue
+        found = (
+            _cue_after(passage, quoted)
+            or _cue_before(passage, quoted)
+            or _introduced(passage, before, quoted)
+            or _signed(passage, quoted)
+        )
+        known = next((a for a in passage.found if found and found.cue and a.cue == found.cue), None)
+        if known is not None:
+            known.contents.append(content)
+            last = known
+        elif found is not None:
             found.contents = [content]
             passage.found.append(found)
             last = found
-            continue
-        if found is not None:
-            last = next(a for a in passage.found if a.cue == found.cue)
-        if last is not None:
+        elif last is not None:
             last.contents.append(content)
-        elif previous is not None:
-            last = _carry_on(passage, quoted, previous)
+        elif previous is not None and not passage.text[: quoted.begin].strip():
+            last = _carry_on(quoted, previous)
             passage.found.append(last)
 
 
-def _carry_on(passage: Passage, quoted: Quoted, previous: Attribution) -> Attribution:
-    at = previous.speaker_at
+def _resumes(passage: Passage, last: Attribution, quoted: Quoted) -> bool:
+    """`"...," she said, "..."`: between the two halves stands the cue and no end of sentence."""
+    between = passage.text[last.end : quoted.begin]
+    if last.cue is None or not last.end <= last.cue[0] < quoted.begin or last.cue_at not in (None, passage.index):
+        return False
+    if between.rstrip()[-1:] not in (",", ":", "-", "–", "—", "…") or _SENTENCE_END.search(between):
+        return False
+    return not any(_cue_word(t) for t in passage.doc if last.cue[1] <= t.idx < quoted.begin)
+
+
+def _carry_on(quoted: Quoted, previous: Attribution) -> Attribution:
     return Attribution(
         rule="floating",
         contents=[(quoted.begin, quoted.end)],
         speaker=previous.speaker,
-        speaker_at=at,
+        speaker_at=previous.speaker_at,
+        word=previous.word,
         carried=True,
     )
 
@@ -66,69 +101,132 @@ def _carry_on(passage: Passage, quoted: Quoted, previous: Attribution) -> Attrib
 def _cue_after(passage: Passage, quoted: Quoted) -> Attribution | None:
     """`"...," said X`, `"...?" X asked.`"""
     text = passage.text
-    inner_last = text[quoted.inner_end - 1 : quoted.inner_end]
-    rest = text[quoted.end :]
-    if inner_last == "." and not rest.lstrip().startswith(","):
-        return None
-    stop = _SENTENCE_END.search(rest)
-    limit = quoted.end + (stop.start() + 1 if stop else len(rest))
+    stop = _SENTENCE_END.search(text, quoted.end)
+    limit = stop.start() + 1 if stop else len(text)
     following = next((q for q in passage.outer if q.begin >= quoted.end), None)
-    if following is not None:
-        limit = min(limit, following.begin)
     tokens = [t for t in passage.doc if quoted.end <= t.idx < limit]
-    for token in tokens[:18]:
+    if text[quoted.inner_end - 1] == "." and text[quoted.end : quoted.end + 2].strip() != ",":
+        return _short_cue(passage, tokens, (quoted.end, limit))
+    if following is not None and following.begin < limit and text[: following.begin].rstrip()[-1:] in ":":
+        limit = following.begin
+    tokens = [t for t in tokens if t.idx < limit and passage.level[t.i] is None]
+    for token in tokens[:_NEAR]:
         word = _cue_word(token)
-        if word is not None:
+        if word is not None and token.tag_ != "VB":
             return _attribution(passage, token, word, "direct-after", (quoted.end, limit))
     return _open_class(passage, tokens, (quoted.end, limit))
 
 
-def _open_class(passage: Passage, tokens: "list[Token]", limit: Range) -> Attribution | None:
+def _short_cue(passage: Passage, tokens: "list[Token]", within: Range) -> Attribution | None:
+    """`"... ." Trump said.`: after a full stop only a clause that is nothing but speaker and cue."""
+    words = [t for t in tokens if not t.is_punct]
+    if not 1 < len(words) <= 8 or any(passage.level[t.i] is not None for t in tokens):
+        return None
+    word = _cue_word(words[-1])
+    if word is None or words[-1].tag_ not in ("VBD", "VBZ"):
+        return None
+    return _attribution(passage, words[-1], word, "direct-after", within)
+
+
+def _open_class(passage: Passage, tokens: "list[Token]", within: Range) -> Attribution | None:
     """`"...!" beamed the baker`: any past or present verb right behind the quote with a subject behind it."""
     words = [t for t in tokens if not t.is_punct]
     if not words or words[0].tag_ not in ("VBD", "VBZ") or words[0].pos_ != "VERB":
         return None
-    return _attribution(passage, words[0], None, "direct-inverted", limit)
+    return _attribution(passage, words[0], None, "direct-inverted", within)
 
 
 def _cue_before(passage: Passage, quoted: Quoted) -> Attribution | None:
-    """`X said: "..."`, `X said, "..."`"""
-    text = passage.text
-    before = text[: quoted.begin].rstrip()
+    """`X said: "..."`, `X said, "..."`, and any verb at all before a colon."""
+    before = passage.text[: quoted.begin].rstrip()
     if not before or before[-1] not in ",:":
         return None
+    begin = _sentence_begin(before)
+    earlier = [q for q in passage.outer if q.end <= quoted.begin]
+    tokens = [t for t in passage.doc if begin <= t.idx < quoted.begin and passage.level[t.i] is None]
+    if earlier and earlier[-1].end > begin and before[-1] == ",":
+        tokens = [t for t in tokens if t.idx >= earlier[-1].end]
+    return _last_cue(passage, tokens, (begin, quoted.begin), before[-1] == ":")
+
+
+def _sentence_begin(before: str) -> int:
     begin = 0
     for stop in _SENTENCE_END.finditer(before):
         begin = stop.end()
-    earlier = [q for q in passage.outer if q.end <= quoted.begin]
-    if earlier:
-        begin = max(begin, earlier[-1].end)
-    tokens = [t for t in passage.doc if begin <= t.idx < quoted.begin]
+    return begin
+
+
+def _last_cue(passage: Passage, tokens: "list[Token]", within: Range, colon: bool) -> Attribution | None:
     for token in reversed(tokens):
         word = _cue_word(token)
         if word is not None:
-            return _attribution(passage, token, word, "direct-before", (begin, quoted.begin))
+            return _attribution(passage, token, word, "direct-before", within)
+    if colon:
+        return _label(passage, tokens, within) or next(
+            (
+                _attribution(passage, t, None, "direct-colon", within)
+                for t in tokens
+                if t.pos_ == "VERB" and t.tag_ in ("VBD", "VBZ", "VBP")
+            ),
+            None,
+        )
     return None
 
 
+def _label(passage: Passage, tokens: "list[Token]", within: Range) -> Attribution | None:
+    """`Name: "..."` as in a transcript; the colon is the cue."""
+    if not tokens or any(t.pos_ in ("VERB", "AUX") for t in tokens):
+        return None
+    colon = next((t for t in reversed(tokens) if t.text.endswith(":")), None)
+    if colon is None:
+        return None
+    end = colon.idx + len(colon)
+    speaker = passage.trim(within[0], end - 1)
+    if speaker is None or speaker[1] - speaker[0] > 90:
+        return None
+    return Attribution(rule="direct-label", contents=[], cue=(end - 1, end), speaker=speaker)
+
+
+def _introduced(passage: Passage, before: Passage | None, quoted: Quoted) -> Attribution | None:
+    """`He declared:` at the end of the paragraph before."""
+    if before is None or passage.text[: quoted.begin].strip() or not before.text.rstrip().endswith(":"):
+        return None
+    begin = _sentence_begin(before.text)
+    tokens = [t for t in before.doc if t.idx >= begin and before.level[t.i] is None]
+    found = _last_cue(before, tokens, (begin, len(before.text)), True)
+    if found is not None:
+        found.cue_at = found.speaker_at = before.index
+    return found
+
+
+def _signed(passage: Passage, quoted: Quoted) -> Attribution | None:
+    """`"..." — Name` at the end of a paragraph."""
+    dash = _SIGNED.match(passage.text, quoted.end)
+    if dash is None or passage.text[: quoted.begin].strip():
+        return None
+    speaker = passage.trim(dash.end(), len(passage.text))
+    if speaker is None or speaker[1] - speaker[0] > 80 or passage.text[speaker[0] : speaker[1]].count(" ") > 8:
+        return None
+    mark = dash.start() + len(dash.group()) - len(dash.group().lstrip())
+    return Attribution(rule="direct-signed", contents=[], cue=(mark, mark + 1), speaker=speaker)
+
+
 def _cue_word(token: "Token") -> SpeechCue | None:
-    if token.pos_ not in ("VERB", "AUX", "NOUN") or token.tag_ == "NNS":
+    if token.pos_ not in ("VERB", "AUX") and token.lower_ not in ("says", "said"):
         return None
     word = speech_verb(token.lemma_.lower())
-    if word is None:
-        return None
-    return word if "quote" in word.frames and (token.pos_ == "VERB" or token.lower_ in ("says", "said")) else None
+    return word if word is not None and "quote" in word.frames else None
 
 
 def _attribution(passage: Passage, verb: "Token", word: SpeechCue | None, rule: str, within: Range) -> Attribution:
     cue = cue_range(verb)
     subject = subject_of(verb)
     head = subject.speaker
-    speaker = None
     if head is not None and not (within[0] <= head.idx < within[1]) and passage.level[head.i] is not None:
         head = None
     if head is None:
         head = _beside(passage, verb, within)
+    speaker = None
     if head is not None:
         speaker = noun_phrase(head, passage, cue)
         speaker = _clip(speaker, within) or speaker

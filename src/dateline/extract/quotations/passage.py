@@ -21,7 +21,8 @@ _LEFT = "“\"'‘«„"
 class Attribution:
     """Somebody says something, in one paragraph; offsets are the paragraph's own.
 
-    `speaker_at` is the paragraph the speaker is named in when it is another one.
+    `speaker_at` and `cue_at` are the paragraph where these stand when it is another one; `later` holds what
+    follows in later paragraphs.
     """
 
     rule: str
@@ -29,6 +30,8 @@ class Attribution:
     cue: Range | None = None
     speaker: Range | None = None
     speaker_at: int | None = None
+    cue_at: int | None = None
+    later: list[tuple[int, Range]] = field(default_factory=list)
     word: SpeechCue | None = None
     verb: "Token | None" = None
     addressee: "Token | None" = None
