@@ -18,9 +18,9 @@ _FILE = Path(__file__).with_name("rules.toml")
 class Rule(NamedTuple):
     """One rule of `rules.toml`; see the comments there.
 
-    `where`: `head` rules count only before the running text, `between` after it has begun, `end` rules only in the last three lines.
-    `closes`: nothing of the report's own text comes after. `photo`: the credit of a picture. `opens`: what the lines
-    below it are. `beside`: what the rest of the line is, where a rule cuts one.
+    `where`: `head` rules count only before the running text, `between` after it has begun, `end` in the last three
+    lines. `closes`: nothing of the report's own text comes after. `photo`: the credit of a picture. `opens`: what the
+    lines below it are. `beside`: what the rest of the line is, where a rule cuts one.
     """
 
     name: str
@@ -62,7 +62,9 @@ def _rule(entry: dict[str, object], table: str, words: dict[str, str]) -> Rule:
         name=name,
         pattern=pattern,
         kind=cast(BlockKind, entry.get("kind", "caption")),
-    X        closes=bool(entry.get("closes")),
+        beside=cast("BlockKind | None", entry.get("beside")),
+        where=cast(Where, entry.get("where", "anywhere")),
+        closes=bool(entry.get("closes")),
         photo=bool(entry.get("photo")),
         opens=cast("BlockKind | None", entry.get("opens")),
     )
