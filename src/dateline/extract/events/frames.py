@@ -1,0 +1,250 @@
+"""The words that tell events (`lexicon/plover*.tsv`): read the table, find the row that fits a word in its sentence."""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, get_args
+
+from dateline.extract.events import syntax
+from dateline.lexicon import Row, read_table
+from dateline.model import PloverType, RuleError
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
+
+LEXICON = Path(__file__).resolve().parents[2] / "lexicon"
+TABLES = ("plover.tsv", "plover.other.tsv")
+TYPES = frozenset(get_args(PloverType)) | {"OTHER", "-"}
+KINDS = frozenset({"act", "say", "meet", "visit", "host", "light", "state", "run", "swap", "end"})
+PEOPLE = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+
+
+class Test(NamedTuple):
+    """One condition of a row: `o=deal|accord`, `p:with`, `!pass`."""
+
+    name: str
+    slot: tuple[str, ...]
+    words: frozenset[str]
+    wanted: bool
+
+
+class Frame(NamedTuple):
+    """A row: the word, when it tells an event, and which."""
+
+    word: str
+    particle: str | None
+    tests: tuple[Test, ...]
+    type: str
+    mode: str | None
+    kind: str
+    at: str
+
+
+@cache
+def classes() -> dict[str, frozenset[str]]:
+    """Word classes by name; `@aid` in a row stands for the words of class `aid`."""
+    found: dict[str, frozenset[str]] = {}
+    for row in read_table(LEXICON / "plover.classes.tsv"):
+        found[row["class"]] = found.get(row["class"], frozenset()) | frozenset(row["words"].split())
+    return found
+
+
+@cache
+def frames() -> dict[tuple[str, str], list[Frame]]:
+    """All rows by part of speech (v, n, a) and lemma, in the order of the tables."""
+    found: dict[tuple[str, str], list[Frame]] = {}
+    for name in TABLES:
+        for row in read_table(LEXICON / name):
+            where = f"{name}:{row.line}"
+            for word in _words(row["words"].split(), where):
+                frame = _frame(word, row, where)
+                found.setdefault((row["pos"], frame.word.split()[0]), []).append(frame)
+    return found
+
+
+def _words(words: list[str], where: str) -> Iterator[str]:
+    for word in words:
+        if not word.startswith("@"):
+            yield word
+        elif word[1:] in classes():
+            yield from sorted(classes()[word[1:]])
+        else:
+            raise RuleError(f"{where}: no class {word} in plover.classes.tsv")
+
+
+def _frame(word: str, row: Row, where: str) -> Frame:
+    kind = row["kind"] or "act"
+    if row["type"] not in TYPES or kind not in KINDS or row["pos"] not in ("v", "n", "a"):
+        raise RuleError(f"{where}: pos {row['pos']!r}, type {row['type']!r} or kind {kind!r} is not known")
+    lemma, _, part = word.partition("_")
+    tests = tuple(_test(text, where) for text in row["if"].split())
+    return Frame(lemma, part or None, tests, row["type"], row["mode"] or None, kind, where)
+
+
+def _test(text: str, where: str) -> Test:
+    wanted = not text.startswith("!")
+    left, _, right = text.removeprefix("!").partition("=")
+    name, _, slot = left.partition(":")
+    if name not in TESTS:
+        raise RuleError(f"{where}: no condition called {name!r}")
+    words: set[str] = set()
+    for word in right.split("|") if right else ():
+        words.update(_words([word], where))
+    return Test(name, tuple(slot.split("|")) if slot else (), frozenset(words), wanted)
+
+
+def match(token: Token, pos: str) -> Frame | None:
+    """The first row whose conditions hold for the token; None when no row does or the row says it is no event."""
+    rows = frames().get((pos, token.lemma_.lower()))
+    if not rows:
+        return None
+    for frame in rows:
+        if frame.particle is not None and not _has_particle(token, frame.particle):
+            continue
+        if all(TESTS[test.name](token, test) is test.wanted for test in frame.tests):
+            return None if frame.type == "-" else frame
+    return None
+
+
+def _has_particle(token: Token, part: str) -> bool:
+    for child in token.children:
+        if child.lower_ == part and (
+            child.dep_ == "prt" or (child.dep_ in ("advmod", "prep") and child.i <= token.i + 2)
+        ):
+            return True
+    return False
+
+
+def _any(tokens: "list[Token]", words: frozenset[str]) -> bool:
+    if not words:
+        return bool(tokens)
+    return any(core.lemma_.lower() in words for token in tokens for core in (token, syntax.core(token)))
+
+
+def _object(token: Token, test: Test) -> bool:
+    return _any(syntax.objects(token), test.words)
+
+
+def _subject(token: Token, test: Test) -> bool:
+    return _any(syntax.agents(token) if syntax.is_verb(token) else syntax.subjects(token.head), test.words)
+
+
+def _preposition(token: Token, test: Test) -> bool:
+    for name, noun in syntax.prepositions(token):
+        if (name in test.slot or name.split()[0] in test.slot) and _any([noun], test.words):
+            return True
+    return False
+
+
+def _clause(token: Token, test: Test) -> bool:
+    found = [c for c in token.children if c.dep_ in ("xcomp", "ccomp", "acl", "advcl") and c.i > token.i]
+    found = [
+        c for c in found if c.dep_ in ("xcomp", "ccomp") or (c.tag_ == "VB" and c.dep_ == "acl") or _infinitive(c)
+    ]
+    return _any(found, test.words)
+
+
+def _infinitive(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children)
+
+
+def _modifier(token: Token, test: Test) -> bool:
+    mods = [
+        c for c in token.children if c.dep_ in ("amod", "compound", "nmod", "advmod", "poss", "nummod", "npadvmod")
+    ]
+    mods += [c for m in mods for c in m.children if c.dep_ in ("compound", "amod")]
+    return any(m.lemma_.lower() in test.words or m.lower_ in test.words for m in mods)
+
+
+def _of(token: Token, test: Test) -> bool:
+    return _any([noun for name, noun in syntax.prepositions(token) if name == "of"], test.words)
+
+
+def _context(token: Token, test: Test) -> bool:
+    return any(t.lemma_.lower() in test.words for t in token.sent)
+
+
+def _many(token: Token, test: Test) -> bool:
+    who = syntax.subjects(token)
+    return len(who) > 1 or any(w.tag_ in ("NNS", "NNPS") or w.lower_ in ("they", "we", "both") for w in who)
+
+
+def _named(token: Token, test: Test) -> bool:
+    if test.slot == ("o",):
+        nouns = syntax.objects(token)
+    else:
+        nouns = [noun for name, noun in syntax.prepositions(token) if name in test.slot]
+    return any(_is_someone(noun) for noun in nouns)
+
+
+def _is_someone(noun: Token) -> bool:
+    return noun.pos_ == "PROPN" or noun.ent_type_ in PEOPLE or noun.lower_ in ("him", "her", "them", "me", "us")
+
+
+def _complement(token: Token, test: Test) -> bool:
+    return _any([c for c in token.children if c.dep_ in ("acomp", "oprd", "attr", "ccomp")], test.words)
+
+
+def _has_argument(token: Token, test: Test) -> bool:
+    if any(
+        c.dep_ == "poss" or (c.dep_ in ("compound", "nmod", "amod") and c.ent_type_ in PEOPLE) for c in token.children
+    ):
+        return True
+    return any(c.dep_ == "prep" and c.lower_ != "like" for c in token.children)
+
+
+def _is_owned(token: Token, test: Test) -> bool:
+    if any(
+        c.dep_ == "poss" or (c.dep_ in ("compound", "nmod", "amod") and c.ent_type_ in PEOPLE) for c in token.children
+    ):
+        return True
+    return any(name in ("by", "of") for name, _ in syntax.prepositions(token))
+
+
+def _stands_alone(token: Token, test: Test) -> bool:
+    """A noun told as a happening: it has an article, owner, number or date and a verb or preposition to govern it."""
+    if token.dep_ in ("compound", "amod", "nmod", "npadvmod"):
+        return False
+    return any(
+        c.dep_ in ("det", "poss", "amod", "nummod", "compound", "prep", "acl", "relcl") for c in token.children
+    )
+
+
+def _plural(token: Token, test: Test) -> bool:
+    return token.tag_ in ("NNS", "NNPS")
+
+
+def _passive(token: Token, test: Test) -> bool:
+    return syntax.is_passive(token)
+
+
+def _active(token: Token, test: Test) -> bool:
+    return not syntax.is_passive(token)
+
+
+def _agent(token: Token, test: Test) -> bool:
+    return bool(syntax.children(token, "agent"))
+
+
+TESTS: dict[str, Callable[[Token, Test], bool]] = {
+    "o": _object,
+    "s": _subject,
+    "p": _preposition,
+    "x": _clause,
+    "m": _modifier,
+    "of": _of,
+    "ctx": _context,
+    "pl": _many,
+    "plural": _plural,
+    "pass": _passive,
+    "act": _active,
+    "agent": _agent,
+    "name": _named,
+    "a": _complement,
+    "xo": _complement,
+    "arg": _has_argument,
+    "poss": _is_owned,
+    "under": _stands_alone,
+}

@@ -1,0 +1,51 @@
+"""A short readable name for an event, taken from its own words: "hold talks", "shoot down drone", "raise wages"."""
+
+from typing import TYPE_CHECKING
+
+from dateline.extract.events import syntax
+from dateline.extract.events.triggers import Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
+
+NAMES = frozenset({"PERSON", "GPE", "ORG", "NORP", "LOC", "FAC"})
+
+
+def label_of(trigger: Trigger) -> str:
+    """The lemma of the trigger, its particle or light verb, and a plain object."""
+    token = trigger.token
+    if not syntax.is_verb(token):
+        noun = _phrase(token)
+        if (
+            trigger.light is not None
+            and syntax.children(trigger.light, "dobj")
+            and not syntax.is_passive(trigger.light)
+        ):
+            return f"{_verb(trigger.light)} {noun}"
+        return noun
+    text = _verb(token)
+    things = [o for o in syntax.objects(token) if o.pos_ == "NOUN" and o.ent_type_ not in NAMES]
+    if things and not syntax.is_passive(token):
+        text = f"{text} {_phrase(things[0])}"
+    elif token.pos_ != "ADJ":
+        inner = [c for c in token.children if c.dep_ == "xcomp" and c.tag_ in ("VB", "VBG")]
+        if inner:
+            text = f"{text} to {inner[0].lemma_}" if inner[0].tag_ == "VB" else f"{text} {inner[0].lower_}"
+    return text
+
+
+def _verb(token: Token) -> str:
+    part = syntax.particle(token)
+    lemma = token.lemma_.lower()
+    return f"{lemma} {part}" if part else lemma
+
+
+def _phrase(noun: Token) -> str:
+    """A noun with the compound words before it, in lower case unless it is a name."""
+    words = [c for c in noun.children if c.dep_ in ("compound", "amod") and c.i < noun.i and c.ent_type_ not in NAMES]
+    words = [w for w in words if w.i >= noun.i - 2 and (w.dep_ == "compound" or w.pos_ == "ADJ") and w.is_alpha]
+    return " ".join(
+        [*(w.lower_ for w in words if w.dep_ == "compound"), noun.lower_ if noun.pos_ != "PROPN" else noun.text]
+    )

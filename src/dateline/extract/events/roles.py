@@ -1,0 +1,198 @@
+"""Who did it, to whom, where: fill the slots of an event with the entities of the mentions that stand in them."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from dateline.extract.events import syntax
+from dateline.model import Dossier, Entity, Paragraph
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
+
+AGAINST = (
+    "on",
+    "against",
+    "to",
+    "with",
+    "from",
+    "at",
+    "for",
+    "of",
+    "into",
+    "over",
+    "upon",
+    "toward",
+    "towards",
+    "between",
+)
+WHERE = frozenset({"in", "at", "near", "outside", "off", "around", "across", "throughout", "on", "into", "inside"})
+#: Nouns whose "of" names the doer: "the arrival of the envoy".
+OF_DOER = frozenset(
+    {"arrival", "visit", "trip", "resignation", "withdrawal", "death", "surrender", "departure", "refusal", "return"}
+)
+PLACES = frozenset({"place"})
+
+
+class Roles(NamedTuple):
+    """Entity ids by slot."""
+
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    place: str | None
+
+
+class Cast:
+    """The mentions of one paragraph by token: asks "which entity does this word stand for?"."""
+
+    def __init__(self, dossier: Dossier, paragraph: Paragraph) -> None:
+        self._entities = dossier.entities
+        self._of: dict[int, str] = {}
+        found = sorted(dossier.mentions_in(paragraph.begin, paragraph.end), key=lambda m: (m.end - m.begin, m.begin))
+        for mention in found:
+            span = paragraph.doc.char_span(
+                mention.begin - paragraph.begin, mention.end - paragraph.begin, alignment_mode="expand"
+            )
+            if span is not None:
+                for token in span:
+                    self._of[token.i] = mention.entity
+
+    def entity(self, token: Token) -> Entity | None:
+        """The entity a noun stands for: of its own words, or of its apposition."""
+        for word in (token, *syntax.children(token, "appos")):
+            found = self._of.get(word.i)
+            if found is not None:
+                return self._entities.get(found)
+        return None
+
+    def within(self, noun: Token) -> Entity | None:
+        """The entity a noun phrase is about: its own, else its owner, its modifier, or the one after "of"."""
+        own = self.entity(noun)
+        if own is not None:
+            return own
+        for child in noun.children:
+            if child.dep_ in ("poss", "compound", "nmod", "amod"):
+                found = self.entity(child)
+                if found is not None:
+                    return found
+        for name, inner in syntax.prepositions(noun):
+            if name in ("of", "in", "from", "by", "on", "against", "with", "for", "to"):
+                found = self.entity(inner) or (self.entity_of_owner(inner))
+                if found is not None:
+                    return found
+        return None
+
+    def entity_of_owner(self, noun: Token) -> Entity | None:
+        """The entity that owns a thing: "the minister's plan"."""
+        for child in noun.children:
+            if child.dep_ in ("poss", "compound", "nmod", "amod"):
+                found = self.entity(child)
+                if found is not None:
+                    return found
+        return None
+
+
+def _ids(entities: "list[Entity | None]") -> tuple[str, ...]:
+    return tuple(dict.fromkeys(e.id for e in entities if e is not None))
+
+
+def fill(cast: Cast, token: Token, kind: str, light: Token | None) -> Roles:
+    """Fill the slots of an event told by a verb, a noun, or a noun with its light verb."""
+    place = _place(cast, token, light)
+    if syntax.is_verb(token) or token.pos_ == "ADJ":
+        verb = token if syntax.is_verb(token) else token.head
+        actors, recipients = _verb(cast, verb, kind)
+    else:
+        actors, recipients = _noun(cast, token, kind, light)
+    return _arrange(actors, recipients, place, kind)
+
+
+def _arrange(
+    actors: "list[Entity | None]", recipients: "list[Entity | None]", place: Entity | None, kind: str
+) -> Roles:
+    where = place.id if place is not None else None
+    if kind in ("swap", "host"):
+        actors, recipients = recipients, actors
+    if kind == "meet":
+        return Roles(_ids([*actors, *recipients]), (), where)
+    first = _ids(actors)
+    second = tuple(x for x in _ids(recipients) if x not in first)
+    if kind == "visit" and not second and where is not None and where not in first:
+        second = (where,)
+    return Roles(first, second, where)
+
+
+def _verb(cast: Cast, verb: Token, kind: str) -> "tuple[list[Entity | None], list[Entity | None]]":
+    actors = [cast.within(w) for w in syntax.agents(verb)]
+    recipients = [cast.within(w) for w in syntax.objects(verb) if w not in syntax.agents(verb)]
+    prepositions = list(syntax.prepositions(verb))
+    if kind == "meet":
+        recipients += [cast.entity(n) for name, n in prepositions if name in ("with", "to")]
+        return actors, recipients
+    named = [e for e in recipients if e is not None]
+    onto = [cast.within(n) for name, n in prepositions if name in AGAINST and name not in ("for", "at", "of")]
+    for noun in syntax.objects(verb):
+        onto += [cast.within(n) for name, n in syntax.prepositions(noun) if name in AGAINST and name != "of"]
+    onto = [e for e in onto if e is not None]
+    if kind == "visit":
+        return actors, [*named, *(e for e in onto if e is not None)]
+    if not named or (onto and not any(cast.entity(o) for o in syntax.objects(verb))):
+        recipients = [*onto] or [*named]
+    if not [e for e in recipients if e is not None]:
+        recipients = [cast.within(n) for name, n in prepositions if name in AGAINST or name in ("in", "about")]
+        inner = [c for c in verb.children if c.dep_ in ("xcomp", "ccomp")]
+        if kind == "say" and not [e for e in recipients if e is not None] and inner:
+            recipients = [cast.within(w) for w in syntax.subjects(inner[0])]
+    return actors, recipients
+
+
+def _noun(
+    cast: Cast, noun: Token, kind: str, light: Token | None
+) -> "tuple[list[Entity | None], list[Entity | None]]":
+    actors: list[Entity | None] = []
+    recipients: list[Entity | None] = []
+    for child in noun.children:
+        if child.dep_ == "poss" or (child.dep_ in ("compound", "nmod", "amod") and cast.entity(child)):
+            actors.append(cast.entity(child))
+    for name, inner in syntax.prepositions(noun):
+        if name in ("between", "among", "by"):
+            actors.append(cast.within(inner))
+        elif name == "of":
+            (actors if noun.lemma_ in OF_DOER or kind == "meet" else recipients).append(cast.within(inner))
+        elif name in ("with", "against", "on", "to", "for", "at", "in"):
+            if name in ("in", "at", "on") and kind in ("meet",):
+                continue
+            recipients.append(cast.within(inner))
+    if light is not None:
+        doers = [cast.within(w) for w in syntax.agents(light) if w is not noun]
+        actors = [*doers, *actors] if kind in ("meet",) or not [a for a in actors if a] else actors
+        recipients += [
+            cast.within(n) for name, n in syntax.prepositions(light) if name in ("with", "against", "on", "to")
+        ]
+    return actors, recipients
+
+
+def _place(cast: Cast, token: Token, light: Token | None) -> Entity | None:
+    for head in (token, light):
+        if head is None:
+            continue
+        found = _located(cast, head)
+        if found is None:
+            for noun in syntax.objects(head) if syntax.is_verb(head) else []:
+                found = found or _located(cast, noun)
+        if found is not None:
+            return found
+    return None
+
+
+def _located(cast: Cast, token: Token) -> Entity | None:
+    for name, noun in syntax.prepositions(token):
+        if name.split()[-1] in WHERE:
+            entity = cast.entity(noun)
+            if entity is not None and (entity.kind in PLACES or noun.ent_type_ in ("GPE", "LOC", "FAC")):
+                return entity
+            inner = [cast.entity(n) for n2, n in syntax.prepositions(noun) if n2 in ("in", "of", "near")]
+            for each in inner:
+                if each is not None and each.kind in PLACES:
+                    return each
+    return None

@@ -1,0 +1,310 @@
+"""Find what happened: one event mention for every word that tells a deed, with actors, place, date and status.
+
+The words are in `lexicon/plover*.tsv`, those for status in `status.tsv`; what they promise stands in `examples.tsv`.
+Dates come in two passes: first those the words give, then those the report's own date and lead allow.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from dateline.calendar import edtf
+from dateline.extract.events import coding, quantities, roles, when
+from dateline.extract.events.contexts import contexts_of
+from dateline.extract.events.label import label_of
+from dateline.extract.events.status import HEADLINES, Reading, read_status
+from dateline.extract.events.triggers import Trigger, find_triggers
+from dateline.model import (
+    READ_BLOCKS,
+    Dossier,
+    Doubt,
+    EventMention,
+    Paragraph,
+    PloverCode,
+    Quotation,
+    Reason,
+    Span,
+    Status,
+    When,
+    content_id,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Sentence
+else:
+    Sentence = object
+
+UNREAL = frozenset({"planned", "possible", "conditional"})
+STEP = "extract/events"
+
+
+class Draft(NamedTuple):
+    """An event before its date is settled."""
+
+    trigger: Trigger
+    paragraph: Paragraph
+    sentence: Sentence
+    contexts: tuple[str, ...]
+    reading: Reading
+    timed: when.Timed | None
+    rule: str
+    quotation: Quotation | None
+    statement: Quotation | None
+
+    @property
+    def begin(self) -> int:
+        """Where the trigger begins in the report."""
+        return self.paragraph.place(self.trigger.first)[0]
+
+    @property
+    def end(self) -> int:
+        """Where the trigger ends in the report."""
+        return self.paragraph.place(self.trigger.last)[1]
+
+
+def find_events(dossier: Dossier) -> Iterator[EventMention | Doubt | Reason]:
+    """Yield each event a paragraph tells, in reading order, with the reasons for its type, status and date."""
+    drafts: list[Draft] = []
+    for paragraph in dossier.paragraphs:
+        if paragraph.kind in READ_BLOCKS:
+            drafts.extend(_read(dossier, paragraph))
+    story = _story_day(dossier, drafts)
+    casts = {p.begin: roles.Cast(dossier, p) for p in dossier.paragraphs if p.kind in READ_BLOCKS}
+    for draft in drafts:
+        yield from _finish(dossier, draft, casts[draft.paragraph.begin], story)
+
+
+def _read(dossier: Dossier, paragraph: Paragraph) -> Iterator[Draft]:
+    for sentence in paragraph.doc.sents:
+        triggers = list(find_triggers(sentence))
+        if not triggers:
+            continue
+        times = when.times_of(dossier, paragraph, sentence)
+        contexts = contexts_of(sentence)
+        found = [_draft(dossier, paragraph, sentence, contexts, times, t) for t in triggers]
+        yield from _settle_plans(found)
+
+
+def _draft(
+    dossier: Dossier,
+    paragraph: Paragraph,
+    sentence: Sentence,
+    contexts: tuple[str, ...],
+    times: list[when.Timed],
+    trigger: Trigger,
+) -> Draft:
+    reading = read_status(trigger.token, paragraph.kind, trigger.light)
+    if trigger.frame.kind in ("run", "state") and reading.status == "occurred" and not reading.past:
+        reading = _still_running(trigger, reading)
+    dated = when.date_of(trigger, times)
+    published = when.published_days(dossier)
+    if dated is not None and reading.status == "occurred" and _may_be_future(trigger):  # noqa: SIM102
+        if when.is_future(when.resolve(dated[0]), published):
+            reading = Reading("planned", dated[0].head, "future-date")
+    place = paragraph.place(trigger.token)
+    return Draft(
+        trigger,
+        paragraph,
+        sentence,
+        contexts,
+        reading,
+        dated[0] if dated else None,
+        dated[1] if dated else "none",
+        _quotation_around(dossier, *place),
+        _quotation_of_cue(dossier, *place),
+    )
+
+
+def _still_running(trigger: Trigger, reading: Reading) -> Reading:
+    token = trigger.token
+    if trigger.frame.kind == "run" or token.tag_ in ("VBG", "VBZ", "VBP", "VBN"):
+        return Reading("ongoing", reading.token, "goes-on")
+    return reading
+
+
+def _may_be_future(trigger: Trigger) -> bool:
+    """A noun, or a verb in the present, may tell what is still to come; the past tense may not."""
+    clause = trigger.clause
+    return (trigger.token.pos_ in ("NOUN", "PROPN") and trigger.light is None) or clause.tag_ in ("VBZ", "VBP", "VBG")
+
+
+def _settle_plans(drafts: list[Draft]) -> Iterator[Draft]:
+    """ "was due to visit in May, but the trip was postponed": the plan shares the fate its sentence tells."""
+    fate = next((d.reading for d in drafts if d.reading.status in ("postponed", "cancelled")), None)
+    for draft in drafts:
+        if fate is not None and draft.reading.status == "planned" and draft.trigger.frame.type == "CONSULT":
+            draft = draft._replace(reading=Reading(fate.status, fate.token, "plan-undone"))
+        yield draft
+
+
+def _quotation_around(dossier: Dossier, begin: int, end: int) -> Quotation | None:
+    """The innermost quotation whose content holds the trigger, when somebody other than the outlet speaks it."""
+    found = [
+        (last - first, q.id, q)
+        for q in dossier.quotations.values()
+        if q.sourcing != "outlet"
+        for first, last in q.spans
+        if first <= begin and end <= last
+    ]
+    return min(found)[2] if found else None
+
+
+def _quotation_of_cue(dossier: Dossier, begin: int, end: int) -> Quotation | None:
+    """The quotation whose cue the trigger is."""
+    return next((q for q in dossier.quotations.values() if q.cue and q.cue.begin < end and begin < q.cue.end), None)
+
+
+def _story_day(dossier: Dossier, drafts: list[Draft]) -> edtf.Bounds | None:
+    """The day of the news: a single day that the first sentences name for what occurred, close to publication."""
+    published = when.published_days(dossier)
+    body = [p.begin for p in dossier.paragraphs if p.kind == "body"][:1]
+    for draft in drafts:
+        if draft.paragraph.kind != "body" or draft.paragraph.begin not in body or draft.timed is None:
+            continue
+        value = when.resolve(draft.timed)
+        if value is None or draft.reading.status != "occurred" or draft.reading.past:
+            continue
+        day = edtf.bounds(value)
+        if (
+            day.days == 1
+            and published is not None
+            and published.last
+            and day.first
+            and 0 <= (published.last - day.first).days <= 6
+        ):
+            return day
+    return None
+
+
+def _finish(
+    dossier: Dossier, draft: Draft, cast_: roles.Cast, story: edtf.Bounds | None
+) -> Iterator[EventMention | Doubt | Reason]:
+    frame = draft.trigger.frame
+    status = cast(Status, draft.reading.status)
+    filled = roles.fill(cast_, draft.trigger.token, frame.kind, draft.trigger.light)
+    date, rule = _date(dossier, draft, story)
+    published = when.published_days(dossier)
+    report = dossier.report
+    first, last = draft.sentence.start_char, draft.sentence.end_char
+    mention = EventMention(
+        id=content_id("e", report.id, draft.begin, draft.end),
+        report=report.id,
+        begin=draft.begin,
+        end=draft.end,
+        text=report.words(draft.begin, draft.end),
+        sentence=(draft.paragraph.begin + first, draft.paragraph.begin + last),
+        type=frame.type,
+        label=label_of(draft.trigger),
+        mode=frame.mode,
+        contexts=draft.contexts,
+        plover=_code(draft, status),
+        actors=filled.actors,
+        recipients=filled.recipients,
+        place=filled.place,
+        quantities=quantities.read_quantities(draft.trigger),
+        when=date,
+        status=status,
+        background=_is_background(draft, date, published),
+        claimed=draft.quotation is not None,
+        attributed_to=_attribution(draft),
+    )
+    yield mention
+    yield from _reasons(draft, mention, rule)
+
+
+def _code(draft: Draft, status: Status) -> PloverCode:
+    return coding.plover_code(draft.trigger.frame.type, draft.trigger.frame.mode, status)
+
+
+def _attribution(draft: Draft) -> str | None:
+    if draft.quotation is not None:
+        return draft.quotation.id
+    return draft.statement.id if draft.statement is not None else None
+
+
+def _is_background(draft: Draft, date: When, published: edtf.Bounds | None) -> bool:
+    if draft.reading.status in UNREAL:
+        return False
+    if date.basis == "words":
+        return when.is_history(date.edtf, published)
+    return draft.reading.past
+
+
+def _date(dossier: Dossier, draft: Draft, story: edtf.Bounds | None) -> tuple[When, str]:
+    """Settle the date: the words', else the day of the news for what is told plainly, else before or after the report."""
+    if draft.timed is not None:
+        return When(when.resolve(draft.timed), "words"), draft.rule
+    published = when.published_days(dossier)
+    if published is None or published.last is None or published.first is None:
+        return When(), "undated"
+    status = draft.reading.status
+    if status in UNREAL:
+        return When(edtf.edtf_of(published.first, None), "published"), "still-to-come"
+    if status == "ongoing":
+        return When(edtf.edtf_of(published.first, published.last, approximate=True), "published"), "at-publication"
+    if status != "occurred" or draft.reading.past:
+        return When(edtf.edtf_of(None, published.last), "published"), "before-publication"
+    if _is_plain_past(draft):
+        if story is not None and draft.paragraph.kind != "caption":
+            return When(when.about(story.first), "discourse"), "day-of-the-news"
+        if draft.paragraph.kind in HEADLINES:
+            return When(edtf.edtf_of(published.first, published.last, approximate=True), "published"), "headline"
+    return When(edtf.edtf_of(None, published.last), "published"), "before-publication"
+
+
+def _is_plain_past(draft: Draft) -> bool:
+    """Told in the simple past, in a main clause, as news: not "has", not "had", not a noun, not a relative clause."""
+    clause = draft.trigger.clause
+    if draft.trigger.light is None and draft.trigger.token.pos_ in ("NOUN", "PROPN"):
+        return False
+    if any(
+        c.dep_ in ("aux", "auxpass") and c.lower_ in ("has", "have", "had", "'ve", "’ve") for c in clause.children
+    ):
+        return False
+    if clause.tag_ not in ("VBD", "VBZ", "VBP") and not any(
+        c.lower_ in ("was", "were", "did") for c in clause.children
+    ):
+        return False
+    if any(
+        c.lower_ in ("already", "recently", "previously", "once", "earlier", "ago", "later") for c in clause.children
+    ):
+        return False
+    return clause.dep_ in ("ROOT", "conj", "ccomp")
+
+
+def _reasons(draft: Draft, mention: EventMention, rule: str) -> Iterator[Reason]:
+    frame = draft.trigger.frame
+    yield Reason(
+        target=mention.id,
+        aspect="type",
+        rule=f"{STEP}/{frame.at}",
+        note=f"“{mention.text}” tells {frame.type}{'/' + frame.mode if frame.mode else ''} by row {frame.at}.",
+    )
+    word = draft.reading.token
+    evidence: tuple[Span, ...] = ()
+    note = f"Read as {mention.status} from its tense and place in the sentence."
+    if word is not None:
+        begin, end = draft.paragraph.place(word)
+        evidence = (Span(mention.report, begin, end),)
+        note = f"Read as {mention.status} because of “{word.text}”."
+    yield Reason(
+        target=mention.id, aspect="status", rule=f"{STEP}/{draft.reading.rule}", note=note, evidence=evidence
+    )
+    yield _date_reason(draft, mention, rule)
+
+
+def _date_reason(draft: Draft, mention: EventMention, rule: str) -> Reason:
+    if draft.timed is not None:
+        time = draft.timed.time
+        spans = (Span(mention.report, time.begin, time.end),)
+        return Reason(
+            target=mention.id, aspect="date", rule=f"{STEP}/{rule}", note=f"Dated by “{time.text}”.", evidence=spans
+        )
+    notes = {
+        "undated": "No time words govern it and the report has no date.",
+        "still-to-come": "No time words govern it: not before the report's date, as it was still to come.",
+        "at-publication": "No time words govern it: under way about the report's date.",
+        "before-publication": "No time words govern it: not after the report's date.",
+        "day-of-the-news": "No time words govern it: told as part of the news, whose day the first paragraph names.",
+        "headline": "No time words govern it: told in the present as the news, so about the report's date.",
+    }
+    return Reason(target=mention.id, aspect="date", rule=f"{STEP}/{rule}", note=notes[rule])

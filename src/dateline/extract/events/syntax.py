@@ -1,0 +1,209 @@
+"""Who does what to whom, read off the dependency parse: subjects, objects, prepositions, voice, antecedents.
+
+All functions take and give spaCy tokens of one paragraph and look at the parse alone, so that every rule above them
+speaks of grammar and not of word order.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
+
+Tokens: TypeAlias = "list[Token]"
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+OBJECTS = frozenset({"dobj", "dative", "obj"})
+COMPLEMENTS = frozenset({"xcomp", "ccomp"})
+RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+#: "a number of soldiers": the soldiers are meant.
+MEASURES = frozenset(
+    [
+        "number",
+        "series",
+        "part",
+        "round",
+        "lot",
+        "majority",
+        "group",
+        "dozen",
+        "hundred",
+        "thousand",
+        "score",
+        "couple",
+    ]
+    + ["wave", "string", "spate", "piece", "kind", "sort", "member", "dozens", "hundreds", "thousands", "handful"]
+)
+#: A verb can hang on another through any of these; a longer chain is a broken parse.
+DEEPEST = 8
+
+
+def children(token: Token, *deps: str) -> Tokens:
+    """Children with one of the dependency labels."""
+    return [child for child in token.children if child.dep_ in deps]
+
+
+def is_verb(token: Token) -> bool:
+    """Tell whether a token heads a clause."""
+    return token.pos_ in ("VERB", "AUX")
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether the deed is told from the side of the one it befalls."""
+    if any(c.dep_ in ("auxpass", "nsubjpass", "agent") for c in verb.children):
+        return True
+    if verb.tag_ != "VBN":
+        return False
+    if verb.dep_ in ("acl", "amod"):
+        return True
+    return verb.dep_ == "conj" and not children(verb, "aux", "nsubj") and is_verb(verb.head) and is_passive(verb.head)
+
+
+def joined(tokens: Tokens) -> Tokens:
+    """The words and those joined to them by "and", a comma or "or"."""
+    found: Tokens = []
+    for token in tokens:
+        found.append(token)
+        found.extend(joined(children(token, "conj")))
+    return found
+
+
+def antecedent(pronoun: Token, verb: Token) -> Token:
+    """The noun a relative pronoun stands for; the pronoun itself where it is none."""
+    if pronoun.lower_ not in RELATIVES:
+        return pronoun
+    clause = verb
+    for _ in range(DEEPEST):
+        if clause.dep_ == "relcl":
+            return clause.head
+        if clause.dep_ not in ("conj", "xcomp", "ccomp", "advcl") or clause.head is clause:
+            return pronoun
+        clause = clause.head
+    return pronoun
+
+
+def subjects(verb: Token, depth: int = 0) -> Tokens:
+    """The subject words of a verb, its own or those it shares with the clause it hangs on."""
+    own = [antecedent(c, verb) for c in verb.children if c.dep_ in SUBJECTS]
+    if own:
+        return joined(own)
+    if depth > DEEPEST or verb.head is verb:
+        return []
+    return _shared_subjects(verb, depth + 1)
+
+
+def _shared_subjects(verb: Token, depth: int) -> Tokens:
+    head = verb.head
+    if verb.dep_ == "conj" and is_verb(head):
+        return subjects(head, depth)
+    if verb.dep_ in COMPLEMENTS and is_verb(head) and verb.tag_ in ("VB", "VBG", "VBN", "VBP"):
+        controller = joined(children(head, "dobj")) or joined(children(head, "dative"))
+        if controller and not is_passive(head):
+            return controller
+        return subjects(head, depth)
+    if verb.dep_ in COMPLEMENTS and head.pos_ == "ADJ" and is_verb(head.head):
+        return subjects(head.head, depth)
+    if verb.dep_ == "advcl" and is_verb(head) and verb.tag_ in ("VBG", "VBN", "VB"):
+        return subjects(head, depth)
+    if verb.dep_ in ("acl", "relcl") and verb.tag_ in ("VBG", "VB", "VBN", "VBZ", "VBD", "VBP"):
+        return [head]
+    if verb.dep_ == "pcomp" and head.dep_ == "prep":
+        return subjects(head.head, depth) if is_verb(head.head) else []
+    return []
+
+
+def objects(verb: Token) -> Tokens:
+    """The words for what the deed is done to: direct objects, the subject of a passive, the head of a relative."""
+    if is_passive(verb):
+        return _passive_objects(verb)
+    own = [antecedent(c, verb) for c in verb.children if c.dep_ in OBJECTS]
+    if not own and verb.dep_ == "relcl" and _lacks_object(verb):
+        own = [verb.head]
+    if not own:
+        later = [c for c in children(verb, "conj") if is_verb(c) and children(c, "dobj") and not children(c, "nsubj")]
+        if later and not any(c.dep_ in ("prep", "ccomp", "xcomp", "advmod") and c.i > verb.i for c in verb.children):
+            own = children(later[0], "dobj")
+    return joined(own)
+
+
+def _lacks_object(verb: Token) -> bool:
+    """ "the deal the minister signed": the object is the noun before."""
+    doers = children(verb, "nsubj")
+    return (
+        bool(doers)
+        and not any(d.lower_ in RELATIVES for d in doers)
+        and not children(verb, "ccomp", "prep", "advmod")
+    )
+
+
+def _passive_objects(verb: Token) -> Tokens:
+    own = [antecedent(c, verb) for c in verb.children if c.dep_ in ("nsubjpass", "nsubj")]
+    if not own and verb.dep_ in ("acl", "amod"):
+        own = [verb.head]
+    own += children(verb, "dobj", "oprd") if not own else []
+    return joined(own) or (subjects(verb) if verb.dep_ in ("conj", "xcomp", "advcl") else [])
+
+
+def agents(verb: Token) -> Tokens:
+    """Who does it: the subject of an active verb, the "by" of a passive one."""
+    if not is_passive(verb):
+        return subjects(verb)
+    by = [p for c in children(verb, "agent") for p in children(c, "pobj")]
+    return joined(by)
+
+
+def prepositions(token: Token, depth: int = 0) -> Iterator[tuple[str, Token]]:
+    """Each preposition that hangs on a word, with its object; "in talks with X" is read through."""
+    for prep in token.children:
+        if prep.dep_ not in ("prep", "agent", "dative", "prt") or prep.pos_ not in ("ADP", "SCONJ", "VERB", "ADV"):
+            continue
+        for inner in prep.children:
+            if inner.dep_ in ("pobj", "pcomp"):
+                for noun in joined([inner]):
+                    yield prep.lower_, noun
+            elif inner.dep_ == "prep" and depth < 2:
+                yield from ((f"{prep.lower_} {name}", noun) for name, noun in _inner(inner))
+
+
+def _inner(prep: Token) -> Iterator[tuple[str, Token]]:
+    for noun in joined(children(prep, "pobj", "pcomp")):
+        yield prep.lower_, noun
+
+
+def core(noun: Token) -> Token:
+    """The noun that is meant: "dozens of people" is about people."""
+    if noun.lemma_.lower() in MEASURES:
+        for name, inner in prepositions(noun):
+            if name == "of":
+                return core(inner)
+    return noun
+
+
+def clause_of(token: Token) -> Token:
+    """The nearest verb above a word that heads a clause, or the root."""
+    at = token
+    while at.head is not at:
+        at = at.head
+        if is_verb(at) and at.dep_ not in ("aux", "auxpass", "amod"):
+            break
+    return at
+
+
+def is_negated(token: Token) -> bool:
+    """Tell whether "not", "never", "no" or "neither" stands at the word itself."""
+    for child in token.children:
+        if child.dep_ == "neg" or (
+            child.lower_ in ("no", "neither", "never", "nor") and child.dep_ in ("det", "advmod")
+        ):
+            return True
+    return False
+
+
+def particle(verb: Token) -> str | None:
+    """The particle of "shoot down", "call off"; also where the parser took it for an adverb or a preposition."""
+    for child in verb.children:
+        if child.dep_ == "prt":
+            return child.lower_
+    return None

@@ -1,0 +1,189 @@
+"""Find the words that tell events in one sentence: verbs, nouns, adjectives, and nouns carried by a light verb."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from dateline.extract.events import frames, status, syntax
+from dateline.extract.events.frames import Frame
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+else:
+    Span = Token = object
+
+#: Under these the inner deed is what is asked, refused or threatened; one line tells it.
+SWALLOWS = frozenset({"REQUEST", "REJECT", "THREATEN"})
+#: Parts of speech as the tables write them.
+POS = {"VERB": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a", "AUX": "v"}
+#: A trigger of light verb and noun is written as one span when no more tokens than this lie between.
+NEAR = 6
+
+
+class Trigger(NamedTuple):
+    """A word that tells an event, the row that says so, and the light verb that carries it."""
+
+    token: Token
+    frame: Frame
+    light: Token | None
+
+    @property
+    def first(self) -> Token:
+        """The first word of the trigger's span."""
+        return self.light if self.light is not None and self._spans else self.token
+
+    @property
+    def last(self) -> Token:
+        """The last word of the trigger's span: the noun, or the particle of a verb."""
+        if self._spans:
+            return self.token
+        for child in self.token.children:
+            if child.dep_ == "prt" and child.i == self.token.i + 1:
+                return child
+        return self.token
+
+    @property
+    def _spans(self) -> bool:
+        return self.light is not None and self.light.i < self.token.i <= self.light.i + NEAR
+
+    @property
+    def clause(self) -> Token:
+        """The verb whose tense, time and place the event shares."""
+        return self.light if self.light is not None else self.token
+
+
+def find_triggers(sentence: Span) -> Iterator[Trigger]:
+    """Yield the triggers of a sentence in reading order; two words that tell the same deed give one."""
+    verbs: dict[int, Trigger] = {}
+    nouns: dict[int, Trigger] = {}
+    for token in sentence:
+        pos = POS.get(token.pos_)
+        if pos in ("v", "a"):
+            found = _verb(token, pos)
+            if found is not None:
+                verbs[token.i] = found
+        elif pos == "n":
+            found = _noun(token)
+            if found is not None:
+                nouns[token.i] = found
+    _settle(verbs, nouns)
+    kept = {**verbs, **nouns}
+    for i in sorted(kept):
+        if not _is_swallowed(kept[i], kept):
+            yield kept[i]
+
+
+def _verb(token: Token, pos: str) -> Trigger | None:
+    if pos == "v" and token.dep_ in ("aux", "auxpass", "amod", "compound"):
+        return None
+    if pos == "a" and not (token.dep_ in ("acomp", "attr", "oprd") and syntax.is_verb(token.head)):
+        return None
+    if pos == "v" and token.tag_ == "VBG" and token.dep_ in ("pobj", "nsubj", "dobj") and not list(token.children):
+        return None
+    frame = frames.match(token, pos)
+    return Trigger(token, frame, None) if frame is not None else None
+
+
+def _noun(token: Token) -> Trigger | None:
+    if token.dep_ in ("compound", "nmod", "amod", "npadvmod", "punct") or (
+        token.pos_ == "PROPN" and token.ent_type_ == "PERSON"
+    ):
+        return None
+    frame = frames.match(token, "n")
+    if frame is None or _is_part_of_name(token):
+        return None
+    return Trigger(token, frame, _light_verb(token))
+
+
+def _is_part_of_name(token: Token) -> bool:
+    return token.pos_ == "PROPN" and token.ent_type_ in ("ORG", "PRODUCT", "WORK_OF_ART", "LAW", "FAC")
+
+
+def _light_verb(noun: Token) -> Token | None:
+    """The verb that says no more than that the noun took place: "held talks", "talks began", "the start of talks"."""
+    at = noun
+    for _ in range(3):
+        if at.dep_ == "conj":
+            at = at.head
+        elif (
+            at.dep_ == "pobj"
+            and at.head.lower_ == "of"
+            and at.head.head.lemma_.lower() in ("series", "round", "day", "start")
+        ):
+            at = at.head.head
+    verb = at.head
+    if not syntax.is_verb(verb) or verb.dep_ in ("aux", "auxpass"):
+        return None
+    if at.dep_ in ("dobj", "nsubjpass") and status.words().get(("noun", status.word_of(verb))) == "same":
+        return verb
+    if at.dep_ == "nsubj" and verb.lemma_ in (
+        "begin",
+        "start",
+        "resume",
+        "continue",
+        "happen",
+        "occur",
+        "take",
+        "open",
+        "go",
+    ):
+        return verb
+    return None
+
+
+def _settle(verbs: dict[int, Trigger], nouns: dict[int, Trigger]) -> None:
+    """Where a verb and its noun tell one deed, keep one of them."""
+    for i, trigger in sorted(nouns.items()):
+        carrier = trigger.light if trigger.light is not None else trigger.token.head
+        verb = verbs.get(carrier.i)
+        if verb is None:
+            continue
+        if verb.frame.kind == "light":
+            nouns[i] = trigger._replace(light=carrier)
+            del verbs[carrier.i]
+        elif trigger.light is not None and verb.frame.type in (trigger.frame.type, "OTHER", "SUPPORT"):
+            if verb.frame.type == "OTHER":
+                del verbs[carrier.i]
+            elif verb.frame.type == trigger.frame.type or verb.frame.tests:
+                del nouns[i]
+        elif status.is_affected(carrier, trigger.token) and verb.frame.type == trigger.frame.type:
+            del nouns[i]
+        elif trigger.light is not None and verb.frame.type != trigger.frame.type:
+            nouns[i] = trigger._replace(light=None)
+
+
+def _is_swallowed(trigger: Trigger, kept: dict[int, Trigger]) -> bool:
+    """Tell whether the deed is only the content of a request, refusal or threat that is itself an event."""
+    at = trigger.clause
+    for _ in range(syntax.DEEPEST):
+        head = at.head
+        if head is at:
+            return False
+        if at.dep_ in ("xcomp", "ccomp", "acl", "dobj", "pobj", "prep", "conj"):
+            cue = kept.get(head.i)
+            if (
+                cue is not None
+                and cue.token is not trigger.token
+                and cue.frame.type in SWALLOWS
+                and cue.frame.kind == "say"
+            ):
+                return _is_content(at, cue)
+        elif at.dep_ not in ("advcl", "pcomp", "relcl", "nsubj"):
+            return False
+        if at.dep_ in ("relcl", "nsubj", "advcl"):
+            return False
+        at = head
+    return False
+
+
+def _is_content(at: Token, cue: Trigger) -> bool:
+    if at.dep_ == "xcomp":
+        return True
+    if at.dep_ == "ccomp":
+        return cue.frame.type != "REJECT" and any(
+            c.dep_ == "aux" and (c.tag_ == "MD" or c.lower_ == "to") for c in at.children
+        )
+    if at.dep_ == "prep":
+        return at.lower_ in ("for", "of", "to")
+    if at.dep_ == "acl":
+        return at.tag_ == "VB"
+    return at.dep_ == "dobj" and cue.frame.type in ("REQUEST", "THREATEN")

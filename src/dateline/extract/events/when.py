@@ -1,0 +1,189 @@
+"""When was it? The time words that govern an event by syntax; never more exact than they are."""
+
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from dateline.calendar import edtf
+from dateline.extract.events import syntax
+from dateline.extract.events.triggers import Trigger
+from dateline.model import Dossier, Paragraph, TimeExpression, When
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+else:
+    Span = Token = object
+
+AFTER = frozenset({"after", "since", "following", "from"})
+BEFORE = frozenset({"before", "by", "until", "till"})
+#: An event this many days older than the report is told as history.
+HISTORY_DAYS = 45
+
+
+class Timed(NamedTuple):
+    """A time expression with the word it hangs on and the preposition before it."""
+
+    time: TimeExpression
+    governor: Token
+    preposition: str | None
+    head: Token
+
+
+class Dated(NamedTuple):
+    """A date with the time expression it was read from, and the rule."""
+
+    when: When
+    time: TimeExpression | None
+    rule: str
+
+
+def times_of(dossier: Dossier, paragraph: Paragraph, sentence: Span) -> list[Timed]:
+    """The time expressions of a sentence that have a place on the calendar, with what they hang on."""
+    found: list[Timed] = []
+    first = paragraph.begin + sentence.start_char
+    for time in dossier.times_in(first, paragraph.begin + sentence.end_char):
+        if time.edtf is None or time.type == "SET":
+            continue
+        span = paragraph.doc.char_span(
+            time.begin - paragraph.begin, time.end - paragraph.begin, alignment_mode="expand"
+        )
+        if span is None:
+            continue
+        head = span.root
+        at, preposition = head, None
+        for _ in range(4):
+            above = at.head
+            if at.dep_ == "pobj" or above.dep_ == "prep" or above.pos_ == "ADP":
+                preposition = above.lower_ if above.pos_ in ("ADP", "SCONJ") and preposition is None else preposition
+                at = above
+            elif above in span and above is not at:
+                at = above
+            else:
+                break
+        found.append(Timed(time, at.head, preposition, head))
+    return found
+
+
+def date_of(trigger: Trigger, times: list[Timed]) -> tuple[Timed, str] | None:
+    """The time expression that governs the trigger, and the rule that says so; None when none does."""
+    best: tuple[int, int, Timed, str] | None = None
+    for timed in times:
+        rank = _rank(trigger, timed)
+        if rank is None:
+            continue
+        candidate = (rank[0], abs(timed.head.i - trigger.token.i), timed, rank[1])
+        if best is None or candidate[:2] < best[:2]:
+            best = candidate
+    return None if best is None else (best[2], best[3])
+
+
+def _rank(trigger: Trigger, timed: Timed) -> tuple[int, str] | None:
+    governor = timed.governor
+    own = {trigger.token.i, trigger.clause.i}
+    if governor.i in own:
+        return 0, "own-words"
+    anchor = _owner(governor, trigger)
+    if anchor in own:
+        return 1, "own-phrase"
+    if trigger.light is None and not syntax.is_verb(trigger.token):
+        return _noun_rank(trigger, timed, anchor)
+    return _verb_rank(trigger.clause, timed, anchor)
+
+
+def _owner(governor: Token, trigger: Trigger) -> int:
+    """The event word a time belongs to, climbing from a plain noun to the verb or event above it."""
+    at = governor
+    for _ in range(syntax.DEEPEST):
+        if at.i in (trigger.token.i, trigger.clause.i):
+            return at.i
+        if syntax.is_verb(at) and at.dep_ not in ("aux", "auxpass", "amod"):
+            return at.i
+        if at.dep_ in ("relcl", "acl") or at.head is at:
+            return at.i
+        at = at.head
+    return at.i
+
+
+def _noun_rank(trigger: Trigger, timed: Timed, anchor: int) -> tuple[int, str] | None:
+    """A noun shares the time of the clause it stands in as its happening: "died in a crash on Monday"."""
+    verb = syntax.clause_of(trigger.token)
+    at = trigger.token
+    if anchor != verb.i:
+        return None
+    if at.dep_ == "pobj" and at.head.dep_ == "prep" and at.head.lower_ in ("in", "during", "at", "by", "with"):
+        return 3, "same-clause"
+    if at.dep_ == "nsubj" and not syntax.is_passive(verb):
+        return 3, "same-clause"
+    if at.dep_ in ("dobj", "nsubjpass") and abs(timed.head.i - at.i) <= 2 and timed.head.i > at.i:
+        return 4, "next-to-it"
+    return None
+
+
+def _verb_rank(verb: Token, timed: Timed, anchor: int) -> tuple[int, str] | None:
+    at = verb
+    for step in range(4):
+        head = at.head
+        if head is at:
+            return None
+        if at.dep_ == "xcomp" and syntax.is_verb(head) and anchor == head.i:
+            return 2 + step, "governing-verb"
+        if at.dep_ == "advcl" and at.tag_ == "VBG" and anchor == head.i and not syntax.children(at, "mark", "nsubj"):
+            return 3 + step, "participle"
+        if (
+            at.dep_ == "conj"
+            and anchor == head.i
+            and not syntax.children(at, "nsubj", "nsubjpass")
+            and at.tag_ == head.tag_
+        ):
+            return 3 + step, "joined-verb"
+        if at.dep_ == "ccomp" and anchor == head.i and timed.head.i > verb.i and timed.governor.i != head.i:
+            return 4 + step, "inner-clause"
+        if at.dep_ not in ("xcomp", "conj", "advcl"):
+            return None
+        at = head
+    return None
+
+
+def resolve(timed: Timed) -> str | None:
+    """The date as the preposition leaves it: "after 3 May" is open to the later side."""
+    value = timed.time.edtf
+    if value is None or "/" in value or timed.preposition not in AFTER | BEFORE:
+        return value
+    try:
+        span = edtf.bounds(value)
+    except (ValueError, OverflowError):
+        return value
+    if timed.preposition in BEFORE:
+        return edtf.edtf_of(None, span.last)
+    return edtf.edtf_of(span.first, None)
+
+
+def published_days(dossier: Dossier) -> edtf.Bounds | None:
+    """The days on which the report may have been published; None when unknown."""
+    value = dossier.report.published.edtf
+    if value is None:
+        return None
+    try:
+        return edtf.bounds(value)
+    except (ValueError, OverflowError):
+        return None
+
+
+def is_history(value: str | None, published: edtf.Bounds | None) -> bool:
+    """Tell whether a date lies well before the report."""
+    if value is None or published is None or published.first is None:
+        return False
+    last = edtf.bounds(value).last
+    return last is not None and (published.first - last).days > HISTORY_DAYS
+
+
+def is_future(value: str | None, published: edtf.Bounds | None) -> bool:
+    """Tell whether a date lies wholly after the report."""
+    if value is None or published is None or published.last is None:
+        return False
+    first = edtf.bounds(value).first
+    return first is not None and first > published.last
+
+
+def about(day: date | None) -> str | None:
+    """A day as nothing more than "about that day"."""
+    return edtf.edtf_of(day, day, approximate=True)
