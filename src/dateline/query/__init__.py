@@ -1,1 +1,39 @@
-"""Room: query."""
+"""Questions to a story: each verb one module, its SQL beside it. A story file and a look back answer alike."""
+
+from dateline.query.check import check
+from dateline.query.chronology import chronology, entries, event_ids
+from dateline.query.diff import Look, diff, last_look, look, remember
+from dateline.query.filters import Filters
+from dateline.query.notes import conflicts, doubts, report_lines
+from dateline.query.passage import passages
+from dateline.query.record import find_record, whole_id
+from dateline.query.said import said
+from dateline.query.search import search
+from dateline.query.trace import trace
+from dateline.query.who import find_who, names
+from dateline.query.why import why
+
+__all__ = [
+    "Filters",
+    "Look",
+    "check",
+    "chronology",
+    "conflicts",
+    "diff",
+    "doubts",
+    "entries",
+    "event_ids",
+    "find_record",
+    "find_who",
+    "last_look",
+    "look",
+    "names",
+    "passages",
+    "remember",
+    "report_lines",
+    "said",
+    "search",
+    "trace",
+    "whole_id",
+    "why",
+]

@@ -37,7 +37,7 @@ CREATE TABLE event (
 CREATE INDEX event_day ON event (sort_day, last_day DESC, id, first_day, status, standing, type, salience);
 CREATE INDEX event_salience ON event (salience DESC, id, sort_day, last_day, first_day, status, standing, type);
 CREATE VIRTUAL TABLE event_words USING fts5 (
-    words, content = '', columnsize = 0, detail = none, tokenize = "porter unicode61 remove_diacritics 2"
+    words, content = '', columnsize = 0, tokenize = "porter unicode61 remove_diacritics 2"
 );
 CREATE TABLE event_entity (
     entity TEXT NOT NULL,

@@ -1,0 +1,125 @@
+"""The chronology: events in order of time, a vague date before the exact ones inside it, undated ones at the end."""
+
+from collections.abc import Callable, Iterator
+
+import msgspec
+
+from dateline.model import Event, EventMention, QueryError, Quotation
+from dateline.model.answer import Entry, Passage
+from dateline.query.filters import Filters
+from dateline.query.passage import Told, reports
+from dateline.query.terms import full_text
+from dateline.query.who import find_who, names
+from dateline.store import Story, fold
+from dateline.store.read import decode
+from dateline.store.sql import beside
+
+SQL = beside(__file__)
+#: A quotation longer than this is no short evidence.
+SHORT = 240
+
+
+def chronology(
+    story: Story, filters: Filters | None = None, *, limit: int | None = None, offset: int = 0
+) -> Iterator[Entry]:
+    """Entries in order of time. `limit` and `offset` give a page of them. Raises QueryError."""
+    entry = entries(story)
+    for event_id in event_ids(story, filters or Filters(), limit, offset):
+        yield entry(event_id)
+
+
+def event_ids(story: Story, filters: Filters, limit: int | None = None, offset: int = 0) -> list[str]:
+    """Ids of the events to show, in order."""
+    values = {
+        **filters.checked(),
+        "who": _who(story, filters.who),
+        "about": full_text(filters.about),
+        "limit": -1 if limit is None else limit,
+        "offset": offset,
+    }
+    values["outlet"] = _outlet(story, filters.outlet)
+    statement = SQL["in_order" if filters.top is None else "top"]
+    return [event_id for (event_id,) in story.rows(statement, values)]
+
+
+def entries(story: Story) -> Callable[[str], Entry]:
+    """A reader of single entries by event id; it keeps names and reports at hand from one to the next."""
+    name_of, told = names(story), reports(story)
+
+    def entry(event_id: str) -> Entry:
+        row = story.row(SQL["event"], (event_id,))
+        if row is None:
+            raise QueryError(f"{event_id}: no such event in {story.path}")
+        event = decode(Event, row[0])
+        mentions = [decode(EventMention, record) for (record,) in story.rows(SQL["mentions"], (event_id,))]
+        said_by, passage = _shortest(story, told, event, mentions)
+        conflicts = story.row(SQL["conflicts"], (event_id,))
+        return Entry(
+            id=event.id,
+            when=event.when.edtf,
+            basis=event.when.basis,
+            summary=event.summary,
+            type=event.type,
+            label=_label(event, mentions),
+            who=tuple(name_of(actor) for actor in event.actors),
+            to_whom=tuple(name_of(recipient) for recipient in event.recipients),
+            where=None if event.place is None else name_of(event.place),
+            status=event.status,
+            standing=event.standing,
+            counts=event.counts,
+            salience=event.salience,
+            background=bool(mentions) and all(mention.background for mention in mentions),
+            said_by=said_by,
+            conflicts=int(conflicts[0]) if conflicts else 0,
+            history=event.history,
+            passage=passage,
+        )
+
+    return entry
+
+
+def _who(story: Story, who: str | None) -> str | None:
+    return None if who is None else msgspec.json.encode(find_who(story, who)).decode()
+
+
+def _outlet(story: Story, outlet: str | None) -> str | None:
+    if outlet is None:
+        return None
+    known = [name for (name,) in story.rows(SQL["outlets"])]
+    found = [name for name in known if fold(name) == fold(outlet)]
+    if not found:
+        there = f"Give one of: {', '.join(known[:20])}" if known else "No report of this story names its outlet"
+        raise QueryError(f"--outlet {outlet}: no such outlet. {there}")
+    return str(found[0])
+
+
+def _label(event: Event, mentions: list[EventMention]) -> str:
+    return next((mention.label for mention in mentions if mention.type == event.type), event.type.lower())
+
+
+def _shortest(
+    story: Story, told: Callable[[str], Told | None], event: Event, mentions: list[EventMention]
+) -> tuple[str | None, Passage | None]:
+    """The shortest words that tell it: of mentions with its status, told as news rather than as background."""
+    found: list[tuple[tuple[bool, bool, bool, int, str], str | None, Passage]] = []
+    for mention in mentions:
+        report = told(mention.report)
+        if report is None:
+            continue
+        said_by, passage = _words(story, report, mention)
+        order = (mention.status != event.status, mention.background, mention.claimed, len(passage.text), mention.id)
+        found.append((order, said_by, passage))
+    if not found:
+        return None, None
+    _, said_by, passage = min(found, key=lambda each: each[0])
+    return said_by, passage
+
+
+def _words(story: Story, report: Told, mention: EventMention) -> tuple[str | None, Passage]:
+    """A short quotation the event is told in, with its speaker; else the sentence."""
+    row = story.row(SQL["quotation"], (mention.attributed_to,)) if mention.attributed_to else None
+    quotation = None if row is None else decode(Quotation, row[0])
+    if quotation and quotation.verbatim and len(quotation.spans) == 1 and quotation.end - quotation.begin <= SHORT:
+        speaker = quotation.speaker.text if quotation.speaker else None
+        return speaker, report.passage(quotation.begin, quotation.end, verbatim=quotation.verbatim)
+    return None, report.passage(*mention.sentence)

@@ -1,0 +1,48 @@
+-- name: in_order
+SELECT id FROM event
+WHERE (:since IS NULL OR last_day >= :since OR last_day IS NULL AND first_day IS NOT NULL)
+    AND (:until IS NULL OR first_day <= :until OR first_day IS NULL AND last_day IS NOT NULL)
+    AND (:status IS NULL OR status = :status)
+    AND (:standing IS NULL OR standing = :standing)
+    AND (:type IS NULL OR type = :type)
+    AND (:who IS NULL OR id IN (SELECT event FROM event_entity WHERE entity IN (SELECT value FROM json_each(:who))))
+    AND (:about IS NULL OR number IN (SELECT rowid FROM event_words WHERE event_words MATCH :about))
+    AND (:outlet IS NULL OR id IN (
+        SELECT event FROM report JOIN event_mention ON event_mention.report = report.number
+        JOIN event_of ON event_of.mention = event_mention.id WHERE outlet = :outlet COLLATE NOCASE))
+ORDER BY sort_day, last_day DESC, id
+LIMIT :limit OFFSET :offset;
+
+-- name: top
+SELECT id FROM (
+    SELECT id, sort_day, last_day FROM event
+    WHERE (:since IS NULL OR last_day >= :since OR last_day IS NULL AND first_day IS NOT NULL)
+        AND (:until IS NULL OR first_day <= :until OR first_day IS NULL AND last_day IS NOT NULL)
+        AND (:status IS NULL OR status = :status)
+        AND (:standing IS NULL OR standing = :standing)
+        AND (:type IS NULL OR type = :type)
+        AND (:who IS NULL OR id IN (
+            SELECT event FROM event_entity WHERE entity IN (SELECT value FROM json_each(:who))))
+        AND (:about IS NULL OR number IN (SELECT rowid FROM event_words WHERE event_words MATCH :about))
+        AND (:outlet IS NULL OR id IN (
+            SELECT event FROM report JOIN event_mention ON event_mention.report = report.number
+            JOIN event_of ON event_of.mention = event_mention.id WHERE outlet = :outlet COLLATE NOCASE))
+    ORDER BY salience DESC, id LIMIT :top
+)
+ORDER BY sort_day, last_day DESC, id;
+
+-- name: event
+SELECT record FROM event WHERE id = ?;
+
+-- name: mentions
+SELECT event_mention.record FROM event_of JOIN event_mention ON event_mention.id = event_of.mention
+WHERE event = ? ORDER BY event_mention.id;
+
+-- name: conflicts
+SELECT count(*) FROM conflict WHERE about = ?;
+
+-- name: quotation
+SELECT record FROM quotation WHERE id = ?;
+
+-- name: outlets
+SELECT DISTINCT outlet FROM report WHERE outlet IS NOT NULL ORDER BY outlet;

@@ -1,0 +1,2 @@
+-- name: report
+SELECT id, file, outlet, published, text FROM report WHERE id = ?;

@@ -1,0 +1,86 @@
+"""What somebody said, in order of time: verbatim words and paraphrases told apart."""
+
+import re
+from collections.abc import Callable, Iterator
+
+import msgspec
+
+from dateline.model import Quotation
+from dateline.model.answer import SaidLine
+from dateline.query.filters import first_day, last_day
+from dateline.query.passage import reports
+from dateline.query.who import find_who, names
+from dateline.store import Story, fold
+from dateline.store.export import labels
+from dateline.store.read import decode
+from dateline.store.sql import beside
+
+SQL = beside(__file__)
+_WORD = re.compile(r"[^\W_]+")
+#: Words asked for are compared without a plural `s` and by this many first letters: "tariffs" finds "tariff".
+STEM = 5
+
+
+def said(
+    story: Story,
+    who: str | None = None,
+    *,
+    about: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+) -> Iterator[SaidLine]:
+    """Quotations of one speaker, or of everybody. Raises QueryError when the speaker is not to be found."""
+    speakers = None if who is None else find_who(story, who)
+    values = {"since": first_day(since, "since"), "until": last_day(until, "until")}
+    if speakers is not None:
+        values["who"] = msgspec.json.encode(speakers).decode()
+    bears = _bears_on(about)
+    line = _lines(story)
+    for record, report_id, utterance, entity in story.rows(SQL["all_said" if speakers is None else "said"], values):
+        quotation = decode(Quotation, record)
+        issues = labels(story, quotation)
+        if bears(quotation, issues):
+            yield line(quotation, report_id, utterance, entity, issues)
+
+
+def _lines(story: Story) -> Callable[[Quotation, str, str | None, str | None, tuple[str, ...]], SaidLine]:
+    name_of, told = names(story), reports(story)
+
+    def line(
+        quotation: Quotation, report_id: str, utterance: str | None, entity: str | None, issues: tuple[str, ...]
+    ) -> SaidLine:
+        report = told(report_id)
+        assert report is not None, "a quotation lies in a report of the same file"
+        tellings = story.row(SQL["tellings"], (utterance,)) if utterance else None
+        speaker = quotation.speaker
+        return SaidLine(
+            id=quotation.id,
+            speaker=name_of(entity) if entity else speaker.text if speaker else None,
+            said=quotation.said.edtf,
+            published=report.published,
+            kind=quotation.kind,
+            sourcing=quotation.sourcing,
+            via=tuple(name_of(name) for name in quotation.via),
+            about=issues,
+            utterance=utterance,
+            tellings=int(tellings[0]) if tellings else 1,
+            passage=report.passage(quotation.begin, quotation.end, verbatim=quotation.verbatim),
+        )
+
+    return line
+
+
+def _bears_on(about: str | None) -> Callable[[Quotation, tuple[str, ...]], bool]:
+    """A quotation bears on an issue when it is labelled so, or when every word of the issue begins a word of it."""
+    if about is None:
+        return lambda quotation, issues: True
+    key = fold(about)
+    stems = [(word.removesuffix("s") or word)[:STEM] for word in _WORD.findall(key)]
+
+    def bears(quotation: Quotation, issues: tuple[str, ...]) -> bool:
+        if any(key in fold(issue) for issue in issues):
+            return True
+        words = _WORD.findall(fold(quotation.text))
+        return all(any(word.startswith(stem) for word in words) for stem in stems)
+
+    return bears

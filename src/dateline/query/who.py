@@ -1,0 +1,68 @@
+"""Find the entity a reader names: by id, by a whole name, or by words that only one entity's names have."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import NamedTuple
+
+from dateline.model import QueryError
+from dateline.store import Story, fold
+from dateline.store.sql import beside
+
+SQL = beside(__file__)
+#: How many candidates an ambiguous name lists.
+CANDIDATES = 8
+
+
+class Found(NamedTuple):
+    """An entity that a name may mean."""
+
+    id: str
+    name: str
+    kind: str
+
+
+def find_who(story: Story, name: str) -> tuple[str, ...]:
+    """Ids of the entity named: several when a government and a place share one name.
+
+    Case and accents do not count, a surname is enough. Raises QueryError when nobody or more than one is meant.
+    """
+    if row := story.row(SQL["by_id"], (name,)):
+        return (str(row[0]),)
+    found = _by_whole_name(story, fold(name)) or _by_words(story, fold(name).split())
+    if not found:
+        raise QueryError(f"nobody named {name!r} in {story.path}. Try a surname, or look with: dateline search")
+    if len({fold(each.name) for each in found}) > 1:
+        raise QueryError(f"{name!r} may mean: {_listed(story, found)}. Give the whole name or the id")
+    return tuple(each.id for each in found)
+
+
+def _by_whole_name(story: Story, key: str) -> list[Found]:
+    """Entities of that name; those it is the main name of come before those it is one name of."""
+    found = [Found(*row) for row in story.rows(SQL["by_name"], (key, 1))]
+    return [each for each in found if fold(each.name) == key] or found
+
+
+def _by_words(story: Story, words: list[str]) -> list[Found]:
+    """Entities whose names have every one of the words."""
+    sets = [{Found(*row) for row in story.rows(SQL["by_name"], (word, 0))} for word in words]
+    return sorted(set.intersection(*sets)) if sets else []
+
+
+def _listed(story: Story, found: list[Found]) -> str:
+    def weight(each: Found) -> int:
+        row = story.row(SQL["weight"], {"entity": each.id})
+        return 0 if row is None else int(row[0])
+
+    first = sorted(found, key=lambda each: (-weight(each), each.name, each.id))[:CANDIDATES]
+    return ", ".join(f"{each.name} ({each.kind}, {each.id})" for each in first)
+
+
+def names(story: Story) -> Callable[[str], str]:
+    """Look up the name of an entity by its id; an id without an entity is given back as it is."""
+
+    @lru_cache(maxsize=8192)
+    def name_of(entity: str) -> str:
+        row = story.row(SQL["name"], (entity,))
+        return entity if row is None else str(row[0])
+
+    return name_of

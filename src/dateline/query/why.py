@@ -1,0 +1,100 @@
+"""Why a record says what it says: rules, anchors, doubts, and what people said of it."""
+
+from collections.abc import Iterator
+
+from dateline.model import Conflict, Correction, Doubt, EventMention, Link, Reason
+from dateline.model.answer import WhyLine
+from dateline.query.passage import passages
+from dateline.query.record import find_record, whole_id
+from dateline.store import Story
+from dateline.store.read import decode
+from dateline.store.sql import beside
+
+SQL = beside(__file__)
+
+
+def why(story: Story, record_id: str) -> list[WhyLine]:
+    """Reasons for a record and for the mentions it is made of, then what else bears on it. Raises QueryError."""
+    found = whole_id(story, record_id)
+    parts = [found, *_parts(story, found)]
+    lines = [line for part in parts for line in _reasons(story, part)]
+    lines += _reports_dates(story, parts)
+    lines += _doubts(story, parts)
+    lines += _conflicts_and_links(story, found)
+    lines += [line for part in parts for line in _corrections(story, part)]
+    return lines
+
+
+def _parts(story: Story, found: str) -> list[str]:
+    """The mentions of an event, and the time expressions and quotations they lean on; the names of an entity."""
+    if found.startswith("v_"):
+        return [mention for (mention,) in story.rows(SQL["mentions"], (found,))]
+    if found.startswith("n_"):
+        return [named for (named,) in story.rows(SQL["named"], (found,))]
+    return []
+
+
+def _reasons(story: Story, target: str) -> Iterator[WhyLine]:
+    found = [decode(Reason, record) for (record,) in story.rows(SQL["reasons"], {"id": target})]
+    for reason in sorted(found, key=lambda r: (r.aspect, r.rule, r.note)):
+        words = passages(story, reason.evidence)
+        yield WhyLine(target=target, aspect=reason.aspect, rule=reason.rule, note=reason.note, passages=words)
+
+
+def _reports_dates(story: Story, parts: list[str]) -> Iterator[WhyLine]:
+    """How the reports the words stand in were dated: the anchor of every relative date in them."""
+    for report_id in _reports(story, parts):
+        report = find_record(story, report_id)
+        published = report.published
+        note = f"{report.outlet or report.file} was published {published.edtf or 'on an unknown day'}"
+        more = f": {published.note}" if published.note else ""
+        words = passages(story, published.evidence)
+        yield WhyLine(
+            target=report_id, aspect="published", rule=f"dating/{published.basis}", note=note + more, passages=words
+        )
+
+
+def _reports(story: Story, parts: list[str]) -> list[str]:
+    if parts[0].startswith("r_"):
+        return parts[:1]
+    records = [find_record(story, part) for part in parts if part[:2] in ("e_", "q_", "t_", "m_")]
+    return sorted({record.report for record in records})
+
+
+def _doubts(story: Story, parts: list[str]) -> Iterator[WhyLine]:
+    """Doubts whose words overlap the sentence of a mention or the words of the record itself."""
+    seen: set[str] = set()
+    for part in parts:
+        if part[:2] not in ("e_", "q_", "t_", "m_"):
+            continue
+        record = find_record(story, part)
+        begin, end = record.sentence if isinstance(record, EventMention) else (record.begin, record.end)
+        for (line,) in story.rows(SQL["doubts"], {"report": record.report, "id": part}):
+            doubt = decode(Doubt, line)
+            near = doubt.begin is not None and doubt.end is not None and doubt.begin < end and begin < doubt.end
+            if near and doubt.id not in seen:
+                seen.add(doubt.id)
+                yield WhyLine(target=doubt.id, aspect="doubt", rule=f"{doubt.step}/{doubt.code}", note=doubt.message)
+
+
+def _conflicts_and_links(story: Story, found: str) -> Iterator[WhyLine]:
+    for (record,) in story.rows(SQL["conflicts"], (found,)):
+        conflict = decode(Conflict, record)
+        values = " / ".join(value.value for value in conflict.values)
+        words = passages(story, (span for value in conflict.values for span in value.evidence))
+        rule = f"link/{conflict.degree}"
+        yield WhyLine(
+            target=conflict.id, aspect=conflict.attribute, rule=rule, note=f"told as {values}", passages=words
+        )
+    for (record,) in story.rows(SQL["links"], {"id": found}):
+        link = decode(Link, record)
+        words = passages(story, link.evidence)
+        note = f"{link.from_} {link.kind} {link.to}"
+        yield WhyLine(target=link.id, aspect="link", rule=f"link/{link.kind}", note=note, passages=words)
+
+
+def _corrections(story: Story, target: str) -> Iterator[WhyLine]:
+    for (record,) in story.rows(SQL["corrections"], (target,)):
+        correction = decode(Correction, record)
+        note = f"{correction.by} said {correction.verb} at {correction.at}"
+        yield WhyLine(target=target, aspect="correction", rule=f"person/{correction.verb}", note=note)

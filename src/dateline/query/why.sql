@@ -1,0 +1,21 @@
+-- name: reasons
+SELECT record FROM reason WHERE target = :id UNION ALL SELECT record FROM pile_reason WHERE target = :id;
+
+-- name: mentions
+SELECT mention FROM event_of WHERE event = ? ORDER BY mention;
+
+-- name: named
+SELECT named FROM entity_of WHERE entity = ? ORDER BY named;
+
+-- name: doubts
+SELECT record FROM doubt WHERE report = (SELECT number FROM report WHERE id = :report) AND id <> :id
+UNION SELECT record FROM pile_doubt WHERE report = :report AND id <> :id;
+
+-- name: conflicts
+SELECT record FROM conflict WHERE about = ? ORDER BY id;
+
+-- name: links
+SELECT record FROM link WHERE source = :id UNION SELECT record FROM link WHERE target = :id;
+
+-- name: corrections
+SELECT record FROM correction WHERE target = ? ORDER BY number;
