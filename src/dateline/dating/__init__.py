@@ -1,1 +1,8 @@
-"""Room: dating."""
+"""When was this report published? Three passes: its own evidence, the clues inside it, the rest of the pile."""
+
+from dateline.dating.inside.step import date_from_inside
+from dateline.dating.own.step import date_report
+from dateline.dating.pile.match import Pile
+from dateline.dating.pile.step import date_from_pile
+
+__all__ = ["Pile", "date_from_inside", "date_from_pile", "date_report"]

@@ -1,0 +1,107 @@
+"""Days in lines that a reader sees: time stamps, bylines, datelines."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.dating.evidence import Evidence, Role, of_written
+from dateline.dating.own.attributes import rules
+from dateline.dating.written import Written, first_date, written_dates
+from dateline.model import Report
+
+#: Trust, the smallest first.
+LABEL, BYLINE, BARE, DATELINE = 32, 34, 36, 38
+LONGEST = 200
+#: Blocks that may hold a time stamp; deeper than so many characters into the page they speak of other stories.
+STAMP_BLOCKS = frozenset({"navigation", "credit", "standfirst", "headline", "subheading", "body"})
+HEAD = 1_500
+
+
+@dataclass(frozen=True, slots=True)
+class _LineRule:
+    name: str
+    role: Role
+    before: re.Pattern[str]
+    after: re.Pattern[str] | None
+
+
+@cache
+def _line_rules() -> tuple[_LineRule, ...]:
+    filler = rules()["line-parts"]["filler"]
+
+    def pattern(words: str) -> re.Pattern[str]:
+        return re.compile(words.replace("FILLER", filler), re.IGNORECASE)
+
+    return tuple(
+        _LineRule(r["name"], r["role"], pattern(r["before"]), pattern(r["after"]) if "after" in r else None)
+        for r in rules()["line"]
+    )
+
+
+@cache
+def _patterns(kind: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (r["name"], re.compile(r["pattern"], re.IGNORECASE if kind == "stamp" else 0)) for r in rules()[kind]
+    )
+
+
+def read_line(line: str, labelled: bool = False) -> Iterator[Evidence]:
+    """Evidence in one line; `labelled`: only where a word says what the day is."""
+    if len(line) > LONGEST or not any(c.isdigit() for c in line):
+        return
+    for day in written_dates(line):
+        rule = next((r for r in _line_rules() if _fits(r, line, day, labelled)), None)
+        if rule:
+            trust = {"line-bare": BARE, "line-byline": BYLINE}.get(rule.name, LABEL)
+            span = (day.begin, day.end)
+            yield of_written(day, "header", f"own/{rule.name}", line.strip(), trust, rule.role, span)
+
+
+def _fits(rule: _LineRule, line: str, day: Written, labelled: bool) -> bool:
+    if labelled and rule.after:
+        return False
+    before = rule.before.search(line[: day.begin])
+    return bool(before) and (rule.after is None or bool(rule.after.match(line[day.end :])))
+
+
+def stamp_at_start(report: Report) -> Iterator[Evidence]:
+    """A machine stamp before the first word."""
+    for name, pattern in _patterns("stamp"):
+        found = pattern.search(report.text[:4_000])
+        if found and (day := first_date(found["date"])):
+            yield of_written(day, "header", f"own/{name}", found["stamp"], 10, span=found.span("stamp"))
+
+
+def dated_lines(report: Report) -> Iterator[Evidence]:
+    """Time stamps in the blocks around the story, told from sentences by their form."""
+    for block in report.blocks:
+        if block.kind in STAMP_BLOCKS and block.end - block.begin <= LONGEST:
+            near = block.begin <= HEAD or block.kind in ("credit",)
+            for found in read_line(report.text[block.begin : block.end], labelled=not near):
+                assert found.span is not None
+                span = (block.begin + found.span[0], block.begin + found.span[1])
+                trust = found.trust if near else found.trust + 20
+                yield Evidence(
+                    found.basis,
+                    found.rule,
+                    found.first,
+                    found.last,
+                    found.quoted,
+                    found.role,
+                    trust,
+                    span,
+                    found.other,
+                )
+
+
+def dateline(report: Report) -> Iterator[Evidence]:
+    """Place and full day before the first sentence of the body."""
+    body = next((b for b in report.blocks if b.kind == "body"), None)
+    if body is None:
+        return
+    for name, pattern in _patterns("dateline"):
+        found = pattern.search(report.text[body.begin : min(body.end, body.begin + LONGEST)])
+        if found and (day := first_date(found["date"])):
+            span = (body.begin + found.start("date"), body.begin + found.end("date"))
+            yield of_written(day, "dateline", f"own/{name}", found[0].strip(), DATELINE, span=span)

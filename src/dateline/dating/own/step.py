@@ -1,0 +1,60 @@
+"""Pass 1: a report's own evidence for the day it was published, in order of trust, contradictions noticed.
+
+Order: what was declared about the report, a machine stamp, metadata of a page, its address, the lines a reader
+sees, a dateline. A moment in UTC hides the outlet's own day; any local evidence within a zone's reach decides it.
+"Updated" is never taken for "published" while something better is known. No clock is read.
+"""
+
+from collections.abc import Iterator
+
+from dateline.calendar.edtf import bounds
+from dateline.dating.evidence import Evidence, of_written
+from dateline.dating.own.address import date_in_address
+from dateline.dating.own.choose import choose
+from dateline.dating.own.lines import dated_lines, dateline, stamp_at_start
+from dateline.dating.own.page import page_dates
+from dateline.dating.written import first_date
+from dateline.model import Doubt, Published, Reason, Report, Source
+
+DECLARED, ADDRESS = 0, 30
+
+
+def date_report(source: Source, report: Report) -> tuple[Published, list[Doubt | Reason]]:
+    """When `report` was published by its own evidence, with the reason and what spoke against it.
+
+    `Published(edtf=None, basis="none")` when nothing tells; that is an honest answer, not an error.
+    """
+    found = list(own_evidence(source, report))
+    region = next((e.quoted for e in found if e.rule == "own/page-region"), None)
+    return choose(report, [e for e in found if e.rule != "own/page-region"], region)
+
+
+def own_evidence(source: Source, report: Report) -> Iterator[Evidence]:
+    """All evidence for the day of publication, in no particular order."""
+    yield from _declared(source)
+    yield from stamp_at_start(report)
+    if source.media == "html":
+        yield from page_dates(source.decode(), source.declared.url)
+    yield from dated_lines(report)
+    yield from dateline(report)
+
+
+def _declared(source: Source) -> Iterator[Evidence]:
+    stated = (source.declared.published or "").strip()
+    if stated:
+        if found := first_date(stated[:80]):
+            yield of_written(found, "metadata", "own/declared", f"declared {stated[:80]}", DECLARED)
+        else:
+            yield from _declared_edtf(stated)
+    if source.declared.url and (at := date_in_address(source.declared.url, ADDRESS)):
+        yield at
+
+
+def _declared_edtf(stated: str) -> Iterator[Evidence]:
+    """A declared month or interval, as exact as it was declared."""
+    try:
+        days = bounds(stated)
+    except (ValueError, OverflowError):
+        return
+    if days.first and days.last:
+        yield Evidence("metadata", "own/declared", days.first, days.last, f"declared {stated[:80]}", trust=DECLARED)

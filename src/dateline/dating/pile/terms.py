@@ -1,0 +1,68 @@
+"""What a report is about, as weighted terms: names and telling words. Cheap, and the same in any order of arrival."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cache
+from math import log, sqrt
+from pathlib import Path
+from typing import Any
+
+from dateline.lexicon import read_toml
+from dateline.model import READ_BLOCKS, Report
+
+_WORD = re.compile(r"[^\W_]{2,40}")
+_STARTS = re.compile(r"(?:^|[.!?:]\s|[\n“\"‘])\s{0,3}$")
+
+
+@cache
+def rules() -> dict[str, Any]:
+    """The rule file of this room."""
+    return read_toml(Path(__file__).with_name("rules.toml"))
+
+
+def terms_of(report: Report) -> Counter[str]:
+    """How often each telling term stands in the text that the report itself speaks; names begin with a capital."""
+    found: Counter[str] = Counter()
+    for block in report.blocks:
+        if block.kind in READ_BLOCKS and block.kind != "embed":
+            text = report.text[block.begin : block.end]
+            found.update(term for word in _WORD.finditer(text) if (term := _term(text, word)))
+    return found
+
+
+def _term(text: str, word: re.Match[str]) -> str | None:
+    shape = word[0]
+    if shape[0].isupper() and not _STARTS.search(text, max(0, word.start() - 4), word.start()):
+        return shape.title()
+    if shape.isdigit():
+        return None
+    return shape.lower() if len(shape) >= rules()["terms"]["shortest"] else None
+
+
+class Weights:
+    """Inverse document frequencies of a pile."""
+
+    def __init__(self, documents: Iterable[Mapping[str, int]]) -> None:
+        self.frequency: Counter[str] = Counter()
+        self.size = 0
+        for terms in documents:
+            self.size += 1
+            self.frequency.update(terms.keys())
+
+    def vector(self, terms: Mapping[str, int]) -> dict[str, float]:
+        """Terms weighted by rarity, of length 1."""
+        raw = {t: (1 + log(n)) * self.rarity(t) for t, n in sorted(terms.items())}
+        norm = sqrt(sum(w * w for w in raw.values())) or 1.0
+        return {t: w / norm for t, w in raw.items()}
+
+    def rarity(self, term: str) -> float:
+        """How telling a term is in this pile."""
+        name = rules()["terms"]["name-weight"] if term[0].isupper() else 1.0
+        return float(name) * log(1 + (self.size + 1) / (self.frequency[term] + 1))
+
+
+def likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """Cosine of two vectors of length 1; summed in order of terms, so that it is the same on every machine."""
+    small, large = sorted((one, other), key=len)
+    return sum(w * large[t] for t, w in small.items() if t in large)
