@@ -33,19 +33,20 @@ def is_sentence(passage: Passage, quoted: Quoted) -> bool:
     if quoted.carries_on or not quoted.closed:
         return True
     before = passage.text[: quoted.begin].rstrip()
-    fresh = not before or before[-1] in ".?!:”\"’)—–" or before.endswith("-")
+    fresh = not before or before[-1] in '.?!:”"’)—–' or before.endswith("-")
     if fresh:
         return inner[-1] in ",.?!…—–-" or len(inner.split()) > 6
     return before[-1] == "," and (inner[0].isupper() or inner[0] in "…[.")
 
 
-def read_direct(passage: Passage, before: Passage | None, previous: Attribution | None) -> None:
-    """Find the attribution of every quoted sentence of the paragraph and add it to `passage.found`.
+def read_direct(passage: Passage, before: Passage | None, previous: Attribution | None) -> list[Quoted]:
+    """Find the attribution of every quoted sentence of the paragraph; gives back those that have no cue.
 
     `before` is the paragraph before, whose last sentence may introduce a quote (`He declared:`); `previous` is
     the last attribution there, whose speaker may carry on.
     """
     last: Attribution | None = None
+    loose: list[Quoted] = []
     for quoted in passage.outer:
         content = (quoted.begin, quoted.end)
         if last is not None and _resumes(passage, last, quoted):
@@ -72,9 +73,25 @@ def read_direct(passage: Passage, before: Passage | None, previous: Attribution 
             last = found
         elif last is not None:
             last.contents.append(content)
+        else:
+            loose.append(quoted)
+    return loose
+
+
+def attach_loose(passage: Passage, loose: list[Quoted], previous: Attribution | None) -> None:
+    """Give quoted sentences without a cue to whoever spoke before them: in this paragraph, else in the one before."""
+    for quoted in loose:
+        if passage.taken(quoted.begin) is not None:
+            continue
+        here = [a for a in passage.found if a.end <= quoted.begin and _can_go_on(a)]
+        if here:
+            max(here, key=lambda a: (a.end, a.begin)).contents.append((quoted.begin, quoted.end))
         elif previous is not None and not passage.text[: quoted.begin].strip():
-            last = _carry_on(quoted, previous)
-            passage.found.append(last)
+            passage.found.append(_carry_on(quoted, previous))
+
+
+def _can_go_on(found: Attribution) -> bool:
+    return found.word is None or found.word.kind == "speech"
 
 
 def _resumes(passage: Passage, last: Attribution, quoted: Quoted) -> bool:

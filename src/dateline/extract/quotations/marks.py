@@ -7,7 +7,7 @@ Every paragraph is scanned once from left to right, so the time is linear in its
 import re
 from dataclasses import dataclass
 
-_MARK = re.compile(r"[\"“”„‟«»‹›‘’‚']|``|''")
+_MARK = re.compile(r"``|''|[\"“”„‟«»‹›‘’‚']")
 #: opening mark -> marks that close it
 _CLOSERS = {
     '"': '"”“',
@@ -23,6 +23,7 @@ _CLOSERS = {
     "‚": "‘’'",
     "'": "'’",
     "``": "''",
+    "''": "''",
 }
 _SINGLE = "‘’‚'"
 #: A single mark before these is an apostrophe: 'em, 'til, '90s.
@@ -108,7 +109,7 @@ def _can_close(mark: str, begun: _Open, text: str, at: int, after: int) -> bool:
     before, behind = text[at - 1 : at], text[after : after + 1]
     if mark in _SINGLE:
         return not before.isspace() and not behind.isalnum() and not _plural_owner(begun, text, at, after)
-    if mark in ('"', "“") and begun.mark != "„":
+    if mark in ('"', "“", "''") and begun.mark != "„":
         return not (before.isspace() and behind.isalnum())
     return True
 
@@ -122,15 +123,16 @@ def _plural_owner(begun: _Open, text: str, at: int, after: int) -> bool:
 
 
 def _opens(mark: str, text: str, at: int, after: int) -> bool:
+    """Whether a mark stands where a quote can begin; a mark at the end of the text opens nothing."""
     before, behind = text[at - 1 : at] if at else "", text[after : after + 1]
     if not behind or behind.isspace():
         return False
     starts = not before or before.isspace() or before in "([{—–-/“\"‘'…:"
     if mark in "‘'‚":
         return starts and not _CLIPPED.match(text, after) and _single_ends(text, after)
-    if mark in "“„‟«``":
+    if mark in ("“", "„", "‟", "«", "``"):
         return True
-    return starts if mark in '"”»‹›' else False
+    return starts
 
 
 def _single_ends(text: str, after: int) -> bool:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from dateline.extract.quotations.direct import read_direct
+from dateline.extract.quotations.comments import read_comments
+from dateline.extract.quotations.direct import attach_loose, read_direct
 from dateline.extract.quotations.marks import chain_paragraphs, pair_marks
 from dateline.extract.quotations.passage import Attribution, Passage, Range
 from dateline.extract.quotations.verbs import read_verb, reporting_verbs
@@ -27,8 +28,9 @@ def read_passages(passages: list[Passage]) -> None:
     before: Passage | None = None
     previous: Attribution | None = None
     for passage in passages:
-        read_direct(passage, before, previous)
+        loose = read_direct(passage, before, previous)
         _read_verbs(passage)
+        attach_loose(passage, loose, previous)
         passage.found.sort(key=lambda a: (a.contents[0][0], a.cue or (0, 0)))
         for found in passage.found:
             found.speaker_at = passage.index if found.speaker_at is None else found.speaker_at
@@ -50,6 +52,11 @@ def _spoken(passage: Passage, found: Attribution) -> bool:
 
 def _read_verbs(passage: Passage) -> None:
     used = {a.verb.i for a in passage.found if a.verb is not None and a.cue_at in (None, passage.index)}
+    for found in read_comments(passage):
+        if (found.verb is None or found.verb.i not in used) and not passage.taken(found.contents[0][0]):
+            passage.found.append(found)
+            if found.verb is not None:
+                used.add(found.verb.i)
     for verb, word in reporting_verbs(passage):
         if verb.i in used or passage.level[verb.i] is not None or passage.taken(verb.idx):
             continue
@@ -73,9 +80,7 @@ def _records(
     inside = "".join(text[b:e] for b, e in verbatim)
     letters = sum(c.isalnum() for c in plain)
     quoted = sum(c.isalnum() for c in inside)
-    kind: QuotationKind = (
-        "direct" if letters and quoted >= letters * 0.95 else "mixed" if quoted else "indirect"
-    )
+    kind: QuotationKind = "direct" if letters and quoted >= letters * 0.95 else "mixed" if quoted else "indirect"
     speaker = None
     if found.speaker is not None:
         at = passages[found.speaker_at or 0].paragraph.begin

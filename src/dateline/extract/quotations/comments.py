@@ -1,0 +1,138 @@
+"""Attributions that stand beside a whole sentence: `according to X`, `X says` between commas, `as X put it`, `what X calls`."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dateline.extract.quotations.passage import Attribution, Passage, Range
+from dateline.extract.quotations.speakers import noun_phrase, subject_of
+from dateline.extract.quotations.verbs import cue_range, reporting_verbs
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+#: Prepositions that name a source at the head of a phrase.
+_OPENERS = re.compile(
+    r"\b(?:(?P<according>according\s+to)|(?P<words>in\s+the\s+(?:words|view|opinion|eyes|telling)\s+of))\s+",
+    re.IGNORECASE,
+)
+_AS_TO = re.compile(r"\s*(As\s+to|For|To)\s+(?=[A-Z])")
+_POSSESSED = frozenset({"words", "view", "opinion", "telling", "account"})
+_STOPS = re.compile(r"\s*,?\s*(?:although|though|but|and|while|which|who|even|despite|with)\b")
+
+
+def read_comments(passage: Passage) -> Iterator[Attribution]:
+    """Yield the attributions that comment on a sentence."""
+    yield from _phrases(passage)
+    yield from _clauses(passage)
+
+
+def _phrases(passage: Passage) -> Iterator[Attribution]:
+    for match in _OPENERS.finditer(passage.text):
+        first = _token_at(passage, match.start())
+        last = _token_before(passage, match.end())
+        if first is None or last is None or passage.level[first.i] is not None:
+            continue
+        head = next((c for c in last.children if c.dep_ == "pobj"), None) or _next_noun(passage, last)
+        if head is None or head.i <= last.i:
+            continue
+        speaker = noun_phrase(head, passage, (match.start(), match.end()))
+        cue = (match.start(), match.end() - (match.end() - len(passage.text[: match.end()].rstrip())))
+        contents = _rest(passage, first.sent, (cue[0], speaker[1]))
+        if contents:
+            yield Attribution(rule="according-to", contents=contents, cue=cue, speaker=speaker)
+
+
+def _next_noun(passage: Passage, last: "Token") -> "Token | None":
+    for token in passage.doc[last.i + 1 : last.i + 8]:
+        following = passage.doc[token.i + 1] if token.i + 1 < len(passage.doc) else None
+        if token.pos_ in ("NOUN", "PROPN", "PRON") and (
+            following is None or following.pos_ not in ("NOUN", "PROPN", "PART")
+        ):
+            return token
+    return None
+
+
+def _clauses(passage: Passage) -> Iterator[Attribution]:
+    """`The aim, officials say, is ...`; `..., she argued in May.`; `as the paper reported, ...`"""
+    for verb, word in reporting_verbs(passage):
+        if passage.level[verb.i] is not None or not word.frames & {"that", "quote"} or verb.tag_ in ("VBG", "VB"):
+            continue
+        clause = _comment_clause(passage, verb)
+        if clause is None:
+            continue
+        contents = _rest(passage, verb.sent, clause)
+        subject = subject_of(verb).speaker
+        if not contents or subject is None:
+            continue
+        cue = cue_range(verb)
+        yield Attribution(
+            rule="comment-clause",
+            contents=contents,
+            cue=cue,
+            speaker=noun_phrase(subject, passage, cue),
+            word=word,
+            verb=verb,
+        )
+
+
+def _comment_clause(passage: Passage, verb: "Token") -> Range | None:
+    """The clause of a cue that has a subject, no content of its own, and stands apart from its sentence."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is None or abs(subject.i - verb.i) > 12 or passage.level[subject.i] is not None:
+        return None
+    if any(c.dep_ in ("ccomp", "xcomp", "dobj", "oprd", "nsubjpass") and c.i > verb.i for c in verb.children):
+        return None
+    kept = [
+        c
+        for c in verb.children
+        if (c.i > verb.i and c.dep_ in ("prep", "advmod", "npadvmod", "tmod", "dative", "prt", "nsubj"))
+        or (c.i < verb.i and c.dep_ in ("nsubj", "aux", "neg", "advmod", "mark"))
+    ]
+    kept = [c for c in kept if not (c.i < verb.i and c.dep_ == "advmod" and c.i < subject.i and c.lower_ != "as")]
+    begin = min([c.left_edge.idx for c in kept] + [verb.idx])
+    end = max([c.right_edge.idx + len(c.right_edge) for c in kept] + [verb.idx + len(verb)])
+    before, after = passage.text[:begin].rstrip(), passage.text[end:].lstrip()
+    apart = not before or before[-1] in ",—–-(;"
+    closed = not after or after[0] in ",.;—–)?!-"
+    if not (apart and closed) or verb.sent[0].idx >= begin and (not after or after[0] != ","):
+        return None
+    return begin, end
+
+
+def _rest(passage: Passage, sentence: "Span", clause: Range) -> list[Range]:
+    """The sentence without the commenting clause; what follows it only when the part before says nothing alone."""
+    first, last = sentence[0], sentence[-1]
+    while first.dep_ == "cc" and first.i < last.i and passage.level[first.i] is None:
+        first = passage.doc[first.i + 1]
+    left = _piece(passage, first.idx, clause[0])
+    right = _piece(passage, clause[1], last.idx + len(last))
+    if left and right and _STOPS.match(passage.text, clause[1]):
+        right = []
+    return left + right if any(_finite(passage, p) for p in left + right) else []
+
+
+def _piece(passage: Passage, begin: int, end: int) -> list[Range]:
+    if end - begin < 2:
+        return []
+    found = passage.trim(begin, end)
+    if found is None or not re.search(r"\w", passage.text[found[0] : found[1]]):
+        return []
+    whole = passage.trim(*passage.whole_quotes(*found))
+    return [whole] if whole else []
+
+
+def _finite(passage: Passage, piece: Range) -> bool:
+    span = passage.doc.char_span(*piece, alignment_mode="contract")
+    return span is not None and any(
+        t.tag_ in ("VBD", "VBZ", "VBP", "MD") and t.dep_ not in ("relcl", "advcl", "acl") for t in span
+    )
+
+
+def _token_at(passage: Passage, offset: int) -> "Token | None":
+    span = passage.doc.char_span(offset, offset + 1, alignment_mode="expand")
+    return span[0] if span is not None and len(span) else None
+
+
+def _token_before(passage: Passage, offset: int) -> "Token | None":
+    return _token_at(passage, len(passage.text[:offset].rstrip()) - 1)
