@@ -75,20 +75,35 @@ def choose_year(scene: Scene, month: int, day: int | None = None) -> tuple[int, 
         return carried
     if scene.published is None:
         return None
-    near = Period.month(scene.published.year, month)
-    now = Period.of("month", scene.published)
+    year = scene.published.year
+    places = [(y, _days_off(scene.published, y, month, day)) for y in (year - 1, year, year + 1)]
+    back = max((place for place in places if place[1] <= 0), key=lambda place: place[1])
+    ahead = min((place for place in places if place[1] >= 0), key=lambda place: place[1])
+    if back[1] == 0:
+        return back[0], "published", "Of the year of publication."
+    chosen, why = _side(scene, -back[1], ahead[1])
+    return (back if chosen < 0 else ahead)[0], "published", why
+
+
+#: A day or month so near ahead is meant even after a past verb: else a writer adds "last" or the year.
+_NEAR = 62
+
+
+def _days_off(now: date, year: int, month: int, day: int | None) -> int:
+    """Days from publication to the day or month: 0 within it, negative before."""
+    if day is not None:
+        return round((Period.month(year, month).n - Period.of("month", now).n) * 30.4) + day - now.day
+    months = Period.month(year, month).n - Period.of("month", now).n
+    return round(months * 30.4)
+
+
+def _side(scene: Scene, back: int, ahead: int) -> tuple[int, str]:
     tense = scene.tense
-    late = month > scene.published.month or (month == scene.published.month and (day or 0) > scene.published.day)
-    early = month < scene.published.month or (month == scene.published.month and (day or 31) < scene.published.day)
-    if tense == "future" and early and now.n - near.n > 1:
-        return (
-            scene.published.year + 1,
-            "published",
-            "The next one after the publication date, as the verb is of the future.",
-        )
-    if tense == "past" and late and near.n > now.n:
-        return scene.published.year - 1, "published", "The last one before the publication date, as the verb is past."
-    return scene.published.year, "published", "Of the year of publication."
+    if tense == "future" or (scene.deadline and ahead <= 2 * back):
+        return 1, "The next one after the publication date, as the words look ahead."
+    if tense == "past" and ahead > _NEAR:
+        return -1, "The last one before the publication date, as the verb is past."
+    return (-1 if back <= ahead else 1), "The one nearest to the publication date."
 
 
 def _carried_year(scene: Scene, month: int) -> tuple[int, str, str] | None:
@@ -260,15 +275,14 @@ def nearest_subyear(scene: Scene, grain: Grain, per_year: int, place: int) -> Va
         )
     if scene.published is None:
         return Value("DATE", f"XXXX-{_letter(letters, place)}")
-    now = Period.of(grain, scene.published)
-    back = (now.n - place) % per_year
-    past = now.shift(-back)
-    if scene.tense == "future" and back:
-        return dated(
-            past.shift(per_year),
-            "published",
-            "The next one after the publication date, as the verb is of the future.",
-        )
+    back = (Period.of(grain, scene.published).n - place) % per_year
+    past = Period.of(grain, scene.published).shift(-back)
+    if back == 0:
+        return dated(past, "published", f"The {grain} of the publication date.")
+    ahead = per_year - back
+    if ahead < back or (ahead == back and scene.tense in ("future", "present")):
+        if not (scene.tense == "past" and (grain == "season" or back == ahead)):
+            return dated(past.shift(per_year), "published", f"The {grain} nearest to the publication date.")
     return dated(past, "published", "The last one begun before the publication date.")
 
 

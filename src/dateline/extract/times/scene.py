@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from dateline.calendar import MONTHS, Grain, Period
 from dateline.extract.times.match import Match
-from dateline.extract.times.tense import Tense, of_occasion, sentence_edges, tense_at
+from dateline.extract.times.tense import Tense, is_deadline, of_occasion, sentence_edges, tense_at
 from dateline.extract.times.tokens import Token
 from dateline.model import TimexType
 
@@ -20,6 +20,7 @@ class Value(NamedTuple):
     anchor: str = "none"
     note: str = ""
     explicit: bool = False
+    derived: bool = False
 
 
 class Said(NamedTuple):
@@ -31,6 +32,7 @@ class Said(NamedTuple):
     sentence: int
     edtf: str | None
     words: str
+    derived: bool = False
 
 
 class Scene:
@@ -72,6 +74,11 @@ class Scene:
         start, end = self._match.start, self._match.end
         return of_occasion(self.tokens, start, end) or tense_at(self.tokens, start, end, self._edges)
 
+    @property
+    def deadline(self) -> bool:
+        """Tell whether the expression is the end of something: `by May`, `until Nov. 16`."""
+        return is_deadline(self.word(-1))
+
     def word(self, offset: int) -> str:
         """The word so many tokens before (-1) or after (1) the expression, in small letters."""
         assert self._match is not None
@@ -94,6 +101,15 @@ class Scene:
             if self.sentence - said.sentence > within:
                 return None
             if not grains or said.period.grain in grains:
+                return said
+        return None
+
+    def told(self, *grains: Grain, within: int = 10_000) -> Said | None:
+        """Like `last`, but only times that were told for themselves, not counted from another."""
+        for said in reversed(self.said):
+            if self.sentence - said.sentence > within:
+                return None
+            if said.period.grain in grains and not said.derived:
                 return said
         return None
 

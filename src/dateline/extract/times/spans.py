@@ -17,7 +17,9 @@ def read_duration(m: Match, scene: Scene) -> Value | None:
         count += 0.5
     if count is None and "count" in m and m.low("count") in ("a", "an"):
         count = 1
-    if letter == "Q" and count is not None:
+    if "range" in m:
+        count = None
+    if letter == "Q" and count is not None and m.setting("forward"):
         value = duration(count * 3, "M")
     elif letter == "WE":
         value = "P2D" if count == 1 else "PXWE"
@@ -93,6 +95,8 @@ def read_set_word(m: Match, scene: Scene) -> Value | None:
 
 def read_fixed(m: Match, scene: Scene) -> Value | None:
     """A value that the rule file gives: PRESENT_REF and its kin."""
+    if m.setting("news") and scene.narrative:
+        return None
     value = m.setting("value")
     edtf, anchor = None, "none"
     if scene.published is not None and not scene.narrative and value in ("PAST_REF", "FUTURE_REF", "PRESENT_REF"):
@@ -132,7 +136,10 @@ def _is_rate(scene: Scene) -> bool:
 
 
 def read_compound(m: Match, scene: Scene) -> Value | None:
-    """`three-year`, `8-month-old`."""
+    """`three-year`, `8-month-old`; the age of a person ("a 44-year-old") is no stretch the text tells of."""
+    low = m.low("unit")
+    if low in ("quarters", "seconds", "second") or ("old" in m and low in ("year", "years")):
+        return None
     return read_duration(m, scene)
 
 

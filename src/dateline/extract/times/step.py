@@ -117,11 +117,9 @@ def _chosen(matches: list[Match], scene: Scene, text: str, report: str) -> Itera
         reached = match.end
         begin, stop = match.tokens[match.start].begin, match.tokens[match.end - 1].end
         if value.period is not None:
-            said = text[begin:stop]
+            words = " ".join(text[begin:stop].split())
             identity = content_id("t", report, begin, stop)
-            scene.remember(
-                Said(identity, value.period, value.explicit, scene.sentence, value.edtf, " ".join(said.split()))
-            )
+            scene.remember(Said(identity, value.period, value.explicit, scene.sentence, value.edtf, words, value.derived))
         yield match.start, match.end, match.rule.name, value
 
 

@@ -62,6 +62,8 @@ def _scan(tokens: list[Token], places: range) -> Tense:
             continue
         if purpose and low in words["intent"]:
             return "past" if _bygone(tokens, at, places.stop) else "future"
+        if low in words["planning"]:
+            return "past" if _bygone(tokens, at, places.stop) else "future"
         found = _verb(low)
         if found:
             return found
@@ -77,10 +79,12 @@ def _scan_right(tokens: list[Token], places: range) -> Tense:
     words = _words()
     for at in places:
         low = tokens[at].low
+        if low in words["turn"]:
+            return ""
         if tokens[at].text == "May":
             continue
         if low in words["intent"] and at + 1 < len(tokens) and tokens[at + 1].low in ("to", "for"):
-            return "future"
+            return "past" if _bygone(tokens, at, places.start - 1) else "future"
         found = _verb(low)
         if found == "present" and at + 2 < len(tokens):
             later = _scan_right(tokens, range(at + 1, min(at + 4, places.stop)))
@@ -111,3 +115,8 @@ def of_occasion(tokens: list[Token], start: int, end: int) -> Tense:
     if any(tokens[i].low in words["ahead"] for i in range(start - 1, max(-1, start - 8), -1)):
         return "future"
     return ""
+
+
+def is_deadline(word: str) -> bool:
+    """Tell whether a preposition looks ahead: `by`, `until`, `through`."""
+    return word in _words()["deadline"]

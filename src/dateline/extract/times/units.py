@@ -134,15 +134,26 @@ def read_offset(m: Match, scene: Scene) -> Value | None:
     if "half" in m and count is not None:
         count += 0.5
     from_now = m.setting("from") == "writing"
+    if not from_now and letter in ("S", "TM", "TH"):
+        return None
     if count is None or letter in ("S", "TM", "TH"):
         return _vague_offset(m, scene, count, letter, sign, from_now)
     if letter == "2W":
         count *= 2
     grain = GRAIN[letter]
-    reference = scene.day_of_writing if from_now else scene.reference()
+    reference = _compared_quarter(scene, m) or (scene.day_of_writing if from_now else scene.reference())
     if reference is None:
         return Value("DATE", _unknown(grain))
-    return _shifted(reference, grain, sign * count)
+    value = _shifted(reference, grain, sign * count)
+    return value and value._replace(derived=True)
+
+
+def _compared_quarter(scene: Scene, m: Match) -> tuple[Period, str, str] | None:
+    """A report on earnings compares its quarter with "a year ago" or "a year earlier"."""
+    if m.low("count") not in ("a", "one") or m.low("unit") != "year" or scene.narrative:
+        return None
+    said = scene.told("quarter", "year", within=6)
+    return (said.period, said.id, said.words) if said and said.period.grain == "quarter" else None
 
 
 def _shifted(reference: tuple[Period, str, str], grain: Grain, count: float) -> Value | None:
@@ -164,7 +175,7 @@ def _shifted(reference: tuple[Period, str, str], grain: Grain, count: float) -> 
                 moved.within("year") if grain == "year" and moved.grain == "year" else moved, anchor, note, vague=True
             )
         if period.grain == "quarter" and grain == "year":
-            return dated(period.shift(int(count) * 4), anchor, note)
+            return dated(period.shift(int(count) * 4), anchor, note)._replace(derived=True)
         if finer(grain, period.grain):
             return Value("DATE", _padded(period, grain), None, None, anchor, note)
         moved = period.within(grain).shift(int(count))
@@ -239,6 +250,8 @@ def _bare_weekday(scene: Scene, today: int, back: int, wanted: int) -> Value:
         day, anchor, note = partner
         return dated(Period("day", day + (wanted - _weekday(day)) % 7), anchor, note)
     tense = scene.tense
+    if tense == "present" and scene.word(1) in ("'s", "'"):
+        tense = "past"
     week = scene.last("week", "weekend", within=2)
     if week and tense != "past" and week.period.first.toordinal() > today:
         return dated(
@@ -314,15 +327,17 @@ def span_value(count: float | None, letter: str) -> str:
 def read_discourse_quarter(m: Match, scene: Scene) -> Value | None:
     """`the quarter`, `the latest period`, `year-ago`: the quarter a report on earnings speaks of."""
     step: int = m.setting("step")
-    said = scene.last("quarter", "half", within=30)
-    if said is not None and said.period.grain == "quarter":
-        return dated(said.period.shift(step), said.id, f"Counted from “{said.words}”.")
+    said = scene.told("quarter", "year", within=30) if step else scene.told("quarter", within=30)
+    if said is not None:
+        steps = step if said.period.grain == "quarter" else step // 4
+        return dated(said.period.shift(steps), said.id, f"Counted from “{said.words}”.")._replace(derived=bool(step))
     if scene.published is None:
         return Value("DATE", "XXXX-QX")
     period = Period.of("quarter", scene.published)
     if "current" in m.tokens[m.start + 1].low:
         return dated(period, "published", "The quarter of the publication date.")
-    return dated(period.shift(step - 1), "published", "The last quarter that had ended at the publication date.")
+    ended = dated(period.shift(step - 1), "published", "The last quarter that had ended at the publication date.")
+    return ended._replace(derived=bool(step))
 
 
 def read_vague_ago(m: Match, scene: Scene) -> Value | None:
