@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.calendar import edtf_of
-from dateline.link.join import Match, blocks, group
+from dateline.link.join import NO_BONDS, Bonds, Match, blocks, group
 from dateline.link.names import acronym, letters, name_parts, organisation_key, person_match
 from dateline.link.pile import Pile
 from dateline.link.words import fold
@@ -96,14 +96,14 @@ class Joined:
     reasons: tuple[Reason, ...]
 
 
-def join_entities(pile: Pile) -> Joined:
+def join_entities(pile: Pile, bonds: Bonds = NO_BONDS) -> Joined:
     """Join the reports' entities into those of the pile."""
     named = sorted(
         (_named(e) for e in pile.entities.values()), key=lambda n: (n.entity.kind, n.entity.name, n.entity.id)
     )
     scored = [(i, j, *found) for i, j in blocks(named, keys) if (found := compare(named[i], named[j]))]
     matches = _unambiguous(named, [Match(score, i, j, why) for i, j, score, why in scored])
-    clusters = group(named, matches, joined)
+    clusters = group(named, matches, joined, [n.entity.id for n in named], bonds)
     home = _report_of(pile)
     made = [_entity(pile, [named[i].entity for i in cluster], home) for cluster in clusters]
     entities, entity_of = _with_ids(made, [[named[i].entity.id for i in cluster] for cluster in clusters])

@@ -4,13 +4,14 @@ A plan and what came of it are one event; a visit and another ten months later a
 every mention in it can be every other in date and participants.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from dateline.link.join import Match, blocks, group
+from dateline.link.join import NO_BONDS, Bonds, Match, blocks, group
 from dateline.link.tellings import Telling, families, keys
 from dateline.link.windows import Window
 from dateline.link.words import Weights
+from dateline.model import Reason
 
 #: A pair at or above this is one event.
 SURE = 1.0
@@ -143,14 +144,27 @@ def _source(one: Telling, other: Telling) -> tuple[float, str]:
     return (SAME_STORY, "reports on one story") if one.story == other.story else (0.0, "")
 
 
-def join_events(items: Sequence[Telling], weights: Weights) -> tuple[list[list[Telling]], list[Match]]:
+def join_events(
+    items: Sequence[Telling], weights: Weights, bonds: Bonds = NO_BONDS
+) -> tuple[list[list[Telling]], list[Match]]:
     """Clusters of tellings, and the pairs that made them (places count in `items`)."""
     pairs = ((i, j, compare(items[i], items[j], weights)) for i, j in blocks(items, keys))
     matches = [Match(round(found[0], 6), i, j, found[1]) for i, j, found in pairs if found]
-    clusters = group([told(item) for item in items], matches, joined)
+    clusters = group([told(item) for item in items], matches, joined, [item.id for item in items], bonds)
     return [[items[i] for i in cluster] for cluster in clusters], matches
 
 
 def _two_families(one: Telling, other: Telling) -> bool:
     """An arrival and a meeting are both consultations, and not one event."""
     return {one.family, other.family} <= set(families().values())
+
+
+def merge_reasons(
+    items: Sequence[Telling], matches: Sequence[Match], event_of: Mapping[str, str]
+) -> Iterator[Reason]:
+    """Why two mentions are one event, for each pair that made it one."""
+    for match in sorted(matches, key=lambda m: (m.one, m.other)):
+        one, other = items[match.one].id, items[match.other].id
+        if event_of[one] == event_of[other]:
+            note = f"one event: {match.why}"
+            yield Reason(target=other, aspect="merge", rule="link/same-event", note=note)

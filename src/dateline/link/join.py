@@ -4,15 +4,17 @@ An engine that offers `map` and `group by key` can run the first two anywhere; `
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
 Item = TypeVar("Item")
 Profile = TypeVar("Profile")
 
 #: In a block, each item meets this many of those that follow it: the work stays linear however large a block is.
 NEIGHBOURS = 40
+#: In `Bonds.apart`: stands for every other item.
+ALL = "*"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,29 +40,76 @@ def blocks(
         yield from ((other, place) for other in sorted(near))
 
 
+@dataclass(frozen=True)
+class Bonds:
+    """What a person said of items, by id: `together` share a tag, `apart` names those an item is not one with."""
+
+    together: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    apart: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def forced(self, ids: Sequence[str]) -> Iterator[tuple[int, int]]:
+        """Places that a person put together: each with the first of its tag."""
+        first: dict[str, int] = {}
+        for place, key in enumerate(ids):
+            for tag in sorted(self.together.get(key, ())):
+                yield first.setdefault(tag, place), place
+
+    def barred(self, one: Iterable[str], other: Iterable[str]) -> bool:
+        """Tell whether a person parted any of one cluster from any of another."""
+        return bool(self.apart) and (self._parts(set(one), other) or self._parts(set(other), one))
+
+    def _parts(self, here: set[str], there: Iterable[str]) -> bool:
+        away = frozenset[str]().union(*(self.apart.get(key, frozenset()) for key in here))
+        return bool(away) and (ALL in away or not away.isdisjoint(there))
+
+
+NO_BONDS = Bonds()
+
+
 def group(
-    profiles: Sequence[Profile], matches: Iterable[Match], joined: Callable[[Profile, Profile], Profile | None]
+    profiles: Sequence[Profile],
+    matches: Iterable[Match],
+    joined: Callable[[Profile, Profile], Profile | None],
+    ids: Sequence[str] = (),
+    bonds: Bonds = NO_BONDS,
 ) -> list[list[int]]:
     """Merge the best matches first; `joined` gives the profile of two clusters as one, or None where they cannot be.
 
     A cluster is therefore never a chain of unlike things: each merge is checked against all that is in it already.
+    What a person put together stays together, whatever `joined` says; what a person parted stays apart.
     """
-    home = list(range(len(profiles)))
-    members: dict[int, list[int]] = {i: [i] for i in home}
-    profile = dict(enumerate(profiles))
+    clusters = _Clusters(profiles, ids, bonds)
+    for one, other in bonds.forced(ids):
+        clusters.merge(one, other, lambda a, b: joined(a, b) or a)
     for match in sorted(matches, key=lambda m: (-m.score, m.one, m.other)):
-        one, other = sorted((home[match.one], home[match.other]))
-        if one == other:
-            continue
-        both = joined(profile[one], profile[other])
+        clusters.merge(match.one, match.other, joined)
+    return [sorted(clusters.members[key]) for key in sorted(clusters.members)]
+
+
+class _Clusters(Generic[Profile]):
+    """Clusters that grow: each named by its first place."""
+
+    def __init__(self, profiles: Sequence[Profile], ids: Sequence[str], bonds: Bonds) -> None:
+        self.home = list(range(len(profiles)))
+        self.members: dict[int, list[int]] = {i: [i] for i in self.home}
+        self._profile = dict(enumerate(profiles))
+        self._ids, self._bonds = ids, bonds
+
+    def merge(self, one: int, other: int, joined: Callable[[Profile, Profile], Profile | None]) -> None:
+        low, high = sorted((self.home[one], self.home[other]))
+        if low == high or (self._bonds.apart and self._bonds.barred(self._names(low), self._names(high))):
+            return
+        both = joined(self._profile[low], self._profile[high])
         if both is None:
-            continue
-        profile[one] = both
-        for place in members[other]:
-            home[place] = one
-        members[one] += members.pop(other)
-        del profile[other]
-    return [sorted(members[key]) for key in sorted(members)]
+            return
+        self._profile[low] = both
+        for place in self.members[high]:
+            self.home[place] = low
+        self.members[low] += self.members.pop(high)
+        del self._profile[high]
+
+    def _names(self, cluster: int) -> list[str]:
+        return [self._ids[place] for place in self.members[cluster]]
 
 
 def connected(items: Iterable[str], pairs: Iterable[tuple[str, str]]) -> dict[str, str]:

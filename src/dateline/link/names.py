@@ -1,13 +1,10 @@
 """When two written names may be one person's, one organisation's, one place's."""
 
 import re
-from collections import defaultdict
-from functools import cache
-from pathlib import Path
 
 from rapidfuzz.distance import Levenshtein
 
-from dateline.lexicon import read_table
+from dateline.lexicon.given_names import name_forms
 from dateline.link.words import fold
 
 _TOKEN = re.compile(r"[\w'’-]+")
@@ -22,14 +19,9 @@ _PARTICLES = frozenset(
 _AFTER = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
-@cache
-def _variants() -> dict[str, frozenset[str]]:
-    groups: dict[str, set[str]] = defaultdict(set)
-    for row in read_table(Path(__file__).with_name("given_names.tsv")):
-        forms = {row["full"], *row["others"].split()}
-        for form in forms:
-            groups[form] |= forms
-    return {form: frozenset(forms) for form, forms in groups.items()}
+def _forms(given: str) -> frozenset[str]:
+    """A given name and the forms it is known by."""
+    return name_forms().get(given, frozenset()) | {given}
 
 
 def name_parts(name: str) -> tuple[str, ...]:
@@ -69,7 +61,7 @@ def _given_match(one: str, other: str) -> str | None:
         return "variant"
     if 1 in (len(one), len(other)):
         return "initial" if one[0] == other[0] else None
-    if other in _variants().get(one, ()):
+    if _forms(one) & _forms(other):
         return "variant"
     # `Carlo` and `Carla` differ in the last letter alone: two people.
     alike = min(len(one), len(other)) >= LONG_GIVEN and one[0] == other[0] and one[:-1] != other[:-1]

@@ -2,41 +2,68 @@
 
 from collections.abc import Sequence
 
+from dateline.link.bearing import commitments
 from dateline.link.chronicle import Chronicler
+from dateline.link.conflicts import event_conflicts
 from dateline.link.copies import find_origins
+from dateline.link.corrections import Amended
 from dateline.link.entities import join_entities
-from dateline.link.events import join_events
+from dateline.link.events import join_events, merge_reasons
+from dateline.link.happenings import distinct, happenings
+from dateline.link.issues import issues
+from dateline.link.outcomes import plan_links
+from dateline.link.parts import part_links, series_links
 from dateline.link.pile import Pile
+from dateline.link.sequence import sequence_links
 from dateline.link.spans import SpanWords
 from dateline.link.standing import Stand
 from dateline.link.stories import stories
 from dateline.link.tellings import tellings
 from dateline.link.utterances import join_utterances, utterances
+from dateline.link.wordings import speaker_conflicts, wording_conflicts
 from dateline.model import Correction, Layers, Linked
 
 
 def link(pile: Sequence[Layers], corrections: Sequence[Correction] = ()) -> Linked:
-    """Say what the reports of a pile say together."""
-    reports = Pile(pile)
+    """Say what the reports of a pile say together, as a person's corrections leave it."""
+    amended = Amended(corrections)
+    reports = Pile(amended.layers(pile))
     origins = find_origins(reports)
-    who = join_entities(reports)
+    who = join_entities(reports, amended.bonds(m for one in reports.layers for m in one.mentions))
     entities = {e.id: e for e in who.entities}
     spans = SpanWords(reports, entities, who.entity_of)
-    spoken = join_utterances(reports, utterances(reports, spans, entities, who.entity_of))
+    quoted = utterances(reports, spans, entities, who.entity_of)
+    spoken = join_utterances(reports, quoted, amended.bonds())
     told = tellings(reports, spans, entities, who.entity_of, spoken.utterance_of, stories(reports))
-    clusters, _ = join_events(told, reports.weights)
-    stand = Stand(reports, origins.origin_of, entities, who.entity_of)
-    events, reasons = Chronicler(reports, who.entity_of, stand).events(
-        [reports.events[t.id] for t in cluster] for cluster in clusters
-    )
+    clusters, matches = join_events(told, reports.weights, amended.bonds())
+    chronicler = Chronicler(reports, who.entity_of, Stand(reports, origins.origin_of, entities, who.entity_of))
+    events, reasons = chronicler.events([reports.events[t.id] for t in cluster] for cluster in clusters)
+    event_of = {m: e.id for e in events for m in e.mentions}
+    items = happenings(events, told, reports.events)
+    links = [
+        *spoken.links,
+        *sequence_links(reports, items),
+        *plan_links(items),
+        *part_links(items),
+        *series_links(items),
+    ]
+    promises, proofs = commitments(reports, items, who.entity_of, event_of, links)
+    conflicts = {
+        *event_conflicts(reports, items),
+        *wording_conflicts(spoken.clusters, reports.weights),
+        *speaker_conflicts(quoted, reports.weights, entities),
+    }
     return Linked(
         entities=who.entities,
         entity_of=who.entity_of,
         events=tuple(events),
-        event_of={m: e.id for e in events for m in e.mentions},
+        event_of=event_of,
         utterance_of=spoken.utterance_of,
+        about_of=issues(reports, quoted, spoken.utterance_of, entities),
         copy_of=origins.copy_of,
         origin_of=origins.origin_of,
-        links=spoken.links,
-        reasons=(*origins.reasons, *who.reasons, *spoken.reasons, *reasons),
+        links=tuple(one for one in distinct([*links, *proofs]) if one.id not in amended.rejected),
+        conflicts=tuple(sorted((c for c in conflicts if c.id not in amended.rejected), key=lambda c: c.id)),
+        commitments=tuple(promises),
+        reasons=(*origins.reasons, *who.reasons, *spoken.reasons, *merge_reasons(told, matches, event_of), *reasons),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dateline.link.join import Match, blocks, group
+from dateline.link.join import NO_BONDS, Bonds, Match, blocks, group
 from dateline.link.pile import Pile, bounds_or_none
 from dateline.link.spans import SpanWords
 from dateline.link.windows import Window
@@ -132,12 +132,13 @@ class Spoken:
     reasons: tuple[Reason, ...]
 
 
-def join_utterances(pile: Pile, items: Sequence[Utterance]) -> Spoken:
+def join_utterances(pile: Pile, items: Sequence[Utterance], bonds: Bonds = NO_BONDS) -> Spoken:
     """Join quotations into utterances."""
     weights = pile.weights
     pairs = ((i, j, compare(items[i], items[j], weights)) for i, j in blocks(items, lambda u: keys(u, weights)))
     matches = [Match(round(found[0], 6), i, j, found[1]) for i, j, found in pairs if found]
-    clusters = [tuple(items[i] for i in cluster) for cluster in group(items, matches, _joined)]
+    grouped = group(items, matches, _joined, [item.quotation.id for item in items], bonds)
+    clusters = [tuple(items[i] for i in cluster) for cluster in grouped]
     utterance_of = {
         u.quotation.id: content_id("u", min(v.quotation.id for v in cluster)) for cluster in clusters for u in cluster
     }

@@ -1,0 +1,87 @@
+"""Later words that bear on a commitment: they are shown beside it, and no verdict is drawn.
+
+Words bear on it when they are of a later report, name its holder, and tell of the same act with the same addressee.
+Where nothing does, `bearing` stays empty: absence of evidence is an open question.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from dateline.link.happenings import Happening
+from dateline.link.pile import Pile
+from dateline.model import Bearing, Commitment, EventMention, Link, Span, content_id
+
+#: What a later mention's status says of the act.
+RELATION = {
+    "occurred": "told as done",
+    "ongoing": "told as under way",
+    "planned": "planned again",
+    "possible": "told as possible",
+    "conditional": "told with a condition",
+    "postponed": "told as postponed",
+    "cancelled": "told as cancelled",
+    "denied": "denied",
+    "negated": "told as not done",
+}
+MOST = 6
+
+
+def commitments(
+    pile: Pile,
+    items: Sequence[Happening],
+    entity_of: Mapping[str, str],
+    event_of: Mapping[str, str],
+    links: Sequence[Link],
+) -> tuple[list[Commitment], list[Link]]:
+    """All commitments of the pile with what bears on them, and a `promise_evidence` link for each."""
+    by_id = {item.id: item for item in items}
+    onward = {link.from_: link.to for link in links if link.kind in ("planned_held", "postponed_to")}
+    made: list[Commitment] = []
+    proofs: list[Link] = []
+    for one in sorted((c for layers in pile.layers for c in layers.commitments), key=lambda c: c.id):
+        event = event_of.get(one.event or "")
+        related = [by_id[key] for key in (event, onward.get(event or "")) if key in by_id]
+        mentions = [m for m in _bearing(pile, one, related) if m.id != one.event]
+        bearing = tuple(
+            Bearing(report=m.report, begin=b, end=e, relation=RELATION[m.status]) for m, b, e in _spans(mentions)
+        )
+        made.append(msgspec.structs.replace(one, **_joined(one, entity_of), bearing=bearing[:MOST]))
+        proofs += _proofs(one, mentions[:MOST])
+    return made, proofs
+
+
+def _joined(one: Commitment, entity_of: Mapping[str, str]) -> dict[str, str | None]:
+    return {
+        "holder": entity_of.get(one.holder or "", one.holder),
+        "addressee": entity_of.get(one.addressee or "", one.addressee),
+    }
+
+
+def _bearing(pile: Pile, one: Commitment, related: Sequence[Happening]) -> list[EventMention]:
+    """Mentions of the commitment's event that say more than that it is planned, or come later, in order."""
+    made = pile.age(one.evidence[0].report)[0]
+    here = {s.report for s in one.evidence}
+    found = [
+        m
+        for item in related
+        for m in item.mentions
+        if pile.age(m.report)[0] >= made and (m.report not in here or m.status not in ("planned", "possible"))
+    ]
+    return sorted(found, key=lambda m: (pile.age(m.report), m.begin, m.id))
+
+
+def _spans(mentions: Sequence[EventMention]) -> Iterator[tuple[EventMention, int, int]]:
+    told: set[tuple[str, int, int]] = set()
+    for mention in mentions:
+        key = (mention.report, *mention.sentence)
+        if key not in told:
+            told.add(key)
+            yield mention, *mention.sentence
+
+
+def _proofs(one: Commitment, mentions: Sequence[EventMention]) -> Iterator[Link]:
+    for mention in mentions:
+        evidence = (one.evidence[0], Span(mention.report, *mention.sentence))
+        key = content_id("l", "promise_evidence", one.id, mention.id)
+        yield Link(id=key, kind="promise_evidence", from_=one.id, to=mention.id, evidence=evidence)

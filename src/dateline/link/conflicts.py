@@ -1,0 +1,131 @@
+"""Where reports differ on one event: its date, numbers, status. Both sides are kept with their words.
+
+`conflict` when both cannot be right, else `difference`: another precision, rounding, another moment. What moves with
+time (a toll, a status) is one record of state `superseded`, its values in order of publication.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+from pathlib import Path
+
+from dateline.calendar import meets
+from dateline.lexicon import word_list
+from dateline.link.happenings import Happening, span
+from dateline.link.pile import Pile, bounds_or_none
+from dateline.link.words import stem
+from dateline.model import HELD, Conflict, ConflictValue, EventMention, Quantity, Span, content_id
+
+Attribute = str
+#: Two numbers this near are one number, rounded.
+ROUNDED = 0.05
+#: Counts of these grow while rescuers, courts and observers count on.
+GROWING = frozenset(map(stem, sorted(word_list(Path(__file__).with_name("growing_counts.txt")))))
+
+
+def make_conflict(
+    attribute: Attribute,
+    degree: str,
+    about: str,
+    sides: Iterable[tuple[str, Iterable[Span]]],
+    state: str = "open",
+    resolution: str | None = None,
+) -> Conflict:
+    """A conflict with each value once, its evidence collected, in the order given."""
+    evidence: dict[str, list[Span]] = defaultdict(list)
+    for value, spans in sides:
+        evidence[value] += spans
+    values = tuple(ConflictValue(value=v, evidence=tuple(dict.fromkeys(evidence[v]))) for v in evidence)
+    key = content_id("x", attribute, about, *(f"{v.value} {v.evidence}" for v in values))
+    return Conflict(
+        id=key,
+        degree=degree,  # type: ignore[arg-type]
+        about=about,
+        attribute=attribute,  # type: ignore[arg-type]
+        values=values,
+        state=state,  # type: ignore[arg-type]
+        resolution=resolution,
+    )
+
+
+def event_conflicts(pile: Pile, items: Sequence[Happening]) -> Iterator[Conflict]:
+    """Differences among the mentions of each event."""
+    for item in items:
+        if len({m.report for m in item.mentions}) > 1:
+            mentions = sorted(item.mentions, key=lambda m: (pile.age(m.report), m.begin, m.id))
+            yield from _dates(item.id, mentions)
+            yield from _numbers(pile, item.id, mentions)
+            yield from _statuses(pile, item.id, mentions)
+
+
+def _dates(about: str, mentions: Sequence[EventMention]) -> Iterator[Conflict]:
+    """Dates of different exactness, or dates that overlap only in part."""
+    by_date: dict[str, list[EventMention]] = defaultdict(list)
+    for mention in mentions:
+        known = bounds_or_none(mention.when.edtf)
+        if mention.when.edtf and known and known.days is not None and not mention.background:
+            by_date[mention.when.edtf].append(mention)
+    reports = {edtf: {m.report for m in held} for edtf, held in by_date.items()}
+    apart = [
+        edtf for edtf in by_date if any(not reports[edtf] & reports[other] for other in by_date if other != edtf)
+    ]
+    if len(apart) > 1:
+        bounds = [b for edtf in apart if (b := bounds_or_none(edtf))]
+        clash = any(not meets(a, b) for a, b in combinations(bounds, 2))
+        sides = [(edtf, [span(m) for m in by_date[edtf]]) for edtf in apart]
+        yield make_conflict("date", "conflict" if clash else "difference", about, sides)
+
+
+def _numbers(pile: Pile, about: str, mentions: Sequence[EventMention]) -> Iterator[Conflict]:
+    """Numbers of the same thing that reports give differently."""
+    told: dict[tuple[str, str], list[tuple[float, EventMention]]] = defaultdict(list)
+    for mention in mentions:
+        for quantity in mention.quantities:
+            told[_counted(quantity)].append((quantity.value, mention))
+    for thing in sorted(told):
+        values = list(dict.fromkeys(value for value, _ in told[thing]))
+        if len(values) < 2 or len({m.report for _, m in told[thing]}) < 2:
+            continue
+        sides = [(_written(value, thing), [span(m)]) for value, m in told[thing]]
+        if _grows(pile, thing, told[thing]):
+            yield make_conflict("number", "difference", about, sides, "superseded", "the count rose with time")
+        else:
+            close = max(values) and (max(values) - min(values)) / max(values) <= ROUNDED
+            yield make_conflict("number", "difference" if close else "conflict", about, sides)
+
+
+def _counted(quantity: Quantity) -> tuple[str, str]:
+    return stem((quantity.of or "").casefold()), stem((quantity.unit or "").casefold())
+
+
+def _written(value: float, thing: tuple[str, str]) -> str:
+    return " ".join(part for part in (f"{value:g}", thing[1], thing[0]) if part)
+
+
+def _grows(pile: Pile, thing: tuple[str, str], told: Sequence[tuple[float, EventMention]]) -> bool:
+    """A count that can grow, and that no later report gives lower than an earlier one."""
+    by_day = sorted((pile.age(m.report)[0], value) for value, m in told)
+    rising = all(a[1] <= b[1] for a, b in combinations(by_day, 2) if a[0] < b[0])
+    return bool(set(thing) & GROWING) and rising and by_day[0][0] < by_day[-1][0]
+
+
+def _statuses(pile: Pile, about: str, mentions: Sequence[EventMention]) -> Iterator[Conflict]:
+    """What became of it: a denial against an assertion is a conflict; a plan that was held has moved."""
+    said = list(dict.fromkeys(_course(m) for m in mentions))
+    if len(said) < 2:
+        return
+    sides = [(_course(m), [span(m)]) for m in mentions]
+    if "held" in said and ("denied" in said or "negated" in said):
+        yield make_conflict("status", "conflict", about, sides)
+        return
+    days = {course: min(pile.age(m.report)[0] for m in mentions if _course(m) == course) for course in said}
+    if len(set(days.values())) > 1:
+        ordered = sorted(sides, key=lambda side: (days[side[0]], said.index(side[0])))
+        note = f"latest: {ordered[-1][0]}"
+        yield make_conflict("status", "difference", about, ordered, "superseded", note)
+    elif {"planned", "possible"} == set(said):
+        yield make_conflict("status", "difference", about, sides)
+
+
+def _course(mention: EventMention) -> str:
+    return "held" if mention.status in HELD else mention.status

@@ -1,0 +1,59 @@
+"""What became of plans: planned and held, postponed to."""
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+
+from dateline.link.happenings import Happening, by_participant, make_link, span
+from dateline.model import HELD, Link, Span
+
+#: A hope or vague plan may come true so long after; what was called off, be held so long after.
+VAGUE_PLAN, CALLED_OFF = timedelta(days=270), timedelta(days=400)
+PLANS = frozenset({"planned", "possible"})
+
+
+def plan_links(items: Sequence[Happening]) -> Iterator[Link]:
+    """Plans and what came of them: inside one event, and between a vague or called-off plan and a later event."""
+    for item in items:
+        yield from _kept(item)
+    for one, later in _meetings_in_time(items):
+        if "off" in one.courses and "held" not in one.courses and _may_follow(one, later, CALLED_OFF):
+            yield make_link("postponed_to", one.id, later.id, [_words(one), _words(later)])
+        elif one.courses <= {"plan"} and not one.window.exact and _comes_true(one, later):
+            yield make_link("planned_held", one.id, later.id, [_words(one), _words(later)])
+
+
+def _kept(item: Happening) -> Iterator[Link]:
+    plans = [m for m in item.mentions if m.status in PLANS]
+    held = [m for m in item.mentions if m.status in HELD and not m.background] or [
+        m for m in item.mentions if m.status in HELD
+    ]
+    if plans and held:
+        yield make_link("planned_held", plans[0].id, held[0].id, [span(plans[0]), span(held[0])])
+
+
+def _meetings_in_time(items: Sequence[Happening]) -> Iterator[tuple[Happening, Happening]]:
+    """A plan or called-off event with the first later event of its kind and participants."""
+    told = by_participant(items)
+    for one in (i for i in items if "held" not in i.courses):
+        rivals = {j.id: j for who in sorted(one.people) for j in told[who] if j.id != one.id}
+        later = [j for j in rivals.values() if _like(one, j) and j.window.first >= one.window.first]
+        held = [j for j in later if j.courses & {"held"}]
+        yield from ((one, j) for j in sorted(held, key=lambda j: (j.window.first, j.id))[:1])
+
+
+def _like(one: Happening, other: Happening) -> bool:
+    same = one.families & other.families and one.people & other.people
+    return bool(same) and (one.people <= other.people or one.countries <= other.countries)
+
+
+def _may_follow(one: Happening, later: Happening, within: timedelta) -> bool:
+    return one.window.last - later.window.first < timedelta() and later.window.first - one.window.last <= within
+
+
+def _comes_true(plan: Happening, held: Happening) -> bool:
+    people = plan.people & held.people
+    return len(people) >= 2 and timedelta() <= held.window.first - plan.window.first <= VAGUE_PLAN
+
+
+def _words(item: Happening) -> Span:
+    return span(item.mentions[0])

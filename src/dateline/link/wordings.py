@@ -1,0 +1,66 @@
+"""Where the words differ: one utterance retold in other words, or the same words under another speaker's name."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from dateline.link.conflicts import make_conflict
+from dateline.link.join import blocks
+from dateline.link.utterances import Utterance, keys, same_words
+from dateline.link.words import Weights
+from dateline.model import Conflict, Entity, Quotation, Span
+
+#: A retelling drifts when that share of its weight stands nowhere in the words themselves.
+DRIFT = 0.3
+#: Retellings that agree this much under two names are one statement with two claimed speakers.
+SAME_STATEMENT = 0.7
+
+
+def wording_conflicts(clusters: Sequence[Sequence[Utterance]], weights: Weights) -> Iterator[Conflict]:
+    """A direct quotation beside each retelling that drifts from it; of retellings alone, those that drift apart."""
+    for cluster in clusters:
+        first, *others = sorted(cluster, key=_nearness)
+        for other in others:
+            lost = other.stems - first.stems
+            share = weights.sum(lost) / max(weights.sum(other.stems), 0.1)
+            if other.quotation.kind != "direct" and share >= DRIFT:
+                sides = [(u.quotation.text, [span_of(u.quotation)]) for u in (first, other)]
+                yield make_conflict("wording", "difference", first.quotation.id, sides)
+
+
+def _nearness(utterance: Utterance) -> tuple[object, ...]:
+    """The words themselves before a retelling, the longer before the shorter."""
+    quotation = utterance.quotation
+    return ("direct", "mixed", "indirect").index(quotation.kind), -len(quotation.text), quotation.id
+
+
+def speaker_conflicts(
+    items: Sequence[Utterance], weights: Weights, entities: Mapping[str, Entity]
+) -> Iterator[Conflict]:
+    """The same statement at the same time under two named speakers, in two reports."""
+    for i, j in blocks(items, lambda u: keys(u, weights)):
+        one, other = items[i], items[j]
+        if not _two_named(one, other, entities) or not one.window.meets(other.window):
+            continue
+        alike = same_words(one, other, weights)
+        if alike and alike[0] >= SAME_STATEMENT:
+            pair = sorted((one, other), key=lambda u: u.quotation.id)
+            sides = [(entities[u.speaker or ""].name, [said_by(u.quotation)]) for u in pair]
+            yield make_conflict("speaker", "conflict", pair[0].quotation.id, sides)
+
+
+def _two_named(one: Utterance, other: Utterance, entities: Mapping[str, Entity]) -> bool:
+    speakers = [entities.get(u.speaker or "") for u in (one, other)]
+    named = all(e is not None and e.kind == "person" for e in speakers)
+    return named and one.speaker != other.speaker and one.quotation.report != other.quotation.report
+
+
+def span_of(quotation: Quotation) -> Span:
+    """All words of a quotation, as evidence."""
+    return Span(quotation.report, quotation.begin, quotation.end)
+
+
+def said_by(quotation: Quotation) -> Span:
+    """The words and those that name the speaker."""
+    speaker = quotation.speaker
+    begin = min(quotation.begin, speaker.begin if speaker else quotation.begin)
+    end = max(quotation.end, speaker.end if speaker else quotation.end)
+    return Span(quotation.report, begin, end)
