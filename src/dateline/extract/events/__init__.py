@@ -1,5 +1,6 @@
 """Room: what happened, and who is bound to do what."""
 
+from dateline.extract.events.commitments import find_commitments
 from dateline.extract.events.step import find_events
 
-__all__ = ["find_events"]
+__all__ = ["find_commitments", "find_events"]

@@ -1,4 +1,4 @@
-"""The words that tell events (`lexicon/plover*.tsv`): read the table, find the row that fits a word in its sentence."""
+"""The words that tell events (`lexicon/plover*.tsv`): read the table, find the row that fits a word in its place."""
 
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from dateline.extract.events import syntax
 from dateline.lexicon import Row, read_table
-from dateline.model import PloverType, RuleError
+from dateline.model import CommitmentKind, PloverType, RuleError
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,7 +17,9 @@ else:
 LEXICON = Path(__file__).resolve().parents[2] / "lexicon"
 TABLES = ("plover.tsv", "plover.other.tsv")
 TYPES = frozenset(get_args(PloverType)) | {"OTHER", "-"}
-KINDS = frozenset({"act", "say", "meet", "visit", "host", "light", "state", "run", "swap", "end"})
+KINDS = frozenset({"act", "say", "meet", "visit", "host", "light", "state", "run", "swap", "end"}) | frozenset(
+    get_args(CommitmentKind)
+)
 PEOPLE = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
@@ -53,14 +55,20 @@ def classes() -> dict[str, frozenset[str]]:
 
 @cache
 def frames() -> dict[tuple[str, str], list[Frame]]:
-    """All rows by part of speech (v, n, a) and lemma, in the order of the tables."""
+    """All rows of the event tables by part of speech (v, n, a) and lemma, in the order of the tables."""
+    return read_frames(tuple(LEXICON / name for name in TABLES))
+
+
+@cache
+def read_frames(tables: tuple[Path, ...]) -> dict[tuple[str, str], list[Frame]]:
+    """Read tables of the same shape; raises RuleError with file and line for a row that is not well-formed."""
     found: dict[tuple[str, str], list[Frame]] = {}
-    for name in TABLES:
-        for row in read_table(LEXICON / name):
-            where = f"{name}:{row.line}"
+    for table in tables:
+        for row in read_table(table):
+            where = f"{table.name}:{row.line}"
             for word in _words(row["words"].split(), where):
                 frame = _frame(word, row, where)
-                found.setdefault((row["pos"], frame.word.split()[0]), []).append(frame)
+                found.setdefault((row["pos"], frame.word), []).append(frame)
     return found
 
 
@@ -75,12 +83,12 @@ def _words(words: list[str], where: str) -> Iterator[str]:
 
 
 def _frame(word: str, row: Row, where: str) -> Frame:
-    kind = row["kind"] or "act"
-    if row["type"] not in TYPES or kind not in KINDS or row["pos"] not in ("v", "n", "a"):
-        raise RuleError(f"{where}: pos {row['pos']!r}, type {row['type']!r} or kind {kind!r} is not known")
+    kind, type_ = row["kind"] or "act", row.get("type", "OTHER")
+    if type_ not in TYPES or kind not in KINDS or row["pos"] not in ("v", "n", "a"):
+        raise RuleError(f"{where}: pos {row['pos']!r}, type {type_!r} or kind {kind!r} is not known")
     lemma, _, part = word.partition("_")
     tests = tuple(_test(text, where) for text in row["if"].split())
-    return Frame(lemma, part or None, tests, row["type"], row["mode"] or None, kind, where)
+    return Frame(lemma, part or None, tests, type_, row.get("mode") or None, kind, where)
 
 
 def _test(text: str, where: str) -> Test:
@@ -97,10 +105,12 @@ def _test(text: str, where: str) -> Test:
 
 def match(token: Token, pos: str) -> Frame | None:
     """The first row whose conditions hold for the token; None when no row does or the row says it is no event."""
-    rows = frames().get((pos, token.lemma_.lower()))
-    if not rows:
-        return None
-    for frame in rows:
+    return match_in(frames(), token, pos)
+
+
+def match_in(table: dict[tuple[str, str], list[Frame]], token: Token, pos: str) -> Frame | None:
+    """The same, in a table read by `read_frames`."""
+    for frame in table.get((pos, token.lemma_.lower()), ()):
         if frame.particle is not None and not _has_particle(token, frame.particle):
             continue
         if all(TESTS[test.name](token, test) is test.wanted for test in frame.tests):

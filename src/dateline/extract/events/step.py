@@ -230,7 +230,7 @@ def _is_background(draft: Draft, date: When, published: edtf.Bounds | None) -> b
 
 
 def _date(dossier: Dossier, draft: Draft, story: edtf.Bounds | None) -> tuple[When, str]:
-    """Settle the date: the words', else the day of the news for what is told plainly, else before or after the report."""
+    """Settle the date: the words', else the day of the news for what is told plainly, else before or after it."""
     if draft.timed is not None:
         return When(when.resolve(draft.timed), "words"), draft.rule
     published = when.published_days(dossier)

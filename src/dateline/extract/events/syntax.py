@@ -20,7 +20,7 @@ COMPLEMENTS = frozenset({"xcomp", "ccomp"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 #: "a number of soldiers": the soldiers are meant.
 MEASURES = frozenset(
-    [
+    {
         "number",
         "series",
         "part",
@@ -33,8 +33,8 @@ MEASURES = frozenset(
         "thousand",
         "score",
         "couple",
-    ]
-    + ["wave", "string", "spate", "piece", "kind", "sort", "member", "dozens", "hundreds", "thousands", "handful"]
+    }
+    | {"wave", "string", "spate", "piece", "kind", "sort", "member", "dozens", "hundreds", "thousands", "handful"}
 )
 #: A verb can hang on another through any of these; a longer chain is a broken parse.
 DEEPEST = 8

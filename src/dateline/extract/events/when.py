@@ -187,3 +187,11 @@ def is_future(value: str | None, published: edtf.Bounds | None) -> bool:
 def about(day: date | None) -> str | None:
     """A day as nothing more than "about that day"."""
     return edtf.edtf_of(day, day, approximate=True)
+
+
+def is_past(value: str | None, published: edtf.Bounds | None) -> bool:
+    """Tell whether a date lies wholly before the report."""
+    if value is None or published is None or published.first is None:
+        return False
+    last = edtf.bounds(value).last
+    return last is not None and last < published.first
