@@ -132,7 +132,7 @@ def _opens(mark: str, text: str, at: int, after: int) -> bool:
         return starts and not _CLIPPED.match(text, after) and _single_ends(text, after)
     if mark in ("“", "„", "‟", "«", "``"):
         return True
-    return starts
+    return starts and mark in _CLOSERS
 
 
 def _single_ends(text: str, after: int) -> bool:

@@ -4,12 +4,18 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extract.quotations.passage import Attribution, Passage, Range
-from dateline.extract.quotations.speakers import noun_phrase, subject_of
+from dateline.extract.quotations.speakers import Subject, noun_phrase, subject_of
 from dateline.lexicon.speech import SpeechCue, speech_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: Helping verbs before which nothing has been said.
+_UNREAL = frozenset({"will", "could", "can", "may", "might", "should", "must", "'ll", "’ll"})
+#: Heads of an infinitive that was done: "went on to say", "declined to say".
+_CARRIES = frozenset({"go", "continue", "begin", "start", "proceed", "come", "rush", "take", "seem", "appear", "pause"})
+#: Rules whose content can be a word that means nothing alone.
+_LOOSE_RULES = frozenset({"object", "phrase", "as", "names"})
 _AUX = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 
@@ -43,16 +49,16 @@ def cue_range(verb: "Token", preposition: "Token | None" = None) -> Range:
 
 def read_verb(passage: Passage, verb: "Token", word: SpeechCue) -> Attribution | None:
     """Read content and speaker of one verb outside quotes; None when nothing in its syntax is its content."""
+    if _unspoken(verb):
+        return None
     rule, contents, preposition = _content(passage, verb, word)
-    if not contents:
+    if not contents or (rule in _LOOSE_RULES and _empty(passage, contents, word)):
         return None
     cue = cue_range(verb, preposition)
     subject = subject_of(verb)
-    if subject.speaker is None and _impersonal(verb, word):
+    if not _can_speak(subject, verb, word):
         return None
-    speaker = None
-    if subject.speaker is not None:
-        speaker = noun_phrase(subject.speaker, passage, cue)
+    speaker = noun_phrase(subject.speaker, passage, cue) if subject.speaker is not None else None
     return Attribution(
         rule=f"verb-{rule}",
         contents=contents,
@@ -64,8 +70,27 @@ def read_verb(passage: Passage, verb: "Token", word: SpeechCue) -> Attribution |
     )
 
 
-def _impersonal(verb: "Token", word: SpeechCue) -> bool:
-    return False
+def _unspoken(verb: "Token") -> bool:
+    """An infinitive or a verb after `will`, `could` reports nothing said yet; `went on to say` and `would say` do."""
+    modal = any(c.dep_ == "aux" and c.lower_ in _UNREAL for c in verb.children)
+    to = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    return modal or (to and verb.dep_ != "ROOT" and verb.head.lemma_.lower() not in _CARRIES)
+
+
+def _empty(passage: Passage, contents: list[Range], word: SpeechCue) -> bool:
+    """A pronoun or a single word is no content, unless it stood in quotation marks."""
+    begin, end = contents[0][0], contents[-1][1]
+    if any(begin <= q.begin and q.end <= end for q in passage.outer):
+        return False
+    span = passage.doc.char_span(begin, end, alignment_mode="expand")
+    return span is not None and (len(span) < 2 or all(t.pos_ in ("PRON", "DET") for t in span))
+
+
+def _can_speak(subject: Subject, verb: "Token", word: SpeechCue) -> bool:
+    """Without a speaker only an open passive is kept (`it was announced that`): somebody said it, nobody says who."""
+    if subject.speaker is None:
+        return any(c.dep_ == "auxpass" for c in verb.children) and verb.dep_ not in ("acl", "relcl", "advcl")
+    return subject.speaker.lower_ not in ("that", "you", "what", "there")
 
 
 def _addressee(verb: "Token", word: SpeechCue) -> "Token | None":
@@ -95,12 +120,18 @@ def _content(passage: Passage, verb: "Token", word: SpeechCue) -> "tuple[str, li
         as_ = next((c for c in children if c.dep_ == "prep" and c.lower_ == "as"), None)
         if as_ is not None:
             return "as", _span(passage, [goal, as_], verb), None
-    if "np" in frames and goal is not None and goal.i > verb.i:
+    if goal is not None and goal.i > verb.i and ("np" in frames or _quotes(passage, verb, goal, word)):
         parts = [goal] + ([preposition] if preposition is not None and preposition.i > goal.i else [])
         return "object", _span(passage, parts, verb), None
     if preposition is not None and noun is not None:
         return "phrase", _span(passage, [noun], verb), preposition
     return "", [], None
+
+
+def _quotes(passage: Passage, verb: "Token", goal: "Token", word: SpeechCue) -> bool:
+    """An object with words in quotation marks is content of any verb of speech."""
+    end = goal.right_edge.idx + len(goal.right_edge)
+    return word.kind == "speech" and any(verb.idx < q.begin < end for q in passage.outer)
 
 
 def _fits(clause: "Token", frames: frozenset[str]) -> bool:
