@@ -99,11 +99,13 @@ def _days_off(now: date, year: int, month: int, day: int | None) -> int:
 
 def _side(scene: Scene, back: int, ahead: int) -> tuple[int, str]:
     tense = scene.tense
-    if tense == "future" or (scene.deadline and ahead <= 2 * back):
+    if scene.names_a_thing and tense == "future" and not scene.before_occasion:
+        tense = ""
+    if (tense == "future" and back > _NEAR) or (scene.deadline and ahead <= 2 * back):
         return 1, "The next one after the publication date, as the words look ahead."
     if tense == "past" and ahead > _NEAR:
         return -1, "The last one before the publication date, as the verb is past."
-    return (-1 if back <= ahead else 1), "The one nearest to the publication date."
+    return (1 if ahead < min(back, 4 * _NEAR) else -1), "The one nearest to the publication date."
 
 
 def _carried_year(scene: Scene, month: int) -> tuple[int, str, str] | None:
@@ -249,15 +251,23 @@ def read_subyear(m: Match, scene: Scene) -> Value | None:
             else dated(Period(grain, year * per_year + place), note="The year is written out.", explicit=True)
         )
     if "rel" in m or "ago" in m:
-        step = {"this": 0, "next": 1, "last": -1}.get(m.low("rel"), -1)
+        step = {"this": 0, "next": 1, "last": -1, "coming": 1}.get(m.low("rel"), -1)
         if scene.published is None:
             return Value("DATE", f"XXXX-{_letter(part, place)}")
-        return dated(
-            Period(grain, (scene.published.year + step) * per_year + place),
-            "published",
-            "Counted from the year of publication.",
-        )
+        if part == "season" and step:
+            return _season_beside(scene, place, step)
+        there = Period(grain, (scene.published.year + step) * per_year + place)
+        return dated(there, "published", "Counted from the year of publication.")
     return nearest_subyear(scene, grain, per_year, place)
+
+
+def _season_beside(scene: Scene, place: int, step: int) -> Value:
+    """`last fall`, `next summer`: the nearest on that side of the season of publication."""
+    assert scene.published is not None
+    now = Period.of("season", scene.published)
+    off = (now.n - place) % 4 or 4
+    found = now.shift(-off if step < 0 else (4 - off) or 4)
+    return dated(found, "published", "The nearest one on that side of the publication date.")
 
 
 def _letter(part: str, place: int) -> str:

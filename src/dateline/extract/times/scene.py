@@ -10,6 +10,10 @@ from dateline.extract.times.tokens import Token
 from dateline.model import TimexType
 
 
+_DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "this", "that", "'s"})
+_AFTER_TIME = frozenset({"and", "or", "but", "in", "on", "at", "to", "for", "of", "when", "after", "before", "that", "as", "with"})
+
+
 class Value(NamedTuple):
     """What an expression means. `period` is the stretch later expressions may lean on; `anchor` what this one did."""
 
@@ -75,9 +79,24 @@ class Scene:
         return of_occasion(self.tokens, start, end) or tense_at(self.tokens, start, end, self._edges)
 
     @property
+    def names_a_thing(self) -> bool:
+        """Tell whether the expression stands before a noun: `a June agreement`, `his May visit`."""
+        return self.word(-1) in _DETERMINERS and self.word(1).isalpha() and self.word(1) not in _AFTER_TIME
+
+    @property
+    def before_occasion(self) -> bool:
+        """Tell whether it names a coming occasion."""
+        assert self._match is not None
+        return of_occasion(self.tokens, self._match.start, self._match.end) == "future"
+
+    @property
     def deadline(self) -> bool:
         """Tell whether the expression is the end of something: `by May`, `until Nov. 16`."""
-        return is_deadline(self.word(-1))
+        clock = ("a.m.", "p.m.", "noon", "midnight", "est", "edt", "gmt", "the", "early", "late", "mid", "-")
+        before = -1
+        while before > -4 and (self.word(before) in clock or self.word(before)[:1].isdigit()):
+            before -= 1
+        return is_deadline(self.word(before))
 
     def word(self, offset: int) -> str:
         """The word so many tokens before (-1) or after (1) the expression, in small letters."""
@@ -115,10 +134,18 @@ class Scene:
 
     def reference(self, finest: Grain = "day") -> tuple[Period, str, str] | None:
         """What the text speaks of now: the last time named, else in news the publication day. (period, id, words)."""
-        said = self.last(within=10_000 if self.narrative else 6)
+        said = self.last() if self.narrative else self._told_lately()
         if said and (self.narrative or said.period.grain in ("day", "week", "month", "quarter", "year")):
             return said.period, said.id, said.words
         return self.day_of_writing
+
+    def _told_lately(self) -> Said | None:
+        for said in reversed(self.said):
+            if self.sentence - said.sentence > 6:
+                return None
+            if not said.derived:
+                return said
+        return None
 
     @property
     def day_of_writing(self) -> tuple[Period, str, str] | None:

@@ -7,6 +7,15 @@ from dateline.extract.times.scene import Scene, Value
 from dateline.extract.times.units import GRAIN, unit_letter
 
 
+def read_stretch(m: Match, scene: Scene) -> Value | None:
+    """`the first nine months`: a length; of nine months or six, it is also the year that a report on earnings means."""
+    value = read_duration(m, scene)
+    business = m.low("unit") == "months" and m.low("count") in ("six", "nine") and scene.published and not scene.narrative
+    if value is None or not business or scene.published is None:
+        return value
+    return value._replace(period=Period.year(scene.published.year))
+
+
 def read_duration(m: Match, scene: Scene) -> Value | None:
     """A length of time: `five years`, `half an hour`, `several weeks`, `a year and a half`."""
     letter = unit_letter(m.low("unit"))

@@ -62,7 +62,7 @@ def _scan(tokens: list[Token], places: range) -> Tense:
             continue
         if purpose and low in words["intent"]:
             return "past" if _bygone(tokens, at, places.stop) else "future"
-        if low in words["planning"]:
+        if low in words["planning"] and not (at and tokens[at - 1].low in words["determiner"]):
             return "past" if _bygone(tokens, at, places.stop) else "future"
         found = _verb(low)
         if found:
