@@ -1,6 +1,8 @@
 """What goes beside the findings: doubts, reasons, corrections."""
 
-from typing import Any, Literal
+from typing import Literal
+
+import msgspec
 
 from dateline.model.record import Record
 from dateline.model.span import Span
@@ -36,12 +38,12 @@ class Reason(Record, frozen=True, kw_only=True, tag="reason"):
 
 
 class Correction(Record, frozen=True, kw_only=True, tag="correction"):
-    """A person's word on a record; replayed on every rebuild (law 7). `before` and `after` are plain JSON values."""
+    """A person's word on a record; replayed on every rebuild (law 7). `before` and `after` are JSON."""
 
     id: str
     at: str
     by: str
     verb: Literal["accept", "reject", "correct", "merge", "split"]
     target: str
-    before: Any = None
-    after: Any = None
+    before: msgspec.Raw = msgspec.Raw(b"null")
+    after: msgspec.Raw = msgspec.Raw(b"null")
