@@ -15,12 +15,18 @@ if TYPE_CHECKING:
 #: A full stop that ends no sentence.
 _ABBREVIATED = (
     r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bLt)(?<!\bJr)(?<!\bSr)(?<!\bMrs)(?<!\bRep)(?<!\bSen)(?<!\bGov)(?<!\bGen)"
-    r"(?<!\bCol)(?<!\bSgt)(?<!\bCpt)(?<!\bMaj)(?<!\bRev)(?<!\bHon)(?<!\bSec)(?<!\bAdm)(?<!\bAmb)(?<!\bDep)(?<!\bPres)(?<!\bProf)"
+    r"(?<!\bCol)(?<!\bSgt)(?<!\bCpt)(?<!\bMaj)(?<!\bRev)(?<!\bHon)(?<!\bSec)(?<!\bAdm)(?<!\bAmb)(?<!\bDep)(?<!\bDel)(?<!\bAtt)(?<!\bAld)(?<!\bPres)(?<!\bProf)"
     r"(?<!\bReps)(?<!\bSens)(?<!\bCapt)(?<!\bSupt)(?<!\bCmdr)(?<!\b[A-Z])"
 )
 _SENTENCE_END = re.compile(rf"(?:{_ABBREVIATED}\.|[?!…])[\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z])")
 #: `"..." — Name` under a letter or a reader's comment.
 _SIGNED = re.compile(r"\s*(?:[―—–]|--?)\s*(?=[A-Z@])")
+#: The second half of a split quote begins within this many characters of the cue.
+_BREATH = 70
+#: A clause that begins with one of these does not hold the cue of the quote before it.
+_SUBORDINATE = frozenset(
+    {"when", "while", "after", "before", "which", "who", "and", "but", "because", "if", "although"}
+)
 #: A cue behind a quote stands within this many words of it.
 _NEAR = 22
 
@@ -58,7 +64,8 @@ def read_direct(passage: Passage, before: Passage | None, previous: Attribution 
             previous.later.append((passage.index, content))
             continue
         found = (
-            _cue_after(passage, quoted)
+            _cue_colon(passage, quoted)
+            or _cue_after(passage, quoted)
             or _cue_before(passage, quoted)
             or _introduced(passage, before, quoted)
             or _signed(passage, quoted)
@@ -100,6 +107,11 @@ def _resumes(passage: Passage, last: Attribution, quoted: Quoted) -> bool:
     if last.cue is None or not last.end <= last.cue[0] < quoted.begin or last.cue_at not in (None, passage.index):
         return False
     if between.rstrip()[-1:] not in (",", ":", "-", "–", "—", "…") or _SENTENCE_END.search(between):
+        return (
+            quoted.begin - last.cue[1] < _BREATH
+            and re.fullmatch(r"\W*(?:but|and)\W*", passage.text[last.cue[1] : quoted.begin]) is not None
+        )
+    if quoted.begin - last.cue[1] > _BREATH:
         return False
     return not any(_cue_word(t) for t in passage.doc if last.cue[1] <= t.idx < quoted.begin)
 
@@ -127,11 +139,13 @@ def _cue_after(passage: Passage, quoted: Quoted) -> Attribution | None:
     if following is not None and following.begin < limit and text[: following.begin].rstrip()[-1:] in ":":
         limit = following.begin
     tokens = [t for t in tokens if t.idx < limit and passage.level[t.i] is None]
+    if next((t.lower_ for t in tokens if not t.is_punct), "") in _SUBORDINATE:
+        return None
     for token in tokens[:_NEAR]:
         word = _cue_word(token)
         if word is not None and token.tag_ != "VB":
             return _attribution(passage, token, word, "direct-after", (quoted.end, limit))
-    return _open_class(passage, tokens, (quoted.end, limit))
+    return _open_class(passage, quoted, tokens, (quoted.end, limit))
 
 
 def _short_cue(passage: Passage, tokens: "list[Token]", within: Range) -> Attribution | None:
@@ -145,12 +159,30 @@ def _short_cue(passage: Passage, tokens: "list[Token]", within: Range) -> Attrib
     return _attribution(passage, words[-1], word, "direct-after", within)
 
 
-def _open_class(passage: Passage, tokens: "list[Token]", within: Range) -> Attribution | None:
-    """`"...!" beamed the baker`: any past or present verb right behind the quote with a subject behind it."""
-    words = [t for t in tokens if not t.is_punct]
-    if not words or words[0].tag_ not in ("VBD", "VBZ") or words[0].pos_ != "VERB":
+def _open_class(passage: Passage, quoted: Quoted, tokens: "list[Token]", within: Range) -> Attribution | None:
+    """`"...!" beamed the baker`, `"...," the choir sings`: any finite verb beside the quote with a subject there."""
+    words = [t for t in tokens if not t.is_punct][:12]
+    if words and words[0].tag_ in ("VBD", "VBZ") and words[0].pos_ == "VERB":
+        return _attribution(passage, words[0], None, "direct-inverted", within)
+    if passage.text[quoted.inner_end - 1] != "," or passage.text[: quoted.begin].rstrip()[-1:] not in (
+        "",
+        ".",
+        "”",
+        '"',
+    ):
         return None
-    return _attribution(passage, words[0], None, "direct-inverted", within)
+    for token in words:
+        subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
+        if token.tag_ in ("VBD", "VBZ", "VBP") and subject is not None and within[0] <= subject.idx < token.idx:
+            return _attribution(passage, token, None, "direct-open", within)
+    return None
+
+
+def _cue_colon(passage: Passage, quoted: Quoted) -> Attribution | None:
+    """A colon before the quote settles who speaks."""
+    if passage.text[: quoted.begin].rstrip()[-1:] != ":":
+        return None
+    return _cue_before(passage, quoted)
 
 
 def _cue_before(passage: Passage, quoted: Quoted) -> Attribution | None:
@@ -179,7 +211,7 @@ def _last_cue(passage: Passage, tokens: "list[Token]", within: Range, colon: boo
         if word is not None:
             return _attribution(passage, token, word, "direct-before", within)
     if colon:
-        return _label(passage, tokens, within) or next(
+        return _label(passage, within) or next(
             (
                 _attribution(passage, t, None, "direct-colon", within)
                 for t in tokens
@@ -190,17 +222,16 @@ def _last_cue(passage: Passage, tokens: "list[Token]", within: Range, colon: boo
     return None
 
 
-def _label(passage: Passage, tokens: "list[Token]", within: Range) -> Attribution | None:
+def _label(passage: Passage, within: Range) -> Attribution | None:
     """`Name: "..."` as in a transcript; the colon is the cue."""
-    if not tokens or any(t.pos_ in ("VERB", "AUX") for t in tokens):
-        return None
-    colon = next((t for t in reversed(tokens) if t.text.endswith(":")), None)
-    if colon is None:
-        return None
-    end = colon.idx + len(colon)
-    speaker = passage.trim(within[0], end - 1)
+    words = passage.text[within[0] : within[1]].rstrip()
+    speaker = passage.trim(within[0], within[0] + len(words) - 1)
     if speaker is None or speaker[1] - speaker[0] > 90:
         return None
+    span = passage.doc.char_span(*speaker, alignment_mode="contract")
+    if span is None or any(t.pos_ in ("VERB", "AUX") for t in span):
+        return None
+    end = within[0] + len(words)
     return Attribution(rule="direct-label", contents=[], cue=(end - 1, end), speaker=speaker)
 
 

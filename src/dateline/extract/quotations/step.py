@@ -6,6 +6,7 @@ from dateline.extract.quotations.comments import read_comments
 from dateline.extract.quotations.direct import attach_loose, read_direct
 from dateline.extract.quotations.marks import chain_paragraphs, pair_marks
 from dateline.extract.quotations.passage import Attribution, Passage, Range
+from dateline.extract.quotations.scripts import script_lines
 from dateline.extract.quotations.verbs import read_verb, reporting_verbs
 from dateline.model import Cue, Dossier, Doubt, Quotation, QuotationKind, Reason, Speaker, content_id
 
@@ -27,7 +28,14 @@ def read_passages(passages: list[Passage]) -> None:
     """Find the attributions of each paragraph in order; a speaker may carry on from the one before."""
     before: Passage | None = None
     previous: Attribution | None = None
+    script = script_lines(passages)
     for passage in passages:
+        if passage.index in script:
+            previous = script[passage.index]
+            previous.speaker_at = previous.cue_at = passage.index
+            passage.found.append(previous)
+            before = passage
+            continue
         loose = read_direct(passage, before, previous)
         _read_verbs(passage)
         attach_loose(passage, loose, previous)

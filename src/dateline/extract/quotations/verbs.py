@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 #: Helping verbs before which nothing has been said.
 _UNREAL = frozenset({"will", "could", "can", "may", "might", "should", "must", "'ll", "’ll"})
 #: Heads of an infinitive that was done: "went on to say", "declined to say".
-_CARRIES = frozenset({"go", "continue", "begin", "start", "proceed", "come", "rush", "take", "seem", "appear", "pause"})
+_CARRIES = frozenset(
+    {"go", "continue", "begin", "start", "proceed", "come", "rush", "take", "seem", "appear", "pause"}
+)
 #: Rules whose content can be a word that means nothing alone.
 _LOOSE_RULES = frozenset({"object", "phrase", "as", "names"})
 _AUX = frozenset({"aux", "auxpass", "neg", "advmod"})
