@@ -103,7 +103,7 @@ def _side(scene: Scene, back: int, ahead: int) -> tuple[int, str]:
         tense = ""
     if (tense == "future" and back > _NEAR) or (scene.deadline and ahead <= 2 * back):
         return 1, "The next one after the publication date, as the words look ahead."
-    if tense == "past" and ahead > _NEAR:
+    if tense == "past" and ahead > (100 if scene.names_day else _NEAR):
         return -1, "The last one before the publication date, as the verb is past."
     return (1 if ahead < min(back, 4 * _NEAR) else -1), "The one nearest to the publication date."
 
@@ -258,7 +258,10 @@ def read_subyear(m: Match, scene: Scene) -> Value | None:
             return _season_beside(scene, place, step)
         there = Period(grain, (scene.published.year + step) * per_year + place)
         return dated(there, "published", "Counted from the year of publication.")
-    return nearest_subyear(scene, grain, per_year, place)
+    value = nearest_subyear(scene, grain, per_year, place)
+    if "fiscal" in m and value.period and scene.published and value.period.first > scene.published:
+        return dated(value.period.shift(-per_year), "published", "A fiscal quarter that has been reported.")
+    return value
 
 
 def _season_beside(scene: Scene, place: int, step: int) -> Value:
@@ -290,9 +293,9 @@ def nearest_subyear(scene: Scene, grain: Grain, per_year: int, place: int) -> Va
     if back == 0:
         return dated(past, "published", f"The {grain} of the publication date.")
     ahead = per_year - back
-    if ahead < back or (ahead == back and scene.tense in ("future", "present")):
-        if not (scene.tense == "past" and (grain == "season" or back == ahead)):
-            return dated(past.shift(per_year), "published", f"The {grain} nearest to the publication date.")
+    tense = scene.tense
+    if tense != "past" and (ahead < back or (ahead == back and tense in ("future", "present"))):
+        return dated(past.shift(per_year), "published", f"The {grain} nearest to the publication date.")
     return dated(past, "published", "The last one begun before the publication date.")
 
 

@@ -54,21 +54,26 @@ def _leads_half(tokens: list[Token], place: int) -> bool:
     return place + 1 < len(tokens) and (tokens[place + 1].low in _VAGUE or tokens[place + 1].low in ("half", "dozen"))
 
 
-def duration(count: float | None, unit: str) -> str:
-    """A TIMEX3 duration: `P5D`, `PT5H30M`, `P2Y6M`, `PXM`.
+#: Units that are written as many of another.
+_MANY = {"2W": (2, "W"), "E": (10, "Y"), "L": (1000, "Y")}
 
-    >>> duration(2.5, "Y"), duration(5.5, "TH"), duration(None, "W")
-    ('P2Y6M', 'PT5H30M', 'PXW')
+
+def duration(count: float | None, unit: str) -> str:
+    """A TIMEX3 duration: `P5D`, `PT5H30M`, `P2.5Y`, `PXM`.
+
+    >>> duration(2.5, "Y"), duration(5.5, "TH"), duration(None, "W"), duration(2, "E")
+    ('P2.5Y', 'PT5H30M', 'PXW', 'P20Y')
     """
     clock = unit.startswith("T") or unit == "S"
     letter = unit[-1]
     head = "PT" if clock else "P"
-    if unit == "2W":
-        count, letter = (None if count is None else count * 2), "W"
+    if unit in _MANY:
+        many, letter = _MANY[unit]
+        count = None if count is None else count * many
     if count is None:
         return f"{head}{VAGUE}{letter}"
     whole, part = int(count), count - int(count)
-    finer = {"Y": ("M", 12), "H": ("M", 60), "M": ("S", 60) if clock else ("", 0)}.get(letter, ("", 0))
+    finer = {"H": ("M", 60), "M": ("S", 60) if clock else ("", 0)}.get(letter, ("", 0))
     if part and finer[1] and abs(part * finer[1] - round(part * finer[1])) < 1e-6:
         rest = f"{round(part * finer[1])}{finer[0]}"
         return f"{head}{whole}{letter}{rest}" if whole else f"{head}{rest}"

@@ -79,6 +79,11 @@ class Scene:
         return of_occasion(self.tokens, start, end) or tense_at(self.tokens, start, end, self._edges)
 
     @property
+    def names_day(self) -> bool:
+        """Tell whether the expression tells a day of a month."""
+        return self._match is not None and "day" in self._match
+
+    @property
     def names_a_thing(self) -> bool:
         """Tell whether the expression stands before a noun: `a June agreement`, `his May visit`."""
         return self.word(-1) in _DETERMINERS and self.word(1).isalpha() and self.word(1) not in _AFTER_TIME

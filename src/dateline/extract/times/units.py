@@ -161,6 +161,8 @@ def _shifted(reference: tuple[Period, str, str], grain: Grain, count: float) -> 
     base = words if anchor == "published" else f"“{words}”"
     plural = "" if abs(count) == 1 else "s"
     note = f"{abs(count):g} {grain}{plural} {'after' if count > 0 else 'before'} {base}."
+    if grain == "decade" and abs(count) == 1 and not finer("year", period.grain):
+        grain, count = "year", count * 10
     try:
         if count != int(count):
             months = {"year": 12, "decade": 120, "century": 1200}.get(grain)
@@ -253,7 +255,7 @@ def _bare_weekday(scene: Scene, today: int, back: int, wanted: int) -> Value:
     if tense == "present" and scene.word(1) in ("'s", "'"):
         tense = "past"
     week = scene.last("week", "weekend", within=2)
-    if week and tense != "past" and week.period.first.toordinal() > today:
+    if week and tense != "past" and today < week.period.first.toordinal() < today + 15:
         return dated(
             Period("day", week.period.first.toordinal() + (wanted if week.period.grain == "week" else wanted - 5)),
             week.id,
