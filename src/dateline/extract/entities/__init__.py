@@ -1,1 +1,5 @@
-"""Room: extract/entities."""
+"""Who and where: entities and their mentions, inside one report."""
+
+from dateline.extract.entities.step import find_entities
+
+__all__ = ["find_entities"]

@@ -1,0 +1,229 @@
+"""The cast of one report: every entity with its mentions, grown name by name and role by role in reading order."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dateline.extract.entities.bodies import Bodies, acronym_of
+from dateline.extract.entities.draft import Draft, Name, Place, fold, fullest, mention, place_of
+from dateline.extract.entities.gazetteer import known_names
+from dateline.extract.entities.kinds import known_of
+from dateline.extract.entities.metonyms import acts
+from dateline.extract.entities.people import People, name_words
+from dateline.lexicon.roles import titles
+from dateline.model import Doubt, Reason, Span, content_id
+
+if TYPE_CHECKING:
+    from dateline.extract.entities.reading import Reading, Sheet
+    from dateline.model import Dossier, Entity, Mention
+
+
+@dataclass(slots=True, eq=False)
+class Note:
+    """A reason in the making: the entity may not have its id yet."""
+
+    draft: Draft
+    place: Place
+    aspect: str
+    rule: str
+    note: str
+
+
+@dataclass(slots=True)
+class Cast:
+    """Drafts of a report, and who each name is."""
+
+    dossier: "Dossier"
+    reading: "Reading"
+    people: People = field(default_factory=People)
+    bodies: Bodies = field(default_factory=Bodies)
+    others: list[Draft] = field(default_factory=list)
+    """groups, anonymous persons, unnamed holders of offices"""
+    of_name: dict[int, Draft] = field(default_factory=dict)
+    notes: list[Note] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    last: dict[int, int] = field(default_factory=dict)
+    """id of a draft -> offset of its latest mention"""
+
+    def name_everyone(self) -> None:
+        """Full names first, over the whole report; then short ones in reading order."""
+        names = [name for sheet in self.reading.sheets for name in sheet.names]
+        persons = [name for name in names if self.reading.kind(name) == "person"]
+        for name in persons:
+            if len(name_words(name.text)) > 1:
+                self._full(name)
+        self._acronyms(names)
+        for sheet in self.reading.sheets:
+            for name in sheet.names:
+                self._place_name(sheet, name)
+
+    def _full(self, name: Name) -> None:
+        draft, join = self.people.full(name)
+        self.of_name[id(name)] = draft
+        if join is not None:
+            place = place_of(self.dossier.paragraphs, name)
+            self.notes.append(Note(draft, place, "merge", join.rule, join.note))
+
+    def _acronyms(self, names: list[Name]) -> None:
+        full = [n for n in names if self.reading.kind(n) == "organisation" and " " in n.text]
+        for short in names:
+            if " " not in short.text and (long := acronym_of(short, full)):
+                draft = self.bodies.organisation(long.text, known_of(long))
+                self.bodies.learn(short.text, draft)
+                note = f"“{short.text}” is the acronym of “{long.text}”"
+                self.notes.append(
+                    Note(draft, place_of(self.dossier.paragraphs, short), "merge", "bodies/acronym", note)
+                )
+
+    def _place_name(self, sheet: "Sheet", name: Name) -> None:
+        kind = self.reading.kind(name)
+        if kind == "nationality":
+            self._nationality(sheet, name)
+            return
+        place = place_of(self.dossier.paragraphs, name)
+        if kind == "person":
+            draft = self.of_name.get(id(name)) or self._bare(sheet, name, place)
+            self._courtesy(sheet, name, draft)
+        else:
+            draft = self._body(sheet, name, kind, place)
+        self.of_name[id(name)] = draft
+        self.meet(draft, name.text, place)
+
+    def meet(self, draft: Draft, text: str, place: Place) -> None:
+        """Record a mention and remember how recent it is."""
+        draft.meet(text, place)
+        self.last[id(draft)] = max(place.begin, self.last.get(id(draft), 0))
+
+    def _nationality(self, sheet: "Sheet", name: Name) -> None:
+        """`Americans`, `the Dutch`: a people, when no noun follows that the word describes."""
+        token = sheet.doc[name.end - 1]
+        if token.tag_ in ("NNPS", "NNS") or (
+            token.dep_ in ("nsubj", "dobj", "pobj") and token.pos_ in ("NOUN", "PROPN")
+        ):
+            known = known_of(name)
+            if known is not None and known.country is not None:
+                draft = self.group(f"people {known.country}", name.text, known.country, "CVL")
+                self.meet(draft, name.text, place_of(self.dossier.paragraphs, name))
+
+    def group(self, key: str, text: str, country: str | None, sector: str | None) -> Draft:
+        """A group of the report by its key."""
+        draft = self.bodies.by_key.get(f"group {key}")
+        if draft is None:
+            draft = Draft("group", text, country=country, sector=sector, plural=True)
+            self.bodies.by_key[f"group {key}"] = draft
+            self.others.append(draft)
+        return draft
+
+    def _bare(self, sheet: "Sheet", name: Name, place: Place) -> Draft:
+        words = name_words(name.text)
+        holders = self.people.bare(words[0]) if len(words) == 1 else []
+        if not holders:
+            return self._new_bare(name, words)
+        if len(holders) == 1:
+            return holders[0]
+        return self._among(sheet, name, place, holders)
+
+    def _new_bare(self, name: Name, words: tuple[str, ...]) -> Draft:
+        if len(words) > 1:
+            return self.people.full(name)[0]
+        return self.people.new(name.text, words)
+
+    def _among(self, sheet: "Sheet", name: Name, place: Place, holders: list[Draft]) -> Draft:
+        """Several people bear the surname: the gender of the title, then the one named last."""
+        gender = courtesy_gender(sheet, name)
+        fitting = [d for d in holders if not gender or d.gender in ("", gender)] or holders
+        chosen = max(fitting, key=lambda d: self.last.get(id(d), -1))
+        who = " or ".join(sorted(d.name for d in holders))
+        if len(fitting) > 1:
+            near = [d for d in fitting if place.begin - self.last.get(id(d), -10_000) < 1_000]
+            if len(near) > 1:
+                self._doubt(place, f"“{name.text}” may be {who}; taken as {chosen.name}, named last")
+        note = f"“{name.text}” may be {who}; {chosen.name} was named last"
+        self.notes.append(Note(chosen, place, "entity", "people/shared-surname", note))
+        return chosen
+
+    def _doubt(self, place: Place, message: str) -> None:
+        report = self.dossier.report.id
+        identity = content_id("d", report, place.begin, place.end, "shared-surname")
+        self.doubts.append(
+            Doubt(
+                id=identity,
+                code="shared-surname",
+                report=report,
+                begin=place.begin,
+                end=place.end,
+                step="find_entities",
+                message=message,
+            )
+        )
+
+    def _courtesy(self, sheet: "Sheet", name: Name, draft: Draft) -> None:
+        draft.gender = courtesy_gender(sheet, name) or draft.gender
+
+    def _body(self, sheet: "Sheet", name: Name, kind: str, place: Place) -> Draft:
+        known = known_of(name)
+        if kind == "country" and known is not None and known.country:
+            return self.bodies.government(known.country)
+        if kind == "house" and known is not None:
+            return self.bodies.house(known)
+        if kind == "capital" and known is not None and known.country:
+            return self._capital(sheet, name, place)
+        if kind == "place":
+            return self.bodies.place(name.text, known if known and known.kind == "place" else None)
+        return self.bodies.organisation(name.text, known if known and known.kind == "organisation" else None)
+
+    def _capital(self, sheet: "Sheet", name: Name, place: Place) -> Draft:
+        known = known_names()[name.text]
+        rule = acts(sheet.doc, name.start, name.end)
+        if rule is None or known.country is None:
+            return self.bodies.city(known)
+        place.form = "metonym"
+        draft = self.bodies.government(known.country)
+        self.notes.append(
+            Note(draft, place, "entity", rule, f"“{name.text}” acts here, so it stands for the government")
+        )
+        return draft
+
+    def drafts(self) -> list[Draft]:
+        """All entities that were mentioned."""
+        return [d for d in (*self.people.drafts, *self.bodies.drafts, *self.others) if d.places]
+
+    def findings(self) -> Iterator["Entity | Mention | Doubt | Reason"]:
+        """Records in reading order of the entities' first mentions."""
+        report = self.dossier.report
+        ids: dict[int, str] = {}
+        for draft in sorted(self.drafts(), key=lambda d: min((p.begin, p.end) for p in d.places)):
+            if draft.kind == "person" and draft.names:
+                draft.name = (
+                    fullest(n for n in draft.names if not n.isupper())
+                    if any(not n.isupper() for n in draft.names)
+                    else fullest(draft.names)
+                )
+            entity = draft.entity(report)
+            ids[id(draft)] = entity.id
+            yield entity
+            for place in sorted(draft.places, key=lambda p: (p.begin, p.end)):
+                yield mention(report, entity.id, place)
+        yield from self.doubts
+        for note in self.notes:
+            if id(note.draft) in ids:
+                target = mention(report, "", note.place).id
+                yield Reason(
+                    target=target,
+                    aspect=note.aspect,
+                    rule=f"entities/{note.rule}",
+                    note=note.note,
+                    evidence=(Span(report.id, note.place.begin, note.place.end),),
+                )
+
+
+def courtesy_gender(sheet: "Sheet", name: Name) -> str:
+    """The gender a title before the name tells (`Mrs`, `Sir`)."""
+    for size in (1, 2):
+        at = name.start - size
+        if at >= 0 and (title := titles().get("".join(sheet.texts[at : name.start]))):
+            return title.gender
+    return ""
+
+
+__all__ = ["Cast", "courtesy_gender", "fold"]

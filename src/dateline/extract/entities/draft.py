@@ -1,0 +1,130 @@
+"""Entities in the making: names as met in a paragraph, and the drafts that gather their mentions."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING
+from unicodedata import combining, normalize
+
+from dateline.model import Entity, EntityKind, Mention, MentionForm, Role, content_id
+
+if TYPE_CHECKING:
+    from dateline.model import Paragraph, Report
+
+#: Letters that do not fall apart into a base letter and a mark.
+_WHOLE = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"})
+
+
+@lru_cache(maxsize=8192)
+def fold(text: str) -> str:
+    """Lower case without diacritics, dots and apostrophes, so that spellings of one name meet.
+
+    >>> fold("Élysée"), fold("U.S.")
+    ('elysee', 'us')
+    """
+    if not text.isascii():
+        text = "".join(c for c in normalize("NFKD", text) if not combining(c)).replace("’", "'")
+    return text.lower().replace(".", "").replace("'", "").translate(_WHOLE)
+
+
+@dataclass(slots=True, eq=False)
+class Name:
+    """A name in a paragraph: tokens [start, end), its words, and what it seems to be (spaCy's labels)."""
+
+    paragraph: int
+    start: int
+    end: int
+    text: str
+    label: str
+    titled: bool = False
+    """a title or role stands directly before it, so it is a person"""
+
+    @property
+    def words(self) -> list[str]:
+        """Folded words."""
+        return fold(self.text).replace("-", " ").split()
+
+
+@dataclass(slots=True, eq=False)
+class Place:
+    """Words of one mention: report offsets, with the paragraph and head token for those who look at syntax."""
+
+    begin: int
+    end: int
+    form: MentionForm
+    paragraph: int
+    head: int
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """An entity of one report that still gathers mentions."""
+
+    kind: EntityKind
+    name: str
+    names: dict[str, int] = field(default_factory=dict)
+    roles: list[Role] = field(default_factory=list)
+    country: str | None = None
+    sector: str | None = None
+    gender: str = ""
+    plural: bool = False
+    places: list[Place] = field(default_factory=list)
+    nouns: set[str] = field(default_factory=set)
+    """singular role nouns it was called by"""
+    members: tuple["Draft", ...] = ()
+    """for a pair such as "both sides": whose sides"""
+
+    def meet(self, text: str, place: Place) -> None:
+        """Add a mention."""
+        self.names[text] = self.names.get(text, 0) + 1
+        self.places.append(place)
+
+    def meet_role(self, place: Place) -> None:
+        """Add a mention by role, whose words are no name of the entity."""
+        self.places.append(place)
+
+    def entity(self, report: "Report") -> Entity:
+        """The finished record; its id is made of the report and the place of the first mention."""
+        first = min(self.places, key=lambda p: (p.begin, p.end))
+        return Entity(
+            id=content_id("n", report.id, self.kind, first.begin, first.end),
+            kind=self.kind,
+            name=self.name,
+            names=tuple(sorted(self.names)),
+            roles=tuple(self.roles),
+            country=self.country,
+            sector=self.sector,
+        )
+
+
+def mention(report: "Report", entity: str, place: Place) -> Mention:
+    """The record of one mention."""
+    return Mention(
+        id=content_id("m", report.id, place.begin, place.end, place.form),
+        report=report.id,
+        begin=place.begin,
+        end=place.end,
+        text=report.text[place.begin : place.end],
+        entity=entity,
+        form=place.form,
+    )
+
+
+def place_of(paragraphs: list["Paragraph"], name: Name, form: MentionForm = "name") -> Place:
+    """Where a name stands in the report."""
+    return tokens_place(paragraphs, name.paragraph, name.start, name.end, form)
+
+
+def tokens_place(
+    paragraphs: list["Paragraph"], index: int, start: int, end: int, form: MentionForm, head: int | None = None
+) -> Place:
+    """Where tokens [start, end) of a paragraph stand in the report; the head is the last token unless told."""
+    paragraph = paragraphs[index]
+    last = paragraph.doc[end - 1]
+    begin = paragraph.begin + paragraph.doc[start].idx
+    return Place(begin, paragraph.begin + last.idx + len(last), form, index, end - 1 if head is None else head)
+
+
+def fullest(names: Iterable[str]) -> str:
+    """The fullest of several names: most words, then longest, then first in the alphabet."""
+    return min(names, key=lambda n: (-len(n.split()), -len(n), n))

@@ -1,0 +1,79 @@
+"""What kind of thing a name is, decided once for a report, for spaCy changes its mind from line to line."""
+
+from collections import Counter, defaultdict
+from functools import cache
+
+from dateline.extract.entities.draft import Name, fold
+from dateline.extract.entities.gazetteer import Known, known_names
+from dateline.extract.entities.words import words
+from dateline.lexicon.given_names import given_names
+from dateline.lexicon.roles import role_nouns
+
+_LABELS = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "PRODUCT": "organisation",
+    "NORP": "nationality",
+}
+
+
+def known_of(name: Name) -> Known | None:
+    """What the lists know of a name; ALL CAPS parts are looked up as written only."""
+    return known_names().get(name.text)
+
+
+def decide_kinds(names: list[Name]) -> dict[str, str]:
+    """Folded name -> person, organisation, place, nationality, country, capital or house."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    surnames = _surnames(names)
+    for name in names:
+        votes[fold(name.text)][_vote(name, surnames)] += 3 if name.titled else 1
+    return {key: min(count, key=lambda kind: (-count[kind], kind)) for key, count in votes.items()}
+
+
+def _surnames(names: list[Name]) -> Counter[str]:
+    """First and last parts of full person names: a lone such word is that person, whatever its label."""
+    found: Counter[str] = Counter()
+    for name in names:
+        parts = name.words
+        if len(parts) > 1 and (name.titled or (name.label == "PERSON" and known_of(name) is None)):
+            found[parts[-1]] += 1
+            found[parts[0]] += 1
+    return found
+
+
+def _vote(name: Name, surnames: Counter[str]) -> str:
+    known = known_of(name)
+    parts = name.words
+    if name.titled and (known is None or known.kind in ("capital", "place")):
+        return "person"
+    if len(parts) == 1 and parts[0] in surnames and (known is None or name.label == "PERSON"):
+        return "person"
+    if known is not None and not (name.label == "PERSON" and len(parts) > 1 and known.kind != "organisation"):
+        return known.kind
+    return _by_words(name, parts)
+
+
+def _by_words(name: Name, parts: list[str]) -> str:
+    last = parts[-1] if parts else ""
+    if len(parts) > 1 and (last in words("body_words") or _institution(parts)):
+        return "organisation"
+    if len(parts) > 1 and last in words("place_words") and name.label != "PERSON":
+        return "place"
+    given = given_names().get(name.text.split()[0])
+    if len(parts) in (2, 3) and given is not None and not given.word and name.label != "FAC":
+        return "person"
+    return _LABELS.get(name.label, "organisation")
+
+
+@cache
+def _institution_words() -> frozenset[str]:
+    return frozenset(role for role, noun in role_nouns().items() if noun.kind == "institution" and " " not in role)
+
+
+def _institution(parts: list[str]) -> bool:
+    """`Ministry of Fisheries`, `Bank of Norway`: the body stands before `of`."""
+    return "of" in parts[1:] and parts[parts.index("of", 1) - 1] in _institution_words()

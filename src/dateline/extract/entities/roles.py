@@ -1,0 +1,148 @@
+"""Role phrases: `the senior Danish diplomat`, `a spokeswoman for the ministry`, `officials`, `both sides`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dateline.lexicon.roles import RoleNoun, Title, role_nouns, titles
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+_INDEFINITE = frozenset({"a", "an", "one", "another", "some", "any", "no", "every", "each", "several", "many"})
+_FORMER = frozenset({"former", "ex", "late", "retired", "then", "onetime", "ousted", "deposed", "outgoing"})
+_GONE = frozenset({"former", "ex", "retired", "onetime", "ousted", "deposed"})
+_LEFT_TAGS = frozenset(
+    {"JJ", "JJS", "JJR", "NN", "NNS", "NNP", "NNPS", "CD", "VBN", "VBG", "RBS", "RB", "POS", "HYPH", "AFX"}
+)
+_ENDS = frozenset({"DT", "PDT", "PRP$", "WP$"})
+
+
+@dataclass(slots=True, eq=False)
+class RolePhrase:
+    """A role noun with the words before it: tokens [start, end); the noun itself is [noun_start, end)."""
+
+    paragraph: int
+    start: int
+    noun_start: int
+    end: int
+    noun: RoleNoun
+    words: tuple[str, ...]
+    """lower-case words before the noun, without determiner"""
+    determiner: str = ""
+    country: str | None = None
+    of: str | None = None
+
+    @property
+    def definite(self) -> bool:
+        """`the minister`, `its minister`, but not `a minister` or bare `minister`."""
+        return self.determiner in _DEFINITE or self.determiner == "poss"
+
+    @property
+    def indefinite(self) -> bool:
+        """`a minister`, `one minister`."""
+        return self.determiner in _INDEFINITE
+
+    @property
+    def former(self) -> bool:
+        """The office is no longer held."""
+        return any(word in _GONE for word in self.words)
+
+    @property
+    def sector(self) -> str | None:
+        """PLOVER sector: ELI for former office holders; a spokesperson's is that of the body in the words."""
+        if self.former and self.noun.sector in ("GOV", "LEG", "MIL", "JUD"):
+            return "ELI"
+        return self.noun.sector or _sector_of_words((*self.words, *self.noun.role.split()))
+
+
+def _sector_of_words(words: tuple[str, ...]) -> str | None:
+    nouns = role_nouns()
+    for size in (2, 1):
+        for at in range(len(words) - size + 1):
+            noun = nouns.get(" ".join(words[at : at + size]))
+            if noun and noun.kind in ("institution", "group") and noun.sector:
+                return noun.sector
+    return None
+
+
+@cache
+def _by_last_word() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Last word of a role -> the words before it, longest first."""
+    by: dict[str, set[tuple[str, ...]]] = {}
+    for phrase in role_nouns():
+        *before, last = phrase.split()
+        by.setdefault(last, set()).add(tuple(before))
+    return {last: tuple(sorted(befores, key=lambda b: (-len(b), b))) for last, befores in by.items()}
+
+
+def find_nouns(doc: "Doc", lowers: list[str]) -> Iterator[tuple[int, int, RoleNoun]]:
+    """Role nouns of a paragraph as (first token, token after, noun), the longest where several end alike."""
+    lasts = _by_last_word()
+    nouns = role_nouns()
+    for last, lower in enumerate(lowers):
+        befores = lasts.get(lower)
+        if befores is None or doc[last].pos_ not in ("NOUN", "PROPN"):
+            continue
+        for before in befores:
+            start = last - len(before)
+            if start >= 0 and tuple(lowers[start:last]) == before:
+                yield start, last + 1, nouns[" ".join((*before, lower))]
+                break
+
+
+def left_words(doc: "Doc", start: int, end: int) -> tuple[int, str]:
+    """Where the phrase around a role noun begins, and its determiner. `end` is past the head of the phrase."""
+    first, determiner = start, ""
+    while first > 0:
+        token = doc[first - 1]
+        if token.tag_ in _ENDS:
+            if first <= token.head.i < end:
+                first, determiner = first - 1, "poss" if token.tag_ in ("PRP$", "WP$") else token.lower_
+            break
+        if token.tag_ not in _LEFT_TAGS or not _belongs(doc, token, first, end):
+            break
+        first -= 1
+    return first, determiner
+
+
+def _belongs(doc: "Doc", token: "Token", first: int, end: int) -> bool:
+    if token.tag_ == "POS":
+        return token.i > 0 and first <= token.head.head.i < end
+    if token.tag_ == "HYPH":
+        return token.i > 0 and not doc[token.i - 1].whitespace_ and not token.whitespace_
+    return first <= token.head.i < end and token.head.i != token.i
+
+
+def titles_before(doc: "Doc", texts: list[str]) -> Iterator[tuple[int, int, RoleNoun]]:
+    """Abbreviated offices before a capitalised word (`Sen.`, `Lt. Gen.`, `Pres`) as role nouns."""
+    firsts = _titles_by_first_word()
+    for at, word in enumerate(texts):
+        for title in firsts.get(word, ()):
+            end = _ends_at(doc, at, title.title)
+            if end is not None and end < len(texts) and texts[end][0].isupper():
+                yield at, end, RoleNoun(title.role or "", "office", title.sector, title.gender)
+                break
+
+
+@cache
+def _titles_by_first_word() -> dict[str, tuple[Title, ...]]:
+    by: dict[str, list[Title]] = {}
+    for title in titles().values():
+        if title.role is not None:
+            first = title.title.split()[0]
+            for form in {first, first.rstrip(".")}:
+                by.setdefault(form, []).append(title)
+    return {word: tuple(sorted(found, key=lambda t: (-len(t.title), t.title))) for word, found in by.items()}
+
+
+def _ends_at(doc: "Doc", start: int, words: str) -> int | None:
+    if not doc.text.startswith(words, doc[start].idx):
+        return None
+    stop = doc[start].idx + len(words)
+    for after in range(start, min(start + 8, len(doc))):
+        if doc[after].idx + len(doc[after]) == stop:
+            return after + 1
+    return None

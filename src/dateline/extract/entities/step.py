@@ -1,0 +1,23 @@
+"""Who and where: the persons, bodies, governments, places and groups of one report, with all their mentions."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dateline.extract.entities.cast import Cast
+from dateline.extract.entities.holders import place_roles
+from dateline.extract.entities.reading import read
+from dateline.model import Dossier
+
+if TYPE_CHECKING:
+    from dateline.model import Doubt, Entity, Mention, Reason
+
+
+def find_entities(dossier: Dossier) -> Iterator["Entity | Mention | Doubt | Reason"]:
+    """Yield each entity of the report with its mentions (names, roles, metonyms), doubts and reasons.
+
+    Reads `dossier.paragraphs` alone; a shared surname with no evidence gives a Doubt beside the likeliest reading.
+    """
+    cast = Cast(dossier, read(dossier))
+    cast.name_everyone()
+    place_roles(cast)
+    yield from cast.findings()
