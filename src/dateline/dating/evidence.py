@@ -18,7 +18,7 @@ class Evidence:
     """A day a report may have been published on, `first` to `last` (the same day as a rule), and how that is known.
 
     `trust` orders evidence, the smallest first. `span` points into `report.text` where the words stand there.
-    `instant` is set when a moment in UTC was given, which hides the outlet's own day.
+    `other` is the second day that an ambiguous order of day and month allows.
     """
 
     basis: DateBasis
@@ -31,6 +31,12 @@ class Evidence:
     span: tuple[int, int] | None = None
     other: date | None = None
     instant: datetime | None = None
+    """The moment, where a clock and zone stood beside the day."""
+
+    @property
+    def utc(self) -> bool:
+        """Whether only a moment in UTC is known, which hides the outlet's own day."""
+        return self.instant is not None and not self.instant.utcoffset()
 
     @property
     def is_day(self) -> bool:
@@ -39,7 +45,7 @@ class Evidence:
 
     def local_days(self) -> tuple[date, date]:
         """First and last day that calendars at the outlet's place may have shown."""
-        if self.instant is None:
+        if self.instant is None or not self.utc:
             return self.first, self.last
         return (self.instant + WEST).date(), (self.instant + EAST).date()
 
@@ -61,5 +67,4 @@ def of_written(
     span: tuple[int, int] | None = None,
 ) -> Evidence:
     """Make evidence of a written date."""
-    instant = found.instant if found.utc else None
-    return Evidence(basis, rule, found.day, found.day, quoted, role, trust, span, found.other, instant)
+    return Evidence(basis, rule, found.day, found.day, quoted, role, trust, span, found.other, found.instant)

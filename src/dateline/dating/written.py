@@ -21,14 +21,13 @@ EARLIEST, LATEST = 1600, 2199
 @dataclass(frozen=True, slots=True)
 class Written:
     """A date found in characters. `other` is the second day an ambiguous order allows; `instant` is set when a clock
-    with a zone stood beside it, `utc` when that zone was UTC, which hides the outlet's own day."""
+    with a zone stood beside it."""
 
     begin: int
     end: int
     day: date
     other: date | None = None
     instant: datetime | None = None
-    utc: bool = False
 
 
 @cache
@@ -102,7 +101,7 @@ def _read(found: re.Match[str]) -> Written | None:
     clock = _CLOCK.match(found.string, found.end())
     instant = _instant(day, clock) if clock else None
     end = clock.end() if clock else found.end()
-    return Written(found.start(), end, day, None, instant, instant is not None and not instant.utcoffset())
+    return Written(found.start(), end, day, None, instant)
 
 
 def _numeric(found: re.Match[str], one: int, two: int, year: int) -> Written | None:

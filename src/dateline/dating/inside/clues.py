@@ -111,7 +111,8 @@ def _full_dates(scene: Scene) -> Iterator[Clue]:
             continue
         told = surely_told_at(scene.report.text, named.begin, named.end)
         words = scene.report.text[named.begin : named.end]
-        if told == "past":
+        before = scene.report.text[max(0, named.begin - 120) : named.begin]
+        if told == "past" and not _pattern("past-date", "doubtful").search(before):
             yield _clue("past-date", Days.between(stretch[0], None), [(named.begin, named.end)], day=words)
         elif told == "future":
             yield _clue("future-date", Days.between(None, stretch[1]), [(named.begin, named.end)], day=words)
@@ -205,8 +206,8 @@ def _terms(scene: Scene) -> Iterator[Clue]:
 
 
 @cache
-def _pattern(rule: str) -> re.Pattern[str]:
-    return re.compile(rules()[rule]["pattern"], re.IGNORECASE)
+def _pattern(rule: str, kind: str = "pattern") -> re.Pattern[str]:
+    return re.compile(rules()[rule][kind], re.IGNORECASE)
 
 
 def _clue(rule: str, days: Days, spans: list[tuple[int, int]], convention: bool = False, **words: object) -> Clue:

@@ -69,12 +69,12 @@ def surely_told_at(text: str, begin: int, end: int) -> Told:
     past), and a verb after the words counts only where they open the sentence.
     """
     left, right = sentence_around(text, begin, end)
-    before = list(_markers(text, left, begin))
+    before, after = list(_markers(text, left, begin)), [told for _, told in _markers(text, end, right)]
     if not before:
         opens = text.count(" ", left, begin) <= _OPENING
-        return next((told for _, told in _markers(text, end, right)), "open") if opens else "open"
+        return after[0] if opens and after else "open"
     at, told = before[-1]
-    doubtful = any(t in ("open", "future") for _, t in before) or _INFINITIVE.search(text, at, begin)
+    doubtful = {"open", "future"} & {*(t for _, t in before), *after} or _INFINITIVE.search(text, at, begin)
     return "open" if told == "past" and doubtful else told
 
 

@@ -1,27 +1,38 @@
 """Choose among a report's own evidence: the most trusted, put on the outlet's own day, contradictions told."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from dateline.calendar.edtf import edtf_of
 from dateline.dating.evidence import Evidence
+from dateline.dating.own.order import Order
 from dateline.model import Doubt, Published, Reason, Report, Span, content_id
 
 #: Evidence trusted less than this is too weak to raise a doubt against better.
 SERIOUS = 40
 STEP = "dating/own"
+_SAME_MOMENT = timedelta(hours=1)
 
 
-def choose(report: Report, found: Sequence[Evidence], region: str | None) -> tuple[Published, list[Doubt | Reason]]:
-    """The day of publication, with a Reason and the Doubts raised."""
-    ordered = sorted(found, key=lambda e: (e.trust, e.first, e.rule, e.quoted))
+def choose(
+    report: Report, found: Sequence[Evidence], order: Callable[[], Order | None]
+) -> tuple[Published, list[Doubt | Reason]]:
+    """The day of publication, with a Reason and the Doubts raised. `order` is asked only where a date needs it."""
+    ordered = sorted(found, key=lambda e: e.trust)
+    ordered = [e for e in ordered if not _is_placeholder(e, ordered)]
     role = next((r for r in ("published", "created", "updated") if any(e.role == r for e in ordered)), None)
     if role is None:
         return Published(), []
     told = [e for e in ordered if e.role == role]
-    best = _on_local_day(_ordered_day(told[0], told), ordered)
+    best = _on_local_day(_ordered_day(told[0], told, order), ordered)
     doubts = list(_doubts(report, best, ordered))
     return _published(report, best, told, doubts)
+
+
+def _is_placeholder(e: Evidence, ordered: Sequence[Evidence]) -> bool:
+    """The first of January is what databases write when they know no day of making."""
+    return e.role == "created" and (e.first.month, e.first.day) == (1, 1) and any(o.first != e.first for o in ordered)
 
 
 def _published(
@@ -38,25 +49,48 @@ def _published(
     return day, [why, *doubts]
 
 
-def _ordered_day(best: Evidence, told: Sequence[Evidence]) -> Evidence:
-    """Settle the order of day and month in `03/04/2023` by evidence that leaves no choice."""
+def _ordered_day(best: Evidence, told: Sequence[Evidence], order: Callable[[], Order | None]) -> Evidence:
+    """Settle the order of day and month in `03/04/2021` by evidence that leaves no choice, then the outlet's way."""
     if best.other is None:
         return best
     for e in told:
         if e.other is None and e.is_day and e.first in (best.first, best.other):
             return replace(best, first=e.first, last=e.first, other=None)
-    return best
+    way = order()
+    if way is None:
+        return best
+    day = best.first if way == "day" else best.other
+    return replace(best, first=day, last=day, other=None)
 
 
 def _on_local_day(best: Evidence, ordered: Sequence[Evidence]) -> Evidence:
-    """Put a moment in UTC on the day that the outlet's own calendar showed, where the report tells it."""
-    if best.instant is None:
+    """Put a moment in UTC on the day that the outlet's own calendar showed, where the report tells it.
+
+    The same moment with the outlet's zone tells it best, then a day without a clock that a reader sees or that stands
+    in the address, then the zone of any other moment stated in the page.
+    """
+    if not best.utc or best.instant is None:
         return best
+    zoned = [e for e in ordered if e.instant and not e.utc]
+    same = next((e for e in zoned if e.instant and abs(e.instant - best.instant) <= _SAME_MOMENT), None)
     low, high = best.local_days()
-    for e in ordered:
-        if e.instant is None and e.role == "published" and e.is_day and low <= e.first <= high:
-            return replace(best, first=e.first, last=e.first, quoted=f"{best.quoted}, local day by {e.quoted}")
+    copied = f"{best.instant:%H:%M}"
+    plain = [e for e in ordered if not e.instant and e.role == "published" and e.is_day and e.trust <= SERIOUS]
+    plain = [e for e in plain if copied not in e.quoted]
+    day = same or next((e for e in plain if low <= e.first <= high), None)
+    if day:
+        told = f"{best.quoted}, the outlet's day by {day.quoted}"
+        return replace(best, first=day.first, last=day.first, quoted=told)
+    zones = {e.instant.utcoffset() for e in zoned if e.instant}
+    if len(zones) == 1 and (shift := zones.pop()):
+        local = (best.instant + shift).date()
+        return replace(best, first=local, last=local, quoted=f"{best.quoted}, in the page's zone {_zone(shift)}")
     return best
+
+
+def _zone(shift: timedelta) -> str:
+    minutes = int(shift.total_seconds()) // 60
+    return f"UTC{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02d}:{abs(minutes) % 60:02d}"
 
 
 def _doubts(report: Report, best: Evidence, ordered: Sequence[Evidence]) -> list[Doubt]:

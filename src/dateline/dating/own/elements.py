@@ -41,7 +41,8 @@ def element_dates(tree: "HtmlElement") -> Iterator[Evidence]:
         ):
             yield from _shown(element, text)
         elif text and any(c.isdigit() for c in text):
-            yield from (_with_trust(found, LABELLED) for found in read_line(text, labelled=True))
+            for line in read_line(text):
+                yield _with_trust(line, LABELLED if line.rule != "own/line-bare" else SHOWN + 2)
 
 
 def _time(element: "HtmlElement", text: str) -> Iterator[Evidence]:
@@ -54,7 +55,7 @@ def _time(element: "HtmlElement", text: str) -> Iterator[Evidence]:
     role = _role(around)
     own = element.get("itemprop") == "datePublished" or element.get("pubdate") is not None
     trust = MARKED if own or role == "published" else SHOWN
-    if seen and found.utc and seen.other is None:
+    if seen and found.instant and not found.instant.utcoffset() and seen.other is None:
         found = seen
     yield of_written(
         found, "metadata", "own/element-time", f"<time> {(stated or text)[:80]}", trust, role or "published"
@@ -122,7 +123,9 @@ def _before(element: "HtmlElement") -> str:
 
 
 def _names(element: "HtmlElement") -> str:
-    return f"{element.get('class') or ''} {element.get('id') or ''}"[:200]
+    """Class and id words, without those that name what the story is about (`tag-popular`, `category-events`)."""
+    words = f"{element.get('class') or ''} {element.get('id') or ''}"[:300].split()
+    return " ".join(w for w in words if not w.startswith(("tag-", "category-", "post_tag-", "topic-")))
 
 
 def _elsewhere(element: "HtmlElement") -> bool:

@@ -14,11 +14,18 @@ if TYPE_CHECKING:
 CANONICAL = 31
 
 
-def page_dates(markup: str, url: str | None) -> Iterator[Evidence]:
-    """Evidence in a page's markup. A page that cannot be parsed gives none: `clean` tells of that."""
-    tree = _parse(markup)
-    if tree is None:
-        return
+def parse_page(markup: str) -> "HtmlElement | None":
+    """The page as a tree. None when it cannot be parsed: `clean` tells of that."""
+    from lxml import etree, html
+
+    try:
+        return html.document_fromstring(markup.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8"))
+    except (etree.LxmlError, ValueError):
+        return None
+
+
+def page_dates(tree: "HtmlElement", url: str | None) -> Iterator[Evidence]:
+    """Evidence in a page's markup."""
     yield from json_dates(tree)
     yield from meta_dates(tree)
     yield from element_dates(tree)
@@ -27,13 +34,11 @@ def page_dates(markup: str, url: str | None) -> Iterator[Evidence]:
             yield found
 
 
-def _parse(markup: str) -> "HtmlElement | None":
-    from lxml import etree, html
-
-    try:
-        return html.document_fromstring(markup.encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8"))
-    except (etree.LxmlError, ValueError):
-        return None
+def page_language(tree: "HtmlElement") -> str | None:
+    """The language tag the page gives itself, with its region where it names one."""
+    stated = [tree.get("lang") or ""]
+    stated += [m.get("content") or "" for m in tree.iter("meta") if m.get("property") == "og:locale"]
+    return next((s for s in sorted(stated, key=lambda s: -len(s)) if s), None)
 
 
 def _own_addresses(tree: "HtmlElement") -> Iterator[str]:

@@ -12,7 +12,8 @@ from dateline.dating.evidence import Evidence, of_written
 from dateline.dating.own.address import date_in_address
 from dateline.dating.own.choose import choose
 from dateline.dating.own.lines import dated_lines, dateline, stamp_at_start
-from dateline.dating.own.page import page_dates
+from dateline.dating.own.order import day_month_order
+from dateline.dating.own.page import page_dates, page_language, parse_page
 from dateline.dating.written import first_date
 from dateline.model import Doubt, Published, Reason, Report, Source
 
@@ -24,19 +25,13 @@ def date_report(source: Source, report: Report) -> tuple[Published, list[Doubt |
 
     `Published(edtf=None, basis="none")` when nothing tells; that is an honest answer, not an error.
     """
-    found = list(own_evidence(source, report))
-    region = next((e.quoted for e in found if e.rule == "own/page-region"), None)
-    return choose(report, [e for e in found if e.rule != "own/page-region"], region)
-
-
-def own_evidence(source: Source, report: Report) -> Iterator[Evidence]:
-    """All evidence for the day of publication, in no particular order."""
-    yield from _declared(source)
-    yield from stamp_at_start(report)
-    if source.media == "html":
-        yield from page_dates(source.decode(), source.declared.url)
-    yield from dated_lines(report)
-    yield from dateline(report)
+    tree = parse_page(source.decode()) if source.media == "html" else None
+    found = [*_declared(source), *stamp_at_start(report)]
+    if tree is not None:
+        found += page_dates(tree, source.declared.url)
+    found += [*dated_lines(report), *dateline(report)]
+    language = page_language(tree) if tree is not None else source.declared.language
+    return choose(report, found, lambda: day_month_order(report.text, language, source.declared.url))
 
 
 def _declared(source: Source) -> Iterator[Evidence]:
