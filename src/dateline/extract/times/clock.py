@@ -34,7 +34,7 @@ def read_clock(m: Match, scene: Scene) -> Value | None:
 
 def on_day(scene: Scene, clock: str, zone: str) -> Value:
     """Put a clock time on the day last spoken of."""
-    said = scene.last("day", within=1)
+    said = scene.last("day", within=0 if scene.narrative else 1)
     if said is not None:
         return compose(said.period.timex(), clock, zone, said.id)
     if scene.published is None or scene.narrative:

@@ -204,6 +204,8 @@ def read_decade(m: Match, scene: Scene) -> Value | None:
     words = grammar().lexicon.values["DECADEWORD"]
     digits = "".join(c for c in token.low if c.isdigit())
     year = int(digits) if digits else words[token.low]
+    if m.low("era").startswith("b"):
+        return Value("DATE", f"BC{year // 10:03d}", explicit=True)
     if year < 100:
         year = full_year(year, scene)
     if len(digits) == 4 and year % 100 == 0 and m.setting("century") and year < 1900:
@@ -277,15 +279,24 @@ def _letter(part: str, place: int) -> str:
     return ("SP", "SU", "FA", "WI")[place] if part == "season" else f"{part[0].upper()}{place + 1}"
 
 
+def _in_story(here: Period, grain: Grain, per_year: int, place: int) -> Period:
+    year = here.calendar_year
+    if here.grain in ("year", "decade", "century"):
+        return Period(grain, year * per_year + place)
+    near = here.within(grain) if here.grain in ("day", "week", "month") else Period(grain, here.n * per_year // _per_year(here))
+    options = [Period(grain, y * per_year + place) for y in (year - 1, year, year + 1)]
+    return min(options, key=lambda p: _distance(p.n - near.n))
+
+
+def _per_year(period: Period) -> int:
+    return {"quarter": 4, "season": 4, "half": 2}.get(period.grain, 1)
+
+
 def nearest_subyear(scene: Scene, grain: Grain, per_year: int, place: int) -> Value:
     """The quarter, half or season meant when no year is told: in a narrative that of the story, else by the verb."""
     letters = {"quarter": "quarter", "half": "half", "season": "season"}[grain]
     if scene.narrative and (said := scene.last()):
-        return dated(
-            Period(grain, said.period.calendar_year * per_year + place),
-            said.id,
-            f"The year is carried on from “{said.words}”.",
-        )
+        return dated(_in_story(said.period, grain, per_year, place), said.id, f"The year is carried on from “{said.words}”.")
     if scene.published is None:
         return Value("DATE", f"XXXX-{_letter(letters, place)}")
     back = (Period.of(grain, scene.published).n - place) % per_year
@@ -358,9 +369,53 @@ def read_bare_year(m: Match, scene: Scene) -> Value | None:
         return None
     if (
         m.tokens[m.start].begin
-        and scene.word(-1) in ("-", ".", "/", ":")
+        and scene.word(-1) in ("-", ".", "/")
         and scene.word(-2).isalnum()
         and not scene.word(-2).isdigit()
     ):
         return None
     return read_calendar(m, scene)
+
+
+def read_story_month(m: Match, scene: Scene) -> Value | None:
+    """`the previous April`, `the following May`: counted from the time spoken of."""
+    month = month_of(m, "month")
+    reference = scene.reference()
+    if reference is None:
+        return Value("DATE", f"XXXX-{month:02d}")
+    period, anchor, words = reference
+    now = period.within("month") if period.grain in ("day", "week", "month") else Period.month(period.calendar_year, 1)
+    off = (now.n - (month - 1)) % 12
+    step = -(off or 12) if m.low("rel") in ("previous", "preceding") else (12 - off)
+    return dated(now.shift(step), anchor, f"Counted from “{words}”.")
+
+
+def read_story_season(m: Match, scene: Scene) -> Value | None:
+    """`the following spring`, `that summer`."""
+    place = grammar().lexicon.values["SEASON"][m.low("season")]
+    reference = scene.reference()
+    if reference is None:
+        return Value("DATE", f"XXXX-{_letter('season', place)}")
+    period, anchor, words = reference
+    if period.grain in ("day", "week", "month"):
+        now = period.within("season")
+        off = (place - now.n) % 4
+        ahead = m.tokens[m.end - 2].low in ("following", "next")
+        found = now.shift(off or 4 if ahead else off)
+    else:
+        step = 1 if m.tokens[m.end - 2].low in ("following", "next") and period.grain == "year" else 0
+        found = Period("season", (period.calendar_year + step) * 4 + place)
+    return dated(found, anchor, f"Counted from “{words}”.")
+
+
+def read_day_of_month(m: Match, scene: Scene) -> Value | None:
+    """`on the 20th`: a day of the month spoken of just before."""
+    said = scene.last("day", "month", within=3)
+    if said is None:
+        return None
+    month = said.period.within("month")
+    day = int("".join(c for c in m.low("day") if c.isdigit()))
+    try:
+        return dated(Period.day(month.first.replace(day=day)), said.id, f"Of the month of “{said.words}”.")
+    except (ValueError, OverflowError):
+        return None

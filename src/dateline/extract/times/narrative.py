@@ -52,3 +52,31 @@ def _far(match: Match, published: date | None) -> bool:
     if match.low("era"):
         return True
     return low.isdigit() and (published is None or abs(int(low) - published.year) > 1)
+
+
+def asides(blocks: list[tuple[list[Token], list[Match]]]) -> frozenset[int]:
+    """Places (offsets) of written years that step out of the story: years after which the text goes back.
+
+    A history of 1793 that mentions 1790 once goes on with 1793; so a year is an aside when most of the next few
+    written years lie nearer to the one before it.
+    """
+    years: dict[int, int] = {}
+    for tokens, matches in blocks:
+        for match in matches:
+            at = match.at("year")
+            if at >= 0 and match.rule.name in _DATED and tokens[at].low.isdigit():
+                year = int(tokens[at].low)
+                years[tokens[at].begin] = 1 - year if match.low("era").startswith("b") else year
+    return _stray(sorted(years.items()))
+
+
+def _stray(years: list[tuple[int, int]]) -> frozenset[int]:
+    out = []
+    held: int | None = None
+    for place, (begin, year) in enumerate(years):
+        ahead = [y for _, y in years[place + 1 : place + 4]]
+        if held is not None and year != held and sum(abs(y - held) < abs(y - year) for y in ahead) >= 2:
+            out.append(begin)
+        else:
+            held = year
+    return frozenset(out)

@@ -37,6 +37,7 @@ class Said(NamedTuple):
     edtf: str | None
     words: str
     derived: bool = False
+    aside: bool = False
 
 
 class Scene:
@@ -51,6 +52,7 @@ class Scene:
         self._match: Match | None = None
         self._edges = (0, 0)
         self.day_first = False
+        self.asides: frozenset[int] = frozenset()
 
     def learn(self, blocks: list[list[Token]]) -> None:
         """Take from the dates of the whole text what one alone does not tell: whether days stand before months."""
@@ -115,6 +117,13 @@ class Scene:
         assert self._match is not None
         return self._match.start - self._edges[0] <= 1
 
+    @property
+    def is_aside(self) -> bool:
+        """Tell whether the expression names a year that steps out of the story."""
+        assert self._match is not None
+        at = self._match.at("year")
+        return at >= 0 and self.tokens[at].begin in self.asides
+
     def remember(self, said: Said) -> None:
         """Keep a time as an anchor for later ones."""
         self.said.append(said)
@@ -124,6 +133,8 @@ class Scene:
         for said in reversed(self.said):
             if self.sentence - said.sentence > within:
                 return None
+            if said.aside and self.narrative:
+                continue
             if not grains or said.period.grain in grains:
                 return said
         return None

@@ -10,7 +10,7 @@ from datetime import date
 from dateline.calendar import bounds
 from dateline.extract.times import clock, dates, joins, named, spans, units
 from dateline.extract.times.match import Match, grammar
-from dateline.extract.times.narrative import is_narrative
+from dateline.extract.times.narrative import asides, is_narrative
 from dateline.extract.times.scene import Said, Scene, Value
 from dateline.extract.times.tokens import Token, tokens_of
 from dateline.model import READ_BLOCKS, Block, Dossier, Doubt, Reason, Report, TimeExpression, content_id
@@ -23,6 +23,9 @@ READERS: dict[str, Reader] = {
     "calendar": dates.read_calendar,
     "month-of-year": dates.read_month_of_year,
     "relative-month": dates.read_relative_month,
+    "story-month": dates.read_story_month,
+    "story-season": dates.read_story_season,
+    "day-of-month": dates.read_day_of_month,
     "bare-month": dates.read_bare_month,
     "bare-year": dates.read_bare_year,
     "decade": dates.read_decade,
@@ -99,6 +102,8 @@ def _read(
         (tokens, grammar().matches(tokens)) for begin, end in stretches if (tokens := tokens_of(text, begin, end))
     ]
     scene = Scene(day, is_narrative(blocks, day))
+    if scene.narrative:
+        scene.asides = asides(blocks)
     scene.learn([tokens for tokens, _ in blocks])
     for tokens, matches in blocks:
         scene.enter(tokens)
@@ -121,7 +126,7 @@ def _chosen(matches: list[Match], scene: Scene, text: str, report: str) -> Itera
         if value.period is not None:
             words = " ".join(text[begin:stop].split())
             identity = content_id("t", report, begin, stop)
-            scene.remember(Said(identity, value.period, value.explicit, scene.sentence, value.edtf, words, value.derived))
+            scene.remember(Said(identity, value.period, value.explicit, scene.sentence, value.edtf, words, value.derived, scene.is_aside))
         yield match.start, match.end, match.rule.name, value
 
 

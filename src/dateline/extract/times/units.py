@@ -92,7 +92,10 @@ def from_reference(scene: Scene, grain: Grain, step: int) -> Value | None:
     period, anchor, words = reference
     note = f"The {grain} {_places(step)} “{words}”."
     if finer(grain, period.grain):
-        return Value("DATE", _padded(period, grain), period.edtf(), None, anchor, note)
+        said = scene.last(grain, within=3)
+        if said is None:
+            return Value("DATE", _padded(period, grain), period.edtf(), None, anchor, note)
+        period, anchor, note = said.period, said.id, f"The {grain} {_places(step)} “{said.words}”."
     try:
         return dated(period.within(grain).shift(step), anchor, note)
     except (ValueError, OverflowError):
@@ -209,8 +212,6 @@ def _vague_offset(
     edtf = None
     if reference and (day := reference[0].edtf()) and "X" not in day and reference[0].grain == "day":
         edtf = f"{day}/.." if sign > 0 else f"../{day}"
-    if not from_now and letter in ("D", "W", "M", "Y"):
-        return Value("DATE", _unknown(GRAIN[letter]), edtf)
     return Value("DATE", ref, edtf, None, "published" if edtf else "none", "How far off is not told.")
 
 
