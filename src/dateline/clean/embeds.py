@@ -9,6 +9,7 @@ from dateline.clean.lines import Line
 
 #: A post has at most this many characters; links count little.
 _LONGEST_POST = 300
+_OPEN = (None, "navigation", "embed")
 _SIGNATURE = re.compile(
     rf"[—–-]{{1,2}} ?(?P<author>[^\n]{{1,80}}?\(@\w{{1,30}}\)) (?P<day>{DAY})"
     rf"|(?P<author2>[^\n(]{{1,60}} ?\(?@\w{{1,30}}\)?)(?:,? on (?:X|Twitter))?,? (?:[·•|-] )?(?P<day2>{DAY})"
@@ -39,21 +40,22 @@ def signature_of(line: str) -> Signature | None:
 
 def mark(lines: Sequence[Line]) -> None:
     """Find signatures and take the lines of the post above them."""
-    for index, line in enumerate(lines):
-        if line.kind in (None, "navigation") and signature_of(line.text):
-            line.take("embed", "post-signature")
-            _mark_above(lines, index)
+    signatures = [i for i, line in enumerate(lines) if line.kind in _OPEN and signature_of(line.text)]
+    curly = _sets_curly(lines) if signatures else False
+    for index in signatures:
+        lines[index].take("embed", "post-signature")
+        _mark_above(lines, index, curly)
 
 
-def _mark_above(lines: Sequence[Line], signature: int) -> None:
+def _mark_above(lines: Sequence[Line], signature: int, curly: bool) -> None:
     room = _LONGEST_POST
     for index in range(signature - 1, -1, -1):
         line = lines[index]
-        room -= len(_LINK.sub("", line.text))
+        room -= len(_LINK.sub("", line.text[: 2 * _LONGEST_POST]))
         if line.kind not in (None, "navigation") or room < 0 or line.text.endswith(":"):
             return
         nearest = index == signature - 1
-        if not nearest and not (_looks_posted(line.text) or _other_hand(line, lines)):
+        if not nearest and not (_looks_posted(line.text) or (curly and _other_hand(line.text))):
             return
         line.take("embed", "post-above-signature")
         if line.gap and not nearest:
@@ -61,14 +63,16 @@ def _mark_above(lines: Sequence[Line], signature: int) -> None:
 
 
 def _looks_posted(text: str) -> bool:
-    return _POST_MARKS.search(text[:400]) is not None
+    return _POST_MARKS.search(text) is not None
 
 
-def _other_hand(line: Line, lines: Sequence[Line]) -> bool:
-    """Straight quotation marks in a report that sets curly ones: somebody else typed this line."""
-    if not _STRAIGHT.search(line.text) or _CURLY.search(line.text):
-        return False
-    rest = [x.text for x in lines if x is not line and x.kind is None]
-    curly = sum(len(_CURLY.findall(text)) for text in rest)
-    straight = sum(len(_STRAIGHT.findall(text)) for text in rest)
+def _sets_curly(lines: Sequence[Line]) -> bool:
+    """Whether the report sets curly quotation marks throughout."""
+    curly = sum(len(_CURLY.findall(line.text)) for line in lines if line.kind is None)
+    straight = sum(len(_STRAIGHT.findall(line.text)) for line in lines if line.kind is None)
     return curly >= 4 and straight * 5 <= curly
+
+
+def _other_hand(text: str) -> bool:
+    """Straight quotation marks only, where the report sets curly ones: somebody else typed this line."""
+    return _STRAIGHT.search(text) is not None and _CURLY.search(text) is None

@@ -27,6 +27,8 @@ _COVER = 0.6
 _LARGEST = 4_000_000
 #: So many paragraphs into the article, a byline, stamp or standfirst still belongs to its head.
 _HEAD_PARAGRAPHS = 3
+#: A paragraph outside <p> is at least this long, where nothing better tells it from a label.
+_LONG = 80
 #: A role given by the markup is believed while it claims no more than this share of the article.
 _LARGEST_ROLE = 0.25
 #: A byline, a time stamp, a credit or a subheading is no longer than this.
@@ -58,15 +60,19 @@ def read_page(markup: str) -> Page:
 
 
 def _article(markup: str, shown: Sequence[Leaf]) -> tuple[list[str], list[tuple[str, str]]]:
-    """The article's paragraphs as trafilatura finds them, else every long paragraph of the page."""
-    if len(markup) <= _LARGEST:
-        try:
-            return _extract(markup), []
-        except (RecursionError, ValueError, AttributeError, TypeError, IndexError, KeyError) as wrong:
-            problem = ("article-unsure", f"the article could not be told from the page ({type(wrong).__name__})")
+    """The article's paragraphs as trafilatura finds them, else every paragraph of the page."""
+    if len(markup) > _LARGEST:
+        reason = "the page is too large"
     else:
-        problem = ("article-unsure", "the page is too large to tell the article from its surroundings")
-    return [leaf.text for leaf in shown if leaf.tag in ("p", "blockquote") or len(leaf.text) > 200], [problem]
+        try:
+            if kept := _extract(markup):
+                return kept, []
+            reason = "no article was found"
+        except (RecursionError, ValueError, AttributeError, TypeError, IndexError, KeyError) as wrong:
+            reason = f"the page breaks the reader ({type(wrong).__name__})"
+    paragraphs = [leaf.text for leaf in shown if leaf.tag in ("p", "blockquote", "li") or len(leaf.text) > _LONG]
+    problem = ("article-unsure", f"{reason}, so every paragraph of the page is taken")
+    return paragraphs, [problem] if paragraphs else []
 
 
 def _extract(markup: str) -> list[str]:

@@ -24,19 +24,25 @@ def mark_after_heading(lines: Sequence[Line]) -> None:
 
 def mark_after_close(lines: Sequence[Line]) -> None:
     """After a closing credit, lines that show the marks of other stories are teasers."""
-    close = next((i for i, line in enumerate(lines) if line.closes and _text_before(lines, i)), None)
+    close, before = _close(lines)
     if close is None:
         return
     after = [line for line in lines[close + 1 :] if line.kind not in _LEFT_ALONE or line.rule == "section-date"]
     size = sum(len(line.text) for line in after)
-    if size > _LARGEST_SHARE * _text_before(lines, close) or not _other_story(after):
+    if size > _LARGEST_SHARE * before or not _other_story(after):
         return
     for line in after:
         line.take("teaser", "after-close")
 
 
-def _text_before(lines: Sequence[Line], end: int) -> int:
-    return sum(len(line.text) for line in lines[:end] if line.kind is None)
+def _close(lines: Sequence[Line]) -> tuple[int | None, int]:
+    """The first closing line below running text, and how many characters of text stand above it."""
+    size = 0
+    for index, line in enumerate(lines):
+        if line.closes and size:
+            return index, size
+        size += len(line.text) if line.kind is None else 0
+    return None, size
 
 
 def _other_story(after: Sequence[Line]) -> bool:
