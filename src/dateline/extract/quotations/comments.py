@@ -8,6 +8,8 @@ from dateline.extract.quotations.passage import Attribution, Passage, Range
 from dateline.extract.quotations.speakers import noun_phrase, subject_of
 from dateline.extract.quotations.verbs import cue_range, reporting_verbs
 
+from dateline.lexicon.speech import SpeechCue
+
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
@@ -18,6 +20,8 @@ _OPENERS = re.compile(
 )
 _AS_TO = re.compile(r"\s*(As\s+to|For|To)\s+(?=[A-Z])")
 _POSSESSED = frozenset({"words", "view", "opinion", "telling", "account"})
+_COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "oprd", "nsubjpass"})
+_TRAILING = ("prep", "advmod", "npadvmod", "tmod", "dative", "prt", "nsubj", "advcl")
 _STOPS = re.compile(r"\s*,?\s*(?:although|though|but|and|while|which|who|even|despite|with)\b")
 
 
@@ -58,7 +62,7 @@ def _clauses(passage: Passage) -> Iterator[Attribution]:
     for verb, word in reporting_verbs(passage):
         if passage.level[verb.i] is not None or not word.frames & {"that", "quote"} or verb.tag_ in ("VBG", "VB"):
             continue
-        clause = _comment_clause(passage, verb)
+        clause = _comment_clause(passage, verb, word)
         if clause is None:
             continue
         contents = _rest(passage, verb.sent, clause)
@@ -76,24 +80,25 @@ def _clauses(passage: Passage) -> Iterator[Attribution]:
         )
 
 
-def _comment_clause(passage: Passage, verb: "Token") -> Range | None:
+def _comment_clause(passage: Passage, verb: "Token", word: SpeechCue) -> Range | None:
     """The clause of a cue that has a subject, no content of its own, and stands apart from its sentence."""
     subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     if subject is None or abs(subject.i - verb.i) > 12 or passage.level[subject.i] is not None:
         return None
-    if any(c.dep_ in ("ccomp", "xcomp", "dobj", "oprd", "nsubjpass") and c.i > verb.i for c in verb.children):
+    told = ("dobj",) if "adr" in word.frames else ()
+    if any(c.dep_ in _COMPLEMENTS and c.dep_ not in told and c.i > verb.i for c in verb.children):
         return None
     kept = [
         c
         for c in verb.children
-        if (c.i > verb.i and c.dep_ in ("prep", "advmod", "npadvmod", "tmod", "dative", "prt", "nsubj"))
+        if (c.i > verb.i and c.dep_ in (*_TRAILING, *told))
         or (c.i < verb.i and c.dep_ in ("nsubj", "aux", "neg", "advmod", "mark"))
     ]
     kept = [c for c in kept if not (c.i < verb.i and c.dep_ == "advmod" and c.i < subject.i and c.lower_ != "as")]
     begin = min([c.left_edge.idx for c in kept] + [verb.idx])
     end = max([c.right_edge.idx + len(c.right_edge) for c in kept] + [verb.idx + len(verb)])
     before, after = passage.text[:begin].rstrip(), passage.text[end:].lstrip()
-    apart = not before or before[-1] in ",—–-(;"
+    apart = not before or before[-1] in ",—–-(;”\"’"
     closed = not after or after[0] in ",.;—–)?!-"
     if not (apart and closed) or verb.sent[0].idx >= begin and (not after or after[0] != ","):
         return None

@@ -57,6 +57,8 @@ class Passage:
     quotes: list[Quoted]
     found: list[Attribution] = field(default_factory=list)
     level: "list[Quoted | None]" = field(default_factory=list)
+    #: verb that goes on with another cue -> verb whose subject it shares, where the parser says otherwise
+    heirs: "dict[int, Token]" = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.level = self._levels()

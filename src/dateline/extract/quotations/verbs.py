@@ -18,6 +18,9 @@ _CARRIES = frozenset(
 )
 #: Rules whose content can be a word that means nothing alone.
 _LOOSE_RULES = frozenset({"object", "phrase", "as", "names"})
+_QUOTES = frozenset("“\"‘'«„")
+#: What a clause without "that" begins with.
+_NOMINAL = frozenset({"PRON", "PROPN", "DET", "NOUN", "NUM", "ADJ", "PUNCT"})
 _AUX = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 
@@ -57,7 +60,7 @@ def read_verb(passage: Passage, verb: "Token", word: SpeechCue) -> Attribution |
     if not contents or (rule in _LOOSE_RULES and _empty(passage, contents, word)):
         return None
     cue = cue_range(verb, preposition)
-    subject = subject_of(verb)
+    subject = subject_of(passage.heirs.get(verb.i, verb))
     if not _can_speak(subject, verb, word):
         return None
     speaker = noun_phrase(subject.speaker, passage, cue) if subject.speaker is not None else None
@@ -104,10 +107,8 @@ def _addressee(verb: "Token", word: SpeechCue) -> "Token | None":
 def _content(passage: Passage, verb: "Token", word: SpeechCue) -> "tuple[str, list[Range], Token | None]":
     frames = word.frames
     children = [c for c in verb.children if c.dep_ not in ("punct", "aux", "auxpass")]
-    clause = next((c for c in children if c.dep_ == "ccomp"), None)
+    clause = next((c for c in children if c.dep_ == "ccomp" and c.i > verb.i), None)
     if clause is not None and ("that" in frames or "wh" in frames):
-        if clause.i < verb.i:
-            return "after", _around(passage, verb, clause), None
         return "clause", _one(passage, clause, verb), None
     open_clause = next((c for c in children if c.dep_ in ("xcomp", "ccomp") and c.i > verb.i), None)
     if open_clause is not None and _fits(open_clause, frames):
@@ -127,6 +128,8 @@ def _content(passage: Passage, verb: "Token", word: SpeechCue) -> "tuple[str, li
         return "object", _span(passage, parts, verb), None
     if preposition is not None and noun is not None:
         return "phrase", _span(passage, [noun], verb), preposition
+    if "that" in frames and word.kind == "speech" and verb.tag_ in ("VBD", "VBZ", "VBP", "VBG", "VBN"):
+        return "reach", _reach(passage, verb, word), None
     return "", [], None
 
 
@@ -158,7 +161,57 @@ def _one(passage: Passage, clause: "Token", verb: "Token") -> list[Range]:
     if mark is not None:
         begin = mark.idx + len(mark)
     begin = max(begin, verb.idx + len(verb))
-    return _trimmed(passage, begin, end)
+    return _trimmed(passage, begin, _cut(passage, clause, verb, end))
+
+
+def _cut(passage: Passage, clause: "Token", verb: "Token", end: int) -> int:
+    """Where the content ends early because the sentence goes on with another cue of the same speaker or of another.
+
+    `..., adding that`, `... and urged them to`, `..., while the mayor says`: the parser hangs these on the clause.
+    """
+    for token in clause.subtree:
+        if token.i <= clause.i or token.pos_ != "VERB" or passage.level[token.i] is not None or token.idx >= end:
+            continue
+        if token.head.i != clause.i and token.head.dep_ != "conj" and token.head.head.i != clause.i:
+            continue
+        start = _new_cue(passage, token, clause, verb)
+        if start is not None and start.idx > clause.idx:
+            passage.heirs[token.i] = verb
+            return start.idx
+    return end
+
+
+def _new_cue(passage: Passage, token: "Token", clause: "Token", verb: "Token") -> "Token | None":
+    word = speech_verb(token.lemma_.lower())
+    if word is None or word.kind != "speech" or not word.frames & {"that", "quote", "sc", "as"}:
+        return None
+    first = token.left_edge
+    before = verb.doc[first.i - 1] if first.i else first
+    owned = any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
+    if token.tag_ == "VBG" and token.dep_ == "advcl" and before.text == ",":
+        return before
+    if token.dep_ == "conj" and token.tag_ == verb.tag_ and not owned:
+        joint = [c for c in token.head.children if c.dep_ == "cc" and token.head.i < c.i < token.i]
+        return joint[-1] if joint else None
+    return None
+
+
+def _reach(passage: Passage, verb: "Token", word: SpeechCue) -> list[Range]:
+    """Where the parser found no complement: the rest of the sentence behind the cue, when it holds a clause."""
+    last = verb.sent[-1]
+    begin = verb.i
+    for child in verb.children:
+        told = child.dep_ in ("dobj", "dative") and "adr" in word.frames
+        if child.i == begin + 1 and (told or child.dep_ in ("prt", "npadvmod")):
+            begin = child.right_edge.i
+    that = next((t for t in verb.doc[begin + 1 : begin + 14] if t.lower_ == "that" and t.dep_ == "mark"), None)
+    first = that.i + 1 if that is not None else begin + 1
+    if first > last.i or verb.doc[first].is_punct and verb.doc[first].text not in _QUOTES:
+        return []
+    rest = verb.doc[first : last.i + 1]
+    if not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in rest) or (that is None and rest[0].pos_ not in _NOMINAL):
+        return []
+    return _trimmed(passage, rest[0].idx, last.idx + len(last))
 
 
 def _span(passage: Passage, parts: "list[Token]", verb: "Token") -> list[Range]:
@@ -172,25 +225,3 @@ def _span(passage: Passage, parts: "list[Token]", verb: "Token") -> list[Range]:
 def _trimmed(passage: Passage, begin: int, end: int) -> list[Range]:
     found = passage.trim(*passage.whole_quotes(begin, end)) if begin < end else None
     return [found] if found else []
-
-
-def _around(passage: Passage, verb: "Token", clause: "Token") -> list[Range]:
-    """Content before the cue, or on both sides of it: the sentence without the clause of the cue."""
-    sentence = verb.sent
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    left = verb.idx
-    if subject is not None and subject.i < verb.i:
-        left = subject.left_edge.idx
-    left = min(left, cue_range(verb)[0])
-    begin = clause.left_edge
-    if begin.i > sentence.start:
-        begin = sentence[0]
-    while begin.dep_ in ("cc", "punct") and begin.i + 1 < len(verb.doc) and not passage.level[begin.i]:
-        begin = verb.doc[begin.i + 1]
-    parts = _trimmed(passage, begin.idx, left)
-    last = clause.right_edge
-    if last.i > verb.i:
-        after = max((c.right_edge.i for c in verb.children if c.i > verb.i and c is not clause), default=verb.i)
-        rest = verb.doc[min(after + 1, len(verb.doc) - 1)]
-        parts += _trimmed(passage, rest.idx, last.idx + len(last))
-    return parts
