@@ -47,7 +47,8 @@ def compose(day: str, clock: str, zone: str, anchor: str) -> Value:
     edtf = None
     if "X" not in day:
         edtf = f"{day}T{clock}{_offset(zone)}" if clock != "24:00" else day
-    return Value("TIME", f"{day}T{clock}", edtf, None, anchor, "The clock time on that day.")
+    universal = "Z" if _OFFSETS.get(zone) == 0 else ""
+    return Value("TIME", f"{day}T{clock}{universal}", edtf, None, anchor, "The clock time on that day.")
 
 
 def _offset(zone: str) -> str:

@@ -1,8 +1,8 @@
 """Calendar dates: full and partial dates, months, years, decades, centuries, quarters, halves, seasons."""
 
-from datetime import date
+from datetime import date, timedelta
 
-from dateline.calendar import Grain, Period
+from dateline.calendar import Grain, Period, edtf_of
 from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.numbers import amount
 from dateline.extract.times.scene import Scene, Value, dated
@@ -206,6 +206,8 @@ def read_decade(m: Match, scene: Scene) -> Value | None:
     year = int(digits) if digits else words[token.low]
     if m.low("era").startswith("b"):
         return Value("DATE", f"BC{year // 10:03d}", explicit=True)
+    if len(digits) == 3:
+        return None
     if year < 100:
         year = full_year(year, scene)
     if len(digits) == 4 and year % 100 == 0 and m.setting("century") and year < 1900:
@@ -419,3 +421,33 @@ def read_day_of_month(m: Match, scene: Scene) -> Value | None:
         return dated(Period.day(month.first.replace(day=day)), said.id, f"Of the month of “{said.words}”.")
     except (ValueError, OverflowError):
         return None
+
+
+def read_week_of_month(m: Match, scene: Scene) -> Value | None:
+    """`the last week of August`, `the first days of May`: a stretch of that month."""
+    month = read_calendar(m, scene)
+    if month is None or m.low("ord") not in _STEPS:
+        return None
+    unit = m.low("unit")
+    kind = {"week": "P1W", "weekend": "P2D", "day": "P1D", "days": "PXD"}[unit]
+    if unit in ("day", "weekend") or month.period is None:
+        return month if unit == "day" else None
+    stretch = _part_of_month(month.period, m.low("ord")) if unit == "week" else month.edtf
+    return Value("DURATION", kind, stretch, None, month.anchor, month.note)
+
+
+_STEPS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1, "final": -1}
+
+
+def _part_of_month(month: Period, which: str) -> str | None:
+    first, last, step = month.first, month.last, _STEPS[which]
+    begin = last - timedelta(days=6) if step < 0 else first + timedelta(days=7 * step)
+    return edtf_of(begin, begin + timedelta(days=6), approximate=True)
+
+
+def read_week_of_date(m: Match, scene: Scene) -> Value | None:
+    """`the week of March 6`: the week that holds the day."""
+    day = read_calendar(m, scene)
+    if day is None or day.period is None:
+        return day
+    return dated(day.period.within("week"), day.anchor, day.note)

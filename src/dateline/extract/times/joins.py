@@ -53,7 +53,7 @@ def _joined(left: Found, right: Found, tokens: list[Token]) -> Found | None:
         clock, day = right[3], left[3]
     else:
         return None
-    written = clock.value.split("T", 1)[1]
+    written = clock.value.split("T", 1)[1].removesuffix("Z")
     zone = tokens[(left if clock is left[3] else right)[1] - 1].low
     value = compose(day.value, written, zone, day.anchor)._replace(
         period=day.period, note=day.note or "The clock time on that day."

@@ -23,6 +23,8 @@ READERS: dict[str, Reader] = {
     "calendar": dates.read_calendar,
     "month-of-year": dates.read_month_of_year,
     "relative-month": dates.read_relative_month,
+    "week-of-month": dates.read_week_of_month,
+    "week-of-date": dates.read_week_of_date,
     "story-month": dates.read_story_month,
     "story-season": dates.read_story_season,
     "day-of-month": dates.read_day_of_month,

@@ -21,7 +21,7 @@ _TOKEN = re.compile(
   | (?P<clock>\d{1,2}:\d\d(?::\d\d)?(?![\d:]))
   | (?P<fraction>\d{1,2}/\d{1,2}(?![\w/]))
   | (?P<ordinal>\d{1,4}(?:st|nd|rd|th)\b)
-  | (?P<decade>(?:\d{2,3}0|['’‘]?\d0)['’]?s\b)
+  | (?P<decade>(?<![^\W_])(?:\d{2,3}0|['’‘]?\d0)['’]?s\b)
   | (?P<short>['’‘]\d\d\b)
   | (?P<money>[$£€¥]\s?\d[\d,]*(?:\.\d+)?)
   | (?P<number>\d+(?:,\d{3})*(?:\.\d+)?)

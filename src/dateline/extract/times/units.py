@@ -136,7 +136,7 @@ def read_offset(m: Match, scene: Scene) -> Value | None:
     count = amount(m.all("count"))
     if "half" in m and count is not None:
         count += 0.5
-    from_now = m.setting("from") == "writing"
+    from_now = m.setting("from") == "writing" and not scene.narrative
     if not from_now and letter in ("S", "TM", "TH"):
         return None
     if count is None or letter in ("S", "TM", "TH"):
