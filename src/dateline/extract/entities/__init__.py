@@ -1,5 +1,6 @@
 """Who and where: entities and their mentions, inside one report."""
 
+from dateline.extract.entities.pronouns import resolve_pronouns
 from dateline.extract.entities.step import find_entities
 
-__all__ = ["find_entities"]
+__all__ = ["find_entities", "resolve_pronouns"]

@@ -1,0 +1,191 @@
+"""Candidates for a pronoun and their weights."""
+
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from dateline.extract.entities.scene import Scene, Slot
+from dateline.extract.entities.syntax import clause_subject, part_of, reporting_subjects, verb_of
+from dateline.lexicon.files import read_toml
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@cache
+def rules() -> dict[str, Any]:
+    """The rule file, read once."""
+    return read_toml(Path(__file__).with_name("pronouns.toml"))
+
+
+@cache
+def pronoun_words() -> dict[str, frozenset[str]]:
+    """The word lists of the rule file."""
+    return {name: frozenset(found) for name, found in rules()["words"].items()}
+
+
+@dataclass(slots=True)
+class Ranked:
+    """A candidate with its weight and the rule that gave most of it."""
+
+    entity: str
+    weight: float = 0.0
+    parts: dict[str, float] = field(default_factory=dict)
+
+    def add(self, rule: str, weight: float) -> None:
+        """Add a rule's weight."""
+        self.weight += weight
+        self.parts[rule] = self.parts.get(rule, 0.0) + weight
+
+    @property
+    def rule(self) -> str:
+        """The rule that weighed most, apart from mere nearness."""
+        told = {rule: weight for rule, weight in self.parts.items() if rule != "distance"}
+        return max(told, key=lambda rule: (told[rule], rule)) if told else "distance"
+
+
+@dataclass(slots=True, eq=False)
+class Pronoun:
+    """A pronoun in its place, with what syntax says of it."""
+
+    token: "Token"
+    word: str
+    kind: str
+    paragraph: int
+    begin: int
+    sentence: int
+    quotation: int
+    """index of the quotation inside whose marks it stands; -1 for none"""
+    speaks: bool
+    """it is the subject of a verb of speech, or the speaker of a quotation"""
+
+
+def rank(scene: Scene, pronoun: Pronoun, last_speaker: str | None) -> list[Ranked]:
+    """Candidates, the best first."""
+    weights = rules()["weight"]
+    found: dict[str, Ranked] = {}
+    for slot in _near(scene, pronoun):
+        if _fits(scene, pronoun, slot.entity, last_speaker):
+            _weigh_slot(pronoun, slot, found, weights)
+    for ranked in found.values():
+        _weigh_entity(scene, pronoun, ranked, weights, last_speaker)
+    _weigh_clause(scene, pronoun, found, weights, last_speaker)
+    if pronoun.kind in ("thing", "many"):
+        _weigh_plain_nouns(scene, pronoun, found, weights)
+    return sorted(found.values(), key=lambda r: (-r.weight, r.entity))
+
+
+def _near(scene: Scene, pronoun: Pronoun) -> list[Slot]:
+    reach = len(rules()["distance"]["weights"])
+    strand = scene.strand[pronoun.paragraph]
+    near: list[Slot] = []
+    for slot in reversed(scene.slots):
+        if scene.strand[slot.paragraph] != strand:
+            continue
+        if pronoun.sentence - slot.sentence >= reach:
+            break
+        near.append(slot)
+    return near
+
+
+def _fits(scene: Scene, pronoun: Pronoun, entity: str, last_speaker: str | None) -> bool:
+    found = scene.dossier.entities[entity]
+    if pronoun.kind in ("male", "female"):
+        gender = scene.genders.get(entity, "")
+        return found.kind in ("person", "anonymous") and gender in ("", pronoun.kind[0])
+    if pronoun.kind == "thing":
+        return found.kind in ("government", "organisation", "place")
+    if found.kind == "anonymous":
+        return entity == last_speaker and pronoun.speaks
+    return found.kind in ("group", "organisation")
+
+
+def _weigh_slot(pronoun: Pronoun, slot: Slot, found: dict[str, Ranked], weights: dict[str, float]) -> None:
+    """A candidate counts by its best appearance."""
+    ranked = Ranked(slot.entity)
+    ranked.add("distance", rules()["distance"]["weights"][max(0, pronoun.sentence - slot.sentence)])
+    if slot.part != "other":
+        ranked.add(slot.part, weights[slot.part])
+    if slot.part == "subject" and part_of(pronoun.token) == "subject":
+        ranked.add("parallel", weights["parallel"])
+    if slot.quoted and pronoun.quotation < 0:
+        ranked.add("quoted", weights["quoted"])
+    known = found.get(slot.entity)
+    if known is None or ranked.weight > known.weight:
+        found[slot.entity] = ranked
+
+
+def _weigh_entity(
+    scene: Scene, pronoun: Pronoun, ranked: Ranked, weights: dict[str, float], last_speaker: str | None
+) -> None:
+    ranked.add("topic", min(weights["topic_most"], weights["topic"] * scene.counts[ranked.entity]))
+    if scene.genders.get(ranked.entity) == pronoun.kind[0] and pronoun.kind in ("male", "female"):
+        ranked.add("gender", weights["gender"])
+    if pronoun.speaks and ranked.entity == last_speaker:
+        ranked.add("speaks_on", weights["speaks_on"])
+    if pronoun.quotation >= 0:
+        speaker = scene.quotations[pronoun.quotation].speaker
+        if speaker is not None and speaker.entity == ranked.entity and pronoun.kind in ("male", "female"):
+            ranked.add("own_quote", weights["own_quote"])
+
+
+def _weigh_clause(
+    scene: Scene, pronoun: Pronoun, found: dict[str, Ranked], weights: dict[str, float], last_speaker: str | None
+) -> None:
+    """What the clause allows: owners are its subject, objects are not; reported speech speaks of the speaker."""
+    subject = clause_subject(pronoun.token)
+    if subject is not None:
+        _weigh_subject(scene, pronoun, subject, found, weights, last_speaker)
+    for above in reporting_subjects(pronoun.token):
+        entity = scene.entity_at.get((pronoun.paragraph, above.i))
+        if entity in found and pronoun.quotation < 0:
+            found[entity].add("reported", weights["reported"])
+            break
+
+
+def _weigh_subject(
+    scene: Scene,
+    pronoun: Pronoun,
+    subject: "Token",
+    found: dict[str, Ranked],
+    weights: dict[str, float],
+    last_speaker: str | None,
+) -> None:
+    entity = scene.entity_at.get((pronoun.paragraph, subject.i))
+    token = pronoun.token
+    owner = token.tag_ == "PRP$" or pronoun.word in pronoun_words()["reflexive"]
+    if entity is None:
+        return
+    if subject.i > token.i:
+        if _fits(scene, pronoun, entity, last_speaker) and subject.sent.start == token.sent.start:
+            found.setdefault(entity, Ranked(entity)).add("cataphora", weights["cataphora"])
+    elif entity in found and owner:
+        found[entity].add("clause_owner", weights["clause_owner"])
+    elif entity in found and part_of(token) != "subject" and _same_verb(subject, token):
+        found[entity].add("same_clause", weights["same_clause"])
+
+
+def _same_verb(subject: "Token", token: "Token") -> bool:
+    return subject.head.i == (verb_of(token) or token).i
+
+
+def _weigh_plain_nouns(scene: Scene, pronoun: Pronoun, found: dict[str, Ranked], weights: dict[str, float]) -> None:
+    """Nouns that are no entities may be meant as well; they stand under the empty id."""
+    doc = pronoun.token.doc
+    tags = ("NN",) if pronoun.kind == "thing" else ("NNS",)
+    best = Ranked("")
+    for token in doc[max(0, pronoun.token.i - 60) : pronoun.token.i]:
+        if token.tag_ not in tags or (pronoun.paragraph, token.i) in scene.entity_at:
+            continue
+        part = part_of(token)
+        away = pronoun.sentence - scene.sentence_of(pronoun.paragraph, token.i)
+        if part not in ("subject", "object") or token.dep_ not in ("nsubj", "nsubjpass", "dobj") or away > 1:
+            continue
+        ranked = Ranked("", rules()["distance"]["weights"][away] + weights[part])
+        subject = clause_subject(pronoun.token)
+        if subject is not None and subject.i == token.i and pronoun.token.tag_ == "PRP$":
+            ranked.weight += weights["clause_owner"]
+        best = max(best, ranked, key=lambda r: r.weight)
+    if best.weight:
+        found[""] = best

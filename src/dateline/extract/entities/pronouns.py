@@ -1,0 +1,204 @@
+"""Who `he`, `she`, `they`, `it`, `who`, `I` and `we` are: rules for news, with a doubt where two fit alike.
+
+The rules are weights of `pronouns.toml`, added for each candidate: the subject before, the last speaker, the owner
+in the clause, gender and number. Inside quotation marks `I` is the speaker and `we` the speaker's side.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+
+from dateline.extract.entities.antecedents import Pronoun, Ranked, pronoun_words, rank, rules
+from dateline.extract.entities.scene import Scene, appear, read_genders, set_scene
+from dateline.extract.entities.sides import side_of
+from dateline.extract.entities.syntax import antecedent_of_relative, part_of, verb_of
+from dateline.model import Dossier, Doubt, Mention, Quotation, Reason, Span, content_id
+
+_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT"})
+#: A last speaker is forgotten after so many characters.
+_SPOKE_LATELY = 1_500
+
+
+def resolve_pronouns(dossier: Dossier) -> Iterator[Mention | Doubt | Reason | Quotation]:
+    """Yield a mention for each pronoun whose antecedent is clear, a Doubt with the candidates where it is not.
+
+    Runs after quotations are found; those spoken by a pronoun or a role are given again with their speaker's entity.
+    """
+    scene = set_scene(dossier)
+    read_genders(scene)
+    walk = Walk(scene)
+    yield from walk.run()
+    yield from walk.spoken()
+
+
+@cache
+def _kind_of_word() -> dict[str, str]:
+    kinds = ("male", "female", "thing", "many", "speaker", "side", "relative")
+    return {word: kind for kind in kinds for word in pronoun_words()[kind]}
+
+
+class Walk:
+    """Names and pronouns in reading order: who appeared before is who a pronoun may mean."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.mentions = appear(scene)
+        self.speakers = {at: speaker for at in range(len(scene.quotations)) if (speaker := self._named_speaker(at))}
+        self.spoken_at = {q.speaker.begin: at for at, q in enumerate(scene.quotations) if q.speaker is not None}
+
+    def run(self) -> Iterator[Mention | Doubt | Reason]:
+        """Resolve every pronoun."""
+        at = 0
+        for pronoun in sorted(self._pronouns(), key=lambda p: p.begin):
+            while at < len(self.mentions) and self.mentions[at][0] < pronoun.begin:
+                begin, entity, paragraph, head = self.mentions[at]
+                self.scene.add(entity, begin, paragraph, head)
+                at += 1
+            yield from self._resolve(pronoun)
+
+    def spoken(self) -> Iterator[Quotation]:
+        """Quotations whose speaker's entity is known only now."""
+        for at, quotation in enumerate(self.scene.quotations):
+            entity = self.speakers.get(at)
+            if entity and quotation.speaker is not None and quotation.speaker.entity != entity:
+                speaker = msgspec.structs.replace(quotation.speaker, entity=entity)
+                yield msgspec.structs.replace(quotation, speaker=speaker)
+
+    def _named_speaker(self, at: int) -> str | None:
+        """The entity of a speaker who is named or called by a role."""
+        speaker = self.scene.quotations[at].speaker
+        if speaker is None or speaker.text.lower() in _kind_of_word():
+            return None
+        if speaker.entity is not None:
+            return speaker.entity
+        paragraph = self.scene.paragraph_at(speaker.begin)
+        if paragraph < 0:
+            return None
+        tokens = self.scene.tokens_in(paragraph, speaker.begin, speaker.end)
+        head = self.scene.dossier.paragraphs[paragraph].doc[tokens.start : tokens.stop].root.i
+        return self.scene.entity_at.get((paragraph, head))
+
+    def _pronouns(self) -> Iterator[Pronoun]:
+        kinds = _kind_of_word()
+        for index, paragraph in enumerate(self.scene.dossier.paragraphs):
+            for token in paragraph.doc:
+                if token.tag_ in _TAGS and (kind := kinds.get(word := token.lower_)):
+                    begin = paragraph.begin + token.idx
+                    sentence = self.scene.sentence_of(index, token.i)
+                    inside = self.scene.quotation_at(begin)
+                    pronoun = Pronoun(token, word, kind, index, begin, sentence, inside, False)
+                    pronoun.speaks = self._speaks(pronoun)
+                    yield pronoun
+
+    def _speaks(self, pronoun: Pronoun) -> bool:
+        if pronoun.begin in self.spoken_at:
+            return True
+        verb = verb_of(pronoun.token)
+        return verb is not None and part_of(pronoun.token) == "subject" and verb.lemma_ in pronoun_words()["speech"]
+
+    def _resolve(self, pronoun: Pronoun) -> Iterator[Mention | Doubt | Reason]:
+        if pronoun.kind == "relative":
+            noun = antecedent_of_relative(pronoun.token)
+            entity = self.scene.entity_at.get((pronoun.paragraph, noun.i)) if noun is not None else None
+            yield from self._mention(pronoun, entity, "relative", "takes up the noun before it")
+        elif pronoun.kind in ("speaker", "side"):
+            yield from self._of_speaker(pronoun)
+        elif not _idle(pronoun):
+            yield from self._by_weight(pronoun)
+
+    def _of_speaker(self, pronoun: Pronoun) -> Iterator[Mention | Reason]:
+        if pronoun.quotation < 0:
+            return
+        speaker = self.speakers.get(pronoun.quotation)
+        if pronoun.kind == "side" and speaker is not None:
+            speaker = side_of(self.scene, pronoun, speaker)
+        yield from self._mention(pronoun, speaker, pronoun.kind, "is inside the words of its speaker")
+
+    def _by_weight(self, pronoun: Pronoun) -> Iterator[Mention | Doubt | Reason]:
+        ranked = rank(self.scene, pronoun, self._last_speaker(pronoun))
+        if not ranked or ranked[0].weight < rules()["lead"]["least"] or not ranked[0].entity:
+            return
+        lead = ranked[0].weight - ranked[1].weight if len(ranked) > 1 else 99.0
+        if lead < rules()["lead"]["person" if pronoun.kind in ("male", "female") else pronoun.kind]:
+            if ranked[1].entity:
+                yield self._doubt(pronoun, ranked)
+            return
+        best = ranked[0]
+        if pronoun.kind in ("male", "female") and not self.scene.genders.get(best.entity):
+            self.scene.genders[best.entity] = pronoun.kind[0]
+        yield from self._mention(pronoun, best.entity, best.rule, f"weighs {best.weight:.1f}, {lead:.1f} ahead")
+
+    def _last_speaker(self, pronoun: Pronoun) -> str | None:
+        """Who spoke the quotation before this pronoun's own, not long ago."""
+        own = self.spoken_at.get(pronoun.begin, -1)
+        for at in range(len(self.scene.quotations) - 1, -1, -1):
+            quotation = self.scene.quotations[at]
+            if at == own or quotation.begin > pronoun.begin or (own >= 0 and at > own):
+                continue
+            if pronoun.begin - quotation.end > _SPOKE_LATELY:
+                return None
+            if speaker := self.speakers.get(at):
+                return speaker
+        return None
+
+    def _mention(self, pronoun: Pronoun, entity: str | None, rule: str, note: str) -> Iterator[Mention | Reason]:
+        if entity is None:
+            return
+        report = self.scene.dossier.report
+        end = pronoun.begin + len(pronoun.token)
+        found = Mention(
+            id=content_id("m", report.id, pronoun.begin, end, "pronoun"),
+            report=report.id,
+            begin=pronoun.begin,
+            end=end,
+            text=report.text[pronoun.begin : end],
+            entity=entity,
+            form="pronoun",
+        )
+        self.scene.add(entity, pronoun.begin, pronoun.paragraph, pronoun.token)
+        if (own := self.spoken_at.get(pronoun.begin)) is not None:
+            self.speakers[own] = entity
+        yield found
+        name = self.scene.dossier.entities[entity].name
+        yield Reason(
+            target=found.id,
+            aspect="entity",
+            rule=f"entities/pronouns/{rule}",
+            note=f"“{found.text}” is {name}: it {note}",
+            evidence=(Span(report.id, pronoun.begin, end),),
+        )
+
+    def _doubt(self, pronoun: Pronoun, ranked: list[Ranked]) -> Doubt:
+        report = self.scene.dossier.report.id
+        end = pronoun.begin + len(pronoun.token)
+        names = [self.scene.dossier.entities[r.entity].name for r in ranked[:3] if r.entity]
+        return Doubt(
+            id=content_id("d", report, pronoun.begin, end, "uncertain-pronoun"),
+            code="uncertain-pronoun",
+            report=report,
+            begin=pronoun.begin,
+            end=end,
+            step="resolve_pronouns",
+            message=f"“{pronoun.word}” may be {' or '.join(names)}",
+        )
+
+
+def _idle(pronoun: Pronoun) -> bool:
+    """`it is clear that`, `it seems`, `made it clear`: nobody is meant."""
+    if pronoun.word != "it":
+        return False
+    token = pronoun.token
+    if token.dep_ == "expl":
+        return True
+    verb = verb_of(token)
+    if verb is None:
+        return True
+    if token.head.lemma_ in ("make", "find", "consider", "think") and token.dep_ != "nsubj":
+        return True
+    heads = {child.dep_ for child in verb.children}
+    if verb.lemma_ == "be" and ("acomp" in heads or "attr" in heads):
+        return bool(heads & {"ccomp", "xcomp", "advcl", "csubj", "relcl"}) or any(
+            child.dep_ in ("xcomp", "ccomp", "relcl") for part in verb.children for child in part.children
+        )
+    return verb.lemma_ in pronoun_words()["idle_verbs"]

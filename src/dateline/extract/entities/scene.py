@@ -1,0 +1,148 @@
+"""Who is on stage where: mentions with their part in the sentence, and the quotations around them."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dateline.extract.entities.people import gender_of
+from dateline.extract.entities.syntax import Part, part_of
+from dateline.lexicon.roles import role_at_end, titles
+from dateline.model import Dossier, Entity, Quotation
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Blocks whose text runs on from one to the next; each other block is a scene of its own.
+_RUNNING = frozenset({"body", "standfirst", "subheading"})
+
+
+@dataclass(slots=True, eq=False)
+class Slot:
+    """One appearance of an entity: where, in which sentence, as what, and inside whose quotation."""
+
+    entity: str
+    begin: int
+    sentence: int
+    paragraph: int
+    token: int
+    part: Part
+    quoted: bool
+
+
+@dataclass(slots=True)
+class Scene:
+    """The report as a row of sentences with the entities that appear in them."""
+
+    dossier: Dossier
+    begins: list[int] = field(default_factory=list)
+    token_starts: list[list[int]] = field(default_factory=list)
+    sentence_starts: list[list[int]] = field(default_factory=list)
+    """per paragraph: first token of each sentence"""
+    first_sentence: list[int] = field(default_factory=list)
+    """per paragraph: number of its first sentence, counted over its strand"""
+    strand: list[int] = field(default_factory=list)
+    """paragraphs that run on from one another bear the same number"""
+    slots: list[Slot] = field(default_factory=list)
+    entity_at: dict[tuple[int, int], str] = field(default_factory=dict)
+    genders: dict[str, str] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
+    quotations: list[Quotation] = field(default_factory=list)
+    verbatim: list[tuple[int, int, int]] = field(default_factory=list)
+    """begin, end, index of the quotation"""
+
+    def sentence_of(self, paragraph: int, token: int) -> int:
+        """The number of a token's sentence in its strand."""
+        return self.first_sentence[paragraph] + bisect_right(self.sentence_starts[paragraph], token) - 1
+
+    def paragraph_at(self, offset: int) -> int:
+        """The paragraph that holds an offset; -1 when none does."""
+        at = bisect_right(self.begins, offset) - 1
+        return at if at >= 0 and offset < self.dossier.paragraphs[at].end else -1
+
+    def tokens_in(self, paragraph: int, begin: int, end: int) -> range:
+        """Tokens of a paragraph that begin inside [begin, end) of the report."""
+        starts, base = self.token_starts[paragraph], self.begins[paragraph]
+        first = bisect_right(starts, begin - base) - 1
+        return range(max(first, 0), bisect_right(starts, end - base - 1))
+
+    def quotation_at(self, offset: int) -> int:
+        """Index of the quotation inside whose quotation marks an offset lies; -1 for none."""
+        at = bisect_right(self.verbatim, (offset, 1 << 60, 0)) - 1
+        for begin, end, index in reversed(self.verbatim[max(at - 2, 0) : at + 1]):
+            if begin <= offset < end:
+                return index
+        return -1
+
+    def add(self, entity: str, begin: int, paragraph: int, token: "Token") -> None:
+        """Let an entity appear."""
+        inside = self.quotation_at(begin) >= 0
+        sentence = self.sentence_of(paragraph, token.i)
+        self.slots.append(Slot(entity, begin, sentence, paragraph, token.i, part_of(token), inside))
+        self.counts[entity] = self.counts.get(entity, 0) + 1
+        self.entity_at[paragraph, token.i] = entity
+
+
+def set_scene(dossier: Dossier) -> Scene:
+    """Read sentences, quotations and mentions once."""
+    scene = Scene(dossier)
+    _paragraphs(scene)
+    scene.quotations = sorted(dossier.quotations.values(), key=lambda q: (q.begin, q.end, q.id))
+    scene.verbatim = sorted(
+        (begin, end, at) for at, quotation in enumerate(scene.quotations) for begin, end in quotation.verbatim
+    )
+    return scene
+
+
+def _paragraphs(scene: Scene) -> None:
+    strand, sentence = 0, 0
+    for paragraph in scene.dossier.paragraphs:
+        running = paragraph.kind in _RUNNING
+        starts = [sent.start for sent in paragraph.doc.sents]
+        scene.begins.append(paragraph.begin)
+        scene.token_starts.append([token.idx for token in paragraph.doc])
+        scene.sentence_starts.append(starts)
+        scene.first_sentence.append(sentence if running else 0)
+        scene.strand.append(0 if running else (strand := strand + 1))
+        if running:
+            sentence += len(starts)
+
+
+def appear(scene: Scene) -> list[tuple[int, str, int, "Token"]]:
+    """Mentions in reading order as (begin, entity, paragraph, head token); every word of them is marked."""
+    found = []
+    for mention in sorted(scene.dossier.mentions.values(), key=lambda m: (m.begin, -m.end, m.id)):
+        if mention.form == "pronoun":
+            continue
+        paragraph = scene.paragraph_at(mention.begin)
+        if paragraph < 0:
+            continue
+        tokens = scene.tokens_in(paragraph, mention.begin, mention.end)
+        doc = scene.dossier.paragraphs[paragraph].doc
+        head = doc[tokens.start : tokens.stop].root
+        if mention.form != "role" or (paragraph, head.i) not in scene.entity_at:
+            for at in tokens if mention.form != "role" else (head.i,):
+                scene.entity_at[paragraph, at] = mention.entity
+        found.append((mention.begin, mention.entity, paragraph, head))
+    return found
+
+
+def read_genders(scene: Scene) -> None:
+    """Gender of each person from titles, given names and role nouns."""
+    text = scene.dossier.report.text
+    for entity in scene.dossier.entities.values():
+        if entity.kind in ("person", "anonymous"):
+            scene.genders[entity.id] = _gender(entity)
+    for mention in scene.dossier.mentions.values():
+        word = text[max(0, mention.begin - 8) : mention.begin].split()
+        title = titles().get(word[-1]) if word else None
+        if title is not None and title.gender and mention.form == "name":
+            scene.genders[mention.entity] = title.gender
+
+
+def _gender(entity: Entity) -> str:
+    for role in entity.roles:
+        noun = role_at_end(role.title.split())
+        if noun is not None and noun[1].gender:
+            return noun[1].gender
+    full = [name for name in entity.names if " " in name]
+    return next((gender for name in (entity.name, *full) if " " in name and (gender := gender_of(name))), "")

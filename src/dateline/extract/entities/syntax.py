@@ -1,0 +1,98 @@
+"""What the parse says of a word's part in its clause: subject, object, owner, and whose clause it is."""
+
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Part = Literal["subject", "object", "owner", "other"]
+_PARTS: dict[str, Part] = {
+    "nsubj": "subject",
+    "nsubjpass": "subject",
+    "csubj": "subject",
+    "expl": "subject",
+    "dobj": "object",
+    "dative": "object",
+    "attr": "object",
+    "poss": "owner",
+}
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+#: Ways in which a verb shares the subject of the verb above it.
+_SHARES = frozenset({"xcomp", "conj", "advcl", "pcomp", "aux", "auxpass", "prep", "ccomp", "acl", "dobj", "pobj"})
+
+
+def part_of(token: "Token") -> Part:
+    """Its part in the clause; a name in apposition or coordination has the part of its head."""
+    for _ in range(6):
+        if token.dep_ in _PARTS:
+            return _PARTS[token.dep_]
+        if token.dep_ in ("conj", "appos", "compound", "nmod", "flat", "amod") and token.head.i != token.i:
+            token = token.head
+            continue
+        break
+    return "other"
+
+
+def verb_of(token: "Token") -> "Token | None":
+    """The verb of the clause a word stands in."""
+    for _ in range(12):
+        head = token.head
+        if head.i == token.i:
+            return None
+        token = head
+        if token.pos_ in ("VERB", "AUX"):
+            return token
+    return None
+
+
+def own_subject(verb: "Token") -> "Token | None":
+    """The subject that stands with a verb, or with the verb it is joined to."""
+    for _ in range(6):
+        found = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+        if found is not None:
+            return found
+        if verb.dep_ not in ("xcomp", "conj", "aux", "auxpass") or verb.head.i == verb.i:
+            return None
+        verb = verb.head
+    return None
+
+
+def clause_subject(token: "Token") -> "Token | None":
+    """The subject of the clause a word stands in, however the verb shares it; not the word itself."""
+    verb = verb_of(token)
+    for _ in range(6):
+        if verb is None:
+            return None
+        found = next((c for c in verb.children if c.dep_ in _SUBJECTS and c.i != token.i), None)
+        if found is not None:
+            return found
+        verb = verb_of(verb) if verb.dep_ in _SHARES or verb.pos_ == "AUX" else None
+    return None
+
+
+def reporting_subjects(token: "Token") -> list["Token"]:
+    """Subjects of the verbs in whose content a word stands: `X said (Y hoped (he ...))` gives Y, X."""
+    found: list[Token] = []
+    verb = verb_of(token)
+    for _ in range(8):
+        if verb is None or verb.head.i == verb.i:
+            break
+        above = verb.head
+        if verb.dep_ in ("ccomp", "advcl") and above.pos_ in ("VERB", "AUX"):
+            subject = own_subject(above)
+            if subject is not None and verb.dep_ == "ccomp":
+                found.append(subject)
+        verb = above if above.pos_ in ("VERB", "AUX") else verb_of(above)
+    return found
+
+
+def antecedent_of_relative(token: "Token") -> "Token | None":
+    """The noun that `who` or `which` takes up."""
+    at = token
+    for _ in range(8):
+        if at.dep_ == "relcl":
+            return at.head
+        if at.head.i == at.i:
+            break
+        at = at.head
+    return token.doc[token.i - 2] if token.i > 1 and token.doc[token.i - 1].text == "," else None
