@@ -3,11 +3,27 @@
 These are no records of the contract; they are built from records and hold ids that lead back to them.
 """
 
-from typing import Literal
+from collections.abc import Iterable
+from typing import Literal, TypeVar
 
 from dateline.model.event import Counts, HistoryStep
 from dateline.model.note import Doubt
 from dateline.model.record import Part
+
+Line = TypeVar("Line")
+
+
+class Answer(list[Line]):
+    """Lines that print one below the other, with a note where there is more to know (what a look back leaves out)."""
+
+    def __init__(self, lines: Iterable[Line] = (), note: str | None = None) -> None:
+        super().__init__(lines)
+        self.note = note
+
+    def __str__(self) -> str:
+        return "\n".join([*map(str, self), *([f"({self.note})"] if self.note else [])])
+
+    __repr__ = __str__
 
 
 class Passage(Part, frozen=True):

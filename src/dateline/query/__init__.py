@@ -4,7 +4,7 @@ from dateline.query.check import check
 from dateline.query.chronology import chronology, entries, event_ids
 from dateline.query.diff import Look, diff, last_look, look, remember
 from dateline.query.filters import Filters
-from dateline.query.notes import conflicts, doubts, report_lines
+from dateline.query.notes import conflicts, doubts, report_lines, undated
 from dateline.query.passage import passages
 from dateline.query.record import find_record, whole_id
 from dateline.query.said import said
@@ -34,6 +34,7 @@ __all__ = [
     "said",
     "search",
     "trace",
+    "undated",
     "whole_id",
     "why",
 ]

@@ -69,5 +69,11 @@ def report_lines(story: Story) -> Iterator[ReportLine]:
         )
 
 
+def undated(story: Story) -> int:
+    """How many reports have no day of publication."""
+    row = story.row(SQL["undated"])
+    return int(row[0]) if row else 0
+
+
 def _side(story: Story, value: ConflictValue) -> Side:
     return Side(value=value.value, passages=passages(story, value.evidence))

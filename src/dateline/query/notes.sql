@@ -16,3 +16,6 @@ SELECT report.id, file, outlet, report.record, copy_of, origin,
     (SELECT count(*) FROM doubt WHERE doubt.report = report.number)
 FROM report LEFT JOIN origin_of ON origin_of.report = report.id
 ORDER BY first_day IS NULL, first_day, file, report.id;
+
+-- name: undated
+SELECT count(*) FROM report WHERE published IS NULL;

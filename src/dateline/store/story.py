@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from dateline.model import Correction, Doubt, Layers, Linked, QueryError, Report, Source, StoryError
+from dateline.model import Correction, Doubt, Layers, Linked, QueryError, Reason, Report, Source, StoryError
 from dateline.store import forget, linked, look_back, read, write
 from dateline.store.connect import create, open_to_read, open_to_write
 from dateline.store.sql import beside
@@ -66,6 +66,7 @@ class Story:
             for source, layers in sorted(batch, key=lambda pair: pair[1].report.id):
                 if self._number(layers.report.id) is None:
                     write.add_report(self.connection, source, layers)
+                    self._unlink()
 
     def replace(self, layers: Layers) -> None:
         """Put a new reading of a report in place of the old one, as when the pile has given its date."""
@@ -74,6 +75,7 @@ class Story:
             raise self._no_report(layers.report.id)
         with self.writing():
             write.replace_report(self.connection, number, layers)
+            self._unlink()
 
     def add_file_doubts(self, doubts: Iterable[Doubt]) -> None:
         """Keep doubts about files that gave no report."""
@@ -139,13 +141,13 @@ class Story:
         return linked.get(self.connection)
 
     def linked_from(self) -> str | None:
-        """The fingerprint the link layer was made from; None when there is no link layer."""
+        """The fingerprint the link layer was made from; None when there is none that is up to date."""
         row = self.row(SQL["state"], (_LINKED,))
         return None if row is None else str(row[0])
 
     def linked_is_fresh(self) -> bool:
-        """Whether the link layer is there and was made from just these reports and corrections."""
-        return self.as_of is not None or self.linked_from() == self.fingerprint()
+        """Whether nothing was added, read again or corrected since the link layer was made."""
+        return self.as_of is not None or self.linked_from() is not None
 
     def view_as_of(self, day: str, kept: Iterable[Layers], made: Linked) -> "Story":
         """A look back: this file as it stood on `day` (EDTF), with the reports known by then and their link layer.
@@ -158,6 +160,10 @@ class Story:
         """How many reports, events, quotations, conflicts and doubts the file holds."""
         return {name: int((self.row(SQL[f"count_{name}"]) or (0,))[0]) for name in TOTALS}
 
+    def reasons(self) -> Iterator[Reason]:
+        """Every reason, of reports and of the link layer."""
+        yield from (read.decode(Reason, record) for (record,) in self.rows(SQL["reasons"]))
+
     # What people said of it
 
     def corrections(self) -> list[Correction]:
@@ -167,9 +173,9 @@ class Story:
     def add_correction(self, correction: Correction) -> None:
         """Add to the correction log; the link layer is then to be made anew. The same one twice counts once."""
         with self.writing():
-            self.connection.execute(
-                SQL["add_correction"], (correction.id, correction.target, write.as_json(correction))
-            )
+            row = (correction.id, correction.target, write.as_json(correction))
+            self.connection.execute(SQL["add_correction"], row)
+            self._unlink()
 
     def forget(self, report_id: str) -> tuple[str, ...]:
         """Take out a report and all that rests on it alone, without a trace in the file.
@@ -210,6 +216,10 @@ class Story:
             self.connection.execute("ROLLBACK")
             raise
         self.connection.execute("COMMIT")
+
+    def _unlink(self) -> None:
+        """From here on the link layer is out of date, until it is written again."""
+        self.connection.execute(SQL["drop_state"], (_LINKED,))
 
     def _no_report(self, report_id: str) -> QueryError:
         return QueryError(f"{report_id}: no such report in {self.path}. List them with: dateline reports {self.path}")

@@ -36,3 +36,6 @@ SELECT count(*) FROM conflict;
 
 -- name: count_doubts
 SELECT (SELECT count(*) FROM doubt) + (SELECT count(*) FROM pile_doubt);
+
+-- name: reasons
+SELECT record FROM reason UNION ALL SELECT record FROM pile_reason;

@@ -1,0 +1,71 @@
+"""The public verbs. `dateline.build(...)` and `dateline.open(...)` give a Story; its methods are the commands.
+
+>>> story = dateline.build(["reports/"], "story.dateline")          # doctest: +SKIP
+>>> story.chronology(who="Okoro", since="2031-03")                  # doctest: +SKIP
+"""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from dateline import pipeline
+from dateline.api.reading import date, events, quotes, read_manifest, times
+from dateline.api.story import FORMATS, AnyPath, Story
+from dateline.pipeline import BuildSummary, Progress
+
+__all__ = [
+    "FORMATS",
+    "BuildSummary",
+    "Story",
+    "build",
+    "date",
+    "events",
+    "open",
+    "quotes",
+    "read_manifest",
+    "summary_of_build",
+    "times",
+]
+
+
+def build(
+    paths: Sequence[AnyPath] | AnyPath,
+    story: AnyPath,
+    *,
+    workers: int = 1,
+    sidecar: AnyPath | None = None,
+    columns: Mapping[str, str] | None = None,
+    progress: Progress | None = None,
+) -> Story:
+    """Read reports into a story file and open it. Reports it holds already are left alone.
+
+    `paths` are files and folders; `sidecar` a table of file, outlet, url, date, title; `columns` names the columns of
+    tables, as in `{"text": "body"}`. Raises InputError, StoryError.
+    """
+    summary_of_build(paths, story, workers=workers, sidecar=sidecar, columns=columns, progress=progress)
+    return Story(story)
+
+
+def summary_of_build(
+    paths: Sequence[AnyPath] | AnyPath,
+    story: AnyPath,
+    *,
+    workers: int = 1,
+    sidecar: AnyPath | None = None,
+    columns: Mapping[str, str] | None = None,
+    progress: Progress | None = None,
+) -> BuildSummary:
+    """The same, giving what was done instead of the story."""
+    given = [paths] if isinstance(paths, str | Path) or hasattr(paths, "__fspath__") else paths
+    return pipeline.build(
+        [Path(path) for path in given],
+        Path(story),
+        workers=workers,
+        sidecar=None if sidecar is None else Path(sidecar),
+        columns=columns,
+        progress=progress,
+    )
+
+
+def open(story: AnyPath) -> Story:
+    """Open a story file that is there. Raises StoryError."""
+    return Story(story)

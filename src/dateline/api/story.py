@@ -1,0 +1,262 @@
+"""A story to ask: every command as a method. Lists come as `Answer`s, which print one line below the other."""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
+from getpass import getuser
+from os import PathLike
+from pathlib import Path
+from types import TracebackType
+from typing import TypeAlias, TypeVar
+
+import msgspec
+
+from dateline import pipeline, query, render
+from dateline.model import Correction, QueryError, content_id
+from dateline.model.answer import (
+    Answer,
+    Change,
+    ConflictLine,
+    DoubtLine,
+    Entry,
+    Fault,
+    Passage,
+    ReportLine,
+    SaidLine,
+    Trace,
+    WhyLine,
+)
+from dateline.query import correct as words
+from dateline.store import Story as File
+from dateline.store import export_lines, export_records
+
+AnyPath: TypeAlias = str | PathLike[str]
+Line = TypeVar("Line")
+#: What `export` writes: the records of the contract, a briefing, a table, a page.
+FORMATS = ("jsonl", "md", "csv", "html")
+STALE = "a build was interrupted, newer reports are not in this answer: complete it with dateline build -o"
+
+
+class Story:
+    """One story file, opened for reading; what changes it opens it for writing for just that moment."""
+
+    def __init__(self, path: AnyPath) -> None:
+        self.path = Path(path)
+        self.file = File.open(self.path)
+        self._past: tuple[str, File] | None = None
+
+    def __repr__(self) -> str:
+        counts = self.file.totals()
+        return f"<Story {self.path}: {counts['reports']} reports, {counts['events']} entries>"
+
+    def __enter__(self) -> "Story":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, wrong: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._drop_past()
+        self.file.close()
+
+    # What happened
+
+    def chronology(
+        self,
+        *,
+        since: str | None = None,
+        until: str | None = None,
+        about: str | None = None,
+        who: str | None = None,
+        outlet: str | None = None,
+        status: str | None = None,
+        standing: str | None = None,
+        type: str | None = None,
+        top: int | None = None,
+        as_of: str | None = None,
+    ) -> Answer[Entry]:
+        """Events in order of time. Dates are EDTF; `who` a name or id; `top` the most important ones only."""
+        filters = query.Filters(since, until, about, who, outlet, status, standing, type, top)
+        view = self.seen(as_of)
+        return Answer(query.chronology(view, filters), self._note(view))
+
+    def show(self, **filters: str | int | None) -> Answer[Entry]:
+        """The same as `chronology`, under the name of the command."""
+        return self.chronology(**filters)  # type: ignore[arg-type]
+
+    def said(
+        self,
+        who: str | None = None,
+        *,
+        about: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        as_of: str | None = None,
+    ) -> Answer[SaidLine]:
+        """What somebody said, in order of time; everybody when nobody is named."""
+        view = self.seen(as_of)
+        return Answer(query.said(view, who, about=about, since=since, until=until), self._note(view))
+
+    def conflicts(
+        self, *, degree: str | None = None, state: str | None = None, as_of: str | None = None
+    ) -> Answer[ConflictLine]:
+        """Where reports disagree, with every side."""
+        view = self.seen(as_of)
+        return Answer(query.conflicts(view, degree, state), self._note(view))
+
+    def reports(self, *, as_of: str | None = None) -> Answer[ReportLine]:
+        """The reports of the pile by day, with how each was dated."""
+        view = self.seen(as_of)
+        return Answer(query.report_lines(view), self._note(view))
+
+    def doubts(self, *, code: str | None = None) -> Answer[DoubtLine]:
+        """What the reader of the reports was not sure of."""
+        return Answer(query.doubts(self.file, code), self._note(self.file))
+
+    def search(self, text: str, *, limit: int = 20, as_of: str | None = None) -> Answer[Passage]:
+        """Reports that have all the words, in any form of theirs, best first."""
+        view = self.seen(as_of)
+        return Answer(query.search(view, text, limit=limit), self._note(view))
+
+    # Why it says so
+
+    def trace(self, record_id: str) -> Trace:
+        """The exact words of a record in their reports, with context."""
+        return query.trace(self.file, record_id)
+
+    def why(self, record_id: str) -> Answer[WhyLine]:
+        """The rules, anchors and doubts behind a record."""
+        return Answer(query.why(self.file, record_id))
+
+    def check(self, progress: Callable[[int], None] | None = None) -> Answer[Fault]:
+        """Read every stored span and hash again; empty when all is as it must be."""
+        return Answer(query.check(self.file, progress))
+
+    def diff(self, *, since: str | None = None) -> Answer[Change]:
+        """What is new or has changed since a day, or since the last time this was asked without one."""
+        if since is not None:
+            view = self.seen(since)
+            return Answer(query.diff(self.file, query.look(view)), self._note(view))
+        with File.open(self.path, write=True) as file:
+            changes = query.diff(file, query.last_look(file))
+            query.remember(file)
+        return Answer(changes)
+
+    def export(self, format: str = "jsonl", *, as_of: str | None = None) -> Iterator[str]:
+        """The story as text, line by line with line ends. Formats: jsonl, md, csv, html."""
+        if format not in FORMATS:
+            raise QueryError(f"--format {format}: there is no such format. Give one of: {', '.join(FORMATS)}")
+        view = self.seen(as_of)
+        if format == "jsonl":
+            return (f"{line.decode()}\n" for line in export_lines(view))
+        if format == "csv":
+            return render.table(query.chronology(view))
+        if format == "md":
+            return (f"{line}\n" for line in render.briefing(self._briefing(view)))
+        return self._page(view)
+
+    # What people say of it
+
+    def accept(self, record_id: str, *, by: str | None = None) -> list[Correction]:
+        """Say that a record is right."""
+        return self._write_down(words.accept(self.file, record_id), by)
+
+    def reject(self, record_id: str, *, by: str | None = None) -> list[Correction]:
+        """Say that a record is wrong: it is left out from now on."""
+        return self._write_down(words.reject(self.file, record_id), by)
+
+    def correct(self, record_id: str, *, by: str | None = None, **changes: str) -> list[Correction]:
+        """Say what is otherwise: `correct(id, date="2031-03-10")`; of a quotation `speaker` and `said`."""
+        return self._write_down(words.correct(self.file, record_id, changes), by)
+
+    def merge(self, record_id: str, other_id: str, *, by: str | None = None) -> list[Correction]:
+        """Say that two events or two entities are one."""
+        return self._write_down(words.merge(self.file, record_id, other_id), by)
+
+    def split(self, record_id: str, *, by: str | None = None) -> list[Correction]:
+        """Say that a mention is not one with the others."""
+        return self._write_down(words.split(self.file, record_id), by)
+
+    def corrections(self) -> Answer[Correction]:
+        """The log of what people said, oldest first."""
+        return Answer(self.file.corrections())
+
+    def forget(self, report_id: str) -> str:
+        """Take a report and all that rests on it alone out of the file, without a trace. Gives its id."""
+        found = query.whole_id(self.file, report_id)
+        self._drop_past()
+        self.file.close()
+        try:
+            with File.open(self.path, write=True) as file:
+                file.forget(found)
+                pipeline.relink(file)
+        finally:
+            self.file = File.open(self.path)
+        return found
+
+    # Looks back
+
+    def seen(self, as_of: str | None = None) -> File:
+        """What queries run on: the file, or the file as it stood on a day. The last look back is kept at hand."""
+        if as_of is None:
+            return self.file
+        mark = f"{as_of} {self.file.fingerprint()}"
+        if self._past is None or self._past[0] != mark:
+            self._drop_past()
+            kept, linked = pipeline.as_of(self.file, as_of)
+            self._past = mark, self.file.view_as_of(as_of, kept, linked)
+        return self._past[1]
+
+    def _drop_past(self) -> None:
+        if self._past is not None:
+            self._past[1].close()
+            self._past = None
+
+    def _note(self, view: File) -> str | None:
+        if view.as_of is None:
+            return None if view.linked_is_fresh() else f"{STALE} {self.path}"
+        seen, whole, undated = len(view.known()), len(self.file.known()), query.undated(self.file)
+        left_out = f", {render.several(undated, 'undated report')} left out" if undated else ""
+        return f"as of {view.as_of}, by day of publication: {seen} of {render.several(whole, 'report')}{left_out}"
+
+    def _briefing(self, view: File) -> render.Briefing:
+        return render.Briefing(
+            title=self.path.stem,
+            entries=list(query.chronology(view)),
+            conflicts=list(query.conflicts(view)),
+            doubts=list(query.doubts(view)),
+            reports=list(query.report_lines(view)),
+            note=self._note(view),
+        )
+
+    def _page(self, view: File) -> Iterator[str]:
+        from dateline.render.page import page
+
+        yield page(export_records(view), view.reasons(), self.path.stem)
+
+    def _write_down(self, made_of: Sequence[words.Word], by: str | None) -> list[Correction]:
+        """Add to the log with who and when, then link anew."""
+        at = datetime.now(UTC).isoformat(timespec="seconds")
+        made = [_correction(word, at, by or getuser()) for word in made_of]
+        with File.open(self.path, write=True) as file:
+            with file.writing():
+                for correction in made:
+                    file.add_correction(correction)
+            pipeline.relink(file)
+        return made
+
+
+def _correction(word: words.Word, at: str, by: str) -> Correction:
+    before, after = (msgspec.Raw(msgspec.json.encode(value, order="sorted")) for value in (word.before, word.after))
+    made = content_id("k", at, by, word.verb, word.target, bytes(after).decode())
+    return Correction(
+        id=made,
+        at=at,
+        by=by,
+        verb=word.verb,
+        target=word.target,
+        before=before,
+        after=after,
+    )

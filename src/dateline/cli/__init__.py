@@ -1,0 +1,63 @@
+"""The commands of `dateline`. Nothing that reads texts is loaded before a command needs it."""
+
+import sys
+from collections.abc import Sequence
+
+from dateline.cli import ask, build, console, export, review, texts
+from dateline.cli.app import app
+from dateline.model import DatelineError
+
+__all__ = ["app", "main"]
+#: What the exit code says: see `docs/commands.md`.
+MISTAKE, INTERRUPTED = 2, 130
+#: The order of the commands in `dateline --help`: as a user meets them.
+ORDER = (
+    *("build", "show", "said", "trace", "why", "conflicts", "doubts", "reports", "diff", "search", "export", "check"),
+    *("accept", "reject", "correct", "merge", "split", "corrections", "forget"),
+    *("date", "times", "quotes", "events"),
+)
+COMMANDS = (build, ask, export, review, texts)
+app.registered_commands.sort(key=lambda command: ORDER.index(command.callback.__name__ if command.callback else ""))
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run a command and leave with its exit code."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and give its exit code; every mistake of the caller is told in one line on standard error."""
+    try:
+        code = app(arguments if arguments is None else list(arguments), standalone_mode=False)
+        sys.stdout.flush()
+    except DatelineError as wrong:
+        return _told(str(wrong), MISTAKE)
+    except KeyboardInterrupt:
+        return _told("interrupted: what was read so far is kept, the next build completes it", INTERRUPTED)
+    except BrokenPipeError:
+        console.close_quietly()
+        return 0
+    except Exception as wrong:
+        return _usage(wrong)
+    return int(code or 0)
+
+
+def _usage(wrong: Exception) -> int:
+    """A call that the command line does not understand; anything else is a fault of ours and is shown whole."""
+    from click.exceptions import Abort, ClickException, Exit
+
+    if isinstance(wrong, Exit):
+        return int(wrong.exit_code)
+    if isinstance(wrong, Abort):
+        return _told("interrupted", INTERRUPTED)
+    if isinstance(wrong, ClickException):
+        wrong.show()
+        return int(wrong.exit_code)
+    raise wrong
+
+
+def _told(words: str, code: int) -> int:
+    from dateline.render.safe import plain
+
+    console.note(f"dateline: {plain(words)}")
+    return code

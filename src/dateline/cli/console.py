@@ -1,0 +1,123 @@
+"""What is printed and where: answers on standard output, plain in a pipe, and notes on standard error."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
+
+import msgspec
+
+from dateline.model import InputError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+    from dateline.pipeline import Progress
+
+
+def show(lines: Iterable["Text"], nothing: str = "") -> int:
+    """Print lines; gives how many. In a pipe a line stays one line, whatever the width of the terminal."""
+    count = 0
+    if not sys.stdout.isatty():
+        for line in lines:
+            sys.stdout.write(f"{line.plain}\n")
+            count += 1
+    else:
+        from rich.console import Console
+
+        console = Console(highlight=False, emoji=False, markup=False)
+        for line in lines:
+            _hang(console, line)
+            count += 1
+    if not count and nothing:
+        note(nothing)
+    return count
+
+
+def _hang(console: "Console", line: "Text") -> None:
+    """Print a line, wrapped so that what follows stands under its first words and not under its date."""
+    indent = len(line.plain) - len(line.plain.lstrip()) or _first_words(line.plain)
+    first, *rest = line.wrap(console, console.width)
+    if not rest:
+        console.print(first)
+        return
+    from rich.text import Text
+
+    console.print(first)
+    for more in line[len(first) :].wrap(console, max(console.width - indent, 20)):
+        console.print(Text(" " * indent).append_text(Text.assemble(more)))
+
+
+def _first_words(words: str) -> int:
+    """Where the words after the first column begin: two blanks or more end it."""
+    head, gap, rest = words.partition("  ")
+    return len(words) - len(rest.lstrip()) if gap and len(head) < 24 else 4
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[TextIO]:
+    """A file that is written whole or not at all. Raises InputError when it cannot be."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        with part.open("w", encoding="utf-8", newline="") as file:
+            yield file
+        part.replace(path)
+    except OSError as wrong:
+        raise InputError(f"{path} cannot be written: {wrong.strerror}. Name another file with -o") from wrong
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def records(found: Iterable[Any]) -> None:
+    """Print records as JSON lines."""
+    encode = msgspec.json.Encoder(order="sorted").encode
+    for record in found:
+        sys.stdout.write(f"{encode(record).decode()}\n")
+
+
+def note(words: str | None) -> None:
+    """Say something beside the answer, on standard error."""
+    if words:
+        sys.stderr.write(f"{words}\n")
+
+
+@contextmanager
+def progress() -> Iterator["Progress | None"]:
+    """A line on standard error that counts reports and reports per second; nothing where nobody watches."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.completed:,.0f} reports"),
+        TextColumn("{task.fields[speed]}"),
+        TimeElapsedColumn(),
+        TextColumn("{task.fields[file]}", markup=False),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as shown:
+        task = shown.add_task("reading", total=None, speed="", file="")
+
+        def read(count: int, file: str) -> None:
+            seconds = shown.tasks[0].elapsed or 0
+            speed = f"{count / seconds:.1f}/s" if seconds else ""
+            shown.update(task, completed=count, speed=speed, file=_short(file))
+
+        yield read
+
+
+def _short(file: str) -> str:
+    from dateline.render import plain
+
+    shown = plain(file)
+    return shown if len(shown) <= 40 else f"…{shown[-39:]}"
+
+
+def close_quietly() -> None:
+    """Nobody reads on (`| head`): let the rest of the output go nowhere, without complaint."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,86 @@
+"""`export`, `check`, `forget`: write a story out, prove it, take a report out of it."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dateline.cli import console
+from dateline.cli.app import app
+from dateline.cli.words import AsOf, StoryFile
+
+
+@app.command()
+def export(
+    story: StoryFile,
+    format: Annotated[
+        str, typer.Option("--format", "-f", metavar="FORMAT", help="jsonl, md, csv or html.")
+    ] = "jsonl",
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Where to write; standard output when left out."),
+    ] = None,
+    as_of: AsOf = None,
+) -> None:
+    """Write the story out.
+
+    Every record (jsonl, as docs/records.md says), a briefing (md), a table (csv), a page in one file (html).
+
+    \b
+    Examples:
+      dateline export story.dateline -o story.jsonl
+      dateline export story.dateline --format md -o briefing.md
+    """
+    from dateline import api
+
+    with api.open(story) as opened:
+        lines = opened.export(format, as_of=as_of)
+        if output is None:
+            sys.stdout.writelines(lines)
+            return
+        with console.writing(output) as file:
+            file.writelines(lines)
+
+
+@app.command()
+def check(story: StoryFile) -> None:
+    """Prove the file: read every span again.
+
+    Compares every stored span with its words and every text with its hash, prints what is not as it must be, and
+    ends with 1 if anything is.
+
+    \b
+    Example:
+      dateline check story.dateline
+    """
+    from dateline import api
+    from dateline.render import several, terminal
+
+    with api.open(story) as opened:
+        faults = opened.check()
+        reports = len(opened.reports())
+    console.show(terminal.fault_lines(faults))
+    console.note(f"{several(reports, 'report')} read again, {several(len(faults), 'fault')}")
+    if faults:
+        raise typer.Exit(1)
+
+
+@app.command()
+def forget(
+    story: StoryFile,
+    reports: Annotated[list[str], typer.Argument(metavar="REPORT...", help="Ids as `dateline reports` prints them.")],
+) -> None:
+    """Take reports out, without a trace.
+
+    All that rests on them alone goes with them; the file is written anew, so that none of their bytes are left.
+
+    \b
+    Example:
+      dateline forget story.dateline r_0123456789abcdef
+    """
+    from dateline import api
+
+    with api.open(story) as opened:
+        for report in reports:
+            console.note(f"{opened.forget(report)} is forgotten")

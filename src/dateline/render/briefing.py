@@ -1,0 +1,140 @@
+"""The chronology as a Markdown briefing: entries by month, evidence in footnotes, then what is not settled."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from dateline.calendar import bounds
+from dateline.model.answer import ConflictLine, DoubtLine, Entry, Passage, ReportLine
+from dateline.render.safe import markdown, shortened
+from dateline.render.words import UNSETTLED, people, several, standing, stated
+
+#: Doubts are many; the briefing counts them by kind and shows so many of each.
+SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """What a briefing is made of."""
+
+    title: str
+    entries: list[Entry]
+    conflicts: list[ConflictLine] = field(default_factory=list)
+    doubts: list[DoubtLine] = field(default_factory=list)
+    reports: list[ReportLine] = field(default_factory=list)
+    note: str | None = None
+
+
+def briefing(made: Briefing) -> Iterator[str]:
+    """Lines of Markdown, without line ends."""
+    notes: list[str] = []
+    yield f"# {markdown(made.title)}"
+    yield ""
+    yield _opening(made)
+    yield from _chronology([entry for entry in made.entries if entry.when], notes)
+    yield from _section("Without a date", [entry for entry in made.entries if not entry.when], notes)
+    yield from _open_plans(made.entries)
+    yield from _conflicts(made.conflicts, notes)
+    yield from _doubts(made.doubts)
+    yield from _reports(made.reports)
+    yield ""
+    yield from notes
+
+
+def _opening(made: Briefing) -> str:
+    dated = [report.published for report in made.reports if report.published]
+    outlets = {report.outlet for report in made.reports if report.outlet}
+    span = f", published {min(dated)} to {max(dated)}" if dated else ""
+    undated = len(made.reports) - len(dated)
+    parts = [
+        several(len(made.entries), "entry", "entries"),
+        f"from {several(len(made.reports), 'report')} of {several(len(outlets), 'named outlet')}{span}",
+    ]
+    parts += [f"{several(undated, 'report')} without a date"] if undated else []
+    parts += [markdown(made.note)] if made.note else []
+    return f"{'; '.join(parts)}."
+
+
+def _chronology(entries: list[Entry], notes: list[str]) -> Iterator[str]:
+    month = ""
+    for entry in entries:
+        if _month(entry) != month:
+            month = _month(entry)
+            yield from ("", f"## {month}", "")
+        yield from _entry(entry, notes)
+
+
+def _section(title: str, entries: list[Entry], notes: list[str]) -> Iterator[str]:
+    if entries:
+        yield from ("", f"## {title}", "")
+        for entry in entries:
+            yield from _entry(entry, notes)
+
+
+def _entry(entry: Entry, notes: list[str]) -> Iterator[str]:
+    status = f"*{entry.status}* · " if entry.status in UNSETTLED or entry.status == "ongoing" else ""
+    when = f"**{entry.when}** " if entry.when else ""
+    mark = _footnote(entry.passage, entry.said_by, notes) if entry.passage else ""
+    yield f"- {when}{markdown(entry.summary)}{mark}  "
+    who = f"{markdown(people(entry))} · " if people(entry) else ""
+    more = f" · {several(entry.conflicts, 'disagreement')}" if entry.conflicts else ""
+    yield f"  {who}{status}{standing(entry)}{more} · `{entry.id}`"
+
+
+def _footnote(passage: Passage, speaker: str | None, notes: list[str]) -> str:
+    number = len(notes) + 1
+    words = markdown(shortened(passage.text, 400))
+    place = f"{passage.report}:{passage.begin}-{passage.end}"
+    notes.append(f"[^{number}]: {words} — {markdown(stated(passage, speaker))}, `{place}`")
+    return f"[^{number}]"
+
+
+def _open_plans(entries: list[Entry]) -> Iterator[str]:
+    """Plans that no report of the pile tells the outcome of."""
+    plans = [entry for entry in entries if entry.status in ("planned", "possible")]
+    if plans:
+        yield from ("", "## Planned, with no outcome in these reports", "")
+        for entry in plans:
+            yield f"- {entry.when or 'undated'} {markdown(entry.summary)} · `{entry.id}`"
+
+
+def _conflicts(conflicts: list[ConflictLine], notes: list[str]) -> Iterator[str]:
+    if conflicts:
+        yield from ("", "## Where the reports disagree", "")
+    for line in conflicts:
+        yield f"- **{line.degree}** over {line.attribute} ({line.state}): {markdown(line.subject)} · `{line.id}`"
+        for side in line.sides:
+            marks = "".join(_footnote(passage, None, notes) for passage in side.passages)
+            yield f"    - {markdown(side.value)}{marks}"
+
+
+def _doubts(doubts: list[DoubtLine]) -> Iterator[str]:
+    if doubts:
+        yield from ("", "## What is in doubt", "")
+    by_code: dict[str, list[DoubtLine]] = {}
+    for line in doubts:
+        by_code.setdefault(line.doubt.code, []).append(line)
+    for code, lines in sorted(by_code.items()):
+        yield f"- **{markdown(code)}** ({len(lines)})"
+        for line in lines[:SHOWN]:
+            yield f"    - {markdown(line.file or 'no report')}: {markdown(line.doubt.message)}"
+
+
+def _reports(reports: list[ReportLine]) -> Iterator[str]:
+    if reports:
+        yield from ("", "## Reports", "", "| published | known from | outlet | file | events | id |")
+        yield "| --- | --- | --- | --- | --- | --- |"
+    for report in reports:
+        cells = (report.published or "unknown", report.basis, markdown(report.outlet or ""), markdown(report.file))
+        yield f"| {' | '.join(cells)} | {report.events} | `{report.id}` |"
+
+
+def _month(entry: Entry) -> str:
+    """The heading an entry stands under: its month, its year when it is vaguer than a month."""
+    assert entry.when is not None
+    first, last, _ = bounds(entry.when)
+    day = first or last
+    assert day is not None
+    whole = first is not None and last is not None and (first.year, first.month) == (last.year, last.month)
+    if whole or (first is not None and last is not None and (last - first).days < 62):
+        return f"{day.year:04d}-{day.month:02d}"
+    return f"{day.year:04d}"

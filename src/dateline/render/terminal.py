@@ -1,0 +1,227 @@
+"""Lines for a terminal: the same words in colour on a screen and plain in a pipe."""
+
+from collections.abc import Iterable, Iterator
+
+from rich.text import Text
+
+from dateline.model.answer import (
+    Change,
+    ConflictLine,
+    DoubtLine,
+    Entry,
+    Fault,
+    Passage,
+    ReportLine,
+    SaidLine,
+    Trace,
+    WhyLine,
+)
+from dateline.render.safe import plain, shortened
+from dateline.render.words import UNSETTLED, adds, people, several, standing, stated
+
+#: Width of the column of dates; every line below an entry begins here.
+COLUMN = 12
+LONGEST = 280
+DIM = "dim"
+STYLES = {
+    "occurred": "",
+    "ongoing": "cyan",
+    "planned": "yellow",
+    "possible": "yellow",
+    "conditional": "yellow",
+    "postponed": "magenta",
+    "cancelled": "magenta",
+    "denied": "magenta",
+    "negated": "magenta",
+    "corroborated": "green",
+    "disputed": "red",
+    "one-sided": "yellow",
+    "conflict": "red",
+    "difference": "yellow",
+    "gone": "red",
+    "changed": "yellow",
+    "new": "green",
+}
+
+
+def entry_lines(entries: Iterable[Entry]) -> Iterator[Text]:
+    """The chronology: date and what; who, status and standing; the words and whose they are."""
+    for entry in entries:
+        head = _dated(entry.when)
+        if entry.status in UNSETTLED:
+            head.append(f"{entry.status.upper()} ", STYLES[entry.status])
+        head.append(plain(entry.summary), "bold")
+        yield head
+        yield _facts(entry)
+        if entry.passage is not None:
+            yield _words(entry.passage, adds(entry), entry.said_by)
+
+
+def said_lines(lines: Iterable[SaidLine]) -> Iterator[Text]:
+    """What was said: day and speaker, the words, then how they come to us."""
+    for line in lines:
+        head = _dated(line.said or line.published)
+        head.append(plain(line.speaker or "speaker uncertain"), "bold")
+        if line.about:
+            head.append(f"  on {plain(', '.join(line.about))}", DIM)
+        yield head
+        yield _passage(line.passage, LONGEST * 2)
+        how = [line.kind if line.passage.verbatim else f"{line.kind}, in the outlet's words"]
+        how += [f"{line.sourcing} source"] if line.sourcing != "named" else []
+        how += [f"via {plain(', '.join(line.via))}"] if line.via else []
+        how += [f"told {line.tellings} times"] if line.tellings > 1 else []
+        yield _below(f"{plain(line.passage.source)} · {' · '.join(how)} · {line.id}", DIM)
+
+
+def trace_lines(trace: Trace) -> Iterator[Text]:
+    """Exact words in their reports, marked, with the words around them."""
+    yield Text.assemble((f"{trace.record} {trace.id}  ", DIM), (plain(trace.line), "bold"))
+    for passage in trace.passages:
+        yield Text.assemble(
+            (plain(passage.source), "cyan"), (f"  {passage.report}:{passage.begin}-{passage.end}", DIM)
+        )
+        words = Text("    ")
+        words.append(f"{plain_edge(passage.before)}", DIM)
+        words.append("[", "yellow")
+        words.append_text(_verbatim(passage))
+        words.append("]", "yellow")
+        words.append(f"{plain_edge(passage.after)}", DIM)
+        yield words
+    if not trace.passages:
+        yield Text("    no words of its own", DIM)
+
+
+def why_lines(lines: Iterable[WhyLine]) -> Iterator[Text]:
+    """Reasons: what is explained, why, by which rule, on which words."""
+    for line in lines:
+        yield Text.assemble((f"{line.aspect:<{COLUMN - 1}} ", "cyan"), plain(line.note), (f"  {line.rule}", DIM))
+        for passage in line.passages:
+            yield Text.assemble(
+                " " * COLUMN, shortened(plain(passage.text), LONGEST), (f"  {plain(passage.source)}", DIM)
+            )
+
+
+def conflict_lines(lines: Iterable[ConflictLine]) -> Iterator[Text]:
+    """Disagreements: what about, then each side with its words."""
+    for line in lines:
+        yield Text.assemble(
+            (f"{line.degree:<{COLUMN - 1}} ", STYLES[line.degree]),
+            (f"{line.attribute} ", "bold"),
+            plain(line.subject),
+            (f"  {line.state}  {line.id}", DIM),
+        )
+        for side in line.sides:
+            yield Text.assemble(" " * COLUMN, (plain(side.value), "bold"))
+            for passage in side.passages:
+                yield Text.assemble(
+                    " " * (COLUMN + 2), shortened(plain(passage.text), LONGEST), (f"  {plain(passage.source)}", DIM)
+                )
+        if line.resolution:
+            yield _below(plain(line.resolution), DIM)
+
+
+def doubt_lines(lines: Iterable[DoubtLine]) -> Iterator[Text]:
+    """Doubts under the file they are about."""
+    file: str | None = ""
+    for line in lines:
+        if line.file != file:
+            file = line.file
+            yield Text(plain(file) if file else "files that gave no report", "bold")
+        doubt = line.doubt
+        words = f"  [{shortened(plain(line.passage.text), 60)}]" if line.passage and _near(line) else ""
+        yield Text.assemble(
+            "  ", (doubt.code, "yellow"), " ", plain(doubt.message), (f"{words}  {doubt.step}  {doubt.id}", DIM)
+        )
+
+
+def report_lines(lines: Iterable[ReportLine]) -> Iterator[Text]:
+    """Reports by day: date and how it is known, outlet, title or file, what was found in them."""
+    for line in lines:
+        head = _dated(line.published)
+        head.append(plain(line.outlet or "-"), "bold")
+        head.append(f"  {plain(line.title or '')}" if line.title else "")
+        yield head
+        facts = [plain(line.file), f"date from {line.basis}" if line.published else "no date found"]
+        facts += [several(line.events, "event"), several(line.quotations, "quotation"), several(line.doubts, "doubt")]
+        facts += [f"language {line.language}"] if line.language not in (None, "en") else []
+        facts += [f"copy of {line.copy_of}"] if line.copy_of else []
+        yield _below(f"{' · '.join(facts)} · {line.id}", DIM)
+        if line.note:
+            yield _below(plain(line.note), DIM)
+
+
+def change_lines(lines: Iterable[Change]) -> Iterator[Text]:
+    """What is new, changed or gone."""
+    for line in lines:
+        text = Text.assemble((f"{line.kind:<{COLUMN - 1}} ", STYLES.get(line.kind, "cyan")), plain(line.line))
+        if line.before:
+            text.append(f"  was {line.before}, is {line.after}", "yellow")
+        yield text.append(f"  {line.id}", DIM)
+
+
+def passage_lines(passages: Iterable[Passage]) -> Iterator[Text]:
+    """Words found by a search, in their place."""
+    for passage in passages:
+        words = Text.assemble((f"{plain(passage.source)}  ", "cyan"), (plain_edge(passage.before), DIM))
+        words.append(plain(passage.text), "bold")
+        words.append(plain_edge(passage.after), DIM)
+        yield words.append(f"  {passage.report}", DIM)
+
+
+def fault_lines(faults: Iterable[Fault]) -> Iterator[Text]:
+    """What `check` found wrong."""
+    for fault in faults:
+        yield Text.assemble((f"{fault.id}  ", "red"), plain(fault.message))
+
+
+def plain_edge(text: str) -> str:
+    """Context beside traced words: the blank at the edge is kept, so that words stay apart."""
+    shown = plain(text)
+    return (" " if text[:1].isspace() else "") + shown + (" " if shown and text[-1:].isspace() else "")
+
+
+def _dated(when: str | None) -> Text:
+    return Text(f"{when or 'undated':<{COLUMN - 1}} ", "bold cyan" if when else DIM)
+
+
+def _below(text: str, style: str = "") -> Text:
+    return Text(" " * COLUMN + text, style)
+
+
+def _facts(entry: Entry) -> Text:
+    facts = _below("")
+    parts = [(plain(people(entry)), "")] if people(entry) else []
+    parts += [(entry.status, STYLES[entry.status]), (standing(entry), STYLES.get(entry.standing, ""))]
+    parts += [("background", DIM)] if entry.background else []
+    parts += [(several(entry.conflicts, "disagreement"), "red")] if entry.conflicts else []
+    for number, (words, style) in enumerate([*parts, (entry.id, DIM)]):
+        facts.append(" · " if number else "", DIM)
+        facts.append(words, style)
+    return facts
+
+
+def _words(passage: Passage, whole: bool, speaker: str | None) -> Text:
+    """The words with their source; the source alone when the summary is the words."""
+    source = f"— {plain(stated(passage, speaker))}"
+    if not whole:
+        return _below(source, DIM)
+    return _passage(passage, LONGEST).append(f" {source}", DIM)
+
+
+def _passage(passage: Passage, longest: int) -> Text:
+    return _below(shortened(plain(passage.text), longest), "italic" if passage.verbatim else "")
+
+
+def _verbatim(passage: Passage) -> Text:
+    """The exact words, those that stood in quotation marks set apart by style alone."""
+    words, at = Text(), 0
+    for begin, end in passage.verbatim:
+        words.append(plain_edge(passage.text[at:begin]), "bold")
+        words.append(plain_edge(passage.text[begin:end]), "bold italic green")
+        at = end
+    return words.append(plain_edge(passage.text[at:]), "bold")
+
+
+def _near(line: DoubtLine) -> bool:
+    """Words are shown only when the doubt points at some, not at the whole report."""
+    return line.doubt.begin != 0 or (line.doubt.end or 0) < LONGEST
