@@ -60,7 +60,12 @@ def _next_noun(passage: Passage, last: "Token") -> "Token | None":
 def _clauses(passage: Passage) -> Iterator[Attribution]:
     """`The aim, officials say, is ...`; `..., she argued in May.`; `as the paper reported, ...`"""
     for verb, word in reporting_verbs(passage):
-        if passage.level[verb.i] is not None or not word.frames & {"that", "quote"} or verb.tag_ in ("VBG", "VB"):
+        if (
+            passage.level[verb.i] is not None
+            or not word.frames & {"that", "quote"}
+            or verb.tag_ in ("VBG", "VB")
+            or verb.dep_ == "relcl"
+        ):
             continue
         clause = _comment_clause(passage, verb, word)
         if clause is None:
@@ -98,7 +103,7 @@ def _comment_clause(passage: Passage, verb: "Token", word: SpeechCue) -> Range |
     begin = min([c.left_edge.idx for c in kept] + [verb.idx])
     end = max([c.right_edge.idx + len(c.right_edge) for c in kept] + [verb.idx + len(verb)])
     before, after = passage.text[:begin].rstrip(), passage.text[end:].lstrip()
-    apart = not before or before[-1] in ",—–-(;”\"’"
+    apart = not before or before[-1] in ',—–-(;”"’'
     closed = not after or after[0] in ",.;—–)?!-"
     if not (apart and closed) or verb.sent[0].idx >= begin and (not after or after[0] != ","):
         return None

@@ -1,5 +1,6 @@
 """One paragraph as the rules of this room see it: its parse, its quotes, and the attributions found so far."""
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ Range = tuple[int, int]
 _EDGES = " \t\u00a0\n,;:—–-"
 #: Marks that open or close a quote, for trimming around content.
 _LEFT = "“\"'‘«„"
+#: What may stand between two quoted pieces of one list.
+_AND = re.compile(r"\s*,?\s*(?:(?:and|or|but)\s+)?(?:(?:a|an|the|as|of)\s+)?")
 
 
 @dataclass(slots=True)
@@ -115,6 +118,15 @@ class Passage:
                 begin = min(begin, quoted.begin)
                 end = max(end, quoted.end)
         return begin, end
+
+    def and_quotes(self, end: int) -> int:
+        """Where content that ends in a quote goes on: `"unwise" and a "danger to trade"`."""
+        for quoted in self.quotes:
+            if quoted.depth == 0 and quoted.begin > end and _AND.fullmatch(self.text, end, quoted.begin):
+                if not any(q.end in (end, end - 1) for q in self.quotes):
+                    return end
+                end = quoted.end
+        return end
 
     def taken(self, offset: int) -> Attribution | None:
         """The attribution whose content holds a character."""

@@ -20,7 +20,7 @@ def script_lines(passages: list[Passage]) -> dict[int, Attribution]:
         lines = {p.index: m for p in passages if p.index not in found and (m := pattern.match(p.text))}
         lines = {i: m for i, m in lines.items() if _is_label(m)}
         names = [m.group("name") for m in lines.values()]
-        if len(lines) < fewest or (len(set(names)) == len(names) and len(names) < 4):
+        if len(lines) < fewest or len(set(names)) == len(names):
             continue
         for index, match in lines.items():
             line = _line(passages[index], match)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dateline.extract.quotations.comments import read_comments
 from dateline.extract.quotations.direct import attach_loose, read_direct
 from dateline.extract.quotations.marks import chain_paragraphs, pair_marks
+from dateline.extract.quotations.nouns import read_nouns
 from dateline.extract.quotations.passage import Attribution, Passage, Range
 from dateline.extract.quotations.scripts import script_lines
 from dateline.extract.quotations.verbs import read_verb, reporting_verbs
@@ -71,6 +72,18 @@ def _read_verbs(passage: Passage) -> None:
         found = read_verb(passage, verb, word)
         if found is not None:
             passage.found.append(found)
+            used.add(verb.i)
+    for found in read_nouns(passage):
+        _prefer_noun(passage, found)
+
+
+def _prefer_noun(passage: Passage, found: Attribution) -> None:
+    """`voiced the hope that ...`: the noun says more than its verb, and its content stands inside the verb's."""
+    rival = passage.taken(found.contents[0][0])
+    if rival is None:
+        passage.found.append(found)
+    elif rival.verb is not None and rival.verb is found.verb:
+        passage.found[passage.found.index(rival)] = found
 
 
 def _records(

@@ -19,6 +19,10 @@ _CARRIES = frozenset(
 #: Rules whose content can be a word that means nothing alone.
 _LOOSE_RULES = frozenset({"object", "phrase", "as", "names"})
 _QUOTES = frozenset("“\"‘'«„")
+#: Verbs behind which a clause needs no "that".
+_PLAIN = frozenset(
+    {"say", "add", "claim", "insist", "argue", "note", "tell", "acknowledge", "warn", "report", "admit", "explain"}
+)
 #: What a clause without "that" begins with.
 _NOMINAL = frozenset({"PRON", "PROPN", "DET", "NOUN", "NUM", "ADJ", "PUNCT"})
 _AUX = frozenset({"aux", "auxpass", "neg", "advmod"})
@@ -156,7 +160,9 @@ def _phrase(children: "list[Token]", verb: "Token", word: SpeechCue) -> "tuple[T
 
 
 def _one(passage: Passage, clause: "Token", verb: "Token") -> list[Range]:
-    begin, end = clause.left_edge.idx, clause.right_edge.idx + len(clause.right_edge)
+    begin = clause.left_edge.idx
+    ends = [c.right_edge for c in verb.children if c.i >= clause.i and c.dep_ in ("ccomp", clause.dep_)]
+    end = max(t.idx + len(t) for t in ends)
     mark = next((c for c in clause.children if c.dep_ == "mark" and c.lower_ == "that" and c.i < clause.i), None)
     if mark is not None:
         begin = mark.idx + len(mark)
@@ -204,12 +210,16 @@ def _reach(passage: Passage, verb: "Token", word: SpeechCue) -> list[Range]:
         told = child.dep_ in ("dobj", "dative") and "adr" in word.frames
         if child.i == begin + 1 and (told or child.dep_ in ("prt", "npadvmod")):
             begin = child.right_edge.i
-    that = next((t for t in verb.doc[begin + 1 : begin + 14] if t.lower_ == "that" and t.dep_ == "mark"), None)
+    that = next((t for t in verb.doc[begin + 1 : begin + 14] if t.lower_ == "that" and t.tag_ == "IN"), None)
     first = that.i + 1 if that is not None else begin + 1
+    if that is None and (word.cue not in _PLAIN or any(c.dep_ == "dobj" and c.i > begin for c in verb.children)):
+        return []
     if first > last.i or verb.doc[first].is_punct and verb.doc[first].text not in _QUOTES:
         return []
     rest = verb.doc[first : last.i + 1]
-    if not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in rest) or (that is None and rest[0].pos_ not in _NOMINAL):
+    if not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in rest) or (
+        that is None and rest[0].pos_ not in _NOMINAL
+    ):
         return []
     return _trimmed(passage, rest[0].idx, last.idx + len(last))
 
@@ -223,5 +233,8 @@ def _span(passage: Passage, parts: "list[Token]", verb: "Token") -> list[Range]:
 
 
 def _trimmed(passage: Passage, begin: int, end: int) -> list[Range]:
-    found = passage.trim(*passage.whole_quotes(begin, end)) if begin < end else None
+    if begin >= end:
+        return []
+    begin, end = passage.whole_quotes(begin, end)
+    found = passage.trim(begin, passage.and_quotes(end))
     return [found] if found else []
