@@ -4,6 +4,7 @@ trafilatura (Barbaresi 2021) decides which words are the article; the page's own
 and what is headline, standfirst, caption, credit or embedded post, which trafilatura drops or does not tell apart.
 """
 
+import logging
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple, cast
@@ -78,6 +79,8 @@ def _article(markup: str, shown: Sequence[Leaf]) -> tuple[list[str], list[tuple[
 def _extract(markup: str) -> list[str]:
     import trafilatura
 
+    # It logs what it cannot read; here that becomes a doubt.
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     document = cast(Any, trafilatura.bare_extraction(markup, include_comments=False, with_metadata=False))
     if document is None:
         return []

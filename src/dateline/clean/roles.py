@@ -14,6 +14,7 @@ _LONGEST_HEADLINE = 220
 _LONGEST_SUBHEADING = 90
 _BULLET = re.compile(r"(?:[•●▪■◦‣*–—-]|\d{1,2}[.)]|\([a-z\d]\)|[a-z]\)) ?\S")
 _SPEAKER = re.compile(r"(?:Q|A|Q\d|[A-Z][A-Z .’'-]{2,30}|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}) ?: \S")
+_SAYS = re.compile(r"[”\"’,] ?\S.{0,40}\b(?:said|says|added|asked|wrote|told)\b|\b(?:said|says|added|asked|wrote)$")
 _TWO_SENTENCES = re.compile(r"[a-z\d”\"’)][.!?][”\"’)]? [A-Z“\"‘]")
 
 
@@ -140,7 +141,7 @@ def _is_subheading(line: Line, interview: bool) -> bool:
     text = line.text
     if line.kind is not None or line.glued or len(text) > _LONGEST_SUBHEADING or line.open_ended:
         return False
-    if _BULLET.match(text) or _SPEAKER.match(text) or text[0].islower():
+    if _SAYS.search(text) or _BULLET.match(text) or _SPEAKER.match(text) or text[0].islower():
         return False
     if text.endswith("?"):
         return not interview and len(text.split()) <= 12

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dateline.clean.lines import Line
 
 _LEFT_ALONE = ("navigation", "promo", "credit", "embed")
-#: What follows the close is other matter only while it is no longer than this share of the report.
+#: What follows the close is other matter only while it is no longer than this share of the report,
+#: or than the report itself where a line told twice or a section with a date shows that it is.
 _LARGEST_SHARE = 0.5
 
 
@@ -29,10 +30,10 @@ def mark_after_close(lines: Sequence[Line]) -> None:
         return
     after = [line for line in lines[close + 1 :] if line.kind not in _LEFT_ALONE or line.rule == "section-date"]
     size = sum(len(line.text) for line in after)
-    if size > _LARGEST_SHARE * before or not _other_story(after):
-        return
-    for line in after:
-        line.take("teaser", "after-close")
+    unended = any(not line.ended and len(line.text) > 20 for line in after)
+    if (size <= before and _other_story(after)) or (size <= _LARGEST_SHARE * before and unended):
+        for line in after:
+            line.take("teaser", "after-close")
 
 
 def _close(lines: Sequence[Line]) -> tuple[int | None, int]:
@@ -46,10 +47,6 @@ def _close(lines: Sequence[Line]) -> tuple[int | None, int]:
 
 
 def _other_story(after: Sequence[Line]) -> bool:
-    """A line told twice, a section with a date, or a headline: a report's own last words have none of these."""
+    """A line told twice or a section with a date: a report's own last words have neither."""
     texts = [line.text for line in after]
-    return (
-        len(set(texts)) < len(texts)
-        or any(line.rule == "section-date" for line in after)
-        or any(not line.ended and len(line.text) > 20 for line in after)
-    )
+    return len(set(texts)) < len(texts) or any(line.rule == "section-date" for line in after)

@@ -81,48 +81,69 @@ def leaves(root: Any) -> Iterator[Leaf]:
     yield from reader.flush()
 
 
+class _Place(NamedTuple):
+    """Where the reader stands: nearest block element, its role, and the role of the innermost inline element."""
+
+    tag: str
+    block: tuple[str | None, str]
+    inner: tuple[str | None, str]
+
+
 class _Reader:
     """Collects the words of the innermost block element; a block's begin and end cut them off."""
 
     def __init__(self) -> None:
-        self.parts: list[str] = []
-        self.stack: list[tuple[str, str | None, str]] = [("body", None, "")]
+        self.parts: list[tuple[str, tuple[str | None, str]]] = []
+        self.stack = [_Place("body", (None, ""), (None, ""))]
         self.skipped: set[Any] = set()
 
     def enter(self, element: Any) -> Iterator[Leaf]:
-        tag = element.tag
-        if tag in _BLOCKS:
+        place = self._place(element)
+        if element.tag in _BLOCKS or _is_credit_in_caption(self.stack[-1], place):
             yield from self.flush()
-        elif tag == "br":
+        elif element.tag == "br":
             # Two breaks in a row part paragraphs, as pages without <p> write them.
-            if self.parts and self.parts[-1] == "\n":
+            if self.parts and self.parts[-1][0] == "\n":
                 yield from self.flush()
             else:
-                self.parts.append("\n")
-        role, rule = _role(element)
-        block, above, above_rule = self.stack[-1]
-        own = (role, rule) if role is not None and _outranks(role, above) else (above, above_rule)
-        self.stack.append((tag if tag in _BLOCKS else block, *own))
-        if element.text:
-            self.parts.append(element.text)
+                self._add("\n")
+        self.stack.append(place)
+        self._add(element.text)
 
     def leave(self, element: Any) -> Iterator[Leaf]:
         if element in self.skipped:
             self.skipped.discard(element)
         else:
-            # An inline element with a role of its own (a credit inside a caption) is cut out of its line.
-            cut = element.tag in _BLOCKS or self.stack[-1][1] != self.stack[-2][1]
-            if cut:
+            if element.tag in _BLOCKS or _is_credit_in_caption(self.stack[-2], self.stack[-1]):
                 yield from self.flush()
             self.stack.pop()
-        if element.tail:
-            self.parts.append(element.tail)
+        self._add(element.tail)
 
     def flush(self) -> Iterator[Leaf]:
-        text = " ".join("".join(self.parts).split())
+        """The words so far. They have an inline element's role only when all of them stand in it."""
+        text = " ".join("".join(words for words, _ in self.parts).split())
+        roles = {role for words, role in self.parts if words.strip()}
         self.parts.clear()
         if text:
-            yield Leaf(text, *self.stack[-1])
+            place = self.stack[-1]
+            yield Leaf(text, place.tag, *(roles.pop() if len(roles) == 1 else place.block))
+
+    def _add(self, words: str | None) -> None:
+        if words:
+            self.parts.append((words, self.stack[-1].inner))
+
+    def _place(self, element: Any) -> _Place:
+        above = self.stack[-1]
+        role, rule = _role(element)
+        inner = (role, rule) if role is not None and _outranks(role, above.inner[0]) else above.inner
+        if element.tag in _BLOCKS:
+            return _Place(element.tag, inner, inner)
+        return _Place(above.tag, above.block, inner)
+
+
+def _is_credit_in_caption(above: _Place, place: _Place) -> bool:
+    """A credit inside a caption is cut out of its line."""
+    return above.inner[0] == "caption" and place.inner[0] == "credit"
 
 
 def _left_out(element: Any) -> bool:
