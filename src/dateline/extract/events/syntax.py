@@ -78,7 +78,7 @@ def antecedent(pronoun: Token, verb: Token) -> Token:
     for _ in range(DEEPEST):
         if clause.dep_ == "relcl":
             return clause.head
-        if clause.dep_ not in ("conj", "xcomp", "ccomp", "advcl") or clause.head is clause:
+        if clause.dep_ not in ("conj", "xcomp", "ccomp", "advcl") or clause.head.i == clause.i:
             return pronoun
         clause = clause.head
     return pronoun
@@ -89,7 +89,7 @@ def subjects(verb: Token, depth: int = 0) -> Tokens:
     own = [antecedent(c, verb) for c in verb.children if c.dep_ in SUBJECTS]
     if own:
         return joined(own)
-    if depth > DEEPEST or verb.head is verb:
+    if depth > DEEPEST or verb.head.i == verb.i:
         return []
     return _shared_subjects(verb, depth + 1)
 
@@ -184,7 +184,7 @@ def core(noun: Token) -> Token:
 def clause_of(token: Token) -> Token:
     """The nearest verb above a word that heads a clause, or the root."""
     at = token
-    while at.head is not at:
+    while at.head.i != at.i:
         at = at.head
         if is_verb(at) and at.dep_ not in ("aux", "auxpass", "amod"):
             break

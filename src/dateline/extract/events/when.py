@@ -97,7 +97,7 @@ def _owner(governor: Token, trigger: Trigger) -> int:
             return at.i
         if syntax.is_verb(at) and at.dep_ not in ("aux", "auxpass", "amod"):
             return at.i
-        if at.dep_ in ("relcl", "acl") or at.head is at:
+        if at.dep_ in ("relcl", "acl") or at.head.i == at.i:
             return at.i
         at = at.head
     return at.i
@@ -122,7 +122,7 @@ def _verb_rank(verb: Token, timed: Timed, anchor: int) -> tuple[int, str] | None
     at = verb
     for step in range(4):
         head = at.head
-        if head is at:
+        if head.i == at.i:
             return None
         if at.dep_ == "xcomp" and syntax.is_verb(head) and anchor == head.i:
             return 2 + step, "governing-verb"
