@@ -96,7 +96,7 @@ def _unit(number: Token, noun: Token | None) -> str | None:
     before = number.nbor(-1) if number.i > 0 else None
     if before is not None and before.lower_ in CURRENCIES:
         return CURRENCIES[before.lower_]
-    return noun.lemma_.lower() if noun is not None and noun is not number else None
+    return noun.lemma_.lower() if noun is not None and noun.i != number.i else None
 
 
 def _value(number: Token) -> float | None:

@@ -164,7 +164,7 @@ def _noun(
                 continue
             recipients.append(cast.within(inner))
     if light is not None:
-        doers = [cast.within(w) for w in syntax.agents(light) if w is not noun]
+        doers = [cast.within(w) for w in syntax.agents(light) if w.i != noun.i]
         actors = [*doers, *actors] if kind in ("meet",) or not [a for a in actors if a] else actors
         recipients += [
             cast.within(n) for name, n in syntax.prepositions(light) if name in ("with", "against", "on", "to")

@@ -152,7 +152,7 @@ def _climb(reading: Reading, start: Token, block: str) -> Reading:
     for _ in range(syntax.DEEPEST):
         reading = _clause_words(reading, at)
         head = at.head
-        if head is at:
+        if head.i == at.i:
             break
         if at.dep_ in ("xcomp", "ccomp", "csubj", "csubjpass"):
             if syntax.is_verb(head):

@@ -156,13 +156,13 @@ def _is_swallowed(trigger: Trigger, kept: dict[int, Trigger]) -> bool:
     at = trigger.clause
     for _ in range(syntax.DEEPEST):
         head = at.head
-        if head is at:
+        if head.i == at.i:
             return False
         if at.dep_ in ("xcomp", "ccomp", "acl", "dobj", "pobj", "prep", "conj"):
             cue = kept.get(head.i)
             if (
                 cue is not None
-                and cue.token is not trigger.token
+                and cue.token.i != trigger.token.i
                 and cue.frame.type in SWALLOWS
                 and cue.frame.kind == "say"
             ):

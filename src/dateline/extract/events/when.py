@@ -55,7 +55,7 @@ def times_of(dossier: Dossier, paragraph: Paragraph, sentence: Span) -> list[Tim
             if at.dep_ == "pobj" or above.dep_ == "prep" or above.pos_ == "ADP":
                 preposition = above.lower_ if above.pos_ in ("ADP", "SCONJ") and preposition is None else preposition
                 at = above
-            elif above in span and above is not at:
+            elif above in span and above.i != at.i:
                 at = above
             else:
                 break
