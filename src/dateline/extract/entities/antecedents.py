@@ -1,28 +1,14 @@
 """Candidates for a pronoun and their weights."""
 
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from dateline.extract.entities.pronoun_words import pronoun_words, rules
 from dateline.extract.entities.scene import Scene, Slot
-from dateline.extract.entities.syntax import clause_subject, part_of, reporting_subjects, verb_of
-from dateline.lexicon.files import read_toml
+from dateline.extract.entities.syntax import clause_subject, governing_subjects, part_of, verb_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-
-@cache
-def rules() -> dict[str, Any]:
-    """The rule file, read once."""
-    return read_toml(Path(__file__).with_name("pronouns.toml"))
-
-
-@cache
-def pronoun_words() -> dict[str, frozenset[str]]:
-    """The word lists of the rule file."""
-    return {name: frozenset(found) for name, found in rules()["words"].items()}
 
 
 @dataclass(slots=True)
@@ -109,6 +95,8 @@ def _weigh_slot(pronoun: Pronoun, slot: Slot, found: dict[str, Ranked], weights:
         ranked.add(slot.part, weights[slot.part])
     if slot.part == "subject" and part_of(pronoun.token) == "subject":
         ranked.add("parallel", weights["parallel"])
+    if slot.kind == "place":
+        ranked.add("place", weights["place"])
     if slot.quoted and pronoun.quotation < 0:
         ranked.add("quoted", weights["quoted"])
     known = found.get(slot.entity)
@@ -137,11 +125,25 @@ def _weigh_clause(
     subject = clause_subject(pronoun.token)
     if subject is not None:
         _weigh_subject(scene, pronoun, subject, found, weights, last_speaker)
-    for above in reporting_subjects(pronoun.token):
-        entity = scene.entity_at.get((pronoun.paragraph, above.i))
-        if entity in found and pronoun.quotation < 0:
-            found[entity].add("reported", weights["reported"])
+    for above, how in governing_subjects(pronoun.token):
+        entity = scene.holder_at(pronoun.paragraph, above.i, pronoun.kind)
+        if entity in found and (pronoun.quotation < 0 or how == "above"):
+            found[entity].add(how, weights[how])
             break
+    _weigh_joined_owner(scene, pronoun, found, weights)
+
+
+def _weigh_joined_owner(scene: Scene, pronoun: Pronoun, found: dict[str, Ranked], weights: dict[str, float]) -> None:
+    """`Norway and its fleet`, `Norway's ports and its fleet`: the owner is whom the first part names."""
+    owned = pronoun.token.head
+    if pronoun.token.tag_ != "PRP$" or owned.dep_ != "conj":
+        return
+    first = owned.head
+    owners = [first, *(child for child in first.children if child.dep_ == "poss")]
+    for owner in owners:
+        entity = scene.holder_at(pronoun.paragraph, owner.i, pronoun.kind)
+        if entity in found:
+            found[entity].add("joined_owner", weights["joined_owner"])
 
 
 def _weigh_subject(
@@ -152,7 +154,7 @@ def _weigh_subject(
     weights: dict[str, float],
     last_speaker: str | None,
 ) -> None:
-    entity = scene.entity_at.get((pronoun.paragraph, subject.i))
+    entity = scene.holder_at(pronoun.paragraph, subject.i, pronoun.kind)
     token = pronoun.token
     owner = token.tag_ == "PRP$" or pronoun.word in pronoun_words()["reflexive"]
     if entity is None:
@@ -176,11 +178,11 @@ def _weigh_plain_nouns(scene: Scene, pronoun: Pronoun, found: dict[str, Ranked],
     tags = ("NN",) if pronoun.kind == "thing" else ("NNS",)
     best = Ranked("")
     for token in doc[max(0, pronoun.token.i - 60) : pronoun.token.i]:
-        if token.tag_ not in tags or (pronoun.paragraph, token.i) in scene.entity_at:
+        if (token.tag_ not in tags and token.dep_ != "csubj") or (pronoun.paragraph, token.i) in scene.entity_at:
             continue
         part = part_of(token)
         away = pronoun.sentence - scene.sentence_of(pronoun.paragraph, token.i)
-        if part not in ("subject", "object") or token.dep_ not in ("nsubj", "nsubjpass", "dobj") or away > 1:
+        if part not in ("subject", "object") or token.dep_ not in ("nsubj", "nsubjpass", "dobj", "csubj") or away > 1:
             continue
         ranked = Ranked("", rules()["distance"]["weights"][away] + weights[part])
         subject = clause_subject(pronoun.token)

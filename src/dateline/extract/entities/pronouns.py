@@ -9,7 +9,8 @@ from functools import cache
 
 import msgspec
 
-from dateline.extract.entities.antecedents import Pronoun, Ranked, pronoun_words, rank, rules
+from dateline.extract.entities.antecedents import Pronoun, Ranked, rank
+from dateline.extract.entities.pronoun_words import pronoun_words, rules
 from dateline.extract.entities.scene import Scene, appear, read_genders, set_scene
 from dateline.extract.entities.sides import side_of
 from dateline.extract.entities.syntax import antecedent_of_relative, part_of, verb_of
@@ -50,12 +51,18 @@ class Walk:
     def run(self) -> Iterator[Mention | Doubt | Reason]:
         """Resolve every pronoun."""
         at = 0
+        inside: list[Pronoun] = []
         for pronoun in sorted(self._pronouns(), key=lambda p: p.begin):
+            if pronoun.kind in ("speaker", "side"):
+                inside.append(pronoun)
+                continue
             while at < len(self.mentions) and self.mentions[at][0] < pronoun.begin:
                 begin, entity, paragraph, head = self.mentions[at]
                 self.scene.add(entity, begin, paragraph, head)
                 at += 1
             yield from self._resolve(pronoun)
+        for pronoun in inside:
+            yield from self._of_speaker(pronoun)
 
     def spoken(self) -> Iterator[Quotation]:
         """Quotations whose speaker's entity is known only now."""
@@ -102,8 +109,6 @@ class Walk:
             noun = antecedent_of_relative(pronoun.token)
             entity = self.scene.entity_at.get((pronoun.paragraph, noun.i)) if noun is not None else None
             yield from self._mention(pronoun, entity, "relative", "takes up the noun before it")
-        elif pronoun.kind in ("speaker", "side"):
-            yield from self._of_speaker(pronoun)
         elif not _idle(pronoun):
             yield from self._by_weight(pronoun)
 
@@ -194,7 +199,7 @@ def _idle(pronoun: Pronoun) -> bool:
     verb = verb_of(token)
     if verb is None:
         return True
-    if token.head.lemma_ in ("make", "find", "consider", "think") and token.dep_ != "nsubj":
+    if verb.lemma_ in ("make", "find", "consider", "think") and (token.dep_ != "nsubj" or token.head.pos_ == "ADJ"):
         return True
     heads = {child.dep_ for child in verb.children}
     if verb.lemma_ == "be" and ("acomp" in heads or "attr" in heads):

@@ -27,6 +27,7 @@ class Slot:
     token: int
     part: Part
     quoted: bool
+    kind: str = ""
 
 
 @dataclass(slots=True)
@@ -44,6 +45,8 @@ class Scene:
     """paragraphs that run on from one another bear the same number"""
     slots: list[Slot] = field(default_factory=list)
     entity_at: dict[tuple[int, int], str] = field(default_factory=dict)
+    pair_at: dict[tuple[int, int], str] = field(default_factory=dict)
+    """first of two joined names -> the two together"""
     genders: dict[str, str] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
     quotations: list[Quotation] = field(default_factory=list)
@@ -77,9 +80,15 @@ class Scene:
         """Let an entity appear."""
         inside = self.quotation_at(begin) >= 0
         sentence = self.sentence_of(paragraph, token.i)
-        self.slots.append(Slot(entity, begin, sentence, paragraph, token.i, part_of(token), inside))
+        kind = self.dossier.entities[entity].kind
+        self.slots.append(Slot(entity, begin, sentence, paragraph, token.i, part_of(token), inside, kind))
         self.counts[entity] = self.counts.get(entity, 0) + 1
         self.entity_at[paragraph, token.i] = entity
+
+    def holder_at(self, paragraph: int, token: int, kind: str) -> str | None:
+        """The entity at a token; for `they` the two who are joined there."""
+        pair = self.pair_at.get((paragraph, token)) if kind == "many" else None
+        return pair or self.entity_at.get((paragraph, token))
 
 
 def set_scene(dossier: Dossier) -> Scene:
@@ -119,6 +128,8 @@ def appear(scene: Scene) -> list[tuple[int, str, int, "Token"]]:
         tokens = scene.tokens_in(paragraph, mention.begin, mention.end)
         doc = scene.dossier.paragraphs[paragraph].doc
         head = doc[tokens.start : tokens.stop].root
+        if scene.dossier.entities[mention.entity].kind == "group" and mention.form == "name":
+            scene.pair_at[paragraph, head.i] = mention.entity
         if mention.form != "role" or (paragraph, head.i) not in scene.entity_at:
             for at in tokens if mention.form != "role" else (head.i,):
                 scene.entity_at[paragraph, at] = mention.entity

@@ -1,6 +1,7 @@
 """Whose side a speaker is on: who `we` and `our` are inside quotation marks."""
 
-from dateline.extract.entities.antecedents import Pronoun, pronoun_words
+from dateline.extract.entities.antecedents import Pronoun
+from dateline.extract.entities.pronoun_words import pronoun_words
 from dateline.extract.entities.scene import Scene
 from dateline.model import Entity
 

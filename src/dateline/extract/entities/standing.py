@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.entities.cast import Cast, Note
 from dateline.extract.entities.draft import Draft, Place, tokens_place
+from dateline.extract.entities.pairs import pair_for
 from dateline.extract.entities.stands_for import stands_for
 from dateline.extract.entities.words import words
 from dateline.model import Role
@@ -49,7 +50,7 @@ def _draft_for(cast: Cast, phrase: "RolePhrase") -> Draft | None:
     if noun.kind == "institution":
         return _body(cast, phrase)
     if noun.plural:
-        return _group(cast, phrase)
+        return pair_for(cast, phrase, _place(cast, phrase)) or _group(cast, phrase)
     if phrase.indefinite:
         return _anonymous(cast, phrase)
     if phrase.definite:

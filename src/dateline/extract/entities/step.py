@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.entities.cast import Cast
 from dateline.extract.entities.holders import place_roles
+from dateline.extract.entities.pairs import join_subjects
 from dateline.extract.entities.reading import read
 from dateline.model import Dossier
 
@@ -20,4 +21,6 @@ def find_entities(dossier: Dossier) -> Iterator["Entity | Mention | Doubt | Reas
     cast = Cast(dossier, read(dossier))
     cast.name_everyone()
     place_roles(cast)
+    for sheet in cast.reading.sheets:
+        join_subjects(cast, sheet)
     yield from cast.findings()

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, Literal
 
+from dateline.extract.entities.pronoun_words import pronoun_words
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -57,6 +59,13 @@ def own_subject(verb: "Token") -> "Token | None":
     return None
 
 
+def _controller(verb: "Token") -> "Token | None":
+    """`asked Oslo to cut its fleet`: the object of the verb above is who cuts."""
+    if verb.dep_ not in ("xcomp", "ccomp", "advcl") or verb.head.lemma_ not in pronoun_words()["control"]:
+        return None
+    return next((c for c in verb.head.children if c.dep_ in ("dobj", "dative", "nsubjpass") and c.i < verb.i), None)
+
+
 def clause_subject(token: "Token") -> "Token | None":
     """The subject of the clause a word stands in, however the verb shares it; not the word itself."""
     verb = verb_of(token)
@@ -64,26 +73,48 @@ def clause_subject(token: "Token") -> "Token | None":
         if verb is None:
             return None
         found = next((c for c in verb.children if c.dep_ in _SUBJECTS and c.i != token.i), None)
+        if found is None:
+            found = _controller(verb)
         if found is not None:
             return found
         verb = verb_of(verb) if verb.dep_ in _SHARES or verb.pos_ == "AUX" else None
     return None
 
 
-def reporting_subjects(token: "Token") -> list["Token"]:
-    """Subjects of the verbs in whose content a word stands: `X said (Y hoped (he ...))` gives Y, X."""
-    found: list[Token] = []
+def governing_subjects(token: "Token") -> list[tuple["Token", str]]:
+    """Subjects of the clauses above a word, nearest first, with how: `reported` or `above`.
+
+    `X said (Y hoped (he ...))` gives Y and X as reporting; `X will act if he ...` gives X as above;
+    `according to X, he ...` gives X as reporting.
+    """
+    found: list[tuple[Token, str]] = []
     verb = verb_of(token)
     for _ in range(8):
-        if verb is None or verb.head.i == verb.i:
+        if verb is None:
             break
-        above = verb.head
-        if verb.dep_ in ("ccomp", "advcl") and above.pos_ in ("VERB", "AUX"):
+        found.extend((source, "reported") for source in _according(verb))
+        if verb.head.i == verb.i:
+            break
+        above = verb.head if verb.head.pos_ in ("VERB", "AUX") else verb_of(verb)
+        if above is not None and verb.dep_ in ("ccomp", "advcl", "pcomp", "parataxis"):
             subject = own_subject(above)
-            if subject is not None and verb.dep_ == "ccomp":
-                found.append(subject)
-        verb = above if above.pos_ in ("VERB", "AUX") else verb_of(above)
+            if subject is not None and subject.i != token.i:
+                found.append((subject, "reported" if verb.dep_ == "ccomp" else "above"))
+        verb = above
     return found
+
+
+def _according(verb: "Token") -> list["Token"]:
+    """Who follows `according to` in the clause of a verb."""
+    return [
+        source
+        for word in verb.children
+        if word.lower_ == "according"
+        for to in word.children
+        if to.lower_ == "to"
+        for source in to.children
+        if source.dep_ == "pobj"
+    ]
 
 
 def antecedent_of_relative(token: "Token") -> "Token | None":
