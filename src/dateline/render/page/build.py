@@ -4,6 +4,7 @@ The data lies in a script element of type application/json, in which no `<` stan
 as text alone. A content security policy allows the two pieces of our own by their hashes, and nothing else.
 """
 
+import re
 from base64 import b64encode
 from collections.abc import Iterable
 from hashlib import sha256
@@ -17,6 +18,7 @@ from dateline.model.record import Record
 from dateline.render.page.data import page_data
 
 _HERE = Path(__file__).parent
+_MARK = re.compile(r"\{\{(\w+)\}\}")
 _SCRIPTS = ("dates.js", "dom.js", "entry.js", "strip.js", "chronology.js", "rooms.js", "main.js")
 
 
@@ -26,17 +28,14 @@ def page(records: Iterable[Record], reasons: Iterable[Reason], title: str) -> st
     style = _read("page.css")
     script = "(() => {\n'use strict';\n" + "\n".join(_read(name) for name in _SCRIPTS) + "\n})();"
     parts = {
-        "{{title}}": escape(title),
-        "{{policy}}": _policy(script, style),
-        "{{style}}": style,
-        "{{data}}": data.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"),
-        "{{script}}": script,
+        "title": escape(title),
+        "policy": _policy(script, style),
+        "style": style,
+        "script": script,
+        "data": data.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"),
     }
-    whole = _read("page.html")
-    for mark in ("{{title}}", "{{policy}}", "{{style}}", "{{script}}", "{{data}}"):
-        before, found, after = whole.partition(mark)
-        whole = before + parts[mark] + after if found else whole
-    return whole
+    # One pass: what is put in is never looked at again, so no text of a report can pose as a mark.
+    return _MARK.sub(lambda mark: parts[mark[1]], _read("page.html"))
 
 
 def _policy(script: str, style: str) -> str:

@@ -60,10 +60,7 @@ function later(run, wait) {
   return (event) => { clearTimeout(timer); timer = setTimeout(() => run(event), wait); };
 }
 
-function monthOf(entry) {
-  const day = entry.days[0] || entry.days[1];
-  return day ? day.slice(0, 7) : '';
-}
+const monthOf = (entry) => dayOf(entry).slice(0, 7);
 
 // The list is filled as it is scrolled to, so that twenty thousand entries open as fast as twenty.
 function list(entries) {
@@ -92,11 +89,11 @@ function list(entries) {
 
 function chronology(state) {
   const seen = wanted({ ...state, least: state.top ? leastSalience(state.top) : 0 });
-  const shown = state.month ? seen.filter((entry) => monthOf(entry) === state.month) : seen;
+  const shown = state.bin ? seen.filter((entry) => dayOf(entry).startsWith(state.bin)) : seen;
   const hidden = STORY.events.length - shown.length;
   const made = list(shown);
   return {
-    node: el('div', {}, filters(state), strip(seen, (month) => go({ month }), state.month),
+    node: el('div', {}, filters(state), strip(seen, (bin) => go({ bin }), state.bin),
       el('p', { class: 'faint', role: 'status' }, `${plural(shown.length, 'entry', 'entries')}${hidden ? `, ${hidden} not shown` : ''}`), made.box),
     reach: made.reach,
   };
