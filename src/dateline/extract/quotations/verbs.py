@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dateline.extract.quotations.content import circumstance, condition, next_cue
 from dateline.extract.quotations.passage import Attribution, Passage, Range
 from dateline.extract.quotations.speakers import Subject, noun_phrase, subject_of
 from dateline.lexicon.speech import SpeechCue, speech_verb
@@ -37,8 +38,13 @@ def reporting_verbs(passage: Passage) -> "Iterator[tuple[Token, SpeechCue]]":
         word = speech_verb(token.lemma_.lower(), particle) or (
             speech_verb(token.lemma_.lower()) if particle else None
         )
-        if word is not None:
+        if word is not None and not _plans(token, word):
             yield token, word
+
+
+def _plans(verb: "Token", word: SpeechCue) -> bool:
+    """A plan is an event to come, not something said; `hoping to`, `seeking to` tell the writer's view of a purpose."""
+    return word.kind == "intent" and (word.force == "plan" or verb.tag_ == "VBG")
 
 
 def cue_range(verb: "Token", preposition: "Token | None" = None) -> Range:
@@ -167,39 +173,7 @@ def _one(passage: Passage, clause: "Token", verb: "Token") -> list[Range]:
     if mark is not None:
         begin = mark.idx + len(mark)
     begin = max(begin, verb.idx + len(verb))
-    return _trimmed(passage, begin, _cut(passage, clause, verb, end))
-
-
-def _cut(passage: Passage, clause: "Token", verb: "Token", end: int) -> int:
-    """Where the content ends early because the sentence goes on with another cue of the same speaker or of another.
-
-    `..., adding that`, `... and urged them to`, `..., while the mayor says`: the parser hangs these on the clause.
-    """
-    for token in clause.subtree:
-        if token.i <= clause.i or token.pos_ != "VERB" or passage.level[token.i] is not None or token.idx >= end:
-            continue
-        if token.head.i != clause.i and token.head.dep_ != "conj" and token.head.head.i != clause.i:
-            continue
-        start = _new_cue(passage, token, clause, verb)
-        if start is not None and start.idx > clause.idx:
-            passage.heirs[token.i] = verb
-            return start.idx
-    return end
-
-
-def _new_cue(passage: Passage, token: "Token", clause: "Token", verb: "Token") -> "Token | None":
-    word = speech_verb(token.lemma_.lower())
-    if word is None or word.kind != "speech" or not word.frames & {"that", "quote", "sc", "as"}:
-        return None
-    first = token.left_edge
-    before = verb.doc[first.i - 1] if first.i else first
-    owned = any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
-    if token.tag_ == "VBG" and token.dep_ == "advcl" and before.text == ",":
-        return before
-    if token.dep_ == "conj" and token.tag_ == verb.tag_ and not owned:
-        joint = [c for c in token.head.children if c.dep_ == "cc" and token.head.i < c.i < token.i]
-        return joint[-1] if joint else None
-    return None
+    return _trimmed(passage, begin, next_cue(passage, clause, verb, end), verb)
 
 
 def _reach(passage: Passage, verb: "Token", word: SpeechCue) -> list[Range]:
@@ -221,7 +195,7 @@ def _reach(passage: Passage, verb: "Token", word: SpeechCue) -> list[Range]:
         that is None and rest[0].pos_ not in _NOMINAL
     ):
         return []
-    return _trimmed(passage, rest[0].idx, last.idx + len(last))
+    return _trimmed(passage, rest[0].idx, last.idx + len(last), verb)
 
 
 def _span(passage: Passage, parts: "list[Token]", verb: "Token") -> list[Range]:
@@ -229,12 +203,13 @@ def _span(passage: Passage, parts: "list[Token]", verb: "Token") -> list[Range]:
     end = max(p.right_edge.idx + len(p.right_edge) for p in parts)
     if begin < verb.idx:
         begin = verb.idx + len(verb)
-    return _trimmed(passage, begin, end)
+    return _trimmed(passage, begin, end, verb)
 
 
-def _trimmed(passage: Passage, begin: int, end: int) -> list[Range]:
+def _trimmed(passage: Passage, begin: int, end: int, verb: "Token") -> list[Range]:
     if begin >= end:
         return []
     begin, end = passage.whole_quotes(begin, end)
+    end = circumstance(passage, verb, begin, condition(passage, verb, end))
     found = passage.trim(begin, passage.and_quotes(end))
     return [found] if found else []

@@ -1,0 +1,82 @@
+"""Where reported content ends: the parser often hangs on it what belongs to the saying, or leaves out what belongs to it."""
+
+import re
+from typing import TYPE_CHECKING
+
+from dateline.extract.quotations.passage import Passage
+from dateline.lexicon.speech import speech_verb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: A condition right behind the content is part of it: `vowed a reply if the ships return`.
+_CONDITIONS = frozenset({"if", "unless", "until", "because", "once", "when", "since"})
+#: Where or on what occasion words are said, not what they are about.
+_OCCASIONS = (
+    r"(?:meetings?|interviews?|conferences?|briefings?|ral(?:ly|lies)|forums?|summits?|hearings?|debates?|dinners?|"
+    r"ceremon(?:y|ies)|visits?|stops?|calls?|tweets?|posts?|statements?|speech(?:es)?|address(?:es)?|talks?|podcasts?|"
+    r"emails?|letters?|appearances?|events?|receptions?|luncheons?|breakfasts?|sessions?|town hall|hall|palace|"
+    r"guesthouse|mansion|parliament|airport|headquarters|ministry|embassy|stadium|arena|church|university|club)"
+)
+_OCCASION = re.compile(rf"(?:at|during|in|on|after|before|following) (?:[\w’'.\-]+ ){{0,8}}?{_OCCASIONS}\b", re.IGNORECASE)
+
+
+def next_cue(passage: Passage, clause: "Token", verb: "Token", end: int) -> int:
+    """Where the content ends early because the sentence goes on with another cue of the same speaker or of another.
+
+    `..., adding that`, `... and urged them to`, `..., while the mayor says`: the parser hangs these on the clause.
+    """
+    for token in clause.subtree:
+        if token.i <= clause.i or token.pos_ != "VERB" or passage.level[token.i] is not None or token.idx >= end:
+            continue
+        if token.head.i != clause.i and token.head.dep_ != "conj" and token.head.head.i != clause.i:
+            continue
+        start = _new_cue(passage, token, clause, verb)
+        if start is not None and start.idx > clause.idx:
+            passage.heirs[token.i] = verb
+            return start.idx
+    return end
+
+
+def _new_cue(passage: Passage, token: "Token", clause: "Token", verb: "Token") -> "Token | None":
+    word = speech_verb(token.lemma_.lower())
+    if word is None or word.kind != "speech" or not word.frames & {"that", "quote", "sc", "as"}:
+        return None
+    first = token.left_edge
+    before = verb.doc[first.i - 1] if first.i else first
+    owned = any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
+    if token.tag_ == "VBG" and token.dep_ == "advcl" and before.text == ",":
+        return before
+    if token.dep_ == "conj" and token.tag_ == verb.tag_ and not owned:
+        joint = [c for c in token.head.children if c.dep_ == "cc" and token.head.i < c.i < token.i]
+        return joint[-1] if joint else None
+    return None
+
+
+def condition(passage: Passage, verb: "Token", end: int) -> int:
+    """Take in a conditional clause that hangs on the cue but stands right behind the content, without a comma."""
+    for child in verb.children:
+        if child.dep_ == "advcl" and child.left_edge.lower_ in _CONDITIONS and child.left_edge.idx >= end:
+            if not passage.text[end : child.left_edge.idx].strip():
+                return child.right_edge.idx + len(child.right_edge)
+    return end
+
+
+def circumstance(passage: Passage, verb: "Token", begin: int, end: int) -> int:
+    """Leave out the occasion at the end: `... as he opened the talks`, `... “some progress” at a dinner in Lund`."""
+    quoted = max((q.end for q in passage.outer if begin <= q.begin and q.end <= end), default=None)
+    if quoted is not None and quoted < end and _OCCASION.match(passage.text[quoted:end].lstrip(" ,")):
+        end = quoted
+    span = passage.doc.char_span(begin, end, alignment_mode="contract")
+    if span is None or verb.tag_ not in ("VBD", "VBG", "VBN"):
+        return end
+    for token in span:
+        if token.lower_ == "as" and token.dep_ == "mark" and passage.level[token.i] is None and token.i > span.start:
+            clause = token.head
+            if clause.tag_ == "VBD" and clause.right_edge.i >= span.end - 2 and _has_subject(clause):
+                return token.idx
+    return end
+
+
+def _has_subject(clause: "Token") -> bool:
+    return any(c.dep_ in ("nsubj", "nsubjpass") and c.i < clause.i for c in clause.children)
