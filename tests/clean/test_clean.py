@@ -94,6 +94,7 @@ def test_cleaning_twice_gives_the_same() -> None:
         (f"LENZ, Orland (AP) -- {BODY}", "LENZ, Orland", ("AP",)),
         (f"NEW LENZ, March 3 (Reuters) - {BODY}", "NEW LENZ", ("Reuters",)),
         (f"LENZ/HARL (Reuters) - {BODY}", "LENZ/HARL", ("Reuters",)),
+        (f"LENZ, Orland, March 3, 2031 (Northwire) - {BODY}", "LENZ, Orland", ("Northwire",)),
         (f"(Reuters) - {BODY}", None, ("Reuters",)),
         (f"LENZ: {BODY}", None, None),
         (f"Lenz - {BODY}", "Lenz", ()),

@@ -28,11 +28,14 @@ class Dateline(NamedTuple):
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    credit = rf"\({agency_pattern()}(?:(?: ?[/,;&]| and)+ ?{agency_pattern()}){{0,3}}\)"
+    known = rf"\({agency_pattern()}(?:(?: ?[,/;&]| and)+ ?{agency_pattern()}){{0,3}}\)"
+    # An agency that no list knows stands in brackets between a place in capitals and a dash.
+    other = r"\([A-Z][\w.&’'-]{1,20}(?: [A-Z][\w.&’'-]{1,20}){0,3}\)"
     place = rf"(?P<place>(?:{_CAPITALS}|{_TITLED}){_REGION}(?:/{_CAPITALS})?)"
     return (
-        re.compile(rf"{place}{_DATE},?\s{{1,3}}(?P<credit>{credit}){_DASH}?\s?"),
-        re.compile(rf"(?P<credit>{credit}){_DASH}"),
+        re.compile(rf"{place}{_DATE},?\s{{1,3}}(?P<credit>{known}){_DASH}?\s?"),
+        re.compile(rf"(?P<credit>{known}){_DASH}"),
+        re.compile(rf"(?P<place>{_CAPITALS}{_REGION}){_DATE},?\s{{1,3}}(?P<credit>{other}){_DASH}"),
         re.compile(rf"(?P<place>{_CAPITALS}{_REGION}){_DATE}(?::? )?{_DASH}(?=[A-Z“\"‘'\d])"),
         re.compile(rf"(?P<place>{_TITLED}{_REGION}){_DATE} (?:--|[–—-]) (?=[A-Z“\"‘])"),
     )
@@ -49,5 +52,9 @@ def dateline_of(line: str) -> Dateline | None:
         place = groups.get("place")
         if place and (place.split()[0].strip(",.") in _NO_PLACE or place.split()[0].title() in _NO_PLACE):
             continue
-        return Dateline(place.strip() if place else None, agencies_in(groups.get("credit") or ""), found.end())
+        return Dateline(place.strip() if place else None, _agencies(groups.get("credit") or ""), found.end())
     return None
+
+
+def _agencies(credit: str) -> tuple[str, ...]:
+    return agencies_in(credit) or ((credit.strip("() "),) if credit else ())

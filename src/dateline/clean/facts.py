@@ -27,7 +27,7 @@ def byline_of(lines: Sequence[Line], declared: Declared) -> str | None:
         return declared.byline
     pattern = next(rule.pattern for rule in rules("line") if rule.name == "byline")
     for line in lines:
-        if line.rule == "byline" and (found := pattern.fullmatch(line.text)):
+        if line.rule in ("byline", "byline-class") and (found := pattern.fullmatch(line.text)):
             return str(found["who"])
     return None
 

@@ -12,18 +12,20 @@ from typing import BinaryIO, Literal, TextIO, cast
 
 from dateline.model import InputError
 
-Kind = Literal["text", "html", "jsonl", "csv", "tsv"]
+Kind = Literal["text", "html", "jsonl", "json", "csv", "tsv"]
 
 #: No report is longer than this many bytes; what is, is not read (a Doubt says so).
 LONGEST = 20_000_000
-#: A packed table may unpack to this many bytes.
-LONGEST_UNPACKED = 20_000_000_000
+#: Packed text shrinks to a tenth, hardly to less; a file that grows more than this is a bomb.
+LARGEST_GROWTH = 200
+_SMALL = 100_000_000
 _SUFFIXES: dict[str, Kind] = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
+    ".json": "json",
     ".csv": "csv",
     ".tsv": "tsv",
 }
@@ -86,8 +88,8 @@ def _charset(path: Path) -> str:
         try:
             while chunk:
                 size += len(chunk)
-                if size > LONGEST_UNPACKED:
-                    raise TooLarge(f"unpacks to more than {LONGEST_UNPACKED // 1_000_000_000} GB")
+                if size > max(_SMALL, LARGEST_GROWTH * path.stat().st_size):
+                    raise TooLarge(f"unpacks to more than {LARGEST_GROWTH} times its size")
                 decoder.decode(chunk)
                 chunk = stream.read(1 << 20)
             decoder.decode(b"", final=True)

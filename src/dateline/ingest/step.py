@@ -5,11 +5,13 @@ from pathlib import Path
 from typing import Any
 
 from dateline.ingest import open_file
-from dateline.ingest.decode import Media, how_to_read, looks_like_html
+from dateline.ingest.decode import Media, Reading, how_to_read, looks_like_html
 from dateline.ingest.doubts import left_out
+from dateline.ingest.feeds import NotAFeed, looks_like_feed
+from dateline.ingest.feeds import entries as feed_entries
 from dateline.ingest.open_file import LONGEST, Kind, TooLarge
 from dateline.ingest.sidecar import Sidecar
-from dateline.ingest.tables import choose, declared_by, json_lines, mend_surrogates, table_rows
+from dateline.ingest.tables import choose, declared_by, json_document, json_lines, mend_surrogates, table_rows
 from dateline.ingest.walk import SIDECAR_NAMES, Found, find_files
 from dateline.model import Declared, Doubt, InputError, Source
 
@@ -97,7 +99,7 @@ def _read_all(
 
 def _read_file(entry: Found, tables: Sequence[Sidecar], wanted: Columns) -> Iterator[Source | Doubt]:
     kind = open_file.kind_of(entry.path)
-    if kind in ("jsonl", "csv", "tsv"):
+    if kind in ("jsonl", "json", "csv", "tsv"):
         return _read_records(entry, kind, wanted)
     declared = next((d for table in tables if (d := table.declared(entry.name)) != Declared()), Declared())
     return _read_text(entry, kind, declared)
@@ -111,22 +113,45 @@ def _read_text(entry: Found, kind: Kind, declared: Declared) -> Iterator[Source 
     media: Media = "html" if kind == "html" else "text"
     reading = how_to_read(data, media)
     if reading is None:
-        yield left_out(
-            "binary", entry.name, "not text (binary or damaged), so it gives no report; convert it to text or HTML"
-        )
+        yield left_out("binary", entry.name, "not text (binary or damaged), not read; convert it to text or HTML")
         return
-    if looks_like_html(data[:8000].decode(reading.charset, "ignore")):
+    start = data[:8000].decode(reading.charset, "ignore")
+    if looks_like_feed(start):
+        yield from _read_feed(entry, data)
+        return
+    if looks_like_html(start):
         media, reading = "html", how_to_read(data, "html") or reading
+    yield from _one_report(entry.name, data, media, reading, declared)
+
+
+def _one_report(
+    name: str, data: bytes, media: Media, reading: Reading, declared: Declared
+) -> Iterator[Source | Doubt]:
+    if media == "text" and data.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<?xml"):
+        yield left_out("unknown-markup", name, "XML that is neither a feed nor a page, not read; convert it to text")
+        return
     if reading.stray:
         reason = f"{reading.stray} bytes are no {reading.charset}; each is read as U+FFFD"
-        yield left_out("damaged-characters", entry.name, reason)
-    yield Source(file=entry.name, data=data, media=media, charset=reading.charset, declared=declared)
+        yield left_out("damaged-characters", name, reason)
+    yield Source(file=name, data=data, media=media, charset=reading.charset, declared=declared)
+
+
+def _read_feed(entry: Found, data: bytes) -> Iterator[Source | Doubt]:
+    try:
+        for number, (text, declared) in enumerate(feed_entries(data), 1):
+            media: Media = "html" if "<" in text or "&" in text else "text"
+            encoded = mend_surrogates(text).encode("utf-8")
+            yield Source(file=f"{entry.name}#{number}", data=encoded, media=media, declared=declared)
+    except NotAFeed as wrong:
+        yield left_out("bad-feed", entry.name, f"begins as a feed, but cannot be read as one ({wrong})")
 
 
 def _read_records(entry: Found, kind: Kind, wanted: Columns) -> Iterator[Source | Doubt]:
     with open_file.open_text(entry.path) as stream:
         if kind == "jsonl":
             records = json_lines(stream, LONGEST)
+        elif kind == "json":
+            records = json_document(stream, LONGEST)
         else:
             records = table_rows(stream, "\t" if kind == "tsv" else ",", LONGEST)
         empty = True

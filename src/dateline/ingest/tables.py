@@ -10,15 +10,27 @@ from dateline.model import Declared
 
 #: What records call their parts, the best name first.
 FIELDS: dict[str, tuple[str, ...]] = {
-    "text": ("text", "body", "content", "article", "maintext", "story", "full_text", "fulltext"),
-    "html": ("html", "raw_html", "content_html"),
+    "text": ("text", "body", "content", "article", "maintext", "story", "full_text", "fulltext", "body_text"),
+    "html": ("html", "raw_html", "content_html", "body_html", "body_xhtml"),
     "title": ("title", "headline", "head"),
     "url": ("url", "link", "canonical_url", "source_url"),
     "outlet": ("outlet", "source", "publisher", "publication", "site", "source_name", "newspaper"),
-    "published": ("published", "date", "pubdate", "published_at", "publishedat", "publish_date", "date_publish"),
+    "published": (
+        "published",
+        "date",
+        "pubdate",
+        "published_at",
+        "publishedat",
+        "publish_date",
+        "date_publish",
+        "firstcreated",
+        "versioncreated",
+    ),
     "byline": ("byline", "author", "authors"),
     "language": ("language", "lang"),
 }
+#: Keys under which an interface returns its list of articles.
+_LISTS = ("articles", "items", "results", "documents", "data", "stories", "news")
 _DECLARED = ("outlet", "url", "published", "title", "byline", "language")
 
 
@@ -33,6 +45,23 @@ def json_lines(stream: TextIO, longest: int) -> Iterator[tuple[int, dict[str, An
             yield number, f"longer than {longest} characters, not read"
         elif line.strip():
             yield number, _object(line)
+
+
+def json_document(stream: TextIO, longest: int) -> Iterator[tuple[int, dict[str, Any] | str]]:
+    """Yield the records of one JSON document: a list of objects, an object that holds such a list, or one object."""
+    text = stream.read(longest + 1)
+    if len(text) > longest:
+        yield 1, f"longer than {longest} characters, not read; make it JSON lines to read it"
+        return
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError) as wrong:
+        yield 1, f"no JSON ({wrong}), not read"
+        return
+    if isinstance(found, dict):
+        found = next((v for k, v in found.items() if k in _LISTS and isinstance(v, list)), [found])
+    for number, record in enumerate(found if isinstance(found, list) else [found], 1):
+        yield number, record if isinstance(record, dict) else "no JSON object, not read"
 
 
 def _object(line: str) -> dict[str, Any] | str:

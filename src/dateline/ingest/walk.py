@@ -28,8 +28,10 @@ def find_files(paths: Sequence[Path]) -> tuple[list[Found], list[Doubt]]:
         if path.is_dir():
             for entry in _under(path):
                 (found if isinstance(entry, Found) else doubts).append(entry)  # type: ignore[arg-type]
-        elif path.exists():
+        elif path.is_file():
             found.append(Found(path.name, path, True))
+        elif path.exists():
+            raise InputError(f"{path}: neither a file nor a folder (a pipe or a device); save its text as a file")
         else:
             raise InputError(f"{path}: no such file or folder")
     once = {(entry.name, entry.path.resolve()): entry for entry in sorted(found, key=_order, reverse=True)}
