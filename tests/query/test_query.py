@@ -1,4 +1,3 @@
-import sqlite3
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -7,7 +6,7 @@ import msgspec
 import pytest
 from tests.store.pile import FIRST, SECOND, first, linked, pile, second
 
-from dateline.model import QueryError
+from dateline.model import QueryError, StoryError
 from dateline.query import (
     Filters,
     check,
@@ -315,5 +314,5 @@ def test_every_harm_is_found(story: Story, harm: str, told: str) -> None:
 
 
 def test_a_story_opened_for_reading_cannot_be_changed(story: Story) -> None:
-    with Story.open(story.path) as reader, pytest.raises(sqlite3.OperationalError, match="readonly"):
+    with Story.open(story.path) as reader, pytest.raises(StoryError, match="cannot be written now"):
         remember(reader)

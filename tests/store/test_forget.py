@@ -62,7 +62,9 @@ def test_reports_dated_with_its_help_are_named(story: Story) -> None:
 def test_corrections_that_rest_on_it_go_and_others_stay(story: Story) -> None:
     mention, other = first()[1].mentions[0].id, second()[1].mentions[0].id
     gone = Correction(id="k_1", at="2031-03-15", by="Ada", verb="reject", target=mention)
-    named = Correction(id="k_2", at="2031-03-15", by="Ada", verb="merge", target=other, after=msgspec.Raw(f'"{mention}"'.encode()))
+    named = Correction(
+        id="k_2", at="2031-03-15", by="Ada", verb="merge", target=other, after=msgspec.Raw(f'"{mention}"'.encode())
+    )
     stays = Correction(id="k_3", at="2031-03-15", by="Ada", verb="accept", target=other)
     for correction in (gone, named, stays):
         story.add_correction(correction)

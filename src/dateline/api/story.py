@@ -238,7 +238,7 @@ class Story:
 
     def _write_down(self, made_of: Sequence[words.Word], by: str | None) -> list[Correction]:
         """Add to the log with who and when, then link anew."""
-        at = datetime.now(UTC).isoformat(timespec="seconds")
+        at = datetime.now(UTC).isoformat(timespec="microseconds")
         made = [_correction(word, at, by or getuser()) for word in made_of]
         with File.open(self.path, write=True) as file:
             with file.writing():

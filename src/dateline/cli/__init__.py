@@ -3,6 +3,8 @@
 import sys
 from collections.abc import Sequence
 
+from typer import Abort, Exit
+
 from dateline.cli import ask, build, console, export, review, texts
 from dateline.cli.app import app
 from dateline.model import DatelineError
@@ -44,16 +46,16 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 def _usage(wrong: Exception) -> int:
     """A call that the command line does not understand; anything else is a fault of ours and is shown whole."""
-    from click.exceptions import Abort, ClickException, Exit
-
     if isinstance(wrong, Exit):
         return int(wrong.exit_code)
     if isinstance(wrong, Abort):
         return _told("interrupted", INTERRUPTED)
-    if isinstance(wrong, ClickException):
-        wrong.show()
-        return int(wrong.exit_code)
-    raise wrong
+    # Typer carries a click of its own, or takes the one installed: its errors are known by what they can do.
+    tell, code = getattr(wrong, "show", None), getattr(wrong, "exit_code", None)
+    if tell is None or code is None:
+        raise wrong
+    tell()
+    return int(code)
 
 
 def _told(words: str, code: int) -> int:

@@ -178,6 +178,8 @@ class WhyLine(Part, frozen=True):
     rule: str
     note: str
     passages: tuple[Passage, ...] = ()
+    of: str | None = None
+    """the words of `target`, when it is a record that the one asked about is made of"""
 
     def __str__(self) -> str:
         return f"{self.aspect}: {self.note} [{self.rule}]"

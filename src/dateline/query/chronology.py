@@ -100,14 +100,17 @@ def _label(event: Event, mentions: list[EventMention]) -> str:
 def _shortest(
     story: Story, told: Callable[[str], Told | None], event: Event, mentions: list[EventMention]
 ) -> tuple[str | None, Passage | None]:
-    """The shortest words that tell it: of mentions with its status, told as news rather than as background."""
-    found: list[tuple[tuple[bool, bool, bool, int, str], str | None, Passage]] = []
+    """The shortest words that tell it: of a mention with its status, the one its summary is from before others."""
+    summary = " ".join(event.summary.split())
+    found: list[tuple[tuple[bool, bool, bool, bool, int, str], str | None, Passage]] = []
     for mention in mentions:
         report = told(mention.report)
         if report is None:
             continue
         said_by, passage = _words(story, report, mention)
-        order = (mention.status != event.status, mention.background, mention.claimed, len(passage.text), mention.id)
+        other = mention.status != event.status
+        elsewhere = summary not in " ".join(passage.text.split())
+        order = (other, elsewhere, mention.background, mention.claimed, len(passage.text), mention.id)
         found.append((order, said_by, passage))
     if not found:
         return None, None

@@ -10,12 +10,12 @@ WHERE (:since IS NULL OR last_day >= :since OR last_day IS NULL AND first_day IS
     AND (:outlet IS NULL OR id IN (
         SELECT event FROM report JOIN event_mention ON event_mention.report = report.number
         JOIN event_of ON event_of.mention = event_mention.id WHERE outlet = :outlet COLLATE NOCASE))
-ORDER BY sort_day, last_day DESC, id
+ORDER BY sort_day, first_day, last_day DESC, salience DESC, id
 LIMIT :limit OFFSET :offset;
 
 -- name: top
 SELECT id FROM (
-    SELECT id, sort_day, last_day FROM event
+    SELECT id, sort_day, first_day, last_day, salience FROM event
     WHERE (:since IS NULL OR last_day >= :since OR last_day IS NULL AND first_day IS NOT NULL)
         AND (:until IS NULL OR first_day <= :until OR first_day IS NULL AND last_day IS NOT NULL)
         AND (:status IS NULL OR status = :status)
@@ -29,7 +29,7 @@ SELECT id FROM (
             JOIN event_of ON event_of.mention = event_mention.id WHERE outlet = :outlet COLLATE NOCASE))
     ORDER BY salience DESC, id LIMIT :top
 )
-ORDER BY sort_day, last_day DESC, id;
+ORDER BY sort_day, first_day, last_day DESC, salience DESC, id;
 
 -- name: event
 SELECT record FROM event WHERE id = ?;

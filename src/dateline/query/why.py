@@ -17,7 +17,8 @@ def why(story: Story, record_id: str) -> list[WhyLine]:
     """Reasons for a record and for the mentions it is made of, then what else bears on it. Raises QueryError."""
     found = whole_id(story, record_id)
     parts = [found, *_parts(story, found)]
-    lines = [line for part in parts for line in _reasons(story, part)]
+    lines = [*_reasons(story, found, None)]
+    lines += [line for part in parts[1:] for line in _reasons(story, part, _told(story, part))]
     lines += _reports_dates(story, parts)
     lines += _doubts(story, parts)
     lines += _conflicts_and_links(story, found)
@@ -34,11 +35,20 @@ def _parts(story: Story, found: str) -> list[str]:
     return []
 
 
-def _reasons(story: Story, target: str) -> Iterator[WhyLine]:
+def _told(story: Story, part: str) -> str | None:
+    """Who tells it, in what words: `Harbour Post, 2031-03-11: walked out`."""
+    if part.startswith("n_"):
+        return None
+    record = find_record(story, part)
+    report = find_record(story, record.report)
+    return f"{report.outlet or report.file}, {report.published.edtf or 'undated'}: {record.text}"
+
+
+def _reasons(story: Story, target: str, of: str | None) -> Iterator[WhyLine]:
     found = [decode(Reason, record) for (record,) in story.rows(SQL["reasons"], {"id": target})]
     for reason in sorted(found, key=lambda r: (r.aspect, r.rule, r.note)):
         words = passages(story, reason.evidence)
-        yield WhyLine(target=target, aspect=reason.aspect, rule=reason.rule, note=reason.note, passages=words)
+        yield WhyLine(target=target, aspect=reason.aspect, rule=reason.rule, note=reason.note, passages=words, of=of)
 
 
 def _reports_dates(story: Story, parts: list[str]) -> Iterator[WhyLine]:

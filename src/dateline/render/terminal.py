@@ -20,7 +20,7 @@ from dateline.render.safe import plain, shortened
 from dateline.render.words import UNSETTLED, adds, people, several, standing, stated
 
 #: Width of the column of dates; every line below an entry begins here.
-COLUMN = 12
+COLUMN = 15
 LONGEST = 280
 DIM = "dim"
 STYLES = {
@@ -52,25 +52,47 @@ def entry_lines(entries: Iterable[Entry]) -> Iterator[Text]:
             head.append(f"{entry.status.upper()} ", STYLES[entry.status])
         head.append(plain(entry.summary), "bold")
         yield head
+        if entry.passage is not None and adds(entry):
+            yield _words(entry.passage, entry.said_by)
         yield _facts(entry)
-        if entry.passage is not None:
-            yield _words(entry.passage, adds(entry), entry.said_by)
 
 
 def said_lines(lines: Iterable[SaidLine]) -> Iterator[Text]:
-    """What was said: day and speaker, the words, then how they come to us."""
-    for line in lines:
-        head = _dated(line.said or line.published)
-        head.append(plain(line.speaker or "speaker uncertain"), "bold")
-        if line.about:
-            head.append(f"  on {plain(', '.join(line.about))}", DIM)
+    """What was said: day and speaker, the words, how they come to us; then who else tells the same words, and how."""
+    for first, *again in _by_utterance(lines):
+        head = _dated(first.said or first.published)
+        head.append(plain(first.speaker or "speaker uncertain"), "bold")
+        if first.about:
+            head.append(f"  on {plain(', '.join(first.about))}", DIM)
         yield head
-        yield _passage(line.passage, LONGEST * 2)
-        how = [line.kind if line.passage.verbatim else f"{line.kind}, in the outlet's words"]
-        how += [f"{line.sourcing} source"] if line.sourcing != "named" else []
-        how += [f"via {plain(', '.join(line.via))}"] if line.via else []
-        how += [f"told {line.tellings} times"] if line.tellings > 1 else []
-        yield _below(f"{plain(line.passage.source)} · {' · '.join(how)} · {line.id}", DIM)
+        yield _passage(first.passage, LONGEST * 2)
+        alike = [line for line in again if _same_words(line, first)]
+        sources = "; ".join(dict.fromkeys(plain(line.passage.source) for line in (first, *alike)))
+        yield _below(f"{sources} · {_how(first)} · {first.id}", DIM)
+        for line in again:
+            if line not in alike:
+                yield _passage(line.passage, LONGEST).append(f" — {plain(line.passage.source)} · {_how(line)}", DIM)
+
+
+def _by_utterance(lines: Iterable[SaidLine]) -> list[list[SaidLine]]:
+    """Tellings of one utterance together, where the first of them stands; the most literal of them first."""
+    groups: dict[str, list[SaidLine]] = {}
+    for line in lines:
+        groups.setdefault(line.utterance or line.id, []).append(line)
+    literal = {"direct": 0, "mixed": 1, "indirect": 2}
+    return [sorted(group, key=lambda line: literal.get(line.kind, 3)) for group in groups.values()]
+
+
+def _same_words(one: SaidLine, other: SaidLine) -> bool:
+    return one.passage.text.split() == other.passage.text.split()
+
+
+def _how(line: SaidLine) -> str:
+    """Whether the words are the speaker's or the outlet's, and through whom they came."""
+    how = [line.kind if line.passage.verbatim else f"{line.kind}, in the outlet's words"]
+    how += [f"{line.sourcing} source"] if line.sourcing != "named" else []
+    how += [f"via {plain(', '.join(line.via))}"] if line.via else []
+    return " · ".join(how)
 
 
 def trace_lines(trace: Trace) -> Iterator[Text]:
@@ -92,8 +114,12 @@ def trace_lines(trace: Trace) -> Iterator[Text]:
 
 
 def why_lines(lines: Iterable[WhyLine]) -> Iterator[Text]:
-    """Reasons: what is explained, why, by which rule, on which words."""
+    """Reasons: what is explained, why, by which rule, on which words; under each telling what bears on it alone."""
+    of: str | None = None
     for line in lines:
+        if line.of != of:
+            of = line.of
+            yield Text.assemble((plain(of), "bold") if of else "", (f"  {line.target}", DIM) if of else "")
         yield Text.assemble((f"{line.aspect:<{COLUMN - 1}} ", "cyan"), plain(line.note), (f"  {line.rule}", DIM))
         for passage in line.passages:
             yield Text.assemble(
@@ -190,22 +216,21 @@ def _below(text: str, style: str = "") -> Text:
 
 def _facts(entry: Entry) -> Text:
     facts = _below("")
-    parts = [(plain(people(entry)), "")] if people(entry) else []
-    parts += [(entry.status, STYLES[entry.status]), (standing(entry), STYLES.get(entry.standing, ""))]
+    parts = [(f"{plain(entry.label)}: {plain(people(entry))}" if people(entry) else plain(entry.label), "")]
+    parts += [] if entry.status in UNSETTLED else [(entry.status, STYLES[entry.status])]
+    parts += [(standing(entry), STYLES.get(entry.standing, ""))]
     parts += [("background", DIM)] if entry.background else []
     parts += [(several(entry.conflicts, "disagreement"), "red")] if entry.conflicts else []
+    parts += [(plain(entry.passage.source), DIM)] if entry.passage and not adds(entry) else []
     for number, (words, style) in enumerate([*parts, (entry.id, DIM)]):
         facts.append(" · " if number else "", DIM)
         facts.append(words, style)
     return facts
 
 
-def _words(passage: Passage, whole: bool, speaker: str | None) -> Text:
-    """The words with their source; the source alone when the summary is the words."""
-    source = f"— {plain(stated(passage, speaker))}"
-    if not whole:
-        return _below(source, DIM)
-    return _passage(passage, LONGEST).append(f" {source}", DIM)
+def _words(passage: Passage, speaker: str | None) -> Text:
+    """The words with their source."""
+    return _passage(passage, LONGEST).append(f" — {plain(stated(passage, speaker))}", DIM)
 
 
 def _passage(passage: Passage, longest: int) -> Text:

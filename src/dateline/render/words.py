@@ -13,16 +13,14 @@ def several(count: int, one: str, many: str | None = None) -> str:
 
 
 def standing(entry: Entry) -> str:
-    """How well it stands and on how much: `corroborated (3 reports, 2 outlets, 2 origins)`."""
-    return f"{entry.standing} ({told(entry.counts)})"
+    """How well it stands and, with more than one report, on how much: `corroborated (3 reports, 2 outlets, ...)`."""
+    return entry.standing if entry.counts.reports <= 1 else f"{entry.standing} ({told(entry.counts)})"
 
 
 def told(counts: Counts) -> str:
-    """The counts that say something: outlets and origins only where there is more than one report."""
-    if counts.reports <= 1:
-        return several(counts.reports, "report")
+    """How many reports, outlets and origins."""
     outlets, origins = several(counts.outlets, "outlet"), several(counts.origins, "origin")
-    return f"{counts.reports} reports, {outlets}, {origins}"
+    return f"{several(counts.reports, 'report')}, {outlets}, {origins}"
 
 
 def people(entry: Entry) -> str:
@@ -40,8 +38,7 @@ def stated(passage: Passage, speaker: str | None = None) -> str:
 
 
 def adds(entry: Entry) -> bool:
-    """Whether the passage tells more than the summary does."""
+    """Whether the passage has other words than the summary, which is taken from the passage as a rule."""
     if entry.passage is None:
         return False
-    words = " ".join(entry.passage.text.split()).strip(" .").casefold()
-    return words != " ".join(entry.summary.split()).strip(" .").casefold()
+    return " ".join(entry.summary.split()).strip(" .") not in " ".join(entry.passage.text.split())

@@ -42,7 +42,9 @@ def open_to_read(path: Path) -> sqlite3.Connection:
     """Open a story that is there, for reading only; also from a medium that cannot be written."""
     _exists(path)
     try:
-        connection = _connect(path, "ro")
+        # A connection that may write takes the files of the write-ahead log away when it ends; else they stay.
+        connection = _connect(path, "rw")
+        connection.execute("PRAGMA query_only = ON")
         _verify(connection, path)
     except sqlite3.OperationalError:
         # A file in WAL mode on a read-only medium: nobody can be writing to it, so it may be read as it lies.

@@ -34,7 +34,7 @@ CREATE TABLE event (
     record    TEXT NOT NULL
 ) STRICT;
 -- Both hold all columns that choose events, so that a page is chosen without reading the records.
-CREATE INDEX event_day ON event (sort_day, last_day DESC, id, first_day, status, standing, type, salience);
+CREATE INDEX event_day ON event (sort_day, first_day, last_day DESC, salience DESC, id, status, standing, type);
 CREATE INDEX event_salience ON event (salience DESC, id, sort_day, last_day, first_day, status, standing, type);
 CREATE VIRTUAL TABLE event_words USING fts5 (
     words, content = '', columnsize = 0, tokenize = "porter unicode61 remove_diacritics 2"

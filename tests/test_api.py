@@ -1,0 +1,114 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.store.pile import linked, pile
+
+import dateline
+from dateline import api, pipeline
+from dateline.cli import ORDER
+from dateline.model import QueryError
+from dateline.store import Story as File
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Iterator[dateline.Story]:
+    path = tmp_path / "story.dateline"
+    with File.create_or_open(path) as made:
+        made.add(pile())
+        made.put_linked(linked())
+    with dateline.open(path) as opened:
+        yield opened
+
+
+def test_commands_and_the_verbs_of_the_api_are_the_same() -> None:
+    methods = {name for name in vars(api.Story) if not name.startswith("_")}
+    functions = {"build", "date", "times", "quotes", "events"}
+    assert functions <= set(api.__all__)
+    assert set(ORDER) - functions == methods - {"chronology", "close", "seen"}
+
+
+def test_verbs_hang_on_the_package() -> None:
+    for name in dateline.__all__:
+        assert getattr(dateline, name) is getattr(api, name)
+    with pytest.raises(AttributeError, match="no attribute 'nonsense'"):
+        _ = dateline.nonsense
+
+
+def test_an_answer_is_a_list_that_prints_line_by_line(story: dateline.Story) -> None:
+    entries = story.chronology()
+    assert len(entries) == 2
+    assert str(entries).splitlines()[0].startswith("2031-03-10  Dockers walked out at the port of Velmar (occurred")
+    assert repr(entries) == str(entries)
+    assert story.show() == entries
+
+
+def test_a_look_back_carries_its_note_and_is_kept_until_the_file_changes(story: dateline.Story) -> None:
+    then = story.chronology(as_of="2031-03-11")
+    assert then.note == "as of 2031-03-11, by day of publication: 1 of 2 reports"
+    view = story.seen("2031-03-11")
+    assert story.seen("2031-03-11") is view
+    story.reject(story.chronology()[1].id, by="Ada")
+    assert story.seen("2031-03-11") is not view
+
+
+def test_later_reports_never_change_an_earlier_answer(tmp_path: Path) -> None:
+    early = tmp_path / "early.dateline"
+    late = tmp_path / "late.dateline"
+    for path, made in ((early, pile()[:1]), (late, pile())):
+        with File.create_or_open(path) as file:
+            file.add(made)
+            file.put_linked(linked(made))
+    with dateline.open(early) as one, dateline.open(late) as other:
+        assert list(one.export(as_of="2031-03-11")) == list(other.export(as_of="2031-03-11"))
+
+
+def test_merge_makes_two_events_one_and_split_takes_it_back(story: dateline.Story) -> None:
+    with File.open(story.path, write=True) as file:
+        pipeline.relink(file)
+    one, other, _ = story.chronology()
+    story.merge(one.id, other.id, by="Ada")
+    merged, _ = story.chronology()
+    assert merged.counts.reports == 2
+    telling = next(line.target for line in story.why(merged.id) if line.target.startswith("e_"))
+    story.split(telling, by="Ada")
+    assert len(story.chronology()) == 3
+    assert [correction.verb for correction in story.corrections()] == ["merge", "split"]
+
+
+def test_corrections_survive_a_new_report_and_a_rebuild(tmp_path: Path) -> None:
+    path = tmp_path / "s.dateline"
+    with File.create_or_open(path) as file:
+        file.add(pile()[:1])
+        file.put_linked(linked(pile()[:1]))
+    with dateline.open(path) as story:
+        story.correct(story.chronology(status="planned")[0].id, date="2031-03-20", by="Ada")
+    with File.open(path, write=True) as file:
+        file.add(pile())
+        pipeline.relink(file)
+    with dateline.open(path) as story:
+        assert [entry.when for entry in story.chronology(status="planned")] == ["2031-03-20"]
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        (lambda s: s.correct("v_x"), "nothing to correct"),
+        (lambda s: s.correct(s.chronology()[0].id, colour="red"), "colour: cannot be corrected"),
+        (lambda s: s.correct(s.chronology()[0].id, date="soon"), "not a date"),
+        (lambda s: s.correct(s.chronology()[0].id, status="done"), "Give one of: planned"),
+        (lambda s: s.merge(s.chronology()[0].id, s.chronology()[0].id), "are one already"),
+        (lambda s: s.merge(s.chronology()[0].id, s.said()[0].id), "cannot be one"),
+        (lambda s: s.split(s.chronology()[0].id), "only a mention can be split off"),
+        (lambda s: s.correct(s.said("Reyl")[0].id, speaker="Okoro"), "does not name"),
+        (lambda s: list(s.export("docx")), "Give one of: jsonl, md, csv, html"),
+    ],
+)
+def test_a_correction_that_cannot_be_is_refused(story: dateline.Story, call: object, told: str) -> None:
+    with pytest.raises(QueryError, match=told):
+        call(story)  # type: ignore[operator]
+    assert story.corrections() == []
+
+
+def test_a_story_says_what_it_is(story: dateline.Story) -> None:
+    assert repr(story) == f"<Story {story.path}: 2 reports, 2 entries>"
