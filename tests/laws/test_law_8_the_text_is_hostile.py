@@ -11,7 +11,7 @@ from dateline import pipeline
 HOSTILE = {
     "script.html": b"<html><h1>News</h1><script>alert(1)</script><p onclick='x()'>The mayor of Basel resigned.</p>",
     "deep.html": b"<html><body>" + b"<div>" * 5000 + b"A bridge fell." + b"</div>" * 5000,
-    "entities.html": b"<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><html><p>&a; The mayor met the king.</p>",
+    "entities.html": b"<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><html><p>&a; The mayor met a king.</p>",
     "nulls.txt": b"The mayor\x00\x00 of Basel resigned on Monday.\n",
     "bidi.txt": "The mayor \u202eof Basel\u202c resigned on Monday.\n".encode(),
     "line.txt": b"word " * 60_000,
