@@ -60,18 +60,20 @@ def clues_of(report: Report, times: Iterable[TimeExpression]) -> list[Clue]:
     return sorted(dict.fromkeys(found), key=lambda c: (c.spans, c.rule))
 
 
-def lead_weekdays(report: Report, times: Iterable[TimeExpression]) -> list[tuple[int, int, int]]:
-    """The bare weekdays that the lead tells as past or going on: weekday (Monday is 0), begin, end."""
-    scene = _scene(report, times)
-    return [
-        (named.weekday, named.begin, named.end)
-        for named in scene.named
-        if named.weekday is not None and named.bare_weekday and scene.in_lead(named) and _is_told(scene, named)
-    ]
+def lead_weekday(report: Report, times: Iterable[TimeExpression]) -> Named | None:
+    """The bare weekday on which the lead tells its news as past or going on: at most days before publication."""
+    return _news_weekday(_scene(report, times))
 
 
-def _is_told(scene: Scene, named: Named) -> bool:
-    return told_at(scene.report.text, named.begin, named.end) in ("past", "now")
+def _news_weekday(scene: Scene) -> Named | None:
+    """The lead's first bare weekday, unless it belongs to background or is a name (`Sunday's final`)."""
+    named = next((n for n in scene.named if n.bare_weekday and scene.in_lead(n)), None)
+    if named is None or told_at(scene.report.text, named.begin, named.end) not in ("past", "now"):
+        return None
+    left, _ = sentence_around(scene.report.text, named.begin, named.end)
+    background = _pattern("weekday-in-lead", "background").search(scene.report.text[left : named.begin])
+    possessive = scene.report.text[named.end : named.end + 2] in ("'s", "’s")
+    return None if background or possessive else named
 
 
 def _scene(report: Report, times: Iterable[TimeExpression]) -> Scene:
@@ -114,7 +116,7 @@ def _full_dates(scene: Scene) -> Iterator[Clue]:
         before = scene.report.text[max(0, named.begin - 120) : named.begin]
         if told == "past" and not _pattern("past-date", "doubtful").search(before):
             yield _clue("past-date", Days.between(stretch[0], None), [(named.begin, named.end)], day=words)
-        elif told == "future":
+        elif told == "future" and not _pattern("future-date", "doubtful").search(before):
             yield _clue("future-date", Days.between(None, stretch[1]), [(named.begin, named.end)], day=words)
 
 
@@ -137,20 +139,17 @@ def _weekday_dates(scene: Scene) -> Iterator[Clue]:
 
 def _lead_weekdays(scene: Scene) -> Iterator[Clue]:
     """The lead's bare weekday joined with a dated post on its news, or with a yearless date of the same weekday."""
+    named = _news_weekday(scene)
+    if named is None or named.weekday is None:
+        return
     rule = rules()["weekday-in-lead"]
-    for named in scene.named:
-        if not named.bare_weekday or not scene.in_lead(named):
-            continue
-        if not _is_told(scene, named):
-            continue
-        after = rule["told-now"] if _lead_is_now(scene) else rule["told-past"]
-        for days, begin, end in _dated_weekdays(scene, named):
-            spans = [(begin, end), (named.begin, named.end)]
-            words = scene.report.text[begin:end]
-            stretches = [around(day, 0, after) for day in days]
-            span_days = Days.union(stretches) if len(days) == 1 else Days.yearly(stretches)
-            assert named.weekday is not None
-            yield _clue("weekday-in-lead", span_days, spans, day=words, weekday=WEEKDAYS[named.weekday])
+    after = rule["told-now"] if _lead_is_now(scene) else rule["told-past"]
+    for days, begin, end in _dated_weekdays(scene, named):
+        stretches = [around(day, 0, after) for day in days]
+        allowed = Days.union(stretches) if len(days) == 1 else Days.yearly(stretches)
+        spans = [(begin, end), (named.begin, named.end)]
+        words = scene.report.text[begin:end]
+        yield _clue("weekday-in-lead", allowed, spans, day=words, weekday=WEEKDAYS[named.weekday])
 
 
 def _dated_weekdays(scene: Scene, bare: Named) -> Iterator[tuple[list[date], int, int]]:
@@ -191,7 +190,10 @@ def _copyright(scene: Scene) -> Iterator[Clue]:
 
 
 def _terms(scene: Scene) -> Iterator[Clue]:
+    """A term of office told as the present one chooses among the years of a yearless date; alone it says nothing."""
     rule = rules()["term-start"]
+    if not any(n.year is None and n.weekday is not None and n.day for n in scene.named):
+        return
     for found in _pattern("term-start").finditer(scene.report.text):
         for named in scene.named:
             stretch = named.stretch()

@@ -12,6 +12,8 @@ from dateline.dating.inside.days import Days
 from dateline.model import Dossier, Doubt, Published, Reason, Report, Span, content_id
 
 STEP = "dating/inside"
+#: The code of the doubt on a date that rests on a custom of telling and not on the words alone.
+BY_CONVENTION = "year-by-nearest-fit"
 
 
 def date_from_inside(dossier: Dossier) -> tuple[Published | None, list[Doubt | Reason]]:
@@ -65,7 +67,7 @@ def _conventions(report: Report, bearing: Sequence[Clue], days: Days) -> list[Do
     message = (
         f"The year is the nearest that fits; without that custom: {edtf_of(hull.first, hull.last) or 'unknown'}."
     )
-    return [_doubt(report, "year-by-nearest-fit", message)]
+    return [_doubt(report, BY_CONVENTION, message)]
 
 
 def _told(clues: Sequence[Clue]) -> str:

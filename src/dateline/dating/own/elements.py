@@ -129,7 +129,8 @@ def _names(element: "HtmlElement") -> str:
 
 
 def _elsewhere(element: "HtmlElement") -> bool:
-    for steps, above in enumerate(element.iterancestors()):
+    """Whether an element lies in a part of the page that speaks of other stories."""
+    for steps, above in enumerate((element, *element.iterancestors())):
         if above.tag in ("aside", "footer", "nav") or (steps < 6 and _classes("elsewhere").search(_names(above))):
             return above.tag not in ("body", "html", "main", "article")
     return False

@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateline.calendar.edtf import bounds
-from dateline.dating.inside.clues import lead_weekdays
-from dateline.dating.pile.terms import Weights, likeness, rules, terms_of
-from dateline.model import Layers
+from dateline.dating.inside.clues import lead_weekday
+from dateline.dating.inside.step import BY_CONVENTION
+from dateline.dating.pile.terms import Weights, likeness, phrases_of, rules, terms_of
+from dateline.model import Layers, Report
+
+#: How many of the likest reports are looked at closely.
+_COMPARED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +27,10 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class _Dated:
-    report: str
+    report: Report
     first: date
-    last: date
     vector: dict[str, float]
-    told: tuple[date, ...]
+    told: date | None
 
 
 class Pile:
@@ -47,17 +50,19 @@ class Pile:
         span = bounds(layers.report.published.edtf or "")
         assert span.first is not None
         assert span.last is not None
-        return _Dated(
-            layers.report.id, span.first, span.last, self.weights.vector(terms), _told_days(layers, span.last)
-        )
+        return _Dated(layers.report, span.first, self.weights.vector(terms), _told_day(layers, span.last))
 
     def matches(self, undated: Layers) -> list[Match]:
         """Dated reports of the same news, best first."""
         vector = self.weights.vector(terms_of(undated.report))
-        weekdays = {w for w, _, _ in lead_weekdays(undated.report, undated.times)}
-        found = [m for n in self._candidates(vector) if (m := self._match(self._reports[n], vector, weekdays))]
-        mine = undated.report.id
-        return sorted((m for m in found if m.report != mine), key=lambda m: (-m.like, m.report))
+        told = lead_weekday(undated.report, undated.times)
+        weekday = told.weekday if told else None
+        like = {n: likeness(vector, self._reports[n].vector) for n in self._candidates(vector)}
+        best = sorted(
+            (n for n in like if self._reports[n].report.id != undated.report.id), key=lambda n: (-like[n], n)
+        )
+        found = (_match(self._reports[n], like[n], weekday, undated.report) for n in best[:_COMPARED])
+        return [match for match in found if match]
 
     def _candidates(self, vector: dict[str, float]) -> list[int]:
         rule = rules()["terms"]
@@ -69,29 +74,33 @@ class Pile:
                 shared[number] += 1
         return sorted(n for n, count in shared.items() if count >= rules()["match"]["shared"])
 
-    def _match(self, dated: _Dated, vector: dict[str, float], weekdays: set[int]) -> Match | None:
-        like = likeness(vector, dated.vector)
-        rule = rules()["match"]
-        fitting = [day for day in dated.told if day.weekday() in weekdays]
-        if fitting and like >= rule["same-weekday"]:
-            return Match(dated.report, max(fitting), True, like)
-        if like >= rule["near-copy"] and not weekdays:
-            return Match(dated.report, dated.first, False, like)
-        return None
+
+def _match(dated: _Dated, like: float, weekday: int | None, undated: Report) -> Match | None:
+    rule = rules()["match"]
+    if dated.told and dated.told.weekday() == weekday:
+        if like >= rule["same-weekday"] or (like >= rule["with-phrases"] and _share_phrases(dated.report, undated)):
+            return Match(dated.report.id, dated.told, True, like)
+    elif weekday is None and like >= rule["near-copy"]:
+        return Match(dated.report.id, dated.first, False, like)
+    return None
+
+
+def _share_phrases(one: Report, other: Report) -> bool:
+    return len(phrases_of(one) & phrases_of(other)) >= int(rules()["match"]["phrases"])
 
 
 def _is_support(layers: Layers) -> bool:
-    """Whether a report's date may date another: exact, and not itself won from the pile."""
+    """Whether a report's date may date another: exact, not won from the pile itself, and not by custom alone."""
     published = layers.report.published
-    if not published.edtf or published.excluded_support:
+    if not published.edtf or published.excluded_support or any(d.code == BY_CONVENTION for d in layers.doubts):
         return False
     days = bounds(published.edtf).days
     return days is not None and days <= rules()["match"]["exact"]
 
 
-def _told_days(layers: Layers, published: date) -> tuple[date, ...]:
-    """The days of the week before publication that the report tells of by weekday, and its own."""
-    days = set()
-    for weekday, _, _ in lead_weekdays(layers.report, layers.times):
-        days.add(published - timedelta(days=(published.weekday() - weekday) % 7))
-    return tuple(sorted(days))
+def _told_day(layers: Layers, published: date) -> date | None:
+    """The day that the lead's bare weekday names: the last of that name before or on publication."""
+    told = lead_weekday(layers.report, layers.times)
+    if told is None or told.weekday is None:
+        return None
+    return published - timedelta(days=(published.weekday() - told.weekday) % 7)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from dateline.calendar.edtf import Bounds, bounds, common, edtf_of
-from dateline.dating.inside.clues import clues_of, lead_weekdays
+from dateline.dating.inside.clues import clues_of, lead_weekday
 from dateline.dating.inside.days import Days
 from dateline.dating.inside.step import solve
 from dateline.dating.pile.match import Match, Pile
@@ -59,11 +59,8 @@ def _published(
 ) -> tuple[Published | None, list[Doubt | Reason]]:
     had = undated.report.published
     names = tuple(sorted({m.report for m in used}))
-    spans = tuple(
-        Span(undated.report.id, b, e)
-        for w, b, e in lead_weekdays(undated.report, undated.times)
-        if w == day.weekday()
-    )
+    told = lead_weekday(undated.report, undated.times)
+    spans = (Span(undated.report.id, told.begin, told.end),) if told and weekday else ()
     how = f"both tell of {day:%A}, {day}" if weekday else f"they are nearly the same text, of {day}"
     note = f"{len(names)} dated report(s) of the pile tell the same news: {how}."
     if had.edtf and (known := common(bounds(had.edtf), hull)):
@@ -74,10 +71,10 @@ def _published(
             return None, [why]
         hull = known
     spans = tuple(sorted({*had.evidence, *spans}))
-    told = f"{had.note} {note}" if had.note else note
+    whole = f"{had.note} {note}" if had.note else note
     why = Reason(target=undated.report.id, aspect="published", rule="pile/same-news", note=note, evidence=spans)
     edtf = edtf_of(hull.first, hull.last)
-    return Published(edtf=edtf, basis="inferred", evidence=spans, note=told, excluded_support=names), [why]
+    return Published(edtf=edtf, basis="inferred", evidence=spans, note=whole, excluded_support=names), [why]
 
 
 def _doubt(undated: Layers, code: str, message: str) -> Doubt:

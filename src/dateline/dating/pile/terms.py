@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline.lexicon import read_toml
-from dateline.model import READ_BLOCKS, Report
+from dateline.model import READ_BLOCKS, Block, Report
 
 _WORD = re.compile(r"[^\W_]{2,40}")
 _STARTS = re.compile(r"(?:^|[.!?:]\s|[\n“\"‘])\s{0,3}$")
@@ -24,10 +24,9 @@ def rules() -> dict[str, Any]:
 def terms_of(report: Report) -> Counter[str]:
     """How often each telling term stands in the text that the report itself speaks; names begin with a capital."""
     found: Counter[str] = Counter()
-    for block in report.blocks:
-        if block.kind in READ_BLOCKS and block.kind != "embed":
-            text = report.text[block.begin : block.end]
-            found.update(term for word in _WORD.finditer(text) if (term := _term(text, word)))
+    for block in _spoken(report):
+        text = report.text[block.begin : block.end]
+        found.update(term for word in _WORD.finditer(text) if (term := _term(text, word)))
     return found
 
 
@@ -38,6 +37,19 @@ def _term(text: str, word: re.Match[str]) -> str | None:
     if shape.isdigit():
         return None
     return shape.lower() if len(shape) >= rules()["terms"]["shortest"] else None
+
+
+def phrases_of(report: Report) -> frozenset[str]:
+    """Runs of six words, as they stand: what quotes and copied sentences share."""
+    length = int(rules()["match"]["phrase-length"])
+    words = [
+        word[0].lower() for block in _spoken(report) for word in _WORD.finditer(report.text, block.begin, block.end)
+    ]
+    return frozenset(" ".join(words[n : n + length]) for n in range(len(words) - length + 1))
+
+
+def _spoken(report: Report) -> list[Block]:
+    return [b for b in report.blocks if b.kind in READ_BLOCKS and b.kind != "embed"]
 
 
 class Weights:
