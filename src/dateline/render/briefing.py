@@ -129,12 +129,11 @@ def _reports(reports: list[ReportLine]) -> Iterator[str]:
 
 
 def _month(entry: Entry) -> str:
-    """The heading an entry stands under: its month, its year when it is vaguer than a month."""
+    """The heading an entry stands under: the month it begins in; its year when it is a whole year or more."""
     assert entry.when is not None
     first, last, _ = bounds(entry.when)
     day = first or last
     assert day is not None
-    whole = first is not None and last is not None and (first.year, first.month) == (last.year, last.month)
-    if whole or (first is not None and last is not None and (last - first).days < 62):
-        return f"{day.year:04d}-{day.month:02d}"
-    return f"{day.year:04d}"
+    if first is not None and last is not None and (first.month, first.day) == (1, 1) and (last - first).days > 62:
+        return f"{day.year:04d}"
+    return f"{day.year:04d}-{day.month:02d}"

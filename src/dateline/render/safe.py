@@ -7,6 +7,9 @@ _STEERING = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 _BLANKS = re.compile(r"[\s\u2028\u2029\x1c-\x1f\x85]+")
+#: What Markdown and its HTML obey within a line, and at the beginning of one.
+_INLINE_MARK = re.compile(r"[\\`*_{}\[\]<>|~&$^]")
+_BLOCK_MARK = re.compile(r"^(?:\d+(?=[.)])|(?=[-+#=]))")
 #: First characters that make a spreadsheet take a cell for a formula.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
@@ -36,7 +39,7 @@ def cell(text: str) -> str:
 
 def markdown(text: str) -> str:
     """One line in which no character means anything to Markdown or HTML."""
-    return re.sub(r"([\\`*_{}\[\]<>()#+!|~&$^-])", r"\\\1", plain(text))
+    return _BLOCK_MARK.sub(r"\g<0>\\", _INLINE_MARK.sub(r"\\\g<0>", plain(text)))
 
 
 def _named(found: re.Match[str]) -> str:

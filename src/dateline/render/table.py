@@ -32,6 +32,7 @@ COLUMNS = {
     "salience": "0 to 1: how much of the pile it takes up",
     "words": "the shortest exact words that tell it",
     "said_by": "whose words they are, when they are a quotation",
+    "file": "the file they stand in, as given",
     "outlet": "who published them",
     "published": "when, as EDTF",
     "report": "the id of that report",
@@ -56,9 +57,10 @@ def _row(entry: Entry) -> Iterator[object]:
     yield from ("yes" if entry.background else "no", round(entry.salience, 4))
     words = entry.passage
     if words is None:
-        yield from [None] * 7
+        yield from [None] * 8
     else:
-        yield from (words.text, entry.said_by, words.outlet, words.published, words.report, words.begin, words.end)
+        yield from (words.text, entry.said_by, words.file, words.outlet, words.published)
+        yield from (words.report, words.begin, words.end)
 
 
 def _days(edtf: str | None) -> tuple[str | None, str | None]:

@@ -28,7 +28,7 @@ def people(entry: Entry) -> str:
     who = ", ".join(entry.who)
     whom = ", ".join(name for name in entry.to_whom if name not in entry.who)
     parties = f"{who} -> {whom}" if who and whom else who or whom
-    where = f"in {entry.where}" if entry.where else ""
+    where = f"in {entry.where}" if entry.where and entry.where not in (*entry.who, *entry.to_whom) else ""
     return ", ".join(part for part in (parties, where) if part)
 
 
