@@ -39,10 +39,10 @@ def organisations() -> dict[str, Organisation]:
 @cache
 def places() -> dict[str, Place]:
     """Every place by its name, without a leading `the`."""
-    rows = read_table(_HERE / "places.tsv")
-    return {
-        row["name"]: Place(
-            row["name"], row["country"] or None, cast(Literal["region", "state", "sea", "city"], row["kind"])
-        )
-        for row in rows
-    }
+    found: dict[str, Place] = {}
+    for row in read_table(_HERE / "places.tsv"):
+        kind = cast(Literal["region", "state", "sea", "city"], row["kind"])
+        place = Place(row["name"], row["country"] or None, kind)
+        for name in (row["name"], *filter(None, row["also"].split("|"))):
+            found.setdefault(name, place)
+    return found

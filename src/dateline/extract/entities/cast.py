@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.entities.bodies import Bodies, acronym_of
 from dateline.extract.entities.draft import Draft, Name, Place, fold, fullest, mention, place_of
-from dateline.extract.entities.gazetteer import known_names
 from dateline.extract.entities.kinds import known_of
 from dateline.extract.entities.metonyms import acts
 from dateline.extract.entities.people import People, name_words
@@ -173,7 +172,8 @@ class Cast:
         return self.bodies.organisation(name.text, known if known and known.kind == "organisation" else None)
 
     def _capital(self, sheet: "Sheet", name: Name, place: Place) -> Draft:
-        known = known_names()[name.text]
+        known = known_of(name)
+        assert known is not None
         rule = acts(sheet.doc, name.start, name.end)
         if rule is None or known.country is None:
             return self.bodies.city(known)
@@ -194,11 +194,7 @@ class Cast:
         ids: dict[int, str] = {}
         for draft in sorted(self.drafts(), key=lambda d: min((p.begin, p.end) for p in d.places)):
             if draft.kind == "person" and draft.names:
-                draft.name = (
-                    fullest(n for n in draft.names if not n.isupper())
-                    if any(not n.isupper() for n in draft.names)
-                    else fullest(draft.names)
-                )
+                draft.name = fullest(draft.names)
             entity = draft.entity(report)
             ids[id(draft)] = entity.id
             yield entity

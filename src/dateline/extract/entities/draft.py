@@ -1,6 +1,5 @@
 """Entities in the making: names as met in a paragraph, and the drafts that gather their mentions."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -69,8 +68,8 @@ class Draft:
     gender: str = ""
     plural: bool = False
     places: list[Place] = field(default_factory=list)
-    nouns: set[str] = field(default_factory=set)
-    """singular role nouns it was called by"""
+    nouns: dict[str, frozenset[str]] = field(default_factory=dict)
+    """singular role nouns it was called by, with the words that told which"""
     members: tuple["Draft", ...] = ()
     """for a pair such as "both sides": whose sides"""
 
@@ -125,6 +124,6 @@ def tokens_place(
     return Place(begin, paragraph.begin + last.idx + len(last), form, index, end - 1 if head is None else head)
 
 
-def fullest(names: Iterable[str]) -> str:
-    """The fullest of several names: most words, then longest, then first in the alphabet."""
-    return min(names, key=lambda n: (-len(n.split()), -len(n), n))
+def fullest(names: dict[str, int]) -> str:
+    """The name to show: of those of several words the most frequent, then the longest; capitals last."""
+    return min(names, key=lambda n: (" " not in n, n.isupper(), -names[n], -len(n), n))

@@ -57,16 +57,34 @@ def _by_first_word() -> dict[str, tuple[str, ...]]:
 
 def known_at(doc: "Doc", index: int, word: str) -> tuple[int, Known] | None:
     """The longest known name that begins at a token, with the token after its end."""
-    names = _by_first_word().get(word)
-    if names is None:
-        return None
     text, begin = doc.text, doc[index].idx
-    for name in names:
+    for name in _by_first_word().get(word, ()):
         if text.startswith(name, begin):
             end = _token_after(doc, index, begin + len(name))
             if end is not None:
                 return end, known_names()[name]
+    if len(word) > 3 and word.isupper():
+        return _known_in_capitals(doc, index, word)
     return None
+
+
+def _known_in_capitals(doc: "Doc", index: int, word: str) -> tuple[int, Known] | None:
+    """`OSLO`, `NEW YORK`: names written in capitals throughout."""
+    text, begin = doc.text, doc[index].idx
+    for name in _by_first_word().get(word.capitalize(), ()):
+        if text.startswith(name.upper(), begin):
+            end = _token_after(doc, index, begin + len(name))
+            if end is not None:
+                return end, known_names()[name]
+    return None
+
+
+def known_name(text: str) -> Known | None:
+    """What the lists know of a name as written, or of the same in capitals throughout."""
+    known = known_names().get(text)
+    if known is None and len(text) > 3 and text.isupper():
+        known = known_names().get(text.title())
+    return known
 
 
 def _token_after(doc: "Doc", index: int, stop: int) -> int | None:

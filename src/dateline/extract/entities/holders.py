@@ -159,7 +159,7 @@ def hold(cast: Cast, draft: Draft, phrase: "RolePhrase") -> None:
     role = Role(title=title_of(cast, phrase), of=phrase.of, edtf=None if phrase.former else published)
     if not any(r.title == role.title and role.of in (None, r.of) for r in draft.roles):
         draft.roles.append(role)
-    draft.nouns.add(phrase.noun.role)
+    draft.nouns[phrase.noun.role] = draft.nouns.get(phrase.noun.role, frozenset()) | phrase.telling
     draft.country = draft.country or phrase.country
     if phrase.noun.kind != "person":
         draft.sector = draft.sector or phrase.sector
@@ -170,8 +170,8 @@ def title_of(cast: Cast, phrase: "RolePhrase") -> str:
     """The role in plain words: country and owner left out, lower case."""
     sheet = cast.reading.sheets[phrase.paragraph]
     said = [
-        word
-        for at, word in enumerate(sheet.lowers[phrase.start : phrase.noun_start], phrase.start)
-        if at not in sheet.codes and sheet.doc[at].tag_ not in ("DT", "PDT", "PRP$", "POS", "WP$")
+        token.text_with_ws.lower()
+        for token in sheet.doc[phrase.start : phrase.noun_start]
+        if token.i not in sheet.codes and token.tag_ not in ("DT", "PDT", "PRP$", "POS", "WP$")
     ]
-    return " ".join([*said, phrase.noun.role])
+    return " ".join(["".join(said).strip(), phrase.noun.role]).strip()

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from functools import cache
 
 from dateline.extract.entities.draft import Name, fold
-from dateline.extract.entities.gazetteer import Known, known_names
+from dateline.extract.entities.gazetteer import Known, known_name
 from dateline.extract.entities.words import words
 from dateline.lexicon.given_names import given_names
 from dateline.lexicon.roles import role_nouns
@@ -21,8 +21,8 @@ _LABELS = {
 
 
 def known_of(name: Name) -> Known | None:
-    """What the lists know of a name; ALL CAPS parts are looked up as written only."""
-    return known_names().get(name.text)
+    """What the lists know of a name."""
+    return known_name(name.text)
 
 
 def decide_kinds(names: list[Name]) -> dict[str, str]:

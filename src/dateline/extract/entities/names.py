@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extract.entities.draft import Name
-from dateline.extract.entities.gazetteer import LOWER_STARTS, known_at, known_names
+from dateline.extract.entities.gazetteer import LOWER_STARTS, known_at, known_name, known_names
 from dateline.extract.entities.words import words
+from dateline.lexicon.given_names import given_names
 from dateline.lexicon.roles import role_nouns, titles
 
 if TYPE_CHECKING:
@@ -31,20 +32,43 @@ _BAD = re.compile(r"[@#_/\\<>=\d]|https?|www\.|\.com\b")
 
 
 def find_names(
-    doc: "Doc", index: int, texts: list[str], nouns: list[tuple[int, int, "RoleNoun"]], persons: frozenset[str]
+    doc: "Doc",
+    index: int,
+    texts: list[str],
+    nouns: list[tuple[int, int, "RoleNoun"]],
+    persons: frozenset[str],
+    headline: bool = False,
 ) -> list[Name]:
-    """Every name of a paragraph, in order, none overlapping another. `persons`: last words of persons' names."""
+    """Every name of a paragraph, in order, none overlapping another. `persons`: last words of persons' names.
+
+    In a headline with capitals on all words only listed names, countries and well-formed persons are believed.
+    """
     taken = bytearray(len(texts))
     inside = _inner_role_words(nouns)
     found: list[Name] = []
     for ent in doc.ents:
-        if ent.label_ in KEPT:
+        if ent.label_ in KEPT and not (headline and _doubtful(ent)):
             for start, end, label in _mend(doc, ent, texts, inside, persons):
-                _take(found, taken, Name(index, start, end, doc[start:end].text, label))
+                _take(found, taken, Name(index, start, end, doc[start:end].text, _as_listed(doc, end, label)))
     _take_known(doc, index, texts, taken, found)
     _take_titled(doc, index, texts, taken, nouns, found)
     found.sort(key=lambda name: name.start)
     return found
+
+
+def _as_listed(doc: "Doc", end: int, label: str) -> str:
+    """In a list of persons (`A B, C D and E F`) all are persons."""
+    last = doc[end - 1]
+    if label in ("ORG", "GPE") and last.dep_ == "conj" and last.head.ent_type_ == "PERSON" and end > 1:
+        return "PERSON" if doc[end - 2].ent_type_ == doc[end - 1].ent_type_ else label
+    return label
+
+
+def _doubtful(ent: "Span") -> bool:
+    if known_name(ent.text) is not None:
+        return False
+    given = given_names().get(ent[0].text)
+    return not (ent.label_ == "PERSON" and given is not None and len(ent) <= 3)
 
 
 def _take(found: list[Name], taken: bytearray, name: Name) -> None:
@@ -98,7 +122,9 @@ def _trim(
     start = _after_titles(start, end, texts, label)
     while end - start > 1 and (texts[end - 1] in titles() or texts[end - 1] + "." in titles()):
         end -= 1
-    if start < end and not all(at in inside for at in range(start, end)) and _is_name(doc[start:end].text):
+    if start >= end or all(at in inside for at in range(start, end)) or _common(doc, start, end, label):
+        return
+    if _is_name(doc[start:end].text):
         yield start, end, label
 
 
@@ -111,6 +137,13 @@ def _after_titles(start: int, end: int, texts: list[str], label: str) -> int:
             break
         start += 1
     return start
+
+
+def _common(doc: "Doc", start: int, end: int, label: str) -> bool:
+    """A role noun with a capital is no name; nor is a plural a person."""
+    if end - start == 1 and doc[start].lower_ in role_nouns() and label != "GPE":
+        return known_name(doc[start].text) is None
+    return label == "PERSON" and doc[end - 1].tag_ in ("NNPS", "NNS") and known_name(doc[start:end].text) is None
 
 
 def _is_name(text: str) -> bool:
@@ -162,7 +195,9 @@ def _is_body(name: Name) -> bool:
 def _after_role_words(doc: "Doc", texts: list[str], nouns: list[tuple[int, int, "RoleNoun"]]) -> Iterator[int]:
     """Tokens that stand directly after a courtesy title or a singular role noun."""
     for _, end, noun in nouns:
-        if end < len(texts) and not noun.plural and noun.human and texts[end][0].isupper():
+        if end >= len(texts) or texts[end].lower() in role_nouns():
+            continue
+        if not noun.plural and noun.human and texts[end][0].isupper():
             yield end
     for at, word in enumerate(texts[:-1]):
         if word[0].isupper() and word in titles() and texts[at + 1][0].isupper():

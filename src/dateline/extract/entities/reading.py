@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline.extract.entities.draft import Name, fold
-from dateline.extract.entities.gazetteer import Known, known_names
+from dateline.extract.entities.gazetteer import Known, known_name, known_names
 from dateline.extract.entities.kinds import decide_kinds
 from dateline.extract.entities.names import find_names
 from dateline.extract.entities.roles import RolePhrase, find_nouns, left_words, titles_before
+from dateline.extract.entities.words import words
 from dateline.lexicon.roles import RoleNoun
 
 if TYPE_CHECKING:
@@ -50,7 +51,69 @@ def read(dossier: "Dossier") -> Reading:
     """Read every paragraph once."""
     persons = _person_words(dossier)
     sheets = [_sheet(index, paragraph.doc, persons) for index, paragraph in enumerate(dossier.paragraphs)]
-    return Reading(sheets, decide_kinds([name for sheet in sheets for name in sheet.names]))
+    kinds = decide_kinds([name for sheet in sheets for name in sheet.names])
+    _take_missed(sheets, kinds)
+    return Reading(sheets, kinds)
+
+
+def _take_missed(sheets: list[Sheet], kinds: dict[str, str]) -> None:
+    """Names that spaCy saw elsewhere in the report and missed here: full names, surnames, one-word bodies."""
+    wanted = _wanted(sheets, kinds)
+    longer = _longer(sheets, kinds)
+    for sheet in sheets:
+        at = 0
+        while at < len(sheet.texts):
+            word = sheet.texts[at]
+            end = at + 1
+            if word[0].isupper() and at not in sheet.name_at:
+                end = _take_here(sheet, kinds, at, longer.get(word, ()), wanted.get(word))
+            at = end
+        sheet.names.sort(key=lambda name: name.start)
+
+
+def _take_here(
+    sheet: Sheet, kinds: dict[str, str], at: int, longer: tuple[tuple[str, ...], ...], label: str | None
+) -> int:
+    for parts in longer:
+        end = at + len(parts)
+        if tuple(sheet.texts[at:end]) == parts and not any(i in sheet.name_at for i in range(at, end)):
+            return _add(sheet, kinds, at, end, "ORG")
+    if label is not None and sheet.doc[at].pos_ != "VERB":
+        return _add(sheet, kinds, at, at + 1, label)
+    return at + 1
+
+
+def _add(sheet: Sheet, kinds: dict[str, str], start: int, end: int, label: str) -> int:
+    name = Name(sheet.index, start, end, sheet.doc[start:end].text, label)
+    kinds.setdefault(fold(name.text), "person" if label == "PERSON" else "organisation")
+    sheet.names.append(name)
+    sheet.name_at.update((at, name) for at in range(start, end))
+    return end
+
+
+def _longer(sheets: list[Sheet], kinds: dict[str, str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Names of several words by their first word, longest first."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for sheet in sheets:
+        for name in sheet.names:
+            if name.end - name.start > 1 and kinds[fold(name.text)] in ("person", "organisation"):
+                parts = tuple(sheet.texts[name.start : name.end])
+                found.setdefault(parts[0], set()).add(parts)
+    return {first: tuple(sorted(names, key=lambda n: (-len(n), n))) for first, names in found.items()}
+
+
+def _wanted(sheets: list[Sheet], kinds: dict[str, str]) -> dict[str, str]:
+    """Single words that are names in this report -> label. Words also used in lower case are left out."""
+    found: dict[str, str] = {}
+    for name in (name for sheet in sheets for name in sheet.names):
+        kind = kinds[fold(name.text)]
+        last = name.text.split()[-1]
+        if kind == "person" and len(last) > 1 and (" " in name.text or name.titled):
+            found[last] = "PERSON"
+        elif kind == "organisation" and " " not in name.text:
+            found.setdefault(name.text, "ORG")
+    lower = {word for sheet in sheets for word in sheet.texts if word.islower()}
+    return {word: label for word, label in found.items() if word[0].isupper() and word.lower() not in lower}
 
 
 def _person_words(dossier: "Dossier") -> frozenset[str]:
@@ -63,15 +126,32 @@ def _person_words(dossier: "Dossier") -> frozenset[str]:
 def _sheet(index: int, doc: "Doc", persons: frozenset[str]) -> Sheet:
     texts = [token.text for token in doc]
     lowers = [text.lower() for text in texts]
-    nouns = sorted([*titles_before(doc, texts), *find_nouns(doc, lowers)], key=lambda n: (n[0], -n[1]))
-    names = find_names(doc, index, texts, nouns, persons)
+    nouns = _widest([*titles_before(doc, texts), *find_nouns(doc, lowers)])
+    names = find_names(doc, index, texts, nouns, persons, _is_headline(texts))
     name_at = {at: name for name in names for at in range(name.start, name.end)}
     codes = {at: known.country for name in names for at, known in _country_tokens(name)}
     return Sheet(index, doc, texts, lowers, nouns, names, name_at, {at: c for at, c in codes.items() if c})
 
 
+def _is_headline(texts: list[str]) -> bool:
+    """Every long word has a capital, as in `Minister Opens Harbour for Foreign Boats`: capitals prove no name."""
+    long = [text for text in texts if len(text) > 3 and text.isalpha() and text not in words("small")]
+    return len(long) >= 4 and all(text[0].isupper() for text in long)
+
+
+def _widest(nouns: list[Noun]) -> list[Noun]:
+    """Role nouns in order, without those that lie inside a wider one."""
+    kept: list[Noun] = []
+    past = 0
+    for noun in sorted(nouns, key=lambda n: (n[0], -n[1])):
+        if noun[1] > past:
+            kept.append(noun)
+            past = noun[1]
+    return kept
+
+
 def _country_tokens(name: Name) -> list[tuple[int, Known]]:
-    known = known_names().get(name.text)
+    known = known_name(name.text)
     if known is not None and known.kind in ("country", "capital", "nationality", "house"):
         return [(at, known) for at in range(name.start, name.end)]
     first = known_names().get(name.text.split()[0])
@@ -89,6 +169,14 @@ def phrase_of(sheet: Sheet, noun: Noun, head_end: int | None = None) -> RolePhra
         determiner = "poss"
     phrase = RolePhrase(sheet.index, first, start, end, role, inner, determiner)
     phrase.country = _country(sheet, first, end)
+    phrase.proper = frozenset(
+        sheet.lowers[at]
+        for at in range(first, start)
+        if at not in sheet.codes and (at in sheet.name_at or sheet.doc[at].pos_ == "PROPN")
+    )
+    phrase.compounds = frozenset(
+        sheet.lowers[at] for at in range(first, start) if sheet.doc[at].dep_ == "compound" and at not in sheet.codes
+    )
     phrase.of = phrase.country or _of(sheet, first, start)
     if phrase.country is None and end < len(sheet.lowers) - 1 and sheet.lowers[end] in ("of", "for"):
         phrase.country, phrase.of = _after_of(sheet, end + 1, phrase.of)
@@ -100,7 +188,12 @@ def _is_determiner(sheet: Sheet, at: int, first: int) -> bool:
 
 
 def _country(sheet: Sheet, first: int, end: int) -> str | None:
-    return next((sheet.codes[at] for at in range(end - 1, first - 1, -1) if at in sheet.codes), None)
+    """The country named in the phrase, or that of a place or body named there."""
+    for at in range(end - 1, first - 1, -1):
+        if at in sheet.codes:
+            return sheet.codes[at]
+    names = (sheet.name_at[at] for at in range(first, end) if at in sheet.name_at)
+    return next((known.country for name in names if (known := known_name(name.text)) and known.country), None)
 
 
 def _of(sheet: Sheet, first: int, end: int) -> str | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dateline.extract.entities.words import words
 from dateline.lexicon.roles import RoleNoun, Title, role_nouns, titles
 
 if TYPE_CHECKING:
@@ -34,6 +35,10 @@ class RolePhrase:
     determiner: str = ""
     country: str | None = None
     of: str | None = None
+    compounds: frozenset[str] = frozenset()
+    """nouns that tell what sort: `district` in `district judge`"""
+    proper: frozenset[str] = frozenset()
+    """names and other capitalised words in it, apart from countries, lower case"""
 
     @property
     def definite(self) -> bool:
@@ -44,6 +49,11 @@ class RolePhrase:
     def indefinite(self) -> bool:
         """`a minister`, `one minister`."""
         return self.determiner in _INDEFINITE
+
+    @property
+    def telling(self) -> frozenset[str]:
+        """The words that tell this holder from others: names, and `vice`, `deputy`, `former` and the like."""
+        return self.proper | self.compounds | (frozenset(self.words) & words("telling"))
 
     @property
     def former(self) -> bool:
@@ -58,11 +68,11 @@ class RolePhrase:
         return self.noun.sector or _sector_of_words((*self.words, *self.noun.role.split()))
 
 
-def _sector_of_words(words: tuple[str, ...]) -> str | None:
+def _sector_of_words(said: tuple[str, ...]) -> str | None:
     nouns = role_nouns()
     for size in (2, 1):
-        for at in range(len(words) - size + 1):
-            noun = nouns.get(" ".join(words[at : at + size]))
+        for at in range(len(said) - size + 1):
+            noun = nouns.get(" ".join(said[at : at + size]))
             if noun and noun.kind in ("institution", "group") and noun.sector:
                 return noun.sector
     return None
@@ -103,6 +113,8 @@ def left_words(doc: "Doc", start: int, end: int) -> tuple[int, str]:
                 first, determiner = first - 1, "poss" if token.tag_ in ("PRP$", "WP$") else token.lower_
             break
         if token.tag_ not in _LEFT_TAGS or not _belongs(doc, token, first, end):
+            break
+        if token.lower_ == "least" or (token.tag_ == "RB" and doc[first].tag_ not in ("JJ", "VBN", "VBG")):
             break
         first -= 1
     return first, determiner

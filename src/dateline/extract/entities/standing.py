@@ -3,8 +3,10 @@
 from typing import TYPE_CHECKING
 
 from dateline.extract.entities.cast import Cast, Note
-from dateline.extract.entities.draft import Draft, Place, tokens_place
+from dateline.extract.entities.draft import Draft
+from dateline.extract.entities.institutions import body_for
 from dateline.extract.entities.pairs import pair_for
+from dateline.extract.entities.phrases import acts_in_clause, is_count, phrase_place, phrase_words, plain_words
 from dateline.extract.entities.stands_for import stands_for
 from dateline.extract.entities.words import words
 from dateline.model import Role
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 def place_alone(cast: Cast, phrases: list["RolePhrase"]) -> None:
     """Find out whom each phrase stands for, in reading order."""
     for phrase in sorted(phrases, key=lambda p: (p.paragraph, p.start)):
-        if _inside_compound(cast, phrase):
+        if _inside_compound(cast, phrase) or _a_title(cast, phrase):
             continue
         draft = _draft_for(cast, phrase)
         if draft is not None:
@@ -26,17 +28,9 @@ def place_alone(cast: Cast, phrases: list["RolePhrase"]) -> None:
 def _meet(cast: Cast, draft: Draft, phrase: "RolePhrase") -> None:
     """A role is no name of a person who has one, nor of a government."""
     if draft in cast.others or draft.kind == "organisation":
-        cast.meet(draft, _words(cast, phrase), _place(cast, phrase))
+        cast.meet(draft, phrase_words(cast, phrase), phrase_place(cast, phrase))
     else:
-        draft.meet_role(_place(cast, phrase))
-
-
-def _place(cast: Cast, phrase: "RolePhrase") -> Place:
-    return tokens_place(cast.dossier.paragraphs, phrase.paragraph, phrase.start, phrase.end, "role", phrase.end - 1)
-
-
-def _words(cast: Cast, phrase: "RolePhrase") -> str:
-    return cast.reading.sheets[phrase.paragraph].doc[phrase.start : phrase.end].text
+        draft.meet_role(phrase_place(cast, phrase))
 
 
 def _inside_compound(cast: Cast, phrase: "RolePhrase") -> bool:
@@ -45,12 +39,22 @@ def _inside_compound(cast: Cast, phrase: "RolePhrase") -> bool:
     return head.dep_ in ("compound", "amod", "nmod", "npadvmod") and head.head.i >= phrase.end
 
 
+def _a_title(cast: Cast, phrase: "RolePhrase") -> bool:
+    """`The Apprentice`: a capital on a noun that is no office, in mid-sentence, makes it something else's name."""
+    token = cast.reading.sheets[phrase.paragraph].doc[phrase.end - 1]
+    if phrase.noun.kind == "institution" or phrase.words or phrase.noun.role[0].isupper() or token.text.isupper():
+        return False
+    if phrase.noun.kind == "office" and not phrase.noun.plural:
+        return False
+    return token.text[0].isupper() and not token.is_sent_start and token.i > 0
+
+
 def _draft_for(cast: Cast, phrase: "RolePhrase") -> Draft | None:
     noun = phrase.noun
     if noun.kind == "institution":
-        return _body(cast, phrase)
+        return body_for(cast, phrase)
     if noun.plural:
-        return pair_for(cast, phrase, _place(cast, phrase)) or _group(cast, phrase)
+        return pair_for(cast, phrase, phrase_place(cast, phrase)) or _group(cast, phrase)
     if phrase.indefinite:
         return _anonymous(cast, phrase)
     if phrase.definite:
@@ -58,41 +62,36 @@ def _draft_for(cast: Cast, phrase: "RolePhrase") -> Draft | None:
     return _holder(cast, phrase) if noun.kind == "office" else None
 
 
+def _group(cast: Cast, phrase: "RolePhrase") -> Draft | None:
+    said = [word for word in phrase.words if not is_count(word)]
+    wide = phrase.noun.role in words("too_wide") | words("loose")
+    if wide and not said and not phrase.of:
+        return None
+    return cast.group(_key(phrase), plain_words(cast, phrase), phrase.country, phrase.sector)
+
+
 def _key(phrase: "RolePhrase") -> str:
-    said = [w for w in phrase.words if w not in words("empty") and w not in ("'s", "’s", "-")]
+    said = [word for word in phrase.words if not is_count(word) and word not in ("'s", "’s", "-")]
     return f"{phrase.country} {' '.join(said)} {phrase.noun.role}"
 
 
-def _group(cast: Cast, phrase: "RolePhrase") -> Draft | None:
-    said = [w for w in phrase.words if w not in words("empty")]
-    if (
-        not said
-        and not phrase.of
-        and (phrase.noun.role in words("too_wide") or phrase.noun.role in words("relations"))
-    ):
-        return None
-    text = _without_determiner(cast, phrase)
-    return cast.group(_key(phrase), text, phrase.country, phrase.sector)
-
-
-def _without_determiner(cast: Cast, phrase: "RolePhrase") -> str:
-    doc = cast.reading.sheets[phrase.paragraph].doc
-    start = phrase.start + (1 if phrase.determiner and doc[phrase.start].tag_ in ("DT", "PRP$", "PDT", "WP$") else 0)
-    return doc[start : phrase.end].text
-
-
 def _anonymous(cast: Cast, phrase: "RolePhrase") -> Draft | None:
-    if phrase.noun.role in words("relations") and phrase.noun.kind != "office" and not phrase.country:
+    """`a harbour official`; a bare `a woman` only where she does something."""
+    if phrase.determiner not in words("one"):
         return None
-    return _add_unnamed(cast, phrase, "anonymous")
+    if phrase.noun.role in words("loose") and phrase.noun.kind != "office" and not phrase.country:
+        return None
+    if not phrase.words and not phrase.of and not acts_in_clause(cast, phrase):
+        return None
+    return _add_unnamed(cast, phrase, anonymous=True)
 
 
-def _add_unnamed(cast: Cast, phrase: "RolePhrase", kind: str) -> Draft:
-    draft = Draft("anonymous" if kind == "anonymous" else "person", _without_determiner(cast, phrase))
+def _add_unnamed(cast: Cast, phrase: "RolePhrase", anonymous: bool) -> Draft:
+    draft = Draft("anonymous" if anonymous else "person", plain_words(cast, phrase))
     draft.country, draft.sector, draft.gender = phrase.country, phrase.sector, phrase.noun.gender
-    draft.nouns.add(phrase.noun.role)
+    draft.nouns[phrase.noun.role] = phrase.telling
     edtf = None if phrase.former else cast.dossier.report.published.edtf
-    title = " ".join(w for w in (*phrase.words, phrase.noun.role) if w not in ("'s", "’s"))
+    title = " ".join(word for word in (*phrase.words, phrase.noun.role) if word not in ("'s", "’s"))
     draft.roles.append(Role(title=title, of=phrase.of, edtf=edtf))
     cast.others.append(draft)
     return draft
@@ -100,15 +99,15 @@ def _add_unnamed(cast: Cast, phrase: "RolePhrase", kind: str) -> Draft:
 
 def _holder(cast: Cast, phrase: "RolePhrase") -> Draft | None:
     """The one named or met latest before, of whom the report says this role or one it is a short word for."""
-    begin = _place(cast, phrase).begin
-    fitting = [d for d in (*cast.people.drafts, *cast.others) if _fits(d, phrase)]
-    earlier = [(max((p.begin for p in d.places if p.begin < begin), default=-1), d) for d in fitting]
-    named = [(at, d) for at, d in earlier if at >= 0] or (earlier if phrase.noun.kind == "office" else [])
+    place = phrase_place(cast, phrase)
+    fitting = [draft for draft in (*cast.people.drafts, *cast.others) if _fits(draft, phrase)]
+    latest = [(max((p.begin for p in d.places if p.begin < place.begin), default=-1), d) for d in fitting]
+    named = [pair for pair in latest if pair[0] >= 0] or (latest if phrase.noun.kind == "office" else [])
     if not named:
         return None
     chosen = max(named, key=lambda pair: pair[0])[1]
-    note = f"“{_words(cast, phrase)}” stands for {chosen.name}, of whom the report says so"
-    cast.notes.append(Note(chosen, _place(cast, phrase), "entity", "standing/holder", note))
+    note = f"“{phrase_words(cast, phrase)}” stands for {chosen.name}, of whom the report says so"
+    cast.notes.append(Note(chosen, place, "entity", "standing/holder", note))
     return chosen
 
 
@@ -119,53 +118,31 @@ def _fits(draft: Draft, phrase: "RolePhrase") -> bool:
         return False
     if phrase.noun.gender and draft.gender and phrase.noun.gender != draft.gender:
         return False
-    if phrase.former != any(role.title.startswith(("former", "ex")) for role in draft.roles) and phrase.former:
+    return any(
+        stands_for(phrase.noun.role, held) and _same_holder(phrase, held, told) for held, told in draft.nouns.items()
+    )
+
+
+def _same_holder(phrase: "RolePhrase", held: str, told: frozenset[str]) -> bool:
+    """`the Harbour Party nominee` is not another party's nominee, `the vice president` not the president."""
+    marks = words("telling")
+    if phrase.telling and phrase.telling & marks != told & marks:
         return False
-    return any(stands_for(phrase.noun.role, held) for held in draft.nouns)
+    if phrase.determiner == "poss" and not phrase.country and phrase.noun.role != held:
+        return False
+    if phrase.compounds and not phrase.compounds & told:
+        return False
+    return not (phrase.proper and told - marks and not phrase.proper & told)
 
 
 def _unnamed(cast: Cast, phrase: "RolePhrase") -> Draft | None:
     """An office whose holder the report does not name: one entity for all its mentions."""
-    if phrase.noun.role in words("relations") or (phrase.determiner == "poss" and phrase.noun.kind == "person"):
+    if phrase.noun.role in words("loose") or (phrase.determiner == "poss" and phrase.noun.kind == "person"):
+        return None
+    if phrase.noun.kind == "person" and not acts_in_clause(cast, phrase):
         return None
     key = f"holder {_key(phrase)}"
     draft = cast.bodies.by_key.get(key)
     if draft is None:
-        kind = "person" if phrase.noun.kind == "office" else "anonymous"
-        draft = cast.bodies.by_key[key] = _add_unnamed(cast, phrase, kind)
+        draft = cast.bodies.by_key[key] = _add_unnamed(cast, phrase, phrase.noun.kind != "office")
     return draft
-
-
-def _body(cast: Cast, phrase: "RolePhrase") -> Draft | None:
-    """`the Danish foreign ministry`; a government of a named country is that country's government."""
-    if phrase.noun.plural or not (phrase.country or phrase.words):
-        return _same_body(cast, phrase)
-    noun = phrase.noun.role
-    plain = [w for w in phrase.words if w not in ("'s", "’s")]
-    if phrase.country and noun in ("government", "state", "regime") and len(plain) <= 1:
-        return cast.bodies.government(phrase.country)
-    if not phrase.country and not phrase.of and not any(" " in noun or w for w in plain):
-        return None
-    kept = [w for w in plain if w not in words("empty")]
-    key = f"body {phrase.country} {' '.join(kept)} {noun}"
-    draft = cast.bodies.by_key.get(key)
-    if draft is None:
-        draft = Draft("organisation", _without_determiner(cast, phrase), country=phrase.country, sector=phrase.sector)
-        cast.bodies.by_key[key] = draft
-        cast.bodies.drafts.append(draft)
-    return draft
-
-
-def _same_body(cast: Cast, phrase: "RolePhrase") -> Draft | None:
-    """`the ministry`: the organisation named before whose name ends so."""
-    if phrase.determiner != "the" or phrase.noun.plural:
-        return None
-    begin = _place(cast, phrase).begin
-    last = phrase.noun.role.split()[-1]
-    fitting = [
-        (max((p.begin for p in d.places if p.begin < begin), default=-1), d)
-        for d in cast.bodies.drafts
-        if d.kind == "organisation" and d.places and last in d.name.lower().split()
-    ]
-    near = [pair for pair in fitting if pair[0] >= 0]
-    return max(near, key=lambda pair: pair[0])[1] if near else None

@@ -3,6 +3,7 @@
 from functools import cache
 from pathlib import Path
 
+from dateline.extract.entities.words import words
 from dateline.lexicon.files import read_table
 
 _HERE = Path(__file__).parent
@@ -20,6 +21,8 @@ def stands_for(word: str, held: str) -> bool:
     >>> stands_for("minister", "fisheries minister"), stands_for("minister", "general")
     (True, False)
     """
-    if word == held or held.endswith(" " + word):
+    if word == held:
         return True
+    if held.endswith(" " + word):
+        return not words("telling").intersection(held.removesuffix(word).split())
     return held in _table().get(word, frozenset())

@@ -1,0 +1,105 @@
+"""Bodies called by what they are: `the Danish foreign ministry`, `the ministry`, `the company`, `the government`."""
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from dateline.extract.entities.draft import Draft, fold
+from dateline.extract.entities.gazetteer import known_name
+from dateline.extract.entities.phrases import acts_in_clause, is_count, phrase_place, plain_words
+from dateline.extract.entities.words import words
+
+if TYPE_CHECKING:
+    from dateline.extract.entities.cast import Cast
+    from dateline.extract.entities.roles import RolePhrase
+
+#: How far one country must lead for `the government` to be its government.
+_LEAD = 0.6
+
+
+def body_for(cast: "Cast", phrase: "RolePhrase") -> Draft | None:
+    """The body a phrase names or takes up; None for `a company` and for what nobody does anything with."""
+    if phrase.noun.plural or phrase.indefinite:
+        return None
+    if not phrase.country and not any(not is_count(word) for word in phrase.words):
+        return _taken_up(cast, phrase) if phrase.definite else None
+    if phrase.country and phrase.noun.role in words("governments") and len(_plain(phrase)) <= 1:
+        return cast.bodies.government(phrase.country)
+    if not (phrase.country or phrase.of or phrase.proper or " " in phrase.noun.role):
+        return None
+    return _named(cast, phrase)
+
+
+def _plain(phrase: "RolePhrase") -> list[str]:
+    return [word for word in phrase.words if word not in ("'s", "’s") and not is_count(word)]
+
+
+def _named(cast: "Cast", phrase: "RolePhrase") -> Draft:
+    """One draft for each country, words and noun; a listed organisation by its own name."""
+    text = plain_words(cast, phrase)
+    for form in (text, text.title()):
+        known = known_name(form)
+        if known is not None and known.kind == "organisation":
+            return cast.bodies.organisation(form, known)
+    if draft := cast.bodies.by_key.get(f"organisation {fold(text)}"):
+        return draft
+    key = f"body {phrase.country} {' '.join(_plain(phrase))} {phrase.noun.role}"
+    draft = cast.bodies.by_key.get(key)
+    if draft is None:
+        draft = Draft("organisation", text, country=phrase.country, sector=phrase.sector)
+        cast.bodies.by_key[key] = draft
+        cast.bodies.drafts.append(draft)
+    return draft
+
+
+def _taken_up(cast: "Cast", phrase: "RolePhrase") -> Draft | None:
+    """`the ministry`: the one named before; `the government`: the country's the report is about; else by itself."""
+    noun = phrase.noun.role
+    if phrase.determiner == "poss":
+        return None
+    before = _ending_in(cast, phrase) or (_firm(cast, phrase) if noun in words("firms") else None)
+    if before is not None:
+        return before
+    if noun in words("governments") and (code := _main_country(cast)):
+        return cast.bodies.government(code)
+    if not acts_in_clause(cast, phrase) or noun in words("firms"):
+        return None
+    key = f"body the {noun}"
+    draft = cast.bodies.by_key.get(key)
+    if draft is None:
+        draft = Draft("organisation", noun, sector=phrase.sector)
+        cast.bodies.by_key[key] = draft
+        cast.bodies.drafts.append(draft)
+    return draft
+
+
+def _latest(cast: "Cast", phrase: "RolePhrase", drafts: list[Draft]) -> Draft | None:
+    begin = phrase_place(cast, phrase).begin
+    met = [(max((p.begin for p in draft.places if p.begin < begin), default=-1), draft) for draft in drafts]
+    near = [pair for pair in met if pair[0] >= 0]
+    return max(near, key=lambda pair: pair[0])[1] if near else None
+
+
+def _ending_in(cast: "Cast", phrase: "RolePhrase") -> Draft | None:
+    """The body named last before whose name has the noun in it."""
+    last = phrase.noun.role.split()[-1]
+    if last in words("governments"):
+        return None
+    fitting = [d for d in cast.bodies.drafts if d.kind == "organisation" and last in fold(d.name).split()]
+    return _latest(cast, phrase, fitting)
+
+
+def _firm(cast: "Cast", phrase: "RolePhrase") -> Draft | None:
+    """`the company`: the business named last before, when one is spoken of most."""
+    firms = [d for d in cast.bodies.drafts if d.kind == "organisation" and d.sector in (None, "BUS") and d.places]
+    latest = _latest(cast, phrase, firms)
+    most = max(firms, key=lambda d: len(d.places), default=None)
+    return latest if latest is not None and (latest is most or len(firms) == 1) else None
+
+
+def _main_country(cast: "Cast") -> str | None:
+    """The country most country words of the report point at."""
+    count = Counter(code for sheet in cast.reading.sheets for code in sheet.codes.values())
+    if not count:
+        return None
+    code, most = min(count.items(), key=lambda item: (-item[1], item[0]))
+    return code if most >= 3 and most >= _LEAD * count.total() else None
