@@ -1,4 +1,4 @@
-"""Attributions that stand beside a whole sentence: `according to X`, `X says` between commas, `as X put it`, `what X calls`."""
+"""Attributions that stand beside a whole sentence: `according to X`, `X says` between commas, `as X put it`."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dateline.extract.quotations.passage import Attribution, Passage, Range
 from dateline.extract.quotations.speakers import noun_phrase, subject_of
 from dateline.extract.quotations.verbs import cue_range, reporting_verbs
-
+from dateline.lexicon.roles import role_nouns
 from dateline.lexicon.speech import SpeechCue
 
 if TYPE_CHECKING:
@@ -18,8 +18,7 @@ _OPENERS = re.compile(
     r"\b(?:(?P<according>according\s+to)|(?P<words>in\s+the\s+(?:words|view|opinion|eyes|telling)\s+of))\s+",
     re.IGNORECASE,
 )
-_AS_TO = re.compile(r"\s*(As\s+to|For|To)\s+(?=[A-Z])")
-_POSSESSED = frozenset({"words", "view", "opinion", "telling", "account"})
+_AS_TO = re.compile(r"\s*(?P<cue>As\s+to)\s+(?P<speaker>[^,;:.]{2,60}),\s*(?=\S)")
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "oprd", "nsubjpass"})
 _TRAILING = ("prep", "advmod", "npadvmod", "tmod", "dative", "prt", "nsubj", "advcl")
 _STOPS = re.compile(r"\s*,?\s*(?:although|though|but|and|while|which|who|even|despite|with)\b")
@@ -28,6 +27,7 @@ _STOPS = re.compile(r"\s*,?\s*(?:although|though|but|and|while|which|who|even|de
 def read_comments(passage: Passage) -> Iterator[Attribution]:
     """Yield the attributions that comment on a sentence."""
     yield from _phrases(passage)
+    yield from _as_to(passage)
     yield from _clauses(passage)
 
 
@@ -45,6 +45,24 @@ def _phrases(passage: Passage) -> Iterator[Attribution]:
         contents = _rest(passage, first.sent, (cue[0], speaker[1]))
         if contents:
             yield Attribution(rule="according-to", contents=contents, cue=cue, speaker=speaker)
+
+
+def _as_to(passage: Passage) -> Iterator[Attribution]:
+    """`As to the envoy, the talks ought to go on`: somebody, not a topic, before a full clause."""
+    for sentence in passage.doc.sents:
+        match = _AS_TO.match(passage.text, sentence.start_char)
+        if match is None or match.end() >= sentence.end_char or passage.level[sentence.start] is not None:
+            continue
+        span = passage.doc.char_span(*match.span("speaker"), alignment_mode="contract")
+        content = _piece(passage, match.end(), sentence.end_char)
+        if span is None or not content or not _finite(passage, content[0]) or not _somebody(span.root):
+            continue
+        yield Attribution(rule="as-to", contents=content, cue=match.span("cue"), speaker=match.span("speaker"))
+
+
+def _somebody(head: "Token") -> bool:
+    noun = role_nouns().get(head.lower_)
+    return head.ent_type_ in ("PERSON", "ORG", "NORP") or (noun is not None and noun.human)
 
 
 def _next_noun(passage: Passage, last: "Token") -> "Token | None":
@@ -105,7 +123,7 @@ def _comment_clause(passage: Passage, verb: "Token", word: SpeechCue) -> Range |
     before, after = passage.text[:begin].rstrip(), passage.text[end:].lstrip()
     apart = not before or before[-1] in ',—–-(;”"’'
     closed = not after or after[0] in ",.;—–)?!-"
-    if not (apart and closed) or verb.sent[0].idx >= begin and (not after or after[0] != ","):
+    if not (apart and closed) or (verb.sent[0].idx >= begin and (not after or after[0] != ",")):
         return None
     return begin, end
 

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from dateline.extract.quotations.passage import Passage
+from dateline.extract.quotations.passage import Passage, Range
 from dateline.lexicon.speech import speech_verb
 
 if TYPE_CHECKING:
@@ -18,7 +18,9 @@ _OCCASIONS = (
     r"emails?|letters?|appearances?|events?|receptions?|luncheons?|breakfasts?|sessions?|town hall|hall|palace|"
     r"guesthouse|mansion|parliament|airport|headquarters|ministry|embassy|stadium|arena|church|university|club)"
 )
-_OCCASION = re.compile(rf"(?:at|during|in|on|after|before|following) (?:[\w’'.\-]+ ){{0,8}}?{_OCCASIONS}\b", re.IGNORECASE)
+_OCCASION = re.compile(
+    rf"(?:at|during|in|on|after|before|following) (?:[\w’'.\-]+ ){{0,8}}?{_OCCASIONS}\b", re.IGNORECASE
+)
 
 
 def next_cue(passage: Passage, clause: "Token", verb: "Token", end: int) -> int:
@@ -53,6 +55,21 @@ def _new_cue(passage: Passage, token: "Token", clause: "Token", verb: "Token") -
     return None
 
 
+def made_clear(verb: "Token") -> tuple[int, int] | None:
+    """The clause behind `made (it) clear (that)`, however the parser hangs it; None when there is none."""
+    doc = verb.doc
+    clear = next((t for t in doc[verb.i + 1 : verb.i + 4] if t.lower_ in ("clear", "plain", "known")), None)
+    if verb.lemma_ != "make" or clear is None or clear.i + 2 >= verb.sent.end:
+        return None
+    first = clear.i + 2 if doc[clear.i + 1].lower_ == "that" else clear.i + 1
+    inside = [t for t in doc[first : verb.sent.end] if t.tag_ in ("VBD", "VBZ", "VBP", "MD") and verb.is_ancestor(t)]
+    if not inside or doc[first].is_punct or doc[first].pos_ == "ADP":
+        return None
+    ends = [t.right_edge for t in (*clear.children, *verb.children) if t.i >= first]
+    end = max(ends, key=lambda t: t.i, default=None)
+    return (doc[first].idx, end.idx + len(end)) if end is not None else None
+
+
 def condition(passage: Passage, verb: "Token", end: int) -> int:
     """Take in a conditional clause that hangs on the cue but stands right behind the content, without a comma."""
     for child in verb.children:
@@ -76,6 +93,17 @@ def circumstance(passage: Passage, verb: "Token", begin: int, end: int) -> int:
             if clause.tag_ == "VBD" and clause.right_edge.i >= span.end - 2 and _has_subject(clause):
                 return token.idx
     return end
+
+
+def without_gloss(passage: Passage, contents: list[Range]) -> list[Range]:
+    """What is asked or promised ends before `, which is ...`: that is the report's own remark."""
+    if not contents:
+        return contents
+    begin, end = contents[-1]
+    gloss = re.search(r",\s+(?:which|where|who)\b", passage.text[begin:end])
+    if gloss is None or any(begin + gloss.start() in range(q.begin, q.end) for q in passage.outer):
+        return contents
+    return [*contents[:-1], (begin, begin + gloss.start())]
 
 
 def _has_subject(clause: "Token") -> bool:

@@ -25,7 +25,8 @@ class Attribution:
     """Somebody says something, in one paragraph; offsets are the paragraph's own.
 
     `speaker_at` and `cue_at` are the paragraph where these stand when it is another one; `later` holds what
-    follows in later paragraphs.
+    follows in later paragraphs. `inside` is the attribution whose content holds this one; `whole` marks a post, whose
+    words are direct without marks; `carried` a speaker who goes on without a cue.
     """
 
     rule: str
@@ -39,6 +40,11 @@ class Attribution:
     verb: "Token | None" = None
     addressee: "Token | None" = None
     carried: bool = False
+    inside: "Attribution | None" = None
+    whole: bool = False
+    occasion: Range | None = None
+    relay: str | None = None
+    unsure: tuple[str, ...] = ()
 
     @property
     def begin(self) -> int:
@@ -57,11 +63,15 @@ class Passage:
 
     index: int
     paragraph: Paragraph
+    #: the words of the paragraph; spaCy builds `doc.text` anew at each call
+    text: str
     quotes: list[Quoted]
     found: list[Attribution] = field(default_factory=list)
     level: "list[Quoted | None]" = field(default_factory=list)
     #: verb that goes on with another cue -> verb whose subject it shares, where the parser says otherwise
     heirs: "dict[int, Token]" = field(default_factory=dict)
+    #: the reporting verbs, found once
+    verbs: "list[tuple[Token, SpeechCue]] | None" = None
 
     def __post_init__(self) -> None:
         self.level = self._levels()
@@ -72,9 +82,9 @@ class Passage:
         return self.paragraph.doc
 
     @property
-    def text(self) -> str:
-        """The words of the paragraph."""
-        return self.paragraph.doc.text
+    def end(self) -> int:
+        """Where the paragraph ends in the report."""
+        return self.paragraph.begin + len(self.text)
 
     @property
     def outer(self) -> list[Quoted]:

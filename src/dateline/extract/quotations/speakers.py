@@ -45,7 +45,7 @@ def _controller(verb: "Token", depth: int) -> Subject:
     if depth > 5 or head is verb:
         return Subject(None)
     if dep == "conj" and head.pos_ in ("VERB", "AUX"):
-        return _again(head, depth, "conjunct")
+        return _again(_finite_partner(verb, head), depth, "conjunct")
     if dep in ("xcomp", "advcl", "ccomp", "parataxis", "dep", "prep") and head.pos_ in ("VERB", "AUX"):
         return _again(head, depth, "participle" if verb.tag_ == "VBG" else "infinitive")
     if dep == "pcomp":
@@ -55,6 +55,16 @@ def _controller(verb: "Token", depth: int) -> Subject:
             return Subject(None, head, "agent")
         return Subject(head, None, "participle")
     return Subject(None)
+
+
+def _finite_partner(verb: "Token", head: "Token") -> "Token":
+    """`said it has no plans to sell and disputes ...`: a finite verb is joined to a finite one, not to an infinitive."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return head
+    for ancestor in (head, *head.ancestors):
+        if ancestor.tag_ in ("VBD", "VBZ", "VBP"):
+            return ancestor
+    return head
 
 
 def _again(head: "Token", depth: int, rule: str) -> Subject:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dateline.extract.quotations.content import circumstance, condition, next_cue
+from dateline.extract.quotations.content import circumstance, condition, made_clear, next_cue, without_gloss
 from dateline.extract.quotations.passage import Attribution, Passage, Range
 from dateline.extract.quotations.speakers import Subject, noun_phrase, subject_of
 from dateline.lexicon.speech import SpeechCue, speech_verb
@@ -29,22 +29,38 @@ _NOMINAL = frozenset({"PRON", "PROPN", "DET", "NOUN", "NUM", "ADJ", "PUNCT"})
 _AUX = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 
-def reporting_verbs(passage: Passage) -> "Iterator[tuple[Token, SpeechCue]]":
-    """Yield each verb of the paragraph that can report something, with its row of the word list."""
+def reporting_verbs(passage: Passage) -> "list[tuple[Token, SpeechCue]]":
+    """Each verb of the paragraph that can report something, with its row of the word list."""
+    if passage.verbs is None:
+        passage.verbs = list(_reporting_verbs(passage))
+    return passage.verbs
+
+
+def _reporting_verbs(passage: Passage) -> "Iterator[tuple[Token, SpeechCue]]":
     for token in passage.doc:
         if token.pos_ != "VERB" or token.dep_ in ("amod", "compound"):
             continue
         particle = next((c.lower_ for c in token.children if c.dep_ == "prt"), "")
-        word = speech_verb(token.lemma_.lower(), particle) or (
-            speech_verb(token.lemma_.lower()) if particle else None
-        )
+        word = _word(token, particle)
         if word is not None and not _plans(token, word):
             yield token, word
 
 
+def _word(verb: "Token", particle: str) -> SpeechCue | None:
+    lemma = verb.lemma_.lower()
+    if lemma == "make":
+        return speech_verb("make", "clear") if made_clear(verb) else None
+    return (speech_verb(lemma, particle) if particle else None) or speech_verb(lemma)
+
+
 def _plans(verb: "Token", word: SpeechCue) -> bool:
     """A plan is an event to come, not something said; `hoping to`, `seeking to` tell the writer's view of a purpose."""
-    return word.kind == "intent" and (word.force == "plan" or verb.tag_ == "VBG")
+    purpose = word.kind == "intent" or word.force == "hope"
+    return (word.kind == "intent" and word.force == "plan") or (purpose and verb.tag_ == "VBG" and _to(verb))
+
+
+def _to(verb: "Token") -> bool:
+    return any(c.dep_ == "xcomp" for c in verb.children)
 
 
 def cue_range(verb: "Token", preposition: "Token | None" = None) -> Range:
@@ -116,13 +132,16 @@ def _addressee(verb: "Token", word: SpeechCue) -> "Token | None":
 
 def _content(passage: Passage, verb: "Token", word: SpeechCue) -> "tuple[str, list[Range], Token | None]":
     frames = word.frames
+    clear = made_clear(verb)
+    if clear is not None:
+        return "clear", _trimmed(passage, *clear, verb), None
     children = [c for c in verb.children if c.dep_ not in ("punct", "aux", "auxpass")]
     clause = next((c for c in children if c.dep_ == "ccomp" and c.i > verb.i), None)
     if clause is not None and ("that" in frames or "wh" in frames):
         return "clause", _one(passage, clause, verb), None
     open_clause = next((c for c in children if c.dep_ in ("xcomp", "ccomp") and c.i > verb.i), None)
     if open_clause is not None and _fits(open_clause, frames):
-        return "infinitive", _one(passage, open_clause, verb), None
+        return "infinitive", without_gloss(passage, _one(passage, open_clause, verb)), None
     goal = next((c for c in children if c.dep_ == "dobj"), None)
     predicate = next((c for c in children if c.dep_ in ("oprd", "xcomp", "ccomp", "attr", "acomp")), None)
     if "sc" in frames and predicate is not None and predicate.i > verb.i:
@@ -188,7 +207,7 @@ def _reach(passage: Passage, verb: "Token", word: SpeechCue) -> list[Range]:
     first = that.i + 1 if that is not None else begin + 1
     if that is None and (word.cue not in _PLAIN or any(c.dep_ == "dobj" and c.i > begin for c in verb.children)):
         return []
-    if first > last.i or verb.doc[first].is_punct and verb.doc[first].text not in _QUOTES:
+    if first > last.i or (verb.doc[first].is_punct and verb.doc[first].text not in _QUOTES):
         return []
     rest = verb.doc[first : last.i + 1]
     if not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in rest) or (

@@ -1,0 +1,105 @@
+"""To whom, where and when something was said, from the words that hang on the cue."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dateline.extract.quotations.passage import Attribution, Passage, Range
+from dateline.model import Dossier, TimeExpression
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PLACES = frozenset(
+    {"at", "in", "during", "after", "before", "ahead", "following", "on", "outside", "inside", "aboard"}
+)
+_WHILE = frozenset({"as", "after", "before", "while", "when"})
+_ADDRESSED = frozenset({"to", "with"})
+
+
+def addressee_of(passage: Passage, found: Attribution) -> str | None:
+    """The words for the person spoken to: `told reporters`, `said to the crowd`, `was told`."""
+    if found.addressee is not None:
+        return _words(found.addressee, passage)
+    for child in _right(passage, found):
+        if child.dep_ in ("prep", "dative") and child.lower_ == "to":
+            noun = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if noun is not None and noun.pos_ in ("NOUN", "PROPN", "PRON"):
+                return _words(noun, passage)
+    return None
+
+
+def occasion_of(passage: Passage, found: Attribution, times: list[Range]) -> str | None:
+    """The words for the occasion: `ahead of the trip`, `at a rally`, `as he opened the talks`; not a bare date."""
+    if found.verb is None:
+        return None
+    pieces: list[Range] = []
+    for child in found.verb.children:
+        begin, end = child.left_edge.idx, child.right_edge.idx + len(child.right_edge)
+        if _in_content(found, begin) or passage.level[child.i] is not None:
+            continue
+        if _is_occasion(child) and not any(b <= begin + len(child) + 1 and end <= e + 1 for b, e in times):
+            pieces.append((begin, end))
+    if found.occasion is not None:
+        pieces.append(found.occasion)
+    best = max(pieces, key=lambda p: (p[1] - p[0], -p[0]), default=None)
+    kept = passage.trim(*best) if best is not None else None
+    return passage.text[kept[0] : kept[1]] if kept else None
+
+
+def said_when(dossier: Dossier, passage: Passage, found: Attribution) -> TimeExpression | None:
+    """The time expression that hangs on the cue, or on the clause whose participle the cue is."""
+    if found.verb is None:
+        return None
+    begin = passage.paragraph.begin
+    times = [t for t in dossier.times_in(begin, passage.end) if t.edtf and t.type in ("DATE", "TIME")]
+    clauses = [found.verb]
+    if found.verb.tag_ == "VBG" and found.verb.dep_ in ("advcl", "pcomp", "xcomp"):
+        clauses.append(found.verb.head)
+    for verb in clauses:
+        for time in sorted(times, key=lambda t: (t.begin, t.end)):
+            at = time.begin - begin
+            if not _in_content(found, at) and _hangs_on(passage, at, time.end - begin, verb):
+                return time
+    return None
+
+
+def _hangs_on(passage: Passage, begin: int, end: int, verb: "Token") -> bool:
+    span = passage.doc.char_span(begin, end, alignment_mode="expand")
+    if span is None:
+        return False
+    token = span.root
+    for _ in range(4):
+        if token.head is verb:
+            return True
+        if token.head is token or token.head.pos_ in ("VERB", "AUX", "NOUN", "PROPN"):
+            return False
+        token = token.head
+    return False
+
+
+def _is_occasion(child: "Token") -> bool:
+    if child.dep_ == "prep" or (child.dep_ == "advmod" and child.lower_ == "ahead"):
+        return child.lower_ in _PLACES
+    return child.dep_ == "advcl" and child.left_edge.lower_ in _WHILE
+
+
+def _right(passage: Passage, found: Attribution) -> "Iterator[Token]":
+    if found.verb is not None:
+        yield from (
+            c
+            for c in found.verb.children
+            if c.i > found.verb.i and not _in_content(found, c.idx) and passage.level[c.i] is None
+        )
+
+
+def _in_content(found: Attribution, offset: int) -> bool:
+    return any(b <= offset < e for b, e in found.contents)
+
+
+def _words(noun: "Token", passage: Passage) -> str | None:
+    end = noun.right_edge.idx + len(noun.right_edge)
+    for child in noun.children:
+        if child.i > noun.i and child.dep_ in ("relcl", "acl", "prep", "advcl", "punct"):
+            end = min(end, child.left_edge.idx)
+    kept = passage.trim(noun.left_edge.idx, end)
+    return passage.text[kept[0] : kept[1]] if kept else None

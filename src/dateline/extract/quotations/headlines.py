@@ -1,0 +1,54 @@
+"""Headlines: `Minister: talks will fail`, `Talks will fail: minister`, `Talks 'will fail' - minister`."""
+
+import re
+
+from dateline.extract.quotations.passage import Attribution, Passage, Range
+
+_BEFORE = re.compile(r"(?P<label>[^:\"“”]{2,60}?)(?P<colon>:)\s+")
+_AFTER = re.compile(r"\s*(?P<colon>:|\s[-–—])\s+(?P<label>[\w.’'\- ]{2,40})$")
+#: Words before a colon that name a kind of text, not a speaker.
+_SECTIONS = frozenset(
+    ["analysis", "opinion", "editorial", "exclusive", "update", "updates", "live", "video", "watch", "breaking", "factbox", "explainer", "explained", "timeline", "report", "review", "interview", "photos", "pictures", "gallery", "podcast", "transcript", "correction", "live-blog", "blog", "comment", "profile", "feature", "column", "letters", "obituary", "day", "read", "more", "q&a", "faq", "recap", "note", "tip", "alert", "verdict", "quiz", "news", "world", "business", "part"]
+)
+#: A longer first line is no headline.
+_LONGEST = 30
+
+
+def is_headline(passage: Passage) -> bool:
+    """A headline or subheading block, or the first line of a plain text without a full stop inside."""
+    if passage.paragraph.kind in ("headline", "subheading"):
+        return True
+    return passage.index == 0 and len(passage.doc) <= _LONGEST and ". " not in passage.text
+
+
+def read_headline(passage: Passage) -> Attribution | None:
+    """Read a speaker set apart by a colon or a dash."""
+    text = passage.text
+    if (match := _BEFORE.match(text)) and _speaker(passage, match.span("label")):
+        content = passage.trim(match.end(), len(text))
+        if content is not None and _clause(passage, content):
+            return _attribution("headline-before", content, match)
+    if (match := _AFTER.search(text)) and _speaker(passage, match.span("label")):
+        content = passage.trim(0, match.start())
+        if content is not None and _clause(passage, content):
+            return _attribution("headline-after", content, match)
+    return None
+
+
+def _attribution(rule: str, content: Range, match: re.Match[str]) -> Attribution:
+    label = match.span("label")
+    return Attribution(rule=rule, contents=[content], cue=match.span("colon"), speaker=label)
+
+
+def _speaker(passage: Passage, label: Range) -> bool:
+    """A noun phrase without a verb that names somebody, not a section."""
+    span = passage.doc.char_span(*label, alignment_mode="contract")
+    if span is None or not len(span) or any(t.pos_ in ("VERB", "AUX", "NUM") for t in span):
+        return False
+    words = [t.lower_ for t in span]
+    return not _SECTIONS & set(words) and any(t.pos_ in ("PROPN", "NOUN") for t in span)
+
+
+def _clause(passage: Passage, content: Range) -> bool:
+    span = passage.doc.char_span(*content, alignment_mode="expand")
+    return span is not None and len(span) > 2 and any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in span)

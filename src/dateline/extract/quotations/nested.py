@@ -1,0 +1,45 @@
+"""Speech inside reported speech: `He said that the mayor had promised ...`; a chain, never flattened."""
+
+from typing import TYPE_CHECKING
+
+from dateline.extract.quotations.passage import Attribution, Passage, Range
+from dateline.extract.quotations.verbs import read_verb, reporting_verbs
+from dateline.lexicon.speech import SpeechCue
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Verbs that, said in the first person, report nothing (`I say`, `we hope`), as against `I told them`.
+_TOLD = frozenset({"tell", "promise", "pledge", "warn", "assure", "inform", "threaten", "vow", "ask", "urge"})
+
+
+def read_nested(passage: Passage) -> None:
+    """Find speech inside the contents already found, and add it with the outer attribution."""
+    outer = list(passage.found)
+    used = {a.verb.i for a in outer if a.verb is not None}
+    for verb, word in reporting_verbs(passage):
+        if verb.i in used or word.kind != "speech":
+            continue
+        holder = next((a for a in outer if any(b <= verb.idx < e for b, e in a.contents)), None)
+        if holder is None:
+            continue
+        found = read_verb(passage, verb, word)
+        if found is not None and _sound(passage, holder, found, verb, word):
+            found.inside = holder
+            found.rule = "nested"
+            passage.found.append(found)
+
+
+def _sound(passage: Passage, holder: Attribution, found: Attribution, verb: "Token", word: SpeechCue) -> bool:
+    """A speaker of its own, and words that stay inside the outer content."""
+    if found.speaker is None or not word.frames & {"that", "adr-to", "to"}:
+        return False
+    speaker = passage.text[found.speaker[0] : found.speaker[1]].lower()
+    if speaker in ("i", "we") and word.cue not in _TOLD:
+        return False
+    room = next((r for r in holder.contents if r[0] <= verb.idx < r[1]), None)
+    return room is not None and all(_within(c, room) for c in (*found.contents, found.speaker))
+
+
+def _within(inner: Range, outer: Range) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1] and inner != outer

@@ -1,0 +1,188 @@
+"""Attributions of a paragraph made into records: offsets of the report, kind, verbatim parts, speaker, details."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dateline.extract.quotations.about import labels
+from dateline.extract.quotations.details import addressee_of, occasion_of, said_when
+from dateline.extract.quotations.passage import Attribution, Passage, Range
+from dateline.extract.quotations.rules import explain
+from dateline.extract.quotations.sourcing import on_behalf_of, relays, sourcing_of
+from dateline.model import (
+    Cue,
+    Dossier,
+    Doubt,
+    Mention,
+    Quotation,
+    QuotationKind,
+    Reason,
+    Said,
+    Sourcing,
+    Speaker,
+    content_id,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from dateline.extract.quotations.marks import Quoted
+
+_PERSONS = frozenset({"he", "she", "they", "the official", "the source", "the aide", "the person", "the diplomat"})
+#: Pronouns carry the kind of source on from a speaker this many paragraphs back at most.
+_NEAR = 2
+
+
+class Recorder:
+    """Makes the records of one report; keeps who spoke last, whose anonymity a pronoun shares."""
+
+    def __init__(self, dossier: Dossier, passages: list[Passage]) -> None:
+        self.dossier = dossier
+        self.passages = passages
+        self.mentions = sorted(dossier.mentions.values(), key=lambda m: (m.begin, -m.end, m.id))
+        self.last: tuple[int, Sourcing] = (-_NEAR - 1, "named")
+
+    def records(self, passage: Passage, found: Attribution) -> Iterator[Quotation | Doubt | Reason]:
+        """One quotation, the reason for its speaker, and a doubt where nobody is named."""
+        spans, verbatim = self._spans(passage, found)
+        cue = self._cue(found)
+        id_ = content_id("q", self.dossier.report.id, spans, cue and cue.begin)
+        speaker = self._speaker(found)
+        time = said_when(self.dossier, passage, found)
+        begin = passage.paragraph.begin
+        times = [(t.begin - begin, t.end - begin) for t in self.dossier.times_in(begin, passage.end)]
+        yield Quotation(
+            id=id_,
+            report=self.dossier.report.id,
+            spans=spans,
+            text=" … ".join(self.dossier.report.words(b, e) for b, e in spans),
+            kind=self._kind(found, spans, verbatim),
+            verbatim=verbatim,
+            cue=cue,
+            speaker=speaker,
+            on_behalf_of=on_behalf_of(speaker.text) if speaker else None,
+            addressee=addressee_of(passage, found),
+            occasion=occasion_of(passage, found, times),
+            sourcing=self._sourcing(passage, found),
+            via=self._via(passage, found),
+            said=Said(edtf=time.edtf if time else None),
+            about=labels(passage, found),
+        )
+        yield from self._reasons(id_, found, speaker, spans)
+
+    def _spans(self, passage: Passage, found: Attribution) -> tuple[tuple[Range, ...], tuple[Range, ...]]:
+        pieces = [(passage.index, piece) for piece in sorted(found.contents)] + found.later
+        spans: list[Range] = []
+        verbatim: list[Range] = []
+        for index, (b, e) in pieces:
+            at = self.passages[index].paragraph.begin
+            spans.append((at + b, at + e))
+            if not found.whole:
+                verbatim += [
+                    (at + q.inner_begin, at + q.inner_end) for q in _inside(self.passages[index], found, b, e)
+                ]
+        return tuple(spans), tuple(verbatim)
+
+    def _kind(self, found: Attribution, spans: tuple[Range, ...], verbatim: tuple[Range, ...]) -> QuotationKind:
+        words = self.dossier.report.words
+        letters = sum(c.isalnum() for b, e in spans for c in words(b, e))
+        quoted = sum(c.isalnum() for b, e in verbatim for c in words(b, e))
+        if found.whole or quoted >= letters * 0.95:
+            return "direct"
+        return "mixed" if quoted else "indirect"
+
+    def _cue(self, found: Attribution) -> Cue | None:
+        if found.cue is None or found.cue_at is None:
+            return None
+        begin, end = self._place(found.cue_at, found.cue)
+        return Cue(begin=begin, end=end, text=self.dossier.report.words(begin, end))
+
+    def _speaker(self, found: Attribution) -> Speaker | None:
+        if found.speaker is None or found.speaker_at is None:
+            return None
+        begin, end = self._place(found.speaker_at, found.speaker)
+        head = _head(self.passages[found.speaker_at], found.speaker)
+        at = self.passages[found.speaker_at].paragraph.begin + head.idx if head is not None else begin
+        entity = self._entity(begin, end, at)
+        return Speaker(begin=begin, end=end, text=self.dossier.report.words(begin, end), entity=entity)
+
+    def _entity(self, begin: int, end: int, head: int) -> str | None:
+        """The entity of the mention that covers the head of the speaker, else of the first mention inside."""
+        inside = [m for m in self.mentions if begin <= m.begin and m.end <= end]
+        covering = [m for m in inside if m.begin <= head < m.end]
+        return max(covering, key=_length).entity if covering else None
+
+    def _place(self, index: int, piece: Range) -> Range:
+        at = self.passages[index].paragraph.begin
+        return at + piece[0], at + piece[1]
+
+    def _sourcing(self, passage: Passage, found: Attribution) -> Sourcing:
+        if found.speaker is None or found.speaker_at is None:
+            return "anonymous" if found.verb is not None else "named"
+        home = self.passages[found.speaker_at]
+        words = home.text[found.speaker[0] : found.speaker[1]].lower()
+        near, kind = self.last
+        if words in _PERSONS:
+            found_kind: Sourcing = kind if passage.index - near <= _NEAR and kind == "anonymous" else "named"
+        else:
+            found_kind = sourcing_of(home, found.speaker, _head(home, found.speaker))
+        if found.inside is None:
+            self.last = (passage.index, found_kind)
+        return found_kind
+
+    def _via(self, passage: Passage, found: Attribution) -> tuple[str, ...]:
+        names: list[str] = []
+        outer = found.inside
+        while outer is not None:
+            speaker = self._speaker(outer)
+            names += [speaker.text] if speaker is not None else []
+            outer = outer.inside
+        if found.inside is None and found.verb is not None:
+            names += relays(_clause(passage, found))
+        if found.relay is not None:
+            names.append(found.relay)
+        return tuple(dict.fromkeys(names))
+
+    def _reasons(
+        self, id_: str, found: Attribution, speaker: Speaker | None, spans: tuple[Range, ...]
+    ) -> Iterator[Doubt | Reason]:
+        report = self.dossier.report
+        evidence = (report.span(speaker.begin, speaker.end),) if speaker else ()
+        rule = f"quotations/{found.rule}"
+        yield Reason(target=id_, aspect="speaker", rule=rule, note=explain(found.rule), evidence=evidence)
+        if speaker is None or found.unsure:
+            near = ", ".join(found.unsure) or "none near"
+            yield Doubt(
+                id=content_id("d", "speaker-uncertain", id_),
+                code="speaker-uncertain",
+                report=report.id,
+                begin=spans[0][0],
+                end=spans[-1][1],
+                step="quotations",
+                message=f"Nobody is named as the speaker of these words. Candidates: {near}.",
+            )
+
+
+def _length(mention: Mention) -> int:
+    return mention.end - mention.begin
+
+
+def _inside(passage: Passage, found: Attribution, begin: int, end: int) -> "Iterator[Quoted]":
+    depth = min((q.depth for q in passage.quotes if begin <= q.begin and q.end <= end), default=0)
+    return (q for q in passage.quotes if q.depth == depth and begin <= q.begin and q.end <= end)
+
+
+def _head(passage: Passage, speaker: Range) -> "Token | None":
+    span = passage.doc.char_span(*speaker, alignment_mode="contract")
+    return span.root if span is not None and len(span) else None
+
+
+def _clause(passage: Passage, found: Attribution) -> str:
+    """The sentence of the cue without the content."""
+    if found.verb is None:
+        return ""
+    sentence = found.verb.sent
+    begin, end = sentence.start_char, sentence.end_char
+    for piece in found.contents:
+        if begin <= piece[0] < end:
+            return passage.text[begin : piece[0]] + " | " + passage.text[min(piece[1], end) : end]
+    return passage.text[begin:end]

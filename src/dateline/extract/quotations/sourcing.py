@@ -1,0 +1,89 @@
+"""What kind of source speaks, for whom, and through whom the words reach us."""
+
+import re
+from typing import TYPE_CHECKING
+
+from dateline.extract.quotations.passage import Passage, Range
+from dateline.lexicon.roles import role_nouns
+from dateline.lexicon.sources import agencies_in, agency_pattern
+from dateline.model import Sourcing
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OUTLET = re.compile(
+    r"\b(?:BBC|CNN|NBC|CBS|ABC|NPR|PBS|MSNBC|CNBC|Fox News|Bloomberg|Politico|Axios|Al Jazeera|Sky News|Xinhua|TASS|"
+    r"(?:[A-Z][\w’'\-]+ ){0,4}(?:Times|Post|News|Journal|Tribune|Herald|Gazette|Guardian|Telegraph|Observer|Chronicle|"
+    r"Mirror|Examiner|Courier|Daily|Globe|Register|Standard|Independent|Radio|Television|TV|Magazine|Press|Review))\b"
+)
+_MEDIA = frozenset(
+    {"newspaper", "paper", "magazine", "broadcaster", "daily", "tabloid", "website", "outlet", "agency"}
+)
+#: Plural words for people nobody names.
+_CROWD = frozenset(
+    ["source", "sources", "critics", "supporters", "observers", "experts", "people", "residents", "insiders", "opponents", "voters", "protesters", "demonstrators", "witnesses", "americans", "europeans", "britons", "users", "activists", "others", "many", "some", "analysts", "aides", "advisers"]
+)
+_SPOKEN_FOR = re.compile(
+    r"(?:spokes(?:man|woman|person|people)|representatives?|lawyers?|attorneys?)\s+for\s+(?P<body>(?:the\s+)?[^,;]+)"
+)
+_SPOKES = re.compile(r"(?P<body>.+?)(?:[’']s)?\s+(?:chief\s+|deputy\s+)?spokes(?:man|woman|person|people)\b")
+_ARTICLE = re.compile(r"(?:the|a|an|one)\s+", re.IGNORECASE)
+_VIA = re.compile(
+    rf"(?i:\bper|\bvia|\bas reported by|\baccording to|\bcited by|\bquoted by|\breported by|\btold|\binterview with|"
+    rf"\bspeaking to|\bstatement to|\bon)\s+(?:[Tt]he\s+)?(?P<relay>{agency_pattern()}|{_OUTLET.pattern})"
+)
+
+
+def sourcing_of(passage: Passage, speaker: Range, head: "Token | None") -> Sourcing:
+    """Tell a named source from one person without a name, several without a name, and an outlet."""
+    words = passage.text[speaker[0] : speaker[1]]
+    if agencies_in(words) or _OUTLET.fullmatch(words.removeprefix("The ").removeprefix("the ")):
+        return "outlet"
+    if head is None or head.pos_ == "PROPN" or head.ent_type_ == "PERSON":
+        return "collective" if words.lower() in _CROWD else "named"
+    if head.lower_ in _MEDIA:
+        return "outlet"
+    if _names_somebody(passage, speaker):
+        return "named"
+    return _unnamed(head)
+
+
+def _unnamed(head: "Token") -> Sourcing:
+    noun = role_nouns().get(head.lower_)
+    human = (noun is not None and noun.human) or head.lower_ in _CROWD or head.lemma_.lower() in ("source", "person")
+    if not human:
+        return "named"
+    many = head.tag_ == "NNS" or head.lower_ in _CROWD
+    definite = any(
+        c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an", "one", "another", "some") for c in head.lefts
+    )
+    if many:
+        return "named" if any(c.lower_ in ("both", "two") for c in head.lefts) else "collective"
+    return "named" if definite else "anonymous"
+
+
+def _names_somebody(passage: Passage, speaker: Range) -> bool:
+    span = passage.doc.char_span(*speaker, alignment_mode="contract")
+    return span is not None and any(t.dep_ == "appos" and t.pos_ == "PROPN" for t in span)
+
+
+def on_behalf_of(words: str) -> str | None:
+    """The body a spokesperson speaks for.
+
+    >>> on_behalf_of("Harbour Ministry spokeswoman Ida Norn")
+    'Harbour Ministry'
+    """
+    found = _SPOKEN_FOR.search(words) or _SPOKES.match(words)
+    if found is None:
+        return None
+    body = _ARTICLE.sub("", found.group("body").strip(), count=1).strip()
+    return body if body[:1].isupper() or " " in body else None
+
+
+def relays(clause: str) -> tuple[str, ...]:
+    """Agencies and outlets that a clause names as the way the words came: `told the Fjord Times`, `per NTB`."""
+    names: dict[str, None] = {}
+    for found in _VIA.finditer(clause):
+        known = agencies_in(found.group("relay"))
+        names.setdefault(known[0] if known else found.group("relay"))
+    return tuple(names)
