@@ -95,6 +95,8 @@ def _weigh_slot(pronoun: Pronoun, slot: Slot, found: dict[str, Ranked], weights:
         ranked.add(slot.part, weights[slot.part])
     if slot.part == "subject" and part_of(pronoun.token) == "subject":
         ranked.add("parallel", weights["parallel"])
+    if pronoun.kind == "many" and slot.kind == "organisation":
+        ranked.add("body", weights["body"])
     if slot.kind == "place":
         ranked.add("place", weights["place"])
     if slot.quoted and pronoun.quotation < 0:

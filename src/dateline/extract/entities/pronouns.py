@@ -106,11 +106,25 @@ class Walk:
 
     def _resolve(self, pronoun: Pronoun) -> Iterator[Mention | Doubt | Reason]:
         if pronoun.kind == "relative":
-            noun = antecedent_of_relative(pronoun.token)
-            entity = self.scene.entity_at.get((pronoun.paragraph, noun.i)) if noun is not None else None
+            entity = self._relative(pronoun)
             yield from self._mention(pronoun, entity, "relative", "takes up the noun before it")
         elif not _idle(pronoun):
             yield from self._by_weight(pronoun)
+
+    def _relative(self, pronoun: Pronoun) -> str | None:
+        """The entity of the noun before; for `the head of the port, who ...` that of the noun it hangs on."""
+        noun = antecedent_of_relative(pronoun.token)
+        for _ in range(2):
+            if noun is None:
+                return None
+            entity = self.scene.entity_at.get((pronoun.paragraph, noun.i))
+            if entity is not None and self._human(entity, pronoun.word):
+                return entity
+            noun = noun.head.head if noun.dep_ == "pobj" and noun.head.pos_ == "ADP" else None
+        return None
+
+    def _human(self, entity: str, word: str) -> bool:
+        return word == "which" or self.scene.dossier.entities[entity].kind in ("person", "anonymous", "group")
 
     def _of_speaker(self, pronoun: Pronoun) -> Iterator[Mention | Reason]:
         if pronoun.quotation < 0:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from dateline.extract.entities.bridges import just_named
 from dateline.extract.entities.cast import Cast, Note
 from dateline.extract.entities.draft import Draft
 from dateline.extract.entities.institutions import body_for
@@ -58,7 +59,7 @@ def _draft_for(cast: Cast, phrase: "RolePhrase") -> Draft | None:
     if phrase.indefinite:
         return _anonymous(cast, phrase)
     if phrase.definite:
-        return _holder(cast, phrase) or _unnamed(cast, phrase)
+        return _holder(cast, phrase) or just_named(cast, phrase) or _unnamed(cast, phrase)
     return _holder(cast, phrase) if noun.kind == "office" else None
 
 

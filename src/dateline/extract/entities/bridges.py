@@ -1,0 +1,70 @@
+"""A description after a name: `Solberg won. The Norwegian prime minister thanked ...` means the one just named.
+
+Only for nouns that reports use so (`described` in words.toml), as the subject, when the sentence before names exactly
+one person, and nothing known of that person speaks against it.
+"""
+
+from typing import TYPE_CHECKING
+
+from dateline.extract.entities.cast import Note
+from dateline.extract.entities.phrases import phrase_place, phrase_words
+from dateline.extract.entities.stands_for import stands_for
+from dateline.extract.entities.words import words
+from dateline.lexicon.roles import role_nouns
+
+if TYPE_CHECKING:
+    from dateline.extract.entities.cast import Cast
+    from dateline.extract.entities.draft import Draft
+    from dateline.extract.entities.reading import Sheet
+    from dateline.extract.entities.roles import RolePhrase
+
+
+def just_named(cast: "Cast", phrase: "RolePhrase") -> "Draft | None":
+    """The only person of the sentence before, when the description may be theirs."""
+    sheet = cast.reading.sheets[phrase.paragraph]
+    head = sheet.doc[phrase.end - 1]
+    if phrase.noun.role not in words("described") or phrase.determiner != "the" or head.dep_ != "nsubj":
+        return None
+    start = head.sent.start
+    if _persons(cast, sheet, start, phrase.start):
+        return None
+    persons = _sentence_before(cast, sheet, start)
+    if len(persons) != 1 or not _may_be(persons[0], phrase):
+        return None
+    draft = persons[0]
+    draft.nouns[phrase.noun.role] = draft.nouns.get(phrase.noun.role, frozenset()) | phrase.telling
+    note = f"“{phrase_words(cast, phrase)}” describes {draft.name}, the one person of the sentence before"
+    cast.notes.append(Note(draft, phrase_place(cast, phrase), "entity", "bridges/just-named", note))
+    return draft
+
+
+def _sentence_before(cast: "Cast", sheet: "Sheet", start: int) -> list["Draft"]:
+    if start > 0:
+        return _persons(cast, sheet, sheet.doc[start - 1].sent.start, start)
+    if sheet.index == 0:
+        return []
+    above = cast.reading.sheets[sheet.index - 1]
+    if not above.texts or cast.dossier.paragraphs[above.index].kind != cast.dossier.paragraphs[sheet.index].kind:
+        return []
+    return _persons(cast, above, above.doc[len(above.texts) - 1].sent.start, len(above.texts))
+
+
+def _persons(cast: "Cast", sheet: "Sheet", start: int, end: int) -> list["Draft"]:
+    found: list[Draft] = []
+    for name in sheet.names:
+        draft = cast.of_name.get(id(name))
+        if start <= name.start < end and draft is not None and draft.kind == "person" and draft not in found:
+            found.append(draft)
+    return found
+
+
+def _may_be(draft: "Draft", phrase: "RolePhrase") -> bool:
+    if phrase.country and draft.country and phrase.country != draft.country:
+        return False
+    if phrase.noun.gender and draft.gender and phrase.noun.gender != draft.gender:
+        return False
+    noun = phrase.noun.role
+    if any(stands_for(noun, held) or stands_for(held, noun) for held in draft.nouns):
+        return False
+    offices = [held for held in draft.nouns if (known := role_nouns().get(held)) and known.kind == "office"]
+    return not (offices and phrase.noun.kind == "office" and noun != "speaker")
