@@ -112,3 +112,23 @@ def test_a_correction_that_cannot_be_is_refused(story: dateline.Story, call: obj
 
 def test_a_story_says_what_it_is(story: dateline.Story) -> None:
     assert repr(story) == f"<Story {story.path}: 2 reports, 2 entries>"
+
+
+def test_a_corrected_speaker_says_it_from_then_on_and_the_record_stays_as_it_was_read(story: dateline.Story) -> None:
+    (line,) = story.said("Reyl")
+    story.correct(line.id, said="2031-03-09", by="Ada")
+    assert [each.said for each in story.said("Reyl")] == ["2031-03-09"]
+    assert (
+        b'"said":{"edtf":null}'
+        in (story.file.row("SELECT record FROM quotation WHERE id = ?", (line.id,)) or ("",))[0].encode()
+    )
+    assert not story.check()
+
+
+def test_a_rejected_quotation_is_said_no_more_and_leaves_the_export(story: dateline.Story) -> None:
+    (line,) = story.said("Okoro")
+    story.reject(line.id, by="Ada")
+    assert story.said("Okoro") == []
+    assert line.id not in "".join(text for text in story.export() if '"record":"quotation"' in text)
+    story.accept(line.id, by="Ada")
+    assert [each.id for each in story.said("Okoro")] == [line.id]

@@ -1,16 +1,16 @@
 """The chronology: events in order of time, a vague date before the exact ones inside it, undated ones at the end."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
 from dateline.model import Event, EventMention, QueryError, Quotation
 from dateline.model.answer import Entry, Passage
-from dateline.query.filters import Filters
+from dateline.query.filters import Filters, page
 from dateline.query.passage import Told, reports
 from dateline.query.terms import full_text
 from dateline.query.who import find_who, names
-from dateline.store import Story, fold
+from dateline.store import Amendments, Story, fold
 from dateline.store.read import decode
 from dateline.store.sql import beside
 
@@ -30,28 +30,26 @@ def chronology(
 
 def event_ids(story: Story, filters: Filters, limit: int | None = None, offset: int = 0) -> list[str]:
     """Ids of the events to show, in order."""
-    values = {
-        **filters.checked(),
-        "who": _who(story, filters.who),
-        "about": full_text(filters.about),
-        "limit": -1 if limit is None else limit,
-        "offset": offset,
-    }
-    values["outlet"] = _outlet(story, filters.outlet)
-    statement = SQL["in_order" if filters.top is None else "top"]
-    return [event_id for (event_id,) in story.rows(statement, values)]
+    values: dict[str, object] = {**filters.checked(), **page(limit, offset)}
+    among = _among(story, filters)
+    statement = "in_order" if filters.top is None else "top"
+    if among is not None:
+        statement += "_among"
+        values["among"] = _json(sorted(among))
+    return [event_id for (event_id,) in story.rows(SQL[statement], values)]
 
 
 def entries(story: Story) -> Callable[[str], Entry]:
     """A reader of single entries by event id; it keeps names and reports at hand from one to the next."""
-    name_of, told = names(story), reports(story)
+    name_of, told, amended = names(story), reports(story), Amendments(story)
 
     def entry(event_id: str) -> Entry:
         row = story.row(SQL["event"], (event_id,))
         if row is None:
             raise QueryError(f"{event_id}: no such event in {story.path}")
         event = decode(Event, row[0])
-        mentions = [decode(EventMention, record) for (record,) in story.rows(SQL["mentions"], (event_id,))]
+        found = (amended(decode(EventMention, record)) for (record,) in story.rows(SQL["mentions"], (event_id,)))
+        mentions = [mention for mention in found if mention is not None]
         said_by, passage = _shortest(story, told, event, mentions)
         conflicts = story.row(SQL["conflicts"], (event_id,))
         return Entry(
@@ -78,13 +76,24 @@ def entries(story: Story) -> Callable[[str], Entry]:
     return entry
 
 
-def _who(story: Story, who: str | None) -> str | None:
-    return None if who is None else msgspec.json.encode(find_who(story, who)).decode()
+def _among(story: Story, filters: Filters) -> set[int] | None:
+    """Numbers of the events that `who`, `about` and `outlet` leave; None when none of them is asked for."""
+    asked: list[tuple[str, str]] = []
+    if filters.who is not None:
+        asked.append(("by_who", _json(find_who(story, filters.who))))
+    if filters.about is not None:
+        asked.append(("by_about", full_text(filters.about)))
+    if filters.outlet is not None:
+        asked.append(("by_outlet", _outlet(story, filters.outlet)))
+    sets = [{number for (number,) in story.rows(SQL[name], (value,))} for name, value in asked]
+    return set.intersection(*sets) if sets else None
 
 
-def _outlet(story: Story, outlet: str | None) -> str | None:
-    if outlet is None:
-        return None
+def _json(values: Sequence[object]) -> str:
+    return msgspec.json.encode(values).decode()
+
+
+def _outlet(story: Story, outlet: str) -> str:
     known = [name for (name,) in story.rows(SQL["outlets"])]
     found = [name for name in known if fold(name) == fold(outlet)]
     if not found:

@@ -1,3 +1,5 @@
+-- Each way to choose events in two forms: over all of them, or among some that were chosen before (`among`).
+
 -- name: in_order
 SELECT id FROM event
 WHERE (:since IS NULL OR last_day >= :since OR last_day IS NULL AND first_day IS NOT NULL)
@@ -5,12 +7,17 @@ WHERE (:since IS NULL OR last_day >= :since OR last_day IS NULL AND first_day IS
     AND (:status IS NULL OR status = :status)
     AND (:standing IS NULL OR standing = :standing)
     AND (:type IS NULL OR type = :type)
-    AND (:who IS NULL OR id IN (SELECT event FROM event_entity WHERE entity IN (SELECT value FROM json_each(:who))))
-    AND (:about IS NULL OR number IN (SELECT rowid FROM event_words WHERE event_words MATCH :about))
-    AND (:outlet IS NULL OR id IN (
-        SELECT event FROM report JOIN event_mention ON event_mention.report = report.number
-        JOIN event_of ON event_of.mention = event_mention.id WHERE outlet = :outlet COLLATE NOCASE))
 ORDER BY sort_day, first_day, last_day DESC, salience DESC, id
+LIMIT :limit OFFSET :offset;
+
+-- name: in_order_among
+SELECT event.id FROM json_each(:among) JOIN event ON event.number = value
+WHERE (:since IS NULL OR last_day >= :since OR last_day IS NULL AND first_day IS NOT NULL)
+    AND (:until IS NULL OR first_day <= :until OR first_day IS NULL AND last_day IS NOT NULL)
+    AND (:status IS NULL OR status = :status)
+    AND (:standing IS NULL OR standing = :standing)
+    AND (:type IS NULL OR event.type = :type)
+ORDER BY sort_day, first_day, last_day DESC, salience DESC, event.id
 LIMIT :limit OFFSET :offset;
 
 -- name: top
@@ -21,15 +28,30 @@ SELECT id FROM (
         AND (:status IS NULL OR status = :status)
         AND (:standing IS NULL OR standing = :standing)
         AND (:type IS NULL OR type = :type)
-        AND (:who IS NULL OR id IN (
-            SELECT event FROM event_entity WHERE entity IN (SELECT value FROM json_each(:who))))
-        AND (:about IS NULL OR number IN (SELECT rowid FROM event_words WHERE event_words MATCH :about))
-        AND (:outlet IS NULL OR id IN (
-            SELECT event FROM report JOIN event_mention ON event_mention.report = report.number
-            JOIN event_of ON event_of.mention = event_mention.id WHERE outlet = :outlet COLLATE NOCASE))
     ORDER BY salience DESC, id LIMIT :top
 )
 ORDER BY sort_day, first_day, last_day DESC, salience DESC, id;
+
+-- name: top_among
+SELECT id FROM (
+    SELECT event.id, sort_day, first_day, last_day, salience FROM json_each(:among) JOIN event ON event.number = value
+    WHERE (:since IS NULL OR last_day >= :since OR last_day IS NULL AND first_day IS NOT NULL)
+        AND (:until IS NULL OR first_day <= :until OR first_day IS NULL AND last_day IS NOT NULL)
+        AND (:status IS NULL OR status = :status)
+        AND (:standing IS NULL OR standing = :standing)
+        AND (:type IS NULL OR event.type = :type)
+    ORDER BY salience DESC, event.id LIMIT :top
+)
+ORDER BY sort_day, first_day, last_day DESC, salience DESC, id;
+
+-- name: by_who
+SELECT DISTINCT event FROM event_entity WHERE entity IN (SELECT value FROM json_each(?));
+
+-- name: by_about
+SELECT rowid FROM event_words WHERE event_words MATCH ?;
+
+-- name: by_outlet
+SELECT event FROM event_outlet WHERE outlet = ?;
 
 -- name: event
 SELECT record FROM event WHERE id = ?;

@@ -31,13 +31,12 @@ class Filters:
     """the most important ones only, as many as this"""
 
     def checked(self) -> dict[str, object]:
-        """The values to bind, without `who` and `about`. Raises QueryError for what cannot be asked."""
+        """The values to bind, without `who`, `about` and `outlet`. Raises QueryError for what cannot be asked."""
         if self.top is not None and self.top < 1:
             raise QueryError(f"--top {self.top}: give a number from 1")
         return {
             "since": first_day(self.since, "since"),
             "until": last_day(self.until, "until"),
-            "outlet": self.outlet,
             "status": one_of(self.status, STATUSES, "status"),
             "standing": one_of(self.standing, STANDINGS, "standing"),
             "type": one_of(self.type.upper() if self.type else None, TYPES, "type"),
@@ -60,6 +59,11 @@ def one_of(value: str | None, allowed: tuple[str, ...], name: str) -> str | None
     if value is not None and value not in allowed:
         raise QueryError(f"--{name} {value}: there is no such {name}. Give one of: {', '.join(allowed)}")
     return value
+
+
+def page(limit: int | None, offset: int) -> dict[str, int]:
+    """The values to bind for a page; no limit is all of it."""
+    return {"limit": -1 if limit is None else limit, "offset": offset}
 
 
 def _day(edtf: str, name: str, side: int) -> str:

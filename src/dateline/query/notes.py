@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dateline.model import Conflict, ConflictValue, Doubt, Report
 from dateline.model.answer import ConflictLine, DoubtLine, ReportLine, Side
-from dateline.query.filters import one_of
+from dateline.query.filters import one_of, page
 from dateline.query.passage import passages, reports
 from dateline.query.record import find_record
 from dateline.query.trace import line_of
@@ -17,13 +17,13 @@ DEGREES = ("conflict", "difference")
 STATES = ("open", "superseded", "resolved")
 
 
-def doubts(story: Story, code: str | None = None) -> Iterator[DoubtLine]:
+def doubts(
+    story: Story, code: str | None = None, *, limit: int | None = None, offset: int = 0
+) -> Iterator[DoubtLine]:
     """Doubts by file, those of one code when asked."""
     told = reports(story)
-    for record, report_id, file in story.rows(SQL["doubts"]):
+    for record, report_id, file in story.rows(SQL["doubts"], {"code": code, **page(limit, offset)}):
         doubt = decode(Doubt, record)
-        if code is not None and doubt.code != code:
-            continue
         report = told(report_id) if report_id else None
         words = None
         if report and doubt.begin is not None and doubt.end is not None and doubt.begin < doubt.end:
@@ -31,10 +31,17 @@ def doubts(story: Story, code: str | None = None) -> Iterator[DoubtLine]:
         yield DoubtLine(doubt=doubt, file=file, passage=words)
 
 
-def conflicts(story: Story, degree: str | None = None, state: str | None = None) -> Iterator[ConflictLine]:
+def conflicts(
+    story: Story,
+    degree: str | None = None,
+    state: str | None = None,
+    *,
+    limit: int | None = None,
+    offset: int = 0,
+) -> Iterator[ConflictLine]:
     """Disagreements with all their sides; of one degree or state when asked. Raises QueryError."""
     values = {"degree": one_of(degree, DEGREES, "degree"), "state": one_of(state, STATES, "state")}
-    for (record,) in story.rows(SQL["conflicts"], values):
+    for (record,) in story.rows(SQL["conflicts"], {**values, **page(limit, offset)}):
         conflict = decode(Conflict, record)
         yield ConflictLine(
             id=conflict.id,
@@ -48,9 +55,11 @@ def conflicts(story: Story, degree: str | None = None, state: str | None = None)
         )
 
 
-def report_lines(story: Story) -> Iterator[ReportLine]:
+def report_lines(story: Story, *, limit: int | None = None, offset: int = 0) -> Iterator[ReportLine]:
     """Reports in order of publication, undated ones at the end."""
-    for report_id, file, outlet, record, copy_of, origin, events, quotations, doubted in story.rows(SQL["reports"]):
+    for report_id, file, outlet, record, copy_of, origin, events, quotations, doubted in story.rows(
+        SQL["reports"], page(limit, offset)
+    ):
         report = decode(Report, record)
         yield ReportLine(
             id=report_id,

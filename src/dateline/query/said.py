@@ -10,8 +10,8 @@ from dateline.model.answer import SaidLine
 from dateline.query.filters import first_day, last_day
 from dateline.query.passage import reports
 from dateline.query.who import find_who, names
-from dateline.store import Story, fold
-from dateline.store.export import labels
+from dateline.store import Amendments, Story, fold
+from dateline.store.export import joined, labels
 from dateline.store.read import decode
 from dateline.store.sql import beside
 
@@ -31,15 +31,21 @@ def said(
 ) -> Iterator[SaidLine]:
     """Quotations of one speaker, or of everybody. Raises QueryError when the speaker is not to be found."""
     speakers = None if who is None else find_who(story, who)
-    values = {"since": first_day(since, "since"), "until": last_day(until, "until")}
+    values: dict[str, str | None] = {"since": first_day(since, "since"), "until": last_day(until, "until")}
     if speakers is not None:
         values["who"] = msgspec.json.encode(speakers).decode()
+    amended, entity_of = Amendments(story), joined(story)
+    values["amended"] = msgspec.json.encode(sorted(amended.fields)).decode()
     bears = _bears_on(about)
     line = _lines(story)
-    for record, report_id, utterance, entity in story.rows(SQL["all_said" if speakers is None else "said"], values):
-        quotation = decode(Quotation, record)
+    for record, report_id, utterance in story.rows(SQL["all_said" if speakers is None else "said"], values):
+        quotation = amended(decode(Quotation, record))
+        if quotation is None:
+            continue
+        named = quotation.speaker.entity if quotation.speaker else None
+        entity = None if named is None else entity_of(named)
         issues = labels(story, quotation)
-        if bears(quotation, issues):
+        if (speakers is None or entity in speakers) and bears(quotation, issues):
             yield line(quotation, report_id, utterance, entity, issues)
 
 

@@ -7,14 +7,12 @@ from dateline.model import QueryError
 _WORD = re.compile(r"[^\W_]+")
 
 
-def full_text(words: str | None) -> str | None:
+def full_text(words: str) -> str:
     """Each word in quotation marks, so that FTS5 reads no operator in it.
 
     >>> full_text('harbour OR "board*')
     '"harbour" "OR" "board"'
     """
-    if words is None:
-        return None
     found = _WORD.findall(words)
     if not found:
         raise QueryError(f"{words!r} has no word to look for")

@@ -26,6 +26,7 @@ from dateline.model import (
     StoryError,
     TimeExpression,
 )
+from dateline.store.amend import Amendments
 from dateline.store.read import decode, report
 from dateline.store.sql import beside
 from dateline.store.story import Story
@@ -59,7 +60,7 @@ def export_records(story: Story) -> Iterator[Contract]:
     """Every record, one in memory at a time. Raises StoryError when the link layer is not up to date."""
     if not story.linked_is_fresh():
         raise StoryError(f"{story.path}: a build was interrupted. Complete it with: dateline build -o {story.path}")
-    entity_of = joined(story)
+    entity_of, amended = joined(story), Amendments(story)
     yield from _plain(story, "commitment", Commitment)
     yield from _plain(story, "conflict", Conflict)
     yield from _plain(story, "correction", Correction)
@@ -67,14 +68,15 @@ def export_records(story: Story) -> Iterator[Contract]:
     yield from _plain(story, "entity", Entity)
     yield from _plain(story, "event", Event)
     for record, event in story.rows(SQL["event_mention"]):
-        yield whole_event_mention(decode(EventMention, record), event, entity_of)
+        if told := amended(decode(EventMention, record)):
+            yield whole_event_mention(told, event, entity_of)
     yield from _plain(story, "link", Link)
     for record, entity in story.rows(SQL["mention"]):
-        mention = decode(Mention, record)
-        yield replace(mention, entity=entity or mention.entity)
+        if mention := amended(decode(Mention, record)):
+            yield replace(mention, entity=entity or mention.entity)
     for record, utterance in story.rows(SQL["quotation"]):
-        quotation = decode(Quotation, record)
-        yield whole_quotation(quotation, utterance, labels(story, quotation), entity_of)
+        if quotation := amended(decode(Quotation, record)):
+            yield whole_quotation(quotation, utterance, labels(story, quotation), entity_of)
     for record, text, copy_of, origin in story.rows(SQL["report"]):
         yield replace(report(record, text), copy_of=copy_of, origin=origin)
     yield from _plain(story, "time", TimeExpression)

@@ -8,8 +8,8 @@ INSERT OR IGNORE INTO entity_name VALUES (?, ?, ?);
 INSERT INTO entity_of VALUES (?, ?);
 
 -- name: event
-INSERT INTO event (id, type, status, standing, edtf, sort_day, first_day, last_day, salience, place, record)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+INSERT INTO event (number, id, type, status, standing, edtf, sort_day, first_day, last_day, salience, place, record)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- name: event_entity
 INSERT INTO event_entity VALUES (?, ?, ?);
@@ -91,9 +91,21 @@ INSERT INTO event_words (rowid, words)
 SELECT event.number, event.record ->> 'summary' || ' ' || coalesce(group_concat(words, ' '), '') FROM event LEFT JOIN (
     SELECT event, substr(report.text, sentence_begin + 1, sentence_end - sentence_begin) AS words
     FROM event_of JOIN event_mention ON event_mention.id = event_of.mention JOIN report ON report.number = event_mention.report
-    UNION ALL SELECT event, name FROM event_entity JOIN entity ON entity.id = event_entity.entity
+    UNION ALL SELECT event.id, name FROM event_entity JOIN entity ON entity.id = event_entity.entity
+    JOIN event ON event.number = event_entity.event
 ) AS told ON told.event = event.id
 GROUP BY event.number;
+
+-- name: fill_event_outlet
+INSERT INTO event_outlet (outlet, event)
+SELECT DISTINCT outlet, event.number FROM event
+JOIN event_of ON event_of.event = event.id
+JOIN event_mention ON event_mention.id = event_of.mention
+JOIN report ON report.number = event_mention.report
+WHERE outlet IS NOT NULL;
+
+-- name: empty_event_outlet
+DELETE FROM event_outlet;
 
 -- name: moved_before
 CREATE TEMP TABLE event_before AS SELECT mention, event FROM event_of;

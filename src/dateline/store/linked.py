@@ -45,6 +45,7 @@ def clear(connection: sqlite3.Connection) -> None:
     for table in TABLES:
         connection.execute(SQL[f"empty_{table}"])
     connection.execute(SQL["empty_event_words"])
+    connection.execute(SQL["empty_event_outlet"])
 
 
 def put(connection: sqlite3.Connection, linked: Linked) -> None:
@@ -54,16 +55,17 @@ def put(connection: sqlite3.Connection, linked: Linked) -> None:
         connection.executemany(SQL[table], rows)
 
 
-def fill_words(connection: sqlite3.Connection) -> None:
-    """Index the words in which each event is told; the reports must be in sight."""
+def fill(connection: sqlite3.Connection) -> None:
+    """Index the words in which each event is told and the outlets that tell it; the reports must be in sight."""
     connection.execute(SQL["fill_event_words"])
+    connection.execute(SQL["fill_event_outlet"])
 
 
 def renew(connection: sqlite3.Connection, linked: Linked) -> None:
     """Write a link layer and remember which event an old id has become, by the mentions they share."""
     connection.execute(SQL["moved_before"])
     put(connection, linked)
-    fill_words(connection)
+    fill(connection)
     for step in ("moved_after", "moved_on", "moved_back", "moved_done"):
         connection.execute(SQL[step])
 
@@ -96,11 +98,13 @@ def get(connection: sqlite3.Connection) -> Linked:
 
 
 def _rows(linked: Linked) -> Iterator[tuple[str, Iterable[Row]]]:
+    events = _by_id(linked.events)
+    numbers = {event.id: number for number, event in enumerate(events, 1)}
     yield "entity", ((e.id, e.kind, e.name, as_json(e)) for e in _by_id(linked.entities))
     yield "entity_name", sorted({(key, e.id, whole) for e in linked.entities for key, whole in name_keys(e)})
     yield "entity_of", sorted(linked.entity_of.items())
-    yield "event", (_event_row(e) for e in _by_id(linked.events))
-    yield "event_entity", sorted({row for e in linked.events for row in _parts(e)})
+    yield "event", (_event_row(numbers[e.id], e) for e in events)
+    yield "event_entity", sorted({row for e in events for row in _parts(numbers[e.id], e)})
     yield "event_of", sorted(linked.event_of.items())
     yield "utterance_of", sorted(linked.utterance_of.items())
     yield "about_of", ((q, n, label) for q, about in sorted(linked.about_of.items()) for n, label in enumerate(about))
@@ -117,9 +121,10 @@ def _by_id(records: Iterable[Kind]) -> list[Kind]:
     return sorted(records, key=lambda record: record.id)
 
 
-def _event_row(event: Event) -> Row:
+def _event_row(number: int, event: Event) -> Row:
     first, last = days(event.when.edtf)
     return (
+        number,
         event.id,
         event.type,
         event.status,
@@ -134,8 +139,8 @@ def _event_row(event: Event) -> Row:
     )
 
 
-def _parts(event: Event) -> Iterator[tuple[str, str, str]]:
-    yield from ((actor, event.id, "actor") for actor in event.actors)
-    yield from ((recipient, event.id, "recipient") for recipient in event.recipients)
+def _parts(number: int, event: Event) -> Iterator[tuple[str, int, str]]:
+    yield from ((actor, number, "actor") for actor in event.actors)
+    yield from ((recipient, number, "recipient") for recipient in event.recipients)
     if event.place is not None:
-        yield event.place, event.id, "place"
+        yield event.place, number, "place"

@@ -41,9 +41,14 @@ CREATE VIRTUAL TABLE event_words USING fts5 (
 );
 CREATE TABLE event_entity (
     entity TEXT NOT NULL,
-    event  TEXT NOT NULL,
+    event  INTEGER NOT NULL,       -- event.number
     part   TEXT NOT NULL,          -- actor, recipient or place
     PRIMARY KEY (entity, event, part)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE event_outlet (
+    outlet TEXT NOT NULL,
+    event  INTEGER NOT NULL,
+    PRIMARY KEY (outlet, event)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE event_of (
     mention TEXT PRIMARY KEY,

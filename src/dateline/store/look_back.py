@@ -23,7 +23,7 @@ def open_view(path: Path, kept: Iterable[Layers], made: Linked) -> sqlite3.Conne
         linked.put(connection, made)
         connection.execute("COMMIT")
         connection.executescript(script(Path(__file__).with_name("look_back.sql")))
-        linked.fill_words(connection)
+        linked.fill(connection)
     except BaseException:
         connection.close()
         raise

@@ -21,7 +21,9 @@ CREATE TABLE report (
     text      TEXT NOT NULL
 ) STRICT;
 CREATE INDEX report_layers ON report (id, layers);
+CREATE INDEX report_first_day ON report (first_day, last_day);
 CREATE INDEX report_last_day ON report (last_day);
+CREATE INDEX report_outlet ON report (outlet);
 
 CREATE TABLE source (
     report   INTEGER PRIMARY KEY REFERENCES report ON DELETE CASCADE,

@@ -1,0 +1,34 @@
+"""What people corrected, laid over records as they are read; in the file they stay as the machine read them."""
+
+from typing import TypeVar
+
+import msgspec
+
+from dateline.model import EventMention, Mention, Quotation
+from dateline.store.story import Story
+
+Found = TypeVar("Found", EventMention, Quotation, Mention)
+
+
+class Amendments:
+    """The correction log by target: later words win over earlier ones."""
+
+    def __init__(self, story: Story) -> None:
+        self.fields: dict[str, dict[str, object]] = {}
+        self.rejected: set[str] = set()
+        for one in story.corrections():
+            if one.verb == "reject":
+                self.rejected.add(one.target)
+            elif one.verb == "accept":
+                self.rejected.discard(one.target)
+            elif one.verb == "correct":
+                self.fields.setdefault(one.target, {}).update(msgspec.json.decode(one.after))
+
+    def __call__(self, record: Found) -> Found | None:
+        """The record as people left it; None when they rejected it."""
+        if record.id in self.rejected:
+            return None
+        changed = self.fields.get(record.id)
+        if not changed:
+            return record
+        return msgspec.convert(msgspec.to_builtins(record) | changed, type(record))
