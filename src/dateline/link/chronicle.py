@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from dateline.calendar import Bounds, meets
 from dateline.link.pile import Pile, bounds_or_none
 from dateline.link.salience import Scale
 from dateline.link.standing import COURSE, Stand
 from dateline.link.summary import best_telling, summarise
+from dateline.link.windows import is_stated
 from dateline.model import (
     HELD,
     Counts,
@@ -117,13 +119,24 @@ def current(history: Sequence[HistoryStep]) -> Status:
 
 
 def common_date(mentions: Sequence[EventMention]) -> When:
-    """The most exact date that is stated and does not contradict the others; never more exact than one's words."""
-    stated = [(m, b) for m in mentions if (b := bounds_or_none(m.when.edtf))]
+    """The most exact date that words state; never more exact than one's words.
+
+    Where no words date it, the day the first report came out bounds it.
+    """
+    known = [(m, b) for m in mentions if (b := bounds_or_none(m.when.edtf))]
+    stated = [(m, b) for m, b in known if is_stated(m)] or known
     if not stated:
-        return next((m.when for m in mentions if m.when.basis != "none"), When())
+        return When()
     agreed = Counter(i for i, (_, b) in enumerate(stated) for _, other in stated if meets(b, other))
-    best = min(range(len(stated)), key=lambda i: (_width(stated[i][1]), stated[i][1].approximate, -agreed[i], i))
+    best = min(
+        range(len(stated)),
+        key=lambda i: (_width(stated[i][1]), stated[i][1].approximate, -agreed[i], _last(stated[i][1]), i),
+    )
     return stated[best][0].when
+
+
+def _last(known: Bounds) -> date:
+    return known.last or date.max
 
 
 def _width(known: Bounds) -> int:

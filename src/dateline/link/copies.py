@@ -7,6 +7,7 @@ digest inside a long report; the decision is made on the runs themselves. The ea
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from zlib import crc32
 
 from rensa import RMinHash, RMinHashLSH
@@ -143,12 +144,15 @@ def _sources(pile: Pile, pairs: list[Likeness]) -> dict[str, Likeness]:
 
 
 def _seniority(pile: Pile, key: str, pair: Likeness) -> tuple[object, ...]:
-    """Earlier day first; on one day the agency before those who credit it, then the longer text."""
-    day, _ = pile.age(key)
-    other = pile.reports[pair.other if key == pair.one else pair.one]
-    outlet = outlet_key(pile.reports[key])
-    credited = outlet in {agency.casefold() for agency in other.agencies}
-    return day, not credited, -len(pile.reports[key].text), key
+    """Earlier day first; on one day, or where a day is not known, the agency before those who credit it.
+
+    Then the outlet with more reports, so that a stray copy does not take a known one's place; then the longer text.
+    """
+    other = pair.other if key == pair.one else pair.one
+    dated = pile.day(key) if pile.day(other) else None
+    credited = outlet_key(pile.reports[key]) in {agency.casefold() for agency in pile.reports[other].agencies}
+    report = pile.reports[key]
+    return dated or date.min, not credited, -pile.outlet_size[outlet_key(report)], -len(report.text), key
 
 
 def _rank(pile: Pile, pair: Likeness) -> tuple[object, ...]:
@@ -156,11 +160,14 @@ def _rank(pile: Pile, pair: Likeness) -> tuple[object, ...]:
 
 
 def _first(key: str, source: dict[str, Likeness]) -> str:
-    seen = {key}
-    while key in source and source[key].one not in seen:
-        key = source[key].one
-        seen.add(key)
-    return key
+    """Follow the pointers to the first report; of those that point at each other, the least by id."""
+    path = [key]
+    while path[-1] in source:
+        ahead = source[path[-1]].one
+        if ahead in path:
+            return min(path[path.index(ahead) :])
+        path.append(ahead)
+    return path[-1]
 
 
 def _origin(report: Report) -> str:

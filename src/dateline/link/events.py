@@ -15,13 +15,20 @@ from dateline.model import Reason
 
 #: A pair at or above this is one event.
 SURE = 1.0
-SAME_TRIGGER, SAME_FAMILY, SAME_TYPE = 0.45, 0.38, 0.15
-SHARED_PEOPLE, SHARED_COUNTRIES = 0.35, 0.12
+SAME_TRIGGER, SAME_FAMILY, SAME_TYPE = 0.7, 0.55, 0.15
+SHARED_SIDE, SHARED_PAIR, STRANGERS = 0.22, 0.4, -0.35
 SAME_DAY, DATES_MEET = 0.3, 0.12
 SAME_PLACE = 0.12
-SAME_STORY, SAME_REPORT = 0.15, 0.15
+SAME_STORY, SAME_REPORT = 0.3, 0.3
 SAME_WORDS = 0.6
 SAME_UTTERANCE = 0.6
+#: "The visit", without a word on who, means the one told of in the same report.
+POINTS_BACK = 0.35
+#: Acts of speech are one only when the words are: two warnings of one minister are two.
+SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"})
+SPEECH_WORDS = 0.3
+#: All who take part in these act; in others the doer and the one it is done to are not the same part.
+MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 #: A denial is the same event as what it denies only when nearly all words agree.
 DENIAL_WORDS = 0.5
 
@@ -89,26 +96,39 @@ def _same_course(one: Told, other: Told) -> bool:
 
 def compare(one: Telling, other: Telling, weights: Weights) -> tuple[float, str] | None:
     """How surely two tellings are one event, and why; None where a gate shuts."""
-    if joined(told(one), told(other)) is None:
+    if joined(told(one), told(other)) is None or not _same_doers(one, other):
         return None
     kin, word = _kin(one, other)
-    same_said = one.said is not None and one.said == other.said
-    if not kin and not same_said:
-        return None
     # Two triggers in one sentence share its words without telling of one thing.
-    same_sentence = one.report == other.report and one.sentence == other.sentence
-    alike = 0.0 if same_sentence else weights.cosine(one.stems, other.stems)
-    if "not" in (one.course, other.course) and one.course != other.course and alike < DENIAL_WORDS:
+    if not kin or (one.report == other.report and one.sentence == other.sentence):
         return None
-    reasons = [word] if word else []
-    score = kin + SAME_WORDS * alike
-    for amount, why in (_who(one, other), _when(one, other), _where(one, other), _source(one, other)):
-        score += amount
-        reasons += [why] if why else []
-    if same_said:
-        score += SAME_UTTERANCE
-        reasons.append("the same words said")
-    return (score, ", ".join(reasons)) if score >= SURE else None
+    alike = weights.cosine(one.stems, other.stems)
+    if not _words_allow(one, other, alike, weights):
+        return None
+    parts = [(kin, word), (SAME_WORDS * alike, ""), _who(one, other), _when(one, other), _where(one, other)]
+    parts += [
+        _source(one, other),
+        _pointer(one, other),
+        _said(one, other),
+    ]
+    score = sum(amount for amount, _ in parts)
+    return (score, ", ".join(why for _, why in parts if why)) if score >= SURE else None
+
+
+def _same_doers(one: Telling, other: Telling) -> bool:
+    """What one does is not what another does."""
+    if one.type in MUTUAL or other.type in MUTUAL or not one.doers or not other.doers:
+        return True
+    return bool(one.doers & other.doers)
+
+
+def _words_allow(one: Telling, other: Telling, alike: float, weights: Weights) -> bool:
+    """A denial needs the words of what it denies; acts of speech are one only when what is said is."""
+    if "not" in (one.course, other.course) and one.course != other.course and alike < DENIAL_WORDS:
+        return False
+    if not {one.type, other.type} & SPEECH or (one.said and one.said == other.said):
+        return True
+    return not (one.said and other.said) and weights.cosine(one.plain, other.plain) >= SPEECH_WORDS
 
 
 def _kin(one: Telling, other: Telling) -> tuple[float, str]:
@@ -122,10 +142,24 @@ def _kin(one: Telling, other: Telling) -> tuple[float, str]:
 
 
 def _who(one: Telling, other: Telling) -> tuple[float, str]:
-    people, countries = one.people & other.people, one.countries & other.countries
-    if people:
-        return SHARED_PEOPLE * min(len(people), 2) ** 0.5, "same participants"
-    return (SHARED_COUNTRIES, "same countries") if countries else (0.0, "")
+    if one.type in MUTUAL:
+        shared = len((one.doers | one.receivers) & (other.doers | other.receivers))
+    else:
+        shared = bool(one.doers & other.doers) + bool(one.receivers & other.receivers)
+    if shared >= 2:
+        return SHARED_PAIR, "same participants"
+    if shared:
+        return SHARED_SIDE, "a common participant"
+    strangers = one.doers and other.doers and not one.countries & other.countries
+    return (STRANGERS, "") if strangers else (0.0, "")
+
+
+def _pointer(one: Telling, other: Telling) -> tuple[float, str]:
+    """A definite noun that names nobody points back at the event of its kind in the same report."""
+    if one.report != other.report or one.family != other.family or one.sentence == other.sentence:
+        return 0.0, ""
+    bare = [t for t in (one, other) if t.definite and not t.doers and not t.receivers]
+    return (POINTS_BACK, "points back at it") if len(bare) == 1 else (0.0, "")
 
 
 def _when(one: Telling, other: Telling) -> tuple[float, str]:
@@ -140,8 +174,13 @@ def _where(one: Telling, other: Telling) -> tuple[float, str]:
 
 def _source(one: Telling, other: Telling) -> tuple[float, str]:
     if one.report == other.report:
-        return SAME_REPORT, ""
+        # What a report still plans is not what it tells as done.
+        return (SAME_REPORT if one.course == other.course else 0.0), ""
     return (SAME_STORY, "reports on one story") if one.story == other.story else (0.0, "")
+
+
+def _said(one: Telling, other: Telling) -> tuple[float, str]:
+    return (SAME_UTTERANCE, "the same words said") if one.said and one.said == other.said else (0.0, "")
 
 
 def join_events(

@@ -1,5 +1,6 @@
 """The layers of all reports, to be looked up by id, date and word. Sorted, so that order leaves no trace."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
@@ -39,6 +40,11 @@ class Pile:
     def mentions(self) -> dict[str, list[Mention]]:
         """Mentions by report, in reading order."""
         return {one.report.id: sorted(one.mentions, key=lambda m: (m.begin, m.end, m.id)) for one in self.layers}
+
+    @cached_property
+    def outlet_size(self) -> Counter[str]:
+        """Reports of each outlet."""
+        return Counter(outlet_key(report) for report in self.reports.values())
 
     @cached_property
     def weights(self) -> Weights:

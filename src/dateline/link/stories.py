@@ -18,7 +18,7 @@ from dateline.model import Report
 LEAD = 160
 #: Two reports meet when they share one of their most telling words.
 TELLING = 12
-ALIKE, TOGETHER = 0.17, 0.13
+ALIKE, TOGETHER = 0.2, 0.13
 DAYS = 10
 
 

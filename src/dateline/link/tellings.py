@@ -37,14 +37,18 @@ class Telling:
     course: str
     people: frozenset[str]
     actors: frozenset[str]
+    doers: frozenset[str]
+    receivers: frozenset[str]
     countries: frozenset[str]
     where: str | None
     where_country: str | None
     window: Window
     stems: frozenset[str]
     said: str | None
+    plain: frozenset[str]
     story: str
     background: bool
+    definite: bool
 
 
 @cache
@@ -80,6 +84,7 @@ def _telling(
     others = [entities[entity_of[r]] for r in mention.recipients if r in entity_of]
     place = entities.get(entity_of.get(mention.place or "", ""))
     trigger = trigger_stem(mention)
+    stems = spans.stems(mention.report, *mention.sentence)
     return Telling(
         id=mention.id,
         report=mention.report,
@@ -88,17 +93,44 @@ def _telling(
         family=families().get(trigger, trigger),
         trigger=trigger,
         course="held" if mention.status in HELD else COURSE[mention.status],
-        people=frozenset(e.id for e in actors + others if is_own(e)),
+        people=named(actors + others),
         actors=frozenset(e.id for e in actors if is_own(e)),
+        doers=frozenset(party(e) for e in actors),
+        receivers=frozenset(party(e) for e in others),
         countries=frozenset(e.country for e in actors + others if e.country),
         where=place.id if place else None,
         where_country=place.country if place else None,
         window=window(pile, mention),
-        stems=spans.stems(mention.report, *mention.sentence),
+        stems=stems,
+        plain=frozenset(s for s in stems if not s.startswith("@")),
         said=utterance_of.get(mention.attributed_to or ""),
         story=story_of[mention.report],
         background=mention.background,
+        definite=_is_definite(pile, mention),
     )
+
+
+#: Before a noun these point back at something told.
+_POINTERS = ("the ", "this ", "that ", "his ", "her ", "its ", "their ", "'s ", "’s ")
+
+
+def _is_definite(pile: Pile, mention: EventMention) -> bool:
+    before = pile.reports[mention.report].text[max(0, mention.begin - 6) : mention.begin].lower()
+    return f" {before}".endswith(_POINTERS)
+
+
+def party(entity: Entity) -> str:
+    """Who takes part: those with a name of their own by it, governments and places by their country."""
+    if entity.kind in ("government", "place", "group") and entity.country:
+        return f"@{entity.country}"
+    return entity.id
+
+
+def named(entities: list[Entity]) -> frozenset[str]:
+    """Those with a name of their own, and a group beside them: `the envoy and other officials` met no one else."""
+    own = [e for e in entities if is_own(e)]
+    groups = [e for e in entities if e.kind == "group" and not e.country]
+    return frozenset(e.id for e in (own + groups if own else own))
 
 
 def is_own(entity: Entity) -> bool:
@@ -107,18 +139,22 @@ def is_own(entity: Entity) -> bool:
 
 
 def trigger_stem(mention: EventMention) -> str:
-    """The stem that names the event: the first trigger word with a family, else the last content word."""
+    """The stem that names the event: the first trigger word with a family, else the label's own word."""
     stems = [stem(word) for word in words(mention.text) if word not in stop_words()]
     known = [s for s in stems if s in families()]
-    return (known or stems[-1:] or [stem(word) for word in words(mention.text)][-1:] or [mention.label])[0]
+    if known:
+        return known[0]
+    label = [stem(word) for word in words(mention.label)]
+    return next((s for s in stems if s in label), (label or stems or [mention.type])[0])
 
 
 def keys(telling: Telling) -> Iterator[str]:
     """Mentions may be one event when they share one of these."""
-    for who in sorted(telling.people | telling.countries):
+    for who in sorted(telling.people | telling.doers | telling.receivers):
         yield f"{telling.family} {who}"
         if telling.window.exact:
             yield f"{telling.type} {who} {telling.window.first}"
     yield f"{telling.family} {telling.story}"
+    yield f"{telling.family} {telling.report}"
     if telling.said:
         yield f"{telling.said}"

@@ -7,6 +7,8 @@ from dateline.calendar import Bounds
 from dateline.link.pile import Pile, bounds_or_none
 from dateline.model import EventMention, Status
 
+#: Bases of a date that are not words of the report about the event itself.
+DERIVED = frozenset({"published", "discourse", "none", "unknown"})
 #: Where no date is stated: days before and after publication in which a report of that status can mean its event.
 #: For the join alone; no record shows them.
 OPEN_DAYS: dict[Status, tuple[int, int]] = {
@@ -30,15 +32,21 @@ VAGUE_DAYS = 62
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """First and last day. `stated` where the words give a date, `exact` where they give one day."""
+    """First and last day. `stated` where the words give a date, `exact` where they give one day.
+
+    `open` where words give one end alone: "in the coming months", "since May".
+    """
 
     first: date
     last: date
     stated: bool
     exact: bool
+    open: bool = False
 
     def meets(self, other: "Window") -> bool:
-        """Tell whether both hold some day."""
+        """Tell whether both hold some day. "In the coming months" is not the meeting fixed for Monday."""
+        if (self.open and other.stated) or (other.open and self.stated):
+            return False
         return self.first <= other.last and other.first <= self.last
 
     def common(self, other: "Window") -> "Window | None":
@@ -46,21 +54,26 @@ class Window:
         if not self.meets(other):
             return None
         first, last = max(self.first, other.first), min(self.last, other.last)
-        return Window(first, last, self.stated or other.stated, self.exact or other.exact)
+        return Window(first, last, self.stated or other.stated, self.exact or other.exact, self.open or other.open)
+
+
+def is_stated(mention: EventMention) -> bool:
+    """Tell whether words of the report date the mention; else its date only says when the report came out."""
+    return mention.when.edtf is not None and mention.when.basis not in DERIVED
 
 
 def window(pile: Pile, mention: EventMention) -> Window:
     """When a mention can have happened, as the join reads it."""
-    stated = bounds_or_none(mention.when.edtf)
-    if stated and stated.first and stated.last:
-        return _stated(stated)
+    told = bounds_or_none(mention.when.edtf)
+    if told and told.first and told.last and is_stated(mention):
+        return _stated(told)
     around = _open(pile, mention)
-    if stated is None:
+    if told is None or told.approximate:
         return around
-    # One end is stated: it holds, the other end is as open as the status leaves it.
-    first = stated.first or min(around.first, stated.last or around.first)
-    last = stated.last or max(around.last, stated.first or around.last)
-    return Window(first, last, False, False)
+    # One end is known: it holds, the other end is as open as the status leaves it.
+    first = told.first or min(around.first, told.last or around.first)
+    last = told.last or max(around.last, told.first or around.last)
+    return Window(first, last, False, False, is_stated(mention))
 
 
 def _stated(known: Bounds) -> Window:
