@@ -12,12 +12,13 @@ from dateline.calendar.edtf import (
     month_end,
 )
 from dateline.calendar.holidays import HOLIDAYS, easter, holiday, nth_weekday
-from dateline.calendar.period import GRAINS, MONTHS, Grain, Period
+from dateline.calendar.period import GRAINS, MONTHS, SEASONS, Grain, Period
 
 __all__ = [
     "GRAINS",
     "HOLIDAYS",
     "MONTHS",
+    "SEASONS",
     "Bounds",
     "Grain",
     "Period",

@@ -147,8 +147,8 @@ class Period(NamedTuple):
         if self.grain == "day":
             return self.first.isoformat()
         if self.grain in ("week", "weekend"):
-            year, week, _ = (self.first - timedelta(days=5 if self.grain == "weekend" else 0)).isocalendar()
-            return f"{year:04d}-W{week}{'-WE' if self.grain == 'weekend' else ''}"
+            of, week, _ = (self.first - timedelta(days=5 if self.grain == "weekend" else 0)).isocalendar()
+            return f"{of:04d}-W{week}{'-WE' if self.grain == 'weekend' else ''}"
         year = _written(self.calendar_year)
         if self.grain == "month":
             return f"{year}-{self.n % 12 + 1:02d}"

@@ -7,7 +7,7 @@ from dateline.extract.times.dates import read_calendar
 from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.scene import Scene, Value
 from dateline.extract.times.tokens import Token
-from dateline.extract.times.units import read_weekday
+from dateline.extract.times.weekdays import read_weekday
 
 Found = tuple[int, int, str, Value]
 

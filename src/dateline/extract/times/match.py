@@ -121,7 +121,7 @@ _SHAPES = frozenset(
 def _number_classes(shape: str, low: str) -> frozenset[str]:
     if shape == "number":
         if low.isdigit():
-            return _plain(int(low), len(low))
+            return _plain(int(low), len(low)) if len(low) < 5 else _NUMBER
         return _GROUPED if "." not in low else _DECIMAL
     if shape == "ordinal":
         return _DAY_ORDINAL if 1 <= int(low[:-2]) <= 31 else _ORDINAL

@@ -19,7 +19,7 @@ def amount(tokens: list[Token]) -> float | None:
     for place, token in enumerate(tokens):
         low = token.low
         if token.shape == "number":
-            group += float(low.replace(",", ""))
+            group += float(low.replace(",", "")[:12])
             seen = True
         elif token.shape == "fraction":
             above, below = low.split("/")

@@ -1,17 +1,21 @@
 """What a reader knows when an expression comes by: publication day, tense, style, and the times named before."""
 
+from collections import deque
 from datetime import date
 from typing import NamedTuple
 
 from dateline.calendar import MONTHS, Grain, Period
-from dateline.extract.times.match import Match
+from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.tense import Tense, is_deadline, of_occasion, sentence_edges, tense_at
 from dateline.extract.times.tokens import Token
 from dateline.model import TimexType
 
-
+#: How many times back a reader remembers; keeps the work on any text linear in its length.
+_REMEMBERED = 200
 _DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "this", "that", "'s"})
-_AFTER_TIME = frozenset({"and", "or", "but", "in", "on", "at", "to", "for", "of", "when", "after", "before", "that", "as", "with"})
+_AFTER_TIME = frozenset(
+    {"and", "or", "but", "in", "on", "at", "to", "for", "of", "when", "after", "before", "that", "as", "with"}
+)
 
 
 class Value(NamedTuple):
@@ -47,7 +51,7 @@ class Scene:
         self.published = published
         self.narrative = narrative
         self.tokens: list[Token] = []
-        self.said: list[Said] = []
+        self.said: deque[Said] = deque(maxlen=_REMEMBERED)
         self.sentence = 0
         self._match: Match | None = None
         self._edges = (0, 0)
@@ -79,6 +83,14 @@ class Scene:
         assert self._match is not None
         start, end = self._match.start, self._match.end
         return of_occasion(self.tokens, start, end) or tense_at(self.tokens, start, end, self._edges)
+
+    @property
+    def is_name(self) -> bool:
+        """Tell whether a capital follows and no preposition stands before: `April Hill said`."""
+        assert self._match is not None
+        after = self.tokens[self._match.end] if self._match.end < len(self.tokens) else None
+        named = after is not None and after.shape == "word" and after.text[0].isupper() and after.text[1:].islower()
+        return named and self.word(-1) not in grammar().lexicon.lists["before-month"] - {"and", ",", "or", "-", "("}
 
     @property
     def names_day(self) -> bool:

@@ -1,6 +1,6 @@
 """Stretches and repeats: `five years`, `recent months`, `the next few days`, `every Tuesday`, `twice a year`."""
 
-from dateline.calendar import Period
+from dateline.calendar import SEASONS, Period
 from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.numbers import amount, duration
 from dateline.extract.times.scene import Scene, Value
@@ -8,9 +8,11 @@ from dateline.extract.times.units import GRAIN, unit_letter
 
 
 def read_stretch(m: Match, scene: Scene) -> Value | None:
-    """`the first nine months`: a length; of nine months or six, it is also the year that a report on earnings means."""
+    """`the first nine months`: a length; nine or six months stand for the year in a report on earnings."""
     value = read_duration(m, scene)
-    business = m.low("unit") == "months" and m.low("count") in ("six", "nine") and scene.published and not scene.narrative
+    business = (
+        m.low("unit") == "months" and m.low("count") in ("six", "nine") and scene.published and not scene.narrative
+    )
     if value is None or not business or scene.published is None:
         return value
     return value._replace(period=Period.year(scene.published.year))
@@ -62,7 +64,7 @@ def _window(m: Match, scene: Scene) -> str | None:
         period = Period.of("month" if letter in ("Y", "E", "C", "Q") else GRAIN[letter], scene.published)
         months = {"Y": 12, "E": 120, "C": 1200, "Q": 3}.get(letter, 1)
         other = period.shift(steps * months)
-        edge = other.edtf(approximate=True) if other.grain != "week" else f"{other.first.isoformat()}~"
+        edge = other.edtf(approximate=True) or ".." if other.grain != "week" else f"{other.first.isoformat()}~"
     except (ValueError, OverflowError):
         return None
     return f"{day}/{edge}" if ahead else f"{edge}/{day}"
@@ -83,17 +85,18 @@ def read_repeat(m: Match, scene: Scene) -> Value | None:
 def read_recurring(m: Match, scene: Scene) -> Value | None:
     """A set by its place in the calendar: `every Tuesday`, `Tuesday nights`, `each July`, `every summer`."""
     values = grammar().lexicon.values
-    part = values["PART"].get(m.low("part"), "") if "part" in m else ""
+    low = m.low("part")
+    part = values["PART"].get(low) or values["PARTS"].get(low, "")
     tail = f"T{part}" if part else ""
     if "wd" in m:
         low = m.low("wd")
-        number = values["WEEKDAY"].get(low, values["WEEKDAYS"].get(low))
+        number = {**values["WEEKDAY"], **values["WEEKDAYS"]}[low]
         return Value("SET", f"XXXX-WXX-{number + 1}{tail}")
     if "month" in m:
         return Value("SET", f"XXXX-{values['MONTH'][m.low('month')]:02d}")
     if "season" in m:
-        low = m.low("season")
-        return Value("SET", f"XXXX-{('SP', 'SU', 'FA', 'WI')[values['SEASON'].get(low, values['SEASONS'].get(low))]}")
+        place: int = {**values["SEASON"], **values["SEASONS"]}[m.low("season")]
+        return Value("SET", f"XXXX-{SEASONS[place]}")
     return Value("SET", f"XXXX-XX-XX{tail}")
 
 
@@ -154,23 +157,12 @@ def read_compound(m: Match, scene: Scene) -> Value | None:
 
 def read_bare_units(m: Match, scene: Scene) -> Value | None:
     """`weeks`, `years` alone, after a word that makes them a length."""
-    if scene.word(-1) not in (
-        "for",
-        "in",
-        "within",
-        "took",
-        "take",
-        "takes",
-        "after",
-        "of",
-        "over",
-        "lasted",
-        "spent",
-        "two",
-        "by",
-    ):
-        return None
     return Value("DURATION", duration(None, unit_letter(m.low("unit"))))
+
+
+def read_business_year(m: Match, scene: Scene) -> Value | None:
+    """`the year ended Aug. 31`: a length of twelve months."""
+    return Value("DURATION", "P1Y")
 
 
 def read_unit_long(m: Match, scene: Scene) -> Value | None:

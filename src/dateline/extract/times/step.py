@@ -8,7 +8,20 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from dateline.calendar import bounds
-from dateline.extract.times import clock, dates, joins, named, spans, units
+from dateline.extract.times import (
+    clock,
+    dates,
+    eras,
+    joins,
+    months,
+    named,
+    offsets,
+    quarters,
+    seasons,
+    spans,
+    units,
+    weekdays,
+)
 from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.narrative import asides, is_narrative
 from dateline.extract.times.scene import Said, Scene, Value
@@ -21,38 +34,41 @@ READERS: dict[str, Reader] = {
     "iso": dates.read_iso,
     "slashed": dates.read_slashed,
     "calendar": dates.read_calendar,
-    "month-of-year": dates.read_month_of_year,
-    "relative-month": dates.read_relative_month,
-    "week-of-month": dates.read_week_of_month,
-    "week-of-date": dates.read_week_of_date,
-    "story-month": dates.read_story_month,
-    "story-season": dates.read_story_season,
-    "day-of-month": dates.read_day_of_month,
-    "bare-month": dates.read_bare_month,
+    "month-of-year": months.read_month_of_year,
+    "relative-month": months.read_relative_month,
+    "date-of-that-year": months.read_date_of_that_year,
+    "weekday-of-week": weekdays.read_weekday_of_week,
+    "week-of-month": months.read_week_of_month,
+    "week-of-date": months.read_week_of_date,
+    "story-month": months.read_story_month,
+    "story-season": seasons.read_story_season,
+    "day-of-month": months.read_day_of_month,
+    "bare-month": months.read_bare_month,
     "bare-year": dates.read_bare_year,
-    "decade": dates.read_decade,
-    "century": dates.read_century,
-    "subyear": dates.read_subyear,
+    "bare-season": seasons.read_bare_season,
+    "decade": eras.read_decade,
+    "century": eras.read_century,
+    "subyear": seasons.read_subyear,
     "day-word": units.read_day_word,
-    "weekday": units.read_weekday,
-    "weekend": units.read_weekend,
+    "weekday": weekdays.read_weekday,
+    "weekend": weekdays.read_weekend,
     "part": clock.read_part,
     "weekday-part": joins.read_weekday_part,
     "date-part": joins.read_date_part,
     "clock": clock.read_clock,
     "deictic-unit": units.read_deictic_unit,
     "discourse-unit": units.read_discourse_unit,
-    "discourse-quarter": units.read_discourse_quarter,
-    "quarter-of-year": units.read_quarter_of_year,
-    "offset": units.read_offset,
-    "vague-ago": units.read_vague_ago,
+    "discourse-quarter": quarters.read_discourse_quarter,
+    "quarter-of-year": quarters.read_quarter_of_year,
+    "offset": offsets.read_offset,
+    "vague-ago": offsets.read_vague_ago,
     "window": spans.read_window,
     "window-one": spans.read_window_of_one,
     "stretch": spans.read_stretch,
-    "duration": spans.read_duration,
     "plain-duration": spans.read_plain_duration,
     "compound": spans.read_compound,
     "bare-units": spans.read_bare_units,
+    "business-year": spans.read_business_year,
     "unit-long": spans.read_unit_long,
     "repeat": spans.read_repeat,
     "recurring": spans.read_recurring,
@@ -120,7 +136,10 @@ def _chosen(matches: list[Match], scene: Scene, text: str, report: str) -> Itera
         if match.start < reached:
             continue
         scene.turn_to(match)
-        value = READERS[match.rule.read](match, scene)
+        try:
+            value = READERS[match.rule.read](match, scene)
+        except (ValueError, OverflowError):
+            continue  # before the year 1 or after 9999, where no calendar goes
         if value is None:
             continue
         reached = match.end
@@ -128,7 +147,18 @@ def _chosen(matches: list[Match], scene: Scene, text: str, report: str) -> Itera
         if value.period is not None:
             words = " ".join(text[begin:stop].split())
             identity = content_id("t", report, begin, stop)
-            scene.remember(Said(identity, value.period, value.explicit, scene.sentence, value.edtf, words, value.derived, scene.is_aside))
+            scene.remember(
+                Said(
+                    identity,
+                    value.period,
+                    value.explicit,
+                    scene.sentence,
+                    value.edtf,
+                    words,
+                    value.derived,
+                    scene.is_aside,
+                )
+            )
         yield match.start, match.end, match.rule.name, value
 
 

@@ -57,17 +57,30 @@ def _scan(tokens: list[Token], places: range) -> Tense:
         low = tokens[at].low
         if tokens[at].text == "May":
             continue
-        if low in ("to", "for"):
+        if low in ("to", "for", "until", "till"):
             purpose = True
             continue
+        if purpose and low in words["moving"]:
+            return "future"
         if purpose and low in words["intent"]:
             return "past" if _bygone(tokens, at, places.stop) else "future"
         if low in words["planning"] and not (at and tokens[at - 1].low in words["determiner"]):
             return "past" if _bygone(tokens, at, places.stop) else "future"
         found = _verb(low)
+        if found == "past":
+            return "future" if _still_to_be(tokens, at, places.stop) else "past"
         if found:
             return found
     return ""
+
+
+def _still_to_be(tokens: list[Token], at: int, stop: int) -> bool:
+    """Tell whether a participle belongs to a future passive: `will be held`, `are to be sold`, `will have left`."""
+    before = [tokens[i].low for i in range(at - 1, max(stop, at - 6), -1)]
+    for place, low in enumerate(before):
+        if low in ("be", "have"):
+            return any(word in _words()["future"] or word == "to" for word in before[place + 1 : place + 4])
+    return False
 
 
 def _bygone(tokens: list[Token], at: int, stop: int) -> bool:

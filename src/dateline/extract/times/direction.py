@@ -1,0 +1,70 @@
+"""The year of a day or month that is told without one: carried on from the story, or past or future of the report."""
+
+from datetime import date
+
+from dateline.calendar import Period
+from dateline.extract.times.scene import Scene
+
+
+def choose_year(scene: Scene, month: int, day: int | None = None) -> tuple[int, str, str] | None:
+    """The year of a month or day without one: (year, anchor, why); None when nothing tells."""
+    carried = _carried_year(scene, month)
+    if carried:
+        return carried
+    if scene.published is None:
+        return None
+    year = scene.published.year
+    places = [(y, _days_off(scene.published, y, month, day)) for y in (year - 1, year, year + 1)]
+    back = max((place for place in places if place[1] <= 0), key=lambda place: place[1])
+    ahead = min((place for place in places if place[1] >= 0), key=lambda place: place[1])
+    if back[1] == 0:
+        return back[0], "published", "Of the year of publication."
+    chosen, why = _side(scene, -back[1], ahead[1])
+    return (back if chosen < 0 else ahead)[0], "published", why
+
+
+#: A day or month so near ahead is meant even after a past verb: else a writer adds "last" or the year.
+_NEAR = 62
+
+
+def _days_off(now: date, year: int, month: int, day: int | None) -> int:
+    """Days from publication to the day or month: 0 within it, negative before."""
+    if day is not None:
+        return round((Period.month(year, month).n - Period.of("month", now).n) * 30.4) + day - now.day
+    months = Period.month(year, month).n - Period.of("month", now).n
+    return round(months * 30.4)
+
+
+def _side(scene: Scene, back: int, ahead: int) -> tuple[int, str]:
+    tense = scene.tense
+    if scene.names_a_thing and tense == "future" and not scene.before_occasion:
+        tense = ""
+    ends = scene.deadline
+    if (tense == "future" and back > (20 if ends else _NEAR)) or (ends and ahead <= 2 * back):
+        return 1, "The next one after the publication date, as the words look ahead."
+    if tense == "past" and ahead > (100 if scene.names_day else _NEAR):
+        return -1, "The last one before the publication date, as the verb is past."
+    return (1 if ahead < min(back, 4 * _NEAR) else -1), "The one nearest to the publication date."
+
+
+def _carried_year(scene: Scene, month: int) -> tuple[int, str, str] | None:
+    """The year the text speaks of: always in a narrative, in news only where the last words named another year."""
+    said = scene.last() if scene.narrative else None
+    if said is None:
+        return None
+    why = f"The year is carried on from “{said.words}”."
+    at = said.period
+    if at.grain in ("year", "decade", "century"):
+        return at.calendar_year, said.id, why
+    here = (
+        at.within("month")
+        if at.grain not in ("quarter", "season", "half")
+        else Period("month", at.n * (6 if at.grain == "half" else 3))
+    )
+    years = (here.calendar_year - 1, here.calendar_year, here.calendar_year + 1)
+    return min(years, key=lambda y: step_of_story(Period.month(y, month).n - here.n)), said.id, why
+
+
+def step_of_story(months: int) -> float:
+    """A story goes forward: a step back of some months is as likely as a longer step on."""
+    return months if months >= 0 else -months * 1.5

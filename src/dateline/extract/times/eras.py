@@ -1,0 +1,38 @@
+"""Decades and centuries."""
+
+from dateline.calendar import Period
+from dateline.extract.times.dates import full_year
+from dateline.extract.times.match import Match, grammar
+from dateline.extract.times.scene import Scene, Value, dated
+
+
+def read_decade(m: Match, scene: Scene) -> Value | None:
+    """`the 1990s`, `the '80s`, `the nineties`."""
+    token = m.all("decade")[0]
+    words = grammar().lexicon.values["DECADEWORD"]
+    digits = "".join(c for c in token.low if c.isdigit())
+    year = int(digits) if digits else words[token.low]
+    if m.low("era").startswith("b"):
+        return Value("DATE", f"BC{year // 10:03d}", explicit=True)
+    if len(digits) == 3:
+        return None
+    if year < 100:
+        year = full_year(year, scene)
+    if len(digits) == 4 and year % 100 == 0 and m.setting("century") and year < 1900:
+        return dated(Period("century", year // 100), note="A century written as its years.", explicit=True)
+    return dated(Period("decade", year // 10), note="A decade written out.", explicit=True)
+
+
+def read_century(m: Match, scene: Scene) -> Value | None:
+    """`the 20th century` -> 19."""
+    words = grammar().lexicon.values["ORD"]
+    low = m.low("ord").replace(" - ", "-")
+    number = int(
+        "".join(c for c in low if c.isdigit())
+        or sum(words.get(p, grammar().lexicon.values["AMOUNT"].get(p, 0)) for p in low.split("-"))
+    )
+    if not 1 <= number <= 99:
+        return None
+    if m.low("era").startswith("b"):
+        return Value("DATE", f"BC{number - 1:02d}", explicit=True)
+    return dated(Period("century", number - 1), note="A century written out.", explicit=True)

@@ -1,0 +1,120 @@
+"""Months and what is told by a month: "last November", "the previous April", "the last week of August"."""
+
+from datetime import timedelta
+
+from dateline.calendar import Period, edtf_of
+from dateline.extract.times.dates import month_of, read_calendar, whole_date
+from dateline.extract.times.match import Match, grammar
+from dateline.extract.times.scene import Scene, Value, dated
+
+
+def read_month_of_year(m: Match, scene: Scene) -> Value | None:
+    """`January this year`, `June last year`."""
+    if scene.published is None:
+        return Value("DATE", f"XXXX-{month_of(m, 'month'):02d}")
+    year = scene.published.year + {"this": 0, "next": 1, "last": -1}[m.low("rel")]
+    return dated(Period.month(year, month_of(m, "month")), "published", "Counted from the year of publication.")
+
+
+def read_relative_month(m: Match, scene: Scene) -> Value | None:
+    """`last November`, `this September`: the nearest on that side of the publication date."""
+    month = month_of(m, "month")
+    if scene.published is None:
+        return Value("DATE", f"XXXX-{month:02d}")
+    now = Period.of("month", scene.published)
+    same = Period.month(scene.published.year, month)
+    rel = m.low("rel")
+    if rel in ("last", "past"):
+        found = same if same.n < now.n else same.shift(-12)
+    elif rel in ("next", "coming"):
+        found = same if same.n > now.n else same.shift(12)
+    else:
+        found = same
+    return dated(found, "published", "The one on that side of the publication date.")
+
+
+def read_bare_month(m: Match, scene: Scene) -> Value | None:
+    """A month alone; "May" and "March" only where they cannot be a verb or a name."""
+    low = m.low("month")
+    if low in ("may", "march") and m.end - m.start == 1 and not _sure_month(scene):
+        return None
+    if low in grammar().lexicon.lists["name-month"] and scene.is_name:
+        return None
+    return read_calendar(m, scene)
+
+
+def _sure_month(scene: Scene) -> bool:
+    before = scene.word(-1)
+    lists = grammar().lexicon.lists
+    return before in lists["before-month"] and not (
+        before in (",", "a", "an", "and", "the", "for", "to") and scene.word(1) in lists["after-verb"]
+    )
+
+
+def read_story_month(m: Match, scene: Scene) -> Value | None:
+    """`the previous April`, `the following May`: counted from the time spoken of."""
+    month = month_of(m, "month")
+    reference = scene.reference()
+    if reference is None:
+        return Value("DATE", f"XXXX-{month:02d}")
+    period, anchor, words = reference
+    now = (
+        period.within("month") if period.grain in ("day", "week", "month") else Period.month(period.calendar_year, 1)
+    )
+    off = (now.n - (month - 1)) % 12
+    step = -(off or 12) if m.low("rel") in ("previous", "preceding") else (12 - off)
+    return dated(now.shift(step), anchor, f"Counted from “{words}”.")
+
+
+def read_day_of_month(m: Match, scene: Scene) -> Value | None:
+    """`on the 20th`: a day of the month spoken of just before."""
+    said = scene.last("day", "month", within=3)
+    if said is None:
+        return None
+    month = said.period.within("month")
+    day = int("".join(c for c in m.low("day") if c.isdigit()))
+    try:
+        return dated(Period.day(month.first.replace(day=day)), said.id, f"Of the month of “{said.words}”.")
+    except (ValueError, OverflowError):
+        return None
+
+
+def read_date_of_that_year(m: Match, scene: Scene) -> Value | None:
+    """`August of that year`: of the year last spoken of."""
+    reference = scene.reference()
+    if reference is None:
+        return None
+    period, anchor, words = reference
+    month, day = month_of(m, "month"), int("".join(c for c in m.low("day") if c.isdigit()) or 0)
+    value = whole_date(period.calendar_year, month, day or None)
+    return value and value._replace(anchor=anchor, note=f"Of the year of “{words}”.", explicit=False)
+
+
+def read_week_of_month(m: Match, scene: Scene) -> Value | None:
+    """`the last week of August`, `the first days of May`: a stretch of that month."""
+    month = read_calendar(m, scene)
+    if month is None or m.low("ord") not in _STEPS:
+        return None
+    unit = m.low("unit")
+    kind = {"week": "P1W", "weekend": "P2D", "day": "P1D", "days": "PXD"}[unit]
+    if unit in ("day", "weekend") or month.period is None:
+        return month if unit == "day" else None
+    stretch = _part_of_month(month.period, m.low("ord")) if unit == "week" else month.edtf
+    return Value("DURATION", kind, stretch, None, month.anchor, month.note)
+
+
+_STEPS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": -1, "final": -1}
+
+
+def _part_of_month(month: Period, which: str) -> str | None:
+    first, last, step = month.first, month.last, _STEPS[which]
+    begin = last - timedelta(days=6) if step < 0 else first + timedelta(days=7 * step)
+    return edtf_of(begin, begin + timedelta(days=6), approximate=True)
+
+
+def read_week_of_date(m: Match, scene: Scene) -> Value | None:
+    """`the week of March 6`: the week that holds the day."""
+    day = read_calendar(m, scene)
+    if day is None or day.period is None:
+        return day
+    return dated(day.period.within("week"), day.anchor, day.note)

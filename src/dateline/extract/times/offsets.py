@@ -1,0 +1,104 @@
+"""Times so far from another: "two years ago", "ten days later", "a year earlier"."""
+
+from dateline.calendar import Grain, Period
+from dateline.extract.times.match import Match
+from dateline.extract.times.numbers import amount
+from dateline.extract.times.scene import Scene, Value, dated
+from dateline.extract.times.units import GRAIN, finer, padded, unit_letter, unknown
+
+
+def read_offset(m: Match, scene: Scene) -> Value | None:
+    """`two years ago`, `ten days later`, `in three weeks' time`, `a year earlier`."""
+    sign = 1 if m.setting("forward") else -1
+    letter = unit_letter(m.low("unit"))
+    count = amount(m.all("count"))
+    if "half" in m and count is not None:
+        count += 0.5
+    from_now = m.setting("from") == "writing" and not scene.narrative
+    if not from_now and letter in ("S", "TM", "TH"):
+        return None
+    if count is None or letter in ("S", "TM", "TH"):
+        return _vague_offset(m, scene, count, letter, sign, from_now)
+    if letter == "2W":
+        count *= 2
+    grain = GRAIN[letter]
+    reference = _compared_quarter(scene, m) or (scene.day_of_writing if from_now else scene.reference())
+    if reference is None:
+        return Value("DATE", unknown(grain))
+    value = _shifted(reference, grain, sign * count)
+    return value and value._replace(derived=True)
+
+
+def _compared_quarter(scene: Scene, m: Match) -> tuple[Period, str, str] | None:
+    """A report on earnings compares its quarter with "a year ago" or "a year earlier"."""
+    if m.low("count") not in ("a", "one") or m.low("unit") != "year" or scene.narrative:
+        return None
+    said = scene.told("quarter", "year", within=6)
+    return (said.period, said.id, said.words) if said and said.period.grain == "quarter" else None
+
+
+def _shifted(reference: tuple[Period, str, str], grain: Grain, count: float) -> Value | None:
+    period, anchor, words = reference
+    base = words if anchor == "published" else f"“{words}”"
+    plural = "" if abs(count) == 1 else "s"
+    note = f"{abs(count):g} {grain}{plural} {'after' if count > 0 else 'before'} {base}."
+    if grain == "decade" and abs(count) == 1 and not finer("year", period.grain):
+        grain, count = "year", count * 10
+    try:
+        if count != int(count):
+            months = {"year": 12, "decade": 120, "century": 1200}.get(grain)
+            if months is None:
+                return None
+            moved = (
+                period.within("month").shift(round(count * months))
+                if not finer("month", period.grain)
+                else period.within("year").shift(int(count))
+            )
+            return dated(
+                moved.within("year") if grain == "year" and moved.grain == "year" else moved, anchor, note, vague=True
+            )
+        if period.grain == "quarter" and grain == "year":
+            return dated(period.shift(int(count) * 4), anchor, note)._replace(derived=True)
+        if finer(grain, period.grain):
+            return Value("DATE", padded(period, grain), None, None, anchor, note)
+        moved = period.within(grain).shift(int(count))
+        return dated(moved, anchor, note)._replace(edtf=_finer_edtf(period, grain, int(count)) or moved.edtf())
+    except (ValueError, OverflowError):
+        return None
+
+
+def _finer_edtf(period: Period, grain: Grain, count: int) -> str | None:
+    """`a year ago` keeps the grain of a year as its value, but is about the same month."""
+    if period.grain != "day" or grain not in ("year", "month"):
+        return None
+    month = period.within("month").shift(count * (12 if grain == "year" else 1))
+    return month.edtf(approximate=True)
+
+
+def _vague_offset(
+    m: Match, scene: Scene, count: float | None, letter: str, sign: int, from_now: bool
+) -> Value | None:
+    reference = scene.day_of_writing if from_now else scene.reference()
+    if letter in ("S", "TM", "TH"):
+        if reference is None or reference[0].grain != "day":
+            return Value("TIME", "XXXX-XX-XXTXX")
+        period, anchor, words = reference
+        return Value(
+            "TIME", f"{period.timex()}TXX", period.edtf(approximate=True), None, anchor, f"Hours from {words}."
+        )
+    ref = "FUTURE_REF" if sign > 0 else "PAST_REF"
+    edtf = None
+    if reference and (day := reference[0].edtf()) and "X" not in day and reference[0].grain == "day":
+        edtf = f"{day}/.." if sign > 0 else f"../{day}"
+    return Value("DATE", ref, edtf, None, "published" if edtf else "none", "How far off is not told.")
+
+
+def read_vague_ago(m: Match, scene: Scene) -> Value | None:
+    """`months ago`, `years later`."""
+    word = m.tokens[m.end - 1].low
+    day = scene.published.isoformat() if scene.published else None
+    if word == "later":
+        return Value("DATE", "FUTURE_REF")
+    return Value(
+        "DATE", "PAST_REF", f"../{day}" if day and word == "ago" else None, None, "published" if day else "none"
+    )

@@ -1,0 +1,42 @@
+"""Quarters as reports on earnings speak of them: "the quarter", "the latest period", "year-ago"."""
+
+from dateline.calendar import Period
+from dateline.extract.times.match import Match
+from dateline.extract.times.scene import Said, Scene, Value, dated
+
+
+def read_discourse_quarter(m: Match, scene: Scene) -> Value | None:
+    """`the quarter`, `the latest period`, `year-ago`: the quarter a report on earnings speaks of."""
+    step: int = m.setting("step")
+    latest = m.rule.name == "latest-quarter"
+    said = scene.told("quarter", "year", within=30) if step else scene.told("quarter", within=30)
+    if said is not None and not (latest and _unfinished(said.period, scene)):
+        if said.period.grain == "quarter":
+            return _counted(said.period.shift(step), said, step)
+        if scene.published is None or said.period.n == scene.published.year:
+            return _counted(said.period.shift(step // 4), said, step)
+        return _counted(said.period, said, step)
+    if scene.published is None:
+        return Value("DATE", "XXXX-QX")
+    period = Period.of("quarter", scene.published)
+    if "current" in m.tokens[m.start + 1].low:
+        return dated(period, "published", "The quarter of the publication date.")
+    ended = dated(period.shift(step - 1), "published", "The last quarter that had ended at the publication date.")
+    return ended._replace(derived=bool(step))
+
+
+def _counted(period: Period, said: Said, step: int) -> Value:
+    return dated(period, said.id, f"Counted from “{said.words}”.")._replace(derived=bool(step))
+
+
+def _unfinished(period: Period, scene: Scene) -> bool:
+    return scene.published is not None and period.last >= scene.published
+
+
+def read_quarter_of_year(m: Match, scene: Scene) -> Value | None:
+    """`the 1988 period`: the quarter spoken of, in another year."""
+    year = int(m.low("year"))
+    said = scene.told("quarter", within=30)
+    if said is None:
+        return dated(Period.year(year), note="The year is written out.", explicit=True)
+    return _counted(Period("quarter", year * 4 + said.period.n % 4), said, 1)

@@ -1,0 +1,125 @@
+"""Parts of a year: quarters, halves and seasons, of a year told or not."""
+
+from dateline.calendar import SEASONS, Grain, Period
+from dateline.extract.times.dates import year_of
+from dateline.extract.times.direction import step_of_story
+from dateline.extract.times.match import Match, grammar
+from dateline.extract.times.scene import Scene, Value, dated
+
+_BEFORE_FALL = frozenset({"the", "in", "this", "by", "last", "since", "until", "early", "late"})
+_SUBYEAR: dict[str, tuple[Grain, int]] = {"quarter": ("quarter", 4), "half": ("half", 2), "season": ("season", 4)}
+
+
+def read_subyear(m: Match, scene: Scene) -> Value | None:
+    """Quarter, half or season, of a year told or not: `the third quarter`, `the summer of 1943`, `last fall`."""
+    part = m.setting("part")
+    grain, per_year = _SUBYEAR[part]
+    if part == "season":
+        place = grammar().lexicon.values["SEASON"][m.low("season")]
+    else:
+        words = grammar().lexicon.values["ORD"]
+        low = m.low("ord")
+        place = (
+            {"latter": per_year, "last": per_year, "final": per_year}.get(low)
+            or words.get(low)
+            or int("".join(c for c in low if c.isdigit()) or 0)
+        )
+        place -= 1
+    if not 0 <= place < per_year:
+        return None
+    if "year" in m:
+        year = year_of(m, scene)
+        return (
+            None
+            if year is None
+            else dated(Period(grain, year * per_year + place), note="The year is written out.", explicit=True)
+        )
+    if "rel" in m or "ago" in m:
+        step = {"this": 0, "next": 1, "last": -1, "coming": 1}.get(m.low("rel"), -1)
+        if scene.published is None:
+            return Value("DATE", f"XXXX-{unknown_part(part, place)}")
+        if part == "season" and step:
+            return _season_beside(scene, place, step)
+        there = Period(grain, (scene.published.year + step) * per_year + place)
+        return dated(there, "published", "Counted from the year of publication.")
+    value = nearest_subyear(scene, grain, per_year, place)
+    if "fiscal" in m and value.period and scene.published and value.period.first > scene.published:
+        return dated(value.period.shift(-per_year), "published", "A fiscal quarter that has been reported.")
+    return value
+
+
+def _season_beside(scene: Scene, place: int, step: int) -> Value:
+    """`last fall`, `next summer`: the nearest on that side of the season of publication."""
+    assert scene.published is not None
+    now = Period.of("season", scene.published)
+    off = (now.n - place) % 4 or 4
+    found = now.shift(-off if step < 0 else (4 - off) or 4)
+    return dated(found, "published", "The nearest one on that side of the publication date.")
+
+
+def unknown_part(part: str, place: int) -> str:
+    """What follows `XXXX-` where the year is not known."""
+    return SEASONS[place] if part == "season" else f"{part[0].upper()}{place + 1}"
+
+
+def nearest_subyear(scene: Scene, grain: Grain, per_year: int, place: int) -> Value:
+    """The quarter, half or season meant when no year is told: in a narrative that of the story, else by the verb."""
+    letters = {"quarter": "quarter", "half": "half", "season": "season"}[grain]
+    if scene.narrative and (said := scene.last()):
+        return dated(
+            _in_story(said.period, grain, per_year, place), said.id, f"The year is carried on from “{said.words}”."
+        )
+    if scene.published is None:
+        return Value("DATE", f"XXXX-{unknown_part(letters, place)}")
+    back = (Period.of(grain, scene.published).n - place) % per_year
+    past = Period.of(grain, scene.published).shift(-back)
+    if back == 0:
+        return dated(past, "published", f"The {grain} of the publication date.")
+    ahead = per_year - back
+    tense = scene.tense
+    if tense != "past" and (ahead < back or (ahead == back and tense in ("future", "present"))):
+        return dated(past.shift(per_year), "published", f"The {grain} nearest to the publication date.")
+    return dated(past, "published", "The last one begun before the publication date.")
+
+
+def _in_story(here: Period, grain: Grain, per_year: int, place: int) -> Period:
+    year = here.calendar_year
+    if here.grain in ("year", "decade", "century"):
+        return Period(grain, year * per_year + place)
+    near = (
+        here.within(grain)
+        if here.grain in ("day", "week", "month")
+        else Period(grain, here.n * per_year // _per_year(here))
+    )
+    options = [Period(grain, y * per_year + place) for y in (year - 1, year, year + 1)]
+    return min(options, key=lambda p: step_of_story(p.n - near.n))
+
+
+def _per_year(period: Period) -> int:
+    return {"quarter": 4, "season": 4, "half": 2}.get(period.grain, 1)
+
+
+def read_bare_season(m: Match, scene: Scene) -> Value | None:
+    """A season alone; "fall" only with words that make it one."""
+    sure = scene.word(-1) in _BEFORE_FALL or m.tokens[m.start].low == "the"
+    if m.low("season") == "fall" and not sure:
+        return None
+    return read_subyear(m, scene)
+
+
+def read_story_season(m: Match, scene: Scene) -> Value | None:
+    """`the following spring`, `that summer`."""
+    place = grammar().lexicon.values["SEASON"][m.low("season")]
+    reference = scene.reference()
+    if reference is None:
+        return Value("DATE", f"XXXX-{unknown_part('season', place)}")
+    period, anchor, words = reference
+    if period.grain in ("day", "week", "month"):
+        now = period.within("season")
+        off = (place - now.n) % 4
+        ahead = m.tokens[m.end - 2].low in ("following", "next")
+        found = now.shift(off or 4 if ahead else off)
+    else:
+        step = 1 if m.tokens[m.end - 2].low in ("following", "next") and period.grain == "year" else 0
+        found = Period("season", (period.calendar_year + step) * 4 + place)
+    return dated(found, anchor, f"Counted from “{words}”.")

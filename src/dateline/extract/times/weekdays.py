@@ -1,0 +1,119 @@
+"""Weekdays and weekends: which one, told by the verb, the week spoken of, or the style."""
+
+from dateline.calendar import Period
+from dateline.extract.times.match import Match, grammar
+from dateline.extract.times.scene import Scene, Value, dated
+from dateline.extract.times.units import STEP
+
+
+def read_weekday(m: Match, scene: Scene) -> Value | None:
+    """A weekday, bare or with `last`, `next`, `this`: told by the verb, the week spoken of, the style."""
+    wanted: int = grammar().lexicon.values["WEEKDAY"][m.low("wd")]
+    unknown = Value("DATE", f"XXXX-WXX-{wanted + 1}")
+    rel = m.low("rel")
+    if (
+        rel in ("previous", "prior", "following", "preceding")
+        or (scene.narrative and not rel)
+        or "same" in rel
+        or rel == "that"
+    ):
+        return _by_story(scene, wanted, rel) or unknown
+    if scene.published is None:
+        return unknown
+    today = scene.published.toordinal()
+    back = (scene.published.weekday() - wanted) % 7
+    if rel in ("last", "past"):
+        return dated(Period("day", today - (back or 7)), "published", "The last one before the publication date.")
+    if rel in ("next", "coming"):
+        return dated(Period("day", today - back + 7), "published", "The next one after the publication date.")
+    return _bare_weekday(scene, today, back, wanted)
+
+
+def _bare_weekday(scene: Scene, today: int, back: int, wanted: int) -> Value:
+    partner = _partner(scene, today)
+    if partner is not None:
+        day, anchor, note = partner
+        return dated(Period("day", day + (wanted - _weekday(day)) % 7), anchor, note)
+    tense = scene.tense
+    if tense == "present" and scene.word(1) in ("'s", "'"):
+        tense = "past"
+    week = scene.last("week", "weekend", within=2)
+    if week and tense != "past" and today < week.period.first.toordinal() < today + 15:
+        return dated(
+            Period("day", week.period.first.toordinal() + (wanted if week.period.grain == "week" else wanted - 5)),
+            week.id,
+            f"Within “{week.words}”.",
+        )
+    if back == 0:
+        return dated(Period("day", today), "published", "The day of publication, which has that weekday.")
+    if tense in ("future", "present") or scene.deadline:
+        return dated(
+            Period("day", today - back + 7),
+            "published",
+            "The next one after the publication date, as the verb is of the future.",
+        )
+    return dated(Period("day", today - back), "published", "The last one before the publication date.")
+
+
+def _weekday(ordinal: int) -> int:
+    return (ordinal - 1) % 7
+
+
+def _partner(scene: Scene, today: int) -> tuple[int, str, str] | None:
+    """`Wednesday through Friday`: the end of a range follows its beginning."""
+    if scene.word(-1) not in ("through", "to", "until", "till", "-", "–", "thru") or not scene.said:
+        return None
+    said = scene.said[-1]
+    if said.sentence != scene.sentence or said.period.grain != "day":
+        return None
+    if scene.word(-2) not in grammar().lexicon.values["WEEKDAY"]:
+        return None
+    return said.period.n, said.id, f"The end of a stretch that begins on “{said.words}”."
+
+
+def _by_story(scene: Scene, wanted: int, rel: str) -> Value | None:
+    reference = scene.reference()
+    if reference is None or reference[0].grain not in ("day", "week"):
+        return None
+    if (
+        scene.published
+        and not scene.narrative
+        and abs(reference[0].first.toordinal() - scene.published.toordinal()) > 60
+    ):
+        reference = (Period.day(scene.published), "published", "the publication date")
+    period, anchor, words = reference
+    day = period.first.toordinal()
+    ahead = (wanted - _weekday(day)) % 7
+    if rel in ("previous", "prior", "preceding"):
+        ahead = ahead - 7
+    elif rel == "following":
+        ahead = ahead or 7
+    elif not scene.narrative:
+        ahead = ahead if period.grain == "week" or not ahead else ahead - 7
+    return dated(Period("day", day + ahead), anchor, f"Counted from “{words}”.")
+
+
+def read_weekday_of_week(m: Match, scene: Scene) -> Value | None:
+    """`Monday of next week`."""
+    wanted: int = grammar().lexicon.values["WEEKDAY"][m.low("wd")]
+    if scene.published is None:
+        return Value("DATE", f"XXXX-WXX-{wanted + 1}")
+    week = Period.of("week", scene.published).shift(STEP[m.low("rel")])
+    return dated(Period("day", week.first.toordinal() + wanted), "published", "Counted from the week of publication.")
+
+
+def read_weekend(m: Match, scene: Scene) -> Value | None:
+    """`the weekend`, `this weekend`, `last weekend`."""
+    if scene.published is None:
+        return Value("DATE", "XXXX-WXX-WE")
+    step = STEP.get(m.low("rel"))
+    weekday = scene.published.weekday()
+    this = Period.of("weekend", scene.published)
+    if step in (-1, 1):
+        return dated(this.shift(step), "published", "Counted from the publication date.")
+    past = scene.tense == "past" and weekday < 5
+    if "rel" in m and weekday > 1:
+        past = scene.tense == "past" and weekday < 3
+    return dated(
+        this.shift(-1 if past else 0), "published", "The weekend nearest to the publication date, as the verb tells."
+    )

@@ -1,0 +1,56 @@
+from dateline.extract.times import find_times, read_times, to_timeml
+from dateline.model import Block, Dossier, Nested, Published, Reason, Report, TimeExpression
+
+TEXT = (
+    "Menu today\nBrook spoke on Monday.\nFrome resigned on Monday, the post said.\nOther story: Lane left on Monday."
+)
+
+
+def dossier() -> Dossier:
+    ends = [0, *[i + 1 for i, c in enumerate(TEXT) if c == "\n"], len(TEXT) + 1]
+    kinds = ("navigation", "body", "embed", "teaser")
+    spans = zip(kinds, ends, ends[1:], strict=False)
+    blocks = tuple(Block(kind=kind, begin=begin, end=end - 1) for kind, begin, end in spans)  # type: ignore[arg-type]
+    nested = (
+        Nested(kind="embed", begin=blocks[2].begin, end=blocks[2].end, published="2021-03-04"),
+        Nested(kind="teaser", begin=blocks[3].begin, end=blocks[3].end, published="2023-06-16"),
+    )
+    published = Published(edtf="2024-04-24", basis="header")
+    return Dossier(Report(id="r_1", file="a.txt", text=TEXT, blocks=blocks, nested=nested, published=published))
+
+
+def test_only_readable_blocks_are_read_and_nested_texts_lean_on_their_own_date() -> None:
+    times = [t for t in find_times(dossier()) if isinstance(t, TimeExpression)]
+    assert [(t.text, t.value) for t in times] == [
+        ("Monday", "2024-04-22"),
+        ("Monday", "2021-03-01"),
+        ("Monday", "2023-06-12"),
+    ]
+
+
+def test_spans_are_the_exact_words_of_the_report() -> None:
+    for time in (t for t in find_times(dossier()) if isinstance(t, TimeExpression)):
+        assert TEXT[time.begin : time.end] == time.text
+
+
+def test_each_value_that_leans_on_an_anchor_has_a_reason() -> None:
+    found = list(find_times(dossier()))
+    leaning = {t.id for t in found if isinstance(t, TimeExpression) and t.anchor != "none"}
+    assert leaning == {r.target for r in found if isinstance(r, Reason)}
+    assert all(r.note.endswith(".") for r in found if isinstance(r, Reason))
+
+
+def test_the_same_text_gives_the_same_records() -> None:
+    assert list(find_times(dossier())) == list(find_times(dossier()))
+
+
+def test_a_publication_stretch_anchors_on_its_last_day() -> None:
+    assert [t.value for t in read_times("Brook spoke today.", "2024-04-20/2024-04-24")] == ["2024-04-24"]
+
+
+def test_timeml_keeps_the_text_and_names_the_anchors() -> None:
+    text = "Brook & Frome met on Monday."
+    written = to_timeml(text, read_times(text, "2024-04-24"), "2024-04-24")
+    assert "Brook &amp; Frome met on <TIMEX3" in written
+    assert 'type="DATE" value="2024-04-22" anchorTimeID="t0">Monday</TIMEX3>.' in written
+    assert 'functionInDocument="CREATION_TIME">2024-04-24</TIMEX3>' in written
