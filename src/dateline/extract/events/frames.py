@@ -110,7 +110,8 @@ def match(token: Token, pos: str) -> Frame | None:
 
 def match_in(table: dict[tuple[str, str], list[Frame]], token: Token, pos: str) -> Frame | None:
     """The same, in a table read by `read_frames`."""
-    for frame in table.get((pos, token.lemma_.lower()), ()):
+    rows = table.get((pos, token.lemma_.lower()), ())
+    for frame in sorted(rows, key=lambda row: row.particle is None) if pos == "v" else rows:
         if frame.particle is not None and not _has_particle(token, frame.particle):
             continue
         if all(TESTS[test.name](token, test) is test.wanted for test in frame.tests):
@@ -137,6 +138,16 @@ def _object(token: Token, test: Test) -> bool:
     return _any(syntax.objects(token), test.words)
 
 
+def _object_modifier(token: Token, test: Test) -> bool:
+    return any(c.lemma_.lower() in test.words for noun in syntax.objects(token) for c in noun.children)
+
+
+def _is_somebody(token: Token, test: Test) -> bool:
+    """Somebody does it, as far as the words show: a name, a pronoun, a noun for people or bodies, or nobody named."""
+    doers = syntax.agents(token) if syntax.is_verb(token) else []
+    return not doers or any(is_somebody(doer) for doer in doers)
+
+
 def _subject(token: Token, test: Test) -> bool:
     return _any(syntax.agents(token) if syntax.is_verb(token) else syntax.subjects(token.head), test.words)
 
@@ -145,7 +156,7 @@ def _preposition(token: Token, test: Test) -> bool:
     for name, noun in syntax.prepositions(token):
         if (name in test.slot or name.split()[0] in test.slot) and _any([noun], test.words):
             return True
-    return False
+    return not test.words and any(c.dep_ == "prep" and c.lower_ in test.slot for c in token.children)
 
 
 def _clause(token: Token, test: Test) -> bool:
@@ -187,6 +198,11 @@ def _named(token: Token, test: Test) -> bool:
     else:
         nouns = [noun for name, noun in syntax.prepositions(token) if name in test.slot]
     return any(_is_someone(noun) for noun in nouns)
+
+
+def is_somebody(noun: Token) -> bool:
+    """A name, a pronoun, or a noun for people or bodies."""
+    return _is_someone(noun) or syntax.core(noun).lemma_.lower() in classes()["human"]
 
 
 def _is_someone(noun: Token) -> bool:
@@ -240,6 +256,8 @@ def _agent(token: Token, test: Test) -> bool:
 
 TESTS: dict[str, Callable[[Token, Test], bool]] = {
     "o": _object,
+    "om": _object_modifier,
+    "who": _is_somebody,
     "s": _subject,
     "p": _preposition,
     "x": _clause,

@@ -25,6 +25,12 @@ def label_of(trigger: Trigger) -> str:
         ):
             return f"{_verb(trigger.light)} {noun}"
         return noun
+    if trigger.frame.kind == "duty" and token.tag_ == "MD":
+        return f"{token.lower_} {_deed(token.head)}"
+    return _deed(token)
+
+
+def _deed(token: Token) -> str:
     text = _verb(token)
     things = [o for o in syntax.objects(token) if o.pos_ == "NOUN" and o.ent_type_ not in NAMES]
     if things and not syntax.is_passive(token):

@@ -42,6 +42,10 @@ SCALES |= {"tn": 10**12, "k": 1000, "mn": 10**6}
 CURRENCIES = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "us$": "USD"}
 #: "2.5bn", "40m": a number grown together with its scale.
 GLUED = re.compile(r"([\d.,]+)(bn|tn|mn|m|k)?")
+#: "the two sides" tells who, not how many.
+ACTORS = frozenset(
+    {"side", "party", "nation", "country", "leader", "government", "neighbour", "neighbor", "ally", "minister"}
+)
 TIMES = frozenset(
     ["day", "week", "month", "year", "hour", "minute", "second", "decade", "night", "morning", "weekend"]
 )
@@ -70,11 +74,11 @@ def _arguments(trigger: Trigger) -> Iterator[Token]:
 
 def _counts(noun: Token, trigger: Trigger) -> Iterator[tuple[int, Quantity]]:
     core = syntax.core(noun)
-    if core.lemma_.lower() in TIMES or noun.ent_type_ in ("DATE", "TIME"):
+    if core.lemma_.lower() in TIMES | ACTORS or noun.ent_type_ in ("DATE", "TIME"):
         return
     for number in dict.fromkeys([*syntax.children(noun, "nummod"), *syntax.children(core, "nummod")]):
         value = _value(number)
-        if value is not None:
+        if value is not None and number.ent_type_ not in ("DATE", "TIME", "ORDINAL"):
             yield number.i, Quantity(value=value, unit=_unit(number, core), of=_of(trigger, noun))
     if noun.like_num and noun.pos_ == "NUM":
         value = _value(noun)

@@ -27,6 +27,10 @@ AGAINST = (
     "between",
 )
 WHERE = frozenset({"in", "at", "near", "outside", "off", "around", "across", "throughout", "on", "into", "inside"})
+ABOUT = frozenset(
+    {"of", "in", "from", "by", "on", "against", "with", "for", "to", "into", "over", "at", "inside", "near"}
+)
+BELOW = frozenset({"dobj", "prep", "xcomp", "ccomp", "dative", "acl", "oprd", "attr", "agent"})
 #: Nouns whose "of" names the doer: "the arrival of the envoy".
 OF_DOER = frozenset(
     {"arrival", "visit", "trip", "resignation", "withdrawal", "death", "surrender", "departure", "refusal", "return"}
@@ -65,30 +69,36 @@ class Cast:
                 return self._entities.get(found)
         return None
 
-    def within(self, noun: Token) -> Entity | None:
-        """The entity a noun phrase is about: its own, else its owner, its modifier, or the one after "of"."""
+    def within(self, noun: Token, depth: int = 0) -> Entity | None:
+        """The entity a noun phrase is about: its own, else its owner, its modifier, its doer, or after "of"."""
         own = self.entity(noun)
-        if own is not None:
+        if own is not None or depth > 3:
             return own
         for child in noun.children:
             if child.dep_ in ("poss", "compound", "nmod", "amod"):
-                found = self.entity(child)
+                found = self.within(child, depth + 1)
+                if found is not None:
+                    return found
+        for child in syntax.children(noun, "acl"):
+            for doer in (n for by in syntax.children(child, "agent") for n in syntax.children(by, "pobj")):
+                found = self.within(doer, depth + 1)
                 if found is not None:
                     return found
         for name, inner in syntax.prepositions(noun):
-            if name in ("of", "in", "from", "by", "on", "against", "with", "for", "to"):
-                found = self.entity(inner) or (self.entity_of_owner(inner))
+            if name.split()[0] in ABOUT:
+                found = self.within(inner, depth + 1)
                 if found is not None:
                     return found
         return None
 
-    def entity_of_owner(self, noun: Token) -> Entity | None:
-        """The entity that owns a thing: "the minister's plan"."""
-        for child in noun.children:
-            if child.dep_ in ("poss", "compound", "nmod", "amod"):
-                found = self.entity(child)
-                if found is not None:
-                    return found
+    def below(self, verb: Token, taken: tuple[str, ...]) -> Entity | None:
+        """The first other entity in what a verb governs: the last resort for a recipient."""
+        for child in verb.children:
+            if child.i > verb.i and child.dep_ in BELOW:
+                for token in child.subtree:
+                    found = self._of.get(token.i)
+                    if found is not None and found not in taken and found in self._entities:
+                        return self._entities[found]
         return None
 
 
@@ -99,11 +109,15 @@ def _ids(entities: "list[Entity | None]") -> tuple[str, ...]:
 def fill(cast: Cast, token: Token, kind: str, light: Token | None) -> Roles:
     """Fill the slots of an event told by a verb, a noun, or a noun with its light verb."""
     place = _place(cast, token, light)
+    heads = [token] if light is None else [token, light]
     if syntax.is_verb(token) or token.pos_ == "ADJ":
-        verb = token if syntax.is_verb(token) else token.head
-        actors, recipients = _verb(cast, verb, kind)
+        heads = [token if syntax.is_verb(token) else token.head, token]
+        actors, recipients = _duty(cast, token) if kind == "duty" else _verb(cast, heads[0], kind)
     else:
         actors, recipients = _noun(cast, token, kind, light)
+    if kind not in ("meet", "swap", "host") and not any(recipients):
+        last = [cast.below(word, _ids(actors)) for word in heads]
+        recipients = [*[found for found in last if found is not None][:1]]
     return _arrange(actors, recipients, place, kind)
 
 
@@ -120,6 +134,15 @@ def _arrange(
     if kind == "visit" and not second and where is not None and where not in first:
         second = (where,)
     return Roles(first, second, where)
+
+
+def _duty(cast: Cast, token: Token) -> "tuple[list[Entity | None], list[Entity | None]]":
+    """Who says what another must do, and who is bound."""
+    verb = token.head if token.tag_ == "MD" else token
+    bound = [cast.within(w) for w in syntax.agents(verb) or syntax.subjects(verb)]
+    teller = syntax.clause_of(verb) if verb.head.i != verb.i else verb
+    tellers = [cast.within(w) for w in syntax.agents(teller)] if teller.i != verb.i else []
+    return tellers, bound
 
 
 def _verb(cast: Cast, verb: Token, kind: str) -> "tuple[list[Entity | None], list[Entity | None]]":
@@ -152,8 +175,12 @@ def _noun(
     actors: list[Entity | None] = []
     recipients: list[Entity | None] = []
     for child in noun.children:
-        if child.dep_ == "poss" or (child.dep_ in ("compound", "nmod", "amod") and cast.entity(child)):
-            actors.append(cast.entity(child))
+        if child.dep_ == "poss":
+            actors.append(cast.within(child))
+        elif child.dep_ in ("compound", "nmod", "amod") and child.i < noun.i:
+            named = cast.within(child)
+            # "the Ruritania invasion" befalls Ruritania; "the Ruritanian invasion" is by Ruritanians.
+            (recipients if kind == "run" and child.tag_ in ("NNP", "NN") else actors).append(named)
     for name, inner in syntax.prepositions(noun):
         if name in ("between", "among", "by"):
             actors.append(cast.within(inner))

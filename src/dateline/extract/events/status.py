@@ -18,6 +18,7 @@ else:
 
 #: Blocks written in the present for what has happened.
 HEADLINES = frozenset({"headline", "caption", "standfirst", "subheading"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SETTLED = frozenset({"negated", "denied", "cancelled", "postponed"})
 UNREAL = frozenset({"planned", "possible", "conditional"})
 #: Joined to "be", these tell a deed done by what they point at: "the first envoy to visit".
@@ -154,7 +155,7 @@ def _climb(reading: Reading, start: Token, block: str) -> Reading:
         head = at.head
         if head.i == at.i:
             break
-        if at.dep_ in ("xcomp", "ccomp", "csubj", "csubjpass"):
+        if at.dep_ in ("xcomp", "ccomp", "csubj", "csubjpass") or (at.dep_ == "acl" and syntax.is_verb(head)):
             if syntax.is_verb(head):
                 reading = _complement(reading, at, head, block)
             elif head.pos_ == "ADJ":
@@ -169,7 +170,8 @@ def _climb(reading: Reading, start: Token, block: str) -> Reading:
             reading = _gerund(reading, at, head, block)
             break
         elif at.dep_ == "conj" and syntax.is_verb(head):
-            pass
+            if at.tag_ in FINITE and head.tag_ not in FINITE:
+                break
         else:
             break
         at = head
@@ -234,6 +236,9 @@ def _reported(reading: Reading, head: Token, status: str | None) -> Reading:
     """Inside "said that ...": the words keep their own status, unless the teller denies or does not know."""
     if status == "denied":
         return Reading("denied", head, "denied")
+    if reading.past and head.tag_ in ("VBD", "VBN"):
+        # "said they had left": the pluperfect only carries the past of the saying.
+        reading = reading._replace(past=False)
     negated = syntax.is_negated(head)
     if negated and reading.status in ("occurred", "ongoing", "planned"):
         soft = head.lemma_ in (
@@ -411,6 +416,8 @@ def _carries(noun: Token, verb: Token) -> bool:
 def _by_governing_verb(reading: Reading, verb: Token, block: str) -> Reading:
     status = words().get(("noun", word_of(verb))) or words().get(("noun", verb.lemma_.lower()))
     outer = _own(verb, block if block in HEADLINES else "body")
+    if verb.lemma_ == "announce" and reading.token is None and not _is_prospective(verb):
+        status = "same"
     if status in (None, "same"):
         if status == "same" and outer.status != "occurred":
             return outer
@@ -424,6 +431,11 @@ def _by_governing_verb(reading: Reading, verb: Token, block: str) -> Reading:
     if status in SETTLED and outer.status in UNREAL:
         return Reading("planned", verb, "not-yet-" + status)
     return Reading(status, verb, "governor", reading.past)
+
+
+def _is_prospective(verb: Token) -> bool:
+    """Tell whether what is announced is by its nature still to come: a visit, a vote, talks."""
+    return any(("announced", noun.lemma_.lower()) in words() for noun in syntax.objects(verb))
 
 
 def _under_preposition(reading: Reading, at: Token, prep: Token, block: str) -> Reading:
@@ -487,7 +499,7 @@ def _under_preposition(reading: Reading, at: Token, prep: Token, block: str) -> 
         ):
             kind = "planned" if outer.lemma_ in ("prepare", "plan", "wait") else "possible"
             return Reading(kind, outer, "called-for")
-        if name in ("in", "at", "on", "with", "to", "by", "through", "via", "into") and status is None:
+        if name in ("in", "at", "on", "with", "to", "by", "through", "via", "into", "including") and status is None:
             own = _climb(_own(outer, block), outer, block)
             definite = any(c.dep_ == "poss" or c.lower_ in ("the", "this") for c in at.children)
             return own if own.status in UNREAL | SETTLED and not definite else reading

@@ -11,7 +11,9 @@ from dateline.calendar import edtf
 from dateline.extract.events import coding, quantities, roles, when
 from dateline.extract.events.contexts import contexts_of
 from dateline.extract.events.label import label_of
-from dateline.extract.events.status import HEADLINES, Reading, read_status
+from dateline.extract.events.said import date_statements, is_plain_past
+from dateline.extract.events.status import HEADLINES, Reading, read_status, word_of, words
+from dateline.extract.events.syntax import clause_of, is_verb
 from dateline.extract.events.triggers import Trigger, find_triggers
 from dateline.model import (
     READ_BLOCKS,
@@ -35,6 +37,9 @@ else:
 
 UNREAL = frozenset({"planned", "possible", "conditional"})
 STEP = "extract/events"
+INTENTIONS = frozenset(
+    {"plan", "planne", "intend", "hope", "hoping", "want", "aim", "expect", "seek", "agree", "decide"}
+)
 
 
 class Draft(NamedTuple):
@@ -47,6 +52,8 @@ class Draft(NamedTuple):
     reading: Reading
     timed: when.Timed | None
     rule: str
+    aside: bool
+    """The sentence names another day than that of the news, so that its undated deeds may be of either."""
     quotation: Quotation | None
     statement: Quotation | None
 
@@ -61,13 +68,17 @@ class Draft(NamedTuple):
         return self.paragraph.place(self.trigger.last)[1]
 
 
-def find_events(dossier: Dossier) -> Iterator[EventMention | Doubt | Reason]:
-    """Yield each event a paragraph tells, in reading order, with the reasons for its type, status and date."""
+def find_events(dossier: Dossier) -> Iterator[EventMention | Quotation | Doubt | Reason]:
+    """Yield each event a paragraph tells, in reading order, with the reasons for its type, status and date.
+
+    Before them it yields again each quotation whose day of saying could be read off the words around its cue.
+    """
     drafts: list[Draft] = []
     for paragraph in dossier.paragraphs:
         if paragraph.kind in READ_BLOCKS:
             drafts.extend(_read(dossier, paragraph))
-    story = _story_day(dossier, drafts)
+    story = _story_day(dossier)
+    yield from list(date_statements(dossier, story))
     casts = {p.begin: roles.Cast(dossier, p) for p in dossier.paragraphs if p.kind in READ_BLOCKS}
     for draft in drafts:
         yield from _finish(dossier, draft, casts[draft.paragraph.begin], story)
@@ -109,6 +120,7 @@ def _draft(
         reading,
         dated[0] if dated else None,
         dated[1] if dated else "none",
+        bool(times) and dated is None and not all(when.is_at(when.resolve(t), published) for t in times),
         _quotation_around(dossier, *place),
         _quotation_of_cue(dossier, *place),
     )
@@ -129,11 +141,19 @@ def _may_be_future(trigger: Trigger) -> bool:
 
 def _settle_plans(drafts: list[Draft]) -> Iterator[Draft]:
     """ "was due to visit in May, but the trip was postponed": the plan shares the fate its sentence tells."""
-    fate = next((d.reading for d in drafts if d.reading.status in ("postponed", "cancelled")), None)
+    fate = next((_fate(d) for d in drafts if _fate(d) is not None), None)
     for draft in drafts:
         if fate is not None and draft.reading.status == "planned" and draft.trigger.frame.type == "CONSULT":
-            draft = draft._replace(reading=Reading(fate.status, fate.token, "plan-undone"))
+            draft = draft._replace(reading=fate)
         yield draft
+
+
+def _fate(draft: Draft) -> Reading | None:
+    """What a word like "postponed" makes of the plan of its sentence."""
+    if draft.trigger.frame.kind != "end" or draft.reading.status not in ("occurred", "ongoing"):
+        return None
+    status = words().get(("noun", word_of(draft.trigger.token)), "cancelled")
+    return Reading(status, draft.trigger.token, "plan-undone")
 
 
 def _quotation_around(dossier: Dossier, begin: int, end: int) -> Quotation | None:
@@ -141,11 +161,17 @@ def _quotation_around(dossier: Dossier, begin: int, end: int) -> Quotation | Non
     found = [
         (last - first, q.id, q)
         for q in dossier.quotations.values()
-        if q.sourcing != "outlet"
+        if q.sourcing != "outlet" and not _is_intention(q)
         for first, last in q.spans
         if first <= begin and end <= last
     ]
     return min(found)[2] if found else None
+
+
+def _is_intention(quotation: Quotation) -> bool:
+    """ "plans to", "hopes to": the outlet itself tells what somebody means to do."""
+    cue = quotation.cue.text.split()[0].lower() if quotation.cue is not None else ""
+    return cue.rstrip("sd") in INTENTIONS or cue in INTENTIONS
 
 
 def _quotation_of_cue(dossier: Dossier, begin: int, end: int) -> Quotation | None:
@@ -153,26 +179,26 @@ def _quotation_of_cue(dossier: Dossier, begin: int, end: int) -> Quotation | Non
     return next((q for q in dossier.quotations.values() if q.cue and q.cue.begin < end and begin < q.cue.end), None)
 
 
-def _story_day(dossier: Dossier, drafts: list[Draft]) -> edtf.Bounds | None:
-    """The day of the news: a single day that the first sentences name for what occurred, close to publication."""
+def _story_day(dossier: Dossier) -> edtf.Bounds | None:
+    """The day of the news: the single day, close to publication, that governs a past verb of the first paragraph."""
     published = when.published_days(dossier)
-    body = [p.begin for p in dossier.paragraphs if p.kind == "body"][:1]
-    for draft in drafts:
-        if draft.paragraph.kind != "body" or draft.paragraph.begin not in body or draft.timed is None:
-            continue
-        value = when.resolve(draft.timed)
-        if value is None or draft.reading.status != "occurred" or draft.reading.past:
-            continue
-        day = edtf.bounds(value)
-        if (
-            day.days == 1
-            and published is not None
-            and published.last
-            and day.first
-            and 0 <= (published.last - day.first).days <= 6
-        ):
-            return day
+    lead = _lead(dossier)
+    if published is None or published.last is None or lead is None:
+        return None
+    for sentence in lead.doc.sents:
+        for timed in when.times_of(dossier, lead, sentence):
+            value = when.resolve(timed)
+            verb = timed.governor if is_verb(timed.governor) else clause_of(timed.governor)
+            if value is None or not is_plain_past(verb) or read_status(verb).status != "occurred":
+                continue
+            day = edtf.bounds(value)
+            if day.days == 1 and day.first and 0 <= (published.last - day.first).days <= when.NEWS_DAYS:
+                return day
     return None
+
+
+def _lead(dossier: Dossier) -> Paragraph | None:
+    return next((p for p in dossier.paragraphs if p.kind == "body"), None)
 
 
 def _finish(
@@ -241,34 +267,24 @@ def _date(dossier: Dossier, draft: Draft, story: edtf.Bounds | None) -> tuple[Wh
         return When(edtf.edtf_of(published.first, None), "published"), "still-to-come"
     if status == "ongoing":
         return When(edtf.edtf_of(published.first, published.last, approximate=True), "published"), "at-publication"
-    if status != "occurred" or draft.reading.past:
+    if status in ("postponed", "cancelled") or draft.reading.past:
         return When(edtf.edtf_of(None, published.last), "published"), "before-publication"
-    if _is_plain_past(draft):
+    if _is_news(draft) and not draft.aside:
         if story is not None and draft.paragraph.kind != "caption":
             return When(when.about(story.first), "discourse"), "day-of-the-news"
-        if draft.paragraph.kind in HEADLINES:
+        if draft.paragraph.kind in HEADLINES or draft.paragraph is _lead(dossier):
             return When(edtf.edtf_of(published.first, published.last, approximate=True), "published"), "headline"
     return When(edtf.edtf_of(None, published.last), "published"), "before-publication"
 
 
-def _is_plain_past(draft: Draft) -> bool:
-    """Told in the simple past, in a main clause, as news: not "has", not "had", not a noun, not a relative clause."""
-    clause = draft.trigger.clause
+def _is_news(draft: Draft) -> bool:
+    """Told as the news itself: by a verb in the simple past or the present, in a main clause."""
     if draft.trigger.light is None and draft.trigger.token.pos_ in ("NOUN", "PROPN"):
         return False
-    if any(
-        c.dep_ in ("aux", "auxpass") and c.lower_ in ("has", "have", "had", "'ve", "’ve") for c in clause.children
-    ):
-        return False
-    if clause.tag_ not in ("VBD", "VBZ", "VBP") and not any(
-        c.lower_ in ("was", "were", "did") for c in clause.children
-    ):
-        return False
-    if any(
-        c.lower_ in ("already", "recently", "previously", "once", "earlier", "ago", "later") for c in clause.children
-    ):
-        return False
-    return clause.dep_ in ("ROOT", "conj", "ccomp")
+    clause = draft.trigger.clause
+    if draft.trigger.frame.kind == "duty":
+        clause = clause_of(draft.trigger.token.head)
+    return is_plain_past(clause) and clause.dep_ in ("ROOT", "conj", "ccomp", "advcl")
 
 
 def _reasons(draft: Draft, mention: EventMention, rule: str) -> Iterator[Reason]:

@@ -13,6 +13,9 @@ else:
 
 #: Under these the inner deed is what is asked, refused or threatened; one line tells it.
 SWALLOWS = frozenset({"REQUEST", "REJECT", "THREATEN"})
+#: Words that bind another to do something.
+DUTY = frozenset({"must", "should", "needs", "need", "ought"})
+DUTY_FRAME = Frame("must", None, (), "REQUEST", "change", "duty", "duty")
 #: Parts of speech as the tables write them.
 POS = {"VERB": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a", "AUX": "v"}
 #: A trigger of light verb and noun is written as one span when no more tokens than this lie between.
@@ -67,9 +70,41 @@ def find_triggers(sentence: Span) -> Iterator[Trigger]:
                 nouns[token.i] = found
     _settle(verbs, nouns)
     kept = {**verbs, **nouns}
+    kept.update(_duties(sentence, kept))
     for i in sorted(kept):
-        if not _is_swallowed(kept[i], kept):
+        if not _is_swallowed(kept[i], kept) and not _is_aside(kept[i], kept):
             yield kept[i]
+
+
+def _duties(sentence: Span, kept: dict[int, Trigger]) -> Iterator[tuple[int, Trigger]]:
+    """ "the minister said they must leave": to say what another must do is a request, told by the word of duty."""
+    for token in sentence:
+        if token.lower_ not in DUTY or not syntax.is_verb(token.head if token.tag_ == "MD" else token):
+            continue
+        verb = token.head if token.tag_ == "MD" else token
+        if token.tag_ != "MD" and not (token.lemma_ == "need" and syntax.children(token, "xcomp")):
+            continue
+        if _is_told(verb) and not syntax.is_negated(verb) and _binds_another(verb):
+            yield token.i, Trigger(token, DUTY_FRAME, None)
+
+
+def _is_told(verb: Token) -> bool:
+    if verb.dep_ == "conj" and syntax.is_verb(verb.head):
+        return _is_told(verb.head)
+    teller = verb.head
+    return (
+        verb.dep_ == "ccomp"
+        and syntax.is_verb(teller)
+        and status.words().get(("comp", teller.lemma_.lower())) == "keep"
+    )
+
+
+def _binds_another(verb: Token) -> bool:
+    """Somebody is bound, and it is not the speaker."""
+    who = syntax.agents(verb) or syntax.subjects(verb)
+    return any(frames.is_somebody(w) for w in who) and not any(
+        w.lower_ in ("i", "we", "it", "this", "that") for w in who
+    )
 
 
 def _verb(token: Token, pos: str) -> Trigger | None:
@@ -151,9 +186,29 @@ def _settle(verbs: dict[int, Trigger], nouns: dict[int, Trigger]) -> None:
             nouns[i] = trigger._replace(light=None)
 
 
+def _is_aside(trigger: Trigger, kept: dict[int, Trigger]) -> bool:
+    """Tell whether the deed is only a condition, or only the aim of another deed told in the same sentence."""
+    at = trigger.clause
+    for _ in range(syntax.DEEPEST):
+        if at.dep_ == "advcl" and syntax.is_verb(at.head):
+            if any(c.dep_ in ("mark", "advmod") and c.lower_ in ("if", "unless") for c in at.children):
+                return True
+            aim = at.tag_ == "VB" and any(c.lower_ == "to" for c in at.children)
+            return aim and trigger.frame.type != "CONSULT" and at.head.i in kept
+        if (
+            at.dep_ not in ("xcomp", "ccomp", "conj", "dobj", "pobj", "prep", "nsubj", "nsubjpass")
+            or at.head.i == at.i
+        ):
+            return False
+        at = at.head
+    return False
+
+
 def _is_swallowed(trigger: Trigger, kept: dict[int, Trigger]) -> bool:
     """Tell whether the deed is only the content of a request, refusal or threat that is itself an event."""
     at = trigger.clause
+    if trigger.frame is not DUTY_FRAME and any(c.i in kept and kept[c.i].frame is DUTY_FRAME for c in at.children):
+        return True
     for _ in range(syntax.DEEPEST):
         head = at.head
         if head.i == at.i:
@@ -164,7 +219,7 @@ def _is_swallowed(trigger: Trigger, kept: dict[int, Trigger]) -> bool:
                 cue is not None
                 and cue.token.i != trigger.token.i
                 and cue.frame.type in SWALLOWS
-                and cue.frame.kind == "say"
+                and cue.frame.kind in ("say", "duty")
             ):
                 return _is_content(at, cue)
         elif at.dep_ not in ("advcl", "pcomp", "relcl", "nsubj"):

@@ -1,7 +1,9 @@
 """When was it? The time words that govern an event by syntax; never more exact than they are."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
 
 from dateline.calendar import edtf
 from dateline.extract.events import syntax
@@ -17,6 +19,8 @@ AFTER = frozenset({"after", "since", "following", "from"})
 BEFORE = frozenset({"before", "by", "until", "till"})
 #: An event this many days older than the report is told as history.
 HISTORY_DAYS = 45
+#: News is of the last few days; an older day named beside it is a back reference.
+NEWS_DAYS = 6
 
 
 class Timed(NamedTuple):
@@ -73,7 +77,36 @@ def date_of(trigger: Trigger, times: list[Timed]) -> tuple[Timed, str] | None:
         candidate = (rank[0], abs(timed.head.i - trigger.token.i), timed, rank[1])
         if best is None or candidate[:2] < best[:2]:
             best = candidate
-    return None if best is None else (best[2], best[3])
+    return None if best is None else (_stretch(best[2], times), best[3])
+
+
+def _stretch(first: Timed, times: list[Timed]) -> Timed:
+    """ "Monday through Wednesday", "from May to July": two ends that make one stretch."""
+    for other in times:
+        if other is first or other.time.edtf is None or first.time.edtf is None:
+            continue
+        early, late = sorted((first, other), key=lambda t: t.time.begin)
+        between = first.head.doc[early.head.i + 1 : late.head.i]
+        if len(between) > 3 or not any(
+            t.lower_ in ("through", "to", "until", "till", "–", "-", "and") for t in between
+        ):
+            continue
+        if any(t.lower_ == "and" for t in between) and early.preposition != "between":
+            continue
+        joined = _hull(str(early.time.edtf), str(late.time.edtf))
+        if joined is not None:
+            return first._replace(time=msgspec.structs.replace(first.time, edtf=joined), preposition=None)
+    return first
+
+
+def _hull(early: str, late: str) -> str | None:
+    try:
+        one, two = edtf.bounds(early), edtf.bounds(late)
+    except (ValueError, OverflowError):
+        return None
+    if one.first is None or two.last is None or one.first > two.last:
+        return None
+    return edtf.edtf_of(one.first, two.last)
 
 
 def _rank(trigger: Trigger, timed: Timed) -> tuple[int, str] | None:
@@ -195,3 +228,11 @@ def is_past(value: str | None, published: edtf.Bounds | None) -> bool:
         return False
     last = edtf.bounds(value).last
     return last is not None and last < published.first
+
+
+def is_at(value: str | None, published: edtf.Bounds | None) -> bool:
+    """Tell whether a date shares a day with the week that ends with the report."""
+    if value is None or published is None or published.last is None:
+        return True
+    first = published.last - timedelta(days=NEWS_DAYS)
+    return edtf.meets(edtf.bounds(value), edtf.Bounds(first, published.last))
