@@ -103,6 +103,8 @@ def _best(row: Gold, ours: list[Mention]) -> Mention | None:
         return next((m for m in ours if m.begin == begin and m.form == "pronoun"), None)
     fitting = [m for m in ours if m.form != "pronoun" and m.begin < end and begin < m.end]
     same_end = [m for m in fitting if m.end == end]
+    if row["form"] == "nominal":
+        same_end = [m for m in same_end if m.begin == begin] or [m for m in fitting if m.begin == begin] or same_end
     inside = [m for m in fitting if m.begin >= begin and m.end <= end and m.begin - begin < 5]
     around = [m for m in fitting if m.begin <= begin and m.end >= end and m.end - m.begin < 2 * (end - begin) + 10]
     order = sorted(same_end, key=lambda m: (m.form == "role", abs(m.begin - begin), m.id))

@@ -129,7 +129,7 @@ def _weigh_clause(
         _weigh_subject(scene, pronoun, subject, found, weights, last_speaker)
     for above, how in governing_subjects(pronoun.token):
         entity = scene.holder_at(pronoun.paragraph, above.i, pronoun.kind)
-        if entity in found and (pronoun.quotation < 0 or how == "above"):
+        if entity in found and (pronoun.quotation < 0 or how != "reported"):
             found[entity].add(how, weights[how])
             break
     _weigh_joined_owner(scene, pronoun, found, weights)

@@ -10,7 +10,7 @@ _STATE = frozenset({"GOV", "MIL", "LEG", "SPY", "JUD"})
 
 def side_of(scene: Scene, pronoun: Pronoun, speaker: str) -> str | None:
     """The body or pair the speaker speaks for; None when the report does not tell."""
-    if pronoun.token.head.lemma_.lower() in pronoun_words()["shared"] and (pair := _pair(scene)):
+    if (pair := _pair(scene)) and _of_both(scene, pronoun, pair):
         return pair
     entity = scene.dossier.entities[speaker]
     if entity.kind not in ("person", "anonymous"):
@@ -20,6 +20,20 @@ def side_of(scene: Scene, pronoun: Pronoun, speaker: str) -> str | None:
     if entity.country and entity.sector in _STATE:
         return _government(scene, entity.country)
     return None
+
+
+def _of_both(scene: Scene, pronoun: Pronoun, pair: str) -> bool:
+    """`our relationship`, `our competing views`, and `we` after `both sides` in the same words."""
+    owned = pronoun.token.head
+    shared = pronoun_words()["shared"]
+    if pronoun.token.tag_ == "PRP$":
+        return owned.lemma_.lower() in shared or any(c.lower_ in pronoun_words()["mutual"] for c in owned.children)
+    begin = scene.quotations[pronoun.quotation].begin
+    return any(
+        slot.entity == pair and begin <= slot.begin < pronoun.begin and slot.sentence == pronoun.sentence
+        for slot in scene.slots
+        if slot.paragraph == pronoun.paragraph
+    )
 
 
 def _pair(scene: Scene) -> str | None:

@@ -28,10 +28,11 @@ def part_of(token: "Token") -> Part:
     for _ in range(6):
         if token.dep_ in _PARTS:
             return _PARTS[token.dep_]
-        if token.dep_ in ("conj", "appos", "compound", "nmod", "flat", "amod") and token.head.i != token.i:
-            token = token.head
-            continue
-        break
+        if token.dep_ == "compound" and token.head.pos_ != "PROPN":
+            break
+        if token.dep_ not in ("conj", "appos", "compound", "nmod", "flat", "amod") or token.head.i == token.i:
+            break
+        token = token.head
     return "other"
 
 
@@ -66,13 +67,18 @@ def _controller(verb: "Token") -> "Token | None":
     return next((c for c in verb.head.children if c.dep_ in ("dobj", "dative", "nsubjpass") and c.i < verb.i), None)
 
 
+def _within(token: "Token", subject: "Token") -> bool:
+    """Whether a word is the subject or a part of it: `their concerns` is not what owns the concerns."""
+    return subject.i == token.i or bool(subject.is_ancestor(token))
+
+
 def clause_subject(token: "Token") -> "Token | None":
     """The subject of the clause a word stands in, however the verb shares it; not the word itself."""
     verb = verb_of(token)
     for _ in range(6):
         if verb is None:
             return None
-        found = next((c for c in verb.children if c.dep_ in _SUBJECTS and c.i != token.i), None)
+        found = next((c for c in verb.children if c.dep_ in _SUBJECTS and not _within(token, c)), None)
         if found is None:
             found = _controller(verb)
         if found is not None:
@@ -98,8 +104,11 @@ def governing_subjects(token: "Token") -> list[tuple["Token", str]]:
         above = verb.head if verb.head.pos_ in ("VERB", "AUX") else verb_of(verb)
         if above is not None and verb.dep_ in ("ccomp", "advcl", "pcomp", "parataxis"):
             subject = own_subject(above)
-            if subject is not None and subject.i != token.i:
+            if subject is not None and not _within(token, subject):
                 found.append((subject, "reported" if verb.dep_ == "ccomp" else "above"))
+            told = next((child for child in above.children if child.dep_ == "dobj" and child.i < token.i), None)
+            if told is not None:
+                found.append((told, "above_object"))
         verb = above
     return found
 
