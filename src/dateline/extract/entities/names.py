@@ -59,9 +59,19 @@ def find_names(
 def _as_listed(doc: "Doc", end: int, label: str) -> str:
     """In a list of persons (`A B, C D and E F`) all are persons."""
     last = doc[end - 1]
+    if _located(doc, end):
+        return "GPE"
     if label in ("ORG", "GPE") and last.dep_ == "conj" and last.head.ent_type_ == "PERSON" and end > 1:
         return "PERSON" if doc[end - 2].ent_type_ == doc[end - 1].ent_type_ else label
     return label
+
+
+def _located(doc: "Doc", end: int) -> bool:
+    """`of Ashford, Ohio`: what a state or country follows after a comma, and a preposition leads, is a place."""
+    if end + 1 >= len(doc) or doc[end].text != "," or doc[end - 1].dep_ != "pobj":
+        return False
+    known = known_name(doc[end + 1].text)
+    return known is not None and known.kind in ("place", "country")
 
 
 def _doubtful(ent: "Span") -> bool:
@@ -118,6 +128,8 @@ def _trim(
     while start < end and (texts[start] in _EDGE or (texts[start][0].islower() and texts[start] not in LOWER_STARTS)):
         start += 1
     while start < end and (texts[end - 1] in _EDGE or texts[end - 1][0].islower()):
+        if _hyphened(doc, start, end, texts):
+            break
         end -= 1
     start = _after_titles(start, end, texts, label)
     while end - start > 1 and (texts[end - 1] in titles() or texts[end - 1] + "." in titles()):
@@ -126,6 +138,11 @@ def _trim(
         return
     if _is_name(doc[start:end].text):
         yield start, end, label
+
+
+def _hyphened(doc: "Doc", start: int, end: int, texts: list[str]) -> bool:
+    """`Kim Yo-jong`: the last word hangs on a hyphen."""
+    return end - 2 > start and texts[end - 2] == "-" and not doc[end - 3].whitespace_ and not doc[end - 2].whitespace_
 
 
 def _after_titles(start: int, end: int, texts: list[str], label: str) -> int:

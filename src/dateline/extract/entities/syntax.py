@@ -101,6 +101,8 @@ def governing_subjects(token: "Token") -> list[tuple["Token", str]]:
         found.extend((source, "reported") for source in _according(verb))
         if verb.head.i == verb.i:
             break
+        if verb.dep_ == "relcl":
+            found.extend((owner, "above") for owner in verb.head.children if owner.dep_ == "poss")
         above = verb.head if verb.head.pos_ in ("VERB", "AUX") else verb_of(verb)
         if above is not None and verb.dep_ in ("ccomp", "advcl", "pcomp", "parataxis"):
             subject = own_subject(above)
@@ -128,6 +130,10 @@ def _according(verb: "Token") -> list["Token"]:
 
 def antecedent_of_relative(token: "Token") -> "Token | None":
     """The noun that `who` or `which` takes up."""
+    if token.lower_ in ("who", "whom") and token.i > 1 and token.nbor(-1).text in (",", "—", "–", "--"):
+        named = token.nbor(-2)
+        if named.ent_type_ == "PERSON":
+            return named
     at = token
     for _ in range(8):
         if at.dep_ == "relcl":
