@@ -23,7 +23,7 @@ from dateline.clean import clean
 from dateline.dating import date_from_inside, date_from_pile, date_report
 from dateline.engine import Engine, Here, Processes
 from dateline.extract.entities import find_entities, resolve_pronouns
-from dateline.extract.events import find_commitments, find_events
+from dateline.extract.events import find_commitments, find_events, find_lines
 from dateline.extract.quotations import find_quotations
 from dateline.extract.times import find_times
 from dateline.ingest import read_sources
@@ -53,6 +53,7 @@ STEPS: tuple[Step, ...] = (
     find_quotations,
     resolve_pronouns,
     find_events,
+    find_lines,
     find_commitments,
 )
 #: Reports stored in one transaction: little is lost when a build is interrupted.

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from dateline.calendar import Bounds, meets
+from dateline.link.line import line_of
 from dateline.link.pile import Pile, bounds_or_none
 from dateline.link.salience import Scale
 from dateline.link.standing import COURSE, Stand
@@ -13,6 +14,7 @@ from dateline.link.windows import is_stated
 from dateline.model import (
     HELD,
     Counts,
+    Entity,
     Event,
     EventMention,
     HistoryStep,
@@ -40,8 +42,10 @@ _FORCE: dict[Status, int] = {
 class Chronicler:
     """Makes events of clusters of mentions."""
 
-    def __init__(self, pile: Pile, entity_of: Mapping[str, str], stand: Stand) -> None:
-        self._pile, self._entity_of, self._stand = pile, entity_of, stand
+    def __init__(
+        self, pile: Pile, entity_of: Mapping[str, str], stand: Stand, entities: Mapping[str, Entity]
+    ) -> None:
+        self._pile, self._entity_of, self._stand, self._entities = pile, entity_of, stand, entities
 
     def events(self, clusters: Iterable[Sequence[EventMention]]) -> tuple[list[Event], list[Reason]]:
         """Records of all clusters, sorted by id, with the reasons of date, status and standing."""
@@ -65,7 +69,7 @@ class Chronicler:
         best = best_telling(self._pile, mentions, status)
         event = Event(
             id=key,
-            summary=summarise(self._pile, best),
+            summary=line_of(self._pile, best, self._entity_of, self._entities) or summarise(self._pile, best),
             type=_most(m.type for m in mentions),
             plover=_plover(mentions, status, best),
             mode=_most_or_none(m.mode for m in mentions),

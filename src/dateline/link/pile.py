@@ -7,7 +7,7 @@ from functools import cached_property
 
 from dateline.calendar import Bounds, bounds
 from dateline.link.words import Weights, content
-from dateline.model import READ_BLOCKS, Entity, EventMention, Layers, Mention, Quotation, Report, Span
+from dateline.model import READ_BLOCKS, Entity, EventMention, Layers, Line, Mention, Quotation, Report, Span
 
 #: Blocks whose words are the report's own text; captions and embeds travel with pictures and posts.
 TEXT_BLOCKS = READ_BLOCKS - {"caption", "embed"}
@@ -40,6 +40,16 @@ class Pile:
     def mentions(self) -> dict[str, list[Mention]]:
         """Mentions by report, in reading order."""
         return {one.report.id: sorted(one.mentions, key=lambda m: (m.begin, m.end, m.id)) for one in self.layers}
+
+    @cached_property
+    def lines(self) -> dict[str, Line]:
+        """The words that tell an event alone, by event mention."""
+        return {line.id: line for one in self.layers for line in one.lines}
+
+    @cached_property
+    def verbatim(self) -> dict[str, list[tuple[int, int]]]:
+        """Places of words in quotation marks, by report."""
+        return {one.report.id: [span for q in one.quotations for span in q.verbatim] for one in self.layers}
 
     @cached_property
     def outlet_size(self) -> Counter[str]:

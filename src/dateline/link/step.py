@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from dateline.link.bearing import commitments
 from dateline.link.chronicle import Chronicler
+from dateline.link.conditions import dropped_conditions
 from dateline.link.conflicts import event_conflicts
 from dateline.link.copies import find_origins
 from dateline.link.corrections import Amended
+from dateline.link.differences import soft_differences
 from dateline.link.entities import join_entities
 from dateline.link.events import join_events, merge_reasons
 from dateline.link.happenings import distinct, happenings
@@ -20,7 +22,7 @@ from dateline.link.standing import Stand
 from dateline.link.stories import stories
 from dateline.link.tellings import tellings
 from dateline.link.utterances import join_utterances, utterances
-from dateline.link.wordings import speaker_conflicts, wording_conflicts
+from dateline.link.wordings import quoted_word_conflicts, speaker_conflicts, wording_conflicts
 from dateline.model import Correction, Layers, Linked
 
 
@@ -36,7 +38,9 @@ def link(pile: Sequence[Layers], corrections: Sequence[Correction] = ()) -> Link
     spoken = join_utterances(reports, quoted, amended.bonds())
     told = tellings(reports, spans, entities, who.entity_of, spoken.utterance_of, stories(reports))
     clusters, matches = join_events(told, reports.weights, amended.bonds())
-    chronicler = Chronicler(reports, who.entity_of, Stand(reports, origins.origin_of, entities, who.entity_of))
+    chronicler = Chronicler(
+        reports, who.entity_of, Stand(reports, origins.origin_of, entities, who.entity_of), entities
+    )
     events, reasons = chronicler.events([reports.events[t.id] for t in cluster] for cluster in clusters)
     event_of = {m: e.id for e in events for m in e.mentions}
     items = happenings(events, told, reports.events)
@@ -50,7 +54,10 @@ def link(pile: Sequence[Layers], corrections: Sequence[Correction] = ()) -> Link
     promises, proofs = commitments(reports, items, who.entity_of, event_of, links)
     conflicts = {
         *event_conflicts(reports, items),
-        *wording_conflicts(spoken.clusters, reports.weights),
+        *soft_differences(reports, items),
+        *dropped_conditions(reports, promises, {q.id: q.text for q in reports.quotations.values()}),
+        *wording_conflicts(spoken.clusters),
+        *quoted_word_conflicts(quoted, reports.weights),
         *speaker_conflicts(quoted, reports.weights, entities),
     }
     return Linked(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 import msgspec
 
 from dateline.model.entity import Entity, Mention
-from dateline.model.event import Event, EventMention
+from dateline.model.event import Event, EventMention, Line
 from dateline.model.note import Doubt, Reason
 from dateline.model.quotation import Quotation
 from dateline.model.relation import Commitment, Conflict, Link
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 #: What a reading step may yield.
-Finding: TypeAlias = TimeExpression | Entity | Mention | Quotation | EventMention | Commitment | Doubt | Reason
+Finding: TypeAlias = TimeExpression | Entity | Mention | Quotation | EventMention | Line | Commitment | Doubt | Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ class Layers(msgspec.Struct, frozen=True, kw_only=True):
     mentions: tuple[Mention, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     events: tuple[EventMention, ...] = ()
+    lines: tuple[Line, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     reasons: tuple[Reason, ...] = ()
@@ -67,6 +68,7 @@ class Dossier:
     mentions: dict[str, Mention] = field(default_factory=dict)
     quotations: dict[str, Quotation] = field(default_factory=dict)
     events: dict[str, EventMention] = field(default_factory=dict)
+    lines: dict[str, Line] = field(default_factory=dict)
     commitments: dict[str, Commitment] = field(default_factory=dict)
     doubts: dict[str, Doubt] = field(default_factory=dict)
     reasons: list[Reason] = field(default_factory=list)
@@ -86,6 +88,7 @@ class Dossier:
             Mention: self.mentions,
             Quotation: self.quotations,
             EventMention: self.events,
+            Line: self.lines,
             Commitment: self.commitments,
             Doubt: self.doubts,
         }
@@ -108,6 +111,7 @@ class Dossier:
             mentions=tuple(sorted(self.mentions.values(), key=lambda x: (x.begin, x.end, x.id))),
             quotations=tuple(sorted(self.quotations.values(), key=lambda x: (x.begin, x.end, x.id))),
             events=tuple(sorted(self.events.values(), key=lambda x: (x.begin, x.end, x.id))),
+            lines=tuple(sorted(self.lines.values(), key=lambda x: x.id)),
             commitments=tuple(sorted(self.commitments.values(), key=lambda x: x.id)),
             doubts=tuple(sorted(self.doubts.values(), key=lambda x: x.id)),
             reasons=tuple(sorted(self.reasons, key=lambda x: (x.target, x.aspect, x.rule, x.note))),

@@ -120,3 +120,14 @@ class Event(Record, frozen=True, kw_only=True, tag="event"):
     standing: Standing = "single"
     counts: Counts
     salience: float = 0.0
+
+
+class Line(Part, frozen=True):
+    """The words of a report that tell an event and can stand alone: spans in reading order of the line to be made.
+
+    Kept beside the event mention of the same `id`; a one-line summary is made of these words. Not exported.
+    """
+
+    id: str
+    report: str
+    spans: tuple[tuple[int, int], ...]

@@ -26,6 +26,9 @@ SELECT record FROM quotation WHERE report = ? ORDER BY begin, ending, id;
 -- name: events
 SELECT record FROM event_mention WHERE report = ? ORDER BY begin, ending, id;
 
+-- name: lines
+SELECT record FROM line WHERE report = ? ORDER BY id;
+
 -- name: commitments
 SELECT record FROM promise WHERE report = ? ORDER BY id;
 

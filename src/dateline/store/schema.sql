@@ -92,6 +92,14 @@ CREATE TABLE event_mention (
 ) STRICT;
 CREATE INDEX event_mention_report ON event_mention (report, begin, ending, id);
 
+CREATE TABLE line (             -- the words that tell an event and can stand alone; `id` is the event mention's
+    number INTEGER PRIMARY KEY,
+    id     TEXT NOT NULL UNIQUE,
+    report INTEGER NOT NULL REFERENCES report ON DELETE CASCADE,
+    record TEXT NOT NULL
+) STRICT;
+CREATE INDEX line_report ON line (report, id);
+
 CREATE TABLE promise (             -- commitments as one report states them; `commitment` adds later words
     number INTEGER PRIMARY KEY,
     id     TEXT NOT NULL UNIQUE,

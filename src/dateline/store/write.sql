@@ -31,6 +31,9 @@ INSERT INTO quotation (id, report, begin, ending, speaker, first_day, last_day, 
 -- name: events
 INSERT INTO event_mention (id, report, begin, ending, sentence_begin, sentence_end, record) VALUES (?, ?, ?, ?, ?, ?, ?);
 
+-- name: lines
+INSERT INTO line (id, report, record) VALUES (?, ?, ?);
+
 -- name: commitments
 INSERT INTO promise (id, report, record) VALUES (?, ?, ?);
 
@@ -54,6 +57,9 @@ DELETE FROM time WHERE report = ?;
 
 -- name: empty_entities
 DELETE FROM named WHERE report = ?;
+
+-- name: empty_lines
+DELETE FROM line WHERE report = ?;
 
 -- name: empty_mentions
 DELETE FROM mention WHERE report = ?;

@@ -1,0 +1,206 @@
+"""The words that tell an event and can stand alone: who did what to whom, cut from the sentence by its syntax.
+
+A verb is told by its subject and its own clause; "who has pledged" takes the noun it hangs on, "after visiting"
+the subject of the main clause, and "plans to meet" keeps the plan. A noun is told by its phrase where that says
+enough, else by the clause it stands in. Nothing is put in: a line made of these spans has only words of the report.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dateline.extract.events.syntax import RELATIVES, SUBJECTS, is_verb
+from dateline.model import Dossier, EventMention, Line, Paragraph
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
+
+#: Words that tie a clause to what stood before it and mean nothing alone.
+TIES = frozenset(
+    {"however", "meanwhile", "notably", "moreover", "furthermore", "also", "still", "instead", "therefore", "thus"}
+    | {"but", "and", "or", "so", "yet", "then", "nevertheless", "nonetheless", "besides", "similarly", "indeed"}
+)
+#: What hangs on a verb and tells something else than its deed.
+APART = frozenset({"conj", "cc", "parataxis", "mark", "preconj", "dep", "intj", "discourse"})
+#: A noun phrase of at least so many words tells an event without its clause.
+ENOUGH = 3
+#: Dependents of a telling longer than so many tokens are left out of it.
+LONG = 32
+DEEPEST = 8
+
+
+def find_lines(dossier: Dossier) -> Iterator[Line]:
+    """Yield the words of each event mention that stand alone, once for each mention that a parse covers."""
+    for paragraph in dossier.paragraphs:
+        inside = [e for e in dossier.events.values() if paragraph.begin <= e.begin < paragraph.end]
+        for event in inside:
+            tokens = _told(paragraph, event)
+            if tokens:
+                yield Line(event.id, event.report, tuple(_spans(paragraph, tokens)))
+
+
+def _told(paragraph: Paragraph, event: EventMention) -> list[Token]:
+    found = paragraph.doc.char_span(
+        event.begin - paragraph.begin, event.end - paragraph.begin, alignment_mode="expand"
+    )
+    if found is None:
+        return []
+    head = found.root
+    if (is_verb(head) or head.pos_ == "ADJ") and head.dep_ not in ("amod", "compound"):
+        return _clause(head)
+    phrase = _trim(_phrase(head))
+    return phrase if len([t for t in phrase if not t.is_punct]) >= ENOUGH else _clause(_above(head)) or phrase
+
+
+def _clause(verb: Token) -> list[Token]:
+    """Subject and predicate of the clause of a verb, from the plan, the doubt or the speaker on that it hangs on."""
+    top = _climb(verb)
+    subject, antecedent = _subject(top)
+    others = [child for child in top.children if child.dep_ not in SUBJECTS]
+    kept = [top, *(t for child in others for t in _kept(child, top, verb))]
+    kept = [t for t in kept if t not in subject]
+    if antecedent:
+        return _trim(subject) + _trim(sorted(kept, key=lambda t: t.i))
+    return _trim(sorted([*subject, *kept], key=lambda t: t.i))
+
+
+def _climb(verb: Token) -> Token:
+    """From the deed to the verb that says it is planned, tried, said or feared."""
+    top = verb
+    for _ in range(DEEPEST):
+        head = top.head
+        complement = top.dep_ in ("xcomp", "ccomp", "acomp", "attr", "oprd")
+        if head.i == top.i or not complement or not (is_verb(head) or head.pos_ == "ADJ"):
+            break
+        top = head
+    return top
+
+
+def _kept(child: Token, top: Token, verb: Token) -> list[Token]:
+    """The tokens of a dependent that belong to the telling; the branch down to the deed is always kept."""
+    branch = list(child.subtree)
+    holds_deed = verb.i != top.i and any(t.i == verb.i for t in branch)
+    if holds_deed or child.i == verb.i:
+        return [child, *(t for inner in child.children for t in _kept(inner, child, verb))]
+    if child.dep_ in APART and not (child.dep_ == "mark" and child.lower_ in ("that", "to", "whether")):
+        return []
+    if child.dep_ == "advcl" and len(branch) > LONG // 3:
+        return []
+    return branch if len(branch) <= LONG else [t for t in branch if _near(t, child)]
+
+
+def _near(token: Token, top: Token) -> bool:
+    """A token of a long dependent that does not stand in a clause of its own."""
+    at = token
+    for _ in range(DEEPEST):
+        if at.i == top.i:
+            return True
+        if at.dep_ in ("relcl", "advcl", "conj", "cc", "parataxis", "appos"):
+            return False
+        at = at.head
+    return False
+
+
+def _subject(verb: Token) -> tuple[list[Token], bool]:
+    """The tokens of the subject, and whether they stand outside the clause (an antecedent, a shared subject)."""
+    own = [c for c in verb.children if c.dep_ in SUBJECTS]
+    if own and own[0].lower_ in RELATIVES and verb.dep_ == "relcl":
+        return _noun(verb.head), True
+    if own:
+        return _noun(own[0]), False
+    at = verb
+    for _ in range(DEEPEST):
+        head = at.head
+        if head.i == at.i:
+            return [], False
+        if at.dep_ in ("acl", "relcl"):
+            return _noun(head), True
+        if at.dep_ == "pcomp" and head.dep_ == "prep":
+            head = head.head
+        if not is_verb(head):
+            return [], False
+        found = [c for c in head.children if c.dep_ in SUBJECTS]
+        if found:
+            if found[0].lower_ in RELATIVES and head.dep_ == "relcl":
+                return _noun(head.head), True
+            return _noun(found[0]), True
+        at = head
+    return [], False
+
+
+def _noun(head: Token) -> list[Token]:
+    """A noun with what stands before it and what tells which one; clauses that hang on it are left out."""
+    kept = [head]
+    for child in head.children:
+        if child.dep_ in ("relcl", "acl", "appos", "punct", "advcl"):
+            continue
+        branch = list(child.subtree)
+        if child.dep_ in ("prep", "conj") and len(branch) > LONG // 2:
+            continue
+        kept.extend(branch)
+    return sorted(kept, key=lambda t: t.i)
+
+
+def _phrase(noun: Token) -> list[Token]:
+    """A noun phrase with its possessor, its prepositions and its infinitive."""
+    top = noun
+    while top.dep_ == "compound" and not is_verb(top.head) and top.head.i != top.i:
+        top = top.head
+    kept = [top]
+    for child in top.children:
+        if child.dep_ in ("relcl", "appos", "conj", "cc", "punct"):
+            continue
+        branch = list(child.subtree)
+        if len(branch) <= LONG // 2:
+            kept.extend(branch)
+    return sorted(kept, key=lambda t: t.i)
+
+
+def _above(noun: Token) -> Token:
+    """The verb of the clause a noun stands in, or the noun itself."""
+    at = noun
+    for _ in range(DEEPEST):
+        if at.head.i == at.i:
+            return at
+        at = at.head
+        if is_verb(at) and at.dep_ not in ("aux", "auxpass", "amod"):
+            return at
+    return at
+
+
+def _trim(tokens: list[Token]) -> list[Token]:
+    """Without commas, dashes and words of transition at the ends; marks of quotation that have no partner go too."""
+    start, stop = 0, len(tokens)
+    while start < stop and (tokens[start].lower_ in TIES or _loose(tokens[start]) or _ties(tokens[start:stop])):
+        start += 1
+    while stop > start and (tokens[stop - 1].lower_ in ("and", "but", "or") or _loose(tokens[stop - 1])):
+        stop -= 1
+    return tokens[start:stop]
+
+
+def _ties(tokens: list[Token]) -> bool:
+    """The "on which" or "which" of a relative clause that is told as a clause of its own."""
+    words = [t.lower_ for t in tokens[:2]]
+    return words[:1] == ["which"] or (words[1:] == ["which"] and tokens[0].dep_ == "prep")
+
+
+def _loose(token: Token) -> bool:
+    return token.is_space or (
+        token.is_punct and token.text not in ("”", "’", "»", ")", "]", "%", "“", "‘", "«", "(", "[")
+    )
+
+
+def _spans(paragraph: Paragraph, tokens: list[Token]) -> Iterator[tuple[int, int]]:
+    """Runs of neighbouring tokens as spans of the report, in the order of the line."""
+    begin = end = None
+    last = -2
+    for token in tokens:
+        first, stop = paragraph.place(token)
+        if token.i != last + 1:
+            if begin is not None and end is not None:
+                yield begin, end
+            begin = first
+        end, last = stop, token.i
+    if begin is not None and end is not None:
+        yield begin, end

@@ -1,0 +1,54 @@
+"""The words that tell an event alone: each case is a sentence, its trigger, and the line made of its own words."""
+
+import pytest
+
+from dateline.extract.events.lines import find_lines
+from dateline.model import Block, Dossier, EventMention, Report, content_id
+from dateline.parse import parse_report
+
+CASES = [
+    ("The mayor resigned on Monday, and her deputy took over.", "resigned", "The mayor resigned on Monday"),
+    ("However, the union rejected the offer.", "rejected", "the union rejected the offer"),
+    (
+        "Anna Rye, who has led the party since March, promised lower taxes.",
+        "promised",
+        "Anna Rye promised lower taxes",
+    ),
+    ("Pilots plan to strike on Friday.", "strike", "Pilots plan to strike on Friday"),
+    ("After visiting Oslo, the minister flew home.", "visiting", "the minister visiting Oslo"),
+    ("Two skippers who refused to move were fined.", "refused", "Two skippers refused to move"),
+    ("Police said the driver was arrested at dawn.", "arrested", "Police said the driver was arrested at dawn"),
+    ("It is unclear whether the king will sign the law.", "sign", "It is unclear whether the king will sign the law"),
+    ("The queen's visit to Malta drew large crowds.", "visit", "The queen's visit to Malta"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "line"), CASES, ids=[c[1] for c in CASES])
+def test_a_line_is_cut_from_its_sentence(text: str, trigger: str, line: str) -> None:
+    assert told(text, trigger) == line
+
+
+def told(text: str, trigger: str) -> str:
+    report = Report(id="r_1", file="case.txt", text=text, blocks=(Block("body", 0, len(text)),))
+    begin = text.index(trigger)
+    event = EventMention(
+        id=content_id("e", begin),
+        report=report.id,
+        begin=begin,
+        end=begin + len(trigger),
+        text=trigger,
+        sentence=(0, len(text)),
+        type="OTHER",
+        label=trigger,
+        status="occurred",
+    )
+    dossier = Dossier(report=report, paragraphs=parse_report(report), events={event.id: event})
+    (found,) = find_lines(dossier)
+    return " ".join(text[a:b] for a, b in found.spans)
+
+
+def test_a_line_has_only_words_of_its_report_in_order_of_reading() -> None:
+    text = "The port, which had been closed for a week, reopened on Sunday; ferries were late."
+    assert told(text, "reopened").replace(" ", "") in text.replace(" ", "").replace(
+        ",whichhadbeenclosedforaweek,", ""
+    )
