@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.calendar.edtf import bounds, inside
-from dateline.dating.inside.clues import Clue
 from dateline.dating.inside.days import Days
+from dateline.dating.inside.scene import Clue
 from dateline.dating.inside.step import published_by, solve
 from dateline.model import Doubt, Report
 

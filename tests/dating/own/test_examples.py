@@ -25,6 +25,7 @@ BY_NAME = {
     "json-inline",
     "element-time",
     "element-class",
+    "head-stamp",
 }
 
 

@@ -7,8 +7,9 @@ contradict each other give `unknown` and a doubt; nothing is guessed.
 from collections.abc import Sequence
 
 from dateline.calendar.edtf import edtf_of
-from dateline.dating.inside.clues import Clue, clues_of
+from dateline.dating.inside.clues import clues_of
 from dateline.dating.inside.days import Days
+from dateline.dating.inside.scene import Clue
 from dateline.model import Dossier, Doubt, Published, Reason, Report, Span, content_id
 
 STEP = "dating/inside"

@@ -11,7 +11,7 @@ from dateline.dating.written import Written, first_date, written_dates
 from dateline.model import Report
 
 #: Trust, the smallest first.
-LABEL, BYLINE, BARE, DATELINE = 32, 34, 36, 38
+LABEL, HEAD_STAMP, BYLINE, BARE, DATELINE = 32, 33, 34, 36, 38
 LONGEST = 200
 #: Blocks that may hold a time stamp; deeper than so many characters into the page they speak of other stories.
 STAMP_BLOCKS = frozenset({"navigation", "credit", "standfirst", "headline", "subheading", "body"})
@@ -93,6 +93,29 @@ def dated_lines(report: Report) -> Iterator[Evidence]:
                     span,
                     found.other,
                 )
+
+
+def head_stamps(report: Report) -> Iterator[Evidence]:
+    """A day with clock and zone near the start of a text whose line breaks were lost."""
+    head = rules()["head"]
+    for day in written_dates(report.text[: head["reach"]]):
+        before, after = report.text[max(0, day.begin - 60) : day.begin], report.text[day.end : day.end + 60]
+        stamped = _search(head["before"]).search(before) or _search(head["after"]).search(after)
+        if (day.instant or stamped) and _spoken_by_report(report, day.begin):
+            role: Role = "updated" if _search(head["updated"]).search(before) else "published"
+            quoted = " ".join(report.text[day.begin : day.end + 25].split())
+            yield of_written(day, "header", "own/head-stamp", quoted, HEAD_STAMP, role, (day.begin, day.end))
+
+
+def _spoken_by_report(report: Report, place: int) -> bool:
+    """Whether a place is outside embedded posts and teasers, whose days are their own."""
+    block = report.block_at(place)
+    return block is None or block.kind not in ("embed", "teaser", "promo", "caption")
+
+
+@cache
+def _search(words: str) -> re.Pattern[str]:
+    return re.compile(words, re.IGNORECASE)
 
 
 def dateline(report: Report) -> Iterator[Evidence]:

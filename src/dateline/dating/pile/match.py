@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateline.calendar.edtf import bounds
-from dateline.dating.inside.clues import lead_weekday
+from dateline.dating.inside.lead import lead_weekday, news_weekday
+from dateline.dating.inside.scene import read_scene
 from dateline.dating.inside.step import BY_CONVENTION
 from dateline.dating.pile.terms import Weights, likeness, phrases_of, rules, terms_of
 from dateline.model import Layers, Report
@@ -55,14 +56,32 @@ class Pile:
     def matches(self, undated: Layers) -> list[Match]:
         """Dated reports of the same news, best first."""
         vector = self.weights.vector(terms_of(undated.report))
-        told = lead_weekday(undated.report, undated.times)
-        weekday = told.weekday if told else None
+        wanted = _wanted(undated)
         like = {n: likeness(vector, self._reports[n].vector) for n in self._candidates(vector)}
         best = sorted(
             (n for n in like if self._reports[n].report.id != undated.report.id), key=lambda n: (-like[n], n)
         )
-        found = (_match(self._reports[n], like[n], weekday, undated.report) for n in best[:_COMPARED])
+        found = (self._match(self._reports[n], like[n], wanted) for n in best[:_COMPARED])
         return [match for match in found if match]
+
+    def _match(self, dated: _Dated, like: float, wanted: "_Wanted") -> Match | None:
+        rule = rules()["match"]
+        if dated.told and dated.told.weekday() == wanted.weekday:
+            if self._same_news(dated, like, wanted) or (dated.told in wanted.marked and like >= rule["same-date"]):
+                return Match(dated.report.id, dated.told, True, like)
+        elif wanted.weekday is None and like >= rule["near-copy"]:
+            return Match(dated.report.id, dated.first, False, like)
+        return None
+
+    def _same_news(self, dated: _Dated, like: float, wanted: "_Wanted") -> bool:
+        """Whether two reports of one weekday are like enough to tell of one day."""
+        rule = rules()["match"]
+        small = len(self._reports) < rule["small-pile"]
+        if like >= rule["same-weekday"] and not small:
+            return True
+        least = rule["small-with-phrases"] if small else rule["with-phrases"]
+        shared = phrases_of(dated.report) & phrases_of(wanted.report) if like >= least else ()
+        return len(shared) >= int(rule["phrases"])
 
     def _candidates(self, vector: dict[str, float]) -> list[int]:
         rule = rules()["terms"]
@@ -75,18 +94,22 @@ class Pile:
         return sorted(n for n, count in shared.items() if count >= rules()["match"]["shared"])
 
 
-def _match(dated: _Dated, like: float, weekday: int | None, undated: Report) -> Match | None:
-    rule = rules()["match"]
-    if dated.told and dated.told.weekday() == weekday:
-        if like >= rule["same-weekday"] or (like >= rule["with-phrases"] and _share_phrases(dated.report, undated)):
-            return Match(dated.report.id, dated.told, True, like)
-    elif weekday is None and like >= rule["near-copy"]:
-        return Match(dated.report.id, dated.first, False, like)
-    return None
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What an undated report tells of its day: the lead's weekday, and the days that bear its weekday and date."""
+
+    report: Report
+    weekday: int | None
+    marked: frozenset[date]
 
 
-def _share_phrases(one: Report, other: Report) -> bool:
-    return len(phrases_of(one) & phrases_of(other)) >= int(rules()["match"]["phrases"])
+def _wanted(undated: Layers) -> _Wanted:
+    scene = read_scene(undated.report, undated.times)
+    told = news_weekday(scene)
+    dated = [n for n in scene.named if n.weekday is not None and n.day and n.year is None and scene.in_lead(n)]
+    marked = frozenset(day for named in dated for day in named.every_year())
+    weekday = told.weekday if told else next((n.weekday for n in dated), None)
+    return _Wanted(undated.report, weekday, marked)
 
 
 def _is_support(layers: Layers) -> bool:

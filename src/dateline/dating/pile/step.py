@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from dateline.calendar.edtf import Bounds, bounds, common, edtf_of
-from dateline.dating.inside.clues import clues_of, lead_weekday
+from dateline.dating.inside.clues import clues_of
 from dateline.dating.inside.days import Days
+from dateline.dating.inside.lead import lead_weekday
 from dateline.dating.inside.step import solve
 from dateline.dating.pile.match import Match, Pile
 from dateline.dating.pile.terms import rules
