@@ -1,6 +1,7 @@
 import csv
 import io
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -200,3 +201,8 @@ def test_text_is_cut_at_a_blank() -> None:
     assert shortened("one two three", 9) == "one two…"
     assert shortened("short", 9) == "short"
     assert shortened("unbroken-word", 5) == "unbr…"
+
+
+def test_every_column_of_the_table_is_in_the_codebook() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "render.md").read_text(encoding="utf-8")
+    assert [f"| `{name}` | {what} |" for name, what in COLUMNS.items() if f"| `{name}` | {what} |" not in page] == []

@@ -6,15 +6,16 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from dateline import pipeline
 from dateline.api.reading import date, events, quotes, read_manifest, times
 from dateline.api.story import FORMATS, AnyPath, Story
-from dateline.pipeline import BuildSummary, Progress
+
+if TYPE_CHECKING:
+    from dateline.pipeline import BuildSummary, Progress
 
 __all__ = [
     "FORMATS",
-    "BuildSummary",
     "Story",
     "build",
     "date",
@@ -34,7 +35,7 @@ def build(
     workers: int = 1,
     sidecar: AnyPath | None = None,
     columns: Mapping[str, str] | None = None,
-    progress: Progress | None = None,
+    progress: "Progress | None" = None,
 ) -> Story:
     """Read reports into a story file and open it. Reports it holds already are left alone.
 
@@ -52,9 +53,11 @@ def summary_of_build(
     workers: int = 1,
     sidecar: AnyPath | None = None,
     columns: Mapping[str, str] | None = None,
-    progress: Progress | None = None,
-) -> BuildSummary:
+    progress: "Progress | None" = None,
+) -> "BuildSummary":
     """The same, giving what was done instead of the story."""
+    from dateline import pipeline
+
     given = [paths] if isinstance(paths, str | Path) or hasattr(paths, "__fspath__") else paths
     return pipeline.build(
         [Path(path) for path in given],

@@ -8,9 +8,7 @@ from typing import Any, TypeAlias
 
 import msgspec
 
-from dateline import pipeline
 from dateline.calendar import is_edtf
-from dateline.ingest import read_sources
 from dateline.model import Declared, Doubt, Entity, InputError, Layers, Mention, QueryError, Source
 
 AnyPath: TypeAlias = str | PathLike[str]
@@ -89,6 +87,8 @@ def read_files(files: Iterable[AnyPath | Given], published: str | None, raw: boo
 
 
 def _read(source: Source, published: str | None, raw: bool) -> Layers:
+    from dateline import pipeline
+
     if raw:
         return pipeline.read_text(source.decode(), published, raw=True, file=source.file)
     if published is not None:
@@ -104,6 +104,8 @@ def _sources(file: str) -> Iterator[Source]:
     path = Path(file)
     if not path.is_file():
         raise InputError(f"{file}: no such file. Give a text file, or - for standard input")
+    from dateline.ingest import read_sources
+
     for found in read_sources([path]):
         if isinstance(found, Doubt):
             raise InputError(f"{file} cannot be read: {found.message}")

@@ -10,7 +10,7 @@ from typing import TypeAlias, TypeVar
 
 import msgspec
 
-from dateline import pipeline, query, render
+from dateline import query, render
 from dateline.model import Correction, QueryError, content_id
 from dateline.model.answer import (
     Answer,
@@ -191,7 +191,7 @@ class Story:
         try:
             with File.open(self.path, write=True) as file:
                 file.forget(found)
-                pipeline.relink(file)
+                _relink(file)
         finally:
             self.file = File.open(self.path)
         return found
@@ -205,6 +205,8 @@ class Story:
         mark = f"{as_of} {self.file.fingerprint()}"
         if self._past is None or self._past[0] != mark:
             self._drop_past()
+            from dateline import pipeline
+
             kept, linked = pipeline.as_of(self.file, as_of)
             self._past = mark, self.file.view_as_of(as_of, kept, linked)
         return self._past[1]
@@ -244,8 +246,15 @@ class Story:
             with file.writing():
                 for correction in made:
                     file.add_correction(correction)
-            pipeline.relink(file)
+            _relink(file)
         return made
+
+
+def _relink(file: File) -> None:
+    """Say anew what the reports say together. What reads texts is loaded only where it is needed."""
+    from dateline import pipeline
+
+    pipeline.relink(file)
 
 
 def _correction(word: words.Word, at: str, by: str) -> Correction:

@@ -47,8 +47,10 @@ def _hang(console: "Console", line: "Text") -> None:
     from rich.text import Text
 
     console.print(first)
-    for more in line[len(first) :].wrap(console, max(console.width - indent, 20)):
-        console.print(Text(" " * indent).append_text(Text.assemble(more)))
+    left = line[len(first) :]
+    left = left[len(left.plain) - len(left.plain.lstrip()) :]
+    for more in left.wrap(console, max(console.width - indent, 20)):
+        console.print(Text(" " * indent).append_text(more))
 
 
 def _first_words(words: str) -> int:

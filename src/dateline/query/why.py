@@ -1,8 +1,20 @@
 """Why a record says what it says: rules, anchors, doubts, and what people said of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from dateline.model import Conflict, Correction, Doubt, EventMention, Link, Reason
+import msgspec
+
+from dateline.model import (
+    Conflict,
+    Correction,
+    Doubt,
+    EventMention,
+    Link,
+    Quotation,
+    Reason,
+    Span,
+    TimeExpression,
+)
 from dateline.model.answer import WhyLine
 from dateline.query.passage import passages
 from dateline.query.record import find_record, whole_id
@@ -11,6 +23,8 @@ from dateline.store.read import decode
 from dateline.store.sql import beside
 
 SQL = beside(__file__)
+#: How far a chain of anchors is followed; each leads to an earlier one, so it ends by itself.
+ANCHORS = 8
 
 
 def why(story: Story, record_id: str) -> list[WhyLine]:
@@ -49,6 +63,41 @@ def _reasons(story: Story, target: str, of: str | None) -> Iterator[WhyLine]:
     for reason in sorted(found, key=lambda r: (r.aspect, r.rule, r.note)):
         words = passages(story, reason.evidence)
         yield WhyLine(target=target, aspect=reason.aspect, rule=reason.rule, note=reason.note, passages=words, of=of)
+        if reason.aspect == "date" and not target.startswith("t_"):
+            yield from _anchors(story, reason.evidence, of)
+    if target[:2] in ("e_", "q_"):
+        yield from _people(story, target, of)
+
+
+def _anchors(story: Story, evidence: Iterable[Span], of: str | None) -> Iterator[WhyLine]:
+    """How the time words a date leans on were read, and the time words those lean on in turn."""
+    for span in evidence:
+        values = {"report": span.report, "begin": span.begin, "end": span.end}
+        for (record,) in story.rows(SQL["time_at"], values):
+            yield from _time(story, decode(TimeExpression, record), of, ANCHORS)
+
+
+def _time(story: Story, time: TimeExpression, of: str | None, deep: int) -> Iterator[WhyLine]:
+    for line in _reasons(story, time.id, of):
+        yield msgspec.structs.replace(
+            line, aspect="time", note=f"{time.text} is {time.edtf or time.value}: {line.note}"
+        )
+    if time.anchor.startswith("t_") and deep:
+        yield from _time(story, find_record(story, time.anchor), of, deep - 1)
+
+
+def _people(story: Story, target: str, of: str | None) -> Iterator[WhyLine]:
+    """Whom the pronouns and roles in the sentence, or in the words that name the speaker, stand for."""
+    record = find_record(story, target)
+    place = record.sentence if isinstance(record, EventMention) else _speaker_place(record)
+    if place is not None:
+        values = {"report": record.report, "begin": place[0], "end": place[1]}
+        for (mention,) in story.rows(SQL["mentions_in"], values):
+            yield from _reasons(story, mention, of)
+
+
+def _speaker_place(quotation: Quotation) -> tuple[int, int] | None:
+    return None if quotation.speaker is None else (quotation.speaker.begin, quotation.speaker.end)
 
 
 def _reports_dates(story: Story, parts: list[str]) -> Iterator[WhyLine]:

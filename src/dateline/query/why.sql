@@ -19,3 +19,11 @@ SELECT record FROM link WHERE source = :id UNION SELECT record FROM link WHERE t
 
 -- name: corrections
 SELECT record FROM correction WHERE target = ? ORDER BY number;
+
+-- name: time_at
+SELECT time.record FROM time JOIN report ON report.number = time.report
+WHERE report.id = :report AND begin = :begin AND ending = :end ORDER BY time.id;
+
+-- name: mentions_in
+SELECT mention.id FROM mention JOIN report ON report.number = mention.report
+WHERE report.id = :report AND begin >= :begin AND ending <= :end ORDER BY begin, ending, mention.id;

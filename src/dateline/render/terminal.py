@@ -207,11 +207,11 @@ def plain_edge(text: str) -> str:
 
 
 def _dated(when: str | None) -> Text:
-    return Text(f"{when or 'undated':<{COLUMN - 1}} ", "bold cyan" if when else DIM)
+    return Text().append(f"{when or 'undated':<{COLUMN - 1}} ", "cyan" if when else DIM)
 
 
 def _below(text: str, style: str = "") -> Text:
-    return Text(" " * COLUMN + text, style)
+    return Text(" " * COLUMN).append(text, style)
 
 
 def _facts(entry: Entry) -> Text:

@@ -11,6 +11,8 @@ from dateline.store.sql import script
 APPLICATION = 0x44544C4E
 #: Version of the tables; a file of an older one is brought up by `migrations/NNNN.sql`, which leads to version NNNN.
 VERSION = 1
+#: STRICT tables and `->>` came with this SQLite.
+OLDEST = (3, 38, 0)
 #: How long to wait for another writer, in milliseconds.
 PATIENCE = 10_000
 HERE = Path(__file__).parent
@@ -78,6 +80,11 @@ def _exists(path: Path) -> None:
 
 
 def _connect(path: Path, mode: str, more: str = "") -> sqlite3.Connection:
+    if sqlite3.sqlite_version_info < OLDEST:
+        needed = ".".join(map(str, OLDEST))
+        raise StoryError(
+            f"this Python has SQLite {sqlite3.sqlite_version}; {needed} or newer is needed: upgrade Python"
+        )
     try:
         connection = sqlite3.connect(uri(path, mode, more), uri=True, isolation_level=None, check_same_thread=False)
     except sqlite3.OperationalError as wrong:
@@ -133,7 +140,8 @@ def _version(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def _migrate(connection: sqlite3.Connection, folder: Path = HERE / "migrations") -> None:
-    for version in range(_version(connection) + 1, VERSION + 1):
+def _migrate(connection: sqlite3.Connection, to: int = VERSION, folder: Path = HERE / "migrations") -> None:
+    """Bring the tables up one version at a time, each step whole or not at all."""
+    for version in range(_version(connection) + 1, to + 1):
         text = script(folder / f"{version:04d}.sql")
         connection.executescript(f"BEGIN IMMEDIATE; {text} PRAGMA user_version = {version:d}; COMMIT;")

@@ -1,0 +1,1 @@
+"""What storing and asking cost on a large file."""

@@ -1,0 +1,54 @@
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from dateline.model import StoryError
+from dateline.store import Story, connect
+
+
+def test_older_tables_are_brought_up_one_version_at_a_time(tmp_path: Path) -> None:
+    (tmp_path / "0002.sql").write_text("CREATE TABLE a (x TEXT) STRICT;")
+    (tmp_path / "0003.sql").write_text("ALTER TABLE a ADD COLUMN y TEXT;")
+    connection = connect.create(tmp_path / "s.dateline")
+    connect._migrate(connection, 3, tmp_path)
+    assert connection.execute("PRAGMA user_version").fetchone() == (3,)
+    assert connection.execute("SELECT x, y FROM a").fetchall() == []
+    connection.close()
+
+
+def test_a_step_that_fails_leaves_the_version_before_it(tmp_path: Path) -> None:
+    (tmp_path / "0002.sql").write_text("CREATE TABLE a (x TEXT) STRICT; SELECT nonsense;")
+    connection = connect.create(tmp_path / "s.dateline")
+    with pytest.raises(sqlite3.OperationalError):
+        connect._migrate(connection, 2, tmp_path)
+    connection.rollback()
+    assert connection.execute("PRAGMA user_version").fetchone() == (connect.VERSION,)
+    assert connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'a'").fetchone() == (0,)
+    connection.close()
+
+
+def test_an_sqlite_that_is_too_old_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 31, 0))
+    with pytest.raises(StoryError, match=r"3\.38\.0 or newer is needed"):
+        Story.create_or_open(tmp_path / "s.dateline")
+
+
+def test_the_file_is_one_file_when_nobody_has_it_open(tmp_path: Path) -> None:
+    path = tmp_path / "s.dateline"
+    Story.create_or_open(path).close()
+    Story.open(path).close()
+    assert [each.name for each in tmp_path.iterdir()] == ["s.dateline"]
+
+
+def test_a_second_writer_is_told_to_wait(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connect, "PATIENCE", 50)
+    path = tmp_path / "s.dateline"
+    with (
+        Story.create_or_open(path) as one,
+        Story.create_or_open(path) as other,
+        one.writing(),
+        pytest.raises(StoryError, match="cannot be written now"),
+        other.writing(),
+    ):
+        pass
