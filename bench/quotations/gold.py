@@ -4,18 +4,17 @@ import gzip
 import json
 import re
 from hashlib import blake2b
-from pathlib import Path
 from typing import Any
 
+from bench.gold import need
 from dateline.model import Block, Report
 
-SHARED = Path(__file__).resolve().parents[2].parent / "shared"
 Doc = dict[str, Any]
 
 
 def polnear(part: str, sample: int | None = None) -> list[Doc]:
     """Documents of `train` or `dev`; `sample` takes that many by the hash of their names, always the same ones."""
-    with gzip.open(SHARED / "gold" / "quotations" / f"polnear_{part}.jsonl.gz", "rt", encoding="utf-8") as lines:
+    with gzip.open(need("gold", "quotations", f"polnear_{part}.jsonl.gz"), "rt", encoding="utf-8") as lines:
         docs = [json.loads(line) for line in lines]
     if sample is not None:
         docs = sorted(docs, key=lambda d: blake2b(d["doc_id"].encode()).hexdigest())[:sample]

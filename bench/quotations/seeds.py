@@ -2,15 +2,14 @@
 
 import json
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 
-from bench.quotations.gold import SHARED
+from bench.gold import need, scorer
 from dateline.extract.quotations import find_quotations
-from dateline.model import Block, BlockKind, Dossier, Nested, Quotation, Report
+from dateline.model import Block, BlockKind, Dossier, Quotation, Report
 from dateline.model.record import Record
 from dateline.parse import parse_report
 
@@ -29,13 +28,14 @@ _KINDS: dict[str, BlockKind] = {
 
 def seed_reports() -> Iterator[Report]:
     """Each seed with the blocks of the gold; every line of a body is a block of its own."""
-    with (SHARED / "gold" / "seeds" / "blocks.jsonl").open(encoding="utf-8") as lines:
+    with need("gold", "seeds", "blocks.jsonl").open(encoding="utf-8") as lines:
         for gold in map(json.loads, lines):
-            text = (SHARED / "seeds" / gold["file"]).read_bytes().decode("utf-8")
-            yield Report(id=gold["id"], file=gold["file"], text=text, **_blocks(text, gold["segments"]))
+            text = need("seeds", gold["file"]).read_bytes().decode("utf-8")
+            blocks = _blocks(text, gold["segments"])
+            yield Report(id=gold["id"], file=gold["file"], text=text, blocks=tuple(blocks))
 
 
-def _blocks(text: str, segments: list[dict[str, object]]) -> dict[str, tuple[Block, ...] | tuple[Nested, ...]]:
+def _blocks(text: str, segments: list[dict[str, object]]) -> list[Block]:
     blocks: list[Block] = []
     for segment in segments:
         kind = _KINDS.get(str(segment["label"]))
@@ -49,9 +49,7 @@ def _blocks(text: str, segments: list[dict[str, object]]) -> dict[str, tuple[Blo
                 Block(kind=kind, begin=begin + m.start(), end=begin + m.end())
                 for m in re.finditer(r"\S[^\n]*", text[begin:end])
             ]
-    posts = [b for b in blocks if b.kind == "embed"]
-    nested = tuple(Nested(kind="embed", begin=b.begin, end=b.end) for b in posts)
-    return {"blocks": tuple(blocks), "nested": nested}
+    return blocks
 
 
 def read_seeds() -> list[Record]:
@@ -71,10 +69,7 @@ def write_export(records: list[Record], path: Path) -> None:
 
 def score_seeds(path: Path) -> tuple[dict[str, float], list[str]]:
     """The quotes rows of `score_seeds.py`, and what it names as wrong."""
-    sys.path.insert(0, str(SHARED / "tools"))
-    import score_seeds as judge
-
-    scored = judge.Seeds([json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()])
+    scored = scorer("score_seeds").Seeds([json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()])
     scored.quotes()
     return scored.row, sorted(scored.err["quotes"])
 
@@ -85,11 +80,3 @@ def quotation_lines(records: list[Record]) -> Iterator[str]:
         if isinstance(q, Quotation):
             speaker = q.speaker.text if q.speaker else "–"
             yield f"{q.report} {q.kind:8} {speaker} | {q.cue.text if q.cue else '–'} | {q.text}"
-
-
-if __name__ == "__main__":
-    where = Path(sys.argv[1] if len(sys.argv) > 1 else "seeds.jsonl")
-    found = read_seeds()
-    write_export(found, where)
-    rows, wrong = score_seeds(where)
-    print(*quotation_lines(found), *wrong, *(f"{k:36} {v:.3f}" for k, v in rows.items()), sep="\n")

@@ -3,15 +3,12 @@
 from typing import TYPE_CHECKING
 
 from dateline.extract.quotations.passage import Attribution, Passage
+from dateline.extract.quotations.rules import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MOST = 5
-#: Nouns that name no issue.
-_EMPTY = frozenset(
-    ["thing", "way", "time", "day", "week", "month", "year", "today", "tomorrow", "yesterday", "people", "person", "man", "woman", "lot", "kind", "sort", "part", "number", "fact", "case", "point", "place", "side", "reason", "moment", "something", "anything", "everything", "nothing", "one", "other", "others", "someone", "everyone", "anyone", "question", "answer", "idea", "word", "statement", "remark", "comment", "issue", "matter", "problem", "area", "end", "beginning", "bit", "hand", "part", "example", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "morning", "evening", "night", "hour", "minute", "decade", "century", "total", "percent", "per"]
-)
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
 
 
@@ -33,14 +30,14 @@ def labels(passage: Passage, found: Attribution) -> tuple[str, ...]:
 
 
 def _label(head: "Token") -> tuple[str, int]:
-    if head.lemma_.lower() in _EMPTY or not head.is_alpha:
+    if head.lemma_.lower() in words("no_issue") or not head.is_alpha:
         return "", 0
-    words = [head]
+    phrase = [head]
     for token in reversed(list(head.lefts)):
-        if token.dep_ not in _MODIFIERS or token.i != words[0].i - 1 or not token.text.replace("-", "").isalpha():
+        if token.dep_ not in _MODIFIERS or token.i != phrase[0].i - 1 or not token.text.replace("-", "").isalpha():
             break
-        words.insert(0, token)
-    words = words[-3:]
+        phrase.insert(0, token)
+    phrase = phrase[-3:]
     if head.pos_ == "PROPN":
-        return " ".join(t.text for t in words if t.pos_ == "PROPN"), 2
-    return " ".join(t.text if t.pos_ == "PROPN" else t.lemma_.lower() for t in words), 1 if len(words) > 1 else 0
+        return " ".join(t.text for t in phrase if t.pos_ == "PROPN"), 2
+    return " ".join(t.text if t.pos_ == "PROPN" else t.lemma_.lower() for t in phrase), 1 if len(phrase) > 1 else 0

@@ -1,9 +1,11 @@
-"""Where reported content ends: the parser often hangs on it what belongs to the saying, or leaves out what belongs to it."""
+"""Where content ends: the parser hangs on it what belongs to the saying, or leaves out what belongs to it."""
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dateline.extract.quotations.passage import Passage, Range
+from dateline.extract.quotations.rules import words
 from dateline.lexicon.speech import speech_verb
 
 if TYPE_CHECKING:
@@ -11,16 +13,14 @@ if TYPE_CHECKING:
 
 #: A condition right behind the content is part of it: `vowed a reply if the ships return`.
 _CONDITIONS = frozenset({"if", "unless", "until", "because", "once", "when", "since"})
-#: Where or on what occasion words are said, not what they are about.
-_OCCASIONS = (
-    r"(?:meetings?|interviews?|conferences?|briefings?|ral(?:ly|lies)|forums?|summits?|hearings?|debates?|dinners?|"
-    r"ceremon(?:y|ies)|visits?|stops?|calls?|tweets?|posts?|statements?|speech(?:es)?|address(?:es)?|talks?|podcasts?|"
-    r"emails?|letters?|appearances?|events?|receptions?|luncheons?|breakfasts?|sessions?|town hall|hall|palace|"
-    r"guesthouse|mansion|parliament|airport|headquarters|ministry|embassy|stadium|arena|church|university|club)"
-)
-_OCCASION = re.compile(
-    rf"(?:at|during|in|on|after|before|following) (?:[\w’'.\-]+ ){{0,8}}?{_OCCASIONS}\b", re.IGNORECASE
-)
+
+
+@cache
+def _occasion() -> re.Pattern[str]:
+    nouns = "|".join(sorted(words("occasions")))
+    return re.compile(
+        rf"(?:at|during|in|on|after|before|following) (?:[\w’'.\-]+ ){{0,8}}?(?:{nouns})\b", re.IGNORECASE
+    )
 
 
 def next_cue(passage: Passage, clause: "Token", verb: "Token", end: int) -> int:
@@ -70,19 +70,34 @@ def made_clear(verb: "Token") -> tuple[int, int] | None:
     return (doc[first].idx, end.idx + len(end)) if end is not None else None
 
 
+def participle(passage: Passage, verb: "Token", begin: int, end: int) -> int:
+    """Leave out `..., saying that` behind any content: the same speaker goes on with another cue."""
+    span = passage.doc.char_span(begin, end, alignment_mode="contract")
+    for token in span or ():
+        if token.tag_ != "VBG" or passage.level[token.i] is not None or token.i <= span.start + 1:
+            continue
+        before = passage.doc[token.i - (2 if passage.doc[token.i - 1].pos_ == "ADV" else 1)]
+        word = speech_verb(token.lemma_.lower())
+        if before.text == "," and word is not None and word.kind == "speech" and token.i not in passage.heirs:
+            passage.heirs[token.i] = verb
+            return before.idx
+    return end
+
+
 def condition(passage: Passage, verb: "Token", end: int) -> int:
     """Take in a conditional clause that hangs on the cue but stands right behind the content, without a comma."""
     for child in verb.children:
-        if child.dep_ == "advcl" and child.left_edge.lower_ in _CONDITIONS and child.left_edge.idx >= end:
-            if not passage.text[end : child.left_edge.idx].strip():
-                return child.right_edge.idx + len(child.right_edge)
+        first = child.left_edge
+        close = first.idx >= end and not passage.text[end : first.idx].strip()
+        if child.dep_ == "advcl" and close and first.lower_ in _CONDITIONS:
+            return child.right_edge.idx + len(child.right_edge)
     return end
 
 
 def circumstance(passage: Passage, verb: "Token", begin: int, end: int) -> int:
     """Leave out the occasion at the end: `... as he opened the talks`, `... “some progress” at a dinner in Lund`."""
     quoted = max((q.end for q in passage.outer if begin <= q.begin and q.end <= end), default=None)
-    if quoted is not None and quoted < end and _OCCASION.match(passage.text[quoted:end].lstrip(" ,")):
+    if quoted is not None and quoted < end and _occasion().match(passage.text[quoted:end].lstrip(" ,")):
         end = quoted
     span = passage.doc.char_span(begin, end, alignment_mode="contract")
     if span is None or verb.tag_ not in ("VBD", "VBG", "VBN"):
@@ -104,6 +119,14 @@ def without_gloss(passage: Passage, contents: list[Range]) -> list[Range]:
     if gloss is None or any(begin + gloss.start() in range(q.begin, q.end) for q in passage.outer):
         return contents
     return [*contents[:-1], (begin, begin + gloss.start())]
+
+
+def without_copula(passage: Passage, contents: list[Range]) -> list[Range]:
+    """`is the largest convoy` behind `what officials say`: what is said begins behind the verb."""
+    if not contents:
+        return contents
+    copula = re.match(r"(?:is|are|was|were)\s+", passage.text[contents[0][0] : contents[0][1]])
+    return [(contents[0][0] + copula.end(), contents[0][1]), *contents[1:]] if copula else contents
 
 
 def _has_subject(clause: "Token") -> bool:

@@ -19,12 +19,12 @@ _ADDRESSED = frozenset({"to", "with"})
 def addressee_of(passage: Passage, found: Attribution) -> str | None:
     """The words for the person spoken to: `told reporters`, `said to the crowd`, `was told`."""
     if found.addressee is not None:
-        return _words(found.addressee, passage)
+        return _words(found.addressee, passage, found)
     for child in _right(passage, found):
         if child.dep_ in ("prep", "dative") and child.lower_ == "to":
             noun = next((c for c in child.children if c.dep_ == "pobj"), None)
             if noun is not None and noun.pos_ in ("NOUN", "PROPN", "PRON"):
-                return _words(noun, passage)
+                return _words(noun, passage, found)
     return None
 
 
@@ -42,8 +42,17 @@ def occasion_of(passage: Passage, found: Attribution, times: list[Range]) -> str
     if found.occasion is not None:
         pieces.append(found.occasion)
     best = max(pieces, key=lambda p: (p[1] - p[0], -p[0]), default=None)
-    kept = passage.trim(*best) if best is not None else None
-    return passage.text[kept[0] : kept[1]] if kept else None
+    return _outside(passage, found, best) if best is not None else None
+
+
+def _outside(passage: Passage, found: Attribution, piece: Range) -> str | None:
+    """The words of a piece up to where the content begins, should the parser have run them together."""
+    begin, end = piece
+    for content in found.contents:
+        if begin < content[0] < end:
+            end = content[0]
+    words = passage.text[begin:end].strip(" ,;:")
+    return words.removesuffix(" that").strip(" ,;:") or None
 
 
 def said_when(dossier: Dossier, passage: Passage, found: Attribution) -> TimeExpression | None:
@@ -69,9 +78,9 @@ def _hangs_on(passage: Passage, begin: int, end: int, verb: "Token") -> bool:
         return False
     token = span.root
     for _ in range(4):
-        if token.head is verb:
+        if token.head.i == verb.i:
             return True
-        if token.head is token or token.head.pos_ in ("VERB", "AUX", "NOUN", "PROPN"):
+        if token.head.i == token.i or token.head.pos_ in ("VERB", "AUX", "NOUN", "PROPN"):
             return False
         token = token.head
     return False
@@ -96,10 +105,9 @@ def _in_content(found: Attribution, offset: int) -> bool:
     return any(b <= offset < e for b, e in found.contents)
 
 
-def _words(noun: "Token", passage: Passage) -> str | None:
+def _words(noun: "Token", passage: Passage, found: Attribution) -> str | None:
     end = noun.right_edge.idx + len(noun.right_edge)
     for child in noun.children:
         if child.i > noun.i and child.dep_ in ("relcl", "acl", "prep", "advcl", "punct"):
             end = min(end, child.left_edge.idx)
-    kept = passage.trim(noun.left_edge.idx, end)
-    return passage.text[kept[0] : kept[1]] if kept else None
+    return _outside(passage, found, (noun.left_edge.idx, end))

@@ -27,6 +27,8 @@ _BREATH = 70
 _SUBORDINATE = frozenset(
     {"when", "while", "after", "before", "which", "who", "and", "but", "because", "if", "although"}
 )
+#: A shorter quoted sentence that nobody speaks is a motto, a title, a sign.
+_LONG = 30
 #: A cue behind a quote stands within this many words of it.
 _NEAR = 22
 
@@ -95,6 +97,8 @@ def attach_loose(passage: Passage, loose: list[Quoted], previous: Attribution | 
             max(here, key=lambda a: (a.end, a.begin)).contents.append((quoted.begin, quoted.end))
         elif previous is not None and not passage.text[: quoted.begin].strip():
             passage.found.append(_carry_on(quoted, previous))
+        elif quoted.inner_end - quoted.inner_begin > _LONG and not passage.text[: quoted.begin].strip():
+            passage.found.append(Attribution(rule="unattributed", contents=[(quoted.begin, quoted.end)]))
 
 
 def _can_go_on(found: Attribution) -> bool:
@@ -214,7 +218,7 @@ def _last_cue(passage: Passage, tokens: "list[Token]", within: Range, colon: boo
         return _label(passage, within) or next(
             (
                 _attribution(passage, t, None, "direct-colon", within)
-                for t in tokens
+                for t in reversed(tokens)
                 if t.pos_ == "VERB" and t.tag_ in ("VBD", "VBZ", "VBP")
             ),
             None,

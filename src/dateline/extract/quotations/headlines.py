@@ -3,13 +3,10 @@
 import re
 
 from dateline.extract.quotations.passage import Attribution, Passage, Range
+from dateline.extract.quotations.rules import words
 
 _BEFORE = re.compile(r"(?P<label>[^:\"“”]{2,60}?)(?P<colon>:)\s+")
-_AFTER = re.compile(r"\s*(?P<colon>:|\s[-–—])\s+(?P<label>[\w.’'\- ]{2,40})$")
-#: Words before a colon that name a kind of text, not a speaker.
-_SECTIONS = frozenset(
-    ["analysis", "opinion", "editorial", "exclusive", "update", "updates", "live", "video", "watch", "breaking", "factbox", "explainer", "explained", "timeline", "report", "review", "interview", "photos", "pictures", "gallery", "podcast", "transcript", "correction", "live-blog", "blog", "comment", "profile", "feature", "column", "letters", "obituary", "day", "read", "more", "q&a", "faq", "recap", "note", "tip", "alert", "verdict", "quiz", "news", "world", "business", "part"]
-)
+_AFTER = re.compile(r"\s*(?P<colon>:|(?<=\s)[-–—])\s+(?P<label>[\w.’'\- ]{2,40})$")
 #: A longer first line is no headline.
 _LONGEST = 30
 
@@ -18,7 +15,8 @@ def is_headline(passage: Passage) -> bool:
     """A headline or subheading block, or the first line of a plain text without a full stop inside."""
     if passage.paragraph.kind in ("headline", "subheading"):
         return True
-    return passage.index == 0 and len(passage.doc) <= _LONGEST and ". " not in passage.text
+    plain = passage.index == 0 and len(passage.doc) <= _LONGEST and ". " not in passage.text
+    return plain and not any(q.begin == 0 for q in passage.quotes)
 
 
 def read_headline(passage: Passage) -> Attribution | None:
@@ -26,7 +24,7 @@ def read_headline(passage: Passage) -> Attribution | None:
     text = passage.text
     if (match := _BEFORE.match(text)) and _speaker(passage, match.span("label")):
         content = passage.trim(match.end(), len(text))
-        if content is not None and _clause(passage, content):
+        if content is not None and _clause(passage, content) and not _opens_quote(passage, content[0]):
             return _attribution("headline-before", content, match)
     if (match := _AFTER.search(text)) and _speaker(passage, match.span("label")):
         content = passage.trim(0, match.start())
@@ -45,8 +43,12 @@ def _speaker(passage: Passage, label: Range) -> bool:
     span = passage.doc.char_span(*label, alignment_mode="contract")
     if span is None or not len(span) or any(t.pos_ in ("VERB", "AUX", "NUM") for t in span):
         return False
-    words = [t.lower_ for t in span]
-    return not _SECTIONS & set(words) and any(t.pos_ in ("PROPN", "NOUN") for t in span)
+    return not words("sections") & {t.lower_ for t in span} and any(t.pos_ in ("PROPN", "NOUN") for t in span)
+
+
+def _opens_quote(passage: Passage, offset: int) -> bool:
+    """A quotation behind the colon is read as such (rule direct-label)."""
+    return any(q.begin == offset and q.end >= len(passage.text) - 2 for q in passage.outer)
 
 
 def _clause(passage: Passage, content: Range) -> bool:

@@ -109,6 +109,8 @@ def _can_close(mark: str, begun: _Open, text: str, at: int, after: int) -> bool:
     before, behind = text[at - 1 : at], text[after : after + 1]
     if mark in _SINGLE:
         return not before.isspace() and not behind.isalnum() and not _plural_owner(begun, text, at, after)
+    if mark == "“" and begun.mark == "“":
+        return before in ",.?!" and not behind.isalnum()  # a closing mark set the wrong way round
     if mark in ('"', "“", "''") and begun.mark != "„":
         return not (before.isspace() and behind.isalnum())
     return True

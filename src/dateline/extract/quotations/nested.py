@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 #: Verbs that, said in the first person, report nothing (`I say`, `we hope`), as against `I told them`.
 _TOLD = frozenset({"tell", "promise", "pledge", "warn", "assure", "inform", "threaten", "vow", "ask", "urge"})
+#: Rules whose content is a clause; a mere object inside reported speech says little.
+_CLAUSES = frozenset({"verb-clause", "verb-infinitive", "verb-clear"})
 
 
 def read_nested(passage: Passage) -> None:
@@ -25,14 +27,14 @@ def read_nested(passage: Passage) -> None:
             continue
         found = read_verb(passage, verb, word)
         if found is not None and _sound(passage, holder, found, verb, word):
-            found.inside = holder
-            found.rule = "nested"
+            found.inside, found.rule = holder, "nested"
             passage.found.append(found)
 
 
 def _sound(passage: Passage, holder: Attribution, found: Attribution, verb: "Token", word: SpeechCue) -> bool:
-    """A speaker of its own, and words that stay inside the outer content."""
-    if found.speaker is None or not word.frames & {"that", "adr-to", "to"}:
+    """A speaker of its own, a whole clause or quoted words, and all of it inside the outer content."""
+    quoted = any(b <= q.begin and q.end <= e for q in passage.quotes for b, e in found.contents)
+    if found.speaker is None or not (quoted or found.rule in _CLAUSES):
         return False
     speaker = passage.text[found.speaker[0] : found.speaker[1]].lower()
     if speaker in ("i", "we") and word.cue not in _TOLD:

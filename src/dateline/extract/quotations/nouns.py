@@ -4,22 +4,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extract.quotations.passage import Attribution, Passage, Range
+from dateline.extract.quotations.rules import words
 from dateline.extract.quotations.speakers import noun_phrase, subject_of
 from dateline.extract.quotations.verbs import cue_range
 from dateline.lexicon.speech import SpeechCue, speech_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-#: Verbs that do what the noun says: `issued a warning`, `expressed his hope`, `made the case`.
-LIGHT = frozenset(
-    {
-        "issue", "make", "give", "express", "voice", "raise", "deliver", "offer", "have", "level", "share", "repeat",
-        "reiterate", "send", "sound", "lodge", "pose", "hold", "harbor", "harbour", "put", "release", "air", "relay",
-        "renew", "bring", "state", "publish", "write", "post", "declare", "convey", "extend", "register", "file",
-        "stand", "fire", "take",
-    }
-)  # fmt: skip
 
 
 def read_nouns(passage: Passage) -> Iterator[Attribution]:
@@ -38,7 +29,7 @@ def _read(passage: Passage, noun: "Token", word: SpeechCue) -> Attribution | Non
     if content is None:
         return None
     owner = next((c for c in noun.children if c.dep_ == "poss"), None)
-    light = noun.head if noun.dep_ == "dobj" and noun.head.lemma_.lower() in LIGHT else None
+    light = noun.head if noun.dep_ == "dobj" and noun.head.lemma_.lower() in words("light_verbs") else None
     last = preposition if preposition is not None else noun
     if light is not None:
         subject = subject_of(light).speaker

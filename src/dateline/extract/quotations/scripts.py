@@ -4,7 +4,7 @@ import re
 
 from dateline.extract.quotations.passage import Attribution, Passage
 
-#: `SMITH:`, `Q:`, `"SMITH:` with an opening mark before the label, `Mara Lind:` where the report has several such lines.
+#: `SMITH:`, `Q:`, also with an opening mark before; `Mara Lind:` only where the report has several such lines.
 _CAPITALS = re.compile(
     r"[\s\"“]*(?P<name>[A-Z][A-Z.’'\-]*(?:[ \-][A-Z][A-Z.’'\-]*){0,4}|Q|A)\s*(?P<colon>[:.])(?=\s)"
 )
@@ -41,4 +41,4 @@ def _line(passage: Passage, match: re.Match[str]) -> Attribution | None:
         return None
     name = match.group("name")
     speaker = None if name in ("Q", "A") else match.span("name")
-    return Attribution(rule="script", contents=[(begin, end)], cue=match.span("colon"), speaker=speaker)
+    return Attribution(rule="script", contents=[(begin, end)], cue=match.span("colon"), speaker=speaker, whole=True)

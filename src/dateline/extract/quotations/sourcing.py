@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.extract.quotations.passage import Passage, Range
+from dateline.extract.quotations.rules import words
 from dateline.lexicon.roles import role_nouns
 from dateline.lexicon.sources import agencies_in, agency_pattern
 from dateline.model import Sourcing
@@ -13,15 +14,8 @@ if TYPE_CHECKING:
 
 _OUTLET = re.compile(
     r"\b(?:BBC|CNN|NBC|CBS|ABC|NPR|PBS|MSNBC|CNBC|Fox News|Bloomberg|Politico|Axios|Al Jazeera|Sky News|Xinhua|TASS|"
-    r"(?:[A-Z][\w’'\-]+ ){0,4}(?:Times|Post|News|Journal|Tribune|Herald|Gazette|Guardian|Telegraph|Observer|Chronicle|"
-    r"Mirror|Examiner|Courier|Daily|Globe|Register|Standard|Independent|Radio|Television|TV|Magazine|Press|Review))\b"
-)
-_MEDIA = frozenset(
-    {"newspaper", "paper", "magazine", "broadcaster", "daily", "tabloid", "website", "outlet", "agency"}
-)
-#: Plural words for people nobody names.
-_CROWD = frozenset(
-    ["source", "sources", "critics", "supporters", "observers", "experts", "people", "residents", "insiders", "opponents", "voters", "protesters", "demonstrators", "witnesses", "americans", "europeans", "britons", "users", "activists", "others", "many", "some", "analysts", "aides", "advisers"]
+    r"(?:[A-Z][\w’'\-]+ ){0,4}(?:Times|Post|News|Journal|Tribune|Herald|Gazette|Guardian|Telegraph|Observer|"
+    r"Chronicle|Mirror|Examiner|Courier|Daily|Globe|Register|Standard|Independent|Radio|Television|TV|Magazine|Press|Review))\b"
 )
 _SPOKEN_FOR = re.compile(
     r"(?:spokes(?:man|woman|person|people)|representatives?|lawyers?|attorneys?)\s+for\s+(?P<body>(?:the\s+)?[^,;]+)"
@@ -36,12 +30,12 @@ _VIA = re.compile(
 
 def sourcing_of(passage: Passage, speaker: Range, head: "Token | None") -> Sourcing:
     """Tell a named source from one person without a name, several without a name, and an outlet."""
-    words = passage.text[speaker[0] : speaker[1]]
-    if agencies_in(words) or _OUTLET.fullmatch(words.removeprefix("The ").removeprefix("the ")):
+    text = passage.text[speaker[0] : speaker[1]]
+    if agencies_in(text) or _OUTLET.fullmatch(text.removeprefix("The ").removeprefix("the ")):
         return "outlet"
     if head is None or head.pos_ == "PROPN" or head.ent_type_ == "PERSON":
-        return "collective" if words.lower() in _CROWD else "named"
-    if head.lower_ in _MEDIA:
+        return "collective" if text.lower() in words("crowd") else "named"
+    if head.lower_ in words("media"):
         return "outlet"
     if _names_somebody(passage, speaker):
         return "named"
@@ -50,10 +44,14 @@ def sourcing_of(passage: Passage, speaker: Range, head: "Token | None") -> Sourc
 
 def _unnamed(head: "Token") -> Sourcing:
     noun = role_nouns().get(head.lower_)
-    human = (noun is not None and noun.human) or head.lower_ in _CROWD or head.lemma_.lower() in ("source", "person")
+    human = (
+        (noun is not None and noun.human)
+        or head.lower_ in words("crowd")
+        or head.lemma_.lower() in ("source", "person")
+    )
     if not human:
         return "named"
-    many = head.tag_ == "NNS" or head.lower_ in _CROWD
+    many = head.tag_ == "NNS" or head.lower_ in words("crowd")
     definite = any(
         c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an", "one", "another", "some") for c in head.lefts
     )
@@ -67,13 +65,13 @@ def _names_somebody(passage: Passage, speaker: Range) -> bool:
     return span is not None and any(t.dep_ == "appos" and t.pos_ == "PROPN" for t in span)
 
 
-def on_behalf_of(words: str) -> str | None:
+def on_behalf_of(speaker: str) -> str | None:
     """The body a spokesperson speaks for.
 
     >>> on_behalf_of("Harbour Ministry spokeswoman Ida Norn")
     'Harbour Ministry'
     """
-    found = _SPOKEN_FOR.search(words) or _SPOKES.match(words)
+    found = _SPOKEN_FOR.search(speaker) or _SPOKES.match(speaker)
     if found is None:
         return None
     body = _ARTICLE.sub("", found.group("body").strip(), count=1).strip()

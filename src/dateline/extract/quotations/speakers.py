@@ -42,7 +42,7 @@ def subject_of(verb: "Token", depth: int = 0) -> Subject:
 
 def _controller(verb: "Token", depth: int) -> Subject:
     head, dep = verb.head, verb.dep_
-    if depth > 5 or head is verb:
+    if depth > 5 or head.i == verb.i:
         return Subject(None)
     if dep == "conj" and head.pos_ in ("VERB", "AUX"):
         return _again(_finite_partner(verb, head), depth, "conjunct")
@@ -58,7 +58,7 @@ def _controller(verb: "Token", depth: int) -> Subject:
 
 
 def _finite_partner(verb: "Token", head: "Token") -> "Token":
-    """`said it has no plans to sell and disputes ...`: a finite verb is joined to a finite one, not to an infinitive."""
+    """`said it has no plans to sell and disputes ...`: a finite verb is joined to a finite one."""
     if verb.tag_ not in ("VBD", "VBZ", "VBP"):
         return head
     for ancestor in (head, *head.ancestors):
@@ -89,9 +89,9 @@ def noun_phrase(head: "Token", passage: "Passage", barrier: "Range | None" = Non
         else:
             begin = max(begin, barrier[1])
     for quoted in passage.outer:
-        if quoted.begin > head.idx and len(passage.text[quoted.inner_begin : quoted.inner_end].split()) > 4:
+        if quoted.begin > head.idx:
             end = min(end, quoted.begin)
-        if quoted.end <= head.idx and passage.level[head.i] is None and quoted.end > begin and quoted.begin > 0:
-            begin = max(begin, quoted.end) if quoted.inner_end - quoted.inner_begin > 25 else begin
+        elif begin < quoted.end <= head.idx and quoted.inner_end - quoted.inner_begin > 25:
+            begin = quoted.end
     found = passage.trim(begin, max(end, head.idx + len(head)))
     return found or (head.idx, head.idx + len(head))

@@ -51,7 +51,7 @@ def read_passages(passages: list[Passage]) -> None:
         read_nested(passage)
         _finish(passage)
         if passage.paragraph.kind in ("body", "embed") and (passage.found or not _goes_on(passage)):
-            previous = next((a for a in reversed(passage.found) if _carries(passage, a)), None)
+            previous = _last_speaker(passage)
         before = passage
 
 
@@ -83,13 +83,16 @@ def _goes_on(passage: Passage) -> bool:
     return any(q.carries_on for q in passage.outer)
 
 
-def _carries(passage: Passage, found: Attribution) -> bool:
-    """Whether the attribution holds quoted words, so that its speaker can carry on without a cue."""
-    if found.inside is not None or found.rule == "post":
-        return False
-    return found.rule == "script" or any(
-        b <= q.begin and q.end <= e for q in passage.outer for b, e in found.contents
-    )
+def _last_speaker(passage: Passage) -> Attribution | None:
+    """Who may carry on in the next paragraph: whose words were quoted last, else who spoke last."""
+    spoken = [a for a in passage.found if a.inside is None and a.rule != "post" and a.speaker is not None]
+    quoted = [a for a in spoken if a.rule == "script" or _holds_quote(passage, a)]
+    reported = [a for a in spoken if a.word is not None and a.word.kind == "speech"]
+    return (quoted or reported or [None])[-1]
+
+
+def _holds_quote(passage: Passage, found: Attribution) -> bool:
+    return any(b <= q.begin and q.end <= e for q in passage.outer for b, e in found.contents)
 
 
 def _read_verbs(passage: Passage) -> None:
@@ -115,5 +118,5 @@ def _prefer_noun(passage: Passage, found: Attribution) -> None:
     rival = passage.taken(found.contents[0][0])
     if rival is None:
         passage.found.append(found)
-    elif rival.verb is not None and rival.verb is found.verb:
+    elif rival.verb is not None and found.verb is not None and rival.verb.i == found.verb.i:
         passage.found[passage.found.index(rival)] = found

@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dateline.extract.quotations.content import circumstance, condition, made_clear, next_cue, without_gloss
+from dateline.extract.quotations.content import (
+    circumstance,
+    condition,
+    made_clear,
+    next_cue,
+    participle,
+    without_copula,
+    without_gloss,
+)
 from dateline.extract.quotations.passage import Attribution, Passage, Range
 from dateline.extract.quotations.speakers import Subject, noun_phrase, subject_of
 from dateline.lexicon.speech import SpeechCue, speech_verb
@@ -54,7 +62,7 @@ def _word(verb: "Token", particle: str) -> SpeechCue | None:
 
 
 def _plans(verb: "Token", word: SpeechCue) -> bool:
-    """A plan is an event to come, not something said; `hoping to`, `seeking to` tell the writer's view of a purpose."""
+    """A plan is an event to come, not something said; `hoping to` is the writer's view of a purpose."""
     purpose = word.kind == "intent" or word.force == "hope"
     return (word.kind == "intent" and word.force == "plan") or (purpose and verb.tag_ == "VBG" and _to(verb))
 
@@ -91,7 +99,7 @@ def read_verb(passage: Passage, verb: "Token", word: SpeechCue) -> Attribution |
         return None
     speaker = noun_phrase(subject.speaker, passage, cue) if subject.speaker is not None else None
     return Attribution(
-        rule=f"verb-{rule}",
+        rule="free-relative" if rule == "relative" else f"verb-{rule}",
         contents=contents,
         cue=cue,
         speaker=speaker,
@@ -135,10 +143,11 @@ def _content(passage: Passage, verb: "Token", word: SpeechCue) -> "tuple[str, li
     clear = made_clear(verb)
     if clear is not None:
         return "clear", _trimmed(passage, *clear, verb), None
-    children = [c for c in verb.children if c.dep_ not in ("punct", "aux", "auxpass")]
+    children = [c for c in verb.children if c.dep_ not in ("punct", "aux")]
     clause = next((c for c in children if c.dep_ == "ccomp" and c.i > verb.i), None)
     if clause is not None and ("that" in frames or "wh" in frames):
-        return "clause", _one(passage, clause, verb), None
+        contents = _one(passage, clause, verb)
+        return ("relative", without_copula(passage, contents), None) if _free(verb) else ("clause", contents, None)
     open_clause = next((c for c in children if c.dep_ in ("xcomp", "ccomp") and c.i > verb.i), None)
     if open_clause is not None and _fits(open_clause, frames):
         return "infinitive", without_gloss(passage, _one(passage, open_clause, verb)), None
@@ -157,7 +166,8 @@ def _content(passage: Passage, verb: "Token", word: SpeechCue) -> "tuple[str, li
         return "object", _span(passage, parts, verb), None
     if preposition is not None and noun is not None:
         return "phrase", _span(passage, [noun], verb), preposition
-    if "that" in frames and word.kind == "speech" and verb.tag_ in ("VBD", "VBZ", "VBP", "VBG", "VBN"):
+    active = verb.tag_ in ("VBD", "VBZ", "VBP", "VBG", "VBN") and not any(c.dep_ == "auxpass" for c in children)
+    if "that" in frames and word.kind == "speech" and active:
         return "reach", _reach(passage, verb, word), None
     return "", [], None
 
@@ -166,6 +176,13 @@ def _quotes(passage: Passage, verb: "Token", goal: "Token", word: SpeechCue) -> 
     """An object with words in quotation marks is content of any verb of speech."""
     end = goal.right_edge.idx + len(goal.right_edge)
     return word.kind == "speech" and any(verb.idx < q.begin < end for q in passage.outer)
+
+
+def _free(verb: "Token") -> bool:
+    """`what officials say is ...`"""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    before = subject.left_edge.i - 1 if subject is not None else -1
+    return before >= 0 and verb.doc[before].lower_ == "what"
 
 
 def _fits(clause: "Token", frames: frozenset[str]) -> bool:
@@ -228,7 +245,7 @@ def _span(passage: Passage, parts: "list[Token]", verb: "Token") -> list[Range]:
 def _trimmed(passage: Passage, begin: int, end: int, verb: "Token") -> list[Range]:
     if begin >= end:
         return []
-    begin, end = passage.whole_quotes(begin, end)
+    begin, end = passage.whole_quotes(begin, participle(passage, verb, begin, end))
     end = circumstance(passage, verb, begin, condition(passage, verb, end))
     found = passage.trim(begin, passage.and_quotes(end))
     return [found] if found else []
