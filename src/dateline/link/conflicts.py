@@ -13,6 +13,7 @@ from dateline.calendar import meets
 from dateline.lexicon import word_list
 from dateline.link.happenings import Happening, span
 from dateline.link.pile import Pile, bounds_or_none
+from dateline.link.windows import is_stated
 from dateline.link.words import stem
 from dateline.model import HELD, Conflict, ConflictValue, EventMention, Quantity, Span, content_id
 
@@ -63,8 +64,8 @@ def _dates(about: str, mentions: Sequence[EventMention]) -> Iterator[Conflict]:
     by_date: dict[str, list[EventMention]] = defaultdict(list)
     for mention in mentions:
         known = bounds_or_none(mention.when.edtf)
-        if mention.when.edtf and known and known.days is not None and not mention.background:
-            by_date[mention.when.edtf].append(mention)
+        if known and known.days is not None and is_stated(mention) and not mention.background:
+            by_date[mention.when.edtf or ""].append(mention)
     reports = {edtf: {m.report for m in held} for edtf, held in by_date.items()}
     apart = [
         edtf for edtf in by_date if any(not reports[edtf] & reports[other] for other in by_date if other != edtf)

@@ -17,7 +17,7 @@ from dateline.model import Reason
 SURE = 1.0
 SAME_TRIGGER, SAME_FAMILY, SAME_TYPE = 0.7, 0.55, 0.15
 SHARED_SIDE, SHARED_PAIR, STRANGERS = 0.22, 0.4, -0.35
-SAME_DAY, DATES_MEET = 0.3, 0.12
+SAME_DAY, DATES_MEET, VAGUE = 0.3, 0.12, -0.3
 SAME_PLACE = 0.12
 SAME_STORY, SAME_REPORT = 0.3, 0.3
 SAME_WORDS = 0.6
@@ -44,6 +44,7 @@ class Told:
     kinds: frozenset[str]
     types: frozenset[str]
     courses: frozenset[str]
+    told_by: frozenset[tuple[str, str]]
 
 
 def told(telling: Telling) -> Told:
@@ -56,6 +57,7 @@ def told(telling: Telling) -> Told:
         frozenset({telling.family}),
         frozenset({telling.type}),
         frozenset({telling.course}),
+        frozenset({(telling.report, telling.course)}),
     )
 
 
@@ -76,6 +78,7 @@ def joined(one: Told, other: Told) -> Told | None:
         one.kinds | other.kinds,
         one.types | other.types,
         one.courses | other.courses,
+        one.told_by | other.told_by,
     )
 
 
@@ -88,10 +91,16 @@ def _same_people(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _same_course(one: Told, other: Told) -> bool:
-    """What was called off is not what was held, unless both name the day."""
-    off = {"off"} & (one.courses | other.courses)
-    held = {"held"} & (one.courses | other.courses)
-    return not (off and held) or (one.window.exact and other.window.exact)
+    """What was called off is not what was held, unless both name the day.
+
+    Nor does a report plan, call off and tell as done one thing, unless it names the same two who take part.
+    """
+    both = one.courses | other.courses
+    if {"off", "held"} <= both and not (one.window.exact and other.window.exact):
+        return False
+    if len(both) == 1 or len(one.people & other.people) >= 2 or (one.window.exact and other.window.exact):
+        return True
+    return not any(report == r and course != c for report, course in one.told_by for r, c in other.told_by)
 
 
 def compare(one: Telling, other: Telling, weights: Weights) -> tuple[float, str] | None:
@@ -100,7 +109,8 @@ def compare(one: Telling, other: Telling, weights: Weights) -> tuple[float, str]
         return None
     kin, word = _kin(one, other)
     # Two triggers in one sentence share its words without telling of one thing.
-    if not kin or (one.report == other.report and one.sentence == other.sentence):
+    same_sentence = one.report == other.report and one.sentence == other.sentence
+    if not kin or (same_sentence and not _pointer(one, other)[0]):
         return None
     alike = weights.cosine(one.stems, other.stems)
     if not _words_allow(one, other, alike, weights):
@@ -126,7 +136,8 @@ def _words_allow(one: Telling, other: Telling, alike: float, weights: Weights) -
     """A denial needs the words of what it denies; acts of speech are one only when what is said is."""
     if "not" in (one.course, other.course) and one.course != other.course and alike < DENIAL_WORDS:
         return False
-    if not {one.type, other.type} & SPEECH or (one.said and one.said == other.said):
+    told = one.said is None and other.said is None and one.trigger == other.trigger
+    if told or not {one.type, other.type} & SPEECH or (one.said and one.said == other.said):
         return True
     return not (one.said and other.said) and weights.cosine(one.plain, other.plain) >= SPEECH_WORDS
 
@@ -156,7 +167,7 @@ def _who(one: Telling, other: Telling) -> tuple[float, str]:
 
 def _pointer(one: Telling, other: Telling) -> tuple[float, str]:
     """A definite noun that names nobody points back at the event of its kind in the same report."""
-    if one.report != other.report or one.family != other.family or one.sentence == other.sentence:
+    if one.report != other.report or one.family != other.family:
         return 0.0, ""
     bare = [t for t in (one, other) if t.definite and not t.doers and not t.receivers]
     return (POINTS_BACK, "points back at it") if len(bare) == 1 else (0.0, "")
@@ -165,6 +176,8 @@ def _pointer(one: Telling, other: Telling) -> tuple[float, str]:
 def _when(one: Telling, other: Telling) -> tuple[float, str]:
     if one.window.exact and other.window.exact:
         return SAME_DAY, "same day"
+    if one.window.open != other.window.open:
+        return VAGUE, ""
     return (DATES_MEET, "dates that meet") if one.window.stated and other.window.stated else (0.0, "")
 
 

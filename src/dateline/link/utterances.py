@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from dateline.link.join import NO_BONDS, Bonds, Match, blocks, group
 from dateline.link.pile import Pile, bounds_or_none
+from dateline.link.retelling import Unit, retelling, units
 from dateline.link.spans import SpanWords
 from dateline.link.windows import Window
 from dateline.link.words import Weights, words
@@ -31,6 +32,7 @@ class Utterance:
     window: Window
     stems: frozenset[str]
     verbatim: tuple[tuple[str, ...], ...]
+    units: tuple[Unit, ...]
 
 
 def utterances(
@@ -48,7 +50,7 @@ def _utterance(
     text = pile.reports[q.report].text
     stems = frozenset[str]().union(*(spans.stems(q.report, begin, end) for begin, end in q.spans))
     verbatim = tuple(tuple(words(text[begin:end])) for begin, end in q.verbatim)
-    return Utterance(q, _voice(speaker), _said(pile, q), stems, verbatim)
+    return Utterance(q, _voice(speaker), _said(pile, q), stems, verbatim, units(text, q))
 
 
 def _voice(speaker: Entity | None) -> str | None:
@@ -63,6 +65,8 @@ def _voice(speaker: Entity | None) -> str | None:
 def _said(pile: Pile, q: Quotation) -> Window:
     said = bounds_or_none(q.said.edtf)
     if said and said.first and said.last:
+        if said.approximate:
+            return Window(said.first - timedelta(days=SAID_DAYS), said.last + timedelta(days=1), False, False)
         return Window(said.first, said.last, True, said.first == said.last)
     published = pile.published[q.report]
     if published is None or published.first is None or published.last is None:
@@ -71,8 +75,10 @@ def _said(pile: Pile, q: Quotation) -> Window:
 
 
 def keys(utterance: Utterance, weights: Weights) -> Iterator[str]:
-    """Quotations may be one utterance when they share a telling word or a row of quoted words."""
+    """Quotations may be one utterance when they share a speaker, a telling word or a row of quoted words."""
     yield from weights.rarest(utterance.stems, TELLING)
+    if utterance.speaker:
+        yield f"by {utterance.speaker}"
     for quoted in utterance.verbatim:
         yield " ".join(quoted[:ROW])
         yield from (" ".join(quoted[i : i + ROW]) for i in range(1, len(quoted) - ROW + 1))
@@ -80,12 +86,13 @@ def keys(utterance: Utterance, weights: Weights) -> Iterator[str]:
 
 def compare(one: Utterance, other: Utterance, weights: Weights) -> tuple[float, str] | None:
     """How surely two quotations are one utterance, and why; None where speaker or day differ or the words do."""
-    if not one.window.meets(other.window) or not _one_voice(one, other):
+    if not one.window.meets(other.window) or not one_voice(one, other):
         return None
     return same_words(one, other, weights)
 
 
-def _one_voice(one: Utterance, other: Utterance) -> bool:
+def one_voice(one: Utterance, other: Utterance) -> bool:
+    """One speaker, as far as both are known."""
     return one.speaker == other.speaker or one.speaker is None or other.speaker is None
 
 
@@ -93,10 +100,12 @@ def same_words(one: Utterance, other: Utterance, weights: Weights) -> tuple[floa
     """How alike the words of two quotations are, whoever said them; None where they are not alike enough."""
     if _same_row(one.verbatim, other.verbatim):
         return 1.0, "the same words in quotation marks"
-    shared = one.stems & other.stems
-    content_words = [s for s in shared if not s.startswith("@")]
+    told = retelling(one.units, other.units)
+    if told:
+        return told.share, told.why
+    shared = [s for s in one.stems & other.stems if not s.startswith("@")]
     share = weights.overlap(one.stems, other.stems)
-    if len(content_words) >= LEAST_SHARED and share >= RETOLD:
+    if len(shared) >= LEAST_SHARED and share >= RETOLD:
         return share, "the same words" if share >= VERBATIM else "a retelling in other words"
     return None
 
@@ -116,10 +125,10 @@ def _holds(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
 
 def _joined(one: Utterance, other: Utterance) -> Utterance | None:
     common = one.window.common(other.window)
-    if common is None or not _one_voice(one, other):
+    if common is None or not one_voice(one, other):
         return None
     speaker = one.speaker or other.speaker
-    return Utterance(one.quotation, speaker, common, one.stems | other.stems, one.verbatim + other.verbatim)
+    return Utterance(one.quotation, speaker, common, frozenset(), (), ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,26 +4,53 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.link.conflicts import make_conflict
 from dateline.link.join import blocks
+from dateline.link.retelling import Retelling, retelling, stop_stems
 from dateline.link.utterances import Utterance, keys, same_words
-from dateline.link.words import Weights
+from dateline.link.words import Weights, stem
 from dateline.model import Conflict, Entity, Quotation, Span
 
 #: A retelling drifts when that share of its weight stands nowhere in the words themselves.
 DRIFT = 0.3
+#: A quotation of so few words was picked for them; words this long are telling.
+SHORT, LONG_WORD = 4, 8
 #: Retellings that agree this much under two names are one statement with two claimed speakers.
 SAME_STATEMENT = 0.7
 
 
-def wording_conflicts(clusters: Sequence[Sequence[Utterance]], weights: Weights) -> Iterator[Conflict]:
-    """A direct quotation beside each retelling that drifts from it; of retellings alone, those that drift apart."""
+def wording_conflicts(clusters: Sequence[Sequence[Utterance]]) -> Iterator[Conflict]:
+    """The words themselves beside each retelling that drifts from them, else the longest retelling."""
     for cluster in clusters:
         first, *others = sorted(cluster, key=_nearness)
         for other in others:
-            lost = other.stems - first.stems
-            share = weights.sum(lost) / max(weights.sum(other.stems), 0.1)
-            if other.quotation.kind != "direct" and share >= DRIFT:
-                sides = [(u.quotation.text, [span_of(u.quotation)]) for u in (first, other)]
+            told = retelling(first.units, other.units)
+            if told and other.quotation.kind != "direct" and _drift(told) >= DRIFT:
+                sides = [(unit.text, [unit.span]) for unit in (told.one, told.other)]
                 yield make_conflict("wording", "difference", first.quotation.id, sides)
+
+
+def _drift(told: Retelling) -> float:
+    """Share of the retelling's content words that stand nowhere in the words it retells."""
+    stop = stop_stems()
+    own = {t for t in told.other.tokens if t not in stop}
+    return len(own - set(told.one.tokens)) / max(1, len(own))
+
+
+def quoted_word_conflicts(items: Sequence[Utterance], weights: Weights) -> Iterator[Conflict]:
+    """One quoted word of one speaker that two reports place in two sentences: perhaps two utterances, perhaps one."""
+    for i, j in blocks(items, _quoted_words):
+        one, other = items[i], items[j]
+        if one.quotation.report == other.quotation.report or one.speaker != other.speaker:
+            continue
+        if one.window.meets(other.window) and not same_words(one, other, weights):
+            sides = [(u.quotation.text, [span_of(u.quotation)]) for u in (one, other)]
+            yield make_conflict("wording", "difference", one.quotation.id, sides)
+
+
+def _quoted_words(utterance: Utterance) -> Iterator[str]:
+    """Telling words of short quotations: a whole quoted sentence shares words with anything."""
+    for quoted in utterance.verbatim:
+        if len(quoted) <= SHORT:
+            yield from (f"{utterance.speaker} {stem(w)}" for w in quoted if len(w) >= LONG_WORD)
 
 
 def _nearness(utterance: Utterance) -> tuple[object, ...]:

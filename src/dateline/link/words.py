@@ -13,6 +13,8 @@ from dateline.lexicon import word_list
 _WORD = re.compile(r"\w+(?:['’.]\w+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _ENDINGS = ("ing", "ed", "es", "s")
+#: As if so many reports on other things lay in the pile: in a small pile a shared word still says something.
+PRIOR = 20
 STOP = Path(__file__).with_name("stop_words.txt")
 
 
@@ -91,7 +93,7 @@ class Weights:
 
     def of(self, stem_: str) -> float:
         """At least 0.2, so that a word which all reports share still counts a little."""
-        return max(0.2, log((self.total + 1.5) / (self.seen[stem_] + 0.5)))
+        return max(0.2, log((self.total + PRIOR) / (self.seen[stem_] + 0.5)))
 
     def sum(self, stems: Iterable[str]) -> float:
         """Weight of a set of stems; sorted, so that the sum is the same to the last bit."""

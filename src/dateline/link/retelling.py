@@ -1,0 +1,82 @@
+"""Is one stretch of words a retelling of another? Measured on the words in their order, sentence by sentence."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from rapidfuzz.distance import LCSseq
+
+from dateline.link.words import stem, stop_words, words
+from dateline.model import Quotation, Span
+
+_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘(\[A-Z])")
+_NEGATED_CONDITION = re.compile(
+    r"\b(?:if|unless|should)\b[^.]{0,50}?(?:\bnot\b|n['’]t\b|\bfails?\b|\brefuses?\b|\bfailed\b)|\bunless\b",
+    re.IGNORECASE,
+)
+_CONTRAST = re.compile(
+    r"\w+, (?:and )?not (?!only\b|just\b|merely\b|even\b|to\b|yet\b)\w+|\w+ rather than \w+|\w+ instead of \w+",
+    re.IGNORECASE,
+)
+#: Share of the shorter sentence's words that stand in the other in the same order, and the fewest such words.
+IN_ORDER, LEAST_WORDS, LEAST_CONTENT = 0.6, 6, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence of a quotation: its place and its words as stems in order."""
+
+    span: Span
+    text: str
+    tokens: tuple[str, ...]
+
+
+def units(text: str, quotation: Quotation) -> tuple[Unit, ...]:
+    """The sentences of a quotation."""
+    return tuple(unit for begin, end in quotation.spans for unit in _units(text, quotation.report, begin, end))
+
+
+def _units(text: str, report: str, begin: int, end: int) -> Iterator[Unit]:
+    cuts = [begin, *(begin + found.end() for found in _SENTENCE_END.finditer(text[begin:end])), end]
+    for first, last in pairwise(cuts):
+        said = text[first:last].rstrip()
+        if said:
+            tokens = tuple(stem(word) for word in words(said))
+            yield Unit(Span(report, first, first + len(said)), said, tokens)
+
+
+@dataclass(frozen=True, slots=True)
+class Retelling:
+    """The two sentences that are most alike, how much, and in what way."""
+
+    one: Unit
+    other: Unit
+    share: float
+    why: str
+
+
+def retelling(one: Sequence[Unit], other: Sequence[Unit]) -> Retelling | None:
+    """The pair of sentences that shows one to retell the other, or None."""
+    found = [told for a in one for b in other if (told := _compare(a, b))]
+    return max(found, key=lambda r: (r.share, -r.one.span.begin, -r.other.span.begin), default=None)
+
+
+def _compare(one: Unit, other: Unit) -> Retelling | None:
+    shared = LCSseq.similarity(one.tokens, other.tokens)
+    share = shared / max(1, min(len(one.tokens), len(other.tokens)))
+    common = {t for t in set(one.tokens) & set(other.tokens) if t not in stop_stems()}
+    if share >= IN_ORDER and shared >= LEAST_WORDS and len(common) >= LEAST_CONTENT:
+        return Retelling(one, other, share, "the same words" if share > 0.95 else "the same words in the same order")
+    if _NEGATED_CONDITION.search(one.text) and _NEGATED_CONDITION.search(other.text):
+        return Retelling(one, other, IN_ORDER, "the same kind of condition")
+    if _CONTRAST.search(one.text) and _CONTRAST.search(other.text) and max(len(one.tokens), len(other.tokens)) <= 20:
+        return Retelling(one, other, IN_ORDER, "the same contrast of two things")
+    return None
+
+
+@cache
+def stop_stems() -> frozenset[str]:
+    """Stems of the stop words."""
+    return frozenset(map(stem, stop_words()))
