@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 #: Fewer letters than these say nothing sure: a headline alone is mistaken too often.
 _FEWEST_LETTERS = 120
 _SURE = 0.9
-_READ = 4000
+_READ = 1500
 #: Creoles of English, for which terse English with many names is mistaken.
 _LIKE_ENGLISH = {"pcm": "en", "sco": "en", "jam": "en", "tpi": "en"}
 _LETTERS = re.compile(r"[^\W\d_]")

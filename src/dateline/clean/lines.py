@@ -13,7 +13,7 @@ _STAMP = re.compile(
     r"\s{0,20}date:? {0,3}\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?(?!\S)",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"[.!?…][\"”’'»)\]]{0,3}$")
+_ENDS = re.compile(r"[.!?…] ?[\"”’'»)\]]{0,3}$")
 _ENDS_OPEN = re.compile(r"[,;:–—-]$")
 #: Text editors and wires wrap at 60 to 100 characters.
 _WRAP_AT = range(45, 121)

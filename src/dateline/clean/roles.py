@@ -11,10 +11,18 @@ from dateline.clean.lines import Line
 from dateline.clean.load import rules
 
 _LONGEST_HEADLINE = 220
+_FEWEST_HEADLINE_WORDS = 4
+#: A label above the headline (an outlet's name, a section) has at most so many words.
+_MOST_LABEL_WORDS = 5
 _LONGEST_SUBHEADING = 90
 _BULLET = re.compile(r"(?:[•●▪■◦‣*–—-]|\d{1,2}[.)]|\([a-z\d]\)|[a-z]\)) ?\S")
-_SPEAKER = re.compile(r"(?:Q|A|Q\d|[A-Z][A-Z .’'-]{2,30}|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}) ?: \S")
+_SPEAKER = re.compile(r"[QA]\s{2,}\S|(?:Q|A|Q\d|[A-Z][A-Z .’'-]{2,30}|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}) ?: \S")
+_LETTER = re.compile(r"[^\W\d_]")
 _SAYS = re.compile(r"[”\"’,] ?\S.{0,40}\b(?:said|says|added|asked|wrote|told)\b|\b(?:said|says|added|asked|wrote)$")
+_TRANSCRIPT = re.compile(
+    r"[QA]\s{2,}\S|(?:Q|A|Q\d|QUESTION|ANSWER|HOST|MODERATOR|REPORTER|INTERVIEWER|THE PRESIDENT|PRESIDENT [A-Z]+|"
+    r"(?:MR|MS|MRS|DR|SEN|REP|GOV)\. [A-Z .’'-]{2,30}|SECRETARY [A-Z]+) ?: ?\S"
+)
 _TWO_SENTENCES = re.compile(r"[a-z\d”\"’)][.!?][”\"’)]? [A-Z“\"‘]")
 
 
@@ -72,12 +80,16 @@ def _begins_body(line: Line) -> bool:
 
 
 def _headline(head: Sequence[Line], title: str | None) -> Line | None:
+    """The line that says the declared title, else the first line of some words, with only labels before it."""
     folded = _fold(title or "")
     for line in head:
         if folded and _fold(line.text) == folded:
             return line
-    fit = [line for line in head if len(line.text) <= _LONGEST_HEADLINE and not line.open_ended]
-    return next((line for line in fit if len(line.text.split()) >= 4), fit[0] if fit else None)
+    first = next((line for line in head if len(line.text.split()) >= _FEWEST_HEADLINE_WORDS), None)
+    first = first or (head[0] if head else None)
+    if first is None or first.open_ended or len(first.text) > _LONGEST_HEADLINE or _TRANSCRIPT.match(first.text):
+        return None
+    return first
 
 
 def _fold(words: str) -> str:
@@ -90,12 +102,13 @@ def _mark_between(head: Sequence[Line], headline: Line) -> None:
         if line is headline:
             before = False
         elif before:
-            line.take("navigation", "before-headline")
+            if len(line.text.split()) <= _MOST_LABEL_WORDS:
+                line.take("navigation", "before-headline")
         elif _looks_like_caption(line):
             line.take("caption", "caption-in-head")
         elif _fold(line.text) == _fold(headline.text):
             line.take("headline", "headline-again")
-        else:
+        elif not (line.open_ended or line.text.endswith(".") or _TRANSCRIPT.match(line.text)):
             line.take("standfirst", "standfirst-below-headline")
 
 
@@ -125,7 +138,8 @@ def _mark_alt_texts(lines: Sequence[Line]) -> None:
 def _mark_subheadings(lines: Sequence[Line]) -> None:
     questions = sum(line.kind is None and line.text.endswith("?") and len(line.text) <= 200 for line in lines)
     texts = sum(line.kind is None for line in lines)
-    interview = questions >= 4 and questions * 5 >= texts
+    speakers = sum(_TRANSCRIPT.match(line.text) is not None for line in lines)
+    interview = (questions >= 4 and questions * 5 >= texts) or speakers >= 4
     for before, line, after in zip(lines, lines[1:], lines[2:], strict=False):
         if _is_subheading(line, interview) and _is_text(before) and _is_text(after):
             line.take("subheading", "between-paragraphs")
@@ -139,7 +153,13 @@ def _is_text(line: Line) -> bool:
 
 def _is_subheading(line: Line, interview: bool) -> bool:
     text = line.text
-    if line.kind is not None or line.glued or len(text) > _LONGEST_SUBHEADING or line.open_ended:
+    if (
+        not _LETTER.search(text)
+        or line.kind is not None
+        or line.glued
+        or len(text) > _LONGEST_SUBHEADING
+        or line.open_ended
+    ):
         return False
     if _SAYS.search(text) or _BULLET.match(text) or _SPEAKER.match(text) or text[0].islower():
         return False
