@@ -96,9 +96,8 @@ class Cast:
     def _nationality(self, sheet: "Sheet", name: Name) -> None:
         """`Americans`, `the Dutch`: a people, when no noun follows that the word describes."""
         token = sheet.doc[name.end - 1]
-        if token.tag_ in ("NNPS", "NNS") or (
-            token.dep_ in ("nsubj", "dobj", "pobj") and token.pos_ in ("NOUN", "PROPN")
-        ):
+        plural = token.tag_ in ("NNPS", "NNS") or (name.start > 0 and sheet.lowers[name.start - 1] == "the")
+        if plural and token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "amod", "nmod"):
             known = known_of(name)
             if known is not None and known.country is not None:
                 draft = self.group(f"people {known.country}", name.text, known.country, "CVL")
@@ -138,7 +137,8 @@ class Cast:
             if len(near) > 1:
                 self._doubt(place, f"“{name.text}” may be {who}; taken as {chosen.name}, named last")
         note = f"“{name.text}” may be {who}; {chosen.name} was named last"
-        self.notes.append(Note(chosen, place, "entity", "people/shared-surname", note))
+        if not any(n.draft is chosen and n.note == note for n in self.notes):
+            self.notes.append(Note(chosen, place, "entity", "people/shared-surname", note))
         return chosen
 
     def _doubt(self, place: Place, message: str) -> None:

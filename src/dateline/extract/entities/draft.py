@@ -10,6 +10,7 @@ from dateline.model import Entity, EntityKind, Mention, MentionForm, Role, conte
 if TYPE_CHECKING:
     from dateline.model import Paragraph, Report
 
+_UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\ufeff\u00ad"))
 #: Letters that do not fall apart into a base letter and a mark.
 _WHOLE = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"})
 
@@ -22,6 +23,7 @@ def fold(text: str) -> str:
     ('elysee', 'us')
     """
     if not text.isascii():
+        text = text.translate(_UNSEEN)
         text = "".join(c for c in normalize("NFKD", text) if not combining(c)).replace("’", "'")
     return text.lower().replace(".", "").replace("'", "").translate(_WHOLE)
 

@@ -3,6 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from dateline.extract.entities.line import Line
 from dateline.lexicon.countries import country_names, country_words
 from dateline.lexicon.organisations import organisations, places
 
@@ -55,25 +56,25 @@ def _by_first_word() -> dict[str, tuple[str, ...]]:
     return {first: tuple(sorted(names, key=lambda n: (-len(n), n))) for first, names in by.items()}
 
 
-def known_at(doc: "Doc", index: int, word: str) -> tuple[int, Known] | None:
+def known_at(line: Line, index: int, word: str) -> tuple[int, Known] | None:
     """The longest known name that begins at a token, with the token after its end."""
-    text, begin = doc.text, doc[index].idx
+    begin = line.doc[index].idx
     for name in _by_first_word().get(word, ()):
-        if text.startswith(name, begin):
-            end = _token_after(doc, index, begin + len(name))
+        if line.text.startswith(name, begin):
+            end = token_after(line.doc, index, begin + len(name))
             if end is not None:
                 return end, known_names()[name]
     if len(word) > 3 and word.isupper():
-        return _known_in_capitals(doc, index, word)
+        return _known_in_capitals(line, index, word)
     return None
 
 
-def _known_in_capitals(doc: "Doc", index: int, word: str) -> tuple[int, Known] | None:
+def _known_in_capitals(line: Line, index: int, word: str) -> tuple[int, Known] | None:
     """`OSLO`, `NEW YORK`: names written in capitals throughout."""
-    text, begin = doc.text, doc[index].idx
+    begin = line.doc[index].idx
     for name in _by_first_word().get(word.capitalize(), ()):
-        if text.startswith(name.upper(), begin):
-            end = _token_after(doc, index, begin + len(name))
+        if line.text.startswith(name.upper(), begin):
+            end = token_after(line.doc, index, begin + len(name))
             if end is not None:
                 return end, known_names()[name]
     return None
@@ -87,7 +88,7 @@ def known_name(text: str) -> Known | None:
     return known
 
 
-def _token_after(doc: "Doc", index: int, stop: int) -> int | None:
+def token_after(doc: "Doc", index: int, stop: int) -> int | None:
     """The token that begins after offset `stop`, when a token ends exactly there."""
     for after in range(index, min(index + 12, len(doc))):
         last = doc[after]

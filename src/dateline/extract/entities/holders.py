@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.entities.cast import Cast, Note
 from dateline.extract.entities.draft import Draft, Name, tokens_place
-from dateline.extract.entities.reading import Noun, Sheet, phrase_of
+from dateline.extract.entities.line import Noun
+from dateline.extract.entities.reading import Sheet, phrase_of
 from dateline.extract.entities.standing import place_alone
 from dateline.extract.entities.words import words
 from dateline.lexicon.roles import RoleNoun, role_at_end, role_nouns

@@ -36,6 +36,8 @@ def _plain(phrase: "RolePhrase") -> list[str]:
 def _named(cast: "Cast", phrase: "RolePhrase") -> Draft:
     """One draft for each country, words and noun; a listed organisation by its own name."""
     text = plain_words(cast, phrase)
+    if draft := _described(cast, phrase):
+        return draft
     for form in (text, text.title()):
         known = known_name(form)
         if known is not None and known.kind == "organisation":
@@ -48,6 +50,16 @@ def _named(cast: "Cast", phrase: "RolePhrase") -> Draft:
         draft = Draft("organisation", text, country=phrase.country, sector=phrase.sector)
         cast.bodies.by_key[key] = draft
         cast.bodies.drafts.append(draft)
+    return draft
+
+
+def _described(cast: "Cast", phrase: "RolePhrase") -> Draft | None:
+    """`the Nordlys newspaper`, `the Havn group`: the noun only says what the named body is."""
+    name = cast.reading.sheets[phrase.paragraph].name_at.get(phrase.noun_start - 1)
+    draft = cast.of_name.get(id(name)) if name is not None else None
+    if draft is None or draft.kind != "organisation" or phrase.noun.role not in words("body_nouns"):
+        return None
+    draft.sector = draft.sector or phrase.noun.sector
     return draft
 
 
@@ -91,9 +103,9 @@ def _ending_in(cast: "Cast", phrase: "RolePhrase") -> Draft | None:
 def _firm(cast: "Cast", phrase: "RolePhrase") -> Draft | None:
     """`the company`: the business named last before, when one is spoken of most."""
     firms = [d for d in cast.bodies.drafts if d.kind == "organisation" and d.sector in (None, "BUS") and d.places]
-    latest = _latest(cast, phrase, firms)
-    most = max(firms, key=lambda d: len(d.places), default=None)
-    return latest if latest is not None and (latest is most or len(firms) == 1) else None
+    listed = [draft for draft in firms if draft.sector == "BUS"]
+    latest = _latest(cast, phrase, listed or firms)
+    return latest if latest is not None and (listed or len(firms) == 1) else None
 
 
 def _main_country(cast: "Cast") -> str | None:

@@ -19,6 +19,8 @@ def _rules() -> dict[str, frozenset[str]]:
 
 def acts(doc: "Doc", start: int, end: int) -> str | None:
     """The rule by which a capital's name stands for its government, None where it is a place."""
+    if _is_dateline(doc, start, end):
+        return None
     head = doc[start:end].root
     if head.dep_ in ("nsubj", "nsubjpass", "agent"):
         return _as_subject(head)
@@ -31,6 +33,11 @@ def acts(doc: "Doc", start: int, end: int) -> str | None:
     if head.dep_ == "conj" and head.head.i != head.i:
         return acts(doc, head.head.i, head.head.i + 1) if head.head.ent_type_ == "GPE" else None
     return None
+
+
+def _is_dateline(doc: "Doc", start: int, end: int) -> bool:
+    """`OSLO (Norsk Pressebyrå) -`, `Oslo, May 3 -`: where the report was written."""
+    return start <= 1 and end < len(doc) and (doc[end].text in ("(", "-", "–", "—", "--", ",") or doc[start].is_upper)
 
 
 def _as_subject(head: "Token") -> str | None:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from dateline.extract.entities.cast import Cast
     from dateline.extract.entities.roles import RolePhrase
 
-_DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WP$"})
+_SKIPPED = frozenset({"DT", "PRP$", "PDT", "WP$", "RB"})
 
 
 def phrase_place(cast: "Cast", phrase: "RolePhrase") -> Place:
@@ -27,8 +27,12 @@ def plain_words(cast: "Cast", phrase: "RolePhrase") -> str:
     sheet = cast.reading.sheets[phrase.paragraph]
     start = phrase.start
     while start < phrase.noun_start and (
-        sheet.doc[start].tag_ in _DETERMINERS or is_count(sheet.lowers[start]) or sheet.lowers[start] == "of"
+        sheet.doc[start].tag_ in _SKIPPED
+        or is_count(sheet.lowers[start])
+        or sheet.lowers[start] in ("of", "as", "so")
     ):
+        if start + 1 < phrase.noun_start and sheet.texts[start + 1] == "-":
+            break
         start += 1
     return sheet.doc[start : phrase.end].text
 

@@ -6,17 +6,14 @@ from typing import TYPE_CHECKING
 from dateline.extract.entities.draft import Name, fold
 from dateline.extract.entities.gazetteer import Known, known_name, known_names
 from dateline.extract.entities.kinds import decide_kinds
+from dateline.extract.entities.line import Noun, line_of
 from dateline.extract.entities.names import find_names
 from dateline.extract.entities.roles import RolePhrase, find_nouns, left_words, titles_before
-from dateline.extract.entities.words import words
-from dateline.lexicon.roles import RoleNoun
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from dateline.model import Dossier
-
-Noun = tuple[int, int, RoleNoun]
 
 
 @dataclass(slots=True)
@@ -124,19 +121,12 @@ def _person_words(dossier: "Dossier") -> frozenset[str]:
 
 
 def _sheet(index: int, doc: "Doc", persons: frozenset[str]) -> Sheet:
-    texts = [token.text for token in doc]
-    lowers = [text.lower() for text in texts]
-    nouns = _widest([*titles_before(doc, texts), *find_nouns(doc, lowers)])
-    names = find_names(doc, index, texts, nouns, persons, _is_headline(texts))
+    line = line_of(index, doc)
+    nouns = _widest([*titles_before(line), *find_nouns(doc, line.lowers)])
+    names = find_names(line, nouns, persons)
     name_at = {at: name for name in names for at in range(name.start, name.end)}
-    codes = {at: known.country for name in names for at, known in _country_tokens(name)}
-    return Sheet(index, doc, texts, lowers, nouns, names, name_at, {at: c for at, c in codes.items() if c})
-
-
-def _is_headline(texts: list[str]) -> bool:
-    """Every long word has a capital, as in `Minister Opens Harbour for Foreign Boats`: capitals prove no name."""
-    long = [text for text in texts if len(text) > 3 and text.isalpha() and text not in words("small")]
-    return len(long) >= 4 and all(text[0].isupper() for text in long)
+    codes = {at: known.country for name in names for at, known in _country_tokens(name) if known.country}
+    return Sheet(index, doc, line.texts, line.lowers, nouns, names, name_at, codes)
 
 
 def _widest(nouns: list[Noun]) -> list[Noun]:

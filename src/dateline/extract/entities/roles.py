@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dateline.extract.entities.gazetteer import token_after
+from dateline.extract.entities.line import Line
 from dateline.extract.entities.words import words
 from dateline.lexicon.roles import RoleNoun, Title, role_nouns, titles
 
@@ -117,6 +119,8 @@ def left_words(doc: "Doc", start: int, end: int) -> tuple[int, str]:
         if token.lower_ == "least" or (token.tag_ == "RB" and doc[first].tag_ not in ("JJ", "VBN", "VBG")):
             break
         first -= 1
+    if doc[first].tag_ == "HYPH" and first > 0:
+        first -= 1
     return first, determiner
 
 
@@ -128,13 +132,13 @@ def _belongs(doc: "Doc", token: "Token", first: int, end: int) -> bool:
     return first <= token.head.i < end and token.head.i != token.i
 
 
-def titles_before(doc: "Doc", texts: list[str]) -> Iterator[tuple[int, int, RoleNoun]]:
+def titles_before(line: Line) -> Iterator[tuple[int, int, RoleNoun]]:
     """Abbreviated offices before a capitalised word (`Sen.`, `Lt. Gen.`, `Pres`) as role nouns."""
     firsts = _titles_by_first_word()
-    for at, word in enumerate(texts):
+    for at, word in enumerate(line.texts):
         for title in firsts.get(word, ()):
-            end = _ends_at(doc, at, title.title)
-            if end is not None and end < len(texts) and texts[end][0].isupper():
+            end = _ends_at(line, at, title.title)
+            if end is not None and end < len(line.texts) and line.texts[end][0].isupper():
                 yield at, end, RoleNoun(title.role or "", "office", title.sector, title.gender)
                 break
 
@@ -150,11 +154,6 @@ def _titles_by_first_word() -> dict[str, tuple[Title, ...]]:
     return {word: tuple(sorted(found, key=lambda t: (-len(t.title), t.title))) for word, found in by.items()}
 
 
-def _ends_at(doc: "Doc", start: int, words: str) -> int | None:
-    if not doc.text.startswith(words, doc[start].idx):
-        return None
-    stop = doc[start].idx + len(words)
-    for after in range(start, min(start + 8, len(doc))):
-        if doc[after].idx + len(doc[after]) == stop:
-            return after + 1
-    return None
+def _ends_at(line: Line, start: int, title: str) -> int | None:
+    begin = line.doc[start].idx
+    return token_after(line.doc, start, begin + len(title)) if line.text.startswith(title, begin) else None

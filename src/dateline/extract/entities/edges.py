@@ -1,0 +1,93 @@
+"""Where a name begins and ends: entities cut at owners and places, trimmed of titles, quotes and small words."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dateline.extract.entities.gazetteer import LOWER_STARTS, known_name, known_names
+from dateline.extract.entities.line import Line
+from dateline.extract.entities.words import words
+from dateline.lexicon.roles import role_nouns, titles
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+_EDGE = frozenset("\"'“”‘’«»„()[]{}<>|/.,;:!?-–—*#@&~ \n\t") | words("edge")
+_BAD = re.compile(r"[@#_/\\<>=\d]|https?|www\.|\.com\b")
+_LONGEST = 90
+
+Piece = tuple[int, int, str]
+"""first token, token after, spaCy's label"""
+
+
+def mend(line: Line, ent: "Span", inside: set[int], persons: frozenset[str]) -> Iterator[Piece]:
+    """Cut an entity where it holds two names, and trim each. `inside`: words of roles, which are no names."""
+    start = ent.start
+    for at in range(ent.start, ent.end):
+        if "\n" in line.texts[at] or _owner_ends(line, ent, at, persons) or _place_follows(line, ent, at):
+            yield from _trim(line, start, at, ent.label_, inside)
+            start = at + 1
+    yield from _trim(line, start, ent.end, ent.label_, inside)
+
+
+def _place_follows(line: Line, ent: "Span", at: int) -> bool:
+    """`the Old Mint in Riga`: two places."""
+    return line.texts[at] == "in" and ent.start < at < ent.end - 1 and line.texts[at + 1] in known_names()
+
+
+def _owner_ends(line: Line, ent: "Span", at: int, persons: frozenset[str]) -> bool:
+    """Whether `'s` parts an owner from what is owned (`Norway's Seafood Council`), not a name (`People's Daily`)."""
+    if line.texts[at] not in ("'s", "’s") or at == ent.start:
+        return False
+    owner = line.words(ent.start, at).removeprefix("the ")
+    known = known_names().get(owner)
+    return at + 1 == ent.end or (known is not None and known.kind != "nationality") or owner in persons
+
+
+def _trim(line: Line, start: int, end: int, label: str, inside: set[int]) -> Iterator[Piece]:
+    start, end = _edges(line, start, end)
+    start = _after_titles(line, start, end, label)
+    while end - start > 1 and (line.texts[end - 1] in titles() or line.texts[end - 1] + "." in titles()):
+        end -= 1
+    if start >= end or all(at in inside for at in range(start, end)) or _common(line, start, end, label):
+        return
+    if is_name(line.words(start, end)):
+        yield start, end, label
+
+
+def _edges(line: Line, start: int, end: int) -> tuple[int, int]:
+    texts = line.texts
+    while start < end and (texts[start] in _EDGE or (texts[start][0].islower() and texts[start] not in LOWER_STARTS)):
+        start += 1
+    while start < end and (texts[end - 1] in _EDGE or texts[end - 1][0].islower()):
+        if end - 2 > start and line.hyphen(end - 2):
+            break
+        end -= 1
+    return start, end
+
+
+def _after_titles(line: Line, start: int, end: int, label: str) -> int:
+    """Skip titles that spaCy took into a person's name."""
+    if label != "PERSON":
+        return start
+    while start + 1 < end and (line.texts[start] in titles() or line.lowers[start] in role_nouns()):
+        if line.texts[start] in words("title_or_name") and end - start == 2:
+            break
+        start += 1
+    return start
+
+
+def _common(line: Line, start: int, end: int, label: str) -> bool:
+    """A role noun with a capital is no name; nor is a plural a person."""
+    if end - start == 1 and line.lowers[start] in role_nouns() and label != "GPE":
+        return known_name(line.texts[start]) is None
+    if label != "PERSON" or line.doc[end - 1].tag_ not in ("NNPS", "NNS"):
+        return False
+    return known_name(line.words(start, end)) is None
+
+
+def is_name(text: str) -> bool:
+    """Whether words can be a name at all: a capital, no digits, no marks of links, no word that starts sentences."""
+    if text in words("no_name") or _BAD.search(text) or not 2 <= len(text) < _LONGEST:
+        return False
+    return text[0].isupper() or text.split()[0].split("-")[0] in LOWER_STARTS
