@@ -1,13 +1,13 @@
-"""Figures for events: types and triples on PLV train, status on the factuality dev sets.
+"""Figures for events: types and triples on PLV train, status on the factuality dev sets, times on TimeSET.
 
-python -m bench.events [plv] [status] [--errors N] [--share all|dev|held]
+python -m bench.events [plv] [status] [timeset] [--errors N] [--share all|dev|held]
 """
 
 import argparse
 
-from bench.events import plv, status
+from bench.events import plv, status, timeset
 
-PARTS = {"plv": plv.measure, "status": status.measure}
+PARTS = {"plv": plv.measure, "status": status.measure, "timeset": timeset.measure}
 
 
 def main() -> None:

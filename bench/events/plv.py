@@ -58,11 +58,11 @@ def code(event: EventMention) -> str:
 def principal(sentence: Sentence) -> EventMention | None:
     """The sentence's main event: a coded one before OTHER, with both actors before one, the outermost first."""
     events = [e for e in sentence.dossier.events.values() if e.type != "OTHER"]
-    return max(
-        events,
-        key=lambda e: (bool(e.actors) + bool(e.recipients or len(e.actors) > 1), -_depth(sentence, e), -e.begin),
-        default=None,
-    )
+    return max(events, key=lambda e: (_filled(e), -_depth(sentence, e), -e.begin), default=None)
+
+
+def _filled(event: EventMention) -> int:
+    return int(bool(event.actors)) + int(bool(event.recipients or len(event.actors) > 1))
 
 
 def for_pair(sentence: Sentence) -> EventMention | None:
@@ -81,7 +81,7 @@ def for_pair(sentence: Sentence) -> EventMention | None:
 def _depth(sentence: Sentence, event: EventMention) -> int:
     doc = sentence.dossier.paragraphs[0].doc
     span = doc.char_span(event.begin, event.end, alignment_mode="expand")
-    return sum(1 for _ in span.root.ancestors)
+    return 0 if span is None else sum(1 for _ in span.root.ancestors)
 
 
 def measure(errors: int = 0, share: str = "all") -> dict[str, float]:
@@ -110,6 +110,10 @@ def measure(errors: int = 0, share: str = "all") -> dict[str, float]:
     scores, _ = judge.score(rows, everything, "zsp")
     figures["all events type F1"], figures["gold type among them"] = scores["type_F1"], scores["type_any"]
     return figures
+
+
+def _coded(sentence: Sentence) -> list[EventMention]:
+    return [e for e in sentence.dossier.events.values() if e.type != "OTHER"]
 
 
 def _zsp(kind: str) -> str:

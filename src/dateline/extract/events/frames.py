@@ -108,14 +108,25 @@ def match(token: Token, pos: str) -> Frame | None:
     return match_in(frames(), token, pos)
 
 
+def is_ruled_out(token: Token, pos: str) -> bool:
+    """Tell whether a row of the event tables says that the word is no event here."""
+    frame = _first(frames(), token, pos)
+    return frame is not None and frame.type == "-"
+
+
 def match_in(table: dict[tuple[str, str], list[Frame]], token: Token, pos: str) -> Frame | None:
     """The same, in a table read by `read_frames`."""
+    frame = _first(table, token, pos)
+    return None if frame is None or frame.type == "-" else frame
+
+
+def _first(table: dict[tuple[str, str], list[Frame]], token: Token, pos: str) -> Frame | None:
     rows = table.get((pos, token.lemma_.lower()), ())
     for frame in sorted(rows, key=lambda row: row.particle is None) if pos == "v" else rows:
         if frame.particle is not None and not _has_particle(token, frame.particle):
             continue
         if all(TESTS[test.name](token, test) is test.wanted for test in frame.tests):
-            return None if frame.type == "-" else frame
+            return frame
     return None
 
 
@@ -146,6 +157,10 @@ def _is_somebody(token: Token, test: Test) -> bool:
     """Somebody does it, as far as the words show: a name, a pronoun, a noun for people or bodies, or nobody named."""
     doers = syntax.agents(token) if syntax.is_verb(token) else []
     return not doers or any(is_somebody(doer) for doer in doers)
+
+
+def _has_doer(token: Token, test: Test) -> bool:
+    return any(is_somebody(doer) for doer in syntax.agents(token))
 
 
 def _subject(token: Token, test: Test) -> bool:
@@ -258,6 +273,7 @@ TESTS: dict[str, Callable[[Token, Test], bool]] = {
     "o": _object,
     "om": _object_modifier,
     "who": _is_somebody,
+    "doer": _has_doer,
     "s": _subject,
     "p": _preposition,
     "x": _clause,

@@ -44,7 +44,19 @@ CURRENCIES = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", 
 GLUED = re.compile(r"([\d.,]+)(bn|tn|mn|m|k)?")
 #: "the two sides" tells who, not how many.
 ACTORS = frozenset(
-    {"side", "party", "nation", "country", "leader", "government", "neighbour", "neighbor", "ally", "minister"}
+    {
+        "side",
+        "party",
+        "nation",
+        "country",
+        "leader",
+        "government",
+        "neighbour",
+        "neighbor",
+        "ally",
+        "minister",
+        "time",
+    }
 )
 TIMES = frozenset(
     ["day", "week", "month", "year", "hour", "minute", "second", "decade", "night", "morning", "weekend"]
@@ -105,14 +117,15 @@ def _unit(number: Token, noun: Token | None) -> str | None:
 
 def _value(number: Token) -> float | None:
     """Read "12", "1,050", "2.5 million", "twenty-one", "40m"."""
-    words = [*(c for c in number.children if c.dep_ in ("compound", "nummod", "quantmod") and c.i < number.i), number]
+    before = [c for c in number.children if c.dep_ in ("compound", "nummod", "quantmod") and c.i < number.i]
+    words = [*before, number] if number.is_alpha else [number]
     total: float | None = None
     for word in words:
         step = _word(word.lower_)
         if step is None:
             continue
         if word.lower_ in SCALES:
-            total = (total or 1) * SCALES[word.lower_]
+            total = float((total or 1) * SCALES[word.lower_])
         else:
             total = step if total is None else total + step
     return total

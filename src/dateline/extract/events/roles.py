@@ -150,6 +150,7 @@ def _verb(cast: Cast, verb: Token, kind: str) -> "tuple[list[Entity | None], lis
     recipients = [cast.within(w) for w in syntax.objects(verb) if w not in syntax.agents(verb)]
     prepositions = list(syntax.prepositions(verb))
     if kind == "meet":
+        recipients = [cast.entity(w) for w in syntax.objects(verb) if w not in syntax.agents(verb)]
         recipients += [cast.entity(n) for name, n in prepositions if name in ("with", "to")]
         return actors, recipients
     named = [e for e in recipients if e is not None]

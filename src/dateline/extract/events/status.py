@@ -152,6 +152,8 @@ def _climb(reading: Reading, start: Token, block: str) -> Reading:
     at = start
     for _ in range(syntax.DEEPEST):
         reading = _clause_words(reading, at)
+        if reading.rule == "whether":
+            break
         head = at.head
         if head.i == at.i:
             break
@@ -166,6 +168,9 @@ def _climb(reading: Reading, start: Token, block: str) -> Reading:
             break
         elif at.dep_ == "advcl" and syntax.is_verb(head):
             reading = _adverbial(reading, at, head, block)
+        elif head.lower_ == "about" and at.tag_ == "VB":
+            reading = Reading("planned", head, "about-to")
+            head = head.head
         elif at.dep_ == "pcomp":
             reading = _gerund(reading, at, head, block)
             break
@@ -209,6 +214,8 @@ def _complement(reading: Reading, at: Token, head: Token, block: str) -> Reading
     outer = _own(head, block)
     if status == "same":
         return reading if reading.status in SETTLED else (outer if outer.status != "occurred" else reading)
+    if _is_infinitive(at) and ("ger", head.lemma_.lower()) in words():
+        return reading if reading.status in SETTLED else Reading("possible", at, "purpose")
     if status in SETTLED:
         if outer.status == "negated":
             return Reading("occurred", head, "not-" + head.lemma_)
@@ -376,6 +383,14 @@ def _noun(noun: Token, block: str) -> Reading:
 def _under_verb(reading: Reading, at: Token, verb: Token, block: str) -> Reading:
     if at.dep_ == "nsubj" and not (verb.lemma_ in ("be",) or _happens(verb)):
         return reading
+    if at.dep_ == "nsubj" and verb.lemma_ == "be":
+        states = [
+            words().get(("adj", c.lemma_.lower())) or words().get(("adj", c.lower_))
+            for c in verb.children
+            if c.dep_ == "acomp"
+        ]
+        if any(states):
+            return Reading(next(filter(None, states)), verb, "adjective")
     if at.dep_ in ("attr", "oprd", "nsubj") and verb.lemma_ == "be":
         outer = _climb(_own(verb, block), verb, block)
         return outer if outer.status in UNREAL | SETTLED else reading

@@ -13,6 +13,7 @@ from dateline.extract.events.contexts import contexts_of
 from dateline.extract.events.label import label_of
 from dateline.extract.events.said import date_statements, is_plain_past
 from dateline.extract.events.status import HEADLINES, Reading, read_status, word_of, words
+from dateline.extract.events.substance import has_substance
 from dateline.extract.events.syntax import clause_of, is_verb
 from dateline.extract.events.triggers import Trigger, find_triggers
 from dateline.model import (
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 else:
     Sentence = object
 
+#: Fewer tokens make no lead.
+SENTENCE = 8
 UNREAL = frozenset({"planned", "possible", "conditional"})
 STEP = "extract/events"
 INTENTIONS = frozenset(
@@ -53,7 +56,7 @@ class Draft(NamedTuple):
     timed: when.Timed | None
     rule: str
     aside: bool
-    """The sentence names another day than that of the news, so that its undated deeds may be of either."""
+    """An older day was named in the paragraph, so that undated deeds from there on may be of either."""
     quotation: Quotation | None
     statement: Quotation | None
 
@@ -80,19 +83,24 @@ def find_events(dossier: Dossier) -> Iterator[EventMention | Quotation | Doubt |
     story = _story_day(dossier)
     yield from list(date_statements(dossier, story))
     casts = {p.begin: roles.Cast(dossier, p) for p in dossier.paragraphs if p.kind in READ_BLOCKS}
+    told: dict[tuple[str, str], str] = {}
     for draft in drafts:
-        yield from _finish(dossier, draft, casts[draft.paragraph.begin], story)
+        yield from _finish(dossier, draft, casts[draft.paragraph.begin], story, told)
 
 
 def _read(dossier: Dossier, paragraph: Paragraph) -> Iterator[Draft]:
+    aside = False
     for sentence in paragraph.doc.sents:
-        triggers = list(find_triggers(sentence))
+        times = when.times_of(dossier, paragraph, sentence)
+        published = when.published_days(dossier)
+        # From the sentence that names an older day on, the paragraph may be telling of then.
+        aside = aside or any(not when.is_at(when.resolve(t), published) for t in times)
+        triggers = list(find_triggers(sentence, frozenset(t.governor.i for t in times)))
         if not triggers:
             continue
-        times = when.times_of(dossier, paragraph, sentence)
         contexts = contexts_of(sentence)
-        found = [_draft(dossier, paragraph, sentence, contexts, times, t) for t in triggers]
-        yield from _settle_plans(found)
+        found = [_draft(dossier, paragraph, sentence, contexts, times, t)._replace(aside=aside) for t in triggers]
+        yield from (d for d in _settle_plans(found) if has_substance(d.trigger, d.reading, d.timed is not None))
 
 
 def _draft(
@@ -120,7 +128,7 @@ def _draft(
         reading,
         dated[0] if dated else None,
         dated[1] if dated else "none",
-        bool(times) and dated is None and not all(when.is_at(when.resolve(t), published) for t in times),
+        False,
         _quotation_around(dossier, *place),
         _quotation_of_cue(dossier, *place),
     )
@@ -198,16 +206,21 @@ def _story_day(dossier: Dossier) -> edtf.Bounds | None:
 
 
 def _lead(dossier: Dossier) -> Paragraph | None:
-    return next((p for p in dossier.paragraphs if p.kind == "body"), None)
+    """The first paragraph that tells something: a sentence, not a title or a date line."""
+    body = [p for p in dossier.paragraphs if p.kind == "body"]
+    return next(
+        (p for p in body if len(p.doc) >= SENTENCE and p.doc.text.rstrip()[-1:] in '.”"’!?'), next(iter(body), None)
+    )
 
 
 def _finish(
-    dossier: Dossier, draft: Draft, cast_: roles.Cast, story: edtf.Bounds | None
+    dossier: Dossier, draft: Draft, cast_: roles.Cast, story: edtf.Bounds | None, told: dict[tuple[str, str], str]
 ) -> Iterator[EventMention | Doubt | Reason]:
     frame = draft.trigger.frame
     status = cast(Status, draft.reading.status)
     filled = roles.fill(cast_, draft.trigger.token, frame.kind, draft.trigger.light)
-    date, rule = _date(dossier, draft, story)
+    date, rule = _told_before(draft, told) or _date(dossier, draft, story)
+    _remember(draft, date, told)
     published = when.published_days(dossier)
     report = dossier.report
     first, last = draft.sentence.start_char, draft.sentence.end_char
@@ -258,7 +271,7 @@ def _is_background(draft: Draft, date: When, published: edtf.Bounds | None) -> b
 def _date(dossier: Dossier, draft: Draft, story: edtf.Bounds | None) -> tuple[When, str]:
     """Settle the date: the words', else the day of the news for what is told plainly, else before or after it."""
     if draft.timed is not None:
-        return When(when.resolve(draft.timed), "words"), draft.rule
+        return When(_worded(draft, draft.timed), "words"), draft.rule
     published = when.published_days(dossier)
     if published is None or published.last is None or published.first is None:
         return When(), "undated"
@@ -269,12 +282,58 @@ def _date(dossier: Dossier, draft: Draft, story: edtf.Bounds | None) -> tuple[Wh
         return When(edtf.edtf_of(published.first, published.last, approximate=True), "published"), "at-publication"
     if status in ("postponed", "cancelled") or draft.reading.past:
         return When(edtf.edtf_of(None, published.last), "published"), "before-publication"
-    if _is_news(draft) and not draft.aside:
+    if (_is_news(draft) or _is_fresh(dossier, draft)) and not draft.aside:
         if story is not None and draft.paragraph.kind != "caption":
             return When(when.about(story.first), "discourse"), "day-of-the-news"
         if draft.paragraph.kind in HEADLINES or draft.paragraph is _lead(dossier):
             return When(edtf.edtf_of(published.first, published.last, approximate=True), "published"), "headline"
     return When(edtf.edtf_of(None, published.last), "published"), "before-publication"
+
+
+def _kind_of(draft: Draft) -> tuple[str, str]:
+    """Attacks are one kind whatever the word; other deeds are known again by their noun."""
+    frame = draft.trigger.frame
+    return (
+        (frame.type, "") if frame.type == "ASSAULT" else (frame.type, draft.trigger.token.lemma_.lower().rstrip("s"))
+    )
+
+
+def _told_before(draft: Draft, told: dict[tuple[str, str], str]) -> tuple[When, str] | None:
+    """ "the attack", "their talks": a deed told before keeps its date, as far as it is the same one."""
+    token = draft.trigger.token
+    if draft.timed is not None or draft.reading.status != "occurred" or token.pos_ not in ("NOUN", "PROPN"):
+        return None
+    if not any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that", "these", "those") for c in token.children):
+        return None
+    value = told.get(_kind_of(draft))
+    return None if value is None else (When(value, "discourse"), "told-before")
+
+
+def _remember(draft: Draft, date: When, told: dict[tuple[str, str], str]) -> None:
+    if date.edtf is None or date.basis not in ("words", "discourse") or draft.reading.status != "occurred":
+        return
+    span = edtf.bounds(date.edtf)
+    value = edtf.edtf_of(span.first, span.last, approximate=True)
+    if value is not None and span.first is not None and span.last is not None:
+        told.setdefault(_kind_of(draft), value)
+
+
+def _worded(draft: Draft, timed: when.Timed) -> str | None:
+    """The words' date; of what has begun and goes on, the day it began and an open end."""
+    value = when.resolve(timed)
+    if value is None or draft.reading.status != "ongoing" or "/" in value:
+        return value
+    if draft.trigger.clause.lemma_ in ("begin", "start", "erupt", "launch"):
+        return edtf.edtf_of(edtf.bounds(value).first, None)
+    return value
+
+
+def _is_fresh(dossier: Dossier, draft: Draft) -> bool:
+    """ "has resigned" in the first paragraph or above it is the news."""
+    helpers = {c.lower_ for c in draft.trigger.clause.children if c.dep_ in ("aux", "auxpass")}
+    return bool(helpers & {"has", "have"}) and (
+        draft.paragraph.kind in HEADLINES or draft.paragraph is _lead(dossier)
+    )
 
 
 def _is_news(draft: Draft) -> bool:
@@ -321,6 +380,7 @@ def _date_reason(draft: Draft, mention: EventMention, rule: str) -> Reason:
         "at-publication": "No time words govern it: under way about the report's date.",
         "before-publication": "No time words govern it: not after the report's date.",
         "day-of-the-news": "No time words govern it: told as part of the news, whose day the first paragraph names.",
+        "told-before": "No time words govern it: the same kind of deed was dated before in this report.",
         "headline": "No time words govern it: told in the present as the news, so about the report's date.",
     }
     return Reason(target=mention.id, aspect="date", rule=f"{STEP}/{rule}", note=notes[rule])

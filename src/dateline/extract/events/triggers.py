@@ -1,10 +1,12 @@
 """Find the words that tell events in one sentence: verbs, nouns, adjectives, and nouns carried by a light verb."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.extract.events import frames, status, syntax
 from dateline.extract.events.frames import Frame
+from dateline.lexicon import word_list
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -16,6 +18,8 @@ SWALLOWS = frozenset({"REQUEST", "REJECT", "THREATEN"})
 #: Words that bind another to do something.
 DUTY = frozenset({"must", "should", "needs", "need", "ought"})
 DUTY_FRAME = Frame("must", None, (), "REQUEST", "change", "duty", "duty")
+DATED_FRAME = Frame("dated", None, (), "OTHER", None, "act", "dated-verb")
+PLAIN = Path(__file__).with_name("plain.txt")
 #: Parts of speech as the tables write them.
 POS = {"VERB": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a", "AUX": "v"}
 #: A trigger of light verb and noun is written as one span when no more tokens than this lie between.
@@ -54,14 +58,20 @@ class Trigger(NamedTuple):
         return self.light if self.light is not None else self.token
 
 
-def find_triggers(sentence: Span) -> Iterator[Trigger]:
-    """Yield the triggers of a sentence in reading order; two words that tell the same deed give one."""
+def find_triggers(sentence: Span, dated: frozenset[int] = frozenset()) -> Iterator[Trigger]:
+    """Yield the triggers of a sentence in reading order; two words that tell the same deed give one.
+
+    `dated` are the tokens on which a time expression hangs: a verb no table knows is an event when it has a date
+    and somebody or something that did it.
+    """
     verbs: dict[int, Trigger] = {}
     nouns: dict[int, Trigger] = {}
     for token in sentence:
         pos = POS.get(token.pos_)
         if pos in ("v", "a"):
             found = _verb(token, pos)
+            if found is None and token.i in dated and _is_deed(token):
+                found = Trigger(token, DATED_FRAME, None)
             if found is not None:
                 verbs[token.i] = found
         elif pos == "n":
@@ -116,6 +126,16 @@ def _verb(token: Token, pos: str) -> Trigger | None:
         return None
     frame = frames.match(token, pos)
     return Trigger(token, frame, None) if frame is not None else None
+
+
+def _is_deed(token: Token) -> bool:
+    """A past deed in a clause of its own, by a verb that is not plain."""
+    if token.pos_ != "VERB" or token.lemma_.lower() in word_list(PLAIN) or frames.is_ruled_out(token, "v"):
+        return False
+    past = token.tag_ == "VBD" or (token.tag_ == "VBN" and bool(syntax.children(token, "aux", "auxpass")))
+    return (
+        past and bool(syntax.children(token, "nsubj", "nsubjpass")) and token.dep_ not in ("aux", "auxpass", "amod")
+    )
 
 
 def _noun(token: Token) -> Trigger | None:

@@ -7,6 +7,7 @@ import msgspec
 
 from dateline.calendar import edtf
 from dateline.extract.events import syntax
+from dateline.extract.events.status import word_of, words
 from dateline.extract.events.triggers import Trigger
 from dateline.model import Dossier, Paragraph, TimeExpression, When
 
@@ -117,9 +118,23 @@ def _rank(trigger: Trigger, timed: Timed) -> tuple[int, str] | None:
     anchor = _owner(governor, trigger)
     if anchor in own:
         return 1, "own-phrase"
+    if _is_inside(timed.governor, own):
+        return 6, "inside-phrase"
     if trigger.light is None and not syntax.is_verb(trigger.token):
         return _noun_rank(trigger, timed, anchor)
     return _verb_rank(trigger.clause, timed, anchor)
+
+
+def _is_inside(governor: Token, own: set[int]) -> bool:
+    """ "talks on sharing water next week": the time hangs on a gerund inside the event's own phrase."""
+    at = governor
+    for _ in range(syntax.DEEPEST):
+        if at.dep_ not in ("pcomp", "prep", "pobj", "dobj", "compound", "amod") or at.head.i == at.i:
+            return False
+        at = at.head
+        if at.i in own:
+            return governor.tag_ in ("VBG", "NN", "NNS", "NNP")
+    return False
 
 
 def _owner(governor: Token, trigger: Trigger) -> int:
@@ -146,6 +161,8 @@ def _noun_rank(trigger: Trigger, timed: Timed, anchor: int) -> tuple[int, str] |
         return 3, "same-clause"
     if at.dep_ == "nsubj" and not syntax.is_passive(verb):
         return 3, "same-clause"
+    if at.dep_ == "nsubjpass" and words().get(("noun", word_of(verb))) is not None:
+        return 3, "same-clause"
     if at.dep_ in ("dobj", "nsubjpass") and abs(timed.head.i - at.i) <= 2 and timed.head.i > at.i:
         return 4, "next-to-it"
     return None
@@ -156,7 +173,7 @@ def _verb_rank(verb: Token, timed: Timed, anchor: int) -> tuple[int, str] | None
     for step in range(4):
         head = at.head
         if head.i == at.i:
-            return None
+            break
         if at.dep_ == "xcomp" and syntax.is_verb(head) and anchor == head.i:
             return 2 + step, "governing-verb"
         if at.dep_ == "advcl" and at.tag_ == "VBG" and anchor == head.i and not syntax.children(at, "mark", "nsubj"):
@@ -171,9 +188,17 @@ def _verb_rank(verb: Token, timed: Timed, anchor: int) -> tuple[int, str] | None
         if at.dep_ == "ccomp" and anchor == head.i and timed.head.i > verb.i and timed.governor.i != head.i:
             return 4 + step, "inner-clause"
         if at.dep_ not in ("xcomp", "conj", "advcl"):
-            return None
+            break
         at = head
+    if any(c.i == anchor and c.tag_ == verb.tag_ for c in syntax.children(verb, "conj")) and not _has_subject(
+        anchor, verb
+    ):
+        return 5, "joined-verb"
     return None
+
+
+def _has_subject(place: int, verb: Token) -> bool:
+    return any(c.dep_ in ("nsubj", "nsubjpass") and c.i > verb.i for c in verb.doc[place].children)
 
 
 def resolve(timed: Timed) -> str | None:

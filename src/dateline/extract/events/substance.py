@@ -1,0 +1,54 @@
+"""Is it worth a line? What only might be, in general, is no event; a plan, a threat or a refusal is."""
+
+from typing import TYPE_CHECKING
+
+from dateline.extract.events import frames, syntax
+from dateline.extract.events.status import Reading, words
+from dateline.extract.events.triggers import Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
+
+#: "may", "might" and "could" tell what is in the offing; "can", "should" and "would" what is so in general.
+OFFING = frozenset({"may", "might", "could"})
+#: A stance that is only possible or denied tells nothing.
+STANCES = frozenset({"SUPPORT", "REJECT", "ACCUSE"})
+
+
+def has_substance(trigger: Trigger, reading: Reading, dated: bool) -> bool:
+    """Tell whether a careful reader would note the event; `dated`: time words of its own govern it."""
+    if dated or trigger.frame.type == "CONSULT":
+        return True
+    if reading.status == "possible":
+        return _is_in_the_offing(trigger, reading)
+    if reading.status == "negated" and reading.rule == "negation":
+        return _is_refrained(trigger.clause)
+    if reading.status == "planned" and reading.rule in ("modal", "would"):
+        return _has_doer(trigger) or trigger.token.pos_ == "NOUN"
+    return True
+
+
+def _is_in_the_offing(trigger: Trigger, reading: Reading) -> bool:
+    if reading.rule == "noun-complement":
+        return reading.token is not None and ("bid", reading.token.lemma_.lower()) in words()
+    if reading.rule == "modal":
+        return reading.token is not None and reading.token.lower_ in OFFING and _has_doer(trigger)
+    if reading.rule == "whether":
+        return trigger.frame.type not in STANCES
+    return reading.rule not in ("would", "purpose", "imperative", "aim", "under-unreal")
+
+
+def _is_refrained(clause: Token) -> bool:
+    """ "did not attack", "has not signed" tell of a case; "cannot attack", "do not attack" of none."""
+    helpers = {c.lower_ for c in clause.children if c.dep_ in ("aux", "auxpass")}
+    general = helpers & {"can", "ca", "could", "should", "must", "do", "may", "might", "would"}
+    return not general and bool(helpers or clause.pos_ == "NOUN")
+
+
+def _has_doer(trigger: Trigger) -> bool:
+    doers = syntax.agents(trigger.clause) if syntax.is_verb(trigger.clause) else []
+    return any(frames.is_somebody(d) and d.lower_ not in ("you", "one") for d in doers) or (
+        syntax.is_verb(trigger.clause) and syntax.is_passive(trigger.clause)
+    )
