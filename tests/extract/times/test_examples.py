@@ -6,7 +6,7 @@ import pytest
 import dateline.extract.times as room
 from dateline.extract.times import read_times
 from dateline.extract.times.match import grammar
-from dateline.extract.times.step import READERS
+from dateline.extract.times.readers import READERS
 from dateline.lexicon.files import Row, read_table
 
 FOLDER = Path(room.__file__).parent

@@ -44,13 +44,27 @@ def test_the_same_text_gives_the_same_records() -> None:
     assert list(find_times(dossier())) == list(find_times(dossier()))
 
 
-def test_a_publication_stretch_anchors_on_its_last_day() -> None:
-    assert [t.value for t in read_times("Brook spoke today.", "2024-04-20/2024-04-24")] == ["2024-04-24"]
-
-
 def test_timeml_keeps_the_text_and_names_the_anchors() -> None:
     text = "Brook & Frome met on Monday."
     written = to_timeml(text, read_times(text, "2024-04-24"), "2024-04-24")
     assert "Brook &amp; Frome met on <TIMEX3" in written
     assert 'type="DATE" value="2024-04-22" anchorTimeID="t0">Monday</TIMEX3>.' in written
     assert 'functionInDocument="CREATION_TIME">2024-04-24</TIMEX3>' in written
+
+
+def test_an_anchor_is_published_or_none_or_the_id_of_a_record() -> None:
+    text = "The train left at 10 a.m. on 3 May 2021. Two days later it came back. That night it burned."
+    times = read_times(text, "2024-04-24")
+    assert {t.anchor for t in times} <= {"published", "none"} | {t.id for t in times}
+    assert times[1].value == "2021-05-05"
+
+
+def test_what_leans_on_an_inexact_publication_date_is_no_more_exact_than_it() -> None:
+    text = "Brook spoke on Friday, today and this week, and in 2019."
+    found = read_times(text, "2024-04-26/2024-04-28")
+    assert [(t.value, t.edtf) for t in found] == [
+        ("2024-04-26", "2024-04-26"),
+        ("2024-04-XX", "2024-04-26/2024-04-28"),
+        ("2024-W17", "2024-04-22/2024-04-28"),
+        ("2019", "2019"),
+    ]

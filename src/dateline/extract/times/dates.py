@@ -158,3 +158,10 @@ def spoken_year(tokens: list[Token]) -> int | None:
         return None
     rest = sum(parts[1:])
     return parts[0] * 100 + rest if 10 <= rest <= 99 or parts[1:] == [100] else None
+
+
+def read_nine_eleven(m: Match, scene: Scene) -> Value | None:
+    """`9/11`: the day of the attacks, which is written with no year."""
+    if m.low("date") != "9/11":
+        return None
+    return dated(Period.day(date(2001, 9, 11)), note="The name of a day.", explicit=True)

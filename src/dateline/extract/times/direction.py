@@ -39,6 +39,8 @@ def _side(scene: Scene, back: int, ahead: int) -> tuple[int, str]:
     tense = scene.tense
     if scene.names_a_thing and tense == "future" and not scene.before_occasion:
         tense = ""
+    if tense == "present":
+        tense = "future"
     ends = scene.deadline
     if (tense == "future" and back > (20 if ends else _NEAR)) or (ends and ahead <= 2 * back):
         return 1, "The next one after the publication date, as the words look ahead."
@@ -49,18 +51,18 @@ def _side(scene: Scene, back: int, ahead: int) -> tuple[int, str]:
 
 def _carried_year(scene: Scene, month: int) -> tuple[int, str, str] | None:
     """The year the text speaks of: always in a narrative, in news only where the last words named another year."""
-    said = scene.last() if scene.narrative else None
+    said = scene.story if scene.narrative else None
     if said is None:
         return None
     why = f"The year is carried on from “{said.words}”."
     at = said.period
     if at.grain in ("year", "decade", "century"):
-        return at.calendar_year, said.id, why
-    here = (
-        at.within("month")
-        if at.grain not in ("quarter", "season", "half")
-        else Period("month", at.n * (6 if at.grain == "half" else 3))
-    )
+        finer = scene.story_within(at)
+        if finer is None:
+            return at.calendar_year, said.id, why
+        at = finer
+    months = {"quarter": 3, "season": 3, "half": 6}.get(at.grain)
+    here = Period("month", at.n * months) if months else at.within("month")
     years = (here.calendar_year - 1, here.calendar_year, here.calendar_year + 1)
     return min(years, key=lambda y: step_of_story(Period.month(y, month).n - here.n)), said.id, why
 

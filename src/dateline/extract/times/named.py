@@ -2,12 +2,24 @@
 
 from dateline.calendar import Period, holiday
 from dateline.extract.times.dates import year_of
-from dateline.extract.times.match import Match
+from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.scene import Scene, Value, dated
 
 
 def read_holiday(m: Match, scene: Scene) -> Value | None:
     """The day of a named day in the year told, else the one the verb points to."""
+    day = _day_meant(m, scene)
+    if day is None or day.period is None:
+        return day
+    if "span" in m:
+        return dated(day.period.within("week" if m.low("span") == "week" else "weekend"), day.anchor, day.note)
+    if "part" in m:
+        part = grammar().lexicon.values["PART"][m.low("part")]
+        return day._replace(type="TIME", value=f"{day.value}T{part}")
+    return day
+
+
+def _day_meant(m: Match, scene: Scene) -> Value | None:
     name = m.setting("day")
     if "year" in m and (year := year_of(m, scene)):
         return _on(name, year, "none", "The year is written out.")

@@ -23,7 +23,7 @@ def read_offset(m: Match, scene: Scene) -> Value | None:
         count *= 2
     grain = GRAIN[letter]
     reference = _compared_quarter(scene, m) or (scene.day_of_writing if from_now else scene.reference())
-    if reference is None:
+    if reference is None or (sign > 0 and not from_now and reference[1] == "published"):
         return Value("DATE", unknown(grain))
     value = _shifted(reference, grain, sign * count)
     return value and value._replace(derived=True)

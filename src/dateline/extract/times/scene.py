@@ -151,6 +151,22 @@ class Scene:
                 return said
         return None
 
+    @property
+    def story(self) -> Said | None:
+        """The last time that the story itself reached: no aside, and no year counted from another."""
+        for said in reversed(self.said):
+            if not said.aside and not (said.derived and coarse(said.period.grain)):
+                return said
+        return None
+
+    def story_within(self, year: Period) -> Period | None:
+        """A day or month of that year told just before the year was: the story has reached it already."""
+        for said in list(self.said)[-4:]:
+            finer = said.period.grain in ("day", "week", "month") and not said.aside
+            if finer and year.grain == "year" and said.period.calendar_year == year.n:
+                return said.period
+        return None
+
     def told(self, *grains: Grain, within: int = 10_000) -> Said | None:
         """Like `last`, but only times that were told for themselves, not counted from another."""
         for said in reversed(self.said):

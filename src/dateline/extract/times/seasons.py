@@ -77,7 +77,7 @@ def nearest_subyear(scene: Scene, grain: Grain, per_year: int, place: int) -> Va
         return dated(past, "published", f"The {grain} of the publication date.")
     ahead = per_year - back
     tense = scene.tense
-    if tense != "past" and (ahead < back or (ahead == back and tense in ("future", "present"))):
+    if tense != "past" and (ahead < back or (ahead == back and tense in ("future", "present", "state"))):
         return dated(past.shift(per_year), "published", f"The {grain} nearest to the publication date.")
     return dated(past, "published", "The last one begun before the publication date.")
 
@@ -123,3 +123,16 @@ def read_story_season(m: Match, scene: Scene) -> Value | None:
         step = 1 if m.tokens[m.end - 2].low in ("following", "next") and period.grain == "year" else 0
         found = Period("season", (period.calendar_year + step) * 4 + place)
     return dated(found, anchor, f"Counted from “{words}”.")
+
+
+def read_numbered_part(m: Match, scene: Scene) -> Value | None:
+    """`Q3 2023`, `1H 2024`: the letter and its number touch."""
+    grain, per_year = _SUBYEAR[m.setting("part")]
+    number, first, second = int(m.low("ord")), m.tokens[m.start], m.tokens[m.start + 1]
+    letter = first if first.shape == "word" else second
+    if first.end != second.begin or not 1 <= number <= per_year or not letter.text.isupper():
+        return None
+    if "year" not in m:
+        return nearest_subyear(scene, grain, per_year, number - 1)
+    year = int(m.low("year"))
+    return dated(Period(grain, year * per_year + number - 1), note="The year is written out.", explicit=True)

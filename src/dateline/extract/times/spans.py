@@ -169,3 +169,20 @@ def read_unit_long(m: Match, scene: Scene) -> Value | None:
     """`year-long`, `decades-long`."""
     low = m.low("unit")
     return Value("DURATION", duration(None if low.endswith("s") else 1, unit_letter(low)))
+
+
+def read_two_lengths(m: Match, scene: Scene) -> Value | None:
+    """`3 hours 25 minutes`, `two years and six months`."""
+    coarse, fine = unit_letter(m.low("unit")), unit_letter(m.low("finer"))
+    if (coarse, fine) not in _NESTED:
+        return None
+    one, two = duration(amount(m.all("count")), coarse), duration(amount(m.all("second")), fine)
+    return Value("DURATION", one + two.removeprefix("PT" if coarse.startswith("T") else "P"))
+
+
+_NESTED = {("TH", "TM"), ("TM", "S"), ("Y", "M"), ("Y", "D"), ("M", "D"), ("M", "W"), ("W", "D"), ("D", "TH")}
+
+
+def read_long_word(m: Match, scene: Scene) -> Value | None:
+    """`weeklong`."""
+    return Value("DURATION", grammar().lexicon.values["LONGWORD"][m.low("word")])

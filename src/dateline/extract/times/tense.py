@@ -11,7 +11,7 @@ from typing import Literal
 from dateline.extract.times.tokens import Token
 from dateline.lexicon.files import read_toml
 
-Tense = Literal["past", "present", "future", ""]
+Tense = Literal["past", "present", "state", "future", ""]
 
 _REACH = 24
 _STOPS = frozenset({".", "!", "?", ";", ":"})
@@ -99,9 +99,9 @@ def _scan_right(tokens: list[Token], places: range) -> Tense:
         if low in words["intent"] and at + 1 < len(tokens) and tokens[at + 1].low in ("to", "for"):
             return "past" if _bygone(tokens, at, places.start - 1) else "future"
         found = _verb(low)
-        if found == "present" and at + 2 < len(tokens):
+        if found == "state" and at + 2 < len(tokens):
             later = _scan_right(tokens, range(at + 1, min(at + 4, places.stop)))
-            return later if later == "future" else "present"
+            return later if later == "future" else "state"
         if found:
             return found
     return ""
@@ -115,6 +115,8 @@ def _verb(low: str) -> Tense:
         return "past"
     if low in words["present"]:
         return "present"
+    if low in words["state"]:
+        return "state"
     if low.endswith("ed") and len(low) > 3 and low not in words["not_past"]:
         return "past"
     return ""

@@ -100,7 +100,7 @@ def from_reference(scene: Scene, grain: Grain, step: int) -> Value | None:
             return Value("DATE", padded(period, grain), period.edtf(), None, anchor, note)
         period, anchor, note = said.period, said.id, f"The {grain} {places(step)} “{said.words}”."
     try:
-        return dated(period.within(grain).shift(step), anchor, note)
+        return dated(period.within(grain).shift(step), anchor, note)._replace(derived=grain == "year" and step < 0)
     except (ValueError, OverflowError):
         return Value("DATE", unknown(grain), None, None, anchor, note)
 

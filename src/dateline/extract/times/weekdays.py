@@ -35,7 +35,7 @@ def _bare_weekday(scene: Scene, today: int, back: int, wanted: int) -> Value:
         day, anchor, note = partner
         return dated(Period("day", day + (wanted - _weekday(day)) % 7), anchor, note)
     tense = scene.tense
-    if tense == "present" and scene.word(1) in ("'s", "'"):
+    if tense in ("present", "state") and scene.word(1) in ("'s", "'"):
         tense = "past"
     week = scene.last("week", "weekend", within=2)
     if week and tense != "past" and today < week.period.first.toordinal() < today + 15:

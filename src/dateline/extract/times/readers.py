@@ -1,0 +1,73 @@
+"""Which reader gives the matches of a rule their value: the names that rules.toml uses."""
+
+from collections.abc import Callable
+
+from dateline.extract.times import (
+    clock,
+    dates,
+    eras,
+    joins,
+    months,
+    named,
+    offsets,
+    quarters,
+    seasons,
+    spans,
+    units,
+    weekdays,
+)
+from dateline.extract.times.match import Match
+from dateline.extract.times.scene import Scene, Value
+
+Reader = Callable[[Match, Scene], Value | None]
+
+READERS: dict[str, Reader] = {
+    "iso": dates.read_iso,
+    "nine-eleven": dates.read_nine_eleven,
+    "numbered-part": seasons.read_numbered_part,
+    "two-lengths": spans.read_two_lengths,
+    "long-word": spans.read_long_word,
+    "slashed": dates.read_slashed,
+    "calendar": dates.read_calendar,
+    "month-of-year": months.read_month_of_year,
+    "relative-month": months.read_relative_month,
+    "date-of-that-year": months.read_date_of_that_year,
+    "weekday-of-week": weekdays.read_weekday_of_week,
+    "week-of-month": months.read_week_of_month,
+    "week-of-date": months.read_week_of_date,
+    "story-month": months.read_story_month,
+    "story-season": seasons.read_story_season,
+    "day-of-month": months.read_day_of_month,
+    "bare-month": months.read_bare_month,
+    "bare-year": dates.read_bare_year,
+    "bare-season": seasons.read_bare_season,
+    "decade": eras.read_decade,
+    "century": eras.read_century,
+    "subyear": seasons.read_subyear,
+    "day-word": units.read_day_word,
+    "weekday": weekdays.read_weekday,
+    "weekend": weekdays.read_weekend,
+    "part": clock.read_part,
+    "weekday-part": joins.read_weekday_part,
+    "date-part": joins.read_date_part,
+    "clock": clock.read_clock,
+    "deictic-unit": units.read_deictic_unit,
+    "discourse-unit": units.read_discourse_unit,
+    "discourse-quarter": quarters.read_discourse_quarter,
+    "quarter-of-year": quarters.read_quarter_of_year,
+    "offset": offsets.read_offset,
+    "vague-ago": offsets.read_vague_ago,
+    "window": spans.read_window,
+    "window-one": spans.read_window_of_one,
+    "stretch": spans.read_stretch,
+    "plain-duration": spans.read_plain_duration,
+    "compound": spans.read_compound,
+    "bare-units": spans.read_bare_units,
+    "business-year": spans.read_business_year,
+    "unit-long": spans.read_unit_long,
+    "repeat": spans.read_repeat,
+    "recurring": spans.read_recurring,
+    "set-word": spans.read_set_word,
+    "fixed": spans.read_fixed,
+    "holiday": named.read_holiday,
+}

@@ -1,0 +1,93 @@
+"""Read the time expressions of some stretches of text, in order, against one day of publication."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from dateline.extract.times.joins import Found, join
+from dateline.extract.times.match import Match, grammar
+from dateline.extract.times.narrative import asides, is_narrative
+from dateline.extract.times.readers import READERS
+from dateline.extract.times.scene import Said, Scene, Value
+from dateline.extract.times.tokens import Token, tokens_of
+from dateline.model import Reason, TimeExpression, content_id
+
+
+def read_stretches(
+    text: str, report: str, stretches: list[tuple[int, int]], day: date | None
+) -> Iterator[TimeExpression | Reason]:
+    """Yield each expression of text[begin:end], and a reason for each value that leans on an anchor."""
+    cut = [tokens for begin, end in stretches if (tokens := tokens_of(text, begin, end))]
+    blocks = [(tokens, grammar().matches(tokens)) for tokens in cut]
+    scene = Scene(day, is_narrative(blocks, day))
+    if scene.narrative:
+        scene.asides = asides(blocks)
+    scene.learn(cut)
+    joined: dict[str, str] = {}
+    for tokens, matches in blocks:
+        scene.enter(tokens)
+        for found in join(_chosen(matches, scene, text, report), tokens):
+            yield from _records(text, report, tokens, found, joined)
+
+
+def _chosen(matches: list[Match], scene: Scene, text: str, report: str) -> Iterator[Found]:
+    """The first match at each place to which a reader gives a value."""
+    reached = 0
+    for match in matches:
+        if match.start < reached:
+            continue
+        value = _value(match, scene)
+        if value is None:
+            continue
+        reached = match.end
+        if value.period is not None:
+            _remember(match, value, scene, text, report)
+        yield Found(match.start, match.end, match.rule.name, value)
+
+
+def _value(match: Match, scene: Scene) -> Value | None:
+    scene.turn_to(match)
+    try:
+        return READERS[match.rule.read](match, scene)
+    except (ValueError, OverflowError):
+        return None  # before the year 1 or after 9999, where no calendar goes
+
+
+def _remember(match: Match, value: Value, scene: Scene, text: str, report: str) -> None:
+    assert value.period is not None
+    begin, end = match.tokens[match.start].begin, match.tokens[match.end - 1].end
+    scene.remember(
+        Said(
+            id=content_id("t", report, begin, end),
+            period=value.period,
+            explicit=value.explicit,
+            sentence=scene.sentence,
+            edtf=value.edtf,
+            words=" ".join(text[begin:end].split()),
+            derived=value.derived,
+            aside=scene.is_aside,
+        )
+    )
+
+
+def _records(
+    text: str, report: str, tokens: list[Token], found: Found, joined: dict[str, str]
+) -> Iterator[TimeExpression | Reason]:
+    """The record and its reason. `joined` leads from the id of a day to that of the TIME it became a part of."""
+    begin, end = tokens[found.start].begin, tokens[found.end - 1].end
+    identity, value, rule = content_id("t", report, begin, end), found.value, f"times/{found.rule}"
+    for first, last in found.parts:
+        joined[content_id("t", report, tokens[first].begin, tokens[last - 1].end)] = identity
+    yield TimeExpression(
+        id=identity,
+        report=report,
+        begin=begin,
+        end=end,
+        text=text[begin:end],
+        type=value.type,
+        value=value.value,
+        edtf=value.edtf,
+        rule=rule,
+        anchor=joined.get(value.anchor, value.anchor),
+    )
+    if value.anchor != "none" and value.note:
+        yield Reason(target=identity, aspect="date", rule=rule, note=value.note)
