@@ -40,4 +40,11 @@ def _label(head: "Token") -> tuple[str, int]:
     phrase = phrase[-3:]
     if head.pos_ == "PROPN":
         return " ".join(t.text for t in phrase if t.pos_ == "PROPN"), 2
-    return " ".join(t.text if t.pos_ == "PROPN" else t.lemma_.lower() for t in phrase), 1 if len(phrase) > 1 else 0
+    return " ".join(_form(t) for t in phrase), 1 if len(phrase) > 1 else 0
+
+
+def _form(token: "Token") -> str:
+    """A name as written, a noun by its lemma, a modifier in small letters."""
+    if token.pos_ == "PROPN":
+        return token.text
+    return token.lemma_.lower() if token.pos_ == "NOUN" else token.lower_

@@ -137,7 +137,8 @@ def _rest(passage: Passage, sentence: "Span", clause: Range) -> list[Range]:
     right = _piece(passage, clause[1], last.idx + len(last))
     if left and right and _STOPS.match(passage.text, clause[1]):
         right = []
-    return left + right if any(_finite(passage, p) for p in left + right) else []
+    whole = any(_finite(passage, p) for p in left + right) or bool(left and right and _verbal(passage, right[0]))
+    return left + right if whole else []
 
 
 def _piece(passage: Passage, begin: int, end: int) -> list[Range]:
@@ -155,6 +156,11 @@ def _finite(passage: Passage, piece: Range) -> bool:
     return span is not None and any(
         t.tag_ in ("VBD", "VBZ", "VBP", "MD") and t.dep_ not in ("relcl", "advcl", "acl") for t in span
     )
+
+
+def _verbal(passage: Passage, piece: Range) -> bool:
+    span = passage.doc.char_span(*piece, alignment_mode="contract")
+    return span is not None and any(t.pos_ in ("VERB", "AUX") for t in span)
 
 
 def _token_at(passage: Passage, offset: int) -> "Token | None":

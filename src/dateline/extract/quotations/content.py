@@ -49,7 +49,8 @@ def _new_cue(passage: Passage, token: "Token", clause: "Token", verb: "Token") -
     owned = any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
     if token.tag_ == "VBG" and token.dep_ == "advcl" and before.text == ",":
         return before
-    if token.dep_ == "conj" and token.tag_ == verb.tag_ and not owned:
+    again = token.tag_ == verb.tag_ or (token.tag_ != "VB" and any(c.dep_ == "ccomp" for c in token.children))
+    if token.dep_ == "conj" and again and not owned:
         joint = [c for c in token.head.children if c.dep_ == "cc" and token.head.i < c.i < token.i]
         return joint[-1] if joint else None
     return None
@@ -71,15 +72,24 @@ def made_clear(verb: "Token") -> tuple[int, int] | None:
 
 
 def participle(passage: Passage, verb: "Token", begin: int, end: int) -> int:
-    """Leave out `..., saying that` behind any content: the same speaker goes on with another cue."""
+    """Leave out `..., saying that` behind any content: the same speaker goes on with another cue.
+
+    Behind a quoted part any participle ends the content: `"..." in the south, leaving the town without a port`.
+    """
     span = passage.doc.char_span(begin, end, alignment_mode="contract")
+    quoted = min((q.end for q in passage.outer if begin <= q.begin and q.end <= end), default=end)
     for token in span or ():
         if token.tag_ != "VBG" or passage.level[token.i] is not None or token.i <= span.start + 1:
             continue
         before = passage.doc[token.i - (2 if passage.doc[token.i - 1].pos_ == "ADV" else 1)]
+        joined = before.lower_ == "and" and verb.tag_ == "VBG" and token.dep_ == "conj"
+        if not joined and "," not in passage.text[max(before.idx - 1, 0) : token.idx]:
+            continue
         word = speech_verb(token.lemma_.lower())
-        if before.text == "," and word is not None and word.kind == "speech" and token.i not in passage.heirs:
+        cue = word is not None and word.kind == "speech" and token.i not in passage.heirs
+        if cue:
             passage.heirs[token.i] = verb
+        if cue or (token.dep_ == "advcl" and token.idx >= quoted):
             return before.idx
     return end
 
@@ -116,7 +126,7 @@ def without_gloss(passage: Passage, contents: list[Range]) -> list[Range]:
         return contents
     begin, end = contents[-1]
     gloss = re.search(r",\s+(?:which|where|who)\b", passage.text[begin:end])
-    if gloss is None or any(begin + gloss.start() in range(q.begin, q.end) for q in passage.outer):
+    if gloss is None or any(q.begin <= begin + gloss.start() < q.end for q in passage.outer):
         return contents
     return [*contents[:-1], (begin, begin + gloss.start())]
 

@@ -18,7 +18,7 @@ _ADDRESSED = frozenset({"to", "with"})
 
 def addressee_of(passage: Passage, found: Attribution) -> str | None:
     """The words for the person spoken to: `told reporters`, `said to the crowd`, `was told`."""
-    if found.addressee is not None:
+    if found.addressee is not None and not _in_content(found, found.addressee.idx):
         return _words(found.addressee, passage, found)
     for child in _right(passage, found):
         if child.dep_ in ("prep", "dative") and child.lower_ == "to":

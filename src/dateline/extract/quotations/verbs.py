@@ -105,7 +105,7 @@ def read_verb(passage: Passage, verb: "Token", word: SpeechCue) -> Attribution |
         speaker=speaker,
         word=word,
         verb=verb,
-        addressee=subject.addressee or _addressee(verb, word),
+        addressee=subject.addressee or _addressee(verb, word, rule),
     )
 
 
@@ -132,8 +132,8 @@ def _can_speak(subject: Subject, verb: "Token", word: SpeechCue) -> bool:
     return subject.speaker.lower_ not in ("that", "you", "what", "there")
 
 
-def _addressee(verb: "Token", word: SpeechCue) -> "Token | None":
-    if "adr" not in word.frames and "adr-to" not in word.frames:
+def _addressee(verb: "Token", word: SpeechCue, rule: str) -> "Token | None":
+    if "adr" not in word.frames and not ("adr-to" in word.frames and rule == "infinitive"):
         return None
     return next((c for c in verb.children if c.dep_ in ("dobj", "dative")), None)
 
@@ -154,15 +154,16 @@ def _content(passage: Passage, verb: "Token", word: SpeechCue) -> "tuple[str, li
     goal = next((c for c in children if c.dep_ == "dobj"), None)
     predicate = next((c for c in children if c.dep_ in ("oprd", "xcomp", "ccomp", "attr", "acomp")), None)
     if "sc" in frames and predicate is not None and predicate.i > verb.i:
-        parts = [predicate] + ([goal] if goal is not None else [])
+        parts = [predicate] + ([goal] if goal is not None and goal.i > verb.i else [])
         return "names", _span(passage, parts, verb), None
     preposition, noun = _phrase(children, verb, word)
     if "as" in frames and goal is not None:
         as_ = next((c for c in children if c.dep_ == "prep" and c.lower_ == "as"), None)
         if as_ is not None:
-            return "as", _span(passage, [goal, as_], verb), None
-    if goal is not None and goal.i > verb.i and ("np" in frames or _quotes(passage, verb, goal, word)):
-        parts = [goal] + ([preposition] if preposition is not None and preposition.i > goal.i else [])
+            return "as", _span(passage, [as_] if goal.i < verb.i else [goal, as_], verb), None
+    goals = [c for c in children if c.dep_ == "dobj" and c.i > verb.i]
+    if goal is not None and goals and ("np" in frames or _quotes(passage, verb, goals[-1], word)):
+        parts = goals + ([preposition] if preposition is not None and preposition.i > goal.i else [])
         return "object", _span(passage, parts, verb), None
     if preposition is not None and noun is not None:
         return "phrase", _span(passage, [noun], verb), preposition
