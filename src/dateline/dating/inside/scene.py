@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from dateline.calendar.edtf import bounds
 from dateline.dating.inside.days import Days
 from dateline.dating.inside.named import Named, named_times
 from dateline.dating.written import written_dates
@@ -109,3 +110,11 @@ def _posts(report: Report) -> Iterator[Post]:
             found = [w for w in written_dates(report.text[block.begin : block.end]) if w.other is None]
             if found:
                 yield Post(found[-1].day, block.begin + found[-1].begin, block.begin + found[-1].end, block.begin)
+            elif day := next((_exact(n.published) for n in report.nested if n.begin == block.begin), None):
+                yield Post(day, block.begin, block.end, block.begin)
+
+
+def _exact(edtf: str | None) -> date | None:
+    """The day that an embedded text's own date names, if it is one day."""
+    days = bounds(edtf) if edtf else None
+    return days.first if days and days.days == 1 else None

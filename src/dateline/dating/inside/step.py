@@ -45,7 +45,7 @@ def published_by(report: Report, clues: Sequence[Clue]) -> tuple[Published | Non
     spans = tuple(Span(report.id, *span) for span in sorted({s for clue in bearing for s in clue.spans}))
     note = f"{_told(bearing)}."
     published = Published(edtf=edtf_of(hull.first, hull.last), basis="inferred", evidence=spans, note=note)
-    reason = Reason(target=report.id, aspect="published", rule="inside/clues", note=note, evidence=spans)
+    reason = Reason(target=report.id, aspect="date", rule="inside/clues", note=note, evidence=spans)
     return published, [reason, *_conventions(report, bearing, days)]
 
 

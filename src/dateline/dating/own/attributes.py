@@ -78,7 +78,7 @@ def _json_ld(text: str) -> Iterator[Evidence]:
 def _trust_of(node: dict[str, Any], depth: int) -> int:
     """An article's own date before that of the page that shows it; things nested in it are others'."""
     kinds = node.get("@type")
-    named = {kinds} if isinstance(kinds, str) else {k for k in kinds if isinstance(k, str)} if kinds else set()
+    named = {k for k in (kinds if isinstance(kinds, list) else [kinds]) if isinstance(k, str)}
     article = any(k.endswith(("Article", "Posting")) or k in ("Report", "Recipe", "Review") for k in named)
     if article:
         return JSON_LD + (0 if depth <= 1 else 30)

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from dateline.calendar.edtf import edtf_of
 from dateline.dating.evidence import Evidence
+from dateline.dating.own.attributes import rules
 from dateline.dating.own.order import Order
 from dateline.model import Doubt, Published, Reason, Report, Span, content_id
 
@@ -31,7 +32,9 @@ def choose(
 
 
 def _is_placeholder(e: Evidence, ordered: Sequence[Evidence]) -> bool:
-    """The first of January is what databases write when they know no day of making."""
+    """Days that machines write when they know none: the zero of their clocks, and the first of January of a year."""
+    if e.basis == "metadata" and e.first.isoformat() in rules()["placeholder"]["days"]:
+        return True
     return e.role == "created" and (e.first.month, e.first.day) == (1, 1) and any(o.first != e.first for o in ordered)
 
 
@@ -44,7 +47,7 @@ def _published(
     note = f"{best.rule.partition('/')[2]}: {best.quoted}"
     day = Published(edtf=edtf_of(first, last), basis=best.basis, evidence=spans, note=note)
     why = Reason(
-        target=report.id, aspect="published", rule=best.rule, note=f"Published {day.edtf} by {note}.", evidence=spans
+        target=report.id, aspect="date", rule=best.rule, note=f"Published {day.edtf} by {note}.", evidence=spans
     )
     return day, [why, *doubts]
 

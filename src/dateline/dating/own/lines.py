@@ -74,7 +74,19 @@ def stamp_at_start(report: Report) -> Iterator[Evidence]:
 
 
 def dated_lines(report: Report) -> Iterator[Evidence]:
-    """Time stamps in the blocks around the story, told from sentences by their form."""
+    """Time stamps in the blocks around the story, told from sentences by their form.
+
+    Bare days that stand below the story's first paragraph are headings of a chronology when they differ.
+    """
+    lines = list(_dated_lines(report))
+    story = next((b.begin for b in report.blocks if b.kind == "body" and b.end - b.begin > LONGEST), len(report.text))
+    headings = {e.first for e in lines if e.rule == "own/line-bare"}
+    for line in lines:
+        if line.rule != "own/line-bare" or len(headings) == 1 or (line.span and line.span[0] < story):
+            yield line
+
+
+def _dated_lines(report: Report) -> Iterator[Evidence]:
     for block in report.blocks:
         if block.kind in STAMP_BLOCKS and block.end - block.begin <= LONGEST:
             near = block.begin <= HEAD or block.kind in ("credit",)

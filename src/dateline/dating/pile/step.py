@@ -66,14 +66,12 @@ def _published(
     note = f"{len(names)} dated report(s) of the pile tell the same news: {how}."
     if had.edtf and (known := common(bounds(had.edtf), hull)):
         if known[:2] == bounds(had.edtf)[:2]:
-            why = Reason(
-                target=undated.report.id, aspect="published", rule="pile/confirmed", note=note, evidence=spans
-            )
+            why = Reason(target=undated.report.id, aspect="date", rule="pile/confirmed", note=note, evidence=spans)
             return None, [why]
         hull = known
     spans = tuple(sorted({*had.evidence, *spans}))
     whole = f"{had.note} {note}" if had.note else note
-    why = Reason(target=undated.report.id, aspect="published", rule="pile/same-news", note=note, evidence=spans)
+    why = Reason(target=undated.report.id, aspect="date", rule="pile/same-news", note=note, evidence=spans)
     edtf = edtf_of(hull.first, hull.last)
     return Published(edtf=edtf, basis="inferred", evidence=spans, note=whole, excluded_support=names), [why]
 
