@@ -45,10 +45,14 @@ class Told:
     types: frozenset[str]
     courses: frozenset[str]
     told_by: frozenset[tuple[str, str]]
+    planned_with: frozenset[str]
+    held_with: frozenset[str]
 
 
 def told(telling: Telling) -> Told:
-    """A cluster of one."""
+    """A cluster of one. "Ahead of the visit" plans nothing: it points at a visit told elsewhere."""
+    points = telling.definite and telling.course == "plan" and not telling.doers and not telling.receivers
+    course = frozenset(() if points else (telling.course,))
     return Told(
         telling.window,
         telling.people,
@@ -56,8 +60,10 @@ def told(telling: Telling) -> Told:
         frozenset({telling.where_country} if telling.where_country else ()),
         frozenset({telling.family}),
         frozenset({telling.type}),
-        frozenset({telling.course}),
-        frozenset({(telling.report, telling.course)}),
+        course,
+        frozenset((telling.report, c) for c in course),
+        telling.people if telling.course == "plan" else frozenset(),
+        telling.people if telling.course == "held" else frozenset(),
     )
 
 
@@ -65,6 +71,8 @@ def joined(one: Told, other: Told) -> Told | None:
     """Two clusters as one event, or None where dates, participants, places or course rule it out."""
     common = one.window.common(other.window)
     if common is None or not _same_people(one.people, other.people) or not _same_course(one, other):
+        return None
+    if not _as_planned(one, other):
         return None
     if one.places and other.places and not one.places & other.places:
         return None
@@ -79,7 +87,15 @@ def joined(one: Told, other: Told) -> Told | None:
         one.types | other.types,
         one.courses | other.courses,
         one.told_by | other.told_by,
+        one.planned_with | other.planned_with,
+        one.held_with | other.held_with,
     )
+
+
+def _as_planned(one: Told, other: Told) -> bool:
+    """A plan to meet two is not what was held when only one of them is told to have come."""
+    held = one.held_with | other.held_with
+    return not held or one.planned_with | other.planned_with <= held
 
 
 def _same_people(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -98,7 +114,7 @@ def _same_course(one: Told, other: Told) -> bool:
     both = one.courses | other.courses
     if {"off", "held"} <= both and not (one.window.exact and other.window.exact):
         return False
-    if len(both) == 1 or len(one.people & other.people) >= 2 or (one.window.exact and other.window.exact):
+    if len(both) <= 1 or len(one.people & other.people) >= 2 or (one.window.exact and other.window.exact):
         return True
     return not any(report == r and course != c for report, course in one.told_by for r, c in other.told_by)
 
@@ -188,7 +204,8 @@ def _where(one: Telling, other: Telling) -> tuple[float, str]:
 def _source(one: Telling, other: Telling) -> tuple[float, str]:
     if one.report == other.report:
         # What a report still plans is not what it tells as done.
-        return (SAME_REPORT if one.course == other.course else 0.0), ""
+        same = told(one).courses == told(other).courses
+        return (SAME_REPORT if same else 0.0), ""
     return (SAME_STORY, "reports on one story") if one.story == other.story else (0.0, "")
 
 

@@ -18,7 +18,7 @@ def plan_links(items: Sequence[Happening]) -> Iterator[Link]:
     for one, later in _meetings_in_time(items):
         if "off" in one.courses and "held" not in one.courses and _may_follow(one, later, CALLED_OFF):
             yield make_link("postponed_to", one.id, later.id, [_words(one), _words(later)])
-        elif one.courses <= {"plan"} and not one.window.exact and _comes_true(one, later):
+        elif one.courses <= {"plan"} and _comes_true(one, later):
             yield make_link("planned_held", one.id, later.id, [_words(one), _words(later)])
 
 
@@ -52,7 +52,9 @@ def _may_follow(one: Happening, later: Happening, within: timedelta) -> bool:
 
 def _comes_true(plan: Happening, held: Happening) -> bool:
     people = plan.people & held.people
-    return len(people) >= 2 and timedelta() <= held.window.first - plan.window.first <= VAGUE_PLAN
+    if plan.window.exact and not plan.window.meets(held.window):
+        return False
+    return len(people) >= 2 and held.window.first - plan.window.first <= VAGUE_PLAN
 
 
 def _words(item: Happening) -> Span:

@@ -1,39 +1,48 @@
 """Sub-events: a meeting inside a visit, words said inside a meeting; and one visit after another of the same kind."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from dateline.link.happenings import Happening, by_participant, make_link, span
+from dateline.link.speech import Speech
 from dateline.link.windows import Window
 from dateline.model import Link
 
-#: Kinds of event that hold others, the narrower first.
-CONTAINERS = ("meet", "visit")
 #: A visit or a meeting lasts no longer than this; a day at either end is the traveller's.
-LONGEST, EDGE = timedelta(days=15), timedelta(days=1)
+LONGEST, EDGE = timedelta(days=20), timedelta(days=1)
 #: Events of one person are compared with so many of those nearest in time.
 NEAREST = 60
+#: What happens on a visit.
+ON_A_VISIT = frozenset({"arrive", "depart", "meet", "call", "agree"})
 #: Acts of speech happen inside meetings; those of war do not.
-SPEECH = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE", "OTHER"})
+SPEECH = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"})
 
 
-def part_links(items: Sequence[Happening]) -> Iterator[Link]:
-    """Yield `part_of` from each event to the narrowest visit or meeting that holds it, and from that to its own."""
+def part_links(items: Sequence[Happening], speeches: Sequence[Speech]) -> Iterator[Link]:
+    """Yield `part_of` from events and words to the visit or meeting that holds them."""
     told = by_participant(items)
     for item in items:
-        near = {j.id: j for who in sorted(item.people) for j in _near(item, told[who]) if j.id != item.id}
-        holders = [j for j in near.values() if _holds(j, item)]
-        for kind in CONTAINERS:
-            fitting = [j for j in holders if kind in j.families]
-            best = min(fitting, key=lambda j: (-len(j.people & item.people), _length(j.window), j.id), default=None)
-            if best:
-                yield make_link("part_of", item.id, best.id, [span(item.mentions[0]), span(best.mentions[0])])
+        visits = [v for v in _near(item, told) if _on_visit(item, v)]
+        if best := _closest(item, visits):
+            yield make_link("part_of", item.id, best.id, [span(item.mentions[0]), span(best.mentions[0])])
+        meetings = [m for m in _near(item, told) if _in_meeting(item, m)]
+        if best := _closest(item, meetings):
+            yield make_link("part_of", item.id, best.id, [span(item.mentions[0]), span(best.mentions[0])])
+    yield from _words_in_meetings(items, speeches)
 
 
-def _near(item: Happening, others: Sequence[Happening]) -> Sequence[Happening]:
-    if len(others) <= NEAREST:
-        return others
-    return sorted(others, key=lambda o: (abs((o.window.first - item.window.first).days), o.id))[:NEAREST]
+def _near(item: Happening, told: dict[str, list[Happening]]) -> list[Happening]:
+    found = {j.id: j for who in sorted(item.people) for j in told[who] if j.id != item.id}
+    return sorted(found.values(), key=lambda o: (abs((o.window.first - item.window.first).days), o.id))[:NEAREST]
+
+
+def _closest(item: Happening, holders: Sequence[Happening]) -> Happening | None:
+    return min(
+        holders,
+        key=lambda h: (-len(h.people & item.people), not _shares_report(h, item), _length(h.window), h.id),
+        default=None,
+    )
 
 
 def _length(window: Window) -> timedelta:
@@ -41,34 +50,76 @@ def _length(window: Window) -> timedelta:
 
 
 def _holds(holder: Happening, item: Happening) -> bool:
-    if not _dated(holder.window) or holder.courses <= {"off", "not"} or "visit" in item.families:
+    """The days fit, and either the part's day is stated or one report tells both."""
+    if (
+        _length(holder.window) > LONGEST
+        or holder.courses <= {"off", "not"}
+        or _background(holder)
+        or _background(item)
+    ):
         return False
-    if not (item.window.stated or _told_together(holder, item)) or not _within(item.window, holder.window):
+    if not holder.window.meets(item.window) and not _within(item.window, holder.window):
         return False
-    if "visit" in holder.families:
-        return bool(holder.actors & item.people) and _abroad(holder, item)
-    speech = item.event.type in SPEECH and not item.families & set(CONTAINERS)
-    return speech and len(holder.people & item.people) >= 2
+    return item.window.stated or _shares_report(holder, item)
 
 
-def _dated(window: Window) -> bool:
-    return window.stated and _length(window) <= LONGEST
+def _background(item: Happening) -> bool:
+    return all(t.background for t in item.tellings)
 
 
 def _within(inner: Window, outer: Window) -> bool:
     return outer.first - EDGE <= inner.first and inner.last <= outer.last + EDGE
 
 
-def _told_together(holder: Happening, item: Happening) -> bool:
-    """An undated event is placed by a sentence that also tells of its holder."""
-    there = {(m.report, m.sentence) for m in holder.mentions}
-    return any((m.report, m.sentence) in there for m in item.mentions)
+def _shares_report(one: Happening, other: Happening) -> bool:
+    return not {t.report for t in one.tellings}.isdisjoint({t.report for t in other.tellings})
 
 
-def _abroad(visit: Happening, item: Happening) -> bool:
-    """The part takes place with the hosts or in their country."""
-    hosts = visit.hosts or visit.countries
-    return bool(hosts & (item.hosts or item.countries))
+def _on_visit(item: Happening, visit: Happening) -> bool:
+    """An arrival or meeting of the visitor with the hosts or in their country."""
+    if "visit" not in visit.families or "visit" in item.families or not item.families & ON_A_VISIT:
+        return False
+    hosts = visit.hosts | {r.removeprefix("@") for t in visit.tellings for r in t.receivers if r.startswith("@")}
+    return bool(visit.actors & item.people) and bool(hosts & (item.hosts | item.countries)) and _holds(visit, item)
+
+
+def _in_meeting(item: Happening, meeting: Happening) -> bool:
+    """What one participant says to another."""
+    if "meet" not in meeting.families or item.event.type not in SPEECH or item.families & {"meet", "visit"}:
+        return False
+    return len(meeting.people & item.people) >= 2 and _holds(meeting, item)
+
+
+def _words_in_meetings(items: Sequence[Happening], speeches: Sequence[Speech]) -> Iterator[Link]:
+    told = by_participant([i for i in items if "meet" in i.families and not _background(i) and i.courses & {"held"}])
+    travels = by_participant([i for i in items if "visit" in i.families and not _background(i)])
+    sentences: dict[tuple[str, int], set[str]] = defaultdict(set)
+    for item in items:
+        for mention in item.mentions:
+            sentences[mention.report, mention.sentence[0]].add(item.id)
+    for speech in (s for s in speeches if not s.to_press):
+        days = [m for m in told.get(speech.speaker, ()) if m.window.meets(speech.window)]
+        near = [m for m in days if _length(m.window) <= LONGEST][:NEAREST]
+        away = any(
+            speech.speaker in v.actors and v.window.meets(speech.window) for v in travels.get(speech.speaker, ())
+        )
+        if meeting := _meeting_of(speech, near, sentences[speech.report, speech.sentence[0]], away):
+            yield make_link("part_of", speech.id, meeting.id, [speech.span, span(meeting.mentions[0])])
+
+
+def _meeting_of(speech: Speech, meetings: Sequence[Happening], told_beside: set[str], away: bool) -> Happening | None:
+    """The meeting told in the same sentence, that with the addressee, or the only one the speaker had those days.
+
+    The last is for hosts: a visitor also speaks to the press, on the way there and back.
+    """
+    for fits in (
+        [m for m in meetings if m.id in told_beside],
+        [m for m in meetings if speech.addressee in m.people],
+        [m for m in meetings if len(m.people) >= 2] if speech.addressee is None and not away else [],
+    ):
+        if len(fits) == 1:
+            return fits[0]
+    return None
 
 
 def series_links(items: Sequence[Happening]) -> Iterator[Link]:
@@ -76,7 +127,7 @@ def series_links(items: Sequence[Happening]) -> Iterator[Link]:
     told = by_participant(items)
     for who in sorted(told):
         visits = [i for i in told[who] if "visit" in i.families and who in i.actors and "held" in i.courses]
-        dated = [v for v in visits if _dated(v.window)]
+        dated = [v for v in visits if _length(v.window) <= LONGEST and not _background(v)]
         for later, first in zip(dated[1:], dated, strict=False):
-            if later.hosts & first.hosts or (later.countries & first.countries and not later.hosts):
+            if not later.window.meets(first.window) and later.countries & first.countries:
                 yield make_link("follows", later.id, first.id, [span(later.mentions[0]), span(first.mentions[0])])

@@ -10,10 +10,13 @@ from pathlib import Path
 from dateline.lexicon import read_table
 from dateline.link.happenings import Happening, make_link
 from dateline.link.pile import Pile
+from dateline.link.speech import Speech
 from dateline.model import EventMention, Link, Span
 
-#: Words further apart than this belong to other clauses.
-FAR = 90
+#: An order word this far before its event, or this far into its sentence, belongs to another clause.
+REACH, LEAD = 60, 25
+#: Calling off, and binding oneself to what is told next.
+OFF, PROMISES = frozenset({"postpone", "cancel"}), frozenset({"agree", "pledge"})
 #: These cause words are weak: they count only for what went wrong or was refused.
 WEAK_CAUSES = frozenset({"over", "because"})
 #: A thing called off or refused `after` another is told as its consequence.
@@ -32,57 +35,112 @@ def order_words() -> tuple[tuple[re.Pattern[str], str, str], ...]:
 
 
 @dataclass(frozen=True, slots=True)
+class Cue:
+    """An order word: where it begins in its stretch, and how far its end is from the stretch's end."""
+
+    order: str
+    words: str
+    at: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
 class Placed:
-    """A mention with its event."""
+    """A mention of an event, or the verb of a quotation, in its sentence."""
 
-    mention: EventMention
-    happening: Happening
+    id: str
+    begin: int
+    end: int
+    words: str
+    families: frozenset[str]
+    off: bool
+    planned: bool
 
 
-def sequence_links(pile: Pile, items: Sequence[Happening]) -> Iterator[Link]:
-    """Yield `follows` and `caused_by` links that words of a sentence tell."""
-    sentences: dict[tuple[str, int, int], list[Placed]] = defaultdict(list)
+def sequence_links(pile: Pile, items: Sequence[Happening], speeches: Sequence[Speech]) -> Iterator[Link]:
+    """Yield `follows`, `caused_by` and `supersedes` links that words of a sentence tell."""
+    sentences: dict[tuple[str, int], list[Placed]] = defaultdict(list)
+    ends: dict[tuple[str, int], int] = {}
     for item in items:
         for mention in item.mentions:
-            sentences[mention.report, *mention.sentence].append(Placed(mention, item))
+            key = (mention.report, mention.sentence[0])
+            sentences[key].append(_mention(mention, item))
+            ends[key] = mention.sentence[1]
+    for speech in speeches:
+        key = (speech.report, speech.sentence[0])
+        if key in ends:
+            words = pile.reports[speech.report].text[slice(*speech.head)]
+            sentences[key].append(Placed(speech.id, *speech.head, words, frozenset(), False, False))
     for key in sorted(sentences):
-        placed = sorted(sentences[key], key=lambda p: (p.mention.begin, p.mention.end, p.mention.id))
-        for i, one in enumerate(placed):
-            for other in placed[i + 1 :]:
-                if one.happening.id != other.happening.id:
-                    yield from _ordered(pile, key, one, other)
+        placed = sorted(sentences[key], key=lambda p: (p.begin, p.end, p.id))
+        yield from _in_sentence(pile.reports[key[0]].text, Span(key[0], key[1], ends[key]), placed)
 
 
-def _ordered(pile: Pile, sentence: tuple[str, int, int], one: Placed, other: Placed) -> Iterator[Link]:
-    text = pile.reports[sentence[0]].text
-    evidence = Span(*sentence)
-    between = text[one.mention.end : other.mention.begin]
-    if len(between) <= FAR and (found := _cue(between)):
-        order, words, _ = found
-        yield from _links(order, words, one, other, evidence)
-        return
-    lead = text[sentence[1] : one.mention.begin]
-    if "," in between and len(lead) <= FAR and (found := _cue(lead)) and found[2]:
-        order, words, _ = found
-        yield from _links(order, words, other, one, evidence)
+def _mention(mention: EventMention, item: Happening) -> Placed:
+    telling = next(t for t in item.tellings if t.id == mention.id)
+    planned = mention.status in ("planned", "possible")
+    return Placed(
+        item.id,
+        mention.begin,
+        mention.end,
+        mention.text,
+        frozenset({telling.family}),
+        telling.course == "off",
+        planned,
+    )
 
 
-def _cue(words: str) -> tuple[str, str, bool] | None:
-    """The order word in a stretch that stands nearest its end, and whether it opens the stretch."""
-    best: tuple[int, str, str] | None = None
+def _in_sentence(text: str, sentence: Span, placed: Sequence[Placed]) -> Iterator[Link]:
+    for i, one in enumerate(placed):
+        for j in range(i + 1, len(placed)):
+            if one.id != placed[j].id and one.end <= placed[j].begin:
+                yield from _ordered(text, sentence, one, placed[j], placed[i + 1 : j])
+
+
+def _ordered(text: str, sentence: Span, one: Placed, other: Placed, inside: Sequence[Placed]) -> Iterator[Link]:
+    between = text[one.end : other.begin]
+    found = _cue(between)
+    if found and found.after <= REACH and not any(one.end + found.at <= p.begin for p in inside):
+        yield from _links(found, one, other, sentence)
+    elif not found and "," in between and (lead := _cue(text[sentence.begin : one.begin])) and lead.after <= REACH:
+        # "Ahead of the visit, she met ...": the words stand before both.
+        if lead.at <= LEAD and lead.order in ("after", "before") and ";" not in between:
+            yield from _links(lead, other, one, sentence)
+    elif len(between) <= REACH and not found:
+        yield from _self_told(one, other, between, sentence)
+
+
+def _self_told(one: Placed, other: Placed, between: str, sentence: Span) -> Iterator[Link]:
+    """What the triggers themselves say: the talks eased fears; she reacted to the visit; the trip was postponed."""
+    verbs = {words: order for _, order, words in order_words()}
+    if verbs.get(other.words.lower()) == "moves":
+        yield make_link("caused_by", other.id, one.id, [sentence])
+    elif verbs.get(one.words.lower()) == "reacts" and " to " in f" {between} " and "," not in between:
+        yield make_link("caused_by", one.id, other.id, [sentence])
+    elif other.families & OFF and one.off:
+        yield make_link("supersedes", other.id, one.id, [sentence])
+    elif one.families & PROMISES and other.planned:
+        yield make_link("follows", other.id, one.id, [sentence])
+
+
+def _cue(words: str) -> Cue | None:
+    """The order word in a stretch that stands nearest its end."""
+    best: Cue | None = None
     for pattern, order, name in order_words():
+        if order in ("moves", "reacts"):
+            continue
         for found in pattern.finditer(words):
-            if best is None or found.start() > best[0]:
-                best = (found.start(), order, name)
-    return (best[1], best[2], not words[: best[0]].strip(' \t\n,"“')) if best else None
+            if best is None or found.start() > best.at:
+                best = Cue(order, name, found.start(), len(words) - found.end())
+    return best
 
 
-def _links(order: str, words: str, head: Placed, tail: Placed, evidence: Span) -> Iterator[Link]:
+def _links(cue: Cue, head: Placed, tail: Placed, evidence: Span) -> Iterator[Link]:
     """`head ORDER-WORDS tail`, as in `left after the vote`."""
-    first, later = (tail, head) if order in ("after", "cause") else (head, tail)
-    if order in ("after", "before"):
-        yield make_link("follows", later.happening.id, first.happening.id, [evidence])
-    strong = order in ("cause", "effect") and words not in WEAK_CAUSES
-    gone_wrong = order in ("after", "cause") and bool(head.happening.families & CALLED_OFF)
-    if strong or gone_wrong or (order == "after" and "off" in head.happening.courses):
-        yield make_link("caused_by", later.happening.id, first.happening.id, [evidence])
+    first, later = (tail, head) if cue.order in ("after", "cause") else (head, tail)
+    if cue.order in ("after", "before"):
+        yield make_link("follows", later.id, first.id, [evidence])
+    strong = cue.order in ("cause", "effect") and cue.words not in WEAK_CAUSES
+    gone_wrong = cue.order in ("after", "cause") and (bool(head.families & CALLED_OFF) or head.off)
+    if strong or gone_wrong:
+        yield make_link("caused_by", later.id, first.id, [evidence])

@@ -18,6 +18,7 @@ from dateline.link.parts import part_links, series_links
 from dateline.link.pile import Pile
 from dateline.link.sequence import sequence_links
 from dateline.link.spans import SpanWords
+from dateline.link.speech import speeches
 from dateline.link.standing import Stand
 from dateline.link.stories import stories
 from dateline.link.tellings import tellings
@@ -44,13 +45,9 @@ def link(pile: Sequence[Layers], corrections: Sequence[Correction] = ()) -> Link
     events, reasons = chronicler.events([reports.events[t.id] for t in cluster] for cluster in clusters)
     event_of = {m: e.id for e in events for m in e.mentions}
     items = happenings(events, told, reports.events)
-    links = [
-        *spoken.links,
-        *sequence_links(reports, items),
-        *plan_links(items),
-        *part_links(items),
-        *series_links(items),
-    ]
+    said = speeches(reports, quoted, entities, who.entity_of)
+    links = [*spoken.links, *sequence_links(reports, items, said), *plan_links(items)]
+    links += [*part_links(items, said), *series_links(items)]
     promises, proofs = commitments(reports, items, who.entity_of, event_of, links)
     conflicts = {
         *event_conflicts(reports, items),

@@ -1,0 +1,75 @@
+"""Quotations as things that happen: who spoke to whom, on which days, in which sentence of which report."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dateline.link.pile import Pile
+from dateline.link.utterances import Utterance
+from dateline.link.windows import Window
+from dateline.model import Entity, Quotation, Span
+
+_STOP = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘(\[A-Z])|\n")
+_PRESS = re.compile(r"\b(?:reporters|journalists|press|media|news conference|briefing|interview)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A quotation, its speaker and addressee as entities of the pile, and the sentence its speaker stands in."""
+
+    quotation: Quotation
+    speaker: str
+    addressee: str | None
+    to_press: bool
+    window: Window
+    sentence: tuple[int, int]
+    head: tuple[int, int]
+
+    @property
+    def id(self) -> str:
+        """The quotation's id."""
+        return self.quotation.id
+
+    @property
+    def report(self) -> str:
+        """The report it stands in."""
+        return self.quotation.report
+
+    @property
+    def span(self) -> Span:
+        """Its sentence, as evidence."""
+        return Span(self.report, *self.sentence)
+
+
+def speeches(
+    pile: Pile, items: Sequence[Utterance], entities: Mapping[str, Entity], entity_of: Mapping[str, str]
+) -> list[Speech]:
+    """All quotations with a named speaker, in reading order within each report."""
+    written = {
+        report: {m.text.casefold(): entity_of[m.entity] for m in reversed(mentions) if m.entity in entity_of}
+        for report, mentions in pile.mentions.items()
+    }
+    made = [_speech(pile, item, written[item.quotation.report]) for item in items if item.speaker in entities]
+    return sorted(made, key=lambda s: (s.report, s.quotation.begin, s.id))
+
+
+def _speech(pile: Pile, item: Utterance, written: Mapping[str, str]) -> Speech:
+    q = item.quotation
+    head = (q.cue.begin, q.cue.end) if q.cue else (q.begin, q.end)
+    return Speech(
+        quotation=q,
+        speaker=item.speaker or "",
+        addressee=written.get((q.addressee or "").casefold()),
+        to_press=bool(_PRESS.search(q.addressee or "") or _PRESS.search(q.occasion or "")),
+        window=item.window,
+        sentence=_sentence(pile.reports[q.report].text, head[0], max(head[1], head[0] + 1)),
+        head=head,
+    )
+
+
+def _sentence(text: str, begin: int, end: int) -> tuple[int, int]:
+    """The sentence around a place, within a stretch of 600 characters."""
+    low = max(0, begin - 400)
+    first = max((low + f.end() for f in _STOP.finditer(text[low:begin])), default=low)
+    found = _STOP.search(text, end, min(len(text), end + 400))
+    return first, found.start() + 1 if found else min(len(text), end + 400)
