@@ -26,6 +26,7 @@ _SHINGLE = 4
 _COVER = 0.6
 #: Larger pages are read without trafilatura, whose time grows faster than the page.
 _LARGEST = 4_000_000
+_ENDS = (".", "!", "?", "”", '"', ":")
 #: So many paragraphs into the article, a byline, stamp or standfirst still belongs to its head.
 _HEAD_PARAGRAPHS = 3
 #: A paragraph outside <p> is at least this long, where nothing better tells it from a label.
@@ -115,8 +116,11 @@ def _choose(shown: Sequence[Leaf], kept: Sequence[str], head: Head) -> list[Leaf
     long_ones = [i for i, (leaf, yes) in enumerate(zip(shown, inside, strict=True)) if yes and len(leaf.text) > 60]
     if not long_ones or _covered(shown, inside) < _COVER * sum(len(words) for words in kept):
         return _plain_paragraphs(kept, head)
-    first, last = long_ones[0], max(i for i, yes in enumerate(inside) if yes)
-    headline = _headline(shown, first, head)
+    inside = _bridged(shown, inside)
+    headline = _headline(shown, long_ones[0], head)
+    above = headline if headline is not None else long_ones[0] - 1
+    first = next(i for i, yes in enumerate(inside) if yes and i > above)
+    last = max(i for i, yes in enumerate(inside) if yes)
     third = long_ones[min(_HEAD_PARAGRAPHS, len(long_ones)) - 1]
     begin = headline if headline is not None else first
     chosen: list[Leaf] = []
@@ -157,6 +161,16 @@ def _is_kept(leaf: Leaf, known: set[str], exact: set[str]) -> bool:
         return True
     own = _shingles(leaf.text)
     return len(own) > 1 and sum(shingle in known for shingle in own) >= _SHARE * len(own)
+
+
+def _bridged(shown: Sequence[Leaf], inside: Sequence[bool]) -> list[bool]:
+    """A paragraph of the page between two of the article is the article's too."""
+    bridged = list(inside)
+    for i in range(1, len(shown) - 1):
+        leaf = shown[i]
+        if leaf.role is None and leaf.tag == "p" and leaf.text.endswith(_ENDS) and inside[i - 1] and inside[i + 1]:
+            bridged[i] = True
+    return bridged
 
 
 def _covered(shown: Sequence[Leaf], inside: Sequence[bool]) -> int:
