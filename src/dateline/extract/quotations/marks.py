@@ -26,6 +26,8 @@ _CLOSERS = {
     "''": "''",
 }
 _SINGLE = "‘’‚'"
+#: Marks of one family, for telling whether a paragraph goes on with the quote of the one before.
+_STYLE = {'"': "straight", "“": "curly", "”": "curly", "„": "curly", "«": "angle", "»": "angle"}
 #: A single mark before these is an apostrophe: 'em, 'til, '90s.
 _CLIPPED = re.compile(r"(?:em|til|till|twas|tis|cause|n|bout|round|\d0s|\d\d)\b", re.IGNORECASE)
 
@@ -144,8 +146,12 @@ def _single_ends(text: str, after: int) -> bool:
 
 def chain_paragraphs(paragraphs: list[list[Quoted]], texts: list[str]) -> None:
     """Mark quotes that run over paragraphs: no closing mark, and the next paragraph opens with a mark again."""
-    for here, following, text in zip(paragraphs, paragraphs[1:], texts[1:], strict=False):
+    rows = zip(paragraphs, paragraphs[1:], texts, texts[1:], strict=False)
+    for here, following, before, text in rows:
         last = max((q for q in here if q.depth == 0), key=lambda q: q.end, default=None)
         first = following[0] if following else None
-        if last and not last.closed and first and not text[: first.begin].strip():
+        if last is None or last.closed or first is None or text[: first.begin].strip():
+            continue
+        # A quote within a quoted article begins with other marks than the article's own.
+        if _STYLE.get(before[last.begin]) == _STYLE.get(text[first.begin]):
             first.carries_on = True

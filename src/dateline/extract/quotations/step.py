@@ -106,11 +106,20 @@ def _read_verbs(passage: Passage) -> None:
         if verb.i in used or passage.level[verb.i] is not None or passage.taken(verb.idx):
             continue
         attribution = read_verb(passage, verb, word)
-        if attribution is not None:
+        if attribution is not None and not _swallows(passage, attribution):
             passage.found.append(attribution)
             used.add(verb.i)
     for found in read_nouns(passage):
         _prefer_noun(passage, found)
+
+
+def _swallows(passage: Passage, found: Attribution) -> bool:
+    """Whether the content runs over a direct quotation that has a cue of its own."""
+    return any(
+        a.rule.startswith("direct")
+        and any(b < end and begin < e for b, e in found.contents for begin, end in a.contents)
+        for a in passage.found
+    )
 
 
 def _prefer_noun(passage: Passage, found: Attribution) -> None:
