@@ -12,7 +12,7 @@ from dateline.lexicon import word_list
 
 _WORD = re.compile(r"\w+(?:['’.]\w+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_ENDINGS = ("ing", "ed", "es", "s")
+_ENDINGS = ("ing", "ed")
 #: As if so many reports on other things lay in the pile: in a small pile a shared word still says something.
 PRIOR = 20
 STOP = Path(__file__).with_name("stop_words.txt")
@@ -42,14 +42,13 @@ def stem(word: str) -> str:
     """
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
+        word = word[:-1]
+    if word.endswith("eed"):
+        return _bare(word[:-1])
     for ending in _ENDINGS:
         cut = word[: -len(ending)]
-        if (
-            word.endswith(ending)
-            and len(cut) > 2
-            and set(cut) & set("aeiouy")
-            and not word.endswith(("ss", "us", "is"))
-        ):
+        if word.endswith(ending) and len(cut) > 2 and set(cut) & set("aeiouy"):
             return _bare(cut)
     return _bare(word)
 
