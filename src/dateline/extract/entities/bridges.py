@@ -33,6 +33,9 @@ def just_named(cast: "Cast", phrase: "RolePhrase") -> "Draft | None":
         return None
     draft = persons[0]
     draft.nouns[phrase.noun.role] = draft.nouns.get(phrase.noun.role, frozenset()) | phrase.telling
+    draft.country = draft.country or phrase.country
+    if phrase.noun.kind != "person":
+        draft.sector = draft.sector or phrase.sector
     note = f"“{phrase_words(cast, phrase)}” describes {draft.name}, the one person of the sentence before"
     cast.notes.append(Note(draft, phrase_place(cast, phrase), "entity", "bridges/just-named", note))
     return draft

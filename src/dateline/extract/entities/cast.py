@@ -193,7 +193,7 @@ class Cast:
         report = self.dossier.report
         ids: dict[int, str] = {}
         for draft in sorted(self.drafts(), key=lambda d: min((p.begin, p.end) for p in d.places)):
-            if draft.kind == "person" and draft.names:
+            if draft in self.people.drafts:
                 draft.name = fullest(draft.names)
             entity = draft.entity(report)
             ids[id(draft)] = entity.id

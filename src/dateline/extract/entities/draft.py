@@ -127,5 +127,5 @@ def tokens_place(
 
 
 def fullest(names: dict[str, int]) -> str:
-    """The name to show: of those of several words the most frequent, then the longest; capitals last."""
-    return min(names, key=lambda n: (" " not in n, n.isupper(), -names[n], -len(n), n))
+    """The name to show: of those of several words the most frequent, then the fullest, then the first met."""
+    return min(names, key=lambda n: (" " not in n, n.isupper(), -names[n], -len(n.split())))

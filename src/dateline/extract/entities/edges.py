@@ -24,10 +24,16 @@ def mend(line: Line, ent: "Span", inside: set[int], persons: frozenset[str]) -> 
     """Cut an entity where it holds two names, and trim each. `inside`: words of roles, which are no names."""
     start = ent.start
     for at in range(ent.start, ent.end):
-        if "\n" in line.texts[at] or _owner_ends(line, ent, at, persons) or _place_follows(line, ent, at):
+        if _breaks(line, at) or _owner_ends(line, ent, at, persons) or _place_follows(line, ent, at):
             yield from _trim(line, start, at, ent.label_, inside)
             start = at + 1
     yield from _trim(line, start, ent.end, ent.label_, inside)
+
+
+def _breaks(line: Line, at: int) -> bool:
+    """A line end, or a dash with spaces around it: `OSLO - Danish boats ...`."""
+    word = line.texts[at]
+    return "\n" in word or (word in ("-", "–", "—", "--", "|") and not line.hyphen(at))
 
 
 def _place_follows(line: Line, ent: "Span", at: int) -> bool:

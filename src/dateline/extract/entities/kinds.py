@@ -52,6 +52,8 @@ def _vote(name: Name, surnames: Counter[str]) -> str:
         return "person"
     if len(parts) == 1 and parts[0] in surnames and (known is None or name.label == "PERSON"):
         return "person"
+    if len(parts) > 1 and known is None and all(part in surnames for part in parts):
+        return "person"
     if known is not None and not (name.label == "PERSON" and len(parts) > 1 and known.kind != "organisation"):
         return known.kind
     return _by_words(name, parts)

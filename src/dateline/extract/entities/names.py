@@ -24,6 +24,7 @@ def find_names(line: Line, nouns: list[Noun], persons: frozenset[str]) -> list[N
     finder.take_entities(nouns, persons)
     finder.take_known()
     finder.take_titled(nouns)
+    finder.take_runs(persons)
     finder.found.sort(key=lambda name: name.start)
     return finder.found
 
@@ -91,10 +92,27 @@ class _Finder:
             elif not self.line.headline:
                 self._take_run(start)
 
-    def _take_run(self, start: int) -> None:
+    def _take_run(self, start: int, titled: bool = True) -> None:
         end = self._run_end(start)
         if end > start and is_name(self.line.words(start, end)):
-            self.take(start, end, "PERSON", titled=True)
+            self.take(start, end, "PERSON", titled)
+
+    def take_runs(self, persons: frozenset[str]) -> None:
+        """Capitalised words that begin with a given name or hold a name of the report: spaCy overlooks some."""
+        if self.line.headline:
+            return
+        at = 0
+        while at < len(self.taken):
+            end = self._run_end(at) if self.line.texts[at][0].isupper() and not self.taken[at] else at
+            if end - at > 1 and self._of_person(at, end, persons):
+                self._take_run(at, titled=False)
+            at = max(end, at + 1)
+
+    def _of_person(self, start: int, end: int, persons: frozenset[str]) -> bool:
+        given = given_names().get(self.line.texts[start])
+        if given is not None and not given.word:
+            return True
+        return any(word in persons for word in self.line.texts[start:end])
 
     def _after_role_words(self, nouns: list[Noun]) -> Iterator[int]:
         """Tokens that stand directly after a courtesy title or a singular role noun."""

@@ -52,8 +52,6 @@ def name_words(text: str) -> tuple[str, ...]:
 
 def same_full_name(one: tuple[str, ...], other: tuple[str, ...]) -> str | None:
     """The rule by which two names of two words or more are one person's, or None."""
-    if one == other:
-        return "people/same-name"
     if "".join(one) == "".join(other):
         return "people/hyphen"
     short, long = sorted((one, other), key=len)

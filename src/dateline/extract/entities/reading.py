@@ -9,6 +9,7 @@ from dateline.extract.entities.kinds import decide_kinds
 from dateline.extract.entities.line import Noun, line_of
 from dateline.extract.entities.names import find_names
 from dateline.extract.entities.roles import RolePhrase, find_nouns, left_words, titles_before
+from dateline.lexicon.given_names import given_names
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -107,6 +108,9 @@ def _wanted(sheets: list[Sheet], kinds: dict[str, str]) -> dict[str, str]:
         last = name.text.split()[-1]
         if kind == "person" and len(last) > 1 and (" " in name.text or name.titled):
             found[last] = "PERSON"
+            first = name.text.split()[0]
+            if len(first) > 1 and first not in given_names():
+                found[first] = "PERSON"
         elif kind == "organisation" and " " not in name.text:
             found.setdefault(name.text, "ORG")
     lower = {word for sheet in sheets for word in sheet.texts if word.islower()}
@@ -114,9 +118,14 @@ def _wanted(sheets: list[Sheet], kinds: dict[str, str]) -> dict[str, str]:
 
 
 def _person_words(dossier: "Dossier") -> frozenset[str]:
-    """Last words of what spaCy takes for persons anywhere in the report."""
+    """First and last words of what spaCy takes for persons of two words or more, and lone ones, in the report."""
     return frozenset(
-        ent[-1].text for paragraph in dossier.paragraphs for ent in paragraph.doc.ents if ent.label_ == "PERSON"
+        word.text
+        for paragraph in dossier.paragraphs
+        for ent in paragraph.doc.ents
+        if ent.label_ == "PERSON"
+        for word in (ent[0], ent[-1])
+        if word.text[0].isupper()
     )
 
 
