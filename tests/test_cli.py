@@ -296,3 +296,9 @@ def test_build_counts_and_a_second_build_finds_nothing_new(tmp_path: Path, out: 
     before = out("export", story)
     out("build", tmp_path / "one.txt", "-o", story)
     assert out("export", story) == before
+
+
+def test_output_is_utf8_whatever_the_locale_says(story: Path) -> None:
+    plain = {"PATH": os.environ["PATH"], "LC_ALL": "POSIX", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    done = subprocess.run([*DATELINE, "said", str(story)], capture_output=True, cwd=ROOT, env=plain, check=True)
+    assert "“We will not go back,”" in done.stdout.decode("utf-8")

@@ -76,15 +76,24 @@ class Story:
         type: str | None = None,
         top: int | None = None,
         as_of: str | None = None,
+        limit: int | None = None,
+        offset: int = 0,
     ) -> Answer[Entry]:
-        """Events in order of time. Dates are EDTF; `who` a name or id; `top` the most important ones only."""
+        """Events in order of time. Dates are EDTF; `who` a name or id; `top` the most important ones only.
+
+        `limit` and `offset` give a page of them.
+        """
         filters = query.Filters(since, until, about, who, outlet, status, standing, type, top)
         view = self.seen(as_of)
-        return Answer(query.chronology(view, filters), self._note(view))
+        return Answer(query.chronology(view, filters, limit=limit, offset=offset), self.note(as_of))
 
     def show(self, **filters: str | int | None) -> Answer[Entry]:
         """The same as `chronology`, under the name of the command."""
         return self.chronology(**filters)  # type: ignore[arg-type]
+
+    def each_entry(self, filters: query.Filters, as_of: str | None = None) -> Iterator[Entry]:
+        """The same again, one entry in memory at a time."""
+        return query.chronology(self.seen(as_of), filters)
 
     def said(
         self,
@@ -97,28 +106,32 @@ class Story:
     ) -> Answer[SaidLine]:
         """What somebody said, in order of time; everybody when nobody is named."""
         view = self.seen(as_of)
-        return Answer(query.said(view, who, about=about, since=since, until=until), self._note(view))
+        return Answer(query.said(view, who, about=about, since=since, until=until), self.note(as_of))
 
     def conflicts(
-        self, *, degree: str | None = None, state: str | None = None, as_of: str | None = None
+        self,
+        *,
+        degree: str | None = None,
+        state: str | None = None,
+        as_of: str | None = None,
+        limit: int | None = None,
+        offset: int = 0,
     ) -> Answer[ConflictLine]:
         """Where reports disagree, with every side."""
         view = self.seen(as_of)
-        return Answer(query.conflicts(view, degree, state), self._note(view))
+        return Answer(query.conflicts(view, degree, state, limit=limit, offset=offset), self.note(as_of))
 
-    def reports(self, *, as_of: str | None = None) -> Answer[ReportLine]:
+    def reports(self, *, as_of: str | None = None, limit: int | None = None, offset: int = 0) -> Answer[ReportLine]:
         """The reports of the pile by day, with how each was dated."""
-        view = self.seen(as_of)
-        return Answer(query.report_lines(view), self._note(view))
+        return Answer(query.report_lines(self.seen(as_of), limit=limit, offset=offset), self.note(as_of))
 
-    def doubts(self, *, code: str | None = None) -> Answer[DoubtLine]:
+    def doubts(self, *, code: str | None = None, limit: int | None = None, offset: int = 0) -> Answer[DoubtLine]:
         """What the reader of the reports was not sure of."""
-        return Answer(query.doubts(self.file, code), self._note(self.file))
+        return Answer(query.doubts(self.file, code, limit=limit, offset=offset), self.note())
 
-    def search(self, text: str, *, limit: int = 20, as_of: str | None = None) -> Answer[Passage]:
+    def search(self, text: str, *, limit: int = 20, offset: int = 0, as_of: str | None = None) -> Answer[Passage]:
         """Reports that have all the words, in any form of theirs, best first."""
-        view = self.seen(as_of)
-        return Answer(query.search(view, text, limit=limit), self._note(view))
+        return Answer(query.search(self.seen(as_of), text, limit=limit, offset=offset), self.note(as_of))
 
     # Why it says so
 
@@ -138,7 +151,7 @@ class Story:
         """What is new or has changed since a day, or since the last time this was asked without one."""
         if since is not None:
             view = self.seen(since)
-            return Answer(query.diff(self.file, query.look(view)), self._note(view))
+            return Answer(query.diff(self.file, query.look(view)), self.note(since))
         with File.open(self.path, write=True) as file:
             changes = query.diff(file, query.last_look(file))
             query.remember(file)
@@ -216,7 +229,9 @@ class Story:
             self._past[1].close()
             self._past = None
 
-    def _note(self, view: File) -> str | None:
+    def note(self, as_of: str | None = None) -> str | None:
+        """What stands beside an answer: what a look back leaves out, or that a build was interrupted."""
+        view = self.seen(as_of)
         if view.as_of is None:
             return None if view.linked_is_fresh() else f"{STALE} {self.path}"
         seen, whole, undated = len(view.known()), len(self.file.known()), query.undated(self.file)
@@ -230,7 +245,7 @@ class Story:
             conflicts=list(query.conflicts(view)),
             doubts=list(query.doubts(view)),
             reports=list(query.report_lines(view)),
-            note=self._note(view),
+            note=self.note(view.as_of),
         )
 
     def _page(self, view: File) -> Iterator[str]:

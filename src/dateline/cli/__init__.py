@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 from typer import Abort, Exit
 
@@ -23,7 +24,9 @@ app.registered_commands.sort(key=lambda command: ORDER.index(command.callback.__
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run a command and leave with its exit code."""
+    """Run a command and leave with its exit code. Output is UTF-8 with bare line ends, whatever the locale says."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     sys.exit(run(arguments))
 
 

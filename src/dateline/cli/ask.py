@@ -38,23 +38,13 @@ def show(
       dateline show story.dateline --who Okoro --since 2031-03 --as-of 2031-03-15
     """
     from dateline import api
+    from dateline.query import Filters
     from dateline.render import terminal
 
+    filters = Filters(since, until, about, who, outlet, status, standing, type, top)
     with api.open(story) as opened:
-        entries = opened.chronology(
-            since=since,
-            until=until,
-            about=about,
-            who=who,
-            outlet=outlet,
-            status=status,
-            standing=standing,
-            type=type,
-            as_of=as_of,
-            top=top,
-        )
-    console.show(terminal.entry_lines(entries), "no entries")
-    console.note(entries.note)
+        console.show(terminal.entry_lines(opened.each_entry(filters, as_of)), "no entries")
+        console.note(opened.note(as_of))
 
 
 @app.command()

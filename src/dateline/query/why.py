@@ -32,7 +32,9 @@ def why(story: Story, record_id: str) -> list[WhyLine]:
     found = whole_id(story, record_id)
     parts = [found, *_parts(story, found)]
     lines = [*_reasons(story, found, None)]
-    lines += [line for part in parts[1:] for line in _reasons(story, part, _told(story, part))]
+    for part in parts[1:]:
+        of = _told(story, part)
+        lines += [*_telling(story, part, of), *_reasons(story, part, of)]
     lines += _reports_dates(story, parts)
     lines += _doubts(story, parts)
     lines += _conflicts_and_links(story, found)
@@ -56,6 +58,17 @@ def _told(story: Story, part: str) -> str | None:
     record = find_record(story, part)
     report = find_record(story, record.report)
     return f"{report.outlet or report.file}, {report.published.edtf or 'undated'}: {record.text}"
+
+
+def _telling(story: Story, part: str, of: str | None) -> Iterator[WhyLine]:
+    """A telling of an event in its sentence; a person who splits it off needs its id, whatever reasons there are."""
+    if not part.startswith("e_"):
+        return
+    mention = find_record(story, part)
+    asserted = "a speaker claims it" if mention.claimed else "the outlet asserts it"
+    note = f"{mention.status}, {mention.when.edtf or 'undated'}, {asserted}{', as history' * mention.background}"
+    words = passages(story, [Span(mention.report, *mention.sentence)])
+    yield WhyLine(target=part, aspect="told", rule="", note=note, passages=words, of=of)
 
 
 def _reasons(story: Story, target: str, of: str | None) -> Iterator[WhyLine]:

@@ -120,7 +120,9 @@ def why_lines(lines: Iterable[WhyLine]) -> Iterator[Text]:
         if line.of != of:
             of = line.of
             yield Text.assemble((plain(of), "bold") if of else "", (f"  {line.target}", DIM) if of else "")
-        yield Text.assemble((f"{line.aspect:<{COLUMN - 1}} ", "cyan"), plain(line.note), (f"  {line.rule}", DIM))
+        yield Text.assemble(
+            (f"{line.aspect:<{COLUMN - 1}} ", "cyan"), plain(line.note), (f"  {line.rule}", DIM) if line.rule else ""
+        )
         for passage in line.passages:
             yield Text.assemble(
                 " " * COLUMN, shortened(plain(passage.text), LONGEST), (f"  {plain(passage.source)}", DIM)
