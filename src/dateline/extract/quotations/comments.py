@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dateline.extract.quotations.content import apposition
 from dateline.extract.quotations.passage import Attribution, Passage, Range
 from dateline.extract.quotations.speakers import noun_phrase, subject_of
 from dateline.extract.quotations.verbs import cue_range, reporting_verbs
@@ -147,7 +148,8 @@ def _piece(passage: Passage, begin: int, end: int) -> list[Range]:
     found = passage.trim(begin, end)
     if found is None or not re.search(r"\w", passage.text[found[0] : found[1]]):
         return []
-    whole = passage.trim(*passage.whole_quotes(*found))
+    begin, end = passage.whole_quotes(*found)
+    whole = passage.trim(begin, apposition(passage, begin, end))
     return [whole] if whole else []
 
 

@@ -23,6 +23,10 @@ def _occasion() -> re.Pattern[str]:
     )
 
 
+#: Behind a closing quotation mark and a comma: an apposition or a relative clause.
+_GLOSS = re.compile(r"\s*(?:—|–|--|,)?\s*(?:an?|the|which|who|whose|where|one|some)\s")
+
+
 def next_cue(passage: Passage, clause: "Token", verb: "Token", end: int) -> int:
     """Where the content ends early because the sentence goes on with another cue of the same speaker or of another.
 
@@ -82,7 +86,7 @@ def participle(passage: Passage, verb: "Token", begin: int, end: int) -> int:
         if token.tag_ != "VBG" or passage.level[token.i] is not None or token.i <= span.start + 1:
             continue
         before = passage.doc[token.i - (2 if passage.doc[token.i - 1].pos_ == "ADV" else 1)]
-        joined = before.lower_ == "and" and verb.tag_ == "VBG" and token.dep_ == "conj"
+        joined = before.lower_ == "and" and verb.tag_ == "VBG"
         if not joined and "," not in passage.text[max(before.idx - 1, 0) : token.idx]:
             continue
         word = speech_verb(token.lemma_.lower())
@@ -137,6 +141,26 @@ def without_copula(passage: Passage, contents: list[Range]) -> list[Range]:
         return contents
     copula = re.match(r"(?:is|are|was|were)\s+", passage.text[contents[0][0] : contents[0][1]])
     return [(contents[0][0] + copula.end(), contents[0][1]), *contents[1:]] if copula else contents
+
+
+def apposition(passage: Passage, begin: int, end: int) -> int:
+    """Leave out what explains the last quoted words: `“the long net,” a name for the blockade`."""
+    quoted = max((q for q in passage.outer if begin <= q.begin and q.end <= end), key=lambda q: q.end, default=None)
+    if quoted is None or not _GLOSS.match(passage.text, quoted.end, end):
+        return end
+    comma = passage.text[quoted.inner_end - 1] in ",." or passage.text[quoted.end : quoted.end + 2].strip() in (
+        ",",
+        "—",
+    )
+    return quoted.end if comma else end
+
+
+def described(passage: Passage, verb: "Token", end: int) -> int:
+    """Take in `as ...` right behind the object, wherever the parser hangs it."""
+    following = next((t for t in passage.doc[verb.i + 1 : verb.sent.end] if t.idx >= end and not t.is_punct), None)
+    if following is None or following.lower_ != "as" or following.dep_ != "prep" or following.idx - end > 2:
+        return end
+    return following.right_edge.idx + len(following.right_edge)
 
 
 def _has_subject(clause: "Token") -> bool:

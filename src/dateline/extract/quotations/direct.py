@@ -44,7 +44,8 @@ def is_sentence(passage: Passage, quoted: Quoted) -> bool:
     fresh = not before or before[-1] in '.?!:”"’)—–' or before.endswith("-")
     if fresh:
         return inner[-1] in ",.?!…—–-" or len(inner.split()) > 6
-    return before[-1] == "," and (inner[0].isupper() or inner[0] in "…[.")
+    capital = inner[0].isupper() or inner[0] in "…[."
+    return before[-1] == "," and capital and (inner[-1] in ".?!…" or inner.count(" ") > 2)
 
 
 def read_direct(passage: Passage, before: Passage | None, previous: Attribution | None) -> list[Quoted]:
@@ -166,7 +167,8 @@ def _short_cue(passage: Passage, tokens: "list[Token]", within: Range) -> Attrib
 def _open_class(passage: Passage, quoted: Quoted, tokens: "list[Token]", within: Range) -> Attribution | None:
     """`"...!" beamed the baker`, `"...," the choir sings`: any finite verb beside the quote with a subject there."""
     words = [t for t in tokens if not t.is_punct][:12]
-    if words and words[0].tag_ in ("VBD", "VBZ") and words[0].pos_ == "VERB":
+    fresh = passage.text[: quoted.begin].rstrip()[-1:] in ("", ".", "?", "!", ":", "”", '"')
+    if fresh and words and words[0].tag_ in ("VBD", "VBZ") and words[0].pos_ == "VERB":
         return _attribution(passage, words[0], None, "direct-inverted", within)
     if passage.text[quoted.inner_end - 1] != "," or passage.text[: quoted.begin].rstrip()[-1:] not in (
         "",

@@ -66,7 +66,7 @@ def _content(passage: Passage, noun: "Token", word: SpeechCue) -> "tuple[Range |
             return _piece(passage, child.left_edge.idx, child), None
         if child.dep_ == "prep" and child.lower_ in word.prepositions and child.lower_ != "to":
             inner = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
-            if inner is not None:
+            if inner is not None and inner.ent_type_ not in ("DATE", "TIME"):
                 return _piece(passage, inner.left_edge.idx, inner), child
     return None, None
 

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extract.quotations.content import (
+    apposition,
     circumstance,
     condition,
+    described,
     made_clear,
     next_cue,
     participle,
@@ -164,7 +166,7 @@ def _content(passage: Passage, verb: "Token", word: SpeechCue) -> "tuple[str, li
     goals = [c for c in children if c.dep_ == "dobj" and c.i > verb.i]
     if goal is not None and goals and ("np" in frames or _quotes(passage, verb, goals[-1], word)):
         parts = goals + ([preposition] if preposition is not None and preposition.i > goal.i else [])
-        return "object", _span(passage, parts, verb), None
+        return "object", _span(passage, parts, verb, as_too=True), None
     if preposition is not None and noun is not None:
         return "phrase", _span(passage, [noun], verb), preposition
     active = verb.tag_ in ("VBD", "VBZ", "VBP", "VBG", "VBN") and not any(c.dep_ == "auxpass" for c in children)
@@ -210,7 +212,23 @@ def _one(passage: Passage, clause: "Token", verb: "Token") -> list[Range]:
     if mark is not None:
         begin = mark.idx + len(mark)
     begin = max(begin, verb.idx + len(verb))
+    if clause.dep_ == "ccomp" and mark is None and not _subject(clause):
+        begin = _behind(verb)
     return _trimmed(passage, begin, next_cue(passage, clause, verb, end), verb)
+
+
+def _subject(clause: "Token") -> bool:
+    return any(c.dep_ in ("nsubj", "nsubjpass", "csubj", "expl") for c in clause.children)
+
+
+def _behind(verb: "Token") -> int:
+    """Where content begins whose subject the parser lost: behind the cue and a word or two for the time."""
+    at = verb
+    for token in verb.doc[verb.i + 1 : verb.i + 4]:
+        if token.dep_ not in ("prt", "npadvmod", "dative") or token.head.i != verb.i:
+            break
+        at = token
+    return at.idx + len(at)
 
 
 def _reach(passage: Passage, verb: "Token", word: SpeechCue) -> list[Range]:
@@ -235,9 +253,11 @@ def _reach(passage: Passage, verb: "Token", word: SpeechCue) -> list[Range]:
     return _trimmed(passage, rest[0].idx, last.idx + len(last), verb)
 
 
-def _span(passage: Passage, parts: "list[Token]", verb: "Token") -> list[Range]:
+def _span(passage: Passage, parts: "list[Token]", verb: "Token", as_too: bool = False) -> list[Range]:
     begin = min(p.left_edge.idx for p in parts)
     end = max(p.right_edge.idx + len(p.right_edge) for p in parts)
+    if as_too:
+        end = described(passage, verb, end)
     if begin < verb.idx:
         begin = verb.idx + len(verb)
     return _trimmed(passage, begin, end, verb)
@@ -247,6 +267,6 @@ def _trimmed(passage: Passage, begin: int, end: int, verb: "Token") -> list[Rang
     if begin >= end:
         return []
     begin, end = passage.whole_quotes(begin, participle(passage, verb, begin, end))
-    end = circumstance(passage, verb, begin, condition(passage, verb, end))
+    end = circumstance(passage, verb, begin, condition(passage, verb, apposition(passage, begin, end)))
     found = passage.trim(begin, passage.and_quotes(end))
     return [found] if found else []
