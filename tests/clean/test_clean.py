@@ -110,6 +110,11 @@ def test_a_dateline_names_place_and_agencies(line: str, place: str | None, agenc
     assert (found.place, found.agencies) == (place, agencies) if found else agencies is None
 
 
+def test_a_place_before_a_colon_is_a_dateline_unless_speakers_look_the_same() -> None:
+    assert read(f"PORT LENZ: {BODY}\n\n{MORE}").place == "PORT LENZ"
+    assert read(f"QUILL: {BODY}\n\nOSTROW: {MORE}").place is None
+
+
 def test_a_photo_credit_is_no_source_of_the_text() -> None:
     report = read(f"{BODY}\n\nDockers block the gate © Ana Brill / AFP\n\n{MORE}\n\nmq/rs (dpa, Reuters)")
     assert report.agencies == ("dpa", "Reuters")
@@ -198,6 +203,13 @@ def test_a_page_nested_beyond_reason_is_doubted_not_fatal() -> None:
 def test_zero_bytes_do_not_cut_a_page_short() -> None:
     report = read(f"<p>{BODY}\x00</p><p>{MORE}</p>", "html")
     assert MORE in report.text
+
+
+def test_a_summary_parted_from_the_article_by_its_byline_is_a_standfirst() -> None:
+    page = f"""<html><body><article><h1>Dockers reject new offer</h1><p>{MORE}</p>
+    <div class="byline">By Mara Quill</div><p>{BODY}</p>
+    <p>{BODY.replace("Monday", "Friday")}</p></article></body></html>"""
+    assert [b.kind for b in read(page, "html").blocks] == ["headline", "standfirst", "credit", "body", "body"]
 
 
 def test_an_empty_page_is_doubted() -> None:

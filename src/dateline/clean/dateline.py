@@ -56,5 +56,16 @@ def dateline_of(line: str) -> Dateline | None:
     return None
 
 
+_COLON = re.compile(rf"(?P<place>[A-Z]{{4,20}}(?: [A-Z]{{3,20}}){{0,2}}{_REGION}): (?=[A-Z“\"‘])")
+
+
+def colon_place(line: str) -> Dateline | None:
+    """The place before a colon, as Indian outlets set it. A speaker looks the same: the caller must look around."""
+    found = _COLON.match(line[:80])
+    if found is None or len(line) < 60 or found["place"].split()[0].title() in _NO_PLACE:
+        return None
+    return Dateline(found["place"], (), found.end())
+
+
 def _agencies(credit: str) -> tuple[str, ...]:
     return agencies_in(credit) or ((credit.strip("() "),) if credit else ())

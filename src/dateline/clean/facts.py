@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from dateline.clean.dateline import Dateline, dateline_of
+from dateline.clean.dateline import Dateline, colon_place, dateline_of
 from dateline.clean.lines import Line
 from dateline.clean.load import rules
 from dateline.lexicon.sources import agencies_in, outlet_of_url
@@ -34,8 +34,15 @@ def byline_of(lines: Sequence[Line], declared: Declared) -> str | None:
 
 def dateline_in(lines: Sequence[Line]) -> Dateline | None:
     """The dateline before the first paragraphs of the body."""
-    body = [line for line in lines if line.kind == "body"][:_FIRST_PARAGRAPHS]
-    return next((found for line in body if (found := dateline_of(line.text))), None)
+    body = [line for line in lines if line.kind == "body"]
+    found = next((found for line in body[:_FIRST_PARAGRAPHS] if (found := dateline_of(line.text))), None)
+    return found or _colon_dateline(body)
+
+
+def _colon_dateline(body: Sequence[Line]) -> Dateline | None:
+    """`NEW DELHI: The council met.` Several such lines are speakers of a transcript, not places."""
+    marked = [found for line in body if (found := colon_place(line.text))]
+    return marked[0] if len(marked) == 1 and colon_place(body[0].text) else None
 
 
 def agencies_of(lines: Sequence[Line], dateline: Dateline | None, byline: str | None) -> tuple[str, ...]:

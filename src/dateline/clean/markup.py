@@ -125,8 +125,10 @@ def _choose(shown: Sequence[Leaf], kept: Sequence[str], head: Head) -> list[Leaf
     begin = headline if headline is not None else first
     chosen: list[Leaf] = []
     for index, leaf in enumerate(shown[: last + 1]):
-        if index == headline or (index >= first and inside[index]):
-            chosen.append(leaf._replace(role="headline", rule="headline-tag") if index == headline else leaf)
+        if index == headline:
+            chosen.append(leaf._replace(role="headline", rule="headline-tag"))
+        elif index >= first and inside[index]:
+            chosen.append(_second_heading(leaf, any(x.role is None for x in chosen)))
         elif _belongs(leaf, index, begin, third):
             chosen.append(leaf)
     return _with_title(_once(chosen), head, headline)
@@ -203,6 +205,13 @@ def _once(chosen: Sequence[Leaf]) -> list[Leaf]:
         if not again:
             kept.append(leaf)
     return kept
+
+
+def _second_heading(leaf: Leaf, body_begun: bool) -> Leaf:
+    """A heading under the headline sums the report up; below the first paragraph it parts it."""
+    if leaf.role not in ("headline", "subheading"):
+        return leaf
+    return leaf._replace(role="subheading" if body_begun else "standfirst")
 
 
 def _with_title(chosen: list[Leaf], head: Head, headline: int | None) -> list[Leaf]:

@@ -62,13 +62,15 @@ def _mark_head(lines: Sequence[Line], title: str | None) -> None:
     body = next((i for i, line in enumerate(lines) if line.kind is None and _begins_body(line)), None)
     if body is None:
         return
-    head = [line for line in lines[:body] if line.kind is None]
-    headline = _headline(head, title)
+    headline = next((line for line in lines[:body] if line.kind == "headline"), None)
     if headline is None:
-        return
-    headline.take("headline", "headline-first")
-    _mark_between(head, headline)
-    _mark_standfirst_sentence(lines, body, headline)
+        head = [line for line in lines[:body] if line.kind is None]
+        headline = _headline(head, title)
+        if headline is None:
+            return
+        headline.take("headline", "headline-first")
+        _mark_between(head, headline)
+    _mark_standfirst_sentence(lines, body)
 
 
 def _begins_body(line: Line) -> bool:
@@ -116,13 +118,13 @@ def _looks_like_caption(line: Line) -> bool:
     return any(rule.pattern.search(line.text[:LONGEST_FURNITURE]) for rule in rules("caption"))
 
 
-def _mark_standfirst_sentence(lines: Sequence[Line], body: int, headline: Line) -> None:
+def _mark_standfirst_sentence(lines: Sequence[Line], body: int) -> None:
     """A summary in whole sentences is a standfirst when page furniture parts it from the body."""
     line = lines[body]
     after = lines[body + 1 : body + 8]
     between = after[: next((i for i, x in enumerate(after) if x.kind is None and x.ended), 0)]
-    parted = any(x.kind == "navigation" or x.rule == "byline" for x in between)
-    if parted and len(line.text) <= LONGEST_FURNITURE and dateline_of(line.text) is None and headline.kind:
+    parted = any(x.kind == "navigation" or x.rule in ("byline", "byline-class") for x in between)
+    if parted and len(line.text) <= LONGEST_FURNITURE and dateline_of(line.text) is None:
         line.take("standfirst", "standfirst-before-furniture")
 
 
