@@ -43,7 +43,7 @@ def _partial(scene: Scene, month: int, day: int | None, weekday: int | None) -> 
     unknown = f"XXXX-{month:02d}" + (f"-{day:02d}" if day else "")
     near = scene.published
     if near is not None and weekday is not None and day is not None:
-        years = [y for y in range(near.year - 6, near.year + 7) if _weekday(y, month, day) == weekday]
+        years = [y for y in (near.year - 1, near.year, near.year + 1) if _weekday(y, month, day) == weekday]
         if years:
             year = min(years, key=lambda y: (abs((date(y, month, day) - near).days), y))
             return dated(

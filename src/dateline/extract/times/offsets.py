@@ -1,6 +1,6 @@
 """Times so far from another: "two years ago", "ten days later", "a year earlier"."""
 
-from dateline.calendar import Grain, Period
+from dateline.calendar import Grain, Period, add_months
 from dateline.extract.times.match import Match
 from dateline.extract.times.numbers import amount
 from dateline.extract.times.scene import Scene, Value, dated
@@ -25,8 +25,21 @@ def read_offset(m: Match, scene: Scene) -> Value | None:
     reference = _compared_quarter(scene, m) or (scene.day_of_writing if from_now else scene.reference())
     if reference is None or (sign > 0 and not from_now and reference[1] == "published"):
         return Value("DATE", unknown(grain))
+    if (same := _same_day_of_year(scene, m, sign)) is not None:
+        return same
     value = _shifted(reference, grain, sign * count)
     return value and value._replace(derived=True)
+
+
+def _same_day_of_year(scene: Scene, m: Match, sign: int) -> Value | None:
+    """`at Sept. 30 ... a year earlier`: the same day of the year before, when the sentence told a day."""
+    if m.low("count") not in ("a", "one") or m.low("unit") != "year" or m.setting("from") != "story":
+        return None
+    said = scene.told("day", within=0)
+    if said is None:
+        return None
+    day = add_months(said.period.first, 12 * sign)
+    return dated(Period.day(day), said.id, f"The same day a year from “{said.words}”.")._replace(derived=True)
 
 
 def _compared_quarter(scene: Scene, m: Match) -> tuple[Period, str, str] | None:

@@ -52,6 +52,7 @@ READERS: dict[str, Reader] = {
     "date-part": joins.read_date_part,
     "clock": clock.read_clock,
     "deictic-unit": units.read_deictic_unit,
+    "unit-edge": units.read_unit_edge,
     "discourse-unit": units.read_discourse_unit,
     "discourse-quarter": quarters.read_discourse_quarter,
     "quarter-of-year": quarters.read_quarter_of_year,

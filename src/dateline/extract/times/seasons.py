@@ -134,5 +134,7 @@ def read_numbered_part(m: Match, scene: Scene) -> Value | None:
         return None
     if "year" not in m:
         return nearest_subyear(scene, grain, per_year, number - 1)
-    year = int(m.low("year"))
+    year = year_of(m, scene)
+    if year is None:
+        return None
     return dated(Period(grain, year * per_year + number - 1), note="The year is written out.", explicit=True)

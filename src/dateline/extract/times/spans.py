@@ -1,6 +1,9 @@
 """Stretches and repeats: `five years`, `recent months`, `the next few days`, `every Tuesday`, `twice a year`."""
 
-from dateline.calendar import SEASONS, Period
+from datetime import date
+
+from dateline.calendar import SEASONS, Period, edtf_of
+from dateline.extract.times.dates import month_of
 from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.numbers import amount, duration
 from dateline.extract.times.scene import Scene, Value
@@ -10,12 +13,34 @@ from dateline.extract.times.units import GRAIN, unit_letter
 def read_stretch(m: Match, scene: Scene) -> Value | None:
     """`the first nine months`: a length; nine or six months stand for the year in a report on earnings."""
     value = read_duration(m, scene)
+    if value and "year" in m:
+        return value._replace(edtf=_part_of(m), note="A part of the year that is written out.")
     business = (
         m.low("unit") == "months" and m.low("count") in ("six", "nine") and scene.published and not scene.narrative
     )
     if value is None or not business or scene.published is None:
         return value
     return value._replace(period=Period.year(scene.published.year))
+
+
+def _part_of(m: Match) -> str | None:
+    """The first or last so many months or years-parts of a written year or month."""
+    year = int(m.low("year"))
+    whole = Period.month(year, month_of(m, "month")) if "month" in m else Period.year(year)
+    count, letter, end = amount(m.all("count")), unit_letter(m.low("unit")), m.low("end")
+    if (
+        count is None
+        or count != int(count)
+        or letter not in ("D", "W", "M", "Q")
+        or end not in ("first", "last", "final")
+    ):
+        return whole.edtf()
+    grain = GRAIN[letter]
+    if end == "first":
+        start = Period.of(grain, whole.first)
+        return edtf_of(whole.first, min(start.shift(int(count) - 1).last, whole.last), approximate=grain == "week")
+    stop = Period.of(grain, whole.last)
+    return edtf_of(max(stop.shift(1 - int(count)).first, whole.first), whole.last, approximate=grain == "week")
 
 
 def read_duration(m: Match, scene: Scene) -> Value | None:
@@ -52,22 +77,28 @@ def read_window(m: Match, scene: Scene) -> Value | None:
 def _window(m: Match, scene: Scene) -> str | None:
     if scene.published is None:
         return None
-    day = scene.published.isoformat()
     ahead = bool(m.setting("forward"))
     count = amount(m.all("count")) if "count" in m else None
     letter = unit_letter(m.low("unit"))
-    if count is None or count != int(count) or letter not in GRAIN:
+    if count is None or count != int(count) or letter not in GRAIN or "range" in m:
+        day = scene.published.isoformat()
         return f"{day}/.." if ahead else f"../{day}"
-    weeks = 2 if letter == "2W" else 1
-    steps = int(count) * weeks * (1 if ahead else -1)
+    return window(scene.published, int(count), letter, ahead)
+
+
+def window(day: date, count: int, letter: str, ahead: bool) -> str | None:
+    """So many units before a day, or after it: the far end is about right, and no finer than a month for years."""
+    months = {"Y": 12, "E": 120, "C": 1200, "Q": 3, "M": 1, "L": 12000}.get(letter)
+    steps = count * (1 if ahead else -1) * (2 if letter == "2W" else 1)
     try:
-        period = Period.of("month" if letter in ("Y", "E", "C", "Q") else GRAIN[letter], scene.published)
-        months = {"Y": 12, "E": 120, "C": 1200, "Q": 3}.get(letter, 1)
-        other = period.shift(steps * months)
-        edge = other.edtf(approximate=True) or ".." if other.grain != "week" else f"{other.first.isoformat()}~"
+        other = (
+            Period.of("month", day).shift(steps * months) if months else Period.of(GRAIN[letter], day).shift(steps)
+        )
+        edge = f"{other.first.isoformat()}~" if other.grain in ("week", "weekend") else other.edtf(approximate=True)
     except (ValueError, OverflowError):
         return None
-    return f"{day}/{edge}" if ahead else f"{edge}/{day}"
+    edge = edge or ".."
+    return f"{day.isoformat()}/{edge}" if ahead else f"{edge}/{day.isoformat()}"
 
 
 def read_repeat(m: Match, scene: Scene) -> Value | None:
@@ -119,14 +150,11 @@ def read_fixed(m: Match, scene: Scene) -> Value | None:
 
 
 def read_window_of_one(m: Match, scene: Scene) -> Value | None:
-    """`the past year`, `the last week`."""
+    """`the past year`, `the last week`, `over the next decade`."""
     letter = unit_letter(m.low("unit"))
     edtf = None
-    if scene.published is not None and letter in ("D", "W", "M", "Y"):
-        start = Period.of("month" if letter == "Y" else GRAIN[letter], scene.published).shift(
-            -12 if letter == "Y" else -1
-        )
-        edtf = f"{start.first.isoformat()}~/{scene.published.isoformat()}"
+    if scene.published is not None and letter in GRAIN:
+        edtf = window(scene.published, 1, letter, bool(m.setting("forward")))
     return Value("DURATION", duration(1, letter), edtf, None, "published" if edtf else "none")
 
 

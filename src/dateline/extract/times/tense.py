@@ -66,6 +66,8 @@ def _scan(tokens: list[Token], places: range) -> Tense:
             return "past" if _bygone(tokens, at, places.stop) else "future"
         if low in words["planning"] and not (at and tokens[at - 1].low in words["determiner"]):
             return "past" if _bygone(tokens, at, places.stop) else "future"
+        if at and tokens[at - 1].low == "to" and low in words["past"]:
+            continue
         found = _verb(low)
         if found == "past":
             return "future" if _still_to_be(tokens, at, places.stop) else "past"

@@ -87,6 +87,15 @@ def read_discourse_unit(m: Match, scene: Scene) -> Value | None:
     return from_reference(scene, grain, step)
 
 
+def read_unit_edge(m: Match, scene: Scene) -> Value | None:
+    """`the end of the year`: in news of the year of publication, unless the sentence tells of another."""
+    grain = GRAIN[unit_letter(m.low("unit"))]
+    said = scene.last(within=0)
+    if scene.narrative or (said is not None and said.explicit and scene.tense == "past"):
+        return from_reference(scene, grain, 0)
+    return from_writing(scene, grain, 0)
+
+
 def from_reference(scene: Scene, grain: Grain, step: int) -> Value | None:
     """The unit so many places from that of the time last spoken of."""
     reference = scene.reference()
