@@ -51,8 +51,9 @@ def _dated_weekdays(scene: Scene, bare: Named) -> Iterator[tuple[list[date], int
     for named in scene.named:
         if named.weekday == bare.weekday and named.year is None and named.day and scene.in_lead(named):
             yield named.every_year(), named.begin, named.end
-    if scene.posts and scene.posts[-1].day.weekday() == bare.weekday and _same_news(scene, bare, scene.posts[-1]):
-        yield [scene.posts[-1].day], scene.posts[-1].begin, scene.posts[-1].end
+    for post in scene.posts:
+        if post.day.weekday() == bare.weekday and _same_news(scene, bare, post):
+            yield [post.day], post.begin, post.end
 
 
 def _same_news(scene: Scene, bare: Named, post: Post) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dateline.dating.evidence import Evidence, Role, of_written
@@ -16,9 +17,8 @@ if TYPE_CHECKING:
 #: Trust, the smallest first: labelled days, then days marked up as the article's, then any shown near the headline.
 LABELLED, MARKED, SHOWN = 24, 26, 40
 LONGEST = 160
-_INLINE = frozenset(
-    {"span", "a", "b", "i", "em", "strong", "time", "abbr", "small", "br", "svg", "path", "font", "u"}
-)
+#: An element with more elements inside holds more than a line.
+_LARGEST = 25
 _BOXES = ("div", "p", "span", "li", "small", "em", "td", "dd", "h2", "h3", "h4", "h5", "h6", "strong", "a", "b", "i")
 
 
@@ -105,7 +105,7 @@ def _with_trust(found: Evidence, trust: int) -> Evidence:
 
 def _short_text(element: "HtmlElement") -> str | None:
     """The words of an element, or None when it holds more than a line."""
-    if sum(1 for _ in element.iter()) > 25:
+    if sum(1 for _ in islice(element.iter(), _LARGEST + 1)) > _LARGEST:
         return None
     text = " ".join("".join(element.itertext()).split())
     return text if len(text) <= LONGEST else None

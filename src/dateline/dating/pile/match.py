@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from dateline.calendar.edtf import bounds
 from dateline.dating.inside.lead import lead_weekday, news_weekday
@@ -14,6 +15,8 @@ from dateline.model import Layers, Report
 
 #: How many of the likest reports are looked at closely.
 _COMPARED = 20
+#: How many vectors are kept, of about 20 kB each.
+_KEPT = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,72 +29,67 @@ class Match:
     like: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Dated:
-    report: Report
-    first: date
-    vector: dict[str, float]
-    told: date | None
-
-
 class Pile:
-    """The dated reports of a pile, indexed by their telling terms. Dates won from the pile itself do not count."""
+    """The dated reports of a pile, indexed by their telling terms. Dates won from the pile itself do not count.
+
+    It keeps which reports hold a term, not what each report holds: vectors are made for the few reports compared.
+    """
 
     def __init__(self, dated: Iterable[Layers]) -> None:
         known = {layers.report.id: layers for layers in dated if _is_support(layers)}
-        terms = {name: terms_of(known[name].report) for name in sorted(known)}
-        self.weights = Weights(terms.values())
-        self._reports = [self._read(known[name], terms[name]) for name in sorted(known)]
+        self._reports = [known[name] for name in sorted(known)]
         self._holding: defaultdict[str, list[int]] = defaultdict(list)
-        for number, report in enumerate(self._reports):
-            for term in report.vector:
+        for number, layers in enumerate(self._reports):
+            for term in terms_of(layers.report):
                 self._holding[term].append(number)
-
-    def _read(self, layers: Layers, terms: dict[str, int]) -> _Dated:
-        span = bounds(layers.report.published.edtf or "")
-        assert span.first is not None
-        assert span.last is not None
-        return _Dated(layers.report, span.first, self.weights.vector(terms), _told_day(layers, span.last))
+        #: Reports of one story are compared again and again; the bound keeps memory flat in a large pile.
+        self._vector = lru_cache(maxsize=_KEPT)(self._vector_of)
+        self.weights = Weights(len(self._reports), {term: len(held) for term, held in self._holding.items()})
 
     def matches(self, undated: Layers) -> list[Match]:
         """Dated reports of the same news, best first."""
         vector = self.weights.vector(terms_of(undated.report))
         wanted = _wanted(undated)
-        like = {n: likeness(vector, self._reports[n].vector) for n in self._candidates(vector)}
-        best = sorted(
-            (n for n in like if self._reports[n].report.id != undated.report.id), key=lambda n: (-like[n], n)
-        )
-        found = (self._match(self._reports[n], like[n], wanted) for n in best[:_COMPARED])
-        return [match for match in found if match]
+        near = [n for n in self._candidates(vector) if self._reports[n].report.id != undated.report.id]
+        like = {n: likeness(vector, self._vector(n)) for n in near}
+        best = sorted(near, key=lambda n: (-like[n], n))[:_COMPARED]
+        return [match for n in best if (match := self._match(self._reports[n], like[n], wanted))]
 
-    def _match(self, dated: _Dated, like: float, wanted: "_Wanted") -> Match | None:
-        rule = rules()["match"]
-        if dated.told and dated.told.weekday() == wanted.weekday:
-            if self._same_news(dated, like, wanted) or (dated.told in wanted.marked and like >= rule["same-date"]):
-                return Match(dated.report.id, dated.told, True, like)
-        elif wanted.weekday is None and like >= rule["near-copy"]:
-            return Match(dated.report.id, dated.first, False, like)
+    def _vector_of(self, number: int) -> dict[str, float]:
+        return self.weights.vector(terms_of(self._reports[number].report))
+
+    def _match(self, dated: Layers, like: float, wanted: "_Wanted") -> Match | None:
+        rule, name = rules()["match"], dated.report.id
+        published = bounds(dated.report.published.edtf or "")
+        told = _told_day(dated, published.last) if wanted.weekday is not None else None
+        if told and told.weekday() == wanted.weekday:
+            if self._same_news(dated.report, like, wanted) or (told in wanted.marked and like >= rule["same-date"]):
+                return Match(name, told, True, like)
+        elif wanted.weekday is None and like >= rule["near-copy"] and published.first:
+            return Match(name, published.first, False, like)
         return None
 
-    def _same_news(self, dated: _Dated, like: float, wanted: "_Wanted") -> bool:
+    def _same_news(self, dated: Report, like: float, wanted: "_Wanted") -> bool:
         """Whether two reports of one weekday are like enough to tell of one day."""
         rule = rules()["match"]
         small = len(self._reports) < rule["small-pile"]
         if like >= rule["same-weekday"] and not small:
             return True
         least = rule["small-with-phrases"] if small else rule["with-phrases"]
-        shared = phrases_of(dated.report) & phrases_of(wanted.report) if like >= least else ()
+        shared = phrases_of(dated) & phrases_of(wanted.report) if like >= least else ()
         return len(shared) >= int(rule["phrases"])
 
     def _candidates(self, vector: dict[str, float]) -> list[int]:
+        """Reports that share the rarest terms, those that share the weightiest first; a fixed number at most."""
         rule = rules()["terms"]
         most = max(rule["common-least"], int(rule["common-share"] * len(self._reports)))
-        shared: defaultdict[int, int] = defaultdict(int)
         rare = [t for t in vector if 0 < len(self._holding.get(t, ())) <= most]
+        shared: defaultdict[int, list[float]] = defaultdict(list)
         for term in sorted(rare, key=lambda t: (-vector[t], t))[: rule["lookups"]]:
             for number in self._holding[term]:
-                shared[number] += 1
-        return sorted(n for n, count in shared.items() if count >= rules()["match"]["shared"])
+                shared[number].append(vector[term])
+        enough = [n for n, weights in shared.items() if len(weights) >= rules()["match"]["shared"]]
+        return sorted(enough, key=lambda n: (-sum(shared[n]), n))[: rule["candidates"]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +119,9 @@ def _is_support(layers: Layers) -> bool:
     return days is not None and days <= rules()["match"]["exact"]
 
 
-def _told_day(layers: Layers, published: date) -> date | None:
+def _told_day(layers: Layers, published: date | None) -> date | None:
     """The day that the lead's bare weekday names: the last of that name before or on publication."""
     told = lead_weekday(layers.report, layers.times)
-    if told is None or told.weekday is None:
+    if told is None or told.weekday is None or published is None:
         return None
     return published - timedelta(days=(published.weekday() - told.weekday) % 7)

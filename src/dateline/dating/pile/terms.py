@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from math import log, sqrt
 from pathlib import Path
@@ -53,14 +53,10 @@ def _spoken(report: Report) -> list[Block]:
 
 
 class Weights:
-    """Inverse document frequencies of a pile."""
+    """How telling each term is in a pile: of how many reports (`size`) how many hold it (`frequency`)."""
 
-    def __init__(self, documents: Iterable[Mapping[str, int]]) -> None:
-        self.frequency: Counter[str] = Counter()
-        self.size = 0
-        for terms in documents:
-            self.size += 1
-            self.frequency.update(terms.keys())
+    def __init__(self, size: int, frequency: Mapping[str, int]) -> None:
+        self.size, self.frequency = size, frequency
 
     def vector(self, terms: Mapping[str, int]) -> dict[str, float]:
         """Terms weighted by rarity, of length 1."""
@@ -71,7 +67,7 @@ class Weights:
     def rarity(self, term: str) -> float:
         """How telling a term is in this pile."""
         name = rules()["terms"]["name-weight"] if term[0].isupper() else 1.0
-        return float(name) * log(1 + (self.size + 1) / (self.frequency[term] + 1))
+        return float(name) * log(1 + (self.size + 1) / (self.frequency.get(term, 0) + 1))
 
 
 def likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:
