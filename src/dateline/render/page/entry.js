@@ -59,11 +59,17 @@ function conflictsOf(id) {
   return STORY.conflicts.filter((c) => ids.has(c.about));
 }
 
+// A side whose value is nothing but its words is shown once.
+function sameWords(side) {
+  const bare = (text) => text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim().toLowerCase();
+  return side.evidence.length === 1 && bare(side.value) === bare(cut(REPORTS.get(side.evidence[0].report), side.evidence[0].begin, side.evidence[0].end));
+}
+
 function conflictBox(conflict) {
   return el('div', { class: `conflict ${conflict.degree}` },
     el('p', { class: 'label' }, `${conflict.degree === 'conflict' ? 'Reports conflict' : 'Reports differ'} on ${conflict.attribute}`,
       conflict.state !== 'open' ? ` (${conflict.state})` : ''),
-    el('ul', {}, conflict.values.map((side) => el('li', {}, el('strong', {}, plain(side.value)),
+    el('ul', {}, conflict.values.map((side) => el('li', {}, sameWords(side) ? null : el('strong', {}, plain(side.value)),
       side.evidence.map((at) => {
         const report = REPORTS.get(at.report);
         return el('span', { class: 'side' }, `${outletOf(report)}: `, el('q', { class: 'source-words' }, cut(report, at.begin, at.end)));

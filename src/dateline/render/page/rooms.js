@@ -55,13 +55,15 @@ function reportMarks(report) {
   return marks;
 }
 
+const BASIS = { header: 'dated by its stamp', metadata: 'dated by its metadata', url: 'dated by its address', dateline: 'dated by its dateline', inferred: 'date inferred from inside', none: 'not dated' };
+
 function reportsRoom(state) {
   return el('div', {}, el('p', { class: 'lead' }, 'Every report in full. Marked are names, times and the words that tell of events.'), STORY.reports.map((report) => {
     const box = el('details', { class: 'report', id: report.id, open: state.open === report.id },
       el('summary', {}, el('span', { class: 'when' }, report.edtf ? readDate(report.edtf) : 'undated'), ' ', el('strong', {}, plain(report.title || report.file)), ' ',
         el('span', { class: 'faint' }, `${plain(report.outlet || 'outlet not named')}${report.agencies.length ? ` · ${report.agencies.join(', ')}` : ''}`),
         report.copy_of ? pill('copy', 'standing copied', 'a copy of another report of this pile') : null,
-        pill(`dated by ${report.basis}`, 'key', report.note ? plain(report.note) : '')));
+        pill(BASIS[report.basis], 'key', report.note ? plain(report.note) : '')));
     const fill = () => {
       if (!box.open || box.children.length > 1) return;
       const marks = reportMarks(report);
