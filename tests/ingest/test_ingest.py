@@ -77,6 +77,13 @@ def test_a_sidecar_row_without_its_file_is_doubted(tmp_path: Path) -> None:
     assert (found[1].code, found[1].message[:6]) == ("sidecar-without-file", "b.txt:")
 
 
+def test_a_sidecar_names_files_exactly_and_may_quote_its_cells(tmp_path: Path) -> None:
+    write(tmp_path / "a  b.txt")
+    write(tmp_path / "sources.csv", 'file,title\n./a  b.txt,"Council\nmeets, again"\n')
+    (source,) = read(tmp_path)
+    assert (source.file, source.declared.title) == ("a  b.txt", "Council meets, again")
+
+
 def test_a_sidecar_without_file_names_is_the_callers_mistake(tmp_path: Path) -> None:
     sidecar = write(tmp_path / "list.csv", "outlet,date\nLenz Courier,2031-03-03\n")
     with pytest.raises(InputError, match="column `file`"):

@@ -1,12 +1,13 @@
 """The table beside the pile that says outlet, address, date and title of each file."""
 
 import csv
+import io
 from collections.abc import Iterator
 from pathlib import Path
 
 from dateline.ingest.decode import how_to_read
 from dateline.ingest.doubts import left_out
-from dateline.ingest.tables import choose, declared_by, plain
+from dateline.ingest.tables import choose, declared_by
 from dateline.model import Declared, Doubt, InputError
 
 _FILE_NAMES = ("file", "filename", "path", "name")
@@ -36,8 +37,9 @@ class Sidecar:
         return self.path.name if self.path is not None else "the table"
 
     def _read(self, path: Path) -> Iterator[tuple[str, Declared]]:
-        lines = _lines(path)
-        reader = csv.DictReader(lines, delimiter="\t" if path.suffix == ".tsv" else ",", restkey="")
+        reader = csv.DictReader(
+            io.StringIO(_text(path), newline=""), delimiter="\t" if path.suffix == ".tsv" else ",", restkey=""
+        )
         header = [name for name in reader.fieldnames or [] if name]
         key = next((name for name in header if name.strip().casefold() in _FILE_NAMES), None)
         if key is None:
@@ -45,12 +47,15 @@ class Sidecar:
                 f"{path}: the sidecar table needs a column `file`; it has: {', '.join(header) or 'none'}"
             )
         parts = choose(dict.fromkeys(name for name in header if name != key), {})
-        for row in reader:
-            if file := plain(row.get(key)):
-                yield file.removeprefix("./"), declared_by(row, parts)
+        try:
+            for row in reader:
+                if file := (row.get(key) or "").strip():
+                    yield file.removeprefix("./"), declared_by(row, parts)
+        except csv.Error as wrong:
+            raise InputError(f"{path}: the sidecar is no table from line {reader.line_num} on ({wrong})") from wrong
 
 
-def _lines(path: Path) -> list[str]:
+def _text(path: Path) -> str:
     try:
         data = path.read_bytes()
     except OSError as wrong:
@@ -58,4 +63,4 @@ def _lines(path: Path) -> list[str]:
     reading = how_to_read(data, "text")
     if reading is None:
         raise InputError(f"{path}: the sidecar table is not text")
-    return data.decode(reading.charset, "replace").removeprefix("\ufeff").splitlines()
+    return data.decode(reading.charset, "replace").removeprefix("\ufeff")
