@@ -1,7 +1,7 @@
 """A description after a name: `Solberg won. The Norwegian prime minister thanked ...` means the one just named.
 
-Only for nouns that reports use so (`described` in words.toml), as the subject, when the sentence before names exactly
-one person, and nothing known of that person speaks against it.
+Only for nouns that reports use so (`described` in words.toml), as the subject, when the last sentence that names
+anybody names exactly one person, and nothing known of that person speaks against it.
 """
 
 from typing import TYPE_CHECKING
@@ -11,6 +11,9 @@ from dateline.extract.entities.phrases import phrase_place, phrase_words
 from dateline.extract.entities.stands_for import stands_for
 from dateline.extract.entities.words import words
 from dateline.lexicon.roles import role_nouns
+
+#: How many sentences up the person may have been named.
+_FAR = 4
 
 if TYPE_CHECKING:
     from dateline.extract.entities.cast import Cast
@@ -42,14 +45,21 @@ def just_named(cast: "Cast", phrase: "RolePhrase") -> "Draft | None":
 
 
 def _sentence_before(cast: "Cast", sheet: "Sheet", start: int) -> list["Draft"]:
-    if start > 0:
-        return _persons(cast, sheet, sheet.doc[start - 1].sent.start, start)
-    if sheet.index == 0:
-        return []
-    above = cast.reading.sheets[sheet.index - 1]
-    if not above.texts or cast.dossier.paragraphs[above.index].kind != cast.dossier.paragraphs[sheet.index].kind:
-        return []
-    return _persons(cast, above, above.doc[len(above.texts) - 1].sent.start, len(above.texts))
+    """The persons of the nearest sentence before that names any, not far up."""
+    kind = cast.dossier.paragraphs[sheet.index].kind
+    for _ in range(_FAR):
+        if start == 0:
+            if sheet.index == 0 or cast.dossier.paragraphs[sheet.index - 1].kind != kind:
+                return []
+            sheet = cast.reading.sheets[sheet.index - 1]
+            start = len(sheet.texts)
+        if start == 0:
+            return []
+        first = sheet.doc[start - 1].sent.start
+        if persons := _persons(cast, sheet, first, start):
+            return persons
+        start = first
+    return []
 
 
 def _persons(cast: "Cast", sheet: "Sheet", start: int, end: int) -> list["Draft"]:

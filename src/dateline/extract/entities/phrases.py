@@ -43,8 +43,8 @@ def is_count(word: str) -> bool:
 
 
 def acts_in_clause(cast: "Cast", phrase: "RolePhrase") -> bool:
-    """Whether the phrase is a subject, an agent, or whose word is taken (`according to a ...`)."""
+    """Whether the phrase is a subject, an agent, a source (`according to a ...`), or told more of (`a man who ...`)."""
     head = cast.reading.sheets[phrase.paragraph].doc[phrase.end - 1]
-    if head.dep_ in ("nsubj", "nsubjpass"):
+    if head.dep_ in ("nsubj", "nsubjpass") or any(child.dep_ == "relcl" for child in head.rights):
         return True
     return head.dep_ == "pobj" and (head.head.dep_ == "agent" or head.head.head.lower_ == "according")

@@ -158,8 +158,18 @@ class Walk:
             if pronoun.begin - quotation.end > _SPOKE_LATELY:
                 return None
             if speaker := self.speakers.get(at):
-                return speaker
+                return speaker if self._still_speaks(speaker, quotation.end, pronoun) else None
         return None
+
+    def _still_speaks(self, speaker: str, since: int, pronoun: Pronoun) -> bool:
+        """Nobody else has become the subject since the quotation ended."""
+        for slot in reversed(self.scene.slots):
+            if slot.begin < since:
+                return True
+            other = slot.part == "subject" and not slot.quoted and slot.entity != speaker
+            if other and slot.kind in ("person", "anonymous") and slot.begin < pronoun.begin:
+                return False
+        return True
 
     def _mention(self, pronoun: Pronoun, entity: str | None, rule: str, note: str) -> Iterator[Mention | Reason]:
         if entity is None:

@@ -20,6 +20,8 @@ _GONE = frozenset({"former", "ex", "retired", "onetime", "ousted", "deposed"})
 _LEFT_TAGS = frozenset(
     {"JJ", "JJS", "JJR", "NN", "NNS", "NNP", "NNPS", "CD", "VBN", "VBG", "RBS", "RB", "POS", "HYPH", "AFX"}
 )
+#: Two words for one party.
+_SAME = {"gop": "republican", "tory": "conservative"}
 _ENDS = frozenset({"DT", "PDT", "PRP$", "WP$"})
 
 
@@ -55,7 +57,8 @@ class RolePhrase:
     @property
     def telling(self) -> frozenset[str]:
         """The words that tell this holder from others: names, and `vice`, `deputy`, `former` and the like."""
-        return self.proper | self.compounds | (frozenset(self.words) & words("telling"))
+        told = self.proper | self.compounds | (frozenset(self.words) & words("telling"))
+        return frozenset(_SAME.get(word, word) for word in told)
 
     @property
     def former(self) -> bool:

@@ -131,9 +131,9 @@ def _same_holder(phrase: "RolePhrase", held: str, told: frozenset[str]) -> bool:
         return False
     if phrase.determiner == "poss" and not phrase.country and phrase.noun.role != held:
         return False
-    if phrase.compounds and not phrase.compounds & told:
+    if phrase.compounds and not phrase.telling & told:
         return False
-    return not (phrase.proper and told - marks and not phrase.proper & told)
+    return not (phrase.proper and told - marks and not phrase.telling & told)
 
 
 def _unnamed(cast: Cast, phrase: "RolePhrase") -> Draft | None:
