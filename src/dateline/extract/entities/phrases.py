@@ -43,7 +43,7 @@ def is_count(word: str) -> bool:
 
 
 def acts_in_clause(cast: "Cast", phrase: "RolePhrase") -> bool:
-    """Whether the phrase is a subject, an agent, a source (`according to a ...`), or told more of (`a man who ...`)."""
+    """Whether it is a subject, an agent, a source (`according to a ...`), or told more of (`a man who ...`)."""
     head = cast.reading.sheets[phrase.paragraph].doc[phrase.end - 1]
     if head.dep_ in ("nsubj", "nsubjpass") or any(child.dep_ == "relcl" for child in head.rights):
         return True
