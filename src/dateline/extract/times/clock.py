@@ -85,7 +85,7 @@ def read_part(m: Match, scene: Scene) -> Value | None:
     """`this morning`, `last night`, `that afternoon`, `the next morning`, `tonight`, `overnight`."""
     part = m.setting("part") or grammar().lexicon.values["PART"][m.low("part")]
     step = m.setting("step") or 0
-    reference = scene.reference() if m.setting("from") == "story" else scene.day_of_writing
+    reference = scene.reference() if m.setting("from") == "story" else scene.day_of_speaking
     if reference is None or (m.setting("from") == "story" and reference[0].grain != "day"):
         return Value("TIME", f"XXXX-XX-XXT{part}")
     period, anchor, words = reference

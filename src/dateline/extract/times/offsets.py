@@ -53,8 +53,9 @@ def _compared_quarter(scene: Scene, m: Match) -> tuple[Period, str, str] | None:
 def _shifted(reference: tuple[Period, str, str], grain: Grain, count: float) -> Value | None:
     period, anchor, words = reference
     base = words if anchor == "published" else f"“{words}”"
-    plural = "" if abs(count) == 1 else "s"
-    note = f"{abs(count):g} {grain}{plural} {'after' if count > 0 else 'before'} {base}."
+    plural = {"century": "centuries", "millennium": "millennia"}.get(grain, f"{grain}s")
+    unit = grain if abs(count) == 1 else plural
+    note = f"{abs(count):g} {unit} {'after' if count > 0 else 'before'} {base}."
     if grain == "decade" and abs(count) == 1 and not finer("year", period.grain):
         grain, count = "year", count * 10
     try:

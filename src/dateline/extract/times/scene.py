@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from dateline.calendar import MONTHS, Grain, Period
 from dateline.extract.times.match import Match, grammar
+from dateline.extract.times.quoted import day_it_was_said, inside_quotes
 from dateline.extract.times.tense import Tense, is_deadline, of_occasion, sentence_edges, tense_at
 from dateline.extract.times.tokens import Token
 from dateline.model import TimexType
@@ -55,6 +56,7 @@ class Scene:
         self.sentence = 0
         self._match: Match | None = None
         self._edges = (0, 0)
+        self._inside: list[bool] = []
         self.day_first = False
         self.asides: frozenset[int] = frozenset()
 
@@ -69,6 +71,7 @@ class Scene:
         """Begin a block of text."""
         self.tokens = tokens
         self._edges = (0, 0)
+        self._inside = inside_quotes(tokens)
 
     def turn_to(self, match: Match) -> None:
         """Begin to read an expression."""
@@ -190,6 +193,15 @@ class Scene:
             if not said.derived:
                 return said
         return None
+
+    @property
+    def day_of_speaking(self) -> tuple[Period, str, str] | None:
+        """The day on which the words were said, inside a quotation whose day is told; else the day of writing."""
+        assert self._match is not None
+        if self.published is None:
+            return None
+        said = day_it_was_said(self.tokens, self._inside, self._match.start, self.published)
+        return (Period.day(said[0]), "published", f"the day it was said, {said[1]}") if said else self.day_of_writing
 
     @property
     def day_of_writing(self) -> tuple[Period, str, str] | None:

@@ -59,12 +59,15 @@ def from_writing(scene: Scene, grain: Grain, step: int) -> Value | None:
     if scene.published is None:
         return Value("DATE", unknown(grain))
     period = Period.of(grain, scene.published).shift(step)
-    return dated(period, "published", f"The {grain} {places(step)} the publication date.")
+    return dated(period, "published", told(grain, step, "the publication date"))
 
 
-def places(step: int) -> str:
-    """A step in words, for the reason."""
-    return "of" if step == 0 else f"{abs(step)} {'after' if step > 0 else 'before'} that of"
+def told(grain: Grain, step: int, base: str) -> str:
+    """Where a unit lies, for the reason: `The week of “1 May”.`, `2 days before the publication date.`"""
+    if step == 0:
+        return f"The {grain} of {base}."
+    plural = {"century": "centuries", "millennium": "millennia"}.get(grain, f"{grain}s")
+    return f"{abs(step)} {grain if abs(step) == 1 else plural} {'after' if step > 0 else 'before'} {base}."
 
 
 def unknown(grain: Grain) -> str:
@@ -102,12 +105,12 @@ def from_reference(scene: Scene, grain: Grain, step: int) -> Value | None:
     if reference is None:
         return Value("DATE", unknown(grain))
     period, anchor, words = reference
-    note = f"The {grain} {places(step)} “{words}”."
+    note = told(grain, step, words if anchor == "published" else f"“{words}”")
     if finer(grain, period.grain):
         said = scene.last(grain, within=3)
         if said is None:
             return Value("DATE", padded(period, grain), period.edtf(), None, anchor, note)
-        period, anchor, note = said.period, said.id, f"The {grain} {places(step)} “{said.words}”."
+        period, anchor, note = said.period, said.id, told(grain, step, f"“{said.words}”")
     try:
         return dated(period.within(grain).shift(step), anchor, note)._replace(derived=grain == "year" and step < 0)
     except (ValueError, OverflowError):
@@ -143,9 +146,11 @@ def padded(period: Period, grain: Grain) -> str:
 
 
 def read_day_word(m: Match, scene: Scene) -> Value | None:
-    """`today`, `yesterday`, `tomorrow`, `the day before yesterday`."""
-    if scene.published is None:
-        return Value("DATE", "XXXX-XX-XX")
+    """`today`, `yesterday`, `tomorrow`, `the day before yesterday`; inside a quotation, from the day it was said."""
     if m.setting("step") == 0 and scene.narrative:
         return Value("DATE", "PRESENT_REF")
-    return from_writing(scene, "day", m.setting("step"))
+    spoken = scene.day_of_speaking
+    if spoken is None:
+        return Value("DATE", "XXXX-XX-XX")
+    step: int = m.setting("step")
+    return dated(spoken[0].shift(step), spoken[1], told("day", step, spoken[2]))
