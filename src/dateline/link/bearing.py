@@ -4,12 +4,14 @@ Words bear on it when they are of a later report, name its holder, and tell of t
 Where nothing does, `bearing` stays empty: absence of evidence is an open question.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
 from dateline.link.happenings import Happening
 from dateline.link.pile import Pile
+from dateline.link.windows import is_stated
 from dateline.model import Bearing, Commitment, EventMention, Link, Span, content_id
 
 #: What a later mention's status says of the act.
@@ -24,7 +26,7 @@ RELATION = {
     "denied": "denied",
     "negated": "told as not done",
 }
-MOST = 6
+MOST = 8
 
 
 def commitments(
@@ -36,19 +38,32 @@ def commitments(
 ) -> tuple[list[Commitment], list[Link]]:
     """All commitments of the pile with what bears on them, and a `promise_evidence` link for each."""
     by_id = {item.id: item for item in items}
-    onward = {link.from_: link.to for link in links if link.kind in ("planned_held", "postponed_to")}
+    onward = _onward(links)
     made: list[Commitment] = []
     proofs: list[Link] = []
     for one in sorted((c for layers in pile.layers for c in layers.commitments), key=lambda c: c.id):
-        event = event_of.get(one.event or "")
-        related = [by_id[key] for key in (event, onward.get(event or "")) if key in by_id]
+        event = event_of.get(one.event or "", "")
+        related = [by_id[key] for key in dict.fromkeys((event, *onward.get(event, ()))) if key in by_id]
         mentions = [m for m in _bearing(pile, one, related) if m.id != one.event]
         bearing = tuple(
             Bearing(report=m.report, begin=b, end=e, relation=RELATION[m.status]) for m, b, e in _spans(mentions)
         )
-        made.append(msgspec.structs.replace(one, **_joined(one, entity_of), bearing=bearing[:MOST]))
-        proofs += _proofs(one, mentions[:MOST])
+        made.append(msgspec.structs.replace(one, **_joined(one, entity_of), bearing=bearing))
+        proofs += _proofs(one, mentions)
     return made, proofs
+
+
+def _onward(links: Sequence[Link]) -> dict[str, list[str]]:
+    """What each event came to: its outcome, and the arrivals and meetings that are part of that."""
+    parts: dict[str, list[str]] = defaultdict(list)
+    for link in links:
+        if link.kind == "part_of":
+            parts[link.to].append(link.from_)
+    outcomes: dict[str, list[str]] = defaultdict(list)
+    for link in links:
+        if link.kind in ("planned_held", "postponed_to"):
+            outcomes[link.from_] += [link.to, *sorted(parts[link.to])]
+    return outcomes
 
 
 def _joined(one: Commitment, entity_of: Mapping[str, str]) -> dict[str, str | None]:
@@ -59,16 +74,15 @@ def _joined(one: Commitment, entity_of: Mapping[str, str]) -> dict[str, str | No
 
 
 def _bearing(pile: Pile, one: Commitment, related: Sequence[Happening]) -> list[EventMention]:
-    """Mentions of the commitment's event that say more than that it is planned, or come later, in order."""
+    """Of each related event and report the best mention that comes later or says more than the plan, in order."""
     made = pile.age(one.evidence[0].report)[0]
     here = {s.report for s in one.evidence}
-    found = [
-        m
-        for item in related
-        for m in item.mentions
-        if pile.age(m.report)[0] >= made and (m.report not in here or m.status not in ("planned", "possible"))
-    ]
-    return sorted(found, key=lambda m: (pile.age(m.report), m.begin, m.id))
+    best: dict[tuple[str, str], EventMention] = {}
+    for item in related:
+        for m in sorted(item.mentions, key=lambda m: (not is_stated(m), m.background, m.begin, m.id)):
+            if pile.age(m.report)[0] >= made and (m.report not in here or m.status not in ("planned", "possible")):
+                best.setdefault((item.id, m.report), m)
+    return sorted(best.values(), key=lambda m: (pile.age(m.report), m.begin, m.id))[:MOST]
 
 
 def _spans(mentions: Sequence[EventMention]) -> Iterator[tuple[EventMention, int, int]]:

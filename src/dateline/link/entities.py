@@ -22,6 +22,7 @@ class Named:
     entity: Entity
     country: str | None
     names: tuple[tuple[str, ...], ...]
+    members: tuple[Entity, ...]
 
 
 def keys(named: Named) -> Iterator[str]:
@@ -98,24 +99,38 @@ class Joined:
 
 def join_entities(pile: Pile, bonds: Bonds = NO_BONDS) -> Joined:
     """Join the reports' entities into those of the pile."""
-    named = sorted(
-        (_named(e) for e in pile.entities.values()), key=lambda n: (n.entity.kind, n.entity.name, n.entity.id)
-    )
+    named = _distinct(pile.entities.values(), bonds)
     scored = [(i, j, *found) for i, j in blocks(named, keys) if (found := compare(named[i], named[j]))]
     matches = _unambiguous(named, [Match(score, i, j, why) for i, j, score, why in scored])
-    clusters = group(named, matches, joined, [n.entity.id for n in named], bonds)
+    clusters = [
+        [e for i in cluster for e in named[i].members]
+        for cluster in group(named, matches, joined, [n.entity.id for n in named], bonds)
+    ]
     home = _report_of(pile)
-    made = [_entity(pile, [named[i].entity for i in cluster], home) for cluster in clusters]
-    entities, entity_of = _with_ids(made, [[named[i].entity.id for i in cluster] for cluster in clusters])
+    made = [_entity(pile, members, home) for members in clusters]
+    entities, entity_of = _with_ids(made, [[e.id for e in members] for members in clusters])
     return Joined(tuple(sorted(entities, key=lambda e: e.id)), entity_of, tuple(_reasons(named, matches, entity_of)))
 
 
-def _named(entity: Entity) -> Named:
+def _distinct(entities: Iterable[Entity], bonds: Bonds) -> list[Named]:
+    """Entities to be joined, those that are written wholly alike taken together from the start."""
+    alike: dict[tuple[object, ...], list[Entity]] = defaultdict(list)
+    for entity in sorted(entities, key=lambda e: (e.kind, e.name, e.id)):
+        alone = entity.kind == "anonymous" or entity.id in bonds.together or entity.id in bonds.apart
+        bare = entity.kind == "person" and len(name_parts(entity.name)) < 2
+        mark = entity.id if alone or bare else ""
+        alike[entity.kind, entity.name, entity.names, entity.country, mark].append(entity)
+    return [_named(members) for members in alike.values()]
+
+
+def _named(members: Sequence[Entity]) -> Named:
+    entity = members[0]
     names = {name_parts(name) for name in (entity.name, *entity.names)} - {()}
     longest = max((len(name) for name in names), default=0)
     # A surname alone says nothing where the report also gives the full name.
     kept = {name for name in names if len(name) > 1} if longest > 1 else names
-    return Named(entity, entity.country, tuple(sorted(kept)) or ((letters(entity.name) or entity.id,),))
+    own = tuple(sorted(kept)) or ((letters(entity.name) or entity.id,),)
+    return Named(entity, entity.country, own, tuple(members))
 
 
 def _unambiguous(named: Sequence[Named], matches: list[Match]) -> list[Match]:

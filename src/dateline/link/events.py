@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.link.join import NO_BONDS, Bonds, Match, blocks, group
-from dateline.link.tellings import Telling, families, keys
+from dateline.link.tellings import Telling, family_names, keys
 from dateline.link.windows import Window
 from dateline.link.words import Weights
 from dateline.model import Reason
@@ -121,12 +121,12 @@ def _same_course(one: Told, other: Told) -> bool:
 
 def compare(one: Telling, other: Telling, weights: Weights) -> tuple[float, str] | None:
     """How surely two tellings are one event, and why; None where a gate shuts."""
-    if joined(told(one), told(other)) is None or not _same_doers(one, other):
-        return None
     kin, word = _kin(one, other)
+    if not kin or joined(told(one), told(other)) is None or not _same_doers(one, other):
+        return None
     # Two triggers in one sentence share its words without telling of one thing.
     same_sentence = one.report == other.report and one.sentence == other.sentence
-    if not kin or (same_sentence and not _pointer(one, other)[0]):
+    if same_sentence and not _pointer(one, other)[0]:
         return None
     alike = weights.cosine(one.stems, other.stems)
     if not _words_allow(one, other, alike, weights):
@@ -225,7 +225,7 @@ def join_events(
 
 def _two_families(one: Telling, other: Telling) -> bool:
     """An arrival and a meeting are both consultations, and not one event."""
-    return {one.family, other.family} <= set(families().values())
+    return {one.family, other.family} <= family_names()
 
 
 def merge_reasons(

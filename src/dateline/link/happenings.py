@@ -1,5 +1,6 @@
 """An event with all that the join knew of it: what outcomes and conflicts are read from."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -79,6 +80,15 @@ def by_participant(items: Sequence[Happening]) -> dict[str, list[Happening]]:
         for who in sorted(item.people):
             found[who].append(item)
     return found
+
+
+def nearest(item: Happening, others: Sequence[Happening], most: int) -> Sequence[Happening]:
+    """Of happenings in order of time, so many of those that begin nearest to one."""
+    if len(others) <= most:
+        return others
+    at = bisect_left(others, item.window.first, key=lambda other: other.window.first)
+    begin = max(0, min(at - most // 2, len(others) - most))
+    return others[begin : begin + most]
 
 
 def span(mention: EventMention) -> Span:

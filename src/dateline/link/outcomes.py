@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from dateline.link.happenings import Happening, by_participant, make_link, span
+from dateline.link.happenings import Happening, by_participant, make_link, nearest, span
 from dateline.model import HELD, Link, Span
 
 #: A hope or vague plan may come true so long after; what was called off, be held so long after.
 VAGUE_PLAN, CALLED_OFF = timedelta(days=270), timedelta(days=400)
+#: Of the events of one person, so many of those nearest in time are looked at.
+NEAREST = 80
 PLANS = frozenset({"planned", "possible"})
 
 
@@ -35,7 +37,7 @@ def _meetings_in_time(items: Sequence[Happening]) -> Iterator[tuple[Happening, H
     """A plan or called-off event with the first later event of its kind and participants."""
     told = by_participant(items)
     for one in (i for i in items if "held" not in i.courses):
-        rivals = {j.id: j for who in sorted(one.people) for j in told[who] if j.id != one.id}
+        rivals = {j.id: j for who in sorted(one.people) for j in nearest(one, told[who], NEAREST) if j.id != one.id}
         later = [j for j in rivals.values() if _like(one, j) and j.window.first >= one.window.first]
         held = [j for j in later if j.courses & {"held"}]
         yield from ((one, j) for j in sorted(held, key=lambda j: (j.window.first, j.id))[:1])

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from dateline.link.happenings import Happening, by_participant, make_link, span
+from dateline.link.happenings import Happening, by_participant, make_link, nearest, span
 from dateline.link.speech import Speech
 from dateline.link.windows import Window
 from dateline.model import Link
@@ -21,20 +21,22 @@ SPEECH = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN
 
 def part_links(items: Sequence[Happening], speeches: Sequence[Speech]) -> Iterator[Link]:
     """Yield `part_of` from events and words to the visit or meeting that holds them."""
-    told = by_participant(items)
+    told = by_participant([i for i in items if i.families & {"visit", "meet"}])
     for item in items:
-        visits = [v for v in _near(item, told) if _on_visit(item, v)]
+        near = _near(item, told)
+        visits = [v for v in near if _on_visit(item, v)]
         if best := _closest(item, visits):
             yield make_link("part_of", item.id, best.id, [span(item.mentions[0]), span(best.mentions[0])])
-        meetings = [m for m in _near(item, told) if _in_meeting(item, m)]
+        meetings = [m for m in near if _in_meeting(item, m)]
         if best := _closest(item, meetings):
             yield make_link("part_of", item.id, best.id, [span(item.mentions[0]), span(best.mentions[0])])
     yield from _words_in_meetings(items, speeches)
 
 
 def _near(item: Happening, told: dict[str, list[Happening]]) -> list[Happening]:
-    found = {j.id: j for who in sorted(item.people) for j in told[who] if j.id != item.id}
-    return sorted(found.values(), key=lambda o: (abs((o.window.first - item.window.first).days), o.id))[:NEAREST]
+    """Visits and meetings of the same people about that time."""
+    found = {j.id: j for who in sorted(item.people) for j in nearest(item, told.get(who, ()), NEAREST)}
+    return [found[key] for key in sorted(found) if key != item.id]
 
 
 def _closest(item: Happening, holders: Sequence[Happening]) -> Happening | None:

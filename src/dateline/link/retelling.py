@@ -22,6 +22,8 @@ _CONTRAST = re.compile(
 )
 #: Share of the shorter sentence's words that stand in the other in the same order, and the fewest such words.
 IN_ORDER, LEAST_WORDS, LEAST_CONTENT = 0.6, 6, 2
+#: A contrast in more words than this is not the whole point of its sentence.
+SHORT = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,9 @@ class Unit:
     span: Span
     text: str
     tokens: tuple[str, ...]
+    content: frozenset[str]
+    conditional: bool
+    contrast: bool
 
 
 def units(text: str, quotation: Quotation) -> tuple[Unit, ...]:
@@ -44,7 +49,9 @@ def _units(text: str, report: str, begin: int, end: int) -> Iterator[Unit]:
         said = text[first:last].rstrip()
         if said:
             tokens = tuple(stem(word) for word in words(said))
-            yield Unit(Span(report, first, first + len(said)), said, tokens)
+            conditional, contrast = bool(_NEGATED_CONDITION.search(said)), bool(_CONTRAST.search(said))
+            own = frozenset(tokens) - stop_stems()
+            yield Unit(Span(report, first, first + len(said)), said, tokens, own, conditional, contrast)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +71,17 @@ def retelling(one: Sequence[Unit], other: Sequence[Unit]) -> Retelling | None:
 
 
 def _compare(one: Unit, other: Unit) -> Retelling | None:
-    shared = LCSseq.similarity(one.tokens, other.tokens)
-    share = shared / max(1, min(len(one.tokens), len(other.tokens)))
-    common = {t for t in set(one.tokens) & set(other.tokens) if t not in stop_stems()}
-    if share >= IN_ORDER and shared >= LEAST_WORDS and len(common) >= LEAST_CONTENT:
-        return Retelling(one, other, share, "the same words" if share > 0.95 else "the same words in the same order")
-    if _NEGATED_CONDITION.search(one.text) and _NEGATED_CONDITION.search(other.text):
+    shorter = min(len(one.tokens), len(other.tokens))
+    if shorter >= LEAST_WORDS and len(one.content & other.content) >= LEAST_CONTENT:
+        shared = LCSseq.similarity(one.tokens, other.tokens)
+        share = shared / shorter
+        if share >= IN_ORDER and shared >= LEAST_WORDS:
+            return Retelling(
+                one, other, share, "the same words" if share > 0.95 else "the same words in the same order"
+            )
+    if one.conditional and other.conditional:
         return Retelling(one, other, IN_ORDER, "the same kind of condition")
-    if _CONTRAST.search(one.text) and _CONTRAST.search(other.text) and max(len(one.tokens), len(other.tokens)) <= 20:
+    if one.contrast and other.contrast and max(len(one.tokens), len(other.tokens)) <= SHORT:
         return Retelling(one, other, IN_ORDER, "the same contrast of two things")
     return None
 

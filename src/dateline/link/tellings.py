@@ -58,6 +58,12 @@ def families() -> Mapping[str, str]:
     return {s: row["family"] for row in rows for s in row["stems"].split()}
 
 
+@cache
+def family_names() -> frozenset[str]:
+    """The names of all families."""
+    return frozenset(families().values())
+
+
 def tellings(
     pile: Pile,
     spans: SpanWords,

@@ -20,7 +20,9 @@ RETOLD, VERBATIM = 0.5, 0.85
 LEAST_SHARED = 3
 #: That many words in a row inside quotation marks are the same utterance.
 ROW = 4
-TELLING = 6
+#: Under one key, a quotation meets this many of those said next.
+NEAR = 24
+TELLING = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +78,18 @@ def _said(pile: Pile, q: Quotation) -> Window:
 
 def keys(utterance: Utterance, weights: Weights) -> Iterator[str]:
     """Quotations may be one utterance when they share a speaker, a telling word or a row of quoted words."""
-    yield from weights.rarest(utterance.stems, TELLING)
+    yield from telling_words(utterance, weights)
     if utterance.speaker:
         yield f"by {utterance.speaker}"
     for quoted in utterance.verbatim:
         yield " ".join(quoted[:ROW])
         yield from (" ".join(quoted[i : i + ROW]) for i in range(1, len(quoted) - ROW + 1))
+
+
+def telling_words(utterance: Utterance, weights: Weights) -> Iterator[str]:
+    """The rarest words of a quotation that some other report of the pile holds too."""
+    shared = [s for s in utterance.stems if weights.seen[s] != 1]
+    yield from weights.rarest(shared, TELLING)
 
 
 def compare(one: Utterance, other: Utterance, weights: Weights) -> tuple[float, str] | None:
@@ -103,9 +111,11 @@ def same_words(one: Utterance, other: Utterance, weights: Weights) -> tuple[floa
     told = retelling(one.units, other.units)
     if told:
         return told.share, told.why
-    shared = [s for s in one.stems & other.stems if not s.startswith("@")]
+    shared = one.stems & other.stems
+    if len(shared) < LEAST_SHARED or sum(not s.startswith("@") for s in shared) < LEAST_SHARED:
+        return None
     share = weights.overlap(one.stems, other.stems)
-    if len(shared) >= LEAST_SHARED and share >= RETOLD:
+    if share >= RETOLD:
         return share, "the same words" if share >= VERBATIM else "a retelling in other words"
     return None
 
@@ -144,7 +154,7 @@ class Spoken:
 def join_utterances(pile: Pile, items: Sequence[Utterance], bonds: Bonds = NO_BONDS) -> Spoken:
     """Join quotations into utterances."""
     weights = pile.weights
-    pairs = ((i, j, compare(items[i], items[j], weights)) for i, j in blocks(items, lambda u: keys(u, weights)))
+    pairs = ((i, j, compare(items[i], items[j], weights)) for i, j in blocks(items, lambda u: keys(u, weights), NEAR))
     matches = [Match(round(found[0], 6), i, j, found[1]) for i, j, found in pairs if found]
     grouped = group(items, matches, _joined, [item.quotation.id for item in items], bonds)
     clusters = [tuple(items[i] for i in cluster) for cluster in grouped]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dateline.link.conflicts import make_conflict
 from dateline.link.join import blocks
 from dateline.link.retelling import Retelling, retelling, stop_stems
-from dateline.link.utterances import Utterance, keys, same_words
+from dateline.link.utterances import NEAR, Utterance, same_words, telling_words
 from dateline.link.words import Weights, stem
 from dateline.model import Conflict, Entity, Quotation, Span
 
@@ -63,7 +63,7 @@ def speaker_conflicts(
     items: Sequence[Utterance], weights: Weights, entities: Mapping[str, Entity]
 ) -> Iterator[Conflict]:
     """The same statement at the same time under two named speakers, in two reports."""
-    for i, j in blocks(items, lambda u: keys(u, weights)):
+    for i, j in blocks(items, lambda u: telling_words(u, weights), NEAR):
         one, other = items[i], items[j]
         if not _two_named(one, other, entities) or not one.window.meets(other.window):
             continue

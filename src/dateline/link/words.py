@@ -20,6 +20,8 @@ STOP = Path(__file__).with_name("stop_words.txt")
 
 def fold(text: str) -> str:
     """Case and accents away, so that `Malmö` and `MALMO` are one key."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text)
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 
@@ -86,30 +88,44 @@ class Weights:
     def __init__(self, documents: Iterable[Iterable[str]]) -> None:
         self.total = 0
         self.seen: Counter[str] = Counter()
+        self._of: dict[str, float] = {}
+        self._sums: dict[frozenset[str], float] = {}
+        self._norms: dict[frozenset[str], float] = {}
         for document in documents:
             self.total += 1
             self.seen.update(sorted(set(document)))
 
     def of(self, stem_: str) -> float:
         """At least 0.2, so that a word which all reports share still counts a little."""
-        return max(0.2, log((self.total + PRIOR) / (self.seen[stem_] + 0.5)))
+        known = self._of.get(stem_)
+        if known is None:
+            known = self._of[stem_] = max(0.2, log((self.total + PRIOR) / (self.seen[stem_] + 0.5)))
+        return known
 
-    def sum(self, stems: Iterable[str]) -> float:
+    def sum(self, stems: frozenset[str]) -> float:
         """Weight of a set of stems; sorted, so that the sum is the same to the last bit."""
-        return sum(self.of(s) for s in sorted(stems))
+        known = self._sums.get(stems)
+        if known is None:
+            known = self._sums[stems] = sum(self.of(s) for s in sorted(stems))
+        return known
 
     def overlap(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Weight of what both hold over the weight of the lighter one, 0 to 1."""
         least = min(self.sum(one), self.sum(other))
-        return self.sum(one & other) / least if least else 0.0
+        return sum(self.of(s) for s in sorted(one & other)) / least if least else 0.0
 
     def cosine(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Cosine of the two sets as weighted vectors, 0 to 1."""
-        size = self._norm(one) * self._norm(other)
-        return sum(self.of(s) ** 2 for s in sorted(one & other)) / size if size else 0.0
+        shared = one & other
+        if not shared:
+            return 0.0
+        return sum(self.of(s) ** 2 for s in sorted(shared)) / (self._norm(one) * self._norm(other))
 
     def _norm(self, stems: frozenset[str]) -> float:
-        return float(sum(self.of(s) ** 2 for s in sorted(stems)) ** 0.5)
+        known = self._norms.get(stems)
+        if known is None:
+            known = self._norms[stems] = float(sum(self.of(s) ** 2 for s in sorted(stems)) ** 0.5)
+        return known
 
     def rarest(self, stems: Iterable[str], count: int) -> Iterator[str]:
         """The most telling stems, those of equal weight in alphabetical order."""
