@@ -1,13 +1,14 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from tests.store.pile import linked, pile
 
 import dateline
 from dateline import api, pipeline
 from dateline.cli import ORDER
-from dateline.model import QueryError
+from dateline.model import Published, QueryError
 from dateline.store import Story as File
 
 
@@ -132,3 +133,24 @@ def test_a_rejected_quotation_is_said_no_more_and_leaves_the_export(story: datel
     assert line.id not in "".join(text for text in story.export() if '"record":"quotation"' in text)
     story.accept(line.id, by="Ada")
     assert [each.id for each in story.said("Okoro")] == [line.id]
+
+
+def test_a_date_won_from_a_forgotten_report_goes_with_it(tmp_path: Path) -> None:
+    path = tmp_path / "s.dateline"
+    (one, source_layers), (two, layers) = pile()
+    leaning = Published(
+        edtf="2031-03-12",
+        basis="inferred",
+        evidence=(source_layers.report.span(0, 7),),
+        excluded_support=(source_layers.report.id,),
+    )
+    report = msgspec.structs.replace(layers.report, published=leaning)
+    with File.create_or_open(path) as file:
+        file.add([(one, source_layers), (two, msgspec.structs.replace(layers, report=report))])
+        pipeline.relink(file)
+    with dateline.open(path) as story:
+        story.forget(source_layers.report.id)
+        (left,) = story.reports()
+        assert source_layers.report.id not in str(story.file.report(left.id).published)
+        assert not story.check()
+    assert source_layers.report.id.encode() not in path.read_bytes()

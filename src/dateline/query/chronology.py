@@ -1,5 +1,6 @@
 """The chronology: events in order of time, a vague date before the exact ones inside it, undated ones at the end."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
@@ -17,6 +18,9 @@ from dateline.store.sql import beside
 SQL = beside(__file__)
 #: A quotation longer than this is no short evidence.
 SHORT = 240
+#: Words of a summary that a passage may lack more than another, and still be as good: a name put for a pronoun.
+WORDS = 3
+_WORD = re.compile(r"\w+")
 
 
 def chronology(
@@ -109,17 +113,17 @@ def _label(event: Event, mentions: list[EventMention]) -> str:
 def _shortest(
     story: Story, told: Callable[[str], Told | None], event: Event, mentions: list[EventMention]
 ) -> tuple[str | None, Passage | None]:
-    """The shortest words that tell it: of a mention with its status, the one its summary is from before others."""
-    summary = " ".join(event.summary.split())
-    found: list[tuple[tuple[bool, bool, bool, bool, int, str], str | None, Passage]] = []
+    """The shortest words that tell it: of a mention with its status, those its summary is made of before others."""
+    summary = set(_WORD.findall(event.summary.casefold()))
+    found: list[tuple[tuple[bool, int, bool, bool, int, str], str | None, Passage]] = []
     for mention in mentions:
         report = told(mention.report)
         if report is None:
             continue
         said_by, passage = _words(story, report, mention)
         other = mention.status != event.status
-        elsewhere = summary not in " ".join(passage.text.split())
-        order = (other, elsewhere, mention.background, mention.claimed, len(passage.text), mention.id)
+        missing = len(summary - set(_WORD.findall(passage.text.casefold()))) // WORDS
+        order = (other, missing, mention.background, mention.claimed, len(passage.text), mention.id)
         found.append((order, said_by, passage))
     if not found:
         return None, None

@@ -41,4 +41,6 @@ def adds(entry: Entry) -> bool:
     """Whether the passage has other words than the summary, which is taken from the passage as a rule."""
     if entry.passage is None:
         return False
-    return " ".join(entry.summary.split()).strip(" .") not in " ".join(entry.passage.text.split())
+    return (
+        " ".join(entry.summary.split()).strip(" .").casefold() not in " ".join(entry.passage.text.split()).casefold()
+    )
