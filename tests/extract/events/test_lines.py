@@ -20,6 +20,12 @@ CASES = [
     ("Police said the driver was arrested at dawn.", "arrested", "Police said the driver was arrested at dawn"),
     ("It is unclear whether the king will sign the law.", "sign", "It is unclear whether the king will sign the law"),
     ("The queen's visit to Malta drew large crowds.", "visit", "The queen's visit to Malta"),
+    ("The deal failed three weeks after the ministers met.", "met", "the ministers met"),
+    (
+        "The mayor said that the ministers would meet in April.",
+        "meet",
+        "The mayor said that the ministers would meet in April",
+    ),
 ]
 
 

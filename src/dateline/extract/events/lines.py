@@ -57,7 +57,7 @@ def _clause(verb: Token) -> list[Token]:
     """Subject and predicate of the clause of a verb, from the plan, the doubt or the speaker on that it hangs on."""
     top = _climb(verb)
     subject, antecedent = _subject(top)
-    others = [child for child in top.children if child.dep_ not in SUBJECTS]
+    others = [child for child in top.children if child.dep_ not in SUBJECTS and child.dep_ != "mark"]
     kept = [top, *(t for child in others for t in _kept(child, top, verb))]
     kept = [t for t in kept if t not in subject]
     if antecedent:
@@ -85,9 +85,16 @@ def _kept(child: Token, top: Token, verb: Token) -> list[Token]:
         return [child, *(t for inner in child.children for t in _kept(inner, child, verb))]
     if child.dep_ in APART and not (child.dep_ == "mark" and child.lower_ in ("that", "to", "whether")):
         return []
+    if child.dep_ == "npadvmod" and top.dep_ == "advcl" and _before_mark(child, top):
+        return []
     if child.dep_ == "advcl" and len(branch) > LONG // 3:
         return []
     return branch if len(branch) <= LONG else [t for t in branch if _near(t, child)]
+
+
+def _before_mark(child: Token, clause: Token) -> bool:
+    """The "three weeks" of "three weeks after they left" measures from the clause above, not in this one."""
+    return any(c.dep_ in ("mark", "prep") and c.i == child.i + 1 for c in clause.children)
 
 
 def _near(token: Token, top: Token) -> bool:
