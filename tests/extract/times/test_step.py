@@ -1,5 +1,5 @@
 from dateline.extract.times import find_times, read_times, to_timeml
-from dateline.model import Block, Dossier, Nested, Published, Reason, Report, TimeExpression
+from dateline.model import Block, Dossier, Doubt, Nested, Published, Reason, Report, TimeExpression
 
 TEXT = (
     "Menu today\nBrook spoke on Monday.\nFrome resigned on Monday, the post said.\nOther story: Lane left on Monday."
@@ -68,3 +68,17 @@ def test_what_leans_on_an_inexact_publication_date_is_no_more_exact_than_it() ->
         ("2024-W17", "2024-04-22/2024-04-28"),
         ("2019", "2019"),
     ]
+
+
+def test_a_date_with_a_weekday_it_does_not_have_is_doubted() -> None:
+    text = "They met on Thursday, 3 May 2021."
+    block = Block(kind="body", begin=0, end=len(text))
+    found = list(find_times(Dossier(Report(id="r_1", file="a.txt", text=text, blocks=(block,)))))
+    (doubt,) = [f for f in found if isinstance(f, Doubt)]
+    assert doubt.code == "weekday-differs"
+    assert text[doubt.begin : doubt.end] == "Thursday, 3 May 2021"
+
+
+def test_the_entries_of_a_timeline_carry_their_year_on() -> None:
+    text = "2011\n\nJan. 14, 2011 - Brook resigns.\n\nNov. 3 - Frome takes office.\n\nFeb. 2, 2012 - Talks begin."
+    assert [t.value for t in read_times(text, "2013-04-24")] == ["2011", "2011-01-14", "2011-11-03", "2012-02-02"]

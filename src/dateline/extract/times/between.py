@@ -11,12 +11,12 @@ import msgspec
 
 from dateline.calendar import bounds, edtf_of
 from dateline.extract.times.reading import read_stretches
-from dateline.model import Reason, TimeExpression
+from dateline.model import Doubt, Reason, TimeExpression
 
 
 def read_between(
     text: str, report: str, stretches: list[tuple[int, int]], published: str | None
-) -> Iterator[TimeExpression | Reason]:
+) -> Iterator[TimeExpression | Doubt | Reason]:
     """Read against a publication date of any exactness (EDTF or None)."""
     first, last = _ends(published)
     if first == last:
@@ -24,7 +24,7 @@ def read_between(
         return
     early = {r.id: r for r in read_stretches(text, report, stretches, first) if isinstance(r, TimeExpression)}
     for record in read_stretches(text, report, stretches, last):
-        if isinstance(record, Reason):
+        if not isinstance(record, TimeExpression):
             yield record
         else:
             yield _hull(early.get(record.id), record)

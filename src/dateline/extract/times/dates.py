@@ -19,7 +19,7 @@ def read_calendar(m: Match, scene: Scene) -> Value | None:
     if month is None:
         return None if year is None else dated(Period.year(year), note="The year is written out.", explicit=True)
     if year is not None:
-        return whole_date(year, month, day)
+        return _checked(whole_date(year, month, day), weekday)
     return _partial(scene, month, day, weekday)
 
 
@@ -56,9 +56,22 @@ def _partial(scene: Scene, month: int, day: int | None, weekday: int | None) -> 
     if day is None:
         return dated(Period.month(year, month), anchor, note)
     try:
-        return dated(Period.day(date(year, month, day)), anchor, note)
+        return _checked(dated(Period.day(date(year, month, day)), anchor, note), weekday)
     except ValueError:
         return Value("DATE", unknown)
+
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def _checked(value: Value | None, weekday: int | None) -> Value | None:
+    """Doubt a date whose weekday is another than the one written with it."""
+    if value is None or weekday is None or value.period is None or value.period.grain != "day":
+        return value
+    real = value.period.first.weekday()
+    if real == weekday:
+        return value
+    return value._replace(doubt=f"{value.value} is a {_WEEKDAYS[real]}, but the text says {_WEEKDAYS[weekday]}.")
 
 
 def _weekday(year: int, month: int, day: int) -> int | None:

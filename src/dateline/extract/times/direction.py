@@ -39,6 +39,8 @@ def _side(scene: Scene, back: int, ahead: int) -> tuple[int, str]:
     tense = scene.tense
     if scene.names_a_thing and tense == "future" and not scene.before_occasion:
         tense = ""
+    if scene.heads_entry:
+        tense = "past"
     if tense == "present":
         tense = "future"
     ends = scene.deadline
@@ -51,7 +53,7 @@ def _side(scene: Scene, back: int, ahead: int) -> tuple[int, str]:
 
 def _carried_year(scene: Scene, month: int) -> tuple[int, str, str] | None:
     """The year the text speaks of: always in a narrative, in news only where the last words named another year."""
-    said = scene.story if scene.narrative else None
+    said = scene.story if scene.narrative or scene.heads_entry else None
     if said is None:
         return None
     why = f"The year is carried on from “{said.words}”."
@@ -64,9 +66,10 @@ def _carried_year(scene: Scene, month: int) -> tuple[int, str, str] | None:
     months = {"quarter": 3, "season": 3, "half": 6}.get(at.grain)
     here = Period("month", at.n * months) if months else at.within("month")
     years = (here.calendar_year - 1, here.calendar_year, here.calendar_year + 1)
-    return min(years, key=lambda y: step_of_story(Period.month(y, month).n - here.n)), said.id, why
+    back = 100.0 if scene.heads_entry else 1.5
+    return min(years, key=lambda y: step_of_story(Period.month(y, month).n - here.n, back)), said.id, why
 
 
-def step_of_story(months: int) -> float:
-    """A story goes forward: a step back of some months is as likely as a longer step on."""
-    return months if months >= 0 else -months * 1.5
+def step_of_story(months: int, back: float = 1.5) -> float:
+    """How unlikely a step is: a story goes forward, so some months back count as a longer step on."""
+    return months if months >= 0 else -months * back

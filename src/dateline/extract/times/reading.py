@@ -9,13 +9,13 @@ from dateline.extract.times.narrative import asides, is_narrative
 from dateline.extract.times.readers import READERS
 from dateline.extract.times.scene import Said, Scene, Value
 from dateline.extract.times.tokens import Token, tokens_of
-from dateline.model import Reason, TimeExpression, content_id
+from dateline.model import Doubt, Reason, TimeExpression, content_id
 
 
 def read_stretches(
     text: str, report: str, stretches: list[tuple[int, int]], day: date | None
-) -> Iterator[TimeExpression | Reason]:
-    """Yield each expression of text[begin:end], and a reason for each value that leans on an anchor."""
+) -> Iterator[TimeExpression | Doubt | Reason]:
+    """Yield each expression of text[begin:end], a reason for each value that leans on an anchor, and doubts."""
     cut = [tokens for begin, end in stretches if (tokens := tokens_of(text, begin, end))]
     blocks = [(tokens, grammar().matches(tokens)) for tokens in cut]
     scene = Scene(day, is_narrative(blocks, day))
@@ -71,7 +71,7 @@ def _remember(match: Match, value: Value, scene: Scene, text: str, report: str) 
 
 def _records(
     text: str, report: str, tokens: list[Token], found: Found, joined: dict[str, str]
-) -> Iterator[TimeExpression | Reason]:
+) -> Iterator[TimeExpression | Doubt | Reason]:
     """The record and its reason. `joined` leads from the id of a day to that of the TIME it became a part of."""
     begin, end = tokens[found.start].begin, tokens[found.end - 1].end
     identity, value, rule = content_id("t", report, begin, end), found.value, f"times/{found.rule}"
@@ -91,3 +91,13 @@ def _records(
     )
     if value.anchor != "none" and value.note:
         yield Reason(target=identity, aspect="date", rule=rule, note=value.note)
+    if value.doubt:
+        yield Doubt(
+            id=content_id("d", report, begin, end, "weekday-differs"),
+            code="weekday-differs",
+            report=report,
+            begin=begin,
+            end=end,
+            step="times",
+            message=value.doubt,
+        )

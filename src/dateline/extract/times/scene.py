@@ -30,6 +30,7 @@ class Value(NamedTuple):
     note: str = ""
     explicit: bool = False
     derived: bool = False
+    doubt: str = ""
 
 
 class Said(NamedTuple):
@@ -94,6 +95,13 @@ class Scene:
         after = self.tokens[self._match.end] if self._match.end < len(self.tokens) else None
         named = after is not None and after.shape == "word" and after.text[0].isupper() and after.text[1:].islower()
         return named and self.word(-1) not in grammar().lexicon.lists["before-month"] - {"and", ",", "or", "-", "("}
+
+    @property
+    def heads_entry(self) -> bool:
+        """Tell whether the date heads an entry of a timeline: `Jan. 14 - The talks begin.`"""
+        assert self._match is not None
+        start = self._match.start
+        return (start == 0 or self.tokens[start - 1].shape == "break") and self.word(1) in ("-", "—", ":")
 
     @property
     def names_day(self) -> bool:
