@@ -81,8 +81,10 @@ def participle(passage: Passage, verb: "Token", begin: int, end: int) -> int:
     Behind a quoted part any participle ends the content: `"..." in the south, leaving the town without a port`.
     """
     span = passage.doc.char_span(begin, end, alignment_mode="contract")
+    if span is None:
+        return end
     quoted = min((q.end for q in passage.outer if begin <= q.begin and q.end <= end), default=end)
-    for token in span or ():
+    for token in span:
         if token.tag_ != "VBG" or passage.level[token.i] is not None or token.i <= span.start + 1:
             continue
         before = passage.doc[token.i - (2 if passage.doc[token.i - 1].pos_ == "ADV" else 1)]

@@ -16,6 +16,11 @@ Range = tuple[int, int]
 _EDGES = " \t\u00a0\n,;:—–-"
 #: Marks that open or close a quote, for trimming around content.
 _LEFT = "“\"'‘«„"
+#: A place in capitals, or any place with its agency, before a dash at the start of a paragraph.
+_DATELINE = re.compile(
+    r"\s*(?:[A-ZÀ-Þ][A-ZÀ-Þ.’'\-]{2,}[\w ,.’'\-]{0,50}?(?:\([^()]{2,40}\)\s*)?|"
+    r"[A-Z][\w .,’'\-]{1,40}?\s\([^()]{2,40}\)\s*)\s?(?:[–—]|--?)\s+"
+)
 #: What may stand between two quoted pieces of one list.
 _AND = re.compile(r"\s*,?\s*(?:(?:and|or|but)\s+)?(?:(?:a|an|the|as|of)\s+)?")
 
@@ -25,8 +30,8 @@ class Attribution:
     """Somebody says something, in one paragraph; offsets are the paragraph's own.
 
     `speaker_at` and `cue_at` are the paragraph where these stand when it is another one; `later` holds what
-    follows in later paragraphs. `inside` is the attribution whose content holds this one; `whole` marks a post, whose
-    words are direct without marks; `carried` a speaker who goes on without a cue.
+    follows in later paragraphs. `inside` is the attribution whose content holds this one; `carried` marks a speaker
+    who goes on without a cue.
     """
 
     rule: str
@@ -41,7 +46,6 @@ class Attribution:
     addressee: "Token | None" = None
     carried: bool = False
     inside: "Attribution | None" = None
-    whole: bool = False
     occasion: Range | None = None
     relay: str | None = None
     unsure: tuple[str, ...] = ()
@@ -73,8 +77,13 @@ class Passage:
     #: the reporting verbs, found once
     verbs: "list[tuple[Token, SpeechCue]] | None" = None
 
+    #: where the text begins behind a dateline such as `LUND (Nordwire) - `
+    opening: int = 0
+
     def __post_init__(self) -> None:
         self.level = self._levels()
+        dateline = _DATELINE.match(self.text)
+        self.opening = dateline.end() if dateline is not None else 0
 
     @property
     def doc(self) -> "Doc":
@@ -107,6 +116,7 @@ class Passage:
     def trim(self, begin: int, end: int) -> Range | None:
         """Leave out blanks and stray punctuation at both ends; None when nothing is left."""
         text = self.text
+        begin = self.opening if begin < self.opening < end else begin
         while begin < end and (text[begin] in _EDGES or (text[begin] in ".?!)]”’" and not self._closing(begin))):
             begin += 1
         while begin < end and text[end - 1] in _EDGES + "([" and not self._opening(end - 1):

@@ -8,7 +8,7 @@ from dateline.extract.quotations.passage import Attribution, Passage, Range
 _SIGNATURE = re.compile(
     r"\s*(?:[—–]|--?)\s*(?P<author>[^()\n—–]{2,60}\(@\w{1,30}\)|@\w{1,30})(?P<rest>[^\n]{0,40})\s*$"
 )
-_LINK = re.compile(r"\s*(?:pic\.twitter\.com/\S+|https?://\S+|t\.co/\S+)\s*$")
+_LINK = re.compile(r"\s*(?:https?://\S+|(?:\w[\w-]*\.)+[a-z]{2,}/\S+)\s*$")
 _LEADING = re.compile(r"(?P<author>[^()\n:]{2,60}\(@\w{1,30}\)|@\w{1,30})\s*:?\s*\n")
 
 
@@ -28,7 +28,7 @@ def read_post(passage: Passage, author: Range | None) -> Attribution | None:
         return None
     if text[content[1] : content[1] + 1] in (".", "!", "?"):
         content = (content[0], content[1] + 1)
-    return Attribution(rule="post", contents=[content], speaker=speaker, whole=True)
+    return Attribution(rule="post", contents=[content], speaker=speaker)
 
 
 def _without_links(text: str, begin: int, end: int) -> int:

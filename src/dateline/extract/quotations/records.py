@@ -55,7 +55,7 @@ class Recorder:
             report=self.dossier.report.id,
             spans=spans,
             text=" … ".join(self.dossier.report.words(b, e) for b, e in spans),
-            kind=self._kind(found, spans, verbatim),
+            kind=self._kind(spans, verbatim),
             verbatim=verbatim,
             cue=cue,
             speaker=speaker,
@@ -76,17 +76,14 @@ class Recorder:
         for index, (b, e) in pieces:
             at = self.passages[index].paragraph.begin
             spans.append((at + b, at + e))
-            if not found.whole:
-                verbatim += [
-                    (at + q.inner_begin, at + q.inner_end) for q in _inside(self.passages[index], found, b, e)
-                ]
+            verbatim += [(at + q.inner_begin, at + q.inner_end) for q in _inside(self.passages[index], b, e)]
         return tuple(spans), tuple(verbatim)
 
-    def _kind(self, found: Attribution, spans: tuple[Range, ...], verbatim: tuple[Range, ...]) -> QuotationKind:
+    def _kind(self, spans: tuple[Range, ...], verbatim: tuple[Range, ...]) -> QuotationKind:
         words = self.dossier.report.words
         letters = sum(c.isalnum() for b, e in spans for c in words(b, e))
         quoted = sum(c.isalnum() for b, e in verbatim for c in words(b, e))
-        if found.whole or quoted >= letters * 0.95:
+        if quoted >= letters * 0.95:
             return "direct"
         return "mixed" if quoted else "indirect"
 
@@ -166,7 +163,7 @@ def _length(mention: Mention) -> int:
     return mention.end - mention.begin
 
 
-def _inside(passage: Passage, found: Attribution, begin: int, end: int) -> "Iterator[Quoted]":
+def _inside(passage: Passage, begin: int, end: int) -> "Iterator[Quoted]":
     depth = min((q.depth for q in passage.quotes if begin <= q.begin and q.end <= end), default=0)
     return (q for q in passage.quotes if q.depth == depth and begin <= q.begin and q.end <= end)
 

@@ -41,4 +41,4 @@ def _line(passage: Passage, match: re.Match[str]) -> Attribution | None:
         return None
     name = match.group("name")
     speaker = None if name in ("Q", "A") else match.span("name")
-    return Attribution(rule="script", contents=[(begin, end)], cue=match.span("colon"), speaker=speaker, whole=True)
+    return Attribution(rule="script", contents=[(begin, end)], cue=match.span("colon"), speaker=speaker)

@@ -88,7 +88,8 @@ def _last_speaker(passage: Passage) -> Attribution | None:
     spoken = [a for a in passage.found if a.inside is None and a.rule != "post" and a.speaker is not None]
     quoted = [a for a in spoken if a.rule == "script" or _holds_quote(passage, a)]
     reported = [a for a in spoken if a.word is not None and a.word.kind == "speech"]
-    return (quoted or reported or [None])[-1]
+    lately = quoted or reported
+    return lately[-1] if lately else None
 
 
 def _holds_quote(passage: Passage, found: Attribution) -> bool:
