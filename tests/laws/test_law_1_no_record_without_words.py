@@ -62,9 +62,12 @@ def test_any_characters_at_all_go_through(text: str) -> None:
 def check_spans(layers: Layers) -> None:
     text = layers.report.text
     assert not [d for d in layers.doubts if d.code == "step-crashed"]
-    for found in (*layers.times, *layers.mentions, *layers.events):
-        assert text[found.begin : found.end] == found.text
-        assert found.text.strip()
+    placed = [(x.begin, x.end, x.text) for x in layers.times]
+    placed += [(x.begin, x.end, x.text) for x in layers.mentions]
+    placed += [(x.begin, x.end, x.text) for x in layers.events]
+    for begin, end, words in placed:
+        assert text[begin:end] == words
+        assert words.strip()
     for quotation in layers.quotations:
         for begin, end in (*quotation.spans, *quotation.verbatim):
             assert 0 <= begin < end <= len(text)
