@@ -1,4 +1,4 @@
-"""The page is one file: nothing is fetched, no text of a report becomes markup, the policy allows our pieces alone."""
+"""The page is one file: nothing is fetched, no text of a report becomes markup, the policy allows our own alone."""
 
 import json
 import re
