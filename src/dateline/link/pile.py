@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from dateline.calendar import Bounds, bounds
-from dateline.link.words import Weights, content
+from dateline.link.words import content
 from dateline.model import READ_BLOCKS, Entity, EventMention, Layers, Line, Mention, Quotation, Report, Span
 
 #: Blocks whose words are the report's own text; captions and embeds travel with pictures and posts.
@@ -55,11 +55,6 @@ class Pile:
     def outlet_size(self) -> Counter[str]:
         """Reports of each outlet."""
         return Counter(outlet_key(report) for report in self.reports.values())
-
-    @cached_property
-    def weights(self) -> Weights:
-        """How telling each word stem is in this pile; one report is one document."""
-        return Weights(self.stems.values())
 
     @cached_property
     def stems(self) -> dict[str, frozenset[str]]:

@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from dateline.link.pile import Pile
-from dateline.link.words import content
+from dateline.link.words import Weights, content
 from dateline.model import Entity, Mention
 
 
@@ -18,6 +19,15 @@ class SpanWords:
     def stems(self, report: str, begin: int, end: int) -> frozenset[str]:
         """Content stems of `text[begin:end]` and the names in it."""
         return frozenset(self._stems(report, begin, end))
+
+    @cached_property
+    def weights(self) -> Weights:
+        """How telling each stem and each name is in this pile; one report is one document."""
+        return Weights(words | self._names(report) for report, words in self._pile.stems.items())
+
+    def _names(self, report: str) -> frozenset[str]:
+        names = (self._name(mention) for mention in self._pile.mentions[report])
+        return frozenset(name for name in names if name)
 
     def mentions(self, report: str, begin: int, end: int) -> Iterator[Mention]:
         """Mentions that lie inside, the outermost of those that overlap."""

@@ -36,9 +36,9 @@ def link(pile: Sequence[Layers], corrections: Sequence[Correction] = ()) -> Link
     entities = {e.id: e for e in who.entities}
     spans = SpanWords(reports, entities, who.entity_of)
     quoted = utterances(reports, spans, entities, who.entity_of)
-    spoken = join_utterances(reports, quoted, amended.bonds())
+    spoken = join_utterances(quoted, spans.weights, amended.bonds())
     told = tellings(reports, spans, entities, who.entity_of, spoken.utterance_of, stories(reports))
-    clusters, matches = join_events(told, reports.weights, amended.bonds())
+    clusters, matches = join_events(told, spans.weights, amended.bonds())
     chronicler = Chronicler(
         reports, who.entity_of, Stand(reports, origins.origin_of, entities, who.entity_of), entities
     )
@@ -54,8 +54,8 @@ def link(pile: Sequence[Layers], corrections: Sequence[Correction] = ()) -> Link
         *soft_differences(reports, items),
         *dropped_conditions(reports, promises, {q.id: q.text for q in reports.quotations.values()}),
         *wording_conflicts(spoken.clusters),
-        *quoted_word_conflicts(quoted, reports.weights),
-        *speaker_conflicts(quoted, reports.weights, entities),
+        *quoted_word_conflicts(quoted, spans.weights),
+        *speaker_conflicts(quoted, spans.weights, entities),
     }
     return Linked(
         entities=who.entities,

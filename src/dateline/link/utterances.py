@@ -151,9 +151,8 @@ class Spoken:
     reasons: tuple[Reason, ...]
 
 
-def join_utterances(pile: Pile, items: Sequence[Utterance], bonds: Bonds = NO_BONDS) -> Spoken:
+def join_utterances(items: Sequence[Utterance], weights: Weights, bonds: Bonds = NO_BONDS) -> Spoken:
     """Join quotations into utterances."""
-    weights = pile.weights
     pairs = ((i, j, compare(items[i], items[j], weights)) for i, j in blocks(items, lambda u: keys(u, weights), NEAR))
     matches = [Match(round(found[0], 6), i, j, found[1]) for i, j, found in pairs if found]
     grouped = group(items, matches, _joined, [item.quotation.id for item in items], bonds)
