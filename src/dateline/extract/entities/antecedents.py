@@ -64,11 +64,8 @@ def rank(scene: Scene, pronoun: Pronoun, last_speaker: str | None) -> list[Ranke
 
 def _near(scene: Scene, pronoun: Pronoun) -> list[Slot]:
     reach = len(rules()["distance"]["weights"])
-    strand = scene.strand[pronoun.paragraph]
     near: list[Slot] = []
-    for slot in reversed(scene.slots):
-        if scene.strand[slot.paragraph] != strand:
-            continue
+    for slot in reversed(scene.slots.get(scene.strand[pronoun.paragraph], [])):
         if pronoun.sentence - slot.sentence >= reach:
             break
         near.append(slot)

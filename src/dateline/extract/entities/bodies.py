@@ -1,5 +1,6 @@
 """Organisations, governments and places of a report: one draft for each, short and full names together."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from dateline.extract.entities.draft import Draft, Name, fold
@@ -13,6 +14,8 @@ class Bodies:
 
     drafts: list[Draft] = field(default_factory=list)
     by_key: dict[str, Draft] = field(default_factory=dict)
+    organisations: list[Draft] = field(default_factory=list)
+    by_word: dict[str, list[Draft]] = field(default_factory=dict)
 
     def government(self, code: str) -> Draft:
         """The country as an actor; its plain name whatever form was met."""
@@ -53,14 +56,23 @@ class Bodies:
         """Let another name lead to a draft."""
         self.by_key.setdefault(f"organisation {fold(text)}", draft)
 
-    def _known(self, key: str, make: "object") -> Draft:
+    def _known(self, key: str, make: Callable[[], Draft]) -> Draft:
         draft = self.by_key.get(key)
-        if draft is None:
-            assert callable(make)
-            draft = make()
-            self.by_key[key] = draft
-            self.drafts.append(draft)
+        return draft if draft is not None else self.add(key, make())
+
+    def add(self, key: str, draft: Draft) -> Draft:
+        """Take in a draft under its key."""
+        self.by_key[key] = draft
+        self.drafts.append(draft)
+        if draft.kind == "organisation":
+            self.organisations.append(draft)
+            for word in fold(draft.name).split():
+                self.by_word.setdefault(word, []).append(draft)
         return draft
+
+    def with_word(self, word: str) -> list[Draft]:
+        """Organisations that have a word in their name."""
+        return self.by_word.get(word, [])
 
 
 def initials(text: str) -> str:
@@ -72,9 +84,14 @@ def initials(text: str) -> str:
     return "".join(word[0] for word in text.replace("-", " ").split() if word[0].isupper())
 
 
-def acronym_of(short: Name, names: list[Name]) -> Name | None:
-    """The full name that an acronym of capitals stands for, when exactly such a name is in the report."""
+def full_names(names: list[Name]) -> dict[str, Name]:
+    """The first name of several words for each acronym that such names make."""
+    return {initials(name.text): name for name in reversed(names) if " " in name.text}
+
+
+def acronym_of(short: Name, full: dict[str, Name]) -> Name | None:
+    """The full name of the report that an acronym of capitals stands for; listed short forms are left alone."""
     letters = short.text.replace(".", "")
     if not (2 <= len(letters) <= 6 and letters.isupper()) or short.text in known_names():
         return None
-    return next((name for name in names if len(name.text.split()) > 1 and initials(name.text) == letters), None)
+    return full.get(letters)

@@ -35,7 +35,7 @@ def just_named(cast: "Cast", phrase: "RolePhrase") -> "Draft | None":
     if len(persons) != 1 or not _may_be(persons[0], phrase):
         return None
     draft = persons[0]
-    draft.nouns[phrase.noun.role] = draft.nouns.get(phrase.noun.role, frozenset()) | phrase.telling
+    cast.call(draft, phrase.noun.role, phrase.telling)
     draft.country = draft.country or phrase.country
     if phrase.noun.kind != "person":
         draft.sector = draft.sector or phrase.sector

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dateline.extract.entities.bodies import Bodies, acronym_of
+from dateline.extract.entities.bodies import Bodies, acronym_of, full_names
 from dateline.extract.entities.draft import Draft, Name, Place, fold, fullest, mention, place_of
 from dateline.extract.entities.kinds import known_of
 from dateline.extract.entities.metonyms import acts
@@ -39,10 +39,12 @@ class Cast:
     others: list[Draft] = field(default_factory=list)
     """groups, anonymous persons, unnamed holders of offices"""
     of_name: dict[int, Draft] = field(default_factory=dict)
+    called: dict[str, list[Draft]] = field(default_factory=dict)
+    """role noun -> who was called so"""
     notes: list[Note] = field(default_factory=list)
+    told: set[tuple[int, str]] = field(default_factory=set)
+    """notes that need no second telling"""
     doubts: list[Doubt] = field(default_factory=list)
-    last: dict[int, int] = field(default_factory=dict)
-    """id of a draft -> offset of its latest mention"""
 
     def name_everyone(self) -> None:
         """Full names first, over the whole report; then short ones in reading order."""
@@ -64,9 +66,9 @@ class Cast:
             self.notes.append(Note(draft, place, "merge", join.rule, join.note))
 
     def _acronyms(self, names: list[Name]) -> None:
-        full = [n for n in names if self.reading.kind(n) == "organisation" and " " in n.text]
-        for short in names:
-            if " " not in short.text and (long := acronym_of(short, full)):
+        full = full_names([n for n in names if self.reading.kind(n) == "organisation"])
+        for short in {name.text: name for name in reversed(names) if name.text.isupper()}.values():
+            if long := acronym_of(short, full):
                 draft = self.bodies.organisation(long.text, known_of(long))
                 self.bodies.learn(short.text, draft)
                 note = f"“{short.text}” is the acronym of “{long.text}”"
@@ -86,12 +88,19 @@ class Cast:
         else:
             draft = self._body(sheet, name, kind, place)
         self.of_name[id(name)] = draft
-        self.meet(draft, name.text, place)
+        draft.meet(name.text, place)
 
-    def meet(self, draft: Draft, text: str, place: Place) -> None:
-        """Record a mention and remember how recent it is."""
-        draft.meet(text, place)
-        self.last[id(draft)] = max(place.begin, self.last.get(id(draft), 0))
+    def call(self, draft: Draft, noun: str, telling: frozenset[str]) -> None:
+        """Note that somebody is called by a role noun, with the words that told which."""
+        if noun not in draft.nouns:
+            self.called.setdefault(noun, []).append(draft)
+        draft.nouns[noun] = draft.nouns.get(noun, frozenset()) | telling
+
+    def add_unnamed(self, draft: Draft) -> Draft:
+        """Take in a group, an anonymous person or an unnamed holder."""
+        draft.named = False
+        self.others.append(draft)
+        return draft
 
     def _nationality(self, sheet: "Sheet", name: Name) -> None:
         """`Americans`, `the Dutch`: a people, when no noun follows that the word describes."""
@@ -101,15 +110,14 @@ class Cast:
             known = known_of(name)
             if known is not None and known.country is not None:
                 draft = self.group(f"people {known.country}", name.text, known.country, "CVL")
-                self.meet(draft, name.text, place_of(self.dossier.paragraphs, name))
+                draft.meet(name.text, place_of(self.dossier.paragraphs, name))
 
     def group(self, key: str, text: str, country: str | None, sector: str | None) -> Draft:
         """A group of the report by its key."""
         draft = self.bodies.by_key.get(f"group {key}")
         if draft is None:
             draft = Draft("group", text, country=country, sector=sector, plural=True)
-            self.bodies.by_key[f"group {key}"] = draft
-            self.others.append(draft)
+            self.bodies.by_key[f"group {key}"] = self.add_unnamed(draft)
         return draft
 
     def _bare(self, sheet: "Sheet", name: Name, place: Place) -> Draft:
@@ -130,14 +138,15 @@ class Cast:
         """Several people bear the surname: the gender of the title, then the one named last."""
         gender = courtesy_gender(sheet, name)
         fitting = [d for d in holders if not gender or d.gender in ("", gender)] or holders
-        chosen = max(fitting, key=lambda d: self.last.get(id(d), -1))
+        chosen = max(fitting, key=lambda d: d.latest(place.begin))
         who = " or ".join(sorted(d.name for d in holders))
         if len(fitting) > 1:
-            near = [d for d in fitting if place.begin - self.last.get(id(d), -10_000) < 1_000]
+            near = [d for d in fitting if 0 <= d.latest(place.begin) > place.begin - 1_000]
             if len(near) > 1:
                 self._doubt(place, f"“{name.text}” may be {who}; taken as {chosen.name}, named last")
         note = f"“{name.text}” may be {who}; {chosen.name} was named last"
-        if not any(n.draft is chosen and n.note == note for n in self.notes):
+        if (id(chosen), note) not in self.told:
+            self.told.add((id(chosen), note))
             self.notes.append(Note(chosen, place, "entity", "people/shared-surname", note))
         return chosen
 
@@ -192,9 +201,11 @@ class Cast:
         """Records in reading order of the entities' first mentions."""
         report = self.dossier.report
         ids: dict[int, str] = {}
+        for person in self.people.drafts:
+            person.name = fullest(person.names) if person.names else person.name
+        for pair in self.others:
+            pair.name_members()
         for draft in sorted(self.drafts(), key=lambda d: min((p.begin, p.end) for p in d.places)):
-            if draft in self.people.drafts:
-                draft.name = fullest(draft.names)
             entity = draft.entity(report)
             ids[id(draft)] = entity.id
             yield entity

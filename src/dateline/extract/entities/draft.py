@@ -1,5 +1,6 @@
 """Entities in the making: names as met in a paragraph, and the drafts that gather their mentions."""
 
+from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -72,17 +73,34 @@ class Draft:
     places: list[Place] = field(default_factory=list)
     nouns: dict[str, frozenset[str]] = field(default_factory=dict)
     """singular role nouns it was called by, with the words that told which"""
+    named: bool = True
+    """False for groups, anonymous persons and unnamed holders: their words are their only names"""
+    begins: list[int] = field(default_factory=list)
+    """where its mentions begin, sorted"""
     members: tuple["Draft", ...] = ()
     """for a pair such as "both sides": whose sides"""
 
     def meet(self, text: str, place: Place) -> None:
         """Add a mention."""
         self.names[text] = self.names.get(text, 0) + 1
-        self.places.append(place)
+        self.meet_role(place)
 
     def meet_role(self, place: Place) -> None:
         """Add a mention by role, whose words are no name of the entity."""
         self.places.append(place)
+        insort(self.begins, place.begin)
+
+    def latest(self, before: int) -> int:
+        """Where its last mention before an offset begins; -1 when there is none."""
+        at = bisect_left(self.begins, before)
+        return self.begins[at - 1] if at else -1
+
+    def name_members(self) -> None:
+        """A pair of persons bears both their names, once those are known."""
+        if self.members:
+            both = sorted(self.members, key=lambda member: member.name)
+            self.name = " and ".join(member.name for member in both)
+            self.roles = [Role(title="member", of=member.name) for member in both]
 
     def entity(self, report: "Report") -> Entity:
         """The finished record; its id is made of the report and the place of the first mention."""

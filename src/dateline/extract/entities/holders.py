@@ -160,7 +160,7 @@ def hold(cast: Cast, draft: Draft, phrase: "RolePhrase") -> None:
     role = Role(title=title_of(cast, phrase), of=phrase.of, edtf=None if phrase.former else published)
     if not any(r.title == role.title and role.of in (None, r.of) for r in draft.roles):
         draft.roles.append(role)
-    draft.nouns[phrase.noun.role] = draft.nouns.get(phrase.noun.role, frozenset()) | phrase.telling
+    cast.call(draft, phrase.noun.role, phrase.telling)
     draft.country = draft.country or phrase.country
     if phrase.noun.kind != "person":
         draft.sector = draft.sector or phrase.sector

@@ -1,6 +1,5 @@
 """Bodies called by what they are: `the Danish foreign ministry`, `the ministry`, `the company`, `the government`."""
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from dateline.extract.entities.draft import Draft, fold
@@ -14,6 +13,8 @@ if TYPE_CHECKING:
 
 #: How far one country must lead for `the government` to be its government.
 _LEAD = 0.6
+#: Organisations looked at for `the company`.
+_MANY = 200
 
 
 def body_for(cast: "Cast", phrase: "RolePhrase") -> Draft | None:
@@ -48,8 +49,7 @@ def _named(cast: "Cast", phrase: "RolePhrase") -> Draft:
     draft = cast.bodies.by_key.get(key)
     if draft is None:
         draft = Draft("organisation", text, country=phrase.country, sector=phrase.sector)
-        cast.bodies.by_key[key] = draft
-        cast.bodies.drafts.append(draft)
+        cast.bodies.add(key, draft)
     return draft
 
 
@@ -79,16 +79,15 @@ def _taken_up(cast: "Cast", phrase: "RolePhrase") -> Draft | None:
     draft = cast.bodies.by_key.get(key)
     if draft is None:
         draft = Draft("organisation", noun, sector=phrase.sector)
-        cast.bodies.by_key[key] = draft
-        cast.bodies.drafts.append(draft)
+        cast.bodies.add(key, draft)
     return draft
 
 
 def _latest(cast: "Cast", phrase: "RolePhrase", drafts: list[Draft]) -> Draft | None:
     begin = phrase_place(cast, phrase).begin
-    met = [(max((p.begin for p in draft.places if p.begin < begin), default=-1), draft) for draft in drafts]
-    near = [pair for pair in met if pair[0] >= 0]
-    return max(near, key=lambda pair: pair[0])[1] if near else None
+    near = [(draft.latest(begin), at, draft) for at, draft in enumerate(drafts)]
+    found = max(near, default=(-1, 0, None))
+    return found[2] if found[0] >= 0 else None
 
 
 def _ending_in(cast: "Cast", phrase: "RolePhrase") -> Draft | None:
@@ -96,13 +95,13 @@ def _ending_in(cast: "Cast", phrase: "RolePhrase") -> Draft | None:
     last = phrase.noun.role.split()[-1]
     if last in words("governments"):
         return None
-    fitting = [d for d in cast.bodies.drafts if d.kind == "organisation" and last in fold(d.name).split()]
-    return _latest(cast, phrase, fitting)
+    return _latest(cast, phrase, cast.bodies.with_word(last))
 
 
 def _firm(cast: "Cast", phrase: "RolePhrase") -> Draft | None:
     """`the company`: the business named last before, when one is spoken of most."""
-    firms = [d for d in cast.bodies.drafts if d.kind == "organisation" and d.sector in (None, "BUS") and d.places]
+    bodies = cast.bodies.organisations
+    firms = [d for d in bodies[:_MANY] if d.sector in (None, "BUS") and d.places]
     listed = [draft for draft in firms if draft.sector == "BUS"]
     latest = _latest(cast, phrase, listed or firms)
     return latest if latest is not None and (listed or len(firms) == 1) else None
@@ -110,7 +109,7 @@ def _firm(cast: "Cast", phrase: "RolePhrase") -> Draft | None:
 
 def _main_country(cast: "Cast") -> str | None:
     """The country most country words of the report point at."""
-    count = Counter(code for sheet in cast.reading.sheets for code in sheet.codes.values())
+    count = cast.reading.countries
     if not count:
         return None
     code, most = min(count.items(), key=lambda item: (-item[1], item[0]))

@@ -1,6 +1,5 @@
 """`both sides`, `the two countries`, `the two leaders`, `Denmark and Norway said they ...`: two together as one."""
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from dateline.extract.entities.cast import Cast, Note
@@ -38,14 +37,12 @@ def _counts_two(phrase: "RolePhrase") -> bool:
 
 def _pair_of_states(cast: Cast, phrase: "RolePhrase", place: "Place") -> Draft | None:
     """The two countries spoken of most, those of this and the last paragraph before others."""
-    weights: Counter[str] = Counter()
-    for sheet in cast.reading.sheets:
-        near = 4 if sheet.index == phrase.paragraph else 2 if phrase.paragraph - sheet.index in (1, 2) else 1
+    weights = cast.reading.countries.copy()
+    for sheet in cast.reading.sheets[max(0, phrase.paragraph - 2) : phrase.paragraph + 1]:
+        here = sheet.index == phrase.paragraph
         for at, code in sheet.codes.items():
-            if sheet.index < phrase.paragraph or (sheet.index == phrase.paragraph and at < phrase.start):
-                weights[code] += near
-            elif sheet.index > phrase.paragraph:
-                weights[code] += 1
+            if not here or at < phrase.start:
+                weights[code] += 3 if here else 1
     codes = sorted(weights, key=lambda code: (-weights[code], code))[:2]
     if len(codes) < 2 or weights[codes[1]] < 2:
         return None
@@ -65,15 +62,14 @@ def state_pair(cast: Cast, one: str, other: str) -> Draft:
         name = " and ".join(country_names()[code] for code in codes)
         draft = Draft("group", name, sector="GOV", plural=True)
         draft.roles = [Role(title="side", of=code) for code in codes]
-        cast.bodies.by_key[key] = draft
-        cast.others.append(draft)
+        cast.bodies.by_key[key] = cast.add_unnamed(draft)
     return draft
 
 
 def _pair_of_persons(cast: Cast, noun: str, place: "Place") -> Draft | None:
     """The two persons named last before, of those whom the noun fits where it says more than `men`."""
-    fitting = [d for d in cast.people.drafts if _fits(d, noun)]
-    latest = [(max((p.begin for p in d.places if p.begin < place.begin), default=-1), d) for d in fitting]
+    fitting = [d for d in cast.people.drafts if place.begin - _NEAR <= d.latest(place.begin) and _fits(d, noun)]
+    latest = [(d.latest(place.begin), d) for d in fitting]
     near = sorted((pair for pair in latest if pair[0] >= place.begin - _NEAR), key=lambda pair: -pair[0])
     if len(near) < 2 or near[1][0] < 0:
         return None
@@ -98,17 +94,9 @@ def person_pair(cast: Cast, one: Draft, other: Draft) -> Draft:
     if draft is None:
         draft = Draft("group", "", sector=one.sector if one.sector == other.sector else None, plural=True)
         draft.members = (one, other)
-        cast.bodies.by_key[key] = draft
-        cast.others.append(draft)
-        name_pair(draft)
+        cast.bodies.by_key[key] = cast.add_unnamed(draft)
+        draft.name_members()
     return draft
-
-
-def name_pair(draft: Draft) -> None:
-    """The name of a pair of persons is both their names."""
-    if draft.members:
-        draft.name = " and ".join(sorted(member.name for member in draft.members))
-        draft.roles = [Role(title="member", of=member.name) for member in sorted(draft.members, key=lambda d: d.name)]
 
 
 def join_subjects(cast: Cast, sheet: "Sheet") -> None:
@@ -122,7 +110,7 @@ def join_subjects(cast: Cast, sheet: "Sheet") -> None:
         draft = _joint(cast, one, other)
         if draft is not None:
             place = tokens_place(cast.dossier.paragraphs, sheet.index, first.start, second.end, "name", first.end - 1)
-            draft.places.append(place)
+            draft.meet_role(place)
 
 
 def _joint(cast: Cast, one: Draft, other: Draft) -> Draft | None:

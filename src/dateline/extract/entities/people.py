@@ -35,6 +35,9 @@ _PARTICLES = frozenset(
     }
 )
 
+#: Bearers of one word looked at, the latest: no report has more, and hostile text stays cheap.
+_MANY = 200
+
 
 class Join(NamedTuple):
     """Why two names were taken for one person."""
@@ -121,13 +124,13 @@ class People:
             known.append(words)
             for word in words:
                 holders = self.by_word.setdefault(word, [])
-                if draft not in holders:
+                if not holders or holders[-1] is not draft:
                     holders.append(draft)
 
     def _sharing(self, words: tuple[str, ...]) -> list[Draft]:
         found: dict[int, Draft] = {}
         for word in (words[0], words[-1], *words[1:-1]):
-            for draft in self.by_word.get(word, ()):
+            for draft in self.by_word.get(word, [])[-_MANY:]:
                 found.setdefault(id(draft), draft)
         if len(words) > 1 and not found:
             return []
@@ -135,7 +138,7 @@ class People:
 
     def bare(self, word: str) -> list[Draft]:
         """Who a lone word may be: those who bear it as last name, else as first of a family-first or given name."""
-        holders = self.by_word.get(word, [])
+        holders = list({id(d): d for d in self.by_word.get(word, [])[-_MANY:]}.values())
         last = [d for d in holders if any(w[-1] == word for w in self.words[id(d)])]
         first = [d for d in holders if any(w[0] == word for w in self.words[id(d)])]
         return last + [d for d in first if d not in last]

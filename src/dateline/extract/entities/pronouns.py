@@ -4,6 +4,7 @@ The rules are weights of `pronouns.toml`, added for each candidate: the subject 
 in the clause, gender and number. Inside quotation marks `I` is the speaker and `we` the speaker's side.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -19,6 +20,8 @@ from dateline.model import Dossier, Doubt, Mention, Quotation, Reason, Span, con
 _TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT"})
 #: A last speaker is forgotten after so many characters.
 _SPOKE_LATELY = 1_500
+#: Quotations before a pronoun in which its speaker is looked for.
+_LATEST = 12
 
 
 def resolve_pronouns(dossier: Dossier) -> Iterator[Mention | Doubt | Reason | Quotation]:
@@ -46,6 +49,7 @@ class Walk:
         self.scene = scene
         self.mentions = appear(scene)
         self.speakers = {at: speaker for at in range(len(scene.quotations)) if (speaker := self._named_speaker(at))}
+        self.begins = [quotation.begin for quotation in scene.quotations]
         self.spoken_at = {q.speaker.begin: at for at, q in enumerate(scene.quotations) if q.speaker is not None}
 
     def run(self) -> Iterator[Mention | Doubt | Reason]:
@@ -151,10 +155,9 @@ class Walk:
     def _last_speaker(self, pronoun: Pronoun) -> str | None:
         """Who spoke the quotation before this pronoun's own, not long ago."""
         own = self.spoken_at.get(pronoun.begin, -1)
-        for at in range(len(self.scene.quotations) - 1, -1, -1):
+        last = own if own >= 0 else bisect_right(self.begins, pronoun.begin)
+        for at in range(last - 1, max(last - _LATEST, 0) - 1, -1):
             quotation = self.scene.quotations[at]
-            if at == own or quotation.begin > pronoun.begin or (own >= 0 and at > own):
-                continue
             if pronoun.begin - quotation.end > _SPOKE_LATELY:
                 return None
             if speaker := self.speakers.get(at):
@@ -163,7 +166,7 @@ class Walk:
 
     def _still_speaks(self, speaker: str, since: int, pronoun: Pronoun) -> bool:
         """Nobody else has become the subject since the quotation ended."""
-        for slot in reversed(self.scene.slots):
+        for slot in reversed(self.scene.slots.get(self.scene.strand[pronoun.paragraph], [])):
             if slot.begin < since:
                 return True
             other = slot.part == "subject" and not slot.quoted and slot.entity != speaker

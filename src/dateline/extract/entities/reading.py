@@ -1,5 +1,6 @@
 """What a report offers before anything is joined: for each paragraph its names, role nouns and country words."""
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,8 @@ class Reading:
 
     sheets: list[Sheet]
     kinds: dict[str, str]
+    countries: Counter[str]
+    """how many words point at each country"""
 
     def kind(self, name: Name) -> str:
         """person, organisation, place, nationality, country, capital or house."""
@@ -51,7 +54,7 @@ def read(dossier: "Dossier") -> Reading:
     sheets = [_sheet(index, paragraph.doc, persons) for index, paragraph in enumerate(dossier.paragraphs)]
     kinds = decide_kinds([name for sheet in sheets for name in sheet.names])
     _take_missed(sheets, kinds)
-    return Reading(sheets, kinds)
+    return Reading(sheets, kinds, Counter(code for sheet in sheets for code in sheet.codes.values()))
 
 
 def _take_missed(sheets: list[Sheet], kinds: dict[str, str]) -> None:

@@ -20,6 +20,8 @@ _GONE = frozenset({"former", "ex", "retired", "onetime", "ousted", "deposed"})
 _LEFT_TAGS = frozenset(
     {"JJ", "JJS", "JJR", "NN", "NNS", "NNP", "NNPS", "CD", "VBN", "VBG", "RBS", "RB", "POS", "HYPH", "AFX"}
 )
+#: Words before a role noun that are read.
+_LONGEST = 14
 #: Two words for one party.
 _SAME = {"gop": "republican", "tory": "conservative"}
 _ENDS = frozenset({"DT", "PDT", "PRP$", "WP$"})
@@ -111,7 +113,7 @@ def find_nouns(doc: "Doc", lowers: list[str]) -> Iterator[tuple[int, int, RoleNo
 def left_words(doc: "Doc", start: int, end: int) -> tuple[int, str]:
     """Where the phrase around a role noun begins, and its determiner. `end` is past the head of the phrase."""
     first, determiner = start, ""
-    while first > 0:
+    while first > max(0, start - _LONGEST):
         token = doc[first - 1]
         if token.tag_ in _ENDS:
             if first <= token.head.i < end:

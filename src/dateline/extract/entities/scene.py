@@ -1,6 +1,6 @@
 """Who is on stage where: mentions with their part in the sentence, and the quotations around them."""
 
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -43,11 +43,14 @@ class Scene:
     """per paragraph: number of its first sentence, counted over its strand"""
     strand: list[int] = field(default_factory=list)
     """paragraphs that run on from one another bear the same number"""
-    slots: list[Slot] = field(default_factory=list)
+    slots: dict[int, list[Slot]] = field(default_factory=dict)
+    """per strand, in reading order"""
     entity_at: dict[tuple[int, int], str] = field(default_factory=dict)
     pair_at: dict[tuple[int, int], str] = field(default_factory=dict)
     """first of two joined names -> the two together"""
     genders: dict[str, str] = field(default_factory=dict)
+    begins_of: dict[str, list[int]] = field(default_factory=dict)
+    """entity -> where it appears, sorted"""
     counts: dict[str, int] = field(default_factory=dict)
     quotations: list[Quotation] = field(default_factory=list)
     verbatim: list[tuple[int, int, int]] = field(default_factory=list)
@@ -81,8 +84,10 @@ class Scene:
         inside = self.quotation_at(begin) >= 0
         sentence = self.sentence_of(paragraph, token.i)
         kind = self.dossier.entities[entity].kind
-        self.slots.append(Slot(entity, begin, sentence, paragraph, token.i, part_of(token), inside, kind))
+        strand = self.slots.setdefault(self.strand[paragraph], [])
+        strand.append(Slot(entity, begin, sentence, paragraph, token.i, part_of(token), inside, kind))
         self.counts[entity] = self.counts.get(entity, 0) + 1
+        insort(self.begins_of.setdefault(entity, []), begin)
         self.entity_at[paragraph, token.i] = entity
 
     def holder_at(self, paragraph: int, token: int, kind: str) -> str | None:

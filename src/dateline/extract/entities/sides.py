@@ -1,5 +1,7 @@
 """Whose side a speaker is on: who `we` and `our` are inside quotation marks."""
 
+from bisect import bisect_left
+
 from dateline.extract.entities.antecedents import Pronoun
 from dateline.extract.entities.pronoun_words import pronoun_words
 from dateline.extract.entities.scene import Scene
@@ -28,12 +30,10 @@ def _of_both(scene: Scene, pronoun: Pronoun, pair: str) -> bool:
     shared = pronoun_words()["shared"]
     if pronoun.token.tag_ == "PRP$":
         return owned.lemma_.lower() in shared or any(c.lower_ in pronoun_words()["mutual"] for c in owned.children)
-    begin = scene.quotations[pronoun.quotation].begin
-    return any(
-        slot.entity == pair and begin <= slot.begin < pronoun.begin and slot.sentence == pronoun.sentence
-        for slot in scene.slots
-        if slot.paragraph == pronoun.paragraph
-    )
+    sentence = pronoun.token.sent.start_char + scene.begins[pronoun.paragraph]
+    begins = scene.begins_of.get(pair, [])
+    first = bisect_left(begins, max(scene.quotations[pronoun.quotation].begin, sentence))
+    return first < len(begins) and begins[first] < pronoun.begin
 
 
 def _pair(scene: Scene) -> str | None:

@@ -12,6 +12,9 @@ from dateline.extract.entities.stands_for import stands_for
 from dateline.extract.entities.words import words
 from dateline.model import Role
 
+#: Holders of one noun looked at, the latest.
+_MANY = 200
+
 if TYPE_CHECKING:
     from dateline.extract.entities.roles import RolePhrase
 
@@ -28,8 +31,8 @@ def place_alone(cast: Cast, phrases: list["RolePhrase"]) -> None:
 
 def _meet(cast: Cast, draft: Draft, phrase: "RolePhrase") -> None:
     """A role is no name of a person who has one, nor of a government."""
-    if draft in cast.others or draft.kind == "organisation":
-        cast.meet(draft, phrase_words(cast, phrase), phrase_place(cast, phrase))
+    if not draft.named or draft.kind == "organisation":
+        draft.meet(phrase_words(cast, phrase), phrase_place(cast, phrase))
     else:
         draft.meet_role(phrase_place(cast, phrase))
 
@@ -90,19 +93,17 @@ def _anonymous(cast: Cast, phrase: "RolePhrase") -> Draft | None:
 def _add_unnamed(cast: Cast, phrase: "RolePhrase", anonymous: bool) -> Draft:
     draft = Draft("anonymous" if anonymous else "person", plain_words(cast, phrase))
     draft.country, draft.sector, draft.gender = phrase.country, phrase.sector, phrase.noun.gender
-    draft.nouns[phrase.noun.role] = phrase.telling
+    cast.call(draft, phrase.noun.role, phrase.telling)
     edtf = None if phrase.former else cast.dossier.report.published.edtf
     title = " ".join(word for word in (*phrase.words, phrase.noun.role) if word not in ("'s", "’s"))
     draft.roles.append(Role(title=title, of=phrase.of, edtf=edtf))
-    cast.others.append(draft)
-    return draft
+    return cast.add_unnamed(draft)
 
 
 def _holder(cast: Cast, phrase: "RolePhrase") -> Draft | None:
     """The one named or met latest before, of whom the report says this role or one it is a short word for."""
     place = phrase_place(cast, phrase)
-    fitting = [draft for draft in (*cast.people.drafts, *cast.others) if _fits(draft, phrase)]
-    latest = [(max((p.begin for p in d.places if p.begin < place.begin), default=-1), d) for d in fitting]
+    latest = [(draft.latest(place.begin), draft) for draft in _called(cast, phrase) if _fits(draft, phrase)]
     named = [pair for pair in latest if pair[0] >= 0] or (latest if phrase.noun.kind == "office" else [])
     if not named:
         return None
@@ -110,6 +111,12 @@ def _holder(cast: Cast, phrase: "RolePhrase") -> Draft | None:
     note = f"“{phrase_words(cast, phrase)}” stands for {chosen.name}, of whom the report says so"
     cast.notes.append(Note(chosen, place, "entity", "standing/holder", note))
     return chosen
+
+
+def _called(cast: Cast, phrase: "RolePhrase") -> list[Draft]:
+    """Who was called by a noun for which this one may stand."""
+    nouns = [held for held in cast.called if stands_for(phrase.noun.role, held)]
+    return list({id(draft): draft for held in nouns for draft in cast.called[held][-_MANY:]}.values())
 
 
 def _fits(draft: Draft, phrase: "RolePhrase") -> bool:
