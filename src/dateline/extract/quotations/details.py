@@ -37,7 +37,8 @@ def occasion_of(passage: Passage, found: Attribution, times: list[Range]) -> str
         begin, end = child.left_edge.idx, child.right_edge.idx + len(child.right_edge)
         if _in_content(found, begin) or passage.level[child.i] is not None:
             continue
-        if _is_occasion(child) and not any(b <= begin + len(child) + 1 and end <= e + 1 for b, e in times):
+        dated = any(b <= begin + len(child) + 1 and end <= e + 1 for b, e in times) or _date(child)
+        if _is_occasion(child) and not dated:
             pieces.append((begin, end))
     if found.occasion is not None:
         pieces.append(found.occasion)
@@ -90,6 +91,12 @@ def _is_occasion(child: "Token") -> bool:
     if child.dep_ == "prep" or (child.dep_ == "advmod" and child.lower_ == "ahead"):
         return child.lower_ in _PLACES
     return child.dep_ == "advcl" and child.left_edge.lower_ in _WHILE
+
+
+def _date(child: "Token") -> bool:
+    """`on Friday`: a date alone says when, which `said` keeps."""
+    inner = [t for t in child.subtree if t.i > child.i]
+    return bool(inner) and all(t.ent_type_ in ("DATE", "TIME") for t in inner)
 
 
 def _right(passage: Passage, found: Attribution) -> "Iterator[Token]":

@@ -11,7 +11,7 @@ _MARK = re.compile(r"``|''|[\"“”„‟«»‹›‘’‚']")
 #: opening mark -> marks that close it
 _CLOSERS = {
     '"': '"”“',
-    "“": '”"',
+    "“": '”"“',
     "„": '“”"',
     "‟": '”"',
     "”": "”",

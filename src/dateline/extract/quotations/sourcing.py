@@ -26,6 +26,10 @@ _VIA = re.compile(
     rf"(?i:\bper|\bvia|\bas reported by|\baccording to|\bcited by|\bquoted by|\breported by|\btold|\binterview with|"
     rf"\bspeaking to|\bstatement to|\bon)\s+(?:[Tt]he\s+)?(?P<relay>{agency_pattern()}|{_OUTLET.pattern})"
 )
+#: The same at the very end of a sentence, where it is no part of what was said.
+_TAIL = re.compile(
+    rf"\s*,?\s+(?:per|via|as reported by|according to)\s+(?:[Tt]he\s+)?(?:{agency_pattern()}|{_OUTLET.pattern})\s*$"
+)
 
 
 def sourcing_of(passage: Passage, speaker: Range, head: "Token | None") -> Sourcing:
@@ -75,7 +79,13 @@ def on_behalf_of(speaker: str) -> str | None:
     if found is None:
         return None
     body = _ARTICLE.sub("", found.group("body").strip(), count=1).strip()
-    return body if body[:1].isupper() or " " in body else None
+    return body if len(body) > 2 and body.lower() not in ("senior", "chief", "other", "another") else None
+
+
+def relay_tail(words: str) -> int | None:
+    """Where `, per the Fjord Times` begins at the end of reported words; None when there is no such tail."""
+    found = _TAIL.search(words)
+    return found.start() if found is not None else None
 
 
 def relays(clause: str) -> tuple[str, ...]:

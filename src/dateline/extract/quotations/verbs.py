@@ -15,6 +15,7 @@ from dateline.extract.quotations.content import (
     without_gloss,
 )
 from dateline.extract.quotations.passage import Attribution, Passage, Range
+from dateline.extract.quotations.sourcing import relay_tail
 from dateline.extract.quotations.speakers import Subject, noun_phrase, subject_of
 from dateline.lexicon.speech import SpeechCue, speech_verb
 
@@ -269,4 +270,7 @@ def _trimmed(passage: Passage, begin: int, end: int, verb: "Token") -> list[Rang
     begin, end = passage.whole_quotes(begin, participle(passage, verb, begin, end))
     end = circumstance(passage, verb, begin, condition(passage, verb, apposition(passage, begin, end)))
     found = passage.trim(begin, passage.and_quotes(end))
-    return [found] if found else []
+    if found is None:
+        return []
+    tail = relay_tail(passage.text[found[0] : found[1]])
+    return [(found[0], found[0] + tail)] if tail else [found]
