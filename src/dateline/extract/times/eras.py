@@ -26,6 +26,8 @@ def read_decade(m: Match, scene: Scene) -> Value | None:
 def read_century(m: Match, scene: Scene) -> Value | None:
     """`the 20th century` -> 19."""
     words = grammar().lexicon.values["ORD"]
+    if m.tokens[m.end - 1].text.istitle() and scene.follows_name:
+        return None
     low = m.low("ord").replace(" - ", "-")
     number = int(
         "".join(c for c in low if c.isdigit())

@@ -44,14 +44,14 @@ def is_narrative(blocks: list[tuple[list[Token], list[Match]]], published: date 
                 deictic += 1
             elif match.rule.name in _DATED:
                 story += _far(match, published)
-    return story >= 6 and story > 3 * deictic
+    return story >= 6 and story > 8 * deictic
 
 
 def _far(match: Match, published: date | None) -> bool:
     low = match.low("year")
     if match.low("era"):
         return True
-    return low.isdigit() and (published is None or abs(int(low) - published.year) > 1)
+    return low.isdigit() and (published is None or int(low) < published.year - 1)
 
 
 def asides(blocks: list[tuple[list[Token], list[Match]]]) -> frozenset[int]:

@@ -9,7 +9,7 @@ def read_discourse_quarter(m: Match, scene: Scene) -> Value | None:
     """`the quarter`, `the latest period`, `year-ago`: the quarter a report on earnings speaks of."""
     step: int = m.setting("step")
     latest = m.rule.name == "latest-quarter"
-    said = scene.told("quarter", "year", within=30) if step else scene.told("quarter", within=30)
+    said = scene.told("quarter", "year", within=30) if step else _reported(scene)
     if said is not None and not (latest and _unfinished(said.period, scene)):
         if said.period.grain == "quarter":
             return _counted(said.period.shift(step), said, step)
@@ -23,6 +23,14 @@ def read_discourse_quarter(m: Match, scene: Scene) -> Value | None:
         return dated(period, "published", "The quarter of the publication date.")
     ended = dated(period.shift(step - 1), "published", "The last quarter that had ended at the publication date.")
     return ended._replace(derived=bool(step))
+
+
+def _reported(scene: Scene) -> Said | None:
+    """The quarter a report is about: the latest of those it named that had ended."""
+    ended = [
+        s for s in scene.said if s.period.grain == "quarter" and not s.derived and not _unfinished(s.period, scene)
+    ]
+    return max(reversed(ended), key=lambda s: s.period.n, default=None) or scene.told("quarter", within=30)
 
 
 def _counted(period: Period, said: Said, step: int) -> Value:

@@ -19,15 +19,24 @@ def day_it_was_said(tokens: list[Token], inside: list[bool], at: int, published:
     if not inside[at]:
         return None
     words = grammar().lexicon
-    near = range(max(0, at - _WINDOW), min(len(tokens), at + _WINDOW))
+    near = _paragraph(tokens, at)
     cues = [i for i in near if tokens[i].low in words.lists["saying"] and not inside[i]]
     for cue in sorted(cues, key=lambda i: (abs(i - at), i)):
-        for place in range(max(0, cue - _REACH), min(len(tokens), cue + _REACH + 1)):
+        for place in range(max(near.start, cue - _REACH), min(near.stop, cue + _REACH + 1)):
             weekday = words.values["WEEKDAY"].get(tokens[place].low)
             if weekday is not None and not inside[place] and not _parted(tokens, cue, place):
                 back = (published.weekday() - weekday) % 7
                 return date.fromordinal(published.toordinal() - back), tokens[place].text
     return None
+
+
+def _paragraph(tokens: list[Token], at: int) -> range:
+    begin = end = at
+    while begin > max(0, at - _WINDOW) and tokens[begin - 1].shape != "break":
+        begin -= 1
+    while end < min(len(tokens), at + _WINDOW) and tokens[end].shape != "break":
+        end += 1
+    return range(begin, end)
 
 
 def inside_quotes(tokens: list[Token]) -> list[bool]:

@@ -89,6 +89,13 @@ class Scene:
         return of_occasion(self.tokens, start, end) or tense_at(self.tokens, start, end, self._edges)
 
     @property
+    def follows_name(self) -> bool:
+        """Tell whether the next word has a capital: `21st Century Press`."""
+        assert self._match is not None
+        after = self.tokens[self._match.end] if self._match.end < len(self.tokens) else None
+        return after is not None and after.text[0].isupper()
+
+    @property
     def is_name(self) -> bool:
         """Tell whether a capital follows and no preposition stands before: `April Hill said`."""
         assert self._match is not None

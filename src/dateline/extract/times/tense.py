@@ -81,6 +81,8 @@ def _still_to_be(tokens: list[Token], at: int, stop: int) -> bool:
     before = [tokens[i].low for i in range(at - 1, max(stop, at - 6), -1)]
     for place, low in enumerate(before):
         if low in ("be", "have"):
+            if any(tokens[i].low in ("originally", "initially") for i in range(max(0, at - 10), at)):
+                return False
             return any(word in _words()["future"] or word == "to" for word in before[place + 1 : place + 4])
     return False
 
@@ -127,6 +129,8 @@ def _verb(low: str) -> Tense:
 def of_occasion(tokens: list[Token], start: int, end: int) -> Tense:
     """Future where a month names a coming occasion: "announced his May visit", "before the November elections"."""
     words = _words()
+    if start > 1 and tokens[start - 1].low == "in" and tokens[start - 2].low in words["vote"]:
+        return "future" if tense_at(tokens, start, end, sentence_edges(tokens, start)) != "past" else ""
     if not any(tokens[i].low in words["occasion"] for i in range(end, min(end + 3, len(tokens)))):
         return ""
     if any(tokens[i].low in words["ahead"] for i in range(start - 1, max(-1, start - 8), -1)):
