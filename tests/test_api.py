@@ -8,7 +8,7 @@ from tests.store.pile import linked, pile
 import dateline
 from dateline import api, pipeline
 from dateline.cli import ORDER
-from dateline.model import Published, QueryError
+from dateline.model import InputError, Published, QueryError
 from dateline.store import Story as File
 
 
@@ -154,3 +154,34 @@ def test_a_date_won_from_a_forgotten_report_goes_with_it(tmp_path: Path) -> None
         assert source_layers.report.id not in str(story.file.report(left.id).published)
         assert not story.check()
     assert source_layers.report.id.encode() not in path.read_bytes()
+
+
+def test_two_people_exchange_their_logs(story: dateline.Story, tmp_path: Path) -> None:
+    log = tmp_path / "ben.jsonl"
+    (made,) = story.reject(story.said("Okoro")[0].id, by="Ben")
+    log.write_bytes(msgspec.json.encode(made) + b"\n")
+    other = tmp_path / "other.dateline"
+    with File.create_or_open(other) as file:
+        file.add(pile())
+        file.put_linked(linked())
+    with dateline.open(other) as theirs:
+        assert len(theirs.corrections(add=log)) == 1
+        assert len(theirs.corrections(add=log)) == 1
+        assert theirs.said("Okoro") == []
+        log.write_text("nonsense\n")
+        with pytest.raises(InputError, match=r"ben\.jsonl:1: no correction"):
+            theirs.corrections(add=log)
+
+
+def test_a_plan_says_what_became_of_it(story: dateline.Story) -> None:
+    strike, talks = story.chronology()
+    made = linked()
+    plan = next(event for event in made.events if event.id == talks.id)
+    held = msgspec.structs.replace(made.links[0], kind="planned_held", from_=plan.mentions[0], to=strike.id)
+    with File.open(story.path, write=True) as file:
+        file.put_linked(msgspec.structs.replace(made, links=(held,)))
+    (outcome,) = story.chronology(status="planned")[0].outcomes
+    assert (outcome.kind, outcome.id, outcome.when) == ("planned_held", strike.id, "2031-03-10")
+    assert "held 2031-03-10" in "".join(story.export("md"))
+    assert "Planned, with no outcome" not in "".join(story.export("md"))
+    assert any(line.aspect == "link" for line in story.why(talks.id))

@@ -11,7 +11,7 @@ from typing import TypeAlias, TypeVar
 import msgspec
 
 from dateline import query, render
-from dateline.model import Correction, QueryError, content_id
+from dateline.model import Correction, InputError, QueryError, content_id
 from dateline.model.answer import (
     Answer,
     Change,
@@ -26,6 +26,7 @@ from dateline.model.answer import (
     WhyLine,
 )
 from dateline.query import correct as words
+from dateline.query.undo import undo as taken_back
 from dateline.store import Story as File
 from dateline.store import export_lines, export_records
 
@@ -192,8 +193,17 @@ class Story:
         """Say that a mention is not one with the others."""
         return self._write_down(words.split(self.file, record_id), by)
 
-    def corrections(self) -> Answer[Correction]:
-        """The log of what people said, oldest first."""
+    def undo(self, correction_id: str, *, by: str | None = None) -> list[Correction]:
+        """Take a correction back, with those written in the same breath. The log keeps both."""
+        return self._write_down(taken_back(self.file, correction_id), by)
+
+    def corrections(self, *, add: AnyPath | None = None) -> Answer[Correction]:
+        """The log of what people said, oldest first; with `add`, after adding the log of another (JSON lines).
+
+        A correction that is in both counts once. Raises InputError when a line is no correction.
+        """
+        if add is not None:
+            self._add_to_log(read_log(Path(add)))
         return Answer(self.file.corrections())
 
     def forget(self, report_id: str) -> str:
@@ -257,12 +267,31 @@ class Story:
         """Add to the log with who and when, then link anew."""
         at = datetime.now(UTC).isoformat(timespec="microseconds")
         made = [_correction(word, at, by or getuser()) for word in made_of]
+        self._add_to_log(made)
+        return made
+
+    def _add_to_log(self, made: Sequence[Correction]) -> None:
         with File.open(self.path, write=True) as file:
             with file.writing():
                 for correction in made:
                     file.add_correction(correction)
-            _relink(file)
-        return made
+            if not file.linked_is_fresh():
+                _relink(file)
+
+
+def read_log(path: Path) -> list[Correction]:
+    """Corrections from the JSON lines that `corrections` prints."""
+    if not path.is_file():
+        raise InputError(f"{path}: no such log. Make one with: dateline corrections STORY > {path}")
+    made = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        try:
+            made.append(msgspec.json.decode(line, type=Correction))
+        except msgspec.MsgspecError as wrong:
+            raise InputError(
+                f"{path}:{number}: no correction ({wrong}). Give what dateline corrections prints"
+            ) from wrong
+    return made
 
 
 def _relink(file: File) -> None:

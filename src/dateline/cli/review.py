@@ -1,5 +1,6 @@
 """Commands by which a person says what is right: accept, reject, correct, merge, split. They write the log."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -103,19 +104,25 @@ def split(story: StoryFile, record: RecordId, by: By = None) -> None:
 
 
 @app.command()
-def corrections(story: StoryFile) -> None:
+def corrections(
+    story: StoryFile,
+    add: Annotated[
+        Path | None, typer.Option(metavar="LOG", help="Add this log first; what is in both counts once.")
+    ] = None,
+) -> None:
     """Print the log of corrections.
 
-    As JSON lines, oldest first.
+    As JSON lines, oldest first. Two people exchange their logs by adding each other's.
 
     \b
-    Example:
-      dateline corrections story.dateline
+    Examples:
+      dateline corrections story.dateline > ada.jsonl
+      dateline corrections story.dateline --add ben.jsonl
     """
     from dateline import api
 
     with api.open(story) as opened:
-        console.records(opened.corrections())
+        console.records(opened.corrections(add=add))
 
 
 def _told(made: "list[Correction]") -> None:

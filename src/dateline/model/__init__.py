@@ -24,7 +24,7 @@ from dateline.model.event import (
     Status,
 )
 from dateline.model.ids import bytes_id, content_id
-from dateline.model.note import Correction, Doubt, Reason
+from dateline.model.note import Correction, Doubt, Reason, in_force
 from dateline.model.quotation import Cue, Quotation, QuotationKind, Said, Sourcing, Speaker
 from dateline.model.relation import (
     Bearing,
@@ -110,4 +110,5 @@ __all__ = [
     "When",
     "bytes_id",
     "content_id",
+    "in_force",
 ]

@@ -49,6 +49,15 @@ class Passage(Part, frozen=True):
         return f"{self.outlet or self.file}, {self.published or 'undated'}"
 
 
+class Outcome(Part, frozen=True):
+    """What became of a plan: another entry, and how it is linked (planned_held, postponed_to or replaced_by)."""
+
+    kind: str
+    id: str
+    when: str | None
+    summary: str
+
+
 class Entry(Part, frozen=True):
     """A line of the chronology: one event, dated as exactly as its words, with who says so."""
 
@@ -70,6 +79,8 @@ class Entry(Part, frozen=True):
     """the one whose words the passage is, when it is a quotation"""
     conflicts: int = 0
     history: tuple[HistoryStep, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    """the entries it led to, when it was a plan"""
     passage: Passage | None = None
     """the shortest words that tell it"""
 

@@ -1,5 +1,6 @@
 """What goes beside the findings: doubts, reasons, corrections."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
@@ -47,3 +48,17 @@ class Correction(Record, frozen=True, kw_only=True, tag="correction"):
     target: str
     before: msgspec.Raw = msgspec.Raw(b"null")
     after: msgspec.Raw = msgspec.Raw(b"null")
+
+
+def in_force(corrections: Sequence[Correction]) -> list[Correction]:
+    """The corrections that stand, oldest first: a word that rejects an earlier word takes it back.
+
+    The log itself keeps both. A word taken back may be given again by accepting it.
+    """
+    order = sorted(corrections, key=lambda one: (one.at, one.id))
+    written = {one.id for one in order}
+    back: set[str] = set()
+    for one in order:
+        if one.target in written:
+            (back.add if one.verb == "reject" else back.discard)(one.target)
+    return [one for one in order if one.id not in back and one.target not in written]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 import msgspec
 
 from dateline.model import Event, EventMention, QueryError, Quotation
-from dateline.model.answer import Entry, Passage
+from dateline.model.answer import Entry, Outcome, Passage
 from dateline.query.filters import Filters, page
 from dateline.query.passage import Told, reports
 from dateline.query.terms import full_text
@@ -74,10 +74,18 @@ def entries(story: Story) -> Callable[[str], Entry]:
             said_by=said_by,
             conflicts=int(conflicts[0]) if conflicts else 0,
             history=event.history,
+            outcomes=_outcomes(story, event),
             passage=passage,
         )
 
     return entry
+
+
+def _outcomes(story: Story, event: Event) -> tuple[Outcome, ...]:
+    """Links lead from an event or from one of its mentions."""
+    values = {"ids": _json([event.id, *event.mentions]), "event": event.id}
+    rows = story.rows(SQL["outcomes"], values)
+    return tuple(Outcome(kind=kind, id=other, when=when, summary=summary) for kind, other, when, summary in rows)
 
 
 def _among(story: Story, filters: Filters) -> set[int] | None:

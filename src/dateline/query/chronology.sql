@@ -68,3 +68,11 @@ SELECT record FROM quotation WHERE id = ?;
 
 -- name: outlets
 SELECT DISTINCT outlet FROM report WHERE outlet IS NOT NULL ORDER BY outlet;
+
+-- name: outcomes
+SELECT DISTINCT link.record ->> 'kind', event.id, event.edtf, event.record ->> 'summary'
+FROM json_each(:ids) JOIN link ON link.source = json_each.value
+LEFT JOIN event_of ON event_of.mention = link.target
+JOIN event ON event.id = coalesce(event_of.event, link.target)
+WHERE link.record ->> 'kind' IN ('planned_held', 'postponed_to', 'replaced_by') AND event.id <> :event
+ORDER BY event.sort_day, event.id;

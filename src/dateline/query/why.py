@@ -37,7 +37,8 @@ def why(story: Story, record_id: str) -> list[WhyLine]:
         lines += [*_telling(story, part, of), *_reasons(story, part, of)]
     lines += _reports_dates(story, parts)
     lines += _doubts(story, parts)
-    lines += _conflicts_and_links(story, found)
+    lines += _conflicts(story, found)
+    lines += _links(story, parts)
     lines += [line for part in parts for line in _corrections(story, part)]
     return lines
 
@@ -149,7 +150,7 @@ def _doubts(story: Story, parts: list[str]) -> Iterator[WhyLine]:
                 yield WhyLine(target=doubt.id, aspect="doubt", rule=f"{doubt.step}/{doubt.code}", note=doubt.message)
 
 
-def _conflicts_and_links(story: Story, found: str) -> Iterator[WhyLine]:
+def _conflicts(story: Story, found: str) -> Iterator[WhyLine]:
     for (record,) in story.rows(SQL["conflicts"], (found,)):
         conflict = decode(Conflict, record)
         values = " / ".join(value.value for value in conflict.values)
@@ -158,7 +159,11 @@ def _conflicts_and_links(story: Story, found: str) -> Iterator[WhyLine]:
         yield WhyLine(
             target=conflict.id, aspect=conflict.attribute, rule=rule, note=f"told as {values}", passages=words
         )
-    for (record,) in story.rows(SQL["links"], {"id": found}):
+
+
+def _links(story: Story, parts: list[str]) -> Iterator[WhyLine]:
+    """Links of the record and of what it is made of, each once."""
+    for (record,) in story.rows(SQL["links"], {"ids": msgspec.json.encode(parts).decode()}):
         link = decode(Link, record)
         words = passages(story, link.evidence)
         note = f"{link.from_} {link.kind} {link.to}"

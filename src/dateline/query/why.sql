@@ -15,7 +15,9 @@ UNION SELECT record FROM pile_doubt WHERE report = :report AND id <> :id;
 SELECT record FROM conflict WHERE about = ? ORDER BY id;
 
 -- name: links
-SELECT record FROM link WHERE source = :id UNION SELECT record FROM link WHERE target = :id;
+SELECT record FROM json_each(:ids) JOIN link ON source = value
+UNION SELECT record FROM json_each(:ids) JOIN link ON target = value
+ORDER BY record;
 
 -- name: corrections
 SELECT record FROM correction WHERE target = ? ORDER BY number;

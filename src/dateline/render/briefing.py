@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
 from dateline.calendar import bounds
 from dateline.model.answer import ConflictLine, DoubtLine, Entry, Passage, ReportLine
 from dateline.render.safe import markdown, shortened
-from dateline.render.words import UNSETTLED, people, several, standing, stated
+from dateline.render.words import LED_TO, UNSETTLED, people, several, standing, stated
 
 #: Doubts are many; the briefing counts them by kind and shows so many of each.
 SHOWN = 3
@@ -32,7 +33,7 @@ def briefing(made: Briefing) -> Iterator[str]:
     yield _opening(made)
     yield from _chronology([entry for entry in made.entries if entry.when], notes)
     yield from _section("Without a date", [entry for entry in made.entries if not entry.when], notes)
-    yield from _open_plans(made.entries)
+    yield from _open_plans(made)
     yield from _conflicts(made.conflicts, notes)
     yield from _doubts(made.doubts)
     yield from _reports(made.reports)
@@ -77,6 +78,7 @@ def _entry(entry: Entry, notes: list[str]) -> Iterator[str]:
     yield f"- {when}{markdown(entry.summary)}{mark}  "
     who = f"{markdown(people(entry))} · " if people(entry) else ""
     more = f" · {several(entry.conflicts, 'disagreement')}" if entry.conflicts else ""
+    more += "".join(f" · {LED_TO[each.kind]} {each.when or 'undated'} `{each.id}`" for each in entry.outcomes)
     yield f"  {who}{status}{standing(entry)}{more} · `{entry.id}`"
 
 
@@ -88,13 +90,20 @@ def _footnote(passage: Passage, speaker: str | None, notes: list[str]) -> str:
     return f"[^{number}]"
 
 
-def _open_plans(entries: list[Entry]) -> Iterator[str]:
-    """Plans that no report of the pile tells the outcome of."""
-    plans = [entry for entry in entries if entry.status in ("planned", "possible")]
+def _open_plans(made: Briefing) -> Iterator[str]:
+    """Plans that no report of the pile tells the outcome of; those whose day has passed by the last report say so."""
+    plans = [entry for entry in made.entries if entry.status in ("planned", "possible") and not entry.outcomes]
+    newest = max((last for report in made.reports if (last := _last(report.published))), default=None)
     if plans:
         yield from ("", "## Planned, with no outcome in these reports", "")
-        for entry in plans:
-            yield f"- {entry.when or 'undated'} {markdown(entry.summary)} · `{entry.id}`"
+    for entry in plans:
+        day = _last(entry.when)
+        passed = " · its day had passed when the last report came out" if newest and day and day < newest else ""
+        yield f"- {entry.when or 'undated'} {markdown(entry.summary)}{passed} · `{entry.id}`"
+
+
+def _last(edtf: str | None) -> date | None:
+    return bounds(edtf).last if edtf else None
 
 
 def _conflicts(conflicts: list[ConflictLine], notes: list[str]) -> Iterator[str]:

@@ -17,7 +17,7 @@ from dateline.model.answer import (
     WhyLine,
 )
 from dateline.render.safe import plain, shortened
-from dateline.render.words import UNSETTLED, adds, people, several, standing, stated
+from dateline.render.words import LED_TO, UNSETTLED, adds, people, several, standing, stated
 
 #: Width of the column of dates; every line below an entry begins here.
 COLUMN = 15
@@ -223,6 +223,7 @@ def _facts(entry: Entry) -> Text:
     parts += [(standing(entry), STYLES.get(entry.standing, ""))]
     parts += [("background", DIM)] if entry.background else []
     parts += [(several(entry.conflicts, "disagreement"), "red")] if entry.conflicts else []
+    parts += [(f"{LED_TO[each.kind]} {each.when or each.id}", "green") for each in entry.outcomes]
     parts += [(plain(entry.passage.source), DIM)] if entry.passage and not adds(entry) else []
     for number, (words, style) in enumerate([*parts, (entry.id, DIM)]):
         facts.append(" · " if number else "", DIM)

@@ -6,6 +6,9 @@ from dateline.model.answer import Entry, Passage
 #: Statuses of things that have not happened, or not yet, or are said not to have.
 UNSETTLED = frozenset({"planned", "possible", "conditional", "postponed", "cancelled", "denied", "negated"})
 
+#: How a plan and what became of it are linked, in words.
+LED_TO = {"planned_held": "held", "postponed_to": "postponed to", "replaced_by": "replaced by"}
+
 
 def several(count: int, one: str, many: str | None = None) -> str:
     """`1 report`, `2 reports`."""

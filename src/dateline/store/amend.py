@@ -4,7 +4,7 @@ from typing import TypeVar
 
 import msgspec
 
-from dateline.model import EventMention, Mention, Quotation
+from dateline.model import EventMention, Mention, Quotation, in_force
 from dateline.store.story import Story
 
 Found = TypeVar("Found", EventMention, Quotation, Mention)
@@ -16,7 +16,7 @@ class Amendments:
     def __init__(self, story: Story) -> None:
         self.fields: dict[str, dict[str, object]] = {}
         self.rejected: set[str] = set()
-        for one in story.corrections():
+        for one in in_force(story.corrections()):
             if one.verb == "reject":
                 self.rejected.add(one.target)
             elif one.verb == "accept":

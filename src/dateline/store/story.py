@@ -50,6 +50,10 @@ class Story:
     ) -> None:
         self.close()
 
+    def __del__(self) -> None:
+        # A story that nobody closed lets go of its file when nobody holds it any more, without complaint.
+        self.close()
+
     def close(self) -> None:
         """Let go of the file. The last one to close it folds the write-ahead log into it."""
         self.connection.close()
@@ -174,8 +178,8 @@ class Story:
         """Add to the correction log; the link layer is then to be made anew. The same one twice counts once."""
         with self.writing():
             row = (correction.id, correction.target, write.as_json(correction))
-            self.connection.execute(SQL["add_correction"], row)
-            self._unlink()
+            if self.connection.execute(SQL["add_correction"], row).rowcount:
+                self._unlink()
 
     def forget(self, report_id: str) -> tuple[str, ...]:
         """Take out a report and all that rests on it alone, without a trace in the file.
