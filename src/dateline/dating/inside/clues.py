@@ -31,10 +31,20 @@ def _full_dates(scene: Scene) -> Iterator[Clue]:
             continue
         told = surely_told_at(scene.report.text, named.begin, named.end)
         before, span, words = scene.before(named.begin), (named.begin, named.end), scene.words(named)
-        if told == "past" and not pattern("past-date", "doubtful").search(before):
+        past = told == "past" and not pattern("past-date", "doubtful").search(before)
+        if past or _is_of_picture(scene, named, told):
             yield clue("past-date", Days.between(stretch[0], None), [span], day=words)
         elif told == "future" and not pattern("future-date", "doubtful").search(before):
             yield clue("future-date", Days.between(None, stretch[1]), [span], day=words)
+
+
+def _is_of_picture(scene: Scene, named: Named, told: str) -> bool:
+    """A full day in a caption, or before a picture's credit, is the day the picture was taken."""
+    if named.day is None or told == "future":
+        return False
+    block = scene.report.block_at(named.begin)
+    after = scene.report.text[named.end : named.end + 60]
+    return bool(block and block.kind == "caption") or bool(pattern("past-date", "credit").match(after))
 
 
 def _is_stamp(scene: Scene, named: Named) -> bool:

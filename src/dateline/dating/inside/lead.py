@@ -49,8 +49,9 @@ def lead_clues(scene: Scene) -> Iterator[Clue]:
 
 def _dated_weekdays(scene: Scene, bare: Named) -> Iterator[tuple[list[date], int, int]]:
     for named in scene.named:
-        if named.weekday == bare.weekday and named.year is None and named.day and scene.in_lead(named):
-            yield named.every_year(), named.begin, named.end
+        if named.weekday == bare.weekday and named.day and named.weekday_said and scene.in_lead(named):
+            stretch = named.stretch()
+            yield [stretch[0]] if stretch else named.every_year(), named.begin, named.end
     for post in scene.posts:
         if post.day.weekday() == bare.weekday and _same_news(scene, bare, post):
             yield [post.day], post.begin, post.end

@@ -28,6 +28,8 @@ class Named:
     day: int | None = None
     month: int | None = None
     year: int | None = None
+    weekday_said: bool = False
+    """Whether the weekday stands in the words; a full date has one without saying it."""
 
     def stretch(self) -> tuple[date, date] | None:
         """The first and last day meant, when the year is named."""
@@ -70,14 +72,17 @@ def read_named(words: str, begin: int) -> Named | None:
     """Read one expression; None when it names no weekday, month or year (`last week`, `today`)."""
     end = begin + len(words)
     if (full := first_date(words)) and full.other is None:
-        return Named(begin, end, full.day.weekday(), full.day.day, full.day.month, full.day.year)
+        said = _weekday(words) == full.day.weekday()
+        return Named(begin, end, full.day.weekday(), full.day.day, full.day.month, full.day.year, said)
     weekday, month, year = _weekday(words), _month(words), _YEAR.search(words)
     day = _DAY.search(words) if month else None
     if weekday is None and month is None and year is None:
         return None
     if re.search(r"\bto\b|\bthrough\b|–|-\d|\band\b|/", words):
         day = None
-    return Named(begin, end, weekday, int(day[1]) if day else None, month, int(year[1]) if year else None)
+    return Named(
+        begin, end, weekday, int(day[1]) if day else None, month, int(year[1]) if year else None, weekday is not None
+    )
 
 
 def next_weekday(after: date, weekday: int) -> date:

@@ -113,7 +113,8 @@ def head_stamps(report: Report) -> Iterator[Evidence]:
     for day in written_dates(report.text[: head["reach"]]):
         before, after = report.text[max(0, day.begin - 60) : day.begin], report.text[day.end : day.end + 60]
         stamped = _search(head["before"]).search(before) or _search(head["after"]).search(after)
-        if (day.instant or stamped) and _spoken_by_report(report, day.begin):
+        labelled = _search(head["label"]).search(before) and _search(head["clock"]).search(after)
+        if (day.instant or stamped or labelled) and _spoken_by_report(report, day.begin):
             role: Role = "updated" if _search(head["updated"]).search(before) else "published"
             quoted = " ".join(report.text[day.begin : day.end + 25].split())
             yield of_written(day, "header", "own/head-stamp", quoted, HEAD_STAMP, role, (day.begin, day.end))
