@@ -110,17 +110,18 @@ def match(token: Token, pos: str) -> Frame | None:
 
 def is_ruled_out(token: Token, pos: str) -> bool:
     """Tell whether a row of the event tables says that the word is no event here."""
-    frame = _first(frames(), token, pos)
+    frame = first_row(frames(), token, pos)
     return frame is not None and frame.type == "-"
 
 
 def match_in(table: dict[tuple[str, str], list[Frame]], token: Token, pos: str) -> Frame | None:
     """The same, in a table read by `read_frames`."""
-    frame = _first(table, token, pos)
+    frame = first_row(table, token, pos)
     return None if frame is None or frame.type == "-" else frame
 
 
-def _first(table: dict[tuple[str, str], list[Frame]], token: Token, pos: str) -> Frame | None:
+def first_row(table: dict[tuple[str, str], list[Frame]], token: Token, pos: str) -> Frame | None:
+    """The first row that fits, be it one that says there is no event."""
     rows = table.get((pos, token.lemma_.lower()), ())
     for frame in sorted(rows, key=lambda row: row.particle is None) if pos == "v" else rows:
         if frame.particle is not None and not _has_particle(token, frame.particle):

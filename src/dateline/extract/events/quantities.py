@@ -118,17 +118,24 @@ def _unit(number: Token, noun: Token | None) -> str | None:
 def _value(number: Token) -> float | None:
     """Read "12", "1,050", "2.5 million", "twenty-one", "40m"."""
     before = [c for c in number.children if c.dep_ in ("compound", "nummod", "quantmod") and c.i < number.i]
-    words = [*before, number] if number.is_alpha else [number]
+    words = [*before, number] if number.is_alpha else [number, *_scale_after(number)]
     total: float | None = None
     for word in words:
-        step = _word(word.lower_)
+        text = word.lower_.rstrip(".")
+        step = _word(text)
         if step is None:
             continue
-        if word.lower_ in SCALES:
-            total = float((total or 1) * SCALES[word.lower_])
+        if text in SCALES:
+            total = float((total or 1) * SCALES[text])
         else:
             total = step if total is None else total + step
     return total
+
+
+def _scale_after(number: Token) -> "list[Token]":
+    """ "$40m" may be cut into three tokens."""
+    after = number.doc[number.i + 1 : number.i + 2]
+    return [t for t in after if t.lower_.rstrip(".") in SCALES and t.idx == number.idx + len(number)]
 
 
 def _word(word: str) -> float | None:

@@ -197,6 +197,8 @@ def _noun(
         recipients += [
             cast.within(n) for name, n in syntax.prepositions(light) if name in ("with", "against", "on", "to")
         ]
+        if noun.dep_ == "nsubj":
+            recipients += [cast.within(n) for n in syntax.objects(light)]
     return actors, recipients
 
 

@@ -384,11 +384,7 @@ def _under_verb(reading: Reading, at: Token, verb: Token, block: str) -> Reading
     if at.dep_ == "nsubj" and not (verb.lemma_ in ("be",) or _happens(verb)):
         return reading
     if at.dep_ == "nsubj" and verb.lemma_ == "be":
-        states = [
-            words().get(("adj", c.lemma_.lower())) or words().get(("adj", c.lower_))
-            for c in verb.children
-            if c.dep_ == "acomp"
-        ]
+        states = [words().get(("state", c.lower_)) for c in syntax.children(verb, "acomp")]
         if any(states):
             return Reading(next(filter(None, states)), verb, "adjective")
     if at.dep_ in ("attr", "oprd", "nsubj") and verb.lemma_ == "be":
@@ -435,7 +431,8 @@ def _by_governing_verb(reading: Reading, verb: Token, block: str) -> Reading:
         status = "same"
     if status in (None, "same"):
         if status == "same" and outer.status != "occurred":
-            return outer
+            ends = verb.lemma_ in ("end", "stop", "finish", "conclude", "complete", "leave")
+            return reading if ends and outer.status in UNREAL else outer
         if outer.status in UNREAL | {"negated"} and status is None:
             return Reading("possible" if outer.status != "planned" else "planned", verb, "under-unreal")
         return reading
@@ -520,6 +517,8 @@ def _under_preposition(reading: Reading, at: Token, prep: Token, block: str) -> 
             return own if own.status in UNREAL | SETTLED and not definite else reading
         if name == "for":
             return reading
+    if name == "against" and outer.lemma_ in ("warn", "advise", "caution", "decide", "argue", "rule", "vote"):
+        return Reading("possible", outer, "warned-against")
     if status and name != "for":
         return Reading(status, prep, "preposition") if status != "occurred" else reading
     return reading

@@ -49,6 +49,6 @@ def _is_refrained(clause: Token) -> bool:
 
 def _has_doer(trigger: Trigger) -> bool:
     doers = syntax.agents(trigger.clause) if syntax.is_verb(trigger.clause) else []
-    return any(frames.is_somebody(d) and d.lower_ not in ("you", "one") for d in doers) or (
+    return any((frames.is_somebody(d) or d.lower_ == "it") and d.lower_ not in ("you", "one") for d in doers) or (
         syntax.is_verb(trigger.clause) and syntax.is_passive(trigger.clause)
     )

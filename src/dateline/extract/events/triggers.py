@@ -185,12 +185,20 @@ def _light_verb(noun: Token) -> Token | None:
     return None
 
 
+#: "the blast hit the port": the noun tells the deed, the verb only whom it met.
+IMPACTS = frozenset({"hit", "strike", "pound", "target", "shake", "rock", "batter"})
+
+
 def _settle(verbs: dict[int, Trigger], nouns: dict[int, Trigger]) -> None:
     """Where a verb and its noun tell one deed, keep one of them."""
     for i, trigger in sorted(nouns.items()):
         carrier = trigger.light if trigger.light is not None else trigger.token.head
         verb = verbs.get(carrier.i)
         if verb is None:
+            continue
+        if trigger.token.dep_ == "nsubj" and carrier.lemma_ in IMPACTS and verb.frame.type in ("ASSAULT", "OTHER"):
+            nouns[i] = trigger._replace(light=carrier)
+            del verbs[carrier.i]
             continue
         if verb.frame.kind == "light":
             nouns[i] = trigger._replace(light=carrier)
@@ -235,6 +243,8 @@ def _is_swallowed(trigger: Trigger, kept: dict[int, Trigger]) -> bool:
             return False
         if at.dep_ in ("xcomp", "ccomp", "acl", "dobj", "pobj", "prep", "conj"):
             cue = kept.get(head.i)
+            if cue is not None and at.dep_ == "xcomp" and _is_offer(cue):
+                return True
             if (
                 cue is not None
                 and cue.token.i != trigger.token.i
@@ -248,6 +258,11 @@ def _is_swallowed(trigger: Trigger, kept: dict[int, Trigger]) -> bool:
             return False
         at = head
     return False
+
+
+def _is_offer(cue: Trigger) -> bool:
+    """ "offered to help", "is willing to talk": the offer is the event."""
+    return cue.frame.type == "AGREE" and (cue.token.pos_ == "ADJ" or cue.token.lemma_ in ("offer", "propose"))
 
 
 def _is_content(at: Token, cue: Trigger) -> bool:

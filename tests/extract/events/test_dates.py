@@ -1,0 +1,90 @@
+"""When an event was: the words that govern it, and what the report's own date allows where no words do."""
+
+import pytest
+from tests.extract.events.conftest import Read, event
+
+from dateline.extract.events import find_events
+from dateline.model import Quotation, Speaker, content_id
+from dateline.model.quotation import Cue
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf", "basis"),
+    [
+        ("Kovar met Lind on Friday.", "met", "2024-04-26", "words"),
+        ("Kovar met Lind on 3 March 2024, praising the dam.", "praising", "2024-03-03", "words"),
+        ("On Monday Kovar left for Norland and met Lind.", "met", "2024-04-22", "words"),
+        ("Kovar's visit from 3 May 2024 to 5 May 2024 was welcomed.", "visit", "2024-05-03/2024-05-05", "words"),
+        ("Kovar plans to meet Lind on 3 May 2024.", "meet", "2024-05-03", "words"),
+        ("Two people died in a crash on 3 March 2024.", "crash", "2024-03-03", "words"),
+        ("Kovar will meet Lind.", "meet", "2024-04-26/..", "published"),
+        ("Kovar has met Lind before, officials who had met Lind said.", "had met", None, "absent"),
+        ("Kovar is meeting Lind.", "meeting", "2024-04-26~", "published"),
+    ],
+)
+def test_an_event_takes_the_time_that_governs_it(
+    read: Read, text: str, trigger: str, edtf: str | None, basis: str
+) -> None:
+    dossier = read(text)
+    dossier.add(find_events(dossier))
+    if basis == "absent":
+        assert all(e.when.basis != "words" for e in dossier.events.values())
+        return
+    when = event(dossier, trigger).when
+    assert (when.edtf, when.basis) == (edtf, basis)
+
+
+def test_what_is_told_with_the_news_shares_its_day_only_roughly(read: Read) -> None:
+    dossier = read("Kovar met Lind in Varholm on Thursday.\nKovar accused Norland of delay.")
+    dossier.add(find_events(dossier))
+    assert event(dossier, "accused").when.edtf == "2024-04-25~"
+    assert event(dossier, "accused").when.basis == "discourse"
+
+
+def test_a_deed_told_after_an_older_day_does_not_take_the_day_of_the_news(read: Read) -> None:
+    dossier = read("Kovar met Lind on Thursday.\nThe war began in 2011. Rebels attacked the port.")
+    dossier.add(find_events(dossier))
+    assert event(dossier, "attacked").when.edtf == "../2024-04-26"
+
+
+def test_the_attack_keeps_the_date_it_was_told_with(read: Read) -> None:
+    dossier = read("Rebels attacked the port on Thursday.\nThe attack shocked the town.")
+    dossier.add(find_events(dossier))
+    assert event(dossier, "attack").when.edtf == "2024-04-25"
+    later = [e for e in dossier.events.values() if e.text == "attack"]
+    assert [e.when.edtf for e in later] == ["2024-04-25~"]
+
+
+def test_an_undated_report_gives_no_date(read: Read) -> None:
+    dossier = read("Kovar met Lind.", published=None)
+    dossier.add(find_events(dossier))
+    assert event(dossier, "met").when.edtf is None
+    assert event(dossier, "met").when.basis == "none"
+
+
+def test_an_old_deed_is_background(read: Read) -> None:
+    dossier = read("Kovar met Lind in 2016.")
+    dossier.add(find_events(dossier))
+    assert event(dossier, "met").background
+
+
+def test_a_quotation_is_dated_by_the_words_around_its_cue(read: Read) -> None:
+    text = "Kovar said on Thursday that Lind attacked the port on 3 March 2024."
+    dossier = read(text, names="Kovar")
+    begin, cue = text.index("Lind"), text.index("said")
+    quotation = Quotation(
+        id=content_id("q", "r_1", begin),
+        report="r_1",
+        spans=((begin, len(text) - 1),),
+        text=text[begin:-1],
+        kind="indirect",
+        cue=Cue(cue, cue + 4, "said"),
+        speaker=Speaker(0, 5, "Kovar", "n_Kovar"),
+    )
+    dossier.add([quotation])
+    dossier.add(find_events(dossier))
+    assert dossier.quotations[quotation.id].said.edtf == "2024-04-25"
+    attack = event(dossier, "attacked")
+    assert attack.when.edtf == "2024-03-03"
+    assert attack.claimed
+    assert attack.attributed_to == quotation.id
