@@ -302,3 +302,12 @@ def test_output_is_utf8_whatever_the_locale_says(story: Path) -> None:
     plain = {"PATH": os.environ["PATH"], "LC_ALL": "POSIX", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
     done = subprocess.run([*DATELINE, "said", str(story)], capture_output=True, cwd=ROOT, env=plain, check=True)
     assert "“We will not go back,”" in done.stdout.decode("utf-8")
+
+
+def test_times_can_be_given_as_timeml(tmp_path: Path, out: Callable[..., str]) -> None:
+    text = tmp_path / "report.txt"
+    text.write_text("The council met on 3 March 2031 & left.\n")
+    made = out("times", "--format", "timeml", "--raw", "--published", "2031-03-05", text)
+    assert '<TIMEX3 tid="t1" type="DATE" value="2031-03-03"' in made
+    assert "&amp; left" in made
+    assert run(["times", "--format", "xml", str(text)]) == 2

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dateline.api.reading import date, events, quotes, read_manifest, times
+from dateline.api.reading import date, events, quotes, read_manifest, timeml, times
 from dateline.api.story import FORMATS, AnyPath, Story
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ __all__ = [
     "quotes",
     "read_manifest",
     "summary_of_build",
+    "timeml",
     "times",
 ]
 

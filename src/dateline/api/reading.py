@@ -27,6 +27,14 @@ def times(files: Iterable[AnyPath | Given], *, published: str | None = None, raw
     return _records(files, published, raw, lambda layers: layers.times)
 
 
+def timeml(files: Iterable[AnyPath | Given], *, published: str | None = None, raw: bool = False) -> Iterator[str]:
+    """Each text as a TimeML document: its TIMEX3 tags in it, its day of publication as `t0`."""
+    from dateline.extract.times import to_timeml
+
+    for _, layers in read_files(files, published, raw):
+        yield to_timeml(layers.report.text, layers.times, layers.report.published.edtf)
+
+
 def quotes(files: Iterable[AnyPath | Given], *, published: str | None = None, raw: bool = False) -> Records:
     """The `quotation` records of each text as plain objects, each with its `file`."""
     return _records(files, published, raw, lambda layers: layers.quotations)

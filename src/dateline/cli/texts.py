@@ -1,11 +1,15 @@
 """Commands that read texts without a story file: date, times, quotes, events."""
 
+import sys
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
 
 from dateline.cli import console
 from dateline.cli.app import app
 from dateline.cli.words import AsJson, Files, Manifest, PublishedOn, Raw
+from dateline.model import QueryError
 
 if TYPE_CHECKING:
     from dateline.api.reading import Given
@@ -34,6 +38,9 @@ def times(
     manifest: Manifest = None,
     raw: Raw = False,
     json: AsJson = False,
+    format: Annotated[
+        str | None, typer.Option("--format", metavar="FORMAT", help="timeml: the texts with TIMEX3 tags in them.")
+    ] = None,
 ) -> None:
     """Find expressions of time in texts.
 
@@ -46,6 +53,9 @@ def times(
     """
     from dateline import api
 
+    if format is not None:
+        _timeml(format, api.timeml(_given(files, manifest), published=published, raw=raw))
+        return
     found = api.times(_given(files, manifest), published=published, raw=raw)
     _print(
         found, json, lambda r: f"{r['begin']}-{r['end']}\t{r['text']}\t{r['type']}\t{r['value']}\t{r['edtf'] or '-'}"
@@ -102,14 +112,18 @@ def _event(record: dict[str, Any]) -> str:
     return f"{when}\t{record['status']}\t{record['type']}\t{record['text']}\t{who}\t{whom}"
 
 
+def _timeml(format: str, documents: Iterable[str]) -> None:
+    if format != "timeml":
+        raise QueryError(f"--format {format}: there is no such format. Give timeml, or leave it out")
+    sys.stdout.writelines(documents)
+
+
 def _given(files: list[str] | None, manifest: Any) -> "Iterable[str | Given]":
     from dateline import api
 
     if manifest is None:
         return files or ["-"]
     if files:
-        from dateline.model import QueryError
-
         raise QueryError("give files or --manifest, not both")
     return api.read_manifest(manifest)
 
