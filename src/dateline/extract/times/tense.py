@@ -101,6 +101,8 @@ def _scan_right(tokens: list[Token], places: range) -> Tense:
         if tokens[at].text == "May":
             continue
         if low in words["intent"] and at + 1 < len(tokens) and tokens[at + 1].low in ("to", "for"):
+            if low.endswith("ed") and not any(tokens[i].low in words["being"] for i in range(max(0, at - 3), at)):
+                return "past"
             return "past" if _bygone(tokens, at, places.start - 1) else "future"
         found = _verb(low)
         if found == "state" and at + 2 < len(tokens):

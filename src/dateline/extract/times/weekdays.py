@@ -11,6 +11,8 @@ def read_weekday(m: Match, scene: Scene) -> Value | None:
     wanted: int = grammar().lexicon.values["WEEKDAY"][m.low("wd")]
     unknown = Value("DATE", f"XXXX-WXX-{wanted + 1}")
     rel = m.low("rel")
+    if rel == "following" and scene.word(1) in ("'s", "'") and m.tokens[m.start].low == "following":
+        return None
     if (
         rel in ("previous", "prior", "following", "preceding")
         or (scene.narrative and not rel)
@@ -26,11 +28,15 @@ def read_weekday(m: Match, scene: Scene) -> Value | None:
         return dated(Period("day", today - (back or 7)), "published", "The last one before the publication date.")
     if rel in ("next", "coming"):
         return dated(Period("day", today - back + 7), "published", "The next one after the publication date.")
+    if rel == "this":
+        here = today - scene.published.weekday() + wanted
+        ahead = here < today and scene.tense == "future"
+        return dated(Period("day", here + (7 if ahead else 0)), "published", "Of the week of publication.")
     return _bare_weekday(scene, today, back, wanted)
 
 
 def _bare_weekday(scene: Scene, today: int, back: int, wanted: int) -> Value:
-    partner = _partner(scene, today)
+    partner = _partner(scene, wanted)
     if partner is not None:
         day, anchor, note = partner
         return dated(Period("day", day + (wanted - _weekday(day)) % 7), anchor, note)
@@ -46,7 +52,7 @@ def _bare_weekday(scene: Scene, today: int, back: int, wanted: int) -> Value:
         )
     if back == 0:
         return dated(Period("day", today), "published", "The day of publication, which has that weekday.")
-    if tense in ("future", "present") or scene.deadline:
+    if tense in ("future", "present") or scene.deadline or scene.word(1) == "is":
         return dated(
             Period("day", today - back + 7),
             "published",
@@ -59,11 +65,13 @@ def _weekday(ordinal: int) -> int:
     return (ordinal - 1) % 7
 
 
-def _partner(scene: Scene, today: int) -> tuple[int, str, str] | None:
+def _partner(scene: Scene, wanted: int) -> tuple[int, str, str] | None:
     """`Wednesday through Friday`: the end of a range follows its beginning."""
-    if scene.word(-1) not in ("through", "to", "until", "till", "-", "–", "thru") or not scene.said:
+    if scene.word(-1) not in ("through", "to", "until", "till", "-", "thru", "and") or not scene.said:
         return None
     said = scene.said[-1]
+    if scene.word(-1) == "and" and (wanted - _weekday(said.period.n)) % 7 > 3:
+        return None
     if said.sentence != scene.sentence or said.period.grain != "day":
         return None
     if scene.word(-2) not in grammar().lexicon.values["WEEKDAY"]:
