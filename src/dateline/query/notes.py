@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dateline.model import Conflict, ConflictValue, Doubt, Report
+from dateline.model import Commitment, Conflict, ConflictValue, Doubt, Report
 from dateline.model.answer import ConflictLine, DoubtLine, ReportLine, Side
 from dateline.query.filters import one_of, page
 from dateline.query.passage import passages, reports
@@ -50,7 +50,7 @@ def conflicts(
             state=conflict.state,
             resolution=conflict.resolution,
             about=conflict.about,
-            subject=line_of(find_record(story, conflict.about)),
+            subject=_subject(story, conflict.about),
             sides=tuple(_side(story, value) for value in conflict.values),
         )
 
@@ -82,6 +82,14 @@ def undated(story: Story) -> int:
     """How many reports have no day of publication."""
     row = story.row(SQL["undated"])
     return int(row[0]) if row else 0
+
+
+def _subject(story: Story, about: str) -> str:
+    """What a conflict is about, in words; a commitment has none of its own but those it was made in."""
+    record = find_record(story, about)
+    if isinstance(record, Commitment) and (words := passages(story, record.evidence[:1])):
+        return f"{record.kind}: {words[0].text}"
+    return line_of(record)
 
 
 def _side(story: Story, value: ConflictValue) -> Side:

@@ -1,7 +1,5 @@
 """Take a person's word back. The log keeps both, the word and that it was taken back, with who and when."""
 
-import msgspec
-
 from dateline.model import QueryError, in_force
 from dateline.query.correct import Word
 from dateline.store import Story
@@ -17,11 +15,11 @@ def undo(story: Story, given: str) -> list[Word]:
     """
     log = story.corrections()
     standing = {one.id for one in in_force(log)}
-    found = [one for one in log if one.id == given or len(given) >= SHORTEST and one.id.startswith(given)]
+    found = [one for one in log if one.id == given or (len(given) >= SHORTEST and one.id.startswith(given))]
     if len(found) != 1:
         raise QueryError(f"{given}: {len(found) or 'no'} such corrections. `dateline corrections` prints the ids")
     (first,) = found
     if first.id not in standing:
         raise QueryError(f"{first.id}: this was taken back already")
     together = [one for one in log if (one.at, one.by) == (first.at, first.by) and one.id in standing]
-    return [Word("reject", one.id, before=msgspec.to_builtins(one)["verb"]) for one in together]
+    return [Word("reject", one.id, before=one.verb) for one in together]

@@ -13,6 +13,7 @@ from dateline.model.answer import (
     Passage,
     ReportLine,
     SaidLine,
+    Side,
     Trace,
     WhyLine,
 )
@@ -135,17 +136,25 @@ def conflict_lines(lines: Iterable[ConflictLine]) -> Iterator[Text]:
         yield Text.assemble(
             (f"{line.degree:<{COLUMN - 1}} ", STYLES[line.degree]),
             (f"{line.attribute} ", "bold"),
-            plain(line.subject),
+            shortened(plain(line.subject), LONGEST // 2),
             (f"  {line.state}  {line.id}", DIM),
         )
         for side in line.sides:
-            yield Text.assemble(" " * COLUMN, (plain(side.value), "bold"))
-            for passage in side.passages:
-                yield Text.assemble(
-                    " " * (COLUMN + 2), shortened(plain(passage.text), LONGEST), (f"  {plain(passage.source)}", DIM)
-                )
+            yield from _side(side)
         if line.resolution:
             yield _below(plain(line.resolution), DIM)
+
+
+def _side(side: Side) -> Iterator[Text]:
+    """A value and the words that give it; once when they are the same."""
+    if len(side.passages) == 1 and side.passages[0].text.split() == side.value.split():
+        source = plain(side.passages[0].source)
+        yield Text.assemble(" " * COLUMN, (shortened(plain(side.value), LONGEST), "bold"), (f"  {source}", DIM))
+        return
+    yield Text.assemble(" " * COLUMN, (plain(side.value), "bold"))
+    for passage in side.passages:
+        words = shortened(plain(passage.text), LONGEST)
+        yield Text.assemble(" " * (COLUMN + 2), words, (f"  {plain(passage.source)}", DIM))
 
 
 def doubt_lines(lines: Iterable[DoubtLine]) -> Iterator[Text]:
