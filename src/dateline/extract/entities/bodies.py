@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from dateline.extract.entities.draft import Draft, Name, fold
 from dateline.extract.entities.gazetteer import Known, known_names
+from dateline.extract.entities.words import words
 from dateline.lexicon.countries import capitals, country_names
 
 
@@ -50,11 +51,15 @@ class Bodies:
                 lambda: Draft("organisation", known.name, country=known.country, sector=known.sector),
             )
         plain = text.removeprefix("the ").removeprefix("The ")
-        return self._known(f"organisation {fold(plain)}", lambda: Draft("organisation", plain))
+        key = f"organisation {core(plain)}"
+        draft = self._known(key, lambda: Draft("organisation", plain))
+        if key != f"organisation {fold(plain)}":
+            draft.sector = draft.sector or "BUS"
+        return draft
 
     def learn(self, text: str, draft: Draft) -> None:
         """Let another name lead to a draft."""
-        self.by_key.setdefault(f"organisation {fold(text)}", draft)
+        self.by_key.setdefault(f"organisation {core(text)}", draft)
 
     def _known(self, key: str, make: Callable[[], Draft]) -> Draft:
         draft = self.by_key.get(key)
@@ -75,6 +80,30 @@ class Bodies:
         return self.by_word.get(word, [])
 
 
+def core(text: str) -> str:
+    """The folded name without the words that only tell a business: `Havn Shipping Corp` is `havn shipping`.
+
+    >>> core("Havn Shipping Corp")
+    'havn shipping'
+    """
+    parts = fold(text).replace(",", "").split()
+    while len(parts) > 1 and parts[-1] in words("corporate"):
+        parts.pop()
+    return " ".join(parts)
+
+
+def short_for(short: str, longer: dict[str, set[str]]) -> str | None:
+    """The one longer name that begins with a short one: `Havn` for `Havn Shipping Corp`.
+
+    `longer` holds, by first word, the cores of names that end in a word for a body.
+    """
+    parts = core(short).split()
+    fitting = [
+        name for name in longer.get(parts[0], ()) if name.split()[: len(parts)] == parts and name != core(short)
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
 def initials(text: str) -> str:
     """The acronym a full name makes: capitalised words, small ones left out.
 
@@ -86,7 +115,12 @@ def initials(text: str) -> str:
 
 def full_names(names: list[Name]) -> dict[str, Name]:
     """The first name of several words for each acronym that such names make."""
-    return {initials(name.text): name for name in reversed(names) if " " in name.text}
+    found = {initials(name.text): name for name in reversed(names) if " " in name.text}
+    for name in reversed(names):
+        parts = name.text.split()
+        if len(parts) > 2 and fold(parts[-1]) in words("corporate"):
+            found[initials(" ".join(parts[:-1]))] = name
+    return found
 
 
 def acronym_of(short: Name, full: dict[str, Name]) -> Name | None:

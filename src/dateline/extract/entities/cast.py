@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from dateline.extract.entities.bodies import Bodies, acronym_of, full_names
+from dateline.extract.entities.bodies import Bodies, acronym_of, core, full_names, short_for
 from dateline.extract.entities.draft import Draft, Name, Place, fold, fullest, mention, place_of
 from dateline.extract.entities.kinds import known_of
 from dateline.extract.entities.metonyms import acts
 from dateline.extract.entities.people import People, name_words
+from dateline.extract.entities.words import words
 from dateline.lexicon.roles import titles
 from dateline.model import Doubt, Reason, Span, content_id
 
@@ -53,7 +54,9 @@ class Cast:
         for name in persons:
             if len(name_words(name.text)) > 1:
                 self._full(name)
-        self._acronyms(names)
+        bodies = [name for name in names if self.reading.kind(name) == "organisation"]
+        self._acronyms(names, bodies)
+        self._short_forms(bodies)
         for sheet in self.reading.sheets:
             for name in sheet.names:
                 self._place_name(sheet, name)
@@ -65,16 +68,31 @@ class Cast:
             place = place_of(self.dossier.paragraphs, name)
             self.notes.append(Note(draft, place, "merge", join.rule, join.note))
 
-    def _acronyms(self, names: list[Name]) -> None:
-        full = full_names([n for n in names if self.reading.kind(n) == "organisation"])
+    def _short_forms(self, bodies: list[Name]) -> None:
+        """`Havn Shipping Corp` first, then `Havn`."""
+        longer: dict[str, set[str]] = {}
+        spelled: dict[str, Name] = {}
+        for name in bodies:
+            last = fold(name.text.split()[-1])
+            if " " in name.text and last in words("corporate") | words("body_words"):
+                longer.setdefault(core(name.text).split()[0], set()).add(core(name.text))
+                spelled.setdefault(core(name.text), name)
+        for short in {name.text: name for name in reversed(bodies) if known_of(name) is None}.values():
+            if long := short_for(short.text, longer):
+                draft = self.bodies.organisation(spelled[long].text, known_of(spelled[long]))
+                self.bodies.learn(short.text, draft)
+                self._joined(draft, short, "bodies/short-form", f"“{short.text}” is short for “{draft.name}”")
+
+    def _joined(self, draft: Draft, name: Name, rule: str, note: str) -> None:
+        self.notes.append(Note(draft, place_of(self.dossier.paragraphs, name), "merge", rule, note))
+
+    def _acronyms(self, names: list[Name], bodies: list[Name]) -> None:
+        full = full_names(bodies)
         for short in {name.text: name for name in reversed(names) if name.text.isupper()}.values():
             if long := acronym_of(short, full):
                 draft = self.bodies.organisation(long.text, known_of(long))
                 self.bodies.learn(short.text, draft)
-                note = f"“{short.text}” is the acronym of “{long.text}”"
-                self.notes.append(
-                    Note(draft, place_of(self.dossier.paragraphs, short), "merge", "bodies/acronym", note)
-                )
+                self._joined(draft, short, "bodies/acronym", f"“{short.text}” is the acronym of “{long.text}”")
 
     def _place_name(self, sheet: "Sheet", name: Name) -> None:
         kind = self.reading.kind(name)

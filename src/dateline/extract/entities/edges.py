@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span
 
 _EDGE = frozenset("\"'“”‘’«»„()[]{}<>|/.,;:!?-–—*#@&~ \n\t") | words("edge")
-_BAD = re.compile(r"[@#_/\\<>=\d]|https?|www\.|\.com\b")
+_BAD = re.compile(r"^[A-Z]{2,5}\.[A-Z]{1,2}$|[@#_/\\<>=\d]|https?|www\.|\.com\b")
 _LONGEST = 90
 
 Piece = tuple[int, int, str]
@@ -23,8 +23,10 @@ Piece = tuple[int, int, str]
 def mend(line: Line, ent: "Span", inside: set[int], persons: frozenset[str]) -> Iterator[Piece]:
     """Cut an entity where it holds two names, and trim each. `inside`: words of roles, which are no names."""
     start = ent.start
+    listed = known_name(ent.text) is not None
     for at in range(ent.start, ent.end):
-        if _breaks(line, at) or _owner_ends(line, ent, at, persons) or _place_follows(line, ent, at):
+        cut = not listed and at > ent.start and (_breaks(line, at) or _place_follows(line, ent, at))
+        if cut or _owner_ends(line, ent, at, persons):
             yield from _trim(line, start, at, ent.label_, inside)
             start = at + 1
     yield from _trim(line, start, ent.end, ent.label_, inside)
@@ -33,6 +35,8 @@ def mend(line: Line, ent: "Span", inside: set[int], persons: frozenset[str]) -> 
 def _breaks(line: Line, at: int) -> bool:
     """A line end, or a dash with spaces around it: `OSLO - Danish boats ...`."""
     word = line.texts[at]
+    if word == "," and at + 1 < len(line.texts):
+        return line.texts[at + 1] not in words("after_comma")
     return "\n" in word or (word in ("-", "–", "—", "--", "|") and not line.hyphen(at))
 
 

@@ -92,10 +92,11 @@ def _latest(cast: "Cast", phrase: "RolePhrase", drafts: list[Draft]) -> Draft | 
 
 def _ending_in(cast: "Cast", phrase: "RolePhrase") -> Draft | None:
     """The body named last before whose name has the noun in it."""
-    last = phrase.noun.role.split()[-1]
-    if last in words("governments"):
+    said = fold(phrase.noun.role).split()
+    if phrase.noun.role in words("governments"):
         return None
-    return _latest(cast, phrase, cast.bodies.with_word(last))
+    fitting = [draft for draft in cast.bodies.with_word(said[-1]) if set(said) <= set(fold(draft.name).split())]
+    return _latest(cast, phrase, fitting)
 
 
 def _firm(cast: "Cast", phrase: "RolePhrase") -> Draft | None:

@@ -48,6 +48,8 @@ def _surnames(names: list[Name]) -> Counter[str]:
 def _vote(name: Name, surnames: Counter[str]) -> str:
     known = known_of(name)
     parts = name.words
+    if known is None and len(parts) > 1 and parts[-1] in words("body_words"):
+        return "organisation"
     if name.titled and (known is None or known.kind in ("capital", "place")):
         return "person"
     if len(parts) == 1 and parts[0] in surnames and (known is None or name.label == "PERSON"):
