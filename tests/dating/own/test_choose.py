@@ -109,5 +109,13 @@ def test_the_stamp_is_shown_as_evidence() -> None:
     assert [report.words(s.begin, s.end) for s in published.evidence] == ["date 2021-06-12"]
 
 
+def test_a_dateline_without_its_year_makes_a_known_month_exact() -> None:
+    words = "PORT ELLEN, March 3 (Harbour Press) - The ferry sailed."
+    found, _ = text(words, Declared(url="https://news.example/2021/03/ferry"))
+    assert (found.edtf, found.basis) == ("2021-03-03", "dateline")
+    assert text(words, Declared(url="https://news.example/2021/04/ferry"))[0].edtf == "2021-04"
+    assert text(words)[0].edtf is None
+
+
 def test_nothing_told_is_unknown() -> None:
     assert text("The ferry sailed.") == (Published(), [])

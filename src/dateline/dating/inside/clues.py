@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from dateline.dating.dateline import yearless_dateline
 from dateline.dating.inside.days import Days, around
 from dateline.dating.inside.lead import lead_clues
 from dateline.dating.inside.named import WEEKDAYS, Named
@@ -63,6 +64,14 @@ def _weekday_dates(scene: Scene) -> Iterator[Clue]:
         yield clue("weekday-date", allowed, [(named.begin, named.end)], day=scene.words(named), weekday=weekday)
 
 
+def _datelines(scene: Scene) -> Iterator[Clue]:
+    """A dateline is written on the day, and printed then or the day after."""
+    day = yearless_dateline(scene.report)
+    if day:
+        allowed = Days.yearly(around(d, 0, rules()["dateline-day"]["after"]) for d in day.every_year())
+        yield clue("dateline-day", allowed, [(day.begin, day.end)], day=scene.report.text[day.begin : day.end])
+
+
 def _copyright(scene: Scene) -> Iterator[Clue]:
     for found in pattern("copyright-year").finditer(scene.report.text):
         year = int(found["year"])
@@ -74,6 +83,7 @@ _GATHERERS = (
     _full_dates,
     _weekday_dates,
     lead_clues,
+    _datelines,
     _copyright,
     terms,
     anniversaries,

@@ -1,10 +1,11 @@
 """Days in lines that a reader sees: time stamps, bylines, datelines."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from dateline.dating.dateline import yearless_dateline
 from dateline.dating.evidence import Evidence, Role, of_written
 from dateline.dating.own.attributes import rules
 from dateline.dating.written import Written, first_date, written_dates
@@ -141,3 +142,16 @@ def dateline(report: Report) -> Iterator[Evidence]:
         if found and (day := first_date(found["date"])):
             span = (body.begin + found.start("date"), body.begin + found.end("date"))
             yield of_written(day, "dateline", f"own/{name}", found[0].strip(), DATELINE, span=span)
+
+
+def day_in_month(report: Report, found: Iterable[Evidence]) -> Iterator[Evidence]:
+    """A dateline without its year makes a known month exact: `/2021/03/` and `PORT ELLEN, March 3 (Agency) - `."""
+    day = yearless_dateline(report)
+    for known in found:
+        if day and known.first != known.last and known.role == "published":
+            for fitting in day.within(known.first, known.last):
+                quoted = f"{report.text[day.begin : day.end]} within {known.quoted}"
+                span = (day.begin, day.end)
+                yield Evidence(
+                    "dateline", "own/dateline-in-month", fitting, fitting, quoted, trust=known.trust - 1, span=span
+                )

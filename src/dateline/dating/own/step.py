@@ -11,7 +11,7 @@ from dateline.calendar.edtf import bounds
 from dateline.dating.evidence import Evidence, of_written
 from dateline.dating.own.address import date_in_address
 from dateline.dating.own.choose import choose
-from dateline.dating.own.lines import dated_lines, dateline, head_stamps, stamp_at_start
+from dateline.dating.own.lines import dated_lines, dateline, day_in_month, head_stamps, stamp_at_start
 from dateline.dating.own.order import day_month_order
 from dateline.dating.own.page import page_dates, page_language, parse_page
 from dateline.dating.written import first_date
@@ -30,6 +30,7 @@ def date_report(source: Source, report: Report) -> tuple[Published, list[Doubt |
     if tree is not None:
         found += page_dates(tree, source.declared.url)
     found += [*dated_lines(report), *head_stamps(report), *dateline(report)]
+    found += list(day_in_month(report, found))
     language = page_language(tree) if tree is not None else source.declared.language
     return choose(report, found, lambda: day_month_order(report.text, language, source.declared.url))
 
