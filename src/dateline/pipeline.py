@@ -11,7 +11,7 @@ plain function of the set of reports, so the order of arrival leaves no trace. T
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -19,8 +19,8 @@ from pathlib import Path
 import msgspec
 
 from dateline.calendar import bounds
-from dateline.clean import clean
-from dateline.dating import date_from_inside, date_from_pile, date_report
+from dateline.clean import READ_LANGUAGE, clean
+from dateline.dating import Pile, date_from_inside, date_from_pile, date_report
 from dateline.engine import Engine, Here, Processes
 from dateline.extract.entities import find_entities, resolve_pronouns
 from dateline.extract.events import find_commitments, find_events, find_lines
@@ -87,7 +87,7 @@ def read_source(source: Source) -> Layers:
 
 def read_dossier(dossier: Dossier) -> Layers:
     """Read a cleaned report that may or may not be dated yet."""
-    if dossier.report.language not in (None, "en"):
+    if dossier.report.language not in (None, READ_LANGUAGE):
         return dossier.layers()
     dossier.paragraphs = parse_report(dossier.report)
     _run(dossier, find_times)
@@ -183,8 +183,8 @@ def build(
     """
     began = time.monotonic()
     with Story.create_or_open(story_path) as story:
-        counts = {"known": 0}
-        fresh = _unknown(story, read_sources(paths, sidecar, columns), counts)
+        seen = _Seen()
+        fresh = _unknown(story, read_sources(paths, sidecar, columns), seen)
         added = 0
         for batch in _batches(read_all(fresh, engine_for(workers)), TRANSACTION):
             story.add(batch)
@@ -192,13 +192,14 @@ def build(
                 added += 1
                 if progress:
                     progress(added, source.file)
+        story.drop_file_doubts(d for d in story.file_doubts() if seen.mended(d))
         if not story.linked_is_fresh():
             relink(story)
         totals = story.totals()
         return BuildSummary(
             reports=totals["reports"],
             added=added,
-            known=counts["known"],
+            known=seen.known,
             entries=totals["events"],
             quotations=totals["quotations"],
             conflicts=totals["conflicts"],
@@ -239,14 +240,30 @@ def _unread(source: Source, why: str) -> tuple[Source, Layers]:
     return source, Layers(report=report, doubts=(doubt,))
 
 
-def _unknown(story: Story, found: Iterable[Source | Doubt], counts: dict[str, int]) -> Iterator[Source]:
+@dataclass(slots=True)
+class _Seen:
+    """What one run of ingest came across."""
+
+    known: int = 0
+    files: set[str] = field(default_factory=set)
+    doubts: set[str] = field(default_factory=set)
+
+    def mended(self, doubt: Doubt) -> bool:
+        """A doubt of an earlier build about a file that this build has read without it."""
+        return doubt.id not in self.doubts and doubt.message.split(": ", 1)[0] in self.files
+
+
+def _unknown(story: Story, found: Iterable[Source | Doubt], seen: _Seen) -> Iterator[Source]:
     """Pass on the reports the story does not hold; file doubts go straight into it."""
     known = story.known()
     for item in found:
         if isinstance(item, Doubt):
+            seen.doubts.add(item.id)
             story.add_file_doubts([item])
-        elif item.id in known:
-            counts["known"] += 1
+            continue
+        seen.files.add(item.file)
+        if item.id in known:
+            seen.known += 1
         else:
             yield item
 
@@ -276,10 +293,9 @@ def date_pile(pile: Mapping[str, Layers], source_of: Callable[[str], Source]) ->
         report_id: read_source(source_of(report_id)) if layers.report.published.excluded_support else layers
         for report_id, layers in sorted(pile.items())
     }
-    dated = [x for x in read.values() if not _wants_date(x)]
-    for report_id, layers in read.items():
-        if not _wants_date(layers) or layers.report.language not in (None, "en"):
-            continue
+    wanting = {k: x for k, x in read.items() if _wants_date(x) and x.report.language in (None, READ_LANGUAGE)}
+    dated = Pile(x for x in read.values() if not _wants_date(x)) if wanting else ()
+    for report_id, layers in wanting.items():
         published, notes = date_from_pile(layers, dated)
         if published is not None:
             read[report_id] = _read_again(source_of(report_id), published, notes)

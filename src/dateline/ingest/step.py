@@ -93,8 +93,10 @@ def _read_all(
             yield left_out("too-large", entry.name, f"{wrong}, not read; split it to read it")
         except (OSError, EOFError) as wrong:
             yield left_out("unreadable", entry.name, f"cannot be read ({wrong}), so it gives no report")
-    for table in tables:
-        yield from table.unused()
+    # Who gives single files beside a table of many has not lost the others.
+    if any(entry.given is False for entry in files) or not files:
+        for table in tables:
+            yield from table.unused()
 
 
 def _read_file(entry: Found, tables: Sequence[Sidecar], wanted: Columns) -> Iterator[Source | Doubt]:

@@ -87,6 +87,11 @@ class Story:
             rows = [(doubt.id, write.as_json(doubt)) for doubt in sorted(doubts, key=lambda d: d.id)]
             self.connection.executemany(write.SQL["file_doubts"], rows)
 
+    def drop_file_doubts(self, doubts: Iterable[Doubt]) -> None:
+        """Take out doubts about files that have since been read well."""
+        with self.writing():
+            self.connection.executemany(write.SQL["file_doubts_out"], [(doubt.id,) for doubt in doubts])
+
     def file_doubts(self) -> list[Doubt]:
         """Doubts about files that gave no report, by id."""
         return [read.decode(Doubt, record) for (record,) in self.rows(read.SQL["file_doubts"])]

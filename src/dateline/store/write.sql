@@ -43,6 +43,9 @@ INSERT INTO doubt (id, report, record) VALUES (?, ?, ?);
 -- name: file_doubts
 INSERT OR IGNORE INTO doubt (id, report, record) VALUES (?, NULL, ?);
 
+-- name: file_doubts_out
+DELETE FROM doubt WHERE id = ? AND report IS NULL;
+
 -- name: reasons
 INSERT INTO reason (target, report, record) VALUES (?, ?, ?);
 
