@@ -122,6 +122,8 @@ def test_diff_becomes_the_last_look(story: Path, out: Callable[..., str]) -> Non
     [
         (["show", "nowhere.dateline"], "no such story file. Make one with: dateline build"),
         (["show", "STORY", "--since", "soon"], "--since soon: not a date"),
+        (["show", "STORY", "--as-of", "soon"], "--as-of soon: not a date"),
+        (["diff", "STORY", "--since", "2031/.."], "this side of it is open"),
         (["show", "STORY", "--who", "Nobody"], "nobody named"),
         (["trace", "STORY", "v_none"], "no record with this id"),
         (["export", "STORY", "--format", "docx"], "Give one of: jsonl, md, csv, html"),

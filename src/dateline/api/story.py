@@ -225,6 +225,7 @@ class Story:
         """What queries run on: the file, or the file as it stood on a day. The last look back is kept at hand."""
         if as_of is None:
             return self.file
+        query.last_day(as_of, "as-of")
         mark = f"{as_of} {self.file.fingerprint()}"
         if self._past is None or self._past[0] != mark:
             self._drop_past()

@@ -3,7 +3,7 @@
 from dateline.query.check import check
 from dateline.query.chronology import chronology, entries, event_ids
 from dateline.query.diff import Look, diff, last_look, look, remember
-from dateline.query.filters import Filters
+from dateline.query.filters import Filters, last_day
 from dateline.query.notes import conflicts, doubts, report_lines, undated
 from dateline.query.passage import passages
 from dateline.query.record import find_record, whole_id
@@ -25,6 +25,7 @@ __all__ = [
     "event_ids",
     "find_record",
     "find_who",
+    "last_day",
     "last_look",
     "look",
     "names",
