@@ -18,7 +18,7 @@ from pathlib import Path
 
 import msgspec
 
-from dateline.calendar import bounds
+from dateline.calendar import bounds, is_edtf
 from dateline.clean import READ_LANGUAGE, clean
 from dateline.dating import Pile, date_from_inside, date_from_pile, date_report
 from dateline.engine import Engine, Here, Processes
@@ -323,7 +323,7 @@ def as_of(story: Story, day: str) -> tuple[tuple[Layers, ...], Linked]:
 
     Undated reports are left out; a report dated only with the help of a later one is undated here.
     """
-    limit = bounds(day).last
+    limit = bounds(day).last if is_edtf(day) else None
     if limit is None:
         raise QueryError(f"--as-of needs a day, month or year with an end, not {day!r}")
     seen = {x.report.id: x for x in story.layers() if _may_be_by(x, limit)}

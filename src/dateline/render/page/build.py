@@ -7,9 +7,11 @@ as text alone. A content security policy allows the two pieces of our own by the
 import re
 from base64 import b64encode
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from hashlib import sha256
 from html import escape
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -19,28 +21,53 @@ from dateline.render.page.data import page_data
 
 _HERE = Path(__file__).parent
 _MARK = re.compile(r"\{\{(\w+)\}\}")
-_SCRIPTS = ("dates.js", "dom.js", "entry.js", "strip.js", "chronology.js", "rooms.js", "main.js")
+_SCRIPTS = ("dates.js", "dom.js", "entry.js", "strip.js", "chronology.js", "rooms.js", "matrix.js", "main.js")
 
 
-def page(records: Iterable[Record], reasons: Iterable[Reason], title: str) -> str:
-    """The whole page as one string of HTML."""
-    data = msgspec.json.encode(page_data(records, reasons, title), order="sorted").decode()
-    style = _read("page.css")
-    script = "(() => {\n'use strict';\n" + "\n".join(_read(name) for name in _SCRIPTS) + "\n})();"
+@dataclass(frozen=True, slots=True)
+class Live:
+    """What a served page has over a file: a script that may ask its own server, its style, and what both need."""
+
+    script: str
+    style: str
+    data: dict[str, Any] = field(default_factory=dict)
+
+
+def page(records: Iterable[Record], reasons: Iterable[Reason], title: str, live: Live | None = None) -> str:
+    """The whole page as one string of HTML; `live` when a server stands behind it."""
+    data = page_data(records, reasons, title)
+    script, style = _pieces(live)
     parts = {
         "title": escape(title),
-        "policy": _policy(script, style),
+        "policy": policy(live),
         "style": style,
         "script": script,
-        "data": data.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029"),
+        "data": _inert(data if live is None else {**data, "live": live.data}),
     }
     # One pass: what is put in is never looked at again, so no text of a report can pose as a mark.
     return _MARK.sub(lambda mark: parts[mark[1]], _read("page.html"))
 
 
-def _policy(script: str, style: str) -> str:
+def policy(live: Live | None = None) -> str:
+    """The content security policy of the page: our style and script by hash; a served page may ask its own server."""
+    script, style = _pieces(live)
     ours = f"script-src '{_hash(script)}'; style-src '{_hash(style)}'"
-    return f"default-src 'none'; {ours}; base-uri 'none'; form-action 'none'"
+    server = "" if live is None else "; connect-src 'self'"
+    return f"default-src 'none'; {ours}{server}; base-uri 'none'; form-action 'none'"
+
+
+def _pieces(live: Live | None) -> tuple[str, str]:
+    """Script and style. A server's script stands before `main.js`, which shows the first view."""
+    *rooms, last = (_read(name) for name in _SCRIPTS)
+    served, style = ("", "") if live is None else (live.script, live.style)
+    script = "\n".join([*rooms, *([served] if served else []), last])
+    return f"(() => {{\n'use strict';\n{script}\n}})();", _read("page.css") + style
+
+
+def _inert(data: dict[str, Any]) -> str:
+    """JSON in which no character can end the script element it stands in."""
+    written = msgspec.json.encode(data, order="sorted").decode()
+    return written.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
 def _hash(text: str) -> str:

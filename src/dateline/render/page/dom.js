@@ -1,3 +1,6 @@
+// What a server behind the page adds to it: nothing in a file that was saved.
+const HOOKS = { inside: () => null, mention: () => null, quote: () => null, conflict: () => null, head: () => null, rooms: {} };
+
 // Building elements. Text is only ever set as text: nothing of a report can become markup.
 function el(name, options, ...children) {
   const made = document.createElement(name);

@@ -40,7 +40,7 @@ function line(entry) {
       el('span', { class: 'counts' }, `${plural(counts.reports, 'report')}${origins}`)));
 }
 
-function evidence(mention) {
+function evidence(mention, alone) {
   const report = REPORTS.get(mention.report);
   const said = mention.said && QUOTES.get(mention.said);
   const speaker = said && (nameOf(said.entity) || said.speaker);
@@ -51,7 +51,8 @@ function evidence(mention) {
       report.basis === 'inferred' ? el('span', { class: 'faint' }, ' (date inferred)') : null,
       speaker ? el('span', { class: 'faint' }, ` · as told by ${plain(speaker)}`) : null,
       mention.status !== 'occurred' ? el('span', { class: 'faint' }, ` · ${mention.status}`) : null),
-    el('blockquote', {}, marked(report, mention.sentence[0], mention.sentence[1], [[mention.at[0], mention.at[1], 'trigger']])));
+    el('blockquote', {}, marked(report, mention.sentence[0], mention.sentence[1], [[mention.at[0], mention.at[1], 'trigger']])),
+    alone ? null : HOOKS.mention(mention));
 }
 
 function conflictsOf(id) {
@@ -73,7 +74,7 @@ function conflictBox(conflict) {
       side.evidence.map((at) => {
         const report = REPORTS.get(at.report);
         return el('span', { class: 'side' }, `${outletOf(report)}: `, el('q', { class: 'source-words' }, cut(report, at.begin, at.end)));
-      })))));
+      })))), HOOKS.conflict(conflict));
 }
 
 function linksOf(id) {
@@ -89,12 +90,13 @@ function inside(entry) {
   const conflicts = conflictsOf(entry.id);
   const links = linksOf(entry.id);
   return el('div', { class: 'inside' },
-    el('h3', {}, 'The words'), el('ul', { class: 'evidence' }, entry.mentions.map(evidence)),
+    el('h3', {}, 'The words'), el('ul', { class: 'evidence' }, entry.mentions.map((m) => evidence(m, entry.mentions.length < 2))),
     conflicts.length ? [el('h3', {}, 'Disagreement'), conflicts.map(conflictBox)] : null,
     history ? [el('h3', {}, 'What became of it'), el('ol', { class: 'history' }, entry.history.map((h) =>
       el('li', {}, `${h.as_of ? readDate(h.as_of) : 'undated report'}: ${h.status} (${outletOf(REPORTS.get(h.report))})`)))] : null,
     links.length ? [el('h3', {}, 'Tied to'), el('ul', {}, links)] : null,
     entry.why.length ? [el('h3', {}, 'Why it says so'), el('ul', { class: 'why' }, entry.why.map((r) => el('li', {}, `${r.aspect}: ${plain(r.note)} `, el('code', {}, r.rule))))] : null,
+    HOOKS.inside(entry),
     el('p', { class: 'faint' }, `${entry.type}${entry.mode ? `/${entry.mode}` : ''} · ${entry.id}`));
 }
 

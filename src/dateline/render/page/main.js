@@ -4,6 +4,7 @@ const ROOMS = {
   conflicts: ['Disagreements', () => STORY.conflicts.length], commitments: ['Commitments', () => STORY.commitments.length],
   reports: ['Reports', () => STORY.reports.length], doubts: ['Doubts', () => STORY.doubts.length],
 };
+Object.assign(ROOMS, HOOKS.rooms);
 const MAIN = document.getElementById('main');
 
 function stateNow() { return Object.fromEntries(new URLSearchParams(location.hash.slice(1))); }
@@ -41,6 +42,7 @@ function show(keepFocus) {
   else if (room === 'commitments') node = commitmentsRoom();
   else if (room === 'reports') node = reportsRoom(state);
   else if (room === 'doubts') node = doubtsRoom();
+  else if (ROOMS[room][2]) node = ROOMS[room][2](state);
   else ({ node, reach } = chronology(state.open ? { background: '1' } : state));
   MAIN.replaceChildren(node);
   if (focus) { const field = MAIN.querySelector(`[name="${focus}"]`); field.focus(); field.setSelectionRange(at, at); }

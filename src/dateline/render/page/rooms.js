@@ -7,7 +7,8 @@ function quoteLine(quote) {
     el('p', { class: 'source' }, quote.kind === 'indirect' ? 'paraphrase' : quote.kind === 'mixed' ? 'part verbatim' : 'verbatim',
       quote.cue ? ` · ${plain(quote.cue)}` : '', ' · ', el('a', { href: `#room=reports&open=${report.id}` }, outletOf(report)),
       `, ${report.edtf ? readDate(report.edtf) : 'undated'}`, quote.said ? ` · said ${readDate(quote.said)}` : '',
-      quote.via.length ? ` · via ${plain(quote.via.join(', '))}` : '', quote.about.length ? ` · on ${plain(quote.about.join(', '))}` : ''));
+      quote.via.length ? ` · via ${plain(quote.via.join(', '))}` : '', quote.about.length ? ` · on ${plain(quote.about.join(', '))}` : ''),
+    HOOKS.quote(quote));
 }
 
 function peopleRoom(state) {
