@@ -12,7 +12,10 @@ from dateline.model import Entity, EventMention, Mention
 
 #: A line with fewer words says too little to stand alone; a longer one is more than a line.
 FEWEST, LONGEST = 3, 230
-POSSESSIVE = frozenset({"his", "her", "its", "their", "whose"})
+#: Pronouns of persons alone: "it" is too often nobody ("it was announced").
+PERSONAL = frozenset({"he", "she", "him", "his", "her"})
+POSSESSIVE = frozenset({"his", "her"})
+_PARTICIPLE = re.compile(r"[A-Z][a-z]+ing\b")
 _GAP_BEFORE = re.compile(r"\s+([,.;:!?%)\]”’])")
 _EDGES = " \t\n,;:–—-"
 
@@ -36,6 +39,8 @@ def line_of(
             pieces.append(text[at : found.begin] + words)
             at = found.end
         pieces.append(text[at:end] + " ")
+        if begin != line.spans[0][0] and _PARTICIPLE.match(text, begin):
+            pieces[-1] = pieces[-1][:1].lower() + pieces[-1][1:] if at == begin else pieces[-1]
     whole = _tidy("".join(pieces))
     return whole if len(whole.split()) >= FEWEST and len(whole) <= LONGEST and _balanced(whole) else None
 
@@ -45,7 +50,7 @@ def _replaceable(pile: Pile, report: str, begin: int, end: int, quoted: list[tup
     for mention in pile.mentions[report]:
         if mention.begin < at or mention.end > end or mention.form not in ("pronoun", "name"):
             continue
-        if mention.text.lower().endswith(("self", "selves")):
+        if mention.form == "pronoun" and mention.text.lower() not in PERSONAL:
             continue
         if not any(a < mention.end and mention.begin < b for a, b in quoted):
             yield mention
