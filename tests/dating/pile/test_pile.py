@@ -98,6 +98,20 @@ def test_a_date_that_the_pile_only_confirms_is_kept_and_owes_it_nothing() -> Non
     assert [getattr(n, "rule", None) for n in notes] == ["pile/confirmed"]
 
 
+def test_a_date_of_its_own_that_the_pile_excludes_is_kept_with_a_doubt() -> None:
+    undated = layers("u", NEWS.format(weekday="Friday"), "2020-06")
+    published, notes = date_from_pile(undated, [layers("a", NEWS.format(weekday="Friday"), "2021-06-05")])
+    assert published is None
+    assert codes(list(notes)) == ["pile-contradicts"]
+
+
+def test_a_near_copy_dates_a_report_that_names_no_weekday() -> None:
+    words = NEWS.replace(" on {weekday}", "") + " " + OTHER.replace(" on {weekday}", "")
+    published, _ = date_from_pile(layers("u", words), [layers("a", words, "2021-06-05")])
+    assert published
+    assert (published.edtf, bool(published.evidence)) == ("2021-06-04/2021-06-06", True)
+
+
 def test_a_weekday_with_its_date_needs_less_likeness() -> None:
     undated = layers("u", "Cal Reed in Port Ellen on Friday, 4 June, where the Corrie struck the breakwater")
     support = layers("a", NEWS.format(weekday="Friday"), "2021-06-05")

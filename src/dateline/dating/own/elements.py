@@ -19,6 +19,7 @@ LABELLED, MARKED, SHOWN = 24, 26, 40
 LONGEST = 160
 #: An element with more elements inside holds more than a line.
 _LARGEST = 25
+_YEAR = re.compile(r"\d{4}")
 _BOXES = ("div", "p", "span", "li", "small", "em", "td", "dd", "h2", "h3", "h4", "h5", "h6", "strong", "a", "b", "i")
 
 
@@ -31,7 +32,7 @@ def element_dates(tree: "HtmlElement") -> Iterator[Evidence]:
     """Read what the page shows, leaving out what stands in lists of other stories, comments and page furniture."""
     for element in tree.iter("time", "abbr", *_BOXES):
         text = _short_text(element)
-        if text is None or _elsewhere(element):
+        if text is None or not _YEAR.search(f"{text} {_stated(element)}") or _elsewhere(element):
             continue
         if element.tag in ("time", "abbr"):
             yield from _time(element, text)
@@ -40,13 +41,13 @@ def element_dates(tree: "HtmlElement") -> Iterator[Evidence]:
             "dateModified",
         ):
             yield from _shown(element, text)
-        elif text and any(c.isdigit() for c in text):
+        else:
             for line in read_line(text):
                 yield _with_trust(line, LABELLED if line.rule != "own/line-bare" else SHOWN + 2)
 
 
 def _time(element: "HtmlElement", text: str) -> Iterator[Evidence]:
-    stated = element.get("datetime") or element.get("title") or element.get("content") or ""
+    stated = _stated(element)
     found = first_date(stated[:80]) or first_date(text)
     if found is None:
         return
@@ -67,7 +68,7 @@ def _shown(element: "HtmlElement", text: str) -> Iterator[Evidence]:
     if labelled:
         yield from (_with_trust(found, LABELLED) for found in labelled)
         return
-    found = first_date(text) or first_date((element.get("content") or element.get("datetime") or "")[:80])
+    found = first_date(text) or first_date(_stated(element)[:80])
     if found is None:
         return
     role = _role(f"{_names(element)} {_before(element)}") or "published"
@@ -80,6 +81,11 @@ def _shown(element: "HtmlElement", text: str) -> Iterator[Evidence]:
         trust,
         role,
     )
+
+
+def _stated(element: "HtmlElement") -> str:
+    """What an element says for machines."""
+    return element.get("datetime") or element.get("title") or element.get("content") or ""
 
 
 def _role(words: str) -> Role | None:

@@ -10,7 +10,9 @@ from datetime import date, timedelta
 from dateline.calendar.edtf import Bounds, bounds, common, edtf_of
 from dateline.dating.inside.clues import clues_of
 from dateline.dating.inside.days import Days
-from dateline.dating.inside.lead import lead_weekday
+from dateline.dating.inside.lead import news_weekday
+from dateline.dating.inside.named import WEEKDAYS
+from dateline.dating.inside.scene import read_scene
 from dateline.dating.inside.step import solve
 from dateline.dating.pile.match import Match, Pile
 from dateline.dating.pile.terms import rules
@@ -49,31 +51,36 @@ def _narrowed(undated: Layers, day: date, used: Sequence[Match]) -> tuple[Publis
     before, after = (0, rule["after-weekday"]) if weekday else (rule["before-copy"], rule["after-copy"])
     near = Days.between(day - timedelta(days=before), day + timedelta(days=after))
     left = solve(clues_of(undated.report, undated.times)) & near
-    if not left:
-        message = f"Reports of the same news point to {day}, which the clues inside exclude."
+    had = undated.report.published.edtf
+    known = common(left.hull(), bounds(had)) if left and had else left.hull() if left else None
+    if known is None:
+        message = f"Reports of the same news point to {day}, which its own words exclude."
         return None, [_doubt(undated, "pile-contradicts", message)]
-    return _published(undated, left.hull(), day, used, weekday)
+    names = tuple(sorted({m.report for m in used}))
+    how = f"both tell of {WEEKDAYS[day.weekday()]}, {day}" if weekday else f"they are nearly the same text, of {day}"
+    note = f"{len(names)} dated report(s) of the pile tell the same news: {how}."
+    return _published(undated, known, names, note)
 
 
 def _published(
-    undated: Layers, hull: Bounds, day: date, used: Sequence[Match], weekday: bool
+    undated: Layers, known: Bounds, names: tuple[str, ...], note: str
 ) -> tuple[Published | None, list[Doubt | Reason]]:
-    had = undated.report.published
-    names = tuple(sorted({m.report for m in used}))
-    told = lead_weekday(undated.report, undated.times)
-    spans = (Span(undated.report.id, told.begin, told.end),) if told and weekday else ()
-    how = f"both tell of {day:%A}, {day}" if weekday else f"they are nearly the same text, of {day}"
-    note = f"{len(names)} dated report(s) of the pile tell the same news: {how}."
-    if had.edtf and (known := common(bounds(had.edtf), hull)):
-        if known[:2] == bounds(had.edtf)[:2]:
-            why = Reason(target=undated.report.id, aspect="date", rule="pile/confirmed", note=note, evidence=spans)
-            return None, [why]
-        hull = known
-    spans = tuple(sorted({*had.evidence, *spans}))
+    had, name = undated.report.published, undated.report.id
+    spans = tuple(sorted({*had.evidence, _told(undated)}))
+    if had.edtf and known[:2] == bounds(had.edtf)[:2]:
+        return None, [Reason(target=name, aspect="date", rule="pile/confirmed", note=note, evidence=spans)]
+    why = Reason(target=name, aspect="date", rule="pile/same-news", note=note, evidence=spans)
     whole = f"{had.note} {note}" if had.note else note
-    why = Reason(target=undated.report.id, aspect="date", rule="pile/same-news", note=note, evidence=spans)
-    edtf = edtf_of(hull.first, hull.last)
+    edtf = edtf_of(known.first, known.last)
     return Published(edtf=edtf, basis="inferred", evidence=spans, note=whole, excluded_support=names), [why]
+
+
+def _told(undated: Layers) -> Span:
+    """The words that both reports share: the weekday of the lead, its dated weekday, else the lead itself."""
+    scene = read_scene(undated.report, undated.times)
+    weekday = news_weekday(scene) or next((n for n in scene.named if n.weekday_said and scene.in_lead(n)), None)
+    begin, end = (weekday.begin, weekday.end) if weekday else scene.lead[-1] if scene.lead else (0, 1)
+    return Span(undated.report.id, begin, end)
 
 
 def _doubt(undated: Layers, code: str, message: str) -> Doubt:
