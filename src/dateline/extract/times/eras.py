@@ -18,6 +18,7 @@ def read_decade(m: Match, scene: Scene) -> Value | None:
         return None
     if year < 100:
         year = full_year(year, scene)
+        year -= 100 if scene.published and not scene.narrative and year > scene.published.year else 0
     if len(digits) == 4 and year % 100 == 0 and m.setting("century") and year < 1900:
         return dated(Period("century", year // 100), note="A century written as its years.", explicit=True)
     return dated(Period("decade", year // 10), note="A decade written out.", explicit=True)

@@ -9,11 +9,13 @@ from dateline.extract.times.scene import Scene, Value, dated
 
 
 def read_month_of_year(m: Match, scene: Scene) -> Value | None:
-    """`January this year`, `June last year`."""
+    """`January this year`, `June last year`, `October 15 of next year`."""
+    month, day = month_of(m, "month"), int("".join(c for c in m.low("day") if c.isdigit()) or 0)
     if scene.published is None:
-        return Value("DATE", f"XXXX-{month_of(m, 'month'):02d}")
+        return Value("DATE", f"XXXX-{month:02d}" + (f"-{day:02d}" if day else ""))
     year = scene.published.year + {"this": 0, "next": 1, "last": -1}[m.low("rel")]
-    return dated(Period.month(year, month_of(m, "month")), "published", "Counted from the year of publication.")
+    value = whole_date(year, month, day or None)
+    return value and value._replace(anchor="published", note="Counted from the year of publication.", explicit=False)
 
 
 def read_relative_month(m: Match, scene: Scene) -> Value | None:
@@ -54,6 +56,8 @@ def _sure_month(scene: Scene) -> bool:
 def read_story_month(m: Match, scene: Scene) -> Value | None:
     """`the previous April`, `the following May`: counted from the time spoken of."""
     month = month_of(m, "month")
+    if m.tokens[m.start].low == "following" and scene.word(1) == "'s":
+        return None
     reference = scene.reference()
     if reference is None:
         return Value("DATE", f"XXXX-{month:02d}")

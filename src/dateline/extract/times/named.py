@@ -44,7 +44,7 @@ def _nearest(name: str, scene: Scene) -> Value | None:
     days = [holiday(name, year) for year in range(max(now.year - 1, 1), min(now.year + 2, 10_000))]
     past = [day for day in days if day <= now]
     ahead = [day for day in days if day >= now]
-    if tense == "past" and past:
+    if tense == "past" and past and not scene.deadline and scene.word(-1) != "before":
         day, why = past[-1], "The last one before the publication date, as the verb is past."
     elif tense == "future" and ahead:
         day, why = ahead[0], "The next one after the publication date, as the verb is of the future."

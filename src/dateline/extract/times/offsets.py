@@ -27,19 +27,22 @@ def read_offset(m: Match, scene: Scene) -> Value | None:
         return Value("DATE", unknown(grain))
     if (same := _same_day_of_year(scene, m, sign)) is not None:
         return same
+    if finer(grain, reference[0].grain) and not scene.narrative and scene.day_of_writing and sign < 0:
+        reference = scene.day_of_writing
     value = _shifted(reference, grain, sign * count)
     return value and value._replace(derived=True)
 
 
 def _same_day_of_year(scene: Scene, m: Match, sign: int) -> Value | None:
-    """`at Sept. 30 ... a year earlier`: the same day of the year before, when the sentence told a day."""
+    """`at Sept. 30 ... a year earlier`, `in May, from a year earlier`: the day or month told, a year before."""
     if m.low("count") not in ("a", "one") or m.low("unit") != "year" or m.setting("from") != "story":
         return None
-    said = scene.told("day", within=0)
-    if said is None:
+    said = scene.told("day", "month", "quarter", "year", within=0)
+    if said is None or said.period.grain not in ("day", "month"):
         return None
-    day = add_months(said.period.first, 12 * sign)
-    return dated(Period.day(day), said.id, f"The same day a year from “{said.words}”.")._replace(derived=True)
+    other = add_months(said.period.first, 12 * sign)
+    note = f"The same {said.period.grain} a year from “{said.words}”."
+    return dated(Period.of(said.period.grain, other), said.id, note)._replace(derived=True)
 
 
 def _compared_quarter(scene: Scene, m: Match) -> tuple[Period, str, str] | None:

@@ -132,7 +132,11 @@ def read_recurring(m: Match, scene: Scene) -> Value | None:
 
 
 def read_set_word(m: Match, scene: Scene) -> Value | None:
-    """`daily`, `annual`."""
+    """`daily`, `annually`; no part of a name: `the Oakford Daily`."""
+    word = m.tokens[m.start]
+    before = m.tokens[m.start - 1].text[:1] if m.start else ""
+    if word.text[0].isupper() and (scene.follows_name or before.isupper()):
+        return None
     return Value("SET", grammar().lexicon.values["SETWORD"][m.low("word")])
 
 

@@ -47,6 +47,8 @@ def tense_at(tokens: list[Token], start: int, end: int, edges: tuple[int, int]) 
     left = _scan(tokens, range(start - 1, max(edges[0], start - _REACH) - 1, -1))
     if left and start - edges[0] > 1:
         return left
+    if not left and start - edges[0] > 2 and tokens[start - 2].low == "to" and tokens[start - 1].text.islower():
+        return "future"
     return _scan_right(tokens, range(end, min(edges[1], end + _REACH))) or left
 
 
