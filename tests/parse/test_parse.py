@@ -19,6 +19,7 @@ def report(text: str, place: str | None = None) -> Report:
         ),
         ("BADEN-BADEN, Jan. 3 — The spa reopened.", "BADEN-BADEN", "The"),
         ("NEW DELHI: The council met.", "NEW DELHI", "The"),
+        ("(Seawire) - The council met.", None, "The"),
         ("Geneva has a new mayor - at last.", None, "Geneva"),
         ("Oslo changed its mind about the bridge.", "Oslo", "Oslo"),
     ],

@@ -22,6 +22,7 @@ LONGEST = 20_000
 BATCH = 64
 #: The rest of a dateline after its place: region, date, agency, then a dash or a colon.
 LONGEST_DATELINE = 80
+_AGENCY = re.compile(r"\([A-Z][^()\n]{1,40}\)\s?(?:--|-|–|—)\s")
 _DATELINE_END = re.compile(r"[^.:\n–—]{0,70}?(?:\.[^.:\n–—]{0,20}?)?(?:\s(?:--|-)\s|\s?[–—]\s?|:\s)")
 
 
@@ -45,12 +46,17 @@ def language_model() -> "Language":
 def parse_report(report: Report) -> list[Paragraph]:
     """Parse each block in which the report or a nested text speaks, in reading order."""
     blocks = [b for b in report.blocks if b.kind in READ_BLOCKS or b.kind == "teaser"]
-    filed = next(
-        (b for b in blocks if b.kind == "body" and report.text.startswith(report.place or "\n", b.begin)), None
-    )
+    filed = next((b for b in blocks if b.kind == "body" and _is_filed(report, b)), None)
     begins = [_after_dateline(report, b) if b is filed else b.begin for b in blocks]
     docs = parse_texts(report.text[at : min(b.end, at + LONGEST)] for at, b in zip(begins, blocks, strict=True))
     return [Paragraph(at, b.kind, doc) for at, b, doc in zip(begins, blocks, docs, strict=True)]
+
+
+def _is_filed(report: Report, block: Block) -> bool:
+    """The block begins with the place of the report, or with the agency it came from."""
+    if report.place:
+        return report.text.startswith(report.place, block.begin)
+    return _AGENCY.match(report.text, block.begin, min(block.end, block.begin + LONGEST_DATELINE)) is not None
 
 
 def _after_dateline(report: Report, block: Block) -> int:
