@@ -19,8 +19,8 @@ _MANY = 200
 
 def body_for(cast: "Cast", phrase: "RolePhrase") -> Draft | None:
     """The body a phrase names or takes up; None for `a company` and for what nobody does anything with."""
-    if phrase.noun.plural or phrase.indefinite:
-        return None
+    if phrase.indefinite:
+        return _unnamed(cast, phrase) if acts_in_clause(cast, phrase) and phrase.determiner in words("one") else None
     if not phrase.country and not any(not is_count(word) for word in phrase.words):
         return _taken_up(cast, phrase) if phrase.definite else None
     if phrase.country and phrase.noun.role in words("governments") and len(_plain(phrase)) <= 1:
@@ -28,6 +28,12 @@ def body_for(cast: "Cast", phrase: "RolePhrase") -> Draft | None:
     if not (phrase.country or phrase.of or phrase.proper or " " in phrase.noun.role):
         return None
     return _named(cast, phrase)
+
+
+def _unnamed(cast: "Cast", phrase: "RolePhrase") -> Draft | None:
+    """`a union that ...` as somebody who acts: a body without a name, each its own."""
+    draft = Draft("organisation", plain_words(cast, phrase), country=phrase.country, sector=phrase.sector)
+    return cast.add_unnamed(draft)
 
 
 def _plain(phrase: "RolePhrase") -> list[str]:

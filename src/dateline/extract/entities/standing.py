@@ -55,7 +55,7 @@ def _a_title(cast: Cast, phrase: "RolePhrase") -> bool:
 
 def _draft_for(cast: Cast, phrase: "RolePhrase") -> Draft | None:
     noun = phrase.noun
-    if noun.kind == "institution":
+    if noun.kind == "institution" and not noun.plural:
         return body_for(cast, phrase)
     if noun.plural:
         return pair_for(cast, phrase, phrase_place(cast, phrase)) or _group(cast, phrase)
@@ -63,13 +63,24 @@ def _draft_for(cast: Cast, phrase: "RolePhrase") -> Draft | None:
         return _anonymous(cast, phrase)
     if phrase.definite:
         return _holder(cast, phrase) or just_named(cast, phrase) or _unnamed(cast, phrase)
-    return _holder(cast, phrase) if noun.kind == "office" else None
+    return _bare(cast, phrase)
+
+
+def _bare(cast: Cast, phrase: "RolePhrase") -> Draft | None:
+    """No determiner, as headlines write: `Judge rejects plea`; elsewhere only an office has a holder."""
+    if phrase.noun.kind == "office" and (holder := _holder(cast, phrase)):
+        return holder
+    sheet = cast.reading.sheets[phrase.paragraph]
+    head = sheet.doc[phrase.end - 1]
+    if head.dep_ != "nsubj" or not sheet.doc[phrase.start].is_sent_start or phrase.noun.kind == "person":
+        return None
+    return _holder(cast, phrase) or _unnamed(cast, phrase)
 
 
 def _group(cast: Cast, phrase: "RolePhrase") -> Draft | None:
     said = [word for word in phrase.words if not is_count(word)]
     wide = phrase.noun.role in words("too_wide") | words("loose")
-    if wide and not said and not phrase.of:
+    if wide and not said and not phrase.of and not (acts_in_clause(cast, phrase) and phrase.noun.kind == "post"):
         return None
     return cast.group(_key(phrase), plain_words(cast, phrase), phrase.country, phrase.sector)
 
@@ -145,7 +156,8 @@ def _same_holder(phrase: "RolePhrase", held: str, told: frozenset[str]) -> bool:
 
 def _unnamed(cast: Cast, phrase: "RolePhrase") -> Draft | None:
     """An office whose holder the report does not name: one entity for all its mentions."""
-    if phrase.noun.role in words("loose") or (phrase.determiner == "poss" and phrase.noun.kind == "person"):
+    owned = phrase.determiner == "poss" and not phrase.proper
+    if phrase.noun.role in words("loose") or (owned and phrase.noun.kind == "person"):
         return None
     if phrase.noun.kind == "person" and not acts_in_clause(cast, phrase):
         return None
