@@ -313,3 +313,27 @@ def test_times_can_be_given_as_timeml(tmp_path: Path, out: Callable[..., str]) -
     assert '<TIMEX3 tid="t1" type="DATE" value="2031-03-03"' in made
     assert "&amp; left" in made
     assert run(["times", "--format", "xml", str(text)]) == 2
+
+
+def test_an_interrupted_command_says_so_and_ends_with_130(
+    story: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Story, "open", interrupted)
+    assert run(["show", str(story)]) == 130
+    assert "the next one completes it" in capsys.readouterr().err
+
+
+def test_nobody_reading_on_is_no_fault_wherever_it_is_noticed(story: Path) -> None:
+    reader = subprocess.Popen(
+        [*DATELINE, "export", str(story)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT
+    )
+    assert reader.stdout is not None
+    assert reader.stderr is not None
+    reader.stdout.close()
+    told = reader.stderr.read()
+    reader.stderr.close()
+    assert reader.wait() == 0, told
+    assert told == b""

@@ -200,7 +200,8 @@ class Story:
 
     def rows(self, statement: str, values: Sequence[Any] | dict[str, Any] = ()) -> Iterator[tuple[Any, ...]]:
         """Run a query with bound values."""
-        yield from self.connection.execute(statement, values)
+        found: Iterator[tuple[Any, ...]] = self.connection.execute(statement, values)
+        return found
 
     def row(self, statement: str, values: Sequence[Any] | dict[str, Any] = ()) -> tuple[Any, ...] | None:
         """The first row of a query, or None."""
