@@ -144,6 +144,8 @@ def read_fixed(m: Match, scene: Scene) -> Value | None:
     """A value that the rule file gives: PRESENT_REF and its kin."""
     if m.setting("news") and scene.narrative:
         return None
+    if m.tokens[m.start].text == "Now":
+        return None  # "Now, that is another matter": at the head of a sentence it seldom tells a time
     value = m.setting("value")
     edtf, anchor = None, "none"
     if scene.published is not None and not scene.narrative and value in ("PAST_REF", "FUTURE_REF", "PRESENT_REF"):
