@@ -77,6 +77,8 @@ class Draft:
     """False for groups, anonymous persons and unnamed holders: their words are their only names"""
     begins: list[int] = field(default_factory=list)
     """where its mentions begin, sorted"""
+    pair: bool = False
+    """two together: `both sides`; what it is called says nothing outside its report"""
     members: tuple["Draft", ...] = ()
     """for a pair such as "both sides": whose sides"""
 
@@ -109,7 +111,7 @@ class Draft:
             id=content_id("n", report.id, self.kind, first.begin, first.end),
             kind=self.kind,
             name=self.name,
-            names=tuple(sorted(self.names)),
+            names=tuple(sorted(self.names or (self.name,))),
             roles=tuple(self.roles),
             country=self.country,
             sector=self.sector,

@@ -60,7 +60,7 @@ def state_pair(cast: Cast, one: str, other: str) -> Draft:
     draft = cast.bodies.by_key.get(key)
     if draft is None:
         name = " and ".join(country_names()[code] for code in codes)
-        draft = Draft("group", name, sector="GOV", plural=True)
+        draft = Draft("group", name, sector="GOV", plural=True, pair=True)
         draft.roles = [Role(title="side", of=code) for code in codes]
         cast.bodies.by_key[key] = cast.add_unnamed(draft)
     return draft
@@ -92,7 +92,8 @@ def person_pair(cast: Cast, one: Draft, other: Draft) -> Draft:
     key = f"pair {' '.join(sorted(str(id(d)) for d in (one, other)))}"
     draft = cast.bodies.by_key.get(key)
     if draft is None:
-        draft = Draft("group", "", sector=one.sector if one.sector == other.sector else None, plural=True)
+        sector = one.sector if one.sector == other.sector else None
+        draft = Draft("group", "", sector=sector, plural=True, pair=True)
         draft.members = (one, other)
         cast.bodies.by_key[key] = cast.add_unnamed(draft)
         draft.name_members()
@@ -110,7 +111,7 @@ def join_subjects(cast: Cast, sheet: "Sheet") -> None:
         draft = _joint(cast, one, other)
         if draft is not None:
             place = tokens_place(cast.dossier.paragraphs, sheet.index, first.start, second.end, "name", first.end - 1)
-            draft.meet_role(place)
+            draft.meet(sheet.doc[first.start : second.end].text, place)
 
 
 def _joint(cast: Cast, one: Draft, other: Draft) -> Draft | None:

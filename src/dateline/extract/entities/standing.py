@@ -30,8 +30,10 @@ def place_alone(cast: Cast, phrases: list["RolePhrase"]) -> None:
 
 
 def _meet(cast: Cast, draft: Draft, phrase: "RolePhrase") -> None:
-    """A role is no name of a person who has one, nor of a government."""
-    if not draft.named or draft.kind == "organisation":
+    """A role is no name of a person who has one, nor of a government; `both sides` none of a pair."""
+    if draft.pair:
+        draft.meet_role(phrase_place(cast, phrase))
+    elif not draft.named or draft.kind == "organisation":
         draft.meet(phrase_words(cast, phrase), phrase_place(cast, phrase))
     else:
         draft.meet_role(phrase_place(cast, phrase))
