@@ -147,6 +147,8 @@ def _any(tokens: "list[Token]", words: frozenset[str]) -> bool:
 
 
 def _object(token: Token, test: Test) -> bool:
+    if not test.words and syntax.children(token, "auxpass"):
+        return True
     return _any(syntax.objects(token), test.words)
 
 
@@ -181,6 +183,10 @@ def _clause(token: Token, test: Test) -> bool:
         c for c in found if c.dep_ in ("xcomp", "ccomp") or (c.tag_ == "VB" and c.dep_ == "acl") or _infinitive(c)
     ]
     return _any(found, test.words)
+
+
+def _infinitive_clause(token: Token, test: Test) -> bool:
+    return _any([c for c in token.children if c.dep_ in ("xcomp", "ccomp") and _infinitive(c)], test.words)
 
 
 def _infinitive(verb: Token) -> bool:
@@ -278,6 +284,7 @@ TESTS: dict[str, Callable[[Token, Test], bool]] = {
     "s": _subject,
     "p": _preposition,
     "x": _clause,
+    "to": _infinitive_clause,
     "m": _modifier,
     "of": _of,
     "ctx": _context,

@@ -95,7 +95,7 @@ def _shares_helpers(verb: Token) -> bool:
     """Tell whether a joined verb has no auxiliaries of its own because it shares those before the first."""
     if verb.dep_ != "conj" or not syntax.is_verb(verb.head) or syntax.children(verb, "nsubj", "nsubjpass"):
         return False
-    return verb.tag_ == verb.head.tag_ or verb.tag_ in ("VB", "VBN")
+    return (verb.tag_ == verb.head.tag_ and verb.tag_ not in FINITE) or verb.tag_ in ("VB", "VBN")
 
 
 def _tense(verb: Token, helpers: "list[Token]", lowers: list[str], block: str) -> Reading:
@@ -445,6 +445,13 @@ def _by_governing_verb(reading: Reading, verb: Token, block: str) -> Reading:
     return Reading(status, verb, "governor", reading.past)
 
 
+def _is_still_to_come(noun: Token, governor: Token) -> bool:
+    """ "spoke before the talks" leaves the talks to come; "left before the attack" does not."""
+    if ("announced", noun.lemma_.lower()) in words() or not syntax.is_verb(governor):
+        return True
+    return _own(governor, "body").status in UNREAL | {"ongoing"}
+
+
 def _is_prospective(verb: Token) -> bool:
     """Tell whether what is announced is by its nature still to come: a visit, a vote, talks."""
     return any(("announced", noun.lemma_.lower()) in words() for noun in syntax.objects(verb))
@@ -519,6 +526,8 @@ def _under_preposition(reading: Reading, at: Token, prep: Token, block: str) -> 
             return reading
     if name == "against" and outer.lemma_ in ("warn", "advise", "caution", "decide", "argue", "rule", "vote"):
         return Reading("possible", outer, "warned-against")
+    if name == "before" and not _is_still_to_come(at, outer):
+        return reading
     if status and name != "for":
         return Reading(status, prep, "preposition") if status != "occurred" else reading
     return reading

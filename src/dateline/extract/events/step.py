@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 else:
     Sentence = object
 
+#: So many first paragraphs tell the news itself.
+FIRST = 6
 #: Fewer tokens make no lead.
 SENTENCE = 8
 UNREAL = frozenset({"planned", "possible", "conditional"})
@@ -219,7 +221,7 @@ def _finish(
     frame = draft.trigger.frame
     status = cast(Status, draft.reading.status)
     filled = roles.fill(cast_, draft.trigger.token, frame.kind, draft.trigger.light)
-    date, rule = _told_before(draft, told) or _date(dossier, draft, story)
+    date, rule = _told_before(draft, told) or _date(dossier, draft, story, filled.actors)
     _remember(draft, date, told)
     published = when.published_days(dossier)
     report = dossier.report
@@ -268,7 +270,7 @@ def _is_background(draft: Draft, date: When, published: edtf.Bounds | None) -> b
     return draft.reading.past
 
 
-def _date(dossier: Dossier, draft: Draft, story: edtf.Bounds | None) -> tuple[When, str]:
+def _date(dossier: Dossier, draft: Draft, story: edtf.Bounds | None, actors: tuple[str, ...]) -> tuple[When, str]:
     """Settle the date: the words', else the day of the news for what is told plainly, else before or after it."""
     if draft.timed is not None:
         return When(_worded(draft, draft.timed), "words"), draft.rule
@@ -283,11 +285,21 @@ def _date(dossier: Dossier, draft: Draft, story: edtf.Bounds | None) -> tuple[Wh
     if status in ("postponed", "cancelled") or draft.reading.past:
         return When(edtf.edtf_of(None, published.last), "published"), "before-publication"
     if (_is_news(draft) or _is_fresh(dossier, draft)) and not draft.aside:
-        if story is not None and draft.paragraph.kind != "caption":
+        if story is not None and draft.paragraph.kind != "caption" and _belongs(dossier, draft, actors):
             return When(when.about(story.first), "discourse"), "day-of-the-news"
         if draft.paragraph.kind in HEADLINES or draft.paragraph is _lead(dossier):
             return When(edtf.edtf_of(published.first, published.last, approximate=True), "published"), "headline"
     return When(edtf.edtf_of(None, published.last), "published"), "before-publication"
+
+
+def _belongs(dossier: Dossier, draft: Draft, actors: tuple[str, ...]) -> bool:
+    """Part of the news whose day is known: in the first paragraphs anything; later words said, talks held, and what
+    somebody did whom the first paragraph names."""
+    body = [p for p in dossier.paragraphs if p.kind == "body"]
+    if draft.trigger.frame.kind in ("say", "duty", "meet", "visit") or draft.paragraph in body[:FIRST]:
+        return True
+    lead = _lead(dossier)
+    return lead is not None and any(m.entity in actors for m in dossier.mentions_in(lead.begin, lead.end))
 
 
 def _kind_of(draft: Draft) -> tuple[str, str]:

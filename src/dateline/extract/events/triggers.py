@@ -17,6 +17,8 @@ else:
 SWALLOWS = frozenset({"REQUEST", "REJECT", "THREATEN"})
 #: Words that bind another to do something.
 DUTY = frozenset({"must", "should", "needs", "need", "ought"})
+#: "they should be there" asks nothing of anybody.
+IDLE = frozenset({"be", "have", "know", "seem", "feel", "think", "like", "remember", "expect", "include"})
 DUTY_FRAME = Frame("must", None, (), "REQUEST", "change", "duty", "duty")
 DATED_FRAME = Frame("dated", None, (), "OTHER", None, "act", "dated-verb")
 PLAIN = Path(__file__).with_name("plain.txt")
@@ -44,7 +46,7 @@ class Trigger(NamedTuple):
         if self._spans:
             return self.token
         for child in self.token.children:
-            if child.dep_ == "prt" and child.i == self.token.i + 1:
+            if child.i == self.token.i + 1 and (child.dep_ == "prt" or child.lower_ == self.frame.particle):
                 return child
         return self.token
 
@@ -94,7 +96,7 @@ def _duties(sentence: Span, kept: dict[int, Trigger]) -> Iterator[tuple[int, Tri
         verb = token.head if token.tag_ == "MD" else token
         if token.tag_ != "MD" and not (token.lemma_ == "need" and syntax.children(token, "xcomp")):
             continue
-        if _is_told(verb) and not syntax.is_negated(verb) and _binds_another(verb):
+        if _is_told(verb) and verb.lemma_ not in IDLE and not syntax.is_negated(verb) and _binds_another(verb):
             yield token.i, Trigger(token, DUTY_FRAME, None)
 
 

@@ -112,6 +112,8 @@ def _hull(early: str, late: str) -> str | None:
 
 def _rank(trigger: Trigger, timed: Timed) -> tuple[int, str] | None:
     governor = timed.governor
+    if timed.preposition == "since" and not _goes_on(trigger):
+        return None
     own = {trigger.token.i, trigger.clause.i}
     if governor.i in own:
         return 0, "own-words"
@@ -135,6 +137,14 @@ def _is_inside(governor: Token, own: set[int]) -> bool:
         if at.i in own:
             return governor.tag_ in ("VBG", "NN", "NNS", "NNP")
     return False
+
+
+def _goes_on(trigger: Trigger) -> bool:
+    """ "since May" dates what has gone on from then; "the first win since May" was not in May."""
+    if trigger.frame.kind in ("run", "state"):
+        return True
+    helpers = {c.lower_ for c in trigger.clause.children if c.dep_ in ("aux", "auxpass")}
+    return bool(helpers & {"has", "have", "had", "been", "'ve", "’ve"}) and trigger.frame.at != "dated-verb"
 
 
 def _owner(governor: Token, trigger: Trigger) -> int:
