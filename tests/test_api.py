@@ -174,6 +174,14 @@ def test_two_people_exchange_their_logs(story: dateline.Story, tmp_path: Path) -
         assert len(theirs.corrections(add=log)) == 1
         assert len(theirs.corrections(add=log)) == 1
         assert theirs.said("Okoro") == []
+        target = theirs.file.row("SELECT mention FROM event_of LIMIT 1")
+        assert target is not None
+        wrong = msgspec.structs.replace(
+            made, id="k_2", verb="correct", target=target[0], after=msgspec.Raw(b'{"status":"done"}')
+        )
+        log.write_bytes(msgspec.json.encode(wrong))
+        with pytest.raises(InputError, match=r"ben\.jsonl:1: no correction .*status"):
+            theirs.corrections(add=log)
         log.write_text("nonsense\n")
         with pytest.raises(InputError, match=r"ben\.jsonl:1: no correction"):
             theirs.corrections(add=log)

@@ -316,3 +316,10 @@ def test_every_harm_is_found(story: Story, harm: str, told: str) -> None:
 def test_a_story_opened_for_reading_cannot_be_changed(story: Story) -> None:
     with Story.open(story.path) as reader, pytest.raises(StoryError, match="cannot be written now"):
         remember(reader)
+
+
+def test_every_record_can_be_asked_why(story: Story) -> None:
+    for record in export_records(story):
+        for line in why(story, record.id):
+            assert line.note
+            assert line.aspect

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from getpass import getuser
+from itertools import islice
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
@@ -104,10 +105,13 @@ class Story:
         since: str | None = None,
         until: str | None = None,
         as_of: str | None = None,
+        limit: int | None = None,
+        offset: int = 0,
     ) -> Answer[SaidLine]:
         """What somebody said, in order of time; everybody when nobody is named."""
-        view = self.seen(as_of)
-        return Answer(query.said(view, who, about=about, since=since, until=until), self.note(as_of))
+        lines = query.said(self.seen(as_of), who, about=about, since=since, until=until)
+        end = None if limit is None else offset + limit
+        return Answer(islice(lines, offset, end), self.note(as_of))
 
     def conflicts(
         self,
@@ -203,7 +207,7 @@ class Story:
         A correction that is in both counts once. Raises InputError when a line is no correction.
         """
         if add is not None:
-            self._add_to_log(read_log(Path(add)))
+            self._add_to_log(read_log(Path(add), self.file))
         return Answer(self.file.corrections())
 
     def forget(self, report_id: str) -> str:
@@ -280,14 +284,16 @@ class Story:
                 _relink(file)
 
 
-def read_log(path: Path) -> list[Correction]:
-    """Corrections from the JSON lines that `corrections` prints."""
+def read_log(path: Path, file: File) -> list[Correction]:
+    """Corrections from the JSON lines that `corrections` prints; each must fit its record, when that is here."""
     if not path.is_file():
         raise InputError(f"{path}: no such log. Make one with: dateline corrections STORY > {path}")
     made = []
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         try:
-            made.append(msgspec.json.decode(line, type=Correction))
+            correction = msgspec.json.decode(line, type=Correction)
+            query.try_out(file, correction)
+            made.append(correction)
         except msgspec.MsgspecError as wrong:
             raise InputError(
                 f"{path}:{number}: no correction ({wrong}). Give what dateline corrections prints"

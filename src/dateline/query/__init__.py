@@ -2,6 +2,7 @@
 
 from dateline.query.check import check
 from dateline.query.chronology import chronology, entries, event_ids
+from dateline.query.correct import try_out
 from dateline.query.diff import Look, diff, last_look, look, remember
 from dateline.query.filters import Filters, last_day
 from dateline.query.notes import conflicts, doubts, report_lines, undated
@@ -35,6 +36,7 @@ __all__ = [
     "said",
     "search",
     "trace",
+    "try_out",
     "undated",
     "whole_id",
     "why",

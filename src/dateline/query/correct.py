@@ -10,11 +10,12 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 import msgspec
 
 from dateline.calendar import is_edtf
-from dateline.model import Mention, QueryError, Quotation
+from dateline.model import Correction, Mention, QueryError, Quotation
 from dateline.query.filters import STATUSES, TYPES
 from dateline.query.record import find_record, whole_id
 from dateline.query.who import find_who
 from dateline.store import Story
+from dateline.store.amend import changed_in
 from dateline.store.read import decode
 from dateline.store.sql import beside
 
@@ -67,6 +68,18 @@ def split(story: Story, record_id: str) -> list[Word]:
         raise QueryError(f"{record_id}: only a mention can be split off. `dateline why` lists those of an event")
     row = story.row(SQL["event"], (target,))
     return [Word("split", target, before=row[0] if row else None)]
+
+
+def try_out(story: Story, correction: Correction) -> None:
+    """Raise msgspec.ValidationError when a correction from elsewhere gives its record fields it cannot have."""
+    if correction.verb != "correct" or correction.target[:2] not in FIELDS:
+        return
+    fields = msgspec.json.decode(correction.after, type=dict[str, Any])
+    try:
+        record = find_record(story, correction.target)
+    except QueryError:
+        return
+    changed_in(record, fields)
 
 
 def _targets(story: Story, record_id: str) -> list[str]:

@@ -29,6 +29,9 @@ class Amendments:
         if record.id in self.rejected:
             return None
         changed = self.fields.get(record.id)
-        if not changed:
-            return record
-        return msgspec.convert(msgspec.to_builtins(record) | changed, type(record))
+        return record if not changed else changed_in(record, changed)
+
+
+def changed_in(record: Found, fields: dict[str, object]) -> Found:
+    """A record with other fields. Raises msgspec.ValidationError when it cannot have them."""
+    return msgspec.convert(msgspec.to_builtins(record) | fields, type(record))
