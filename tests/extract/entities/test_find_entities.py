@@ -1,19 +1,9 @@
-from dateline.extract.entities import find_entities
-from dateline.model import Block, Dossier, Entity, Report, content_id
-from dateline.parse import parse_report
+from typing import TYPE_CHECKING
 
+from dateline.model import Dossier, Entity
 
-def read(text: str) -> Dossier:
-    """A dossier whose blocks are the lines of a text, with its entities found."""
-    blocks, at = [], 0
-    for line in text.split("\n"):
-        if line.strip():
-            blocks.append(Block(kind="body", begin=at, end=at + len(line)))
-        at += len(line) + 1
-    report = Report(id=content_id("r", text), file="made.txt", text=text, blocks=tuple(blocks))
-    dossier = Dossier(report, parse_report(report))
-    dossier.add(find_entities(dossier))
-    return dossier
+if TYPE_CHECKING:
+    from tests.extract.entities.conftest import Reader
 
 
 def entity_of(dossier: Dossier, words: str, nth: int = 0) -> Entity:
@@ -22,7 +12,7 @@ def entity_of(dossier: Dossier, words: str, nth: int = 0) -> Entity:
     return dossier.entities[found[nth].entity]
 
 
-def test_every_mention_reslices_from_the_text() -> None:
+def test_every_mention_reslices_from_the_text(read: "Reader") -> None:
     dossier = read("Norway's Prime Minister Ingrid Solberg flew to Oslo. “We will talk,” Solberg told reporters.")
     assert dossier.mentions
     for mention in dossier.mentions.values():
@@ -30,38 +20,38 @@ def test_every_mention_reslices_from_the_text() -> None:
         assert mention.entity in dossier.entities
 
 
-def test_a_surname_leads_to_the_full_name_even_when_it_comes_first() -> None:
+def test_a_surname_leads_to_the_full_name_even_when_it_comes_first(read: "Reader") -> None:
     dossier = read("Solberg wins vote\nIngrid Solberg won a vote on Monday. Solberg thanked her party.")
     assert {entity_of(dossier, "Solberg", n).name for n in (0, 1)} == {"Ingrid Solberg"}
 
 
-def test_a_title_stays_outside_the_name_and_becomes_a_role() -> None:
+def test_a_title_stays_outside_the_name_and_becomes_a_role(read: "Reader") -> None:
     dossier = read("Danish Foreign Minister Mads Kirkegaard arrived on Friday.")
     person = entity_of(dossier, "Mads Kirkegaard")
     assert (person.kind, person.country, person.sector) == ("person", "DNK", "GOV")
     assert [(role.title, role.of) for role in person.roles] == [("foreign minister", "DNK")]
 
 
-def test_spellings_of_one_given_name_are_one_person_and_say_why() -> None:
+def test_spellings_of_one_given_name_are_one_person_and_say_why(read: "Reader") -> None:
     dossier = read("Minister Jonathan Harrow spoke first.\nLater Johnathan Harrow left. Harrow did not return.")
     assert entity_of(dossier, "Jonathan Harrow") == entity_of(dossier, "Johnathan Harrow")
     assert any(reason.rule == "entities/people/given-name-variant" for reason in dossier.reasons)
 
 
-def test_two_people_with_one_surname_stay_two() -> None:
+def test_two_people_with_one_surname_stay_two(read: "Reader") -> None:
     dossier = read("Minister Li Wen met General Li Tao on Monday.\nLi Tao said nothing. Li then left the city.")
     assert entity_of(dossier, "Li Wen").id != entity_of(dossier, "Li Tao").id
     assert entity_of(dossier, "Li").name == "Li Tao"
 
 
-def test_a_capital_is_a_government_when_it_acts_and_a_place_when_things_happen_there() -> None:
+def test_a_capital_is_a_government_when_it_acts_and_a_place_when_things_happen_there(read: "Reader") -> None:
     dossier = read("Oslo warned its neighbours on Monday. The talks in Oslo ended early.")
     acting, place = entity_of(dossier, "Oslo", 0), entity_of(dossier, "Oslo", 1)
     assert (acting.kind, acting.country) == ("government", "NOR")
     assert (place.kind, place.name) == ("place", "Oslo")
 
 
-def test_an_unnamed_official_is_anonymous_and_never_shared_by_two_reports() -> None:
+def test_an_unnamed_official_is_anonymous_and_never_shared_by_two_reports(read: "Reader") -> None:
     one = read("A senior Danish official told reporters that talks go on.")
     two = read("On Monday a senior Danish official told reporters that talks go on.")
     first = entity_of(one, "A senior Danish official")
@@ -71,6 +61,6 @@ def test_an_unnamed_official_is_anonymous_and_never_shared_by_two_reports() -> N
     assert first.id != second.id
 
 
-def test_the_same_report_read_twice_gives_the_same_records() -> None:
+def test_the_same_report_read_twice_gives_the_same_records(read: "Reader") -> None:
     text = "Finnish President Aino Laine met Estonian officials. The president said both sides agreed."
     assert read(text).layers() == read(text).layers()

@@ -1,0 +1,104 @@
+from typing import TYPE_CHECKING
+
+from dateline.model import Cue, Dossier, Quotation, Report, Speaker, content_id
+
+if TYPE_CHECKING:
+    from tests.extract.entities.conftest import Reader
+
+
+def quotation(report: Report, words: str, cue: str, speaker: str, nth: int = 0) -> Quotation:
+    """A direct quotation by its words between curly marks, its cue and its speaker after the words."""
+    begin = report.text.index("“" + words)
+    end = begin + len(words) + 2
+    at = report.text.index(speaker, end) if nth == 0 else report.text.rindex(speaker, 0, begin)
+    cue_at = report.text.index(cue, end) if nth == 0 else report.text.rindex(cue, 0, begin)
+    return Quotation(
+        id=content_id("q", report.id, begin, end),
+        report=report.id,
+        spans=((begin, end),),
+        text=report.text[begin:end],
+        kind="direct",
+        verbatim=((begin + 1, end - 1),),
+        cue=Cue(begin=cue_at, end=cue_at + len(cue), text=cue),
+        speaker=Speaker(begin=at, end=at + len(speaker), text=speaker),
+    )
+
+
+def meaning(dossier: Dossier, word: str, nth: int = 0) -> str | None:
+    """The name of the entity a pronoun was resolved to."""
+    found = [m for m in sorted(dossier.mentions.values(), key=lambda m: m.begin) if m.text == word]
+    pronouns = [m for m in found if m.form == "pronoun"]
+    return dossier.entities[pronouns[nth].entity].name if len(pronouns) > nth else None
+
+
+def test_he_said_goes_on_with_the_last_speaker_and_not_with_who_was_named_in_between(read: "Reader") -> None:
+    text = (
+        "“The port will open,” a senior Danish official told reporters.\n"
+        "“It will open soon, and we thank the workers of Holm,” he said."
+    )
+
+    def spoken(report: Report) -> list[Quotation]:
+        first = quotation(report, "The port will open,", "told", "a senior Danish official")
+        second = quotation(report, "It will open soon, and we thank the workers of Holm,", "said", "he")
+        return [first, second]
+
+    dossier = read(text, spoken)
+    speakers = {q.speaker.entity for q in dossier.quotations.values() if q.speaker is not None}
+    assert len(speakers) == 1
+    assert meaning(dossier, "he") == "senior Danish official"
+
+
+def test_they_added_is_one_official_when_one_official_spoke_before(read: "Reader") -> None:
+    text = "“The port will open,” a Danish official said.\n“It will open soon,” they added."
+
+    def spoken(report: Report) -> list[Quotation]:
+        return [
+            quotation(report, "The port will open,", "said", "a Danish official"),
+            quotation(report, "It will open soon,", "added", "they"),
+        ]
+
+    assert meaning(read(text, spoken), "they") == "Danish official"
+
+
+def test_i_is_the_speaker_and_we_the_speakers_government(read: "Reader") -> None:
+    text = "“I hope we find a way,” Norwegian Foreign Minister Ingrid Solberg said. Norway voted on Monday."
+
+    def spoken(report: Report) -> list[Quotation]:
+        return [quotation(report, "I hope we find a way,", "said", "Norwegian Foreign Minister Ingrid Solberg")]
+
+    dossier = read(text, spoken)
+    assert meaning(dossier, "I") == "Ingrid Solberg"
+    assert meaning(dossier, "we") == "Norway"
+
+
+def test_i_outside_quotation_marks_is_nobody(read: "Reader") -> None:
+    assert meaning(read("I met Ingrid Solberg on Monday."), "I") is None
+
+
+def test_she_is_not_a_man(read: "Reader") -> None:
+    dossier = read("Mr Kirkegaard met Ingrid Solberg on Monday. She then flew home, and he stayed.")
+    assert meaning(dossier, "She") == "Ingrid Solberg"
+    assert meaning(dossier, "he") == "Kirkegaard"
+
+
+def test_two_equal_candidates_give_a_doubt_with_both_names_and_no_mention(read: "Reader") -> None:
+    dossier = read(
+        "There were letters to Anna Holm and there were letters to Ingrid Solberg. There was a party for her."
+    )
+    assert meaning(dossier, "her") is None
+    (doubt,) = [d for d in dossier.doubts.values() if d.code == "uncertain-pronoun"]
+    assert "Anna Holm" in doubt.message
+    assert "Ingrid Solberg" in doubt.message
+
+
+def test_he_is_nobody_where_only_a_woman_was_named(read: "Reader") -> None:
+    dossier = read("Anna Holm spoke.\nHe left.")
+    assert meaning(dossier, "He") is None
+
+
+def test_a_resolved_pronoun_says_by_which_rule(read: "Reader") -> None:
+    dossier = read("Ingrid Solberg thanked her party.")
+    (mention,) = [m for m in dossier.mentions.values() if m.form == "pronoun"]
+    (reason,) = [r for r in dossier.reasons if r.target == mention.id]
+    assert reason.rule == "entities/pronouns/clause_owner"
+    assert "Ingrid Solberg" in reason.note
