@@ -5,8 +5,8 @@ import msgspec
 import pytest
 from tests.store.pile import first, linked, pile, second
 
-from dateline.model import Correction, Published, QueryError, Span
-from dateline.store import Story, export_lines
+from dateline.model import Correction, Published, QueryError, Span, StoryError
+from dateline.store import Story, connect, export_lines
 
 
 @pytest.fixture
@@ -75,3 +75,20 @@ def test_corrections_that_rest_on_it_go_and_others_stay(story: Story) -> None:
 def test_forgetting_what_is_not_there_is_refused(story: Story) -> None:
     with pytest.raises(QueryError, match="no such report"):
         story.forget("r_none")
+
+
+def test_a_reader_that_holds_the_old_bytes_is_told_and_they_go_when_it_leaves(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connect, "PATIENCE", 50)
+    path = tmp_path / "held.dateline"
+    with Story.create_or_open(path) as made:
+        made.add(pile())
+        made.put_linked(linked())
+    with Story.create_or_open(path) as made, Story.open(path) as reader:
+        reader.connection.execute("BEGIN")
+        assert len(reader.known()) == 2
+        with pytest.raises(StoryError, match="another program reads the file"):
+            made.forget(first()[1].report.id)
+        assert len(made.known()) == 1
+    assert b"Okoro" not in all_bytes(path)

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 
-from dateline.model import Report
+from dateline.model import Report, StoryError
 from dateline.store import linked
 from dateline.store.read import decode
 from dateline.store.sql import beside
@@ -34,7 +34,12 @@ def forget(
         connection.execute(SQL["delete"], (number,))
         connection.execute(SQL["words"])
     connection.execute("VACUUM")
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    if busy:
+        raise StoryError(
+            f"{report_id} is taken out, but another program reads the file and holds its old bytes. "
+            "Close it there; then write the file anew with: dateline build -o STORY"
+        )
     return leaning
 
 
