@@ -47,6 +47,8 @@ def _as_subject(head: "Token") -> str | None:
     if verb.lemma_ == "be":
         attribute = next((c for c in verb.children if c.dep_ in ("acomp", "attr", "xcomp")), None)
         return "metonyms/subject" if attribute is not None and attribute.lemma_ in _rules()["minded"] else None
+    if verb.lemma_ == "see" and verb.tag_ in ("VBZ", "VBP"):
+        return "metonyms/subject"
     return "metonyms/subject" if verb.lemma_ not in _rules()["happens"] else None
 
 
@@ -59,6 +61,10 @@ def _after_preposition(head: "Token") -> str | None:
     if word in ("to", "from", "for", "toward", "towards", "via", "through"):
         moved = governor.lemma_.lower() in _rules()["motion"] or governor.pos_ in ("ADP", "ADV", "AUX")
         return None if moved else "metonyms/preposition"
+    if word == "of":
+        return "metonyms/owner" if governor.lemma_.lower() in _rules()["owned"] else None
+    if word in ("on", "upon") and governor.lemma_.lower() in _rules()["assault"]:
+        return None
     if word == "by":
         return "metonyms/subject" if preposition.dep_ == "agent" else None
     return "metonyms/preposition" if word in _rules()["towards"] else None
