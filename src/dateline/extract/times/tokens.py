@@ -37,6 +37,7 @@ _TOKEN = re.compile(
 
 #: One form for each kind of apostrophe and hyphen.
 _PLAIN = str.maketrans("’‘‐‑–", "''---")
+_ODD = re.compile("[’‘‐‑–]")
 
 
 class Token(NamedTuple):
@@ -60,7 +61,7 @@ def tokens_of(text: str, begin: int = 0, end: int | None = None) -> list[Token]:
 
 
 def _cut(text: str, begin: int, end: int) -> list[Token]:
-    return [
-        Token(found.lastgroup or "mark", found[0].lower().translate(_PLAIN), found.start(), found.end(), found[0])
-        for found in _TOKEN.finditer(text, begin, end)
-    ]
+    found = _TOKEN.finditer(text, begin, end)
+    if _ODD.search(text, begin, end):
+        return [Token(m.lastgroup or "mark", m[0].lower().translate(_PLAIN), *m.span(), m[0]) for m in found]
+    return [Token(m.lastgroup or "mark", m[0].lower(), *m.span(), m[0]) for m in found]
