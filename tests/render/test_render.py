@@ -94,6 +94,7 @@ def said(**more: object) -> SaidLine:
         "utterance": "u_1",
         "tellings": 2,
         "passage": passage("“We stay out”", verbatim=((1, 12),)),
+        "text": more["passage"].text if "passage" in more else "“We stay out”",  # type: ignore[attr-defined]
         **more,
     }
     return SaidLine(**told)  # type: ignore[arg-type]
@@ -180,6 +181,16 @@ def test_the_briefing_has_months_footnotes_and_what_is_not_settled() -> None:
     assert "[^1]: Dockers walked out on Monday. — Harbour Post, 2031-03-11, `r_1:0-29`" in made
     assert "## Planned, with no outcome in these reports" in made
     assert "Talks with the \\*board\\*" in made
+
+
+def test_the_same_words_share_a_footnote() -> None:
+    made = list(briefing(Briefing(title="x", entries=[entry(), entry(id="v_2")])))
+    assert len([line for line in made if line.startswith("[^")]) == 1
+
+
+def test_a_split_quotation_is_shown_without_the_words_between_its_parts() -> None:
+    split = said(text="“We stay” … “out”", passage=passage("“We stay,” she said, “out”"))
+    assert [line.plain.strip() for line in said_lines([split])][1] == "“We stay” … “out”"
 
 
 @pytest.mark.parametrize(

@@ -103,12 +103,13 @@ class SaidLine(Part, frozen=True):
     utterance: str | None
     tellings: int
     """in how many quotations of the pile the same words are told, this one included"""
+    text: str
+    """what was said; the parts of a split quotation joined by ` … `"""
     passage: Passage
+    """the stretch of the report it stands in, with the words between the parts"""
 
     def __str__(self) -> str:
-        return (
-            f"{self.said or self.published or 'undated'}  {self.speaker or 'speaker uncertain'}: {self.passage.text}"
-        )
+        return f"{self.said or self.published or 'undated'}  {self.speaker or 'speaker uncertain'}: {self.text}"
 
 
 class ReportLine(Part, frozen=True):

@@ -70,6 +70,7 @@ def _lines(story: Story) -> Callable[[Quotation, str, str | None, str | None, tu
             about=issues,
             utterance=utterance,
             tellings=int(tellings[0]) if tellings else 1,
+            text=quotation.text,
             passage=report.passage(quotation.begin, quotation.end, verbatim=quotation.verbatim),
         )
 

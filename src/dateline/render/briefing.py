@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeAlias
 
 from dateline.calendar import bounds
 from dateline.model.answer import ConflictLine, DoubtLine, Entry, Passage, ReportLine
@@ -11,6 +12,8 @@ from dateline.render.words import LED_TO, UNSETTLED, people, several, standing, 
 
 #: Doubts are many; the briefing counts them by kind and shows so many of each.
 SHOWN = 3
+#: Words of a footnote -> its number.
+Notes: TypeAlias = dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Briefing:
 
 def briefing(made: Briefing) -> Iterator[str]:
     """Lines of Markdown, without line ends."""
-    notes: list[str] = []
+    notes: Notes = {}
     yield f"# {markdown(made.title)}"
     yield ""
     yield _opening(made)
@@ -38,7 +41,7 @@ def briefing(made: Briefing) -> Iterator[str]:
     yield from _doubts(made.doubts)
     yield from _reports(made.reports)
     yield ""
-    yield from notes
+    yield from (f"[^{number}]: {words}" for words, number in notes.items())
 
 
 def _opening(made: Briefing) -> str:
@@ -55,7 +58,7 @@ def _opening(made: Briefing) -> str:
     return f"{'; '.join(parts)}."
 
 
-def _chronology(entries: list[Entry], notes: list[str]) -> Iterator[str]:
+def _chronology(entries: list[Entry], notes: Notes) -> Iterator[str]:
     month = ""
     for entry in entries:
         if _month(entry) != month:
@@ -64,14 +67,14 @@ def _chronology(entries: list[Entry], notes: list[str]) -> Iterator[str]:
         yield from _entry(entry, notes)
 
 
-def _section(title: str, entries: list[Entry], notes: list[str]) -> Iterator[str]:
+def _section(title: str, entries: list[Entry], notes: Notes) -> Iterator[str]:
     if entries:
         yield from ("", f"## {title}", "")
         for entry in entries:
             yield from _entry(entry, notes)
 
 
-def _entry(entry: Entry, notes: list[str]) -> Iterator[str]:
+def _entry(entry: Entry, notes: Notes) -> Iterator[str]:
     status = f"*{entry.status}* · " if entry.status in UNSETTLED or entry.status == "ongoing" else ""
     when = f"**{entry.when}** " if entry.when else ""
     mark = _footnote(entry.passage, entry.said_by, notes) if entry.passage else ""
@@ -82,12 +85,12 @@ def _entry(entry: Entry, notes: list[str]) -> Iterator[str]:
     yield f"  {who}{status}{standing(entry)}{more} · `{entry.id}`"
 
 
-def _footnote(passage: Passage, speaker: str | None, notes: list[str]) -> str:
-    number = len(notes) + 1
+def _footnote(passage: Passage, speaker: str | None, notes: Notes) -> str:
+    """The mark of the footnote that holds these words; the same words share one."""
     words = markdown(shortened(passage.text, 400))
     place = f"{passage.report}:{passage.begin}-{passage.end}"
-    notes.append(f"[^{number}]: {words} — {markdown(stated(passage, speaker))}, `{place}`")
-    return f"[^{number}]"
+    told = f"{words} — {markdown(stated(passage, speaker))}, `{place}`"
+    return f"[^{notes.setdefault(told, len(notes) + 1)}]"
 
 
 def _open_plans(made: Briefing) -> Iterator[str]:
@@ -106,7 +109,7 @@ def _last(edtf: str | None) -> date | None:
     return bounds(edtf).last if edtf else None
 
 
-def _conflicts(conflicts: list[ConflictLine], notes: list[str]) -> Iterator[str]:
+def _conflicts(conflicts: list[ConflictLine], notes: Notes) -> Iterator[str]:
     if conflicts:
         yield from ("", "## Where the reports disagree", "")
     for line in conflicts:

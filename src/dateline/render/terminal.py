@@ -66,13 +66,13 @@ def said_lines(lines: Iterable[SaidLine]) -> Iterator[Text]:
         if first.about:
             head.append(f"  on {plain(', '.join(first.about))}", DIM)
         yield head
-        yield _passage(first.passage, LONGEST * 2)
+        yield _said(first)
         alike = [line for line in again if _same_words(line, first)]
         sources = "; ".join(dict.fromkeys(plain(line.passage.source) for line in (first, *alike)))
         yield _below(f"{sources} · {_how(first)} · {first.id}", DIM)
         for line in again:
             if line not in alike:
-                yield _passage(line.passage, LONGEST).append(f" — {plain(line.passage.source)} · {_how(line)}", DIM)
+                yield _said(line).append(f" — {plain(line.passage.source)} · {_how(line)}", DIM)
 
 
 def _by_utterance(lines: Iterable[SaidLine]) -> list[list[SaidLine]]:
@@ -85,7 +85,11 @@ def _by_utterance(lines: Iterable[SaidLine]) -> list[list[SaidLine]]:
 
 
 def _same_words(one: SaidLine, other: SaidLine) -> bool:
-    return one.passage.text.split() == other.passage.text.split()
+    return one.text.split() == other.text.split()
+
+
+def _said(line: SaidLine) -> Text:
+    return _below(shortened(plain(line.text), LONGEST * 2), "italic" if line.passage.verbatim else "")
 
 
 def _how(line: SaidLine) -> str:
