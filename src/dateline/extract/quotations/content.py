@@ -24,7 +24,7 @@ def _occasion() -> re.Pattern[str]:
 
 
 #: Behind a closing quotation mark and a comma: an apposition or a relative clause.
-_GLOSS = re.compile(r"\s*(?:—|–|--|,)?\s*(?:an?|the|which|who|whose|where|one|some)\s")
+_GLOSS = re.compile(r"\s{0,3}(?:—|–|--|,)?\s{0,3}(?:an?|the|which|who|whose|where|one|some)\s")
 
 
 def next_cue(passage: Passage, clause: "Token", verb: "Token", end: int) -> int:
@@ -32,8 +32,8 @@ def next_cue(passage: Passage, clause: "Token", verb: "Token", end: int) -> int:
 
     `..., adding that`, `... and urged them to`, `..., while the mayor says`: the parser hangs these on the clause.
     """
-    for token in clause.subtree:
-        if token.i <= clause.i or token.pos_ != "VERB" or passage.level[token.i] is not None or token.idx >= end:
+    for token in verb.doc[clause.i + 1 : clause.right_edge.i + 1]:
+        if token.pos_ != "VERB" or passage.level[token.i] is not None or token.idx >= end:
             continue
         if token.head.i != clause.i and token.head.dep_ != "conj" and token.head.head.i != clause.i:
             continue

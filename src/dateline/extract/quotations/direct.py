@@ -118,7 +118,7 @@ def _resumes(passage: Passage, last: Attribution, quoted: Quoted) -> bool:
         )
     if quoted.begin - last.cue[1] > _BREATH:
         return False
-    return not any(_cue_word(t) for t in passage.doc if last.cue[1] <= t.idx < quoted.begin)
+    return not any(_cue_word(t) for t in passage.tokens_in(last.cue[1], quoted.begin))
 
 
 def _carry_on(quoted: Quoted, previous: Attribution) -> Attribution:
@@ -138,7 +138,7 @@ def _cue_after(passage: Passage, quoted: Quoted) -> Attribution | None:
     stop = _SENTENCE_END.search(text, quoted.end)
     limit = stop.start() + 1 if stop else len(text)
     following = next((q for q in passage.outer if q.begin >= quoted.end), None)
-    tokens = [t for t in passage.doc if quoted.end <= t.idx < limit]
+    tokens = passage.tokens_in(quoted.end, limit)
     if text[quoted.inner_end - 1] == "." and text[quoted.end : quoted.end + 2].strip() != ",":
         return _short_cue(passage, tokens, (quoted.end, limit))
     if following is not None and following.begin < limit and text[: following.begin].rstrip()[-1:] in ":":
@@ -198,7 +198,7 @@ def _cue_before(passage: Passage, quoted: Quoted) -> Attribution | None:
         return None
     begin = _sentence_begin(before)
     earlier = [q for q in passage.outer if q.end <= quoted.begin]
-    tokens = [t for t in passage.doc if begin <= t.idx < quoted.begin and passage.level[t.i] is None]
+    tokens = [t for t in passage.tokens_in(begin, quoted.begin) if passage.level[t.i] is None]
     if earlier and earlier[-1].end > begin and before[-1] == ",":
         tokens = [t for t in tokens if t.idx >= earlier[-1].end]
     return _last_cue(passage, tokens, (begin, quoted.begin), before[-1] == ":")
@@ -246,7 +246,7 @@ def _introduced(passage: Passage, before: Passage | None, quoted: Quoted) -> Att
     if before is None or passage.text[: quoted.begin].strip() or not before.text.rstrip().endswith(":"):
         return None
     begin = _sentence_begin(before.text)
-    tokens = [t for t in before.doc if t.idx >= begin and before.level[t.i] is None]
+    tokens = [t for t in before.tokens_in(begin, len(before.text)) if before.level[t.i] is None]
     found = _last_cue(before, tokens, (begin, len(before.text)), True)
     if found is not None:
         found.cue_at = found.speaker_at = before.index

@@ -6,7 +6,7 @@ from dateline.extract.quotations.passage import Attribution, Passage, Range
 from dateline.extract.quotations.rules import words
 
 _BEFORE = re.compile(r"(?P<label>[^:\"“”]{2,60}?)(?P<colon>:)\s+")
-_AFTER = re.compile(r"\s*(?P<colon>:|(?<=\s)[-–—])\s+(?P<label>[\w.’'\- ]{2,40})$")
+_AFTER = re.compile(r"\s?(?P<colon>:|(?<=\s)[-–—])\s+(?P<label>[\w.’'\- ]{2,40})$")
 #: A longer first line is no headline.
 _LONGEST = 30
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from dateline.extract.quotations.passage import Attribution, Passage, Range
 from dateline.extract.quotations.rules import words
 from dateline.extract.quotations.speakers import noun_phrase, subject_of
-from dateline.extract.quotations.verbs import cue_range
+from dateline.extract.quotations.verbs import LONGEST, cue_range
 from dateline.lexicon.speech import SpeechCue, speech_noun
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def read_nouns(passage: Passage) -> Iterator[Attribution]:
     """Yield attributions whose cue is a noun with a content of its own and somebody who says it."""
-    for token in passage.doc:
+    for token in (t for sentence in passage.doc.sents if len(sentence) <= LONGEST for t in sentence):
         if token.pos_ != "NOUN" or passage.level[token.i] is not None:
             continue
         word = speech_noun(token.lemma_.lower())

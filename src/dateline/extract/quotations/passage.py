@@ -1,6 +1,7 @@
 """One paragraph as the rules of this room see it: its parse, its quotes, and the attributions found so far."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ _DATELINE = re.compile(
     r"\s*(?:[A-ZÀ-Þ][A-ZÀ-Þ.’'\-]{2,}[\w ,.’'\-]{0,50}?(?:\([^()]{2,40}\)\s*)?|"
     r"[A-Z][\w .,’'\-]{1,40}?\s\([^()]{2,40}\)\s*)\s?(?:[–—]|--?)\s+"
 )
+#: Pieces of one list stand no further apart than this.
+_CLOSE = 16
 #: What may stand between two quoted pieces of one list.
 _AND = re.compile(r"\s*,?\s*(?:(?:and|or|but)\s+)?(?:(?:a|an|the|as|of)\s+)?")
 
@@ -72,6 +75,8 @@ class Passage:
     quotes: list[Quoted]
     found: list[Attribution] = field(default_factory=list)
     level: "list[Quoted | None]" = field(default_factory=list)
+    #: where each token begins
+    starts: list[int] = field(default_factory=list)
     #: verb that goes on with another cue -> verb whose subject it shares, where the parser says otherwise
     heirs: "dict[int, Token]" = field(default_factory=dict)
     #: the reporting verbs, found once
@@ -82,6 +87,7 @@ class Passage:
 
     def __post_init__(self) -> None:
         self.level = self._levels()
+        self.starts = [token.idx for token in self.doc]
         dateline = _DATELINE.match(self.text)
         self.opening = dateline.end() if dateline is not None else 0
 
@@ -99,6 +105,10 @@ class Passage:
     def outer(self) -> list[Quoted]:
         """The outermost quotes in order."""
         return [q for q in self.quotes if q.depth == 0]
+
+    def tokens_in(self, begin: int, end: int) -> "list[Token]":
+        """The tokens that begin in a range of characters."""
+        return list(self.doc[bisect_left(self.starts, begin) : bisect_left(self.starts, end)])
 
     def _levels(self) -> "list[Quoted | None]":
         outer = self.outer
@@ -141,11 +151,14 @@ class Passage:
 
     def and_quotes(self, end: int) -> int:
         """Where content that ends in a quote goes on: `"unwise" and a "danger to trade"`."""
-        for quoted in self.quotes:
-            if quoted.depth == 0 and quoted.begin > end and _AND.fullmatch(self.text, end, quoted.begin):
-                if not any(q.end in (end, end - 1) for q in self.quotes):
-                    return end
-                end = quoted.end
+        if not any(q.end in (end, end - 1) for q in self.quotes):
+            return end
+        for quoted in self.outer:
+            if quoted.begin > end + _CLOSE or (
+                quoted.begin > end and not _AND.fullmatch(self.text, end, quoted.begin)
+            ):
+                return end
+            end = max(end, quoted.end)
         return end
 
     def taken(self, offset: int) -> Attribution | None:

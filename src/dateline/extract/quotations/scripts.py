@@ -6,9 +6,9 @@ from dateline.extract.quotations.passage import Attribution, Passage
 
 #: `SMITH:`, `Q:`, also with an opening mark before; `Mara Lind:` only where the report has several such lines.
 _CAPITALS = re.compile(
-    r"[\s\"“]*(?P<name>[A-Z][A-Z.’'\-]*(?:[ \-][A-Z][A-Z.’'\-]*){0,4}|Q|A)\s*(?P<colon>[:.])(?=\s)"
+    r"[\s\"“]*(?P<name>[A-Z][A-Z.’'\-]{0,30}(?: [A-Z][A-Z.’'\-]{0,30}){0,4}|Q|A)\s*(?P<colon>[:.])(?=\s)"
 )
-_NAMED = re.compile(r"[\s\"“]*(?P<name>[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,3})\s*(?P<colon>:)(?=\s)")
+_NAMED = re.compile(r"[\s\"“]*(?P<name>[A-Z][\w.’'\-]{0,30}(?: [A-Z][\w.’'\-]{0,30}){0,3})\s*(?P<colon>:)(?=\s)")
 #: Fewer lines than this with names in small letters are headings, not a transcript.
 _LINES = 3
 

@@ -28,7 +28,7 @@ _VIA = re.compile(
 )
 #: The same at the very end of a sentence, where it is no part of what was said.
 _TAIL = re.compile(
-    rf"\s*,?\s+(?:per|via|as reported by|according to)\s+(?:[Tt]he\s+)?(?:{agency_pattern()}|{_OUTLET.pattern})\s*$"
+    rf",?\s(?:per|via|as reported by|according to)\s+(?:[Tt]he\s+)?(?:{agency_pattern()}|{_OUTLET.pattern})\s*$"
 )
 
 

@@ -22,6 +22,8 @@ from dateline.lexicon.speech import SpeechCue, speech_verb
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: No sentence of a report has more words; the cost of reading grows with the depth of its syntax.
+LONGEST = 300
 #: Helping verbs before which nothing has been said.
 _UNREAL = frozenset({"will", "could", "can", "may", "might", "should", "must", "'ll", "’ll"})
 #: Heads of an infinitive that was done: "went on to say", "declined to say".
@@ -48,7 +50,7 @@ def reporting_verbs(passage: Passage) -> "list[tuple[Token, SpeechCue]]":
 
 
 def _reporting_verbs(passage: Passage) -> "Iterator[tuple[Token, SpeechCue]]":
-    for token in passage.doc:
+    for token in (t for sentence in passage.doc.sents if len(sentence) <= LONGEST for t in sentence):
         if token.pos_ != "VERB" or token.dep_ in ("amod", "compound"):
             continue
         particle = next((c.lower_ for c in token.children if c.dep_ == "prt"), "")
