@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import dateline.dating.inside as room
+from dateline.calendar.edtf import bounds, inside
 from dateline.dating import date_from_inside
 from dateline.dating.inside.scene import rules
 from dateline.extract.times import find_times
@@ -51,3 +52,17 @@ def test_evidence_is_shown_and_the_date_is_called_inferred(row: Row) -> None:
     assert published.basis == "inferred"
     assert published.evidence
     assert published.note
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in ROWS if row["published"]], ids=lambda row: f"{row['rule']}:{row.line}"
+)
+def test_taking_a_time_away_widens_the_date_or_leaves_it_unknown(row: Row) -> None:
+    whole, _ = date_from_inside(dossier_of(row["report"]))
+    assert whole
+    assert whole.edtf
+    for key in dossier_of(row["report"]).times:
+        less = dossier_of(row["report"])
+        del less.times[key]
+        left, _ = date_from_inside(less)
+        assert left is None or (left.edtf and inside(bounds(whole.edtf), bounds(left.edtf)))

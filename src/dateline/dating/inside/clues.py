@@ -43,9 +43,13 @@ def _is_of_picture(scene: Scene, named: Named, told: str) -> bool:
     """A full day in a caption, or before a picture's credit, is the day the picture was taken."""
     if named.day is None or told == "future":
         return False
-    block = scene.report.block_at(named.begin)
     after = scene.report.text[named.end : named.end + 60]
-    return bool(block and block.kind == "caption") or bool(pattern("past-date", "credit").match(after))
+    return _in_caption(scene, named) or bool(pattern("past-date", "credit").match(after))
+
+
+def _in_caption(scene: Scene, named: Named) -> bool:
+    block = scene.report.block_at(named.begin)
+    return block is not None and block.kind == "caption"
 
 
 def _is_stamp(scene: Scene, named: Named) -> bool:
@@ -58,7 +62,8 @@ def _weekday_dates(scene: Scene) -> Iterator[Clue]:
         if named.weekday is None or named.year is not None or not (days := named.every_year()):
             continue
         told = told_at(scene.report.text, named.begin, named.end)
-        after, before = rules()["weekday-date"]["past" if told in ("past", "now") else told]
+        past = told in ("past", "now") or (told == "open" and _in_caption(scene, named))
+        after, before = rules()["weekday-date"]["past" if past else told]
         allowed = Days.yearly(around(day, before, after) for day in days)
         weekday = WEEKDAYS[named.weekday]
         yield clue("weekday-date", allowed, [(named.begin, named.end)], day=scene.words(named), weekday=weekday)
