@@ -337,3 +337,15 @@ def test_nobody_reading_on_is_no_fault_wherever_it_is_noticed(story: Path) -> No
     reader.stderr.close()
     assert reader.wait() == 0, told
     assert told == b""
+
+
+def test_columns_and_a_sidecar_say_what_files_do_not(tmp_path: Path, out: Callable[..., str]) -> None:
+    (tmp_path / "wire.csv").write_text("Day,Words\n2031-03-11,Ines Okoro met Tomas Reyl in Velmar on Monday.\n")
+    story = tmp_path / "csv.dateline"
+    out("build", tmp_path / "wire.csv", "--columns", "text=Words,published=Day", "-o", story)
+    assert "2031-03-11" in out("reports", story)
+    (tmp_path / "note.txt").write_text("Ines Okoro left Velmar on Tuesday.")
+    (tmp_path / "list.csv").write_text("file,outlet,date\nnote.txt,Harbour Post,2031-03-12\n")
+    out("build", tmp_path / "note.txt", "--sidecar", tmp_path / "list.csv", "-o", story)
+    assert "Harbour Post" in out("reports", story)
+    assert run(["build", str(tmp_path / "wire.csv"), "--columns", "text", "-o", str(story)]) == 2
