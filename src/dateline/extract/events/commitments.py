@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, cast
 
 from dateline.extract.events import frames, roles, syntax, when
 from dateline.extract.events.frames import Frame
-from dateline.extract.events.triggers import POS, Trigger
+from dateline.extract.events.triggers import PLAIN, POS, Trigger
+from dateline.lexicon import word_list
 from dateline.model import (
     READ_BLOCKS,
     Commitment,
@@ -61,7 +62,7 @@ def _cues(dossier: Dossier, paragraph: Paragraph, sentence: Sentence) -> Iterato
         frame: Frame | None = frames.match_in(table, token, pos) if pos else None
         if frame is not None and not (syntax.is_verb(token) and token.dep_ in ("aux", "auxpass")):
             yield token, frame.kind
-        elif token.tag_ == "MD" or token.lower_ == "need":
+        elif token.tag_ == "MD" or token.lemma_ == "need":
             kind = _modal(dossier, paragraph, token)
             if kind is not None:
                 yield token.head if token.tag_ == "MD" else token, kind
@@ -72,16 +73,44 @@ def _modal(dossier: Dossier, paragraph: Paragraph, token: Token) -> str | None:
     begin, end = paragraph.place(token)
     quotation = _quotation_at(dossier, begin, end)
     verb = token.head if token.tag_ == "MD" else token
-    if token.lower_ in DUTY or (token.lower_ == "need" and any(c.dep_ == "xcomp" for c in token.children)):
+    if token.lower_ in DUTY or (token.lemma_ == "need" and any(c.dep_ == "xcomp" for c in token.children)):
         return "demand" if quotation is not None and not _has_first_person(verb) else None
+    event = _event_of(dossier, paragraph, verb)
+    if token.lower_ in ("may", "might", "could"):
+        return "plan" if event is not None and event.type == "CONSULT" and event.actors else None
     if token.lower_ not in ("will", "'ll", "’ll", "wo"):
         return None
-    if quotation is not None and _has_first_person(verb):
+    if quotation is not None and (_has_first_person(verb) or _speaks_for_us(verb)):
         return "threat" if _condition(verb) else "pledge"
-    event = _event_of(dossier, paragraph, verb)
-    if event is None or event.status not in ("planned", "conditional") or event.type not in PLANNED:
+    if event is None:
+        return "plan" if quotation is None and _is_deed(dossier, paragraph, verb) else None
+    if event.status not in ("planned", "conditional") or event.type not in PLANNED:
         return None
     return "plan" if event.actors or quotation is not None else None
+
+
+def _speaks_for_us(verb: Token) -> bool:
+    """ "the country will always defend our coast"."""
+    return any(t.lower_ in FIRST_PERSON for t in verb.subtree) and not syntax.is_passive(verb)
+
+
+def _is_deed(dossier: Dossier, paragraph: Paragraph, verb: Token) -> bool:
+    """What a named person or body will do, by a verb that is not plain."""
+    doers = syntax.agents(verb) if verb.pos_ == "VERB" else []
+    if not doers or (verb.lemma_.lower() in word_list(PLAIN) and not syntax.objects(verb)):
+        return False
+    places = [paragraph.place(doer) for doer in doers]
+    named = [
+        m
+        for b, e in places
+        for m in dossier.mentions_in(paragraph.begin, paragraph.end)
+        if m.begin <= b and e <= m.end
+    ]
+    return any(
+        dossier.entities[m.entity].kind in ("person", "government", "organisation")
+        for m in named
+        if m.entity in dossier.entities
+    )
 
 
 def _has_first_person(verb: Token) -> bool:

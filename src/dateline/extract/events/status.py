@@ -157,6 +157,8 @@ def _climb(reading: Reading, start: Token, block: str) -> Reading:
         head = at.head
         if head.i == at.i:
             break
+        if at.dep_ in ("csubj", "csubjpass") and at.tag_ == "VBG":
+            break
         if at.dep_ in ("xcomp", "ccomp", "csubj", "csubjpass") or (at.dep_ == "acl" and syntax.is_verb(head)):
             if syntax.is_verb(head):
                 reading = _complement(reading, at, head, block)

@@ -253,7 +253,9 @@ def _finish(
 
 
 def _code(draft: Draft, status: Status) -> PloverCode:
-    return coding.plover_code(draft.trigger.frame.type, draft.trigger.frame.mode, status)
+    helpers = {c.lower_ for c in draft.trigger.clause.children if c.dep_ == "aux"}
+    refused = draft.reading.rule == "negation" and bool(helpers & {"will", "would", "wo"})
+    return coding.plover_code(draft.trigger.frame.type, draft.trigger.frame.mode, status, refused)
 
 
 def _attribution(draft: Draft) -> str | None:

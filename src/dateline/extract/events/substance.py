@@ -43,7 +43,7 @@ def _is_in_the_offing(trigger: Trigger, reading: Reading) -> bool:
 def _is_refrained(clause: Token) -> bool:
     """ "did not attack", "has not signed" tell of a case; "cannot attack", "do not attack" of none."""
     helpers = {c.lower_ for c in clause.children if c.dep_ in ("aux", "auxpass")}
-    general = helpers & {"can", "ca", "could", "should", "must", "do", "may", "might", "would"}
+    general = helpers & {"can", "ca", "could", "should", "must", "do", "may", "might"}
     return not general and bool(helpers or clause.pos_ == "NOUN")
 
 
