@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from dateline.model import Dossier, Entity, Mention
 
 
+#: Characters within which somebody was named just before.
+_JUST_BEFORE = 300
+
+
 @dataclass(slots=True, eq=False)
 class Note:
     """A reason in the making: the entity may not have its id yet."""
@@ -156,13 +160,14 @@ class Cast:
         """Several people bear the surname: the gender of the title, then the one named last."""
         gender = courtesy_gender(sheet, name)
         fitting = [d for d in holders if not gender or d.gender in ("", gender)] or holders
-        chosen = max(fitting, key=lambda d: d.latest(place.begin))
+        chosen = max(fitting, key=lambda d: (_near(d, place), d.weight, d.latest(place.begin)))
         who = " or ".join(sorted(d.name for d in holders))
         if len(fitting) > 1:
             near = [d for d in fitting if 0 <= d.latest(place.begin) > place.begin - 1_000]
             if len(near) > 1:
-                self._doubt(place, f"“{name.text}” may be {who}; taken as {chosen.name}, named last")
-        note = f"“{name.text}” may be {who}; {chosen.name} was named last"
+                self._doubt(place, f"“{name.text}” may be {who}; taken as {chosen.name}")
+        how = "was named just before" if _near(chosen, place) else "is named most"
+        note = f"“{name.text}” may be {who}; {chosen.name} {how}"
         if (id(chosen), note) not in self.told:
             self.told.add((id(chosen), note))
             self.notes.append(Note(chosen, place, "entity", "people/shared-surname", note))
@@ -240,6 +245,11 @@ class Cast:
                     note=note.note,
                     evidence=(Span(report.id, note.place.begin, note.place.end),),
                 )
+
+
+def _near(draft: Draft, place: Place) -> bool:
+    latest = draft.latest(place.begin)
+    return latest >= 0 and place.begin - latest < _JUST_BEFORE
 
 
 def courtesy_gender(sheet: "Sheet", name: Name) -> str:

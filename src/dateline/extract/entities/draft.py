@@ -40,6 +40,8 @@ class Name:
     label: str
     titled: bool = False
     """a title or role stands directly before it, so it is a person"""
+    placed: bool = False
+    """a preposition of place stands directly before it"""
 
     @property
     def words(self) -> list[str]:
@@ -91,6 +93,11 @@ class Draft:
         """Add a mention by role, whose words are no name of the entity."""
         self.places.append(place)
         insort(self.begins, place.begin)
+
+    @property
+    def weight(self) -> int:
+        """How often it is named in full."""
+        return sum(count for name, count in self.names.items() if " " in name)
 
     def latest(self, before: int) -> int:
         """Where its last mention before an offset begins; -1 when there is none."""

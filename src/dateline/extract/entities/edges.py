@@ -98,6 +98,6 @@ def _common(line: Line, start: int, end: int, label: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether words can be a name at all: a capital, no digits, no marks of links, no word that starts sentences."""
-    if text in words("no_name") or _BAD.search(text) or not 2 <= len(text) < _LONGEST:
+    if all(part in words("no_name") for part in text.split()) or _BAD.search(text) or not 2 <= len(text) < _LONGEST:
         return False
     return text[0].isupper() or text.split()[0].split("-")[0] in LOWER_STARTS

@@ -47,8 +47,9 @@ def _named(cast: "Cast", phrase: "RolePhrase") -> Draft:
         return draft
     for form in (text, text.title()):
         known = known_name(form)
-        if known is not None and known.kind == "organisation":
-            return cast.bodies.organisation(form, known)
+        if known is not None and known.kind in ("organisation", "house"):
+            bodies = cast.bodies
+            return bodies.house(known) if known.kind == "house" else bodies.organisation(form, known)
     if draft := cast.bodies.by_key.get(f"organisation {fold(text)}"):
         return draft
     key = f"body {phrase.country} {' '.join(_plain(phrase))} {phrase.noun.role}"

@@ -52,13 +52,18 @@ def _vote(name: Name, surnames: Counter[str]) -> str:
         return "organisation"
     if name.titled and (known is None or known.kind in ("capital", "place")):
         return "person"
-    if len(parts) == 1 and parts[0] in surnames and (known is None or name.label == "PERSON"):
+    if len(parts) == 1 and parts[0] in surnames and (known is None or _may_be_surname(name, known)):
         return "person"
     if len(parts) > 1 and known is None and all(part in surnames for part in parts):
         return "person"
     if known is not None and not (name.label == "PERSON" and len(parts) > 1 and known.kind != "organisation"):
         return known.kind
     return _by_words(name, parts)
+
+
+def _may_be_surname(name: Name, known: Known) -> bool:
+    """A city's name that somebody of the report bears, unless a preposition of place leads it."""
+    return name.label == "PERSON" or (known.kind in ("capital", "place") and not name.placed)
 
 
 def _by_words(name: Name, parts: list[str]) -> str:

@@ -36,7 +36,9 @@ def acts(doc: "Doc", start: int, end: int) -> str | None:
 
 
 def _is_dateline(doc: "Doc", start: int, end: int) -> bool:
-    """`OSLO (Norsk Pressebyrå) -`, `Oslo, May 3 -`: where the report was written."""
+    """`OSLO (Norsk Pressebyrå) -`, `Oslo, May 3 -`, `Oslo, Norway`: a city on the map."""
+    if end + 1 < len(doc) and (doc[end].text == "(" or (doc[end].text == "," and doc[end + 1].ent_type_ == "GPE")):
+        return True
     return start <= 1 and end < len(doc) and (doc[end].text in ("(", "-", "–", "—", "--", ",") or doc[start].is_upper)
 
 
@@ -47,6 +49,8 @@ def _as_subject(head: "Token") -> str | None:
     if verb.lemma_ == "be":
         attribute = next((c for c in verb.children if c.dep_ in ("acomp", "attr", "xcomp")), None)
         return "metonyms/subject" if attribute is not None and attribute.lemma_ in _rules()["minded"] else None
+    if verb.lemma_ == "have" and any(child.dep_ == "xcomp" for child in verb.children):
+        return "metonyms/subject"
     if verb.lemma_ == "see" and verb.tag_ in ("VBZ", "VBP"):
         return "metonyms/subject"
     return "metonyms/subject" if verb.lemma_ not in _rules()["happens"] else None

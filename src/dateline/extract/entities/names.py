@@ -41,7 +41,8 @@ class _Finder:
         if any(self.taken[start:end]):
             return None
         self.taken[start:end] = b"\1" * (end - start)
-        name = Name(self.line.index, start, end, self.line.words(start, end), label, titled)
+        placed = start > 0 and self.line.lowers[start - 1] in words("where")
+        name = Name(self.line.index, start, end, self.line.words(start, end), label, titled, placed)
         self.found.append(name)
         return name
 

@@ -37,6 +37,8 @@ def _counts_two(phrase: "RolePhrase") -> bool:
 
 def _pair_of_states(cast: Cast, phrase: "RolePhrase", place: "Place") -> Draft | None:
     """The two countries spoken of most, those of this and the last paragraph before others."""
+    if phrase.determiner in ("those", "these") and (last := _last_two(cast, phrase)):
+        return state_pair(cast, *last)
     weights = cast.reading.countries.copy()
     for sheet in cast.reading.sheets[max(0, phrase.paragraph - 2) : phrase.paragraph + 1]:
         here = sheet.index == phrase.paragraph
@@ -51,6 +53,17 @@ def _pair_of_states(cast: Cast, phrase: "RolePhrase", place: "Place") -> Draft |
         Note(draft, place, "entity", "pairs/states", f"the two countries spoken of most are {draft.name}")
     )
     return draft
+
+
+def _last_two(cast: Cast, phrase: "RolePhrase") -> tuple[str, str] | None:
+    """The two countries spoken of last, in this paragraph or the two before."""
+    found: dict[str, None] = {}
+    for sheet in reversed(cast.reading.sheets[max(0, phrase.paragraph - 2) : phrase.paragraph + 1]):
+        for at, code in sorted(sheet.codes.items(), reverse=True):
+            if sheet.index < phrase.paragraph or at < phrase.start:
+                found.setdefault(code)
+    one, other, *_ = (*found, None, None)
+    return (one, other) if one and other else None
 
 
 def state_pair(cast: Cast, one: str, other: str) -> Draft:
