@@ -21,7 +21,7 @@ def inner(text: str, depth: int = 0) -> list[str]:
         ("The ‘last word’ is theirs.", ["last word"]),
         ("She called it 'unwise' again.", ["unwise"]),
         ("“It's unusual,“ said Jon.", ["It's unusual,"]),
-        ('"Never trust a 6\'2" sailor," he said.', ["Never trust a 6'2"]),
+        ('"Never trust a 6\'2" sailor," he said.', ["Never trust a 6'2\" sailor,"]),
     ],
 )
 def test_marks_of_many_kinds_pair(text: str, words: list[str]) -> None:

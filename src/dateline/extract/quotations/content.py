@@ -23,8 +23,13 @@ def _occasion() -> re.Pattern[str]:
     )
 
 
+_APART = re.compile(r",|\s?[—–]|\s--?\s")
+#: An object's description in quotation marks, a few words behind it.
+_AS = re.compile(r"[^.;:\"“”]{0,70}?\bas\s+(?:an?\s+|the\s+)?(?=[“\"‘])")
+#: Quoted words right behind the content belong to it: `better to leave, “because the cod is gone”`.
+_NEXT = re.compile(r",?\s?")
 #: Behind a closing quotation mark and a comma: an apposition or a relative clause.
-_GLOSS = re.compile(r"\s{0,3}(?:—|–|--|,)?\s{0,3}(?:an?|the|which|who|whose|where|one|some)\s")
+_GLOSS = re.compile(r"\s{0,3}(?:—|–|--|,)?\s{0,3}(?:an?|the|which|who|whose|where|one|some|though|although|while)\s")
 
 
 def next_cue(passage: Passage, clause: "Token", verb: "Token", end: int) -> int:
@@ -158,11 +163,25 @@ def apposition(passage: Passage, begin: int, end: int) -> int:
 
 
 def described(passage: Passage, verb: "Token", end: int) -> int:
-    """Take in `as ...` right behind the object, wherever the parser hangs it."""
-    following = next((t for t in passage.doc[verb.i + 1 : verb.sent.end] if t.idx >= end and not t.is_punct), None)
+    """Take in `as ...` behind the object, wherever the parser hangs it; a few words may stand between."""
+    quoted = _AS.match(passage.text, end, verb.sent.end_char)
+    if quoted is not None:
+        return next((q.end for q in passage.outer if q.begin == quoted.end()), end)
+    following = next((t for t in passage.tokens_in(end, end + 12) if not t.is_punct), None)
     if following is None or following.lower_ != "as" or following.dep_ != "prep" or following.idx - end > 2:
         return end
     return following.right_edge.idx + len(following.right_edge)
+
+
+def adjacent(passage: Passage, begin: int, end: int) -> int:
+    """Take in quoted words that stand right behind the content in the same sentence."""
+    for quoted in passage.outer:
+        if quoted.begin < end:
+            continue
+        near = _NEXT.fullmatch(passage.text, end, quoted.begin) if quoted.begin - end < 4 else None
+        first = passage.text[quoted.inner_begin : quoted.inner_begin + 1]
+        return quoted.end if near is not None and first.islower() and begin < end else end
+    return end
 
 
 def _has_subject(clause: "Token") -> bool:

@@ -30,6 +30,8 @@ _SINGLE = "‘’‚'"
 _STYLE = {'"': "straight", "“": "curly", "”": "curly", "„": "curly", "«": "angle", "»": "angle"}
 #: A single mark before these is an apostrophe: 'em, 'til, '90s.
 _CLIPPED = re.compile(r"(?:em|til|till|twas|tis|cause|n|bout|round|\d0s|\d\d)\b", re.IGNORECASE)
+#: Feet before a mark that means inches: 6’2”.
+_FEET = re.compile(r"\d[’']\d{1,2}$")
 
 
 @dataclass(slots=True)
@@ -108,6 +110,8 @@ def _closes(open_: list[_Open], mark: str, text: str, at: int, after: int) -> in
 
 
 def _can_close(mark: str, begun: _Open, text: str, at: int, after: int) -> bool:
+    if mark in ('"', "”") and _FEET.search(text, max(at - 5, 0), at):
+        return False
     before, behind = text[at - 1 : at], text[after : after + 1]
     if mark in _SINGLE:
         return not before.isspace() and not behind.isalnum() and not _plural_owner(begun, text, at, after)

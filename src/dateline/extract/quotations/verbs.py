@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extract.quotations.content import (
+    adjacent,
     apposition,
     circumstance,
     condition,
@@ -171,7 +172,7 @@ def _content(passage: Passage, verb: "Token", word: SpeechCue) -> "tuple[str, li
         parts = goals + ([preposition] if preposition is not None and preposition.i > goal.i else [])
         return "object", _span(passage, parts, verb, as_too=True), None
     if preposition is not None and noun is not None:
-        return "phrase", _span(passage, [noun], verb), preposition
+        return "phrase", _span(passage, [noun], verb, as_too="as" in frames or word.cue == "refer"), preposition
     active = verb.tag_ in ("VBD", "VBZ", "VBP", "VBG", "VBN") and not any(c.dep_ == "auxpass" for c in children)
     if "that" in frames and word.kind == "speech" and active:
         return "reach", _reach(passage, verb, word), None
@@ -271,6 +272,7 @@ def _trimmed(passage: Passage, begin: int, end: int, verb: "Token") -> list[Rang
         return []
     begin, end = passage.whole_quotes(begin, participle(passage, verb, begin, end))
     end = circumstance(passage, verb, begin, condition(passage, verb, apposition(passage, begin, end)))
+    end = adjacent(passage, begin, end)
     found = passage.trim(begin, passage.and_quotes(end))
     if found is None:
         return []
