@@ -38,6 +38,7 @@ from dateline.model import (
     Linked,
     Published,
     QueryError,
+    Reason,
     Report,
     Source,
     content_id,
@@ -56,6 +57,8 @@ STEPS: tuple[Step, ...] = (
     find_lines,
     find_commitments,
 )
+#: The step whose doubts depend on the pile, and go when the pile changes.
+PILE_STEP = "dating/pile"
 #: Reports stored in one transaction: little is lost when a build is interrupted.
 TRANSACTION = 32
 
@@ -297,9 +300,24 @@ def date_pile(pile: Mapping[str, Layers], source_of: Callable[[str], Source]) ->
     dated = Pile(x for x in read.values() if not _wants_date(x)) if wanting else ()
     for report_id, layers in wanting.items():
         published, notes = date_from_pile(layers, dated)
-        if published is not None:
+        if published is None:
+            read[report_id] = _with_notes(layers, notes)
+        else:
             read[report_id] = _read_again(source_of(report_id), published, notes)
     return read
+
+
+def _with_notes(layers: Layers, notes: Sequence[Doubt | Reason]) -> Layers:
+    """What the pile left open about a date, in place of what an earlier pile left open."""
+    doubts = [d for d in layers.doubts if d.step != PILE_STEP] + [n for n in notes if isinstance(n, Doubt)]
+    reasons = [r for r in layers.reasons if not r.rule.startswith("pile/")] + [
+        n for n in notes if isinstance(n, Reason)
+    ]
+    return msgspec.structs.replace(
+        layers,
+        doubts=tuple(sorted(doubts, key=lambda d: d.id)),
+        reasons=tuple(sorted(reasons, key=lambda r: (r.target, r.aspect, r.rule, r.note))),
+    )
 
 
 def _wants_date(layers: Layers) -> bool:
