@@ -1,20 +1,17 @@
-"""Events over reports on ECB+ (gold mentions, our own story clusters): CoNLL F1 by ../shared/tools/coref_score.py.
+"""`python -m bench.link.ecb [dev|train]`: events over reports on ECB+ (gold mentions, our own stories), CoNLL F1.
 
-    python bench/link/ecb.py [dev|train]
-
-Reads ../shared/gold/events; prints nothing of the texts unless asked. Actors come from nowhere: ECB+ gives triggers
-and sentences alone, so this measures the words and dates of the join.
+ECB+ gives triggers and sentences alone, no actors and no dates, so this measures the words of the join. Beside it the
+usual baseline: one event for each head lemma in each of our stories. Needs numpy and scipy for the scorer.
 """
 
 import argparse
 import gzip
 import json
-import sys
 from collections import defaultdict
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
+from bench.gold import need, scorer
 from dateline.link.events import join_events
 from dateline.link.pile import Pile
 from dateline.link.spans import SpanWords
@@ -22,12 +19,9 @@ from dateline.link.stories import stories
 from dateline.link.tellings import tellings
 from dateline.model import Block, EventMention, Layers, Report, content_id
 
-SHARED = Path(__file__).resolve().parents[3] / "shared"
-sys.path.insert(0, str(SHARED / "tools"))
-
 
 def read(part: str) -> list[dict[str, Any]]:
-    path = SHARED / "gold" / "events" / f"ecb_{part}" / "Event_gold_mentions.json.gz"
+    path = need("gold", "events", f"ecb_{part}", "Event_gold_mentions.json.gz")
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         return list(json.load(lines))
 
@@ -94,19 +88,17 @@ def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("part", choices=["dev", "train"], nargs="?", default="dev")
     part = ask.parse_args().part
-    if not SHARED.exists():
-        sys.exit("ecb: ../shared is not there; nothing measured")
-    import coref_score
-
+    judge = scorer("coref_score")
     made, chains = layers(read(part))
     pile = Pile(made)
     story_of = stories(pile)
-    items = tellings(pile, SpanWords(pile, {}, {}), {}, {}, {}, story_of)
-    clusters, _ = join_events(items, pile.weights)
+    spans = SpanWords(pile, {}, {})
+    items = tellings(pile, spans, {}, {}, {}, story_of)
+    clusters, _ = join_events(items, spans.weights)
     ours = {item.id: str(i) for i, cluster in enumerate(clusters) for item in cluster}
     lemma = {m.id: f"{m.label} {story_of[m.report]}" for one in made for m in one.events}
     for name, predicted in (("head lemma in our stories", lemma), ("ours", ours)):
-        score = coref_score.conll(chains, predicted)
+        score = judge.conll(chains, predicted)
         print(name, " ".join(f"{k} {100 * (v if isinstance(v, float) else v[2]):.1f}" for k, v in score.items()))
 
 

@@ -1,13 +1,13 @@
 """Make the record of an event from the mentions of it: merging collects what they claim and picks nothing away."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from dateline.calendar import Bounds, meets
 from dateline.link.line import line_of
 from dateline.link.pile import Pile, bounds_or_none
-from dateline.link.salience import Scale
+from dateline.link.salience import Scale, spread
 from dateline.link.standing import COURSE, Stand
 from dateline.link.summary import best_telling, summarise
 from dateline.link.windows import is_stated
@@ -47,18 +47,20 @@ class Chronicler:
     ) -> None:
         self._pile, self._entity_of, self._stand, self._entities = pile, entity_of, stand, entities
 
-    def events(self, clusters: Iterable[Sequence[EventMention]]) -> tuple[list[Event], list[Reason]]:
+    def events(
+        self, clusters: Iterable[Sequence[EventMention]], copies: Container[str] = ()
+    ) -> tuple[list[Event], list[Reason]]:
         """Records of all clusters, sorted by id, with the reasons of date, status and standing."""
         told = [sorted(cluster, key=lambda m: (self._pile.age(m.report), m.begin, m.id)) for cluster in clusters]
         counts = [self._stand.counts(mentions) for mentions in told]
-        scale = Scale(self._pile, counts)
+        scale = Scale(self._pile, counts, copies)
         events: list[Event] = []
         reasons: list[Reason] = []
         for mentions, count in zip(told, counts, strict=True):
             event, why = self._event(mentions, count, scale)
             events.append(event)
             reasons += why
-        return sorted(events, key=lambda e: e.id), reasons
+        return spread(events), reasons
 
     def _event(self, mentions: list[EventMention], counts: Counts, scale: Scale) -> tuple[Event, list[Reason]]:
         key = content_id("v", *sorted(m.id for m in mentions))
@@ -83,7 +85,7 @@ class Chronicler:
             mentions=tuple(sorted(m.id for m in mentions)),
             standing=standing,
             counts=counts,
-            salience=scale.of(mentions, counts, status, date.edtf is not None),
+            salience=scale.of(mentions, counts, status, date),
         )
         return event, list(_reasons(event, why, history, mentions))
 

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from dateline.link.join import ALL, NO_BONDS, Bonds
-from dateline.model import Correction, EventMention, Layers, Mention, Quotation
+from dateline.model import Correction, EventMention, Layers, Mention, Quotation, in_force
 
 Found = TypeVar("Found", EventMention, Quotation)
 
@@ -27,7 +27,7 @@ class Amended:
         self.rejected: set[str] = set()
         self.apart: dict[str, frozenset[str]] = {}
         self.together: dict[str, frozenset[str]] = {}
-        for one in sorted(corrections, key=lambda c: (c.at, c.id)):
+        for one in in_force(corrections):
             self._read(one)
 
     def _read(self, one: Correction) -> None:

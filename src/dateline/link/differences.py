@@ -124,13 +124,18 @@ def _likelihoods(pile: Pile, about: str, mentions: Sequence[EventMention]) -> It
     """How likely reports make what none of them tells as done."""
     if any(m.status not in ("planned", "possible") for m in mentions):
         return
-    told = _told(mentions, lambda m: _likelihood(pile.sentence(m)))
+    told = _told(mentions, lambda m: likelihood(pile.sentence(m)))
     if len({words for words, _ in told}) > 1:
         yield make_conflict("status", "difference", about, [(words, [span(m)]) for words, m in told])
 
 
-def _likelihood(sentence: str) -> str | None:
-    return next((likelihood for pattern, likelihood in _hedges() if pattern.search(sentence)), None)
+def likelihood(sentence: str) -> str | None:
+    """How likely a sentence makes what it tells: doubtful, possible, likely; None where nothing hedges it.
+
+    >>> likelihood("It is unclear whether they will meet.")
+    'doubtful'
+    """
+    return next((said for pattern, said in _hedges() if pattern.search(sentence)), None)
 
 
 def _plan_days(about: str, mentions: Sequence[EventMention]) -> Iterator[Conflict]:

@@ -1,38 +1,126 @@
-"""How much an event matters in its pile, 0 to 1: how many tell of it, how high up, how surely dated.
+"""How much an event matters in its pile, 0 to 1: how much is made of its day, how many tell of it, how high up.
 
-Used by `show --top N`; `bench/timelines` measures it against journalists' timelines.
+What journalists put into a timeline is what later reports still name the day of. `show --top N` sorts by it;
+`bench/timelines` measures it against journalists' timelines.
 """
 
-from collections.abc import Sequence
-from math import log1p
+from collections import Counter
+from collections.abc import Container, Sequence
+from datetime import date, timedelta
+from math import log1p, sqrt
 
-from dateline.link.pile import Pile
-from dateline.model import Counts, EventMention, Status
+import msgspec
 
-REPORTS, ORIGINS, TELLINGS, LEAD, OWN_VOICE, DATED = 0.3, 0.2, 0.15, 0.15, 0.1, 0.1
+from dateline.link.pile import Pile, bounds_or_none
+from dateline.link.windows import is_stated
+from dateline.link.words import content
+from dateline.model import HELD, Counts, Event, EventMention, Layers, Status, When
+
+DAY, REPORTS, ORIGINS, TELLINGS, LEAD, OWN_VOICE, TOPIC = 0.7, 0.06, 0.03, 0.04, 0.04, 0.04, 0.09
+#: What makes a day: own-voice events on it, later reports that name it, leads that name it.
+EVENTS_OF_DAY, LATER_REPORTS, LEADS = 0.4, 0.4, 0.2
+#: A second event of a day weighs less than the first, so that the top of a list shows many days.
+CROWDED = 0.1
 #: Words this far into a report are no longer its lead.
 LEAD_CHARACTERS = 600
+#: A stretch longer than this has no day of its own.
+LONGEST = 31
 #: Shown as less than what took place: plans, what is only possible, what did not happen.
 SHARE: dict[Status, float] = {"possible": 0.6, "conditional": 0.5, "denied": 0.5, "negated": 0.4, "planned": 0.8}
+
+
+class Days:
+    """How much the pile makes of each day, 0 to 1. A copy makes no more of it."""
+
+    def __init__(self, pile: Pile, copies: Container[str]) -> None:
+        self._events: Counter[date] = Counter()
+        self._later: Counter[date] = Counter()
+        self._leads: Counter[date] = Counter()
+        for layers in pile.layers:
+            if layers.report.id not in copies:
+                self._count(layers, pile.day(layers.report.id))
+
+    def _count(self, layers: Layers, published: date | None) -> None:
+        first = body_begin(layers)
+        named: set[date] = set()
+        for time in layers.times:
+            if time.type in ("DATE", "TIME") and (day := _day(time.edtf)):
+                named.add(day)
+                self._leads[day] += time.begin - first < LEAD_CHARACTERS
+        if published:
+            self._later.update(day for day in named if published - day > timedelta(days=1))
+        for mention in layers.events:
+            if (
+                mention.status in HELD
+                and not mention.claimed
+                and is_stated(mention)
+                and (day := _day(mention.when.edtf))
+            ):
+                self._events[day] += 1
+
+    def of(self, when: When) -> float:
+        """The day's weight; of a stretch of days half that of its weightiest."""
+        known = bounds_or_none(when.edtf)
+        if known is None or known.first is None or known.days is None or known.days > LONGEST:
+            return 0.0
+        days = [known.first + timedelta(days=n) for n in range(known.days)]
+        best = max(map(self._weight, days))
+        return best if known.days == 1 and not known.approximate else best / 2
+
+    def _weight(self, day: date) -> float:
+        parts = ((EVENTS_OF_DAY, self._events), (LATER_REPORTS, self._later), (LEADS, self._leads))
+        return sum(
+            share * counted[day] / max(counted.values(), default=1) for share, counted in parts if counted[day]
+        )
+
+
+def _day(edtf: str | None) -> date | None:
+    known = bounds_or_none(edtf)
+    return known.first if known and known.days == 1 and not known.approximate else None
+
+
+def body_begin(layers: Layers) -> int:
+    """Where the body of a report begins."""
+    return next((b.begin for b in layers.report.blocks if b.kind == "body"), 0)
 
 
 class Scale:
     """Salience within one pile: the most told event sets the measure."""
 
-    def __init__(self, pile: Pile, counts: Sequence[Counts]) -> None:
+    def __init__(self, pile: Pile, counts: Sequence[Counts], copies: Container[str]) -> None:
         self._pile = pile
+        self._days = Days(pile, copies)
+        self._shared = Counter(s for stems in pile.stems.values() for s in stems)
+        self._begins = {layers.report.id: body_begin(layers) for layers in pile.layers}
         self._reports = log1p(max((c.reports for c in counts), default=1))
         self._origins = log1p(max((c.origins for c in counts), default=1))
 
-    def of(self, mentions: Sequence[EventMention], counts: Counts, status: Status, dated: bool) -> float:
+    def of(self, mentions: Sequence[EventMention], counts: Counts, status: Status, when: When) -> float:
         """Salience of one event."""
         score = REPORTS * log1p(counts.reports) / self._reports + ORIGINS * log1p(counts.origins) / self._origins
         score += TELLINGS * min(1.0, log1p(len(mentions)) / log1p(8))
         score += LEAD * max(self._height(m) for m in mentions)
-        score += OWN_VOICE * any(not m.claimed for m in mentions) + DATED * dated
+        score += OWN_VOICE * any(not m.claimed for m in mentions) + DAY * self._days.of(when)
+        score += TOPIC * max(self._topic(m) for m in mentions[:8])
         share = SHARE.get(status, 1.0) * (0.7 if all(m.background for m in mentions) else 1.0)
-        return round(score * share, 4)
+        return score * share
+
+    def _topic(self, mention: EventMention) -> float:
+        """How much of the sentence is what the pile is about: words that many reports share."""
+        stems = set(content(self._pile.sentence(mention)))
+        shares = sum(self._shared[s] for s in sorted(stems)) / max(1, len(self._begins))
+        return min(1.0, shares / sqrt(max(1, len(stems))) / 2)
 
     def _height(self, mention: EventMention) -> float:
-        first = next((b.begin for b in self._pile.reports[mention.report].blocks if b.kind == "body"), 0)
-        return max(0.0, 1 - max(0, mention.begin - first) / LEAD_CHARACTERS)
+        return max(0.0, 1 - max(0, mention.begin - self._begins[mention.report]) / LEAD_CHARACTERS)
+
+
+def spread(events: Sequence[Event]) -> list[Event]:
+    """Let each further event of one day weigh a little less than the one before it."""
+    seen: Counter[str | None] = Counter()
+    made = []
+    for event in sorted(events, key=lambda e: (-e.salience, e.id)):
+        weight = event.salience / (1 + CROWDED * seen[event.when.edtf])
+        seen[event.when.edtf] += event.when.edtf is not None
+        made.append(msgspec.structs.replace(event, salience=round(min(1.0, weight), 4)))
+    return sorted(made, key=lambda e: e.id)

@@ -73,7 +73,7 @@ def sequence_links(pile: Pile, items: Sequence[Happening], speeches: Sequence[Sp
             sentences[key].append(Placed(speech.id, *speech.head, words, frozenset(), False, False))
     for key in sorted(sentences):
         placed = sorted(sentences[key], key=lambda p: (p.begin, p.end, p.id))
-        yield from _in_sentence(pile.reports[key[0]].text, Span(key[0], key[1], ends[key]), placed)
+        yield from in_sentence(pile.reports[key[0]].text, Span(key[0], key[1], ends[key]), placed)
 
 
 def _mention(mention: EventMention, item: Happening) -> Placed:
@@ -90,7 +90,8 @@ def _mention(mention: EventMention, item: Happening) -> Placed:
     )
 
 
-def _in_sentence(text: str, sentence: Span, placed: Sequence[Placed]) -> Iterator[Link]:
+def in_sentence(text: str, sentence: Span, placed: Sequence[Placed]) -> Iterator[Link]:
+    """Yield the links that the words between the triggers of one sentence tell."""
     for i, one in enumerate(placed):
         for j in range(i + 1, len(placed)):
             if one.id != placed[j].id and one.end <= placed[j].begin:

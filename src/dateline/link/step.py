@@ -42,7 +42,8 @@ def link(pile: Sequence[Layers], corrections: Sequence[Correction] = ()) -> Link
     chronicler = Chronicler(
         reports, who.entity_of, Stand(reports, origins.origin_of, entities, who.entity_of), entities
     )
-    events, reasons = chronicler.events([reports.events[t.id] for t in cluster] for cluster in clusters)
+    told_events = ([reports.events[t.id] for t in cluster] for cluster in clusters)
+    events, reasons = chronicler.events(told_events, origins.copy_of)
     event_of = {m: e.id for e in events for m in e.mentions}
     items = happenings(events, told, reports.events)
     said = speeches(reports, quoted, entities, who.entity_of)

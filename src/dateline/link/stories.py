@@ -18,8 +18,10 @@ from dateline.model import Report
 LEAD = 160
 #: Two reports meet when they share one of their most telling words.
 TELLING = 12
-ALIKE, TOGETHER = 0.2, 0.13
+ALIKE, TOGETHER = 0.16, 0.13
 DAYS = 10
+#: A longer silence is bridged by a likeness that leaves little doubt.
+SURE, SURE_DAYS = 0.36, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def stories(pile: Pile) -> dict[str, str]:
     matches = [
         Match(like, i, j)
         for i, j in blocks(gists, lambda g: _telling(g, weights))
-        if _near(gists[i], gists[j]) and (like := _dot(gists[i].vector, gists[j].vector)) >= ALIKE
+        if (like := _dot(gists[i].vector, gists[j].vector)) >= ALIKE and _near(gists[i], gists[j], like)
     ]
     return {gists[i].report: gists[cluster[0]].report for cluster in group(gists, matches, _joined) for i in cluster}
 
@@ -69,10 +71,11 @@ def _telling(gist: Gist, weights: Weights) -> Iterator[str]:
     yield from (stem for stem in best if weights.seen[stem] > 1)
 
 
-def _near(one: Gist, other: Gist) -> bool:
+def _near(one: Gist, other: Gist, like: float) -> bool:
     if one.day is None or other.day is None or one.last is None or other.last is None:
         return True
-    return (max(one.day, other.day) - min(one.last, other.last)).days <= DAYS
+    gap = (max(one.day, other.day) - min(one.last, other.last)).days
+    return gap <= DAYS or (like >= SURE and gap <= SURE_DAYS)
 
 
 def _dot(one: dict[str, float], other: dict[str, float]) -> float:
@@ -82,7 +85,8 @@ def _dot(one: dict[str, float], other: dict[str, float]) -> float:
 
 def _joined(one: Gist, other: Gist) -> Gist | None:
     """Two clusters are one story while their centres stay alike."""
-    if not _near(one, other) or _dot(one.vector, other.vector) < TOGETHER:
+    like = _dot(one.vector, other.vector)
+    if like < TOGETHER or not _near(one, other, like):
         return None
     stems = sorted({*one.vector, *other.vector})
     mixed = {s: one.size * one.vector.get(s, 0.0) + other.size * other.vector.get(s, 0.0) for s in stems}

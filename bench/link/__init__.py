@@ -1,0 +1,1 @@
+"""Copies, stories, events over reports, and what linking costs."""

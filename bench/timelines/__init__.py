@@ -1,0 +1,1 @@
+"""Timelines of the most salient events against journalists' timelines."""
