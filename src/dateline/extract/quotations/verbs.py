@@ -157,6 +157,9 @@ def _content(passage: Passage, verb: "Token", word: SpeechCue) -> "tuple[str, li
     open_clause = next((c for c in children if c.dep_ in ("xcomp", "ccomp") and c.i > verb.i), None)
     if open_clause is not None and _fits(open_clause, frames):
         return "infinitive", without_gloss(passage, _one(passage, open_clause, verb)), None
+    wish = next((c for c in children if c.i > verb.i and _for_to(c)), None)
+    if wish is not None and "p:for" in frames:
+        return "infinitive", _span(passage, [wish], verb), None
     goal = next((c for c in children if c.dep_ == "dobj"), None)
     predicate = next((c for c in children if c.dep_ in ("oprd", "xcomp", "ccomp", "attr", "acomp")), None)
     if "sc" in frames and predicate is not None and predicate.i > verb.i:
@@ -183,6 +186,13 @@ def _quotes(passage: Passage, verb: "Token", goal: "Token", word: SpeechCue) -> 
     """An object with words in quotation marks is content of any verb of speech."""
     end = goal.right_edge.idx + len(goal.right_edge)
     return word.kind == "speech" and any(verb.idx < q.begin < end for q in passage.outer)
+
+
+def _for_to(clause: "Token") -> bool:
+    """`called for the court to step down`: a clause with its own subject behind "for"."""
+    mark = clause.left_edge
+    to = any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children)
+    return to and mark.lower_ == "for" and mark.dep_ == "mark" and _subject(clause)
 
 
 def _free(verb: "Token") -> bool:
@@ -264,6 +274,8 @@ def _span(passage: Passage, parts: "list[Token]", verb: "Token", as_too: bool = 
         end = described(passage, verb, end)
     if begin < verb.idx:
         begin = verb.idx + len(verb)
+    if passage.text.startswith("for ", begin) and parts[0].dep_ != "pobj":
+        begin += 4
     return _trimmed(passage, begin, end, verb)
 
 
