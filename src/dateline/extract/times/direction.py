@@ -39,13 +39,15 @@ def _side(scene: Scene, back: int, ahead: int) -> tuple[int, str]:
     tense = scene.tense
     if scene.names_a_thing and tense == "future" and not scene.before_occasion:
         tense = ""
-    if scene.heads_entry:
+    if scene.heads_entry or scene.word(-2) == "back":
         tense = "past"
     if tense == "present":
         tense = "future"
     ends = scene.deadline
     if (tense == "future" and back > (20 if ends else _NEAR)) or (ends and ahead <= 2 * back):
         return 1, "The next one after the publication date, as the words look ahead."
+    if tense != "past" and scene.names_vote and ahead <= back + 60:
+        return 1, "A vote that is still to come."
     if tense == "past" and ahead > (100 if scene.names_day else _NEAR):
         return -1, "The last one before the publication date, as the verb is past."
     return (1 if ahead < min(back, 4 * _NEAR) else -1), "The one nearest to the publication date."

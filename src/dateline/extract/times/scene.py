@@ -7,7 +7,15 @@ from typing import NamedTuple
 from dateline.calendar import MONTHS, Grain, Period
 from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.quoted import day_it_was_said, inside_quotes
-from dateline.extract.times.tense import Tense, is_deadline, of_occasion, sentence_edges, tense_at
+from dateline.extract.times.tense import (
+    Tense,
+    is_deadline,
+    names_vote,
+    of_occasion,
+    sentence_edges,
+    tense_at,
+    will_stands,
+)
 from dateline.extract.times.tokens import Token
 from dateline.model import TimexType
 
@@ -119,6 +127,19 @@ class Scene:
     def names_a_thing(self) -> bool:
         """Tell whether the expression stands before a noun: `a June agreement`, `his May visit`."""
         return self.word(-1) in _DETERMINERS and self.word(1).isalpha() and self.word(1) not in _AFTER_TIME
+
+    @property
+    def will_beside(self) -> bool:
+        """Tell whether "will" or its like stands close before the expression."""
+        assert self._match is not None
+        begin = max(self._edges[0], self._match.start - 8)
+        return will_stands(self.tokens, begin, self._match.start)
+
+    @property
+    def names_vote(self) -> bool:
+        """Tell whether the expression is the month of a vote."""
+        assert self._match is not None
+        return names_vote(self.tokens, self._match.start, self._match.end)
 
     @property
     def before_occasion(self) -> bool:

@@ -53,39 +53,54 @@ def tense_at(tokens: list[Token], start: int, end: int, edges: tuple[int, int]) 
 
 
 def _scan(tokens: list[Token], places: range) -> Tense:
+    """The tense told by the nearest word to the left that tells one."""
     words = _words()
     purpose = False
     for at in places:
         low = tokens[at].low
-        if tokens[at].text == "May":
-            continue
         if low in ("to", "for", "until", "till"):
             purpose = True
             continue
-        if purpose and low in words["moving"]:
+        if low in words["back"]:
+            return "past"
+        if purpose and low in words["moving"] and tokens[places.start].low in ("to", "until", "till"):
             return "future"
-        if purpose and low in words["intent"]:
+        if (purpose and low in words["intent"]) or (low in words["planning"] and not _is_noun(tokens, at)):
             return "past" if _bygone(tokens, at, places.stop) else "future"
-        if low in words["planning"] and not (at and tokens[at - 1].low in words["determiner"]):
-            return "past" if _bygone(tokens, at, places.stop) else "future"
-        if at and tokens[at - 1].low == "to" and low in words["past"]:
-            continue
-        found = _verb(low)
+        found = _verb_at(tokens, at)
         if found == "past":
+            if at and tokens[at - 1].low == "to":
+                continue
             return "future" if _still_to_be(tokens, at, places.stop) else "past"
         if found:
             return found
     return ""
 
 
+def _is_noun(tokens: list[Token], at: int) -> bool:
+    """`the budget plan`, `his bold plans`: an article or possessive stands close before."""
+    named = tokens[at].low in ("plan", "plans")
+    return named and any(tokens[i].low in _words()["determiner"] for i in range(max(0, at - 3), at))
+
+
+def _verb_at(tokens: list[Token], at: int) -> Tense:
+    low = tokens[at].low
+    if tokens[at].text == "May":
+        return ""
+    if low == "won" and at + 1 < len(tokens) and tokens[at + 1].low == "'t":
+        return "future"
+    return _verb(low)
+
+
 def _still_to_be(tokens: list[Token], at: int, stop: int) -> bool:
     """Tell whether a participle belongs to a future passive: `will be held`, `are to be sold`, `will have left`."""
     before = [tokens[i].low for i in range(at - 1, max(stop, at - 6), -1)]
     for place, low in enumerate(before):
-        if low in ("be", "have"):
-            if any(tokens[i].low in ("originally", "initially") for i in range(max(0, at - 10), at)):
-                return False
-            return any(word in _words()["future"] or word == "to" for word in before[place + 1 : place + 4])
+        if low == "have":
+            return any(word in ("will", "shall", "'ll") for word in before[place + 1 : place + 3])
+        if low == "be":
+            once = any(tokens[i].low in ("originally", "initially") for i in range(max(0, at - 10), at))
+            return not once and any(w in _words()["future"] or w == "to" for w in before[place + 1 : place + 4])
     return False
 
 
@@ -100,13 +115,11 @@ def _scan_right(tokens: list[Token], places: range) -> Tense:
         low = tokens[at].low
         if low in words["turn"]:
             return ""
-        if tokens[at].text == "May":
-            continue
         if low in words["intent"] and at + 1 < len(tokens) and tokens[at + 1].low in ("to", "for"):
             if low.endswith("ed") and not any(tokens[i].low in words["being"] for i in range(max(0, at - 3), at)):
                 return "past"
             return "past" if _bygone(tokens, at, places.start - 1) else "future"
-        found = _verb(low)
+        found = _verb_at(tokens, at)
         if found == "state" and at + 2 < len(tokens):
             later = _scan_right(tokens, range(at + 1, min(at + 4, places.stop)))
             return later if later == "future" else "state"
@@ -133,8 +146,6 @@ def _verb(low: str) -> Tense:
 def of_occasion(tokens: list[Token], start: int, end: int) -> Tense:
     """Future where a month names a coming occasion: "announced his May visit", "before the November elections"."""
     words = _words()
-    if start > 1 and tokens[start - 1].low == "in" and tokens[start - 2].low in words["vote"]:
-        return "future" if tense_at(tokens, start, end, sentence_edges(tokens, start)) != "past" else ""
     if not any(tokens[i].low in words["occasion"] for i in range(end, min(end + 3, len(tokens)))):
         return ""
     if any(tokens[i].low in words["ahead"] for i in range(start - 1, max(-1, start - 8), -1)):
@@ -142,6 +153,18 @@ def of_occasion(tokens: list[Token], start: int, end: int) -> Tense:
     return ""
 
 
+def names_vote(tokens: list[Token], start: int, end: int) -> bool:
+    """Tell whether a month is that of a vote: "elections in November", "November's congressional elections"."""
+    words = _words()["vote"]
+    before = start > 1 and tokens[start - 1].low == "in" and tokens[start - 2].low in words
+    return before or any(tokens[i].low in words for i in range(end, min(end + 3, len(tokens))))
+
+
 def is_deadline(word: str) -> bool:
     """Tell whether a preposition looks ahead: `by`, `until`, `through`."""
     return word in _words()["deadline"]
+
+
+def will_stands(tokens: list[Token], begin: int, end: int) -> bool:
+    """Tell whether a word that leaves no doubt about the future stands in a stretch."""
+    return any(tokens[i].low in _words()["sure"] for i in range(begin, end))

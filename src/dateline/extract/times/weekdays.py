@@ -52,7 +52,9 @@ def _bare_weekday(scene: Scene, today: int, back: int, wanted: int) -> Value:
         )
     if back == 0:
         return dated(Period("day", today), "published", "The day of publication, which has that weekday.")
-    if tense in ("future", "present") or scene.deadline or scene.word(1) == "is":
+    # The weekday of yesterday is hardly ever that of next week, unless the verb beside it says so.
+    coming = tense in ("future", "present") and (back > 1 or scene.will_beside)
+    if coming or (scene.deadline and tense != "past") or scene.word(1) == "is":
         return dated(
             Period("day", today - back + 7),
             "published",
