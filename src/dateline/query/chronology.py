@@ -18,6 +18,8 @@ from dateline.store.sql import beside
 SQL = beside(__file__)
 #: A quotation longer than this is no short evidence.
 SHORT = 240
+#: So many events are fetched and sorted; among more, the order is walked along.
+FEW = 1000
 #: Words of a summary that a passage may lack more than another, and still be as good: a name put for a pronoun.
 WORDS = 3
 _WORD = re.compile(r"\w+")
@@ -37,9 +39,9 @@ def event_ids(story: Story, filters: Filters, limit: int | None = None, offset: 
     values: dict[str, object] = {**filters.checked(), **page(limit, offset)}
     among = _among(story, filters)
     statement = "in_order" if filters.top is None else "top"
-    if among is not None:
-        statement += "_among"
-        values["among"] = _json(sorted(among))
+    values["among"] = None if among is None else _json(sorted(among))
+    if among is not None and len(among) <= FEW:
+        statement = {"in_order": "in_few", "top": "top_few"}[statement]
     return [event_id for (event_id,) in story.rows(SQL[statement], values)]
 
 

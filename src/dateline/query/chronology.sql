@@ -1,4 +1,5 @@
--- Each way to choose events in two forms: over all of them, or among some that were chosen before (`among`).
+-- Each way to choose events in two forms. The first walks along the order and may leave early: for all events, or
+-- among many. The other fetches and sorts: among few.
 
 -- name: in_order
 SELECT id FROM event
@@ -7,10 +8,11 @@ WHERE (:since IS NULL OR last_day >= :since OR last_day IS NULL AND first_day IS
     AND (:status IS NULL OR status = :status)
     AND (:standing IS NULL OR standing = :standing)
     AND (:type IS NULL OR type = :type)
+    AND (:among IS NULL OR number IN (SELECT value FROM json_each(:among)))
 ORDER BY sort_day, first_day, last_day DESC, salience DESC, id
 LIMIT :limit OFFSET :offset;
 
--- name: in_order_among
+-- name: in_few
 SELECT event.id FROM json_each(:among) JOIN event ON event.number = value
 WHERE (:since IS NULL OR last_day >= :since OR last_day IS NULL AND first_day IS NOT NULL)
     AND (:until IS NULL OR first_day <= :until OR first_day IS NULL AND last_day IS NOT NULL)
@@ -28,11 +30,12 @@ SELECT id FROM (
         AND (:status IS NULL OR status = :status)
         AND (:standing IS NULL OR standing = :standing)
         AND (:type IS NULL OR type = :type)
+        AND (:among IS NULL OR number IN (SELECT value FROM json_each(:among)))
     ORDER BY salience DESC, id LIMIT :top
 )
 ORDER BY sort_day, first_day, last_day DESC, salience DESC, id;
 
--- name: top_among
+-- name: top_few
 SELECT id FROM (
     SELECT event.id, sort_day, first_day, last_day, salience FROM json_each(:among) JOIN event ON event.number = value
     WHERE (:since IS NULL OR last_day >= :since OR last_day IS NULL AND first_day IS NOT NULL)

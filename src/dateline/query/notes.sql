@@ -20,7 +20,7 @@ SELECT page.id, file, outlet, page.record, copy_of, origin,
     (SELECT count(*) FROM doubt WHERE doubt.report = page.number)
 FROM (
     SELECT number, id, file, outlet, record, coalesce(first_day, last_day, '~') AS day FROM report
-    ORDER BY day, file, id LIMIT :limit OFFSET :offset
+    ORDER BY coalesce(first_day, last_day, '~'), file, id LIMIT :limit OFFSET :offset
 ) AS page LEFT JOIN origin_of ON origin_of.report = page.id
 ORDER BY day, file, page.id;
 

@@ -91,6 +91,7 @@ CREATE TABLE conflict (
     record TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX conflict_about ON conflict (about);
+CREATE INDEX conflict_order ON conflict (degree, about, id);
 CREATE TABLE commitment (
     id     TEXT PRIMARY KEY,
     holder TEXT,

@@ -21,7 +21,7 @@ CREATE TABLE report (
     text      TEXT NOT NULL
 ) STRICT;
 CREATE INDEX report_layers ON report (id, layers);
-CREATE INDEX report_first_day ON report (first_day, last_day);
+CREATE INDEX report_day ON report (coalesce(first_day, last_day, '~'), file, id);
 CREATE INDEX report_last_day ON report (last_day);
 CREATE INDEX report_outlet ON report (outlet);
 
