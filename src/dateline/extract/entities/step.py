@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.entities.cast import Cast
 from dateline.extract.entities.holders import place_roles
+from dateline.extract.entities.homelands import find_homelands
 from dateline.extract.entities.pairs import join_subjects
 from dateline.extract.entities.reading import read
 from dateline.model import Dossier
@@ -23,4 +24,5 @@ def find_entities(dossier: Dossier) -> Iterator["Entity | Mention | Doubt | Reas
     place_roles(cast)
     for sheet in cast.reading.sheets:
         join_subjects(cast, sheet)
+    find_homelands(cast)
     yield from cast.findings()
