@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from dateline.model import Commitment, Conflict, ConflictValue, Doubt, Report
+from dateline.model import Conflict, ConflictValue, Doubt, Report
 from dateline.model.answer import ConflictLine, DoubtLine, ReportLine, Side
 from dateline.query.filters import one_of, page
 from dateline.query.passage import passages, reports
-from dateline.query.record import find_record
-from dateline.query.trace import line_of
+from dateline.query.trace import told_in_a_line
 from dateline.store import Story
 from dateline.store.read import decode
 from dateline.store.sql import beside
@@ -50,7 +49,7 @@ def conflicts(
             state=conflict.state,
             resolution=conflict.resolution,
             about=conflict.about,
-            subject=_subject(story, conflict.about),
+            subject=told_in_a_line(story, conflict.about),
             sides=tuple(_side(story, value) for value in conflict.values),
         )
 
@@ -82,14 +81,6 @@ def undated(story: Story) -> int:
     """How many reports have no day of publication."""
     row = story.row(SQL["undated"])
     return int(row[0]) if row else 0
-
-
-def _subject(story: Story, about: str) -> str:
-    """What a conflict is about, in words; a commitment has none of its own but those it was made in."""
-    record = find_record(story, about)
-    if isinstance(record, Commitment) and (words := passages(story, record.evidence[:1])):
-        return f"{record.kind}: {words[0].text}"
-    return line_of(record)
 
 
 def _side(story: Story, value: ConflictValue) -> Side:

@@ -18,7 +18,7 @@ from dateline.model import (
     TimeExpression,
 )
 from dateline.model.answer import Passage, Trace
-from dateline.query.passage import CONTEXT, reports
+from dateline.query.passage import CONTEXT, passages, reports
 from dateline.query.record import SQL, find_record, whole_id
 from dateline.store import Story
 from dateline.store.read import decode
@@ -101,3 +101,11 @@ _LINES: dict[type, Callable[[Any], str]] = {
 def line_of(record: Any) -> str:
     """A record in one line of words."""
     return _LINES[type(record)](record)
+
+
+def told_in_a_line(story: Story, record_id: str) -> str:
+    """A record in one line of words; a commitment has none of its own but those it was made in."""
+    record = find_record(story, record_id)
+    if isinstance(record, Commitment) and (words := passages(story, record.evidence[:1])):
+        return f"{record.kind}: {words[0].text}"
+    return line_of(record)

@@ -16,13 +16,27 @@ from dateline.model import (
     TimeExpression,
 )
 from dateline.model.answer import WhyLine
+from dateline.model.relation import LinkKind
 from dateline.query.passage import passages
 from dateline.query.record import find_record, whole_id
+from dateline.query.trace import told_in_a_line
 from dateline.store import Story
 from dateline.store.read import decode
 from dateline.store.sql import beside
 
 SQL = beside(__file__)
+#: A link in words, seen from where it begins and from where it ends.
+LINKS: dict[LinkKind, tuple[str, str]] = {
+    "planned_held": ("the plan of", "planned as"),
+    "postponed_to": ("postponed to", "postponed from"),
+    "replaced_by": ("replaced by", "in place of"),
+    "caused_by": ("said to be caused by", "said to be the cause of"),
+    "follows": ("comes after", "comes before"),
+    "part_of": ("part of", "has as a part"),
+    "same_utterance": ("the same words as", "the same words as"),
+    "promise_evidence": ("later words bear on it", "bears on"),
+    "supersedes": ("takes the place of", "its place is taken by"),
+}
 #: How far a chain of anchors is followed; each leads to an earlier one, so it ends by itself.
 ANCHORS = 8
 
@@ -165,8 +179,10 @@ def _links(story: Story, parts: list[str]) -> Iterator[WhyLine]:
     """Links of the record and of what it is made of, each once."""
     for (record,) in story.rows(SQL["links"], {"ids": msgspec.json.encode(parts).decode()}):
         link = decode(Link, record)
+        outward = link.from_ in parts
+        other = told_in_a_line(story, link.to if outward else link.from_)
+        note = f"{LINKS[link.kind][0 if outward else 1]}: {other}"
         words = passages(story, link.evidence)
-        note = f"{link.from_} {link.kind} {link.to}"
         yield WhyLine(target=link.id, aspect="link", rule=f"link/{link.kind}", note=note, passages=words)
 
 
