@@ -115,10 +115,18 @@ def condition(passage: Passage, verb: "Token", end: int) -> int:
     return end
 
 
+def _is_aside(passage: Passage, quoted: int, end: int) -> bool:
+    """Behind the last quoted words: an occasion, or a day."""
+    if _occasion().match(passage.text[quoted:end].lstrip(" ,")):
+        return True
+    first = next((t for t in passage.tokens_in(quoted, end) if not t.is_punct), None)
+    return first is not None and first.ent_type_ == "DATE" and first.pos_ == "PROPN"
+
+
 def circumstance(passage: Passage, verb: "Token", begin: int, end: int) -> int:
     """Leave out the occasion at the end: `... as he opened the talks`, `... “some progress” at a dinner in Lund`."""
     quoted = max((q.end for q in passage.outer if begin <= q.begin and q.end <= end), default=None)
-    if quoted is not None and quoted < end and _occasion().match(passage.text[quoted:end].lstrip(" ,")):
+    if quoted is not None and quoted < end and _is_aside(passage, quoted, end):
         end = quoted
     span = passage.doc.char_span(begin, end, alignment_mode="contract")
     if span is None or verb.tag_ not in ("VBD", "VBG", "VBN"):

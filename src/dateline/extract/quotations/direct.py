@@ -27,6 +27,8 @@ _BREATH = 70
 _SUBORDINATE = frozenset(
     {"when", "while", "after", "before", "which", "who", "and", "but", "because", "if", "although"}
 )
+#: Small letters behind a quote without a stop: the sentence goes on, and the quote is a part of it.
+_RUNS_ON = re.compile(r"\s(?!he\b|she\b|they\b|it\b|the\b|a\b|an\b|said\b|says\b)[a-z]+\b")
 #: A shorter quoted sentence that nobody speaks is a motto, a title, a sign.
 _LONG = 30
 #: A cue behind a quote stands within this many words of it.
@@ -43,7 +45,7 @@ def is_sentence(passage: Passage, quoted: Quoted) -> bool:
     before = passage.text[: quoted.begin].rstrip()
     fresh = not before or before[-1] in '.?!:”"’)—–' or before.endswith("-")
     if fresh:
-        return inner[-1] in ",.?!…—–-" or len(inner.split()) > 6
+        return inner[-1] in ",.?!…—–-" or (len(inner.split()) > 6 and not _RUNS_ON.match(passage.text, quoted.end))
     capital = inner[0].isupper() or inner[0] in "…[."
     return before[-1] == "," and capital and (inner[-1] in ".?!…" or inner.count(" ") > 2)
 
@@ -78,7 +80,7 @@ def read_direct(passage: Passage, before: Passage | None, previous: Attribution 
             known.contents.append(content)
             last = known
         elif found is not None:
-            found.contents = [content]
+            found.contents = [(_clause_before(passage, found, quoted), quoted.end)]
             passage.found.append(found)
             last = found
         elif last is not None:
@@ -104,6 +106,20 @@ def attach_loose(passage: Passage, loose: list[Quoted], previous: Attribution | 
 
 def _can_go_on(found: Attribution) -> bool:
     return found.word is None or found.word.kind == "speech"
+
+
+def _clause_before(passage: Passage, found: Attribution, quoted: Quoted) -> int:
+    """Where the content begins: `said the post needs one thing: "Patience."` holds a clause before its quote."""
+    if found.rule != "direct-before" or found.verb is None or found.word is None or "that" not in found.word.frames:
+        return quoted.begin
+    clause = next((c for c in found.verb.children if c.dep_ == "ccomp" and found.verb.i < c.i), None)
+    if clause is None or not found.verb.idx < clause.idx < quoted.begin or passage.level[clause.i] is not None:
+        return quoted.begin
+    if clause.tag_ not in ("VBD", "VBZ", "VBP", "VB", "VBN") or not any(c.dep_ == "nsubj" for c in clause.children):
+        return quoted.begin
+    first = clause.left_edge
+    first = passage.doc[first.i + 1] if first.lower_ == "that" else first
+    return first.idx if found.cue is not None and first.idx >= found.cue[1] else quoted.begin
 
 
 def _resumes(passage: Passage, last: Attribution, quoted: Quoted) -> bool:

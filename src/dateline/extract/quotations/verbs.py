@@ -21,7 +21,7 @@ from dateline.extract.quotations.speakers import Subject, noun_phrase, subject_o
 from dateline.lexicon.speech import SpeechCue, speech_verb
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 #: No sentence of a report has more words; the cost of reading grows with the depth of its syntax.
 LONGEST = 300
@@ -221,7 +221,7 @@ def _phrase(children: "list[Token]", verb: "Token", word: SpeechCue) -> "tuple[T
 def _one(passage: Passage, clause: "Token", verb: "Token") -> list[Range]:
     begin = clause.left_edge.idx
     ends = [c.right_edge for c in verb.children if c.i >= clause.i and c.dep_ in ("ccomp", clause.dep_)]
-    end = max(t.idx + len(t) for t in ends)
+    end = max(t.idx + len(t) for t in (*ends, *_same_voice(passage, clause, verb)))
     mark = next((c for c in clause.children if c.dep_ == "mark" and c.lower_ == "that" and c.i < clause.i), None)
     if mark is not None:
         begin = mark.idx + len(mark)
@@ -229,6 +229,18 @@ def _one(passage: Passage, clause: "Token", verb: "Token") -> list[Range]:
     if clause.dep_ == "ccomp" and mark is None and not _subject(clause):
         begin = _behind(verb)
     return _trimmed(passage, begin, next_cue(passage, clause, verb, end), verb)
+
+
+def _same_voice(passage: Passage, clause: "Token", verb: "Token") -> "Iterator[Token]":
+    """`says she hopes to win, but she knows that “...”`: the same pronoun goes on, with quoted words."""
+    subject = next((c for c in clause.children if c.dep_ == "nsubj" and c.pos_ == "PRON"), None)
+    for other in verb.children:
+        own = next((c for c in other.children if c.dep_ == "nsubj"), None)
+        if other.dep_ != "conj" or other.i < clause.i or own is None or subject is None:
+            continue
+        last = other.right_edge
+        if own.lower_ == subject.lower_ and any(other.idx < q.begin <= last.idx for q in passage.outer):
+            yield last
 
 
 def _subject(clause: "Token") -> bool:
@@ -259,12 +271,24 @@ def _reach(passage: Passage, verb: "Token", word: SpeechCue) -> list[Range]:
         return []
     if first > last.i or (verb.doc[first].is_punct and verb.doc[first].text not in _QUOTES):
         return []
-    rest = verb.doc[first : last.i + 1]
+    rest = _until_next(verb.doc[first : last.i + 1])
     if not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in rest) or (
         that is None and rest[0].pos_ not in _NOMINAL
     ):
         return []
-    return _trimmed(passage, rest[0].idx, last.idx + len(last), verb)
+    return _trimmed(passage, rest[0].idx, rest.end_char, verb)
+
+
+def _until_next(rest: "Span") -> "Span":
+    """The words up to a clause with a cue and a subject of its own."""
+    for token in rest:
+        subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
+        if token.pos_ != "VERB" or subject is None or subject.i <= rest.start + 2 or token.dep_ == "relcl":
+            continue
+        word = speech_verb(token.lemma_.lower())
+        if word is not None and word.kind == "speech" and rest.doc[subject.left_edge.i - 1].text == ",":
+            return rest.doc[rest.start : subject.left_edge.i - 1]
+    return rest
 
 
 def _span(passage: Passage, parts: "list[Token]", verb: "Token", as_too: bool = False) -> list[Range]:
