@@ -7,7 +7,7 @@ from itertools import islice
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
-from typing import TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 import msgspec
 
@@ -30,6 +30,9 @@ from dateline.query import correct as words
 from dateline.query.undo import undo as taken_back
 from dateline.store import Story as File
 from dateline.store import export_lines, export_records
+
+if TYPE_CHECKING:
+    from dateline.model.asked import AskedAnswer
 
 AnyPath: TypeAlias = str | PathLike[str]
 Line = TypeVar("Line")
@@ -137,6 +140,12 @@ class Story:
     def search(self, text: str, *, limit: int = 20, offset: int = 0, as_of: str | None = None) -> Answer[Passage]:
         """Reports that have all the words, in any form of theirs, best first."""
         return Answer(query.search(self.seen(as_of), text, limit=limit, offset=offset), self.note(as_of))
+
+    def ask(self, question: str, *, as_of: str | None = None) -> "AskedAnswer":
+        """Answer a question in plain English in exact words of the reports; no answers where they do not tell."""
+        from dateline.query.ask import ask
+
+        return msgspec.structs.replace(ask(self.seen(as_of), question, as_of), note=self.note(as_of))
 
     # Why it says so
 

@@ -6,20 +6,22 @@ from io import TextIOWrapper
 
 from typer import Abort, Exit
 
-from dateline.cli import ask, build, console, export, review, texts
+from dateline.cli import ask, build, console, export, faces, questions, review, texts, undo
 from dateline.cli.app import app
 from dateline.model import DatelineError
 
 __all__ = ["app", "main"]
 #: What the exit code says: see `docs/commands.md`.
 MISTAKE, INTERRUPTED = 2, 130
+STOPPED = "interrupted. What a build has read so far is kept; the next one completes it"
 #: The order of the commands in `dateline --help`: as a user meets them.
 ORDER = (
-    *("build", "show", "said", "trace", "why", "conflicts", "doubts", "reports", "diff", "search", "export", "check"),
-    *("accept", "reject", "correct", "merge", "split", "corrections", "forget"),
+    *("build", "show", "said", "trace", "why", "conflicts", "doubts", "reports", "diff", "search", "ask"),
+    *("serve", "mcp", "export", "check"),
+    *("accept", "reject", "correct", "merge", "split", "undo", "corrections", "forget"),
     *("date", "times", "quotes", "events"),
 )
-COMMANDS = (build, ask, export, review, texts)
+COMMANDS = (build, ask, questions, faces, export, review, undo, texts)
 app.registered_commands.sort(key=lambda command: ORDER.index(command.callback.__name__ if command.callback else ""))
 
 
@@ -37,22 +39,21 @@ def run(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except DatelineError as wrong:
         return _told(str(wrong), MISTAKE)
-    except KeyboardInterrupt:
-        return _told("interrupted: what was read so far is kept, the next build completes it", INTERRUPTED)
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):
+        # Nobody reads on. Typer leaves by itself when it is the first to notice.
         console.close_quietly()
         return 0
+    except (KeyboardInterrupt, Abort):
+        code = INTERRUPTED
     except Exception as wrong:
         return _usage(wrong)
-    return int(code or 0)
+    return _told(STOPPED, INTERRUPTED) if code == INTERRUPTED else int(code or 0)
 
 
 def _usage(wrong: Exception) -> int:
     """A call that the command line does not understand; anything else is a fault of ours and is shown whole."""
     if isinstance(wrong, Exit):
         return int(wrong.exit_code)
-    if isinstance(wrong, Abort):
-        return _told("interrupted", INTERRUPTED)
     # Typer carries a click of its own, or takes the one installed: its errors are known by what they can do.
     tell, code = getattr(wrong, "show", None), getattr(wrong, "exit_code", None)
     if tell is None or code is None:

@@ -1,0 +1,80 @@
+"""Answers that are disagreements: which reports differ about something, each with its words."""
+
+from collections.abc import Callable, Iterator
+
+from dateline.model import Conflict
+from dateline.model.asked import Found, Place
+from dateline.query.ask.evidence import SQL, Evidence, Sentence
+from dateline.query.ask.words import key
+from dateline.query.passage import Told, reports
+from dateline.store.read import decode
+
+LEAST = 0.34
+#: Words of a question that name what reports may differ in.
+ATTRIBUTES = {
+    key(word): attribute
+    for attribute, words in (("number", "number figure count"), ("date", "date day"), ("wording", "words wording"))
+    for word in words.split()
+}
+#: Disagreements that fit nearly as well as the best are shown too, a few of them.
+NEAR, MOST = 0.08, 3
+
+
+def answer_disagree(evidence: Evidence) -> Iterator[Found]:
+    """The disagreement that has most of the question's words in the sentences of its sides: one answer a side."""
+    told = reports(evidence.story)
+    scored = [
+        (score, conflict) for conflict in _conflicts(evidence) if (score := _score(evidence, conflict)) >= LEAST
+    ]
+    if not scored:
+        return
+    best = max(score for score, _ in scored)
+    near = [each for each in scored if each[0] >= best - NEAR]
+    near.sort(key=lambda each: (-round(each[0], 3), each[1].degree, each[1].id))
+    for _, conflict in near[:MOST]:
+        yield from _sides(told, conflict)
+
+
+def _sides(told: Callable[[str], Told | None], conflict: Conflict) -> Iterator[Found]:
+    for side in conflict.values:
+        places = tuple(Place(s.report, s.begin, s.end) for s in side.evidence)
+        report = told(side.evidence[0].report)
+        if report is None:
+            continue
+        first = side.evidence[0]
+        yield Found(
+            text=report.text[first.begin : first.end],
+            when=report.published,
+            evidence=places,
+            standing=conflict.degree,
+            status=conflict.attribute,
+            who=side.value,
+            source=f"{report.outlet or report.file}, {report.published or 'undated'}",
+        )
+
+
+def _conflicts(evidence: Evidence) -> Iterator[Conflict]:
+    for (record,) in evidence.story.rows(SQL["conflicts"]):
+        conflict = decode(Conflict, record)
+        if len({span.report for value in conflict.values for span in value.evidence}) > 1:
+            yield conflict
+
+
+def _score(evidence: Evidence, conflict: Conflict) -> float:
+    """The mean over the sides: words that only one side has say less about what they differ on.
+
+    A word that names what they differ in ("the number of") is answered by a disagreement of that kind.
+    """
+    asked = {kind for term in evidence.question.terms if (kind := ATTRIBUTES.get(term.key))}
+    terms = tuple(term for term in evidence.question.terms if term.key not in ATTRIBUTES)
+    if (asked and conflict.attribute not in asked) or not (terms or evidence.question.names):
+        return 0.0
+    sides = []
+    for value in conflict.values:
+        around = [s for span in value.evidence for s in _around(evidence, span.report, span.begin, span.end)]
+        sides.append(evidence.fit(around, terms))
+    return sum(sides) / len(sides) if sides else 0.0
+
+
+def _around(evidence: Evidence, report: str, begin: int, end: int) -> list[Sentence]:
+    return [s for s in evidence.sentences if s.report.id == report and s.begin < end and begin < s.end]
