@@ -41,12 +41,16 @@ def _side(scene: Scene, back: int, ahead: int) -> tuple[int, str]:
         tense = ""
     if scene.heads_entry or scene.word(-2) == "back":
         tense = "past"
+    if tense == "future" and scene.word(-1) == "from":
+        tense = ""
     if tense == "present":
         tense = "future"
     ends = scene.deadline
-    if (tense == "future" and back > (20 if ends else _NEAR)) or (ends and ahead <= 2 * back):
+    if (tense == "future" and back > (20 if ends else _NEAR)) or (
+        ends and ahead <= (1 if tense == "past" else 2) * back
+    ):
         return 1, "The next one after the publication date, as the words look ahead."
-    if tense != "past" and scene.names_vote and ahead <= back + 60:
+    if scene.names_vote and (ahead * 1.5 < back or (tense != "past" and ahead <= back + 60)):
         return 1, "A vote that is still to come."
     if tense == "past" and ahead > (100 if scene.names_day else _NEAR):
         return -1, "The last one before the publication date, as the verb is past."

@@ -44,7 +44,17 @@ def _chosen(matches: list[Match], scene: Scene, text: str, report: str) -> Itera
         yield Found(match.start, match.end, match.rule.name, value)
 
 
+def _is_part_of_code(match: Match) -> bool:
+    """Tell whether the number at its head hangs on a word, as in `A330` or `V70`; `FY2024` is a year."""
+    if match.start == 0 or match.tokens[match.start].shape == "word":
+        return False
+    before = match.tokens[match.start - 1]
+    return before.shape == "word" and before.end == match.tokens[match.start].begin and before.text != "FY"
+
+
 def _value(match: Match, scene: Scene) -> Value | None:
+    if _is_part_of_code(match):
+        return None
     scene.turn_to(match)
     try:
         return READERS[match.rule.read](match, scene)
