@@ -4,12 +4,14 @@ Words bear on it when they are of a later report, name its holder, and tell of t
 Where nothing does, `bearing` stays empty: absence of evidence is an open question.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
 
 import msgspec
 
-from dateline.link.happenings import Happening
+from dateline.link.happenings import Happening, by_participant
 from dateline.link.pile import Pile
 from dateline.link.windows import is_stated
 from dateline.model import Bearing, Commitment, EventMention, Link, Span, content_id
@@ -27,6 +29,10 @@ RELATION = {
     "negated": "told as not done",
 }
 MOST = 8
+#: A plan to say something, the kinds of event in which it is said, and how soon.
+_MESSAGE = re.compile(r"\b(?:message|raise|press|convey|deliver|confront|bring up|speak out)\b", re.IGNORECASE)
+SPOKEN = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT", "AGREE", "SUPPORT"})
+DELIVERED = timedelta(days=21)
 
 
 def commitments(
@@ -34,17 +40,21 @@ def commitments(
     items: Sequence[Happening],
     entity_of: Mapping[str, str],
     event_of: Mapping[str, str],
+    country_of: Mapping[str, str | None],
     links: Sequence[Link],
 ) -> tuple[list[Commitment], list[Link]]:
     """All commitments of the pile with what bears on them, and a `promise_evidence` link for each."""
     by_id = {item.id: item for item in items}
-    onward = _onward(links)
+    onward, told = _onward(links), by_participant(items)
     made: list[Commitment] = []
     proofs: list[Link] = []
     for one in sorted((c for layers in pile.layers for c in layers.commitments), key=lambda c: c.id):
         event = event_of.get(one.event or "", "")
         related = [by_id[key] for key in dict.fromkeys((event, *onward.get(event, ()))) if key in by_id]
-        mentions = [m for m in _bearing(pile, one, related) if m.id != one.event]
+        if _MESSAGE.search(pile.words(one.evidence[0])):
+            related = list(_delivered(pile, one, told, entity_of, country_of))
+        who = _with(pile, one, entity_of)
+        mentions = [m for m in _bearing(pile, one, related, who) if m.id != one.event]
         bearing = tuple(
             Bearing(report=m.report, begin=b, end=e, relation=RELATION[m.status]) for m, b, e in _spans(mentions)
         )
@@ -73,13 +83,41 @@ def _joined(one: Commitment, entity_of: Mapping[str, str]) -> dict[str, str | No
     }
 
 
-def _bearing(pile: Pile, one: Commitment, related: Sequence[Happening]) -> list[EventMention]:
+def _with(pile: Pile, one: Commitment, entity_of: Mapping[str, str]) -> frozenset[str]:
+    """Who takes part in what was promised."""
+    event = pile.events.get(one.event or "")
+    return frozenset(entity_of.get(a, a) for a in (*event.actors, *event.recipients)) if event else frozenset()
+
+
+def _delivered(
+    pile: Pile,
+    one: Commitment,
+    told: Mapping[str, Sequence[Happening]],
+    entity_of: Mapping[str, str],
+    country_of: Mapping[str, str | None],
+) -> Iterator[Happening]:
+    """What the holder of a message then said to its addressee, within weeks."""
+    holder, addressee = entity_of.get(one.holder or ""), entity_of.get(one.addressee or "")
+    country, made = country_of.get(addressee or ""), pile.day(one.evidence[0].report)
+    for item in told.get(holder or "", ()) if addressee and made else ():
+        fits = item.event.type in SPOKEN and holder in item.actors and "held" in item.courses
+        to = any(addressee in t.receivers or f"@{country}" in t.receivers for t in item.tellings) or (
+            country is not None and country in item.countries
+        )
+        if fits and to and made and timedelta() <= item.window.last - made <= DELIVERED:
+            yield item
+
+
+def _bearing(pile: Pile, one: Commitment, related: Sequence[Happening], who: frozenset[str]) -> list[EventMention]:
     """Of each related event and report the best mention that comes later or says more than the plan, in order."""
     made = pile.age(one.evidence[0].report)[0]
     here = {s.report for s in one.evidence}
     best: dict[tuple[str, str], EventMention] = {}
     for item in related:
-        for m in sorted(item.mentions, key=lambda m: (not is_stated(m), m.background, m.begin, m.id)):
+        people = {t.id: t.people for t in item.tellings}
+        for m in sorted(
+            item.mentions, key=lambda m: (-len(people[m.id] & who), not is_stated(m), m.background, m.begin, m.id)
+        ):
             if pile.age(m.report)[0] >= made and (m.report not in here or m.status not in ("planned", "possible")):
                 best.setdefault((item.id, m.report), m)
     return sorted(best.values(), key=lambda m: (pile.age(m.report), m.begin, m.id))[:MOST]

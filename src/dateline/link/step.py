@@ -49,7 +49,8 @@ def link(pile: Sequence[Layers], corrections: Sequence[Correction] = ()) -> Link
     said = speeches(reports, quoted, entities, who.entity_of)
     links = [*spoken.links, *sequence_links(reports, items, said), *plan_links(items)]
     links += [*part_links(items, said), *series_links(items)]
-    promises, proofs = commitments(reports, items, who.entity_of, event_of, links)
+    country_of = {e.id: e.country for e in who.entities}
+    promises, proofs = commitments(reports, items, who.entity_of, event_of, country_of, links)
     conflicts = {
         *event_conflicts(reports, items),
         *soft_differences(reports, items),
