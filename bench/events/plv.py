@@ -136,6 +136,5 @@ def _show(sentences: list[Sentence], picked: dict[str, EventMention | None], per
     for s in wrong[:most]:
         e = picked[s.gold["id"]]
         ours = [(x.text, x.type, x.status) for x in s.dossier.events.values()]
-        print(
-            f"{s.gold['event']:9} != {code(e) if e else '-':9} {e.text if e else '':14} | {s.gold['marked']}\n      {ours}"
-        )
+        chosen = f"{code(e)} {e.text}" if e else "-"
+        print(f"{s.gold['event']:9} != {chosen:24} | {s.gold['marked']}\n      {ours}")

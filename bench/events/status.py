@@ -21,13 +21,13 @@ def cut(label: float) -> str:
 
 
 def class_of(status: str) -> str:
-    """Three classes from a status; what is still to come had not happened when it was told."""
+    """Three classes from a status: what is still to come is not sure to come."""
     if status in HAPPENED:
         return "happened"
     return "unsure" if status in UNSURE else "did not"
 
 
-UNSURE = frozenset({"possible", "conditional"})
+UNSURE = frozenset({"planned", "possible", "conditional"})
 
 
 def measure(errors: int = 0, share: str = "all") -> dict[str, float]:

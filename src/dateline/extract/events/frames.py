@@ -20,6 +20,8 @@ TYPES = frozenset(get_args(PloverType)) | {"OTHER", "-"}
 KINDS = frozenset({"act", "say", "meet", "visit", "host", "light", "state", "run", "swap", "end"}) | frozenset(
     get_args(CommitmentKind)
 )
+#: As particles these are told from prepositions only by the parser.
+PREPOSITIONS = frozenset({"in", "over", "off"})
 PEOPLE = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
@@ -133,6 +135,8 @@ def first_row(table: dict[tuple[str, str], list[Frame]], token: Token, pos: str)
 
 def _has_particle(token: Token, part: str) -> bool:
     for child in token.children:
+        if child.lower_ == part and part in PREPOSITIONS and child.dep_ == "prep":
+            continue
         if child.lower_ == part and (
             child.dep_ == "prt" or (child.dep_ in ("advmod", "prep") and child.i <= token.i + 2)
         ):

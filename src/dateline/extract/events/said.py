@@ -101,6 +101,8 @@ def is_plain_past(verb: Token) -> bool:
     """Told in the simple past or the present of news, in a main clause: not "has said", not "had said"."""
     if any(c.dep_ in ("aux", "auxpass") and c.lower_ in ("has", "have", "had", "'ve", "’ve") for c in verb.children):
         return False
+    if any(c.dep_ in ("advmod", "prep") and c.lower_ in ("ahead", "before", "prior") for c in verb.children):
+        return False
     past = verb.tag_ in ("VBD", "VBZ", "VBP", "VBG") or any(c.lower_ in ("was", "were", "did") for c in verb.children)
     return past and not any(c.lower_ in EARLIER for c in verb.children) and not _is_told_as_history(verb)
 

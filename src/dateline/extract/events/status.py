@@ -162,6 +162,8 @@ def _climb(reading: Reading, start: Token, block: str) -> Reading:
         if at.dep_ in ("xcomp", "ccomp", "csubj", "csubjpass") or (at.dep_ == "acl" and syntax.is_verb(head)):
             if syntax.is_verb(head):
                 reading = _complement(reading, at, head, block)
+                if _is_finite(at):
+                    break
             elif head.pos_ == "ADJ":
                 reading = _adjective(reading, at, head, block)
                 head = head.head if syntax.is_verb(head.head) else head
@@ -202,7 +204,7 @@ def _clause_words(reading: Reading, verb: Token) -> Reading:
 
 
 def _complement(reading: Reading, at: Token, head: Token, block: str) -> Reading:
-    finite = at.dep_ != "xcomp" and not _is_infinitive(at) and at.tag_ != "VBG"
+    finite = _is_finite(at)
     status = words().get(("comp", word_of(head))) or words().get(("comp", head.lemma_.lower()))
     if finite:
         return _reported(reading, head, status)
@@ -231,6 +233,14 @@ def _complement(reading: Reading, at: Token, head: Token, block: str) -> Reading
     return Reading(status, head, "governor", reading.past)
 
 
+def _is_finite(clause: Token) -> bool:
+    """A told clause, "that he left": beyond it, what becomes of the telling does not touch what is told."""
+    if clause.dep_ not in ("ccomp", "csubj"):
+        return False
+    heads = [clause, *syntax.children(clause, "aux", "auxpass")]
+    return any(h.tag_ in FINITE or h.tag_ == "MD" for h in heads)
+
+
 def _be_to(reading: Reading, head: Token, block: str) -> Reading:
     """ "is to visit" is a plan; "the aim is to end the war" a wish."""
     if any(
@@ -248,7 +258,7 @@ def _reported(reading: Reading, head: Token, status: str | None) -> Reading:
     if reading.past and head.tag_ in ("VBD", "VBN"):
         # "said they had left": the pluperfect only carries the past of the saying.
         reading = reading._replace(past=False)
-    negated = syntax.is_negated(head)
+    negated = syntax.is_negated(head) and head.lemma_ != "be"
     if negated and reading.status in ("occurred", "ongoing", "planned"):
         soft = head.lemma_ in (
             "know",
@@ -280,6 +290,8 @@ def _adjective(reading: Reading, at: Token, head: Token, block: str) -> Reading:
         return reading
     if verb is not None and syntax.is_negated(verb):
         return Reading("negated" if status != "negated" else "possible", head, "negated-adjective")
+    if head.lemma_ == "able" and verb is not None and verb.tag_ in ("VBD", "VBN"):
+        return reading
     if head.lemma_ == "unclear":
         return Reading("possible", head, "unclear")
     return Reading(status, head, "adjective", reading.past)

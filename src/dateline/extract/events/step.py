@@ -82,6 +82,7 @@ def find_events(dossier: Dossier) -> Iterator[EventMention | Quotation | Doubt |
     for paragraph in dossier.paragraphs:
         if paragraph.kind in READ_BLOCKS:
             drafts.extend(_read(dossier, paragraph))
+    drafts = list(_keep_plans(drafts))
     story = _story_day(dossier)
     yield from list(date_statements(dossier, story))
     casts = {p.begin: roles.Cast(dossier, p) for p in dossier.paragraphs if p.kind in READ_BLOCKS}
@@ -98,7 +99,7 @@ def _read(dossier: Dossier, paragraph: Paragraph) -> Iterator[Draft]:
         # From the sentence that names an older day on, the paragraph may be telling of then.
         aside = aside or any(not when.is_at(when.resolve(t), published) for t in times)
         triggers = list(find_triggers(sentence, frozenset(t.governor.i for t in times)))
-        if not triggers:
+        if not triggers or sentence.text.rstrip(' \n"”’)').endswith("?"):
             continue
         contexts = contexts_of(sentence)
         found = [_draft(dossier, paragraph, sentence, contexts, times, t)._replace(aside=aside) for t in triggers]
@@ -156,6 +157,33 @@ def _settle_plans(drafts: list[Draft]) -> Iterator[Draft]:
         if fate is not None and draft.reading.status == "planned" and draft.trigger.frame.type == "CONSULT":
             draft = draft._replace(reading=fate)
         yield draft
+
+
+def _keep_plans(drafts: list[Draft]) -> Iterator[Draft]:
+    """ "the visit", told again of a visit that is planned, is still that plan; the last words told of it count."""
+    last: dict[str, Reading] = {}
+    for draft in drafts:
+        name = _thing(draft)
+        reading = draft.reading
+        if name is not None and reading.rule == "noun" and draft.timed is None and not reading.past:
+            before = last.get(name)
+            if before is not None and before.status in ("planned", "postponed", "cancelled") and _is_definite(draft):
+                draft = draft._replace(reading=before._replace(token=None, rule="told-as-planned"))
+        elif name is not None:
+            last[name] = reading
+        yield draft
+
+
+def _thing(draft: Draft) -> str | None:
+    """What kind of planned thing it is; a trip is a visit."""
+    lemma = draft.trigger.token.lemma_.lower()
+    if draft.trigger.frame.kind == "visit" or lemma in ("trip", "tour"):
+        return "visit"
+    return lemma if draft.trigger.frame.type == "CONSULT" or lemma == "election" else None
+
+
+def _is_definite(draft: Draft) -> bool:
+    return any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that") for c in draft.trigger.token.children)
 
 
 def _fate(draft: Draft) -> Reading | None:

@@ -26,6 +26,12 @@ PLAIN = Path(__file__).with_name("plain.txt")
 POS = {"VERB": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a", "AUX": "v"}
 #: A trigger of light verb and noun is written as one span when no more tokens than this lie between.
 NEAR = 6
+#: Verbs that are written as part of the trigger: "held talks".
+CARRIERS = frozenset(
+    {"hold", "have", "pay", "make", "take", "conduct", "carry", "launch", "stage", "mount", "give", "deliver", "open"}
+    | {"begin", "start", "resume", "continue", "end", "finish", "conclude", "complete", "host", "attend", "wage"}
+    | {"undertake", "organise", "organize", "convene", "commence", "stop"}
+)
 
 
 class Trigger(NamedTuple):
@@ -52,7 +58,9 @@ class Trigger(NamedTuple):
 
     @property
     def _spans(self) -> bool:
-        return self.light is not None and self.light.i < self.token.i <= self.light.i + NEAR
+        if self.light is None or self.light.lemma_ not in CARRIERS:
+            return False
+        return self.light.i < self.token.i <= self.light.i + NEAR
 
     @property
     def clause(self) -> Token:
@@ -206,7 +214,11 @@ def _settle(verbs: dict[int, Trigger], nouns: dict[int, Trigger]) -> None:
             nouns[i] = trigger._replace(light=carrier)
             del verbs[carrier.i]
         elif trigger.light is not None and verb.frame.type in (trigger.frame.type, "OTHER", "SUPPORT"):
-            if verb.frame.type == "OTHER":
+            if verb.frame.type == "OTHER" and carrier.lemma_ in CARRIERS:
+                del verbs[carrier.i]
+            elif verb.frame.type == "OTHER" and trigger.frame.type == "OTHER":
+                del nouns[i]
+            elif verb.frame.type == "OTHER":
                 del verbs[carrier.i]
             elif verb.frame.type == trigger.frame.type or verb.frame.tests:
                 del nouns[i]
