@@ -32,7 +32,7 @@ def test_a_bare_weekday_follows_its_verb_and_is_the_day_of_publication_when_it_h
     [
         ("Brook resigned in December.", "2023-12"),
         ("Brook will resign in December.", "2024-12"),
-        ("Brook was originally due to visit in February.", "2024-02"),
+        ("The envoy was originally due to call in February.", "2024-02"),
         ("The palace announced a June visit.", "2024-06"),
         ("The bridge must be done by March.", "2025-03"),
         ("The bridge was opened on Nov. 3.", "2023-11-03"),
@@ -44,8 +44,8 @@ def test_the_year_of_a_month_follows_the_words_around_it(text: str, value: str) 
 
 
 def test_weekdays_fall_into_the_week_that_the_lead_named() -> None:
-    text = "Brook next week will visit the island. Brook's trip Wednesday through Friday marks a thaw."
-    assert values(text, "2024-04-20") == ["2024-W17", "2024-04-24", "2024-04-26"]
+    text = "Ada Brook tours the mines next week. Her stay Tuesday through Thursday is the longest yet."
+    assert values(text, "2024-04-20") == ["2024-W17", "2024-04-23", "2024-04-25"]
 
 
 def test_a_story_is_told_from_news_by_itself_and_carries_its_year_on() -> None:

@@ -125,7 +125,7 @@ class Scene:
 
     @property
     def names_a_thing(self) -> bool:
-        """Tell whether the expression stands before a noun: `a June agreement`, `his May visit`."""
+        """Tell whether the expression stands before a noun: `a June agreement`, `their June tour`."""
         return self.word(-1) in _DETERMINERS and self.word(1).isalpha() and self.word(1) not in _AFTER_TIME
 
     @property

@@ -144,7 +144,7 @@ def _verb(low: str) -> Tense:
 
 
 def of_occasion(tokens: list[Token], start: int, end: int) -> Tense:
-    """Future where a month names a coming occasion: "announced his May visit", "before the November elections"."""
+    """Future where a month names a coming occasion: "announced a June tour", "before the October polls"."""
     words = _words()
     if not any(tokens[i].low in words["occasion"] for i in range(end, min(end + 3, len(tokens)))):
         return ""

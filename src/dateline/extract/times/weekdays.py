@@ -68,7 +68,7 @@ def _weekday(ordinal: int) -> int:
 
 
 def _partner(scene: Scene, wanted: int) -> tuple[int, str, str] | None:
-    """`Wednesday through Friday`: the end of a range follows its beginning."""
+    """`Tuesday through Thursday`: the end of a range follows its beginning."""
     if scene.word(-1) not in ("through", "to", "until", "till", "-", "thru", "and") or not scene.said:
         return None
     said = scene.said[-1]
