@@ -119,6 +119,14 @@ class Scene:
         return (start == 0 or self.tokens[start - 1].shape == "break") and self.word(1) in ("-", "—", ":")
 
     @property
+    def ends_a_record(self) -> bool:
+        """Tell whether a length reaches back from now: `the first visit in five years`, `its highest in 26 years`."""
+        assert self._match is not None
+        records = grammar().lexicon.lists["record"]
+        begin = max(self._edges[0], self._match.start - 12)
+        return self.word(-1) == "in" and any(self.tokens[i].low in records for i in range(begin, self._match.start))
+
+    @property
     def names_day(self) -> bool:
         """Tell whether the expression tells a day of a month."""
         return self._match is not None and "day" in self._match

@@ -171,7 +171,10 @@ def read_plain_duration(m: Match, scene: Scene) -> Value | None:
         return None
     if count in ("a", "an") and low in _RATED and _is_rate(scene):
         return Value("SET", duration(1, unit_letter(low)))
-    return read_duration(m, scene)
+    value = read_duration(m, scene)
+    if value is None or scene.published is None or not scene.ends_a_record:
+        return value
+    return value._replace(edtf=_window(m, scene), anchor="published")
 
 
 _RATED = frozenset({"day", "week", "month", "year", "hour", "minute"})
