@@ -130,7 +130,7 @@ def test_diff_becomes_the_last_look(story: Path, out: Callable[..., str]) -> Non
         (["forget", "STORY", "r_none"], "no record with this id"),
         (["correct", "STORY", "v_", "date"], "write it as field=value"),
         (["build", "nothing-here", "-o", "STORY"], "nothing-here"),
-        (["build", "-o", "no/such/folder/x.dateline"], "mkdir -p"),
+        (["build", "STORY", "-o", "no/such/folder/x.dateline"], "mkdir -p"),
         (["times", "no-such-file.txt"], "no such file"),
         (["times", "--published", "soon", "x"], "--published soon: not a date"),
         (["times", "--manifest", "no-list.tsv"], "no such list"),
@@ -349,3 +349,13 @@ def test_columns_and_a_sidecar_say_what_files_do_not(tmp_path: Path, out: Callab
     out("build", tmp_path / "note.txt", "--sidecar", tmp_path / "list.csv", "-o", story)
     assert "Harbour Post" in out("reports", story)
     assert run(["build", str(tmp_path / "wire.csv"), "--columns", "text", "-o", str(story)]) == 2
+
+
+def test_a_mistaken_build_leaves_no_empty_story(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    story = tmp_path / "new.dateline"
+    assert run(["build", str(tmp_path / "nothing"), "-o", str(story)]) == 2
+    assert run(["build", "-o", str(story)]) == 2
+    assert not story.exists()
+    told = capsys.readouterr().err
+    assert "no such file or folder" in told
+    assert "nothing to read" in told

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dateline.api.reading import date, events, quotes, read_manifest, timeml, times
 from dateline.api.story import FORMATS, AnyPath, Story
+from dateline.model import InputError
 
 if TYPE_CHECKING:
     from dateline.pipeline import BuildSummary, Progress
@@ -59,15 +60,28 @@ def summary_of_build(
     """The same, giving what was done instead of the story."""
     from dateline import pipeline
 
-    given = [paths] if isinstance(paths, str | Path) or hasattr(paths, "__fspath__") else paths
+    given = [paths] if isinstance(paths, str) or hasattr(paths, "__fspath__") else paths
+    read = [Path(path) for path in given]
+    _mistaken(read, Path(story))
     return pipeline.build(
-        [Path(path) for path in given],
+        read,
         Path(story),
         workers=workers,
         sidecar=None if sidecar is None else Path(sidecar),
         columns=columns,
         progress=progress,
     )
+
+
+def _mistaken(paths: Sequence[Path], story: Path) -> None:
+    """Tell a mistake in the call before an empty story file is made of it."""
+    for path in paths:
+        if not path.exists():
+            raise InputError(f"{path}: no such file or folder. Give files and folders of reports")
+    if not paths and not story.exists():
+        raise InputError(
+            "nothing to read. Give files and folders of reports: dateline build reports/ -o story.dateline"
+        )
 
 
 def open(story: AnyPath) -> Story:
