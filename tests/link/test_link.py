@@ -186,6 +186,25 @@ def test_numbers_conflict_round_or_grow(values: tuple[float, float], degree: str
     assert len(conflict.values) == 2
 
 
+FIRE = "A fire destroyed the fish market of the northern harbour on {day}, and crews fought the flames until dawn."
+
+
+def fire(name: str, day: str, when: str, who: str = "Ida Holm") -> Layers:
+    told = visit("fire", when, type="OTHER", actors=(who,))
+    return reading(name, FIRE.format(day=day), "2031-03-06", [told], name, people=(who,))
+
+
+def test_two_reports_that_give_two_days_for_one_thing_are_a_conflict_of_date() -> None:
+    linked = link([fire("a", "Monday", "2031-03-03"), fire("b", "Tuesday", "2031-03-04")])
+    assert [(c.attribute, c.degree) for c in linked.conflicts] == [("date", "conflict")]
+    assert len(linked.events) == 2
+
+
+def test_two_reports_that_name_two_doers_are_a_conflict_of_actor() -> None:
+    linked = link([fire("a", "Monday", "2031-03-03"), fire("b", "Monday", "2031-03-03", "Tomas Reik")])
+    assert [(c.attribute, c.degree) for c in linked.conflicts] == [("actor", "conflict")]
+
+
 def corrected(verb: str, target: str, after: object = None) -> Correction:
     values = {"id": content_id("k", verb, target), "at": "2031-04-01", "by": "editor", "verb": verb, "target": target}
     return msgspec.json.decode(msgspec.json.encode(values | {"after": after}), type=Correction)

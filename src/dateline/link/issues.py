@@ -1,54 +1,41 @@
-"""Issues: what quotations are about, under the same label for the same issue all over the pile.
+"""Issues: what quotations are about, under the same label for the same matter all over the pile.
 
-A label is a name or a noun that several utterances share; each quotation bears the labels of its own words.
+Each quotation brings the names and noun phrases of its own words. Those that say the same matter in other spellings
+(`trade talks`, `talks on trade`) get one label: the one written most often. Labels that several utterances share come
+first; what one utterance alone is about stays behind them.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from dateline.link.pile import Pile
-from dateline.link.utterances import Utterance
-from dateline.link.words import stem, stop_words, words
-from dateline.model import Entity
+from dateline.link.words import content, fold
 
-#: A label must be told in so many utterances; a quotation bears at most so many.
-LEAST, MOST = 2, 4
-#: Words in most quotations of a pile name no issue.
-TOO_COMMON = 0.25
+#: A quotation bears at most so many labels.
+MOST = 5
+#: What most utterances are about tells none apart: it comes last.
+TOO_COMMON = 0.3
 
 
-def issues(
-    pile: Pile, items: Sequence[Utterance], utterance_of: Mapping[str, str], entities: Mapping[str, Entity]
-) -> dict[str, tuple[str, ...]]:
+def issues(pile: Pile, utterance_of: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     """Issue labels of each quotation that has any."""
     told: dict[str, set[str]] = defaultdict(set)
-    for item in items:
-        for label in item.stems:
-            told[label].add(utterance_of[item.quotation.id])
-    most = max(LEAST, int(TOO_COMMON * len(set(utterance_of.values()))))
-    labels = {label for label, said in told.items() if LEAST <= len(said) <= most}
-    names = _names(pile, labels, entities)
-    found = {}
-    for item in items:
-        own = sorted((item.stems & labels), key=lambda s: (-len(told[s]), s))
-        if own:
-            found[item.quotation.id] = tuple(dict.fromkeys(names[s] for s in own[:MOST]))
-    return dict(sorted(found.items()))
-
-
-def _names(pile: Pile, labels: set[str], entities: Mapping[str, Entity]) -> dict[str, str]:
-    """How each label is written: an entity by its name, a stem by the word it most often stands for."""
     written: dict[str, Counter[str]] = defaultdict(Counter)
     for quotation in pile.quotations.values():
-        for word in words(quotation.text):
-            if word not in stop_words() and (label := stem(word)) in labels:
-                written[label][word] += 1
-    by_country = {e.country: e.name for e in entities.values() if e.country and e.kind == "government"}
-    named = {}
-    for label in labels:
-        key = label.removeprefix("@")
-        if key != label:
-            named[label] = entities[key].name if key in entities else by_country.get(key, key)
-        else:
-            named[label] = min(written[label], key=lambda w: (-written[label][w], w), default=label)
-    return named
+        for label in quotation.about:
+            told[_matter(label)].add(utterance_of[quotation.id])
+            written[_matter(label)][label] += 1
+    most = TOO_COMMON * max(1, len(set(utterance_of.values())))
+    rank = {matter: (len(said) > most, -len(said), matter) for matter, said in told.items()}
+    names = {matter: min(forms, key=lambda form: (-forms[form], form)) for matter, forms in written.items()}
+    found = {}
+    for key, quotation in sorted(pile.quotations.items()):
+        own = sorted({_matter(label) for label in quotation.about}, key=lambda matter: rank[matter])
+        if own:
+            found[key] = tuple(names[matter] for matter in own[:MOST])
+    return found
+
+
+def _matter(label: str) -> str:
+    """A label without order and endings."""
+    return " ".join(sorted(set(content(label)))) or fold(label)

@@ -16,6 +16,7 @@ from dateline.link.issues import issues
 from dateline.link.outcomes import plan_links
 from dateline.link.parts import part_links, series_links
 from dateline.link.pile import Pile
+from dateline.link.rivals import rival_conflicts
 from dateline.link.sequence import sequence_links
 from dateline.link.spans import SpanWords
 from dateline.link.speech import speeches
@@ -54,6 +55,7 @@ def link(pile: Sequence[Layers], corrections: Sequence[Correction] = ()) -> Link
     conflicts = {
         *event_conflicts(reports, items),
         *soft_differences(reports, items),
+        *rival_conflicts(items, spans.weights, entities),
         *dropped_conditions(reports, promises, {q.id: q.text for q in reports.quotations.values()}),
         *wording_conflicts(spoken.clusters),
         *quoted_word_conflicts(quoted, spans.weights),
@@ -65,7 +67,7 @@ def link(pile: Sequence[Layers], corrections: Sequence[Correction] = ()) -> Link
         events=tuple(events),
         event_of=event_of,
         utterance_of=spoken.utterance_of,
-        about_of=issues(reports, quoted, spoken.utterance_of, entities),
+        about_of=issues(reports, spoken.utterance_of),
         copy_of=origins.copy_of,
         origin_of=origins.origin_of,
         links=tuple(one for one in distinct([*links, *proofs]) if one.id not in amended.rejected),
