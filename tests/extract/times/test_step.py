@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 from dateline.extract.times import find_times, read_times, to_timeml
 from dateline.model import Block, Dossier, Doubt, Nested, Published, Reason, Report, TimeExpression
 
@@ -82,3 +85,12 @@ def test_a_date_with_a_weekday_it_does_not_have_is_doubted() -> None:
 def test_the_entries_of_a_timeline_carry_their_year_on() -> None:
     text = "2011\n\nJan. 14, 2011 - Brook resigns.\n\nNov. 3 - Frome takes office.\n\nFeb. 2, 2012 - Talks begin."
     assert [t.value for t in read_times(text, "2013-04-24")] == ["2011", "2011-01-14", "2011-11-03", "2012-02-02"]
+
+
+def test_reading_times_loads_no_language_model() -> None:
+    code = (
+        "import sys, dateline.extract.times as t; t.read_times('today', '2024-04-24'); print('spacy' in sys.modules)"
+    )
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
+    )
