@@ -323,3 +323,8 @@ def test_every_record_can_be_asked_why(story: Story) -> None:
         for line in why(story, record.id):
             assert line.note
             assert line.aspect
+
+
+def test_a_slip_in_a_name_is_answered_with_names_like_it(story: Story) -> None:
+    with pytest.raises(QueryError, match="Is it one of these\\? Ines Okoro"):
+        find_who(story, "Okorro")

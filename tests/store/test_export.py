@@ -72,6 +72,7 @@ def test_reports_carry_their_origin(lines: list[bytes]) -> None:
 
 def test_names_are_folded_for_looking_up() -> None:
     assert fold("  José   PÉREZ ") == "jose perez"
+    assert fold("Bjørn Wałek") == "bjorn walek"
 
 
 def test_two_statements_of_one_name_are_refused(tmp_path: Path) -> None:

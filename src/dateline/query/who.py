@@ -11,6 +11,8 @@ from dateline.store.sql import beside
 SQL = beside(__file__)
 #: How many candidates an ambiguous name lists.
 CANDIDATES = 8
+#: From 0 to 100 (rapidfuzz): below this a name is not offered for a slip of the pen.
+ALIKE = 75
 
 
 class Found(NamedTuple):
@@ -30,7 +32,7 @@ def find_who(story: Story, name: str) -> tuple[str, ...]:
         return (str(row[0]),)
     found = _by_whole_name(story, fold(name)) or _by_words(story, fold(name).split())
     if not found:
-        raise QueryError(f"nobody named {name!r} in {story.path}. Try a surname, or look with: dateline search")
+        raise QueryError(f"nobody named {name!r} in {story.path}. {_alike(story, name)}")
     if len({fold(each.name) for each in found}) > 1:
         raise QueryError(f"{name!r} may mean: {_listed(story, found)}. Give the whole name or the id")
     return tuple(each.id for each in found)
@@ -46,6 +48,17 @@ def _by_words(story: Story, words: list[str]) -> list[Found]:
     """Entities whose names have every one of the words."""
     sets = [{Found(*row) for row in story.rows(SQL["by_name"], (word, 0))} for word in words]
     return sorted(set.intersection(*sets)) if sets else []
+
+
+def _alike(story: Story, name: str) -> str:
+    """Names that are nearly the one asked for."""
+    from rapidfuzz import fuzz, process
+
+    known = {fold(each): each for (each,) in story.rows(SQL["all_names"])}
+    near = process.extract(fold(name), known.keys(), scorer=fuzz.WRatio, score_cutoff=ALIKE, limit=3)
+    if not near:
+        return "Try a surname, or look with: dateline search"
+    return f"Is it one of these? {', '.join(known[key] for key, *_ in near)}"
 
 
 def _listed(story: Story, found: list[Found]) -> str:

@@ -11,3 +11,6 @@ SELECT (SELECT count(*) FROM event_entity WHERE entity = :entity)
 
 -- name: name
 SELECT name FROM entity WHERE id = ?;
+
+-- name: all_names
+SELECT DISTINCT name FROM entity ORDER BY name;

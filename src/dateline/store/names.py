@@ -6,13 +6,19 @@ from collections.abc import Iterator
 from dateline.model import Entity
 
 
+#: Letters that Unicode does not take apart into a plain one and a mark.
+_STROKES = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ħ": "h"}
+)
+
+
 def fold(name: str) -> str:
     """Case, accents and doubled blanks do not count when a name is looked up.
 
     >>> fold("  José   PÉREZ ")
     'jose perez'
     """
-    bare = unicodedata.normalize("NFKD", name.casefold())
+    bare = unicodedata.normalize("NFKD", name.casefold().translate(_STROKES))
     return " ".join("".join(c for c in bare if not unicodedata.combining(c)).split())
 
 
