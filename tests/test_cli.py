@@ -12,6 +12,8 @@ import typer
 from tests.store.pile import first, linked, pile
 
 from dateline.cli import ORDER, app, run
+from dateline.cli.console import FIRST_COLUMN
+from dateline.render.terminal import COLUMN
 from dateline.store import Story
 
 ROOT = Path(__file__).parents[1]
@@ -359,3 +361,7 @@ def test_a_mistaken_build_leaves_no_empty_story(tmp_path: Path, capsys: pytest.C
     told = capsys.readouterr().err
     assert "no such file or folder" in told
     assert "nothing to read" in told
+
+
+def test_the_console_wraps_under_the_column_that_answers_are_laid_out_in() -> None:
+    assert FIRST_COLUMN == COLUMN

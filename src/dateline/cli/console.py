@@ -11,6 +11,9 @@ import msgspec
 
 from dateline.model import InputError
 
+#: Where the words of an answer begin (`render.terminal.COLUMN`, which is not loaded for this alone).
+FIRST_COLUMN = 15
+
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
@@ -54,9 +57,9 @@ def _hang(console: "Console", line: "Text") -> None:
 
 
 def _first_words(words: str) -> int:
-    """Where the words after the first column begin: two blanks or more end it."""
+    """Where the words after the first column begin: two blanks or more end it. A long date has but one after it."""
     head, gap, rest = words.partition("  ")
-    return len(words) - len(rest.lstrip()) if gap and len(head) < 24 else 4
+    return len(words) - len(rest.lstrip()) if gap and len(head) < 24 else FIRST_COLUMN
 
 
 @contextmanager

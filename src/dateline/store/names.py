@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from dateline.model import Entity
 
-
 #: Letters that Unicode does not take apart into a plain one and a mark.
 _STROKES = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ħ": "h"}
