@@ -13,6 +13,8 @@ from dateline.lexicon.roles import RoleNoun, role_at_end, role_nouns
 from dateline.model import Role
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from dateline.extract.entities.roles import RolePhrase
 
 
@@ -135,11 +137,16 @@ def _predicated(cast: Cast, sheet: Sheet, noun: Noun) -> tuple[Name, str] | None
     head = sheet.doc[noun[1] - 1]
     if head.dep_ != "attr" or head.head.lemma_ not in ("be", "become", "remain"):
         return None
-    if any(child.dep_ == "neg" for child in head.head.children):
+    if any(_unreal(child) for child in head.head.children):
         return None
     subject = next((c for c in head.head.children if c.dep_ == "nsubj"), None)
     name = _person_at(cast, sheet, subject.i) if subject is not None else None
     return (name, "holders/copula") if name else None
+
+
+def _unreal(child: "Token") -> bool:
+    """`is not`, `if he were`, `would be`: said of nobody."""
+    return child.dep_ == "neg" or child.lower_ in ("if", "would", "could", "might", "may", "should")
 
 
 def _give(cast: Cast, sheet: Sheet, phrase: "RolePhrase", name: Name, rule: str) -> None:

@@ -41,7 +41,8 @@ class _Finder:
         if any(self.taken[start:end]):
             return None
         self.taken[start:end] = b"\1" * (end - start)
-        placed = start > 0 and self.line.lowers[start - 1] in words("where")
+        before = self.line.lowers[start - 1] if start > 0 else ""
+        placed = "where" if before in words("inside") else "towards" if before in words("where") else ""
         name = Name(self.line.index, start, end, self.line.words(start, end), label, titled, placed)
         self.found.append(name)
         return name

@@ -160,5 +160,5 @@ def _gender(entity: Entity) -> str:
         noun = role_at_end(role.title.split())
         if noun is not None and noun[1].gender:
             return noun[1].gender
-    full = [name for name in entity.names if " " in name]
-    return next((gender for name in (entity.name, *full) if " " in name and (gender := gender_of(name))), "")
+    full = [name for name in (entity.name, *entity.names) if " " in name]
+    return next((gender for name in full or (entity.name,) if (gender := gender_of(name))), "")
