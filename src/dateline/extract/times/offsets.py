@@ -30,7 +30,16 @@ def read_offset(m: Match, scene: Scene) -> Value | None:
     if finer(grain, reference[0].grain) and not scene.narrative and scene.day_of_writing and sign < 0:
         reference = scene.day_of_writing
     value = _shifted(reference, grain, sign * count)
+    if value and not from_now and sign > 0 and _not_yet(scene, value):
+        return Value("DATE", unknown(grain))
     return value and value._replace(derived=True)
+
+
+def _not_yet(scene: Scene, value: Value) -> bool:
+    """Tell whether "108 years later" would lie after the day of publication without a verb that looks ahead."""
+    if scene.published is None or value.period is None or scene.narrative:
+        return False
+    return value.period.first > scene.published and scene.tense not in ("future", "present")
 
 
 def _same_day_of_year(scene: Scene, m: Match, sign: int) -> Value | None:
