@@ -180,6 +180,8 @@ def _light_verb(noun: Token) -> Token | None:
         return None
     if at.dep_ in ("dobj", "nsubjpass") and status.words().get(("noun", status.word_of(verb))) == "same":
         return verb
+    if at.dep_ == "attr" and verb.lemma_ == "be" and syntax.children(verb, "expl"):
+        return verb
     if at.dep_ == "nsubj" and verb.lemma_ in (
         "begin",
         "start",

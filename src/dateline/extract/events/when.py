@@ -17,6 +17,10 @@ else:
     Span = Token = object
 
 AFTER = frozenset({"after", "since", "following", "from"})
+#: What a report accuses or demands, it does on the day it is given out.
+DOCUMENTS = frozenset(
+    {"report", "statement", "letter", "lawsuit", "resolution", "decree", "order", "complaint", "communique"}
+)
 BEFORE = frozenset({"before", "by", "until", "till"})
 #: An event this many days older than the report is told as history.
 HISTORY_DAYS = 45
@@ -122,6 +126,8 @@ def _rank(trigger: Trigger, timed: Timed) -> tuple[int, str] | None:
         return 1, "own-phrase"
     if _is_inside(timed.governor, own):
         return 6, "inside-phrase"
+    if trigger.clause.dep_ in ("relcl", "acl") and governor.i == trigger.clause.head.i:
+        return 3, "dated-antecedent"
     if trigger.light is None and not syntax.is_verb(trigger.token):
         return _noun_rank(trigger, timed, anchor)
     return _verb_rank(trigger.clause, timed, anchor)
@@ -184,6 +190,8 @@ def _verb_rank(verb: Token, timed: Timed, anchor: int) -> tuple[int, str] | None
         head = at.head
         if head.i == at.i:
             break
+        if at.dep_ == "acl" and at.tag_ == "VBG" and head.lemma_.lower() in DOCUMENTS and anchor == head.head.i:
+            return 4, "document"
         if at.dep_ == "xcomp" and syntax.is_verb(head) and anchor == head.i:
             return 2 + step, "governing-verb"
         if at.dep_ == "advcl" and at.tag_ == "VBG" and anchor == head.i and not syntax.children(at, "mark", "nsubj"):
