@@ -83,11 +83,27 @@ def read_direct(passage: Passage, before: Passage | None, previous: Attribution 
             found.contents = [(_clause_before(passage, found, quoted), quoted.end)]
             passage.found.append(found)
             last = found
-        elif last is not None:
+        elif last is not None and not _another_speaks(passage, last, quoted):
             last.contents.append(content)
         else:
             loose.append(quoted)
     return loose
+
+
+def _another_speaks(passage: Passage, last: Attribution, quoted: Quoted) -> bool:
+    """Whether a later sentence between two quotes is closed by a cue: `The summit did "too little," he added.`"""
+    begin = _SENTENCE_END.search(passage.text, last.end, quoted.begin)
+    if begin is None:
+        return False
+    cues = [t for t in passage.tokens_in(begin.end(), quoted.begin) if _cue_word(t)]
+    return any(_closes_sentence(passage, cue) for cue in cues)
+
+
+def _closes_sentence(passage: Passage, cue: "Token") -> bool:
+    first = cue.left_edge.idx
+    return passage.text[max(first - 2, 0) : first].strip() == "," or any(
+        c.dep_ == "ccomp" and c.i < cue.i for c in cue.children
+    )
 
 
 def attach_loose(passage: Passage, loose: list[Quoted], previous: Attribution | None) -> None:

@@ -34,7 +34,8 @@ def read_nested(passage: Passage) -> None:
 def _sound(passage: Passage, holder: Attribution, found: Attribution, verb: "Token", word: SpeechCue) -> bool:
     """A speaker of its own, a whole clause or quoted words, and all of it inside the outer content."""
     quoted = any(b <= q.begin and q.end <= e for q in passage.quotes for b, e in found.contents)
-    if found.speaker is None or not (quoted or found.rule in _CLAUSES):
+    denied = word.force in ("deny", "reject") and found.rule == "verb-object"
+    if found.speaker is None or not (quoted or denied or found.rule in _CLAUSES):
         return False
     speaker = passage.text[found.speaker[0] : found.speaker[1]].lower()
     if speaker in ("i", "we") and word.cue not in _TOLD:
