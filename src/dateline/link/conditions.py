@@ -7,10 +7,13 @@ from itertools import combinations
 
 from dateline.link.conflicts import make_conflict
 from dateline.link.pile import Pile
+from dateline.link.words import content
 from dateline.model import Commitment, Conflict
 
 #: Reports on one commitment come out within so many days of each other.
 DAYS = 14
+#: Their sentences share at least so many content words.
+SHARED = 3
 _IF = re.compile(r"\b(?:if|unless|provided that|as long as|on condition)\b", re.IGNORECASE)
 #: Kinds that reports use for one and the same commitment.
 FIRM = frozenset({"pledge", "threat", "red_line"})
@@ -25,7 +28,11 @@ def dropped_conditions(pile: Pile, made: Sequence[Commitment], words_of: Mapping
     for holder in sorted(held):
         single = [found[0] for _, found in sorted(held[holder].items()) if len(found) == 1]
         for one, other in combinations(single, 2):
-            if _near(pile, one, other) and _condition(pile, one, words_of) != _condition(pile, other, words_of):
+            if (
+                _near(pile, one, other)
+                and _one_matter(pile, one, other)
+                and _condition(pile, one, words_of) != _condition(pile, other, words_of)
+            ):
                 sides = [(_words(pile, c, words_of), c.evidence) for c in (one, other)]
                 yield make_conflict("scope", "difference", one.id, sides)
 
@@ -33,6 +40,12 @@ def dropped_conditions(pile: Pile, made: Sequence[Commitment], words_of: Mapping
 def _near(pile: Pile, one: Commitment, other: Commitment) -> bool:
     days = [pile.day(c.evidence[0].report) for c in (one, other)]
     return None not in days and abs((days[0] - days[1]).days) <= DAYS  # type: ignore[operator]
+
+
+def _one_matter(pile: Pile, one: Commitment, other: Commitment) -> bool:
+    """The sentences share words beside the holder's name."""
+    a, b = (set(content(pile.words(c.evidence[0]))) for c in (one, other))
+    return len(a & b) >= SHARED
 
 
 def _condition(pile: Pile, one: Commitment, words_of: Mapping[str, str]) -> bool:

@@ -20,6 +20,8 @@ from dateline.model import HELD, Conflict, ConflictValue, EventMention, Quantity
 Attribute = str
 #: Two numbers this near are one number, rounded.
 ROUNDED = 0.05
+#: Units of what moves from day to day.
+MOVING = frozenset(map(stem, ("percent", "point", "dollar", "euro", "pound", "cent", "degree", "barrel")))
 #: Counts of these grow while rescuers, courts and observers count on.
 GROWING = frozenset(map(stem, sorted(word_list(Path(__file__).with_name("growing_counts.txt")))))
 
@@ -85,7 +87,7 @@ def _numbers(pile: Pile, about: str, mentions: Sequence[EventMention]) -> Iterat
             told[_counted(quantity)].append((quantity.value, mention))
     for thing in sorted(told):
         values = list(dict.fromkeys(value for value, _ in told[thing]))
-        if len(values) < 2 or len({m.report for _, m in told[thing]}) < 2:
+        if len(values) < 2 or len({m.report for _, m in told[thing]}) < 2 or not _one_day(thing, told[thing]):
             continue
         sides = [(_written(value, thing), [span(m)]) for value, m in told[thing]]
         if _grows(pile, thing, told[thing]):
@@ -93,6 +95,14 @@ def _numbers(pile: Pile, about: str, mentions: Sequence[EventMention]) -> Iterat
         else:
             close = max(values) and (max(values) - min(values)) / max(values) <= ROUNDED
             yield make_conflict("number", "difference" if close else "conflict", about, sides)
+
+
+def _one_day(thing: tuple[str, str], told: Sequence[tuple[float, EventMention]]) -> bool:
+    """Rates and prices move by the day: they differ only where all are of one stated day."""
+    if not set(thing) & MOVING:
+        return True
+    days = {m.when.edtf for _, m in told}
+    return len(days) == 1 and all(is_stated(m) for _, m in told)
 
 
 def _counted(quantity: Quantity) -> tuple[str, str]:

@@ -16,6 +16,8 @@ from dateline.model import Reason
 #: A pair at or above this is one event.
 SURE = 1.0
 SAME_TRIGGER, SAME_FAMILY, SAME_TYPE = 0.7, 0.55, 0.15
+#: What a trigger loses that stands in more than the first share of the reports; all of it from the second on.
+COMMON_TRIGGER, OFTEN, ALL_OVER = 0.25, 0.12, 0.4
 SHARED_SIDE, SHARED_PAIR, STRANGERS = 0.22, 0.4, -0.35
 SAME_DAY, DATES_MEET, VAGUE = 0.3, 0.12, -0.3
 SAME_PLACE = 0.12
@@ -121,7 +123,7 @@ def _same_course(one: Told, other: Told) -> bool:
 
 def compare(one: Telling, other: Telling, weights: Weights) -> tuple[float, str] | None:
     """How surely two tellings are one event, and why; None where a gate shuts."""
-    kin, word = _kin(one, other)
+    kin, word = _kin(one, other, weights)
     if not kin or joined(told(one), told(other)) is None or not _same_doers(one, other):
         return None
     # Two triggers in one sentence share its words without telling of one thing.
@@ -158,11 +160,13 @@ def _words_allow(one: Telling, other: Telling, alike: float, weights: Weights) -
     return not (one.said and other.said) and weights.cosine(one.plain, other.plain) >= SPEECH_WORDS
 
 
-def _kin(one: Telling, other: Telling) -> tuple[float, str]:
+def _kin(one: Telling, other: Telling, weights: Weights) -> tuple[float, str]:
+    """How near the triggers are; one that stands all over the pile says less."""
+    common = COMMON_TRIGGER * min(1.0, max(0.0, weights.share(one.trigger) - OFTEN) / (ALL_OVER - OFTEN))
     if one.trigger == other.trigger:
-        return SAME_TRIGGER, "same word for it"
+        return SAME_TRIGGER - common, "same word for it"
     if one.family == other.family:
-        return SAME_FAMILY, "words of one kind"
+        return SAME_FAMILY - common, "words of one kind"
     if one.type == other.type and one.type != "OTHER" and not _two_families(one, other):
         return SAME_TYPE, "same type"
     return 0.0, ""

@@ -16,6 +16,8 @@ from dateline.model import Entity, Link, Quotation, Reason, Span, content_id
 SAID_DAYS = 4
 #: Shares of the shorter quotation's weight that the other must hold: as a retelling, and as the same words.
 RETOLD, VERBATIM = 0.5, 0.85
+#: Where a speaker is not known, nearly all words must agree.
+UNKNOWN_VOICE = 0.8
 #: Fewer shared content words prove nothing, unless they are the same words in the same order.
 LEAST_SHARED = 3
 #: That many words in a row inside quotation marks are the same utterance.
@@ -96,7 +98,9 @@ def compare(one: Utterance, other: Utterance, weights: Weights) -> tuple[float, 
     """How surely two quotations are one utterance, and why; None where speaker or day differ or the words do."""
     if not one.window.meets(other.window) or not one_voice(one, other):
         return None
-    return same_words(one, other, weights)
+    alike = same_words(one, other, weights)
+    known = one.speaker is not None and other.speaker is not None
+    return alike if alike and (known or alike[0] >= UNKNOWN_VOICE) else None
 
 
 def one_voice(one: Utterance, other: Utterance) -> bool:
@@ -125,8 +129,8 @@ def _same_row(one: Sequence[tuple[str, ...]], other: Sequence[tuple[str, ...]]) 
 
 
 def _holds(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
-    """Tell whether a short quotation of two words or more, or a row of the longer one, stands in the other."""
-    if len(short) < 2 or len(long) < len(short):
+    """Tell whether a short quotation of three words or more, or a row of the longer one, stands in the other."""
+    if len(short) < 3 or len(long) < len(short):
         return False
     size = min(len(short), max(ROW, len(short) // 2))
     rows = {short[i : i + size] for i in range(len(short) - size + 1)}

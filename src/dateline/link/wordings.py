@@ -15,6 +15,8 @@ DRIFT = 0.3
 SHORT, LONG_WORD = 4, 8
 #: Retellings that agree this much under two names are one statement with two claimed speakers.
 SAME_STATEMENT = 0.7
+#: Shorter sentences are said by many.
+WHOLE = 9
 
 
 def wording_conflicts(clusters: Sequence[Sequence[Utterance]]) -> Iterator[Conflict]:
@@ -67,8 +69,8 @@ def speaker_conflicts(
         one, other = items[i], items[j]
         if not _two_named(one, other, entities) or not one.window.meets(other.window):
             continue
-        alike = same_words(one, other, weights)
-        if alike and alike[0] >= SAME_STATEMENT:
+        told = retelling(one.units, other.units)
+        if told and told.share >= SAME_STATEMENT and min(len(u.tokens) for u in (told.one, told.other)) >= WHOLE:
             pair = sorted((one, other), key=lambda u: u.quotation.id)
             sides = [(entities[u.speaker or ""].name, [said_by(u.quotation)]) for u in pair]
             yield make_conflict("speaker", "conflict", pair[0].quotation.id, sides)

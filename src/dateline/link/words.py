@@ -102,6 +102,10 @@ class Weights:
             known = self._of[stem_] = max(0.2, log((self.total + PRIOR) / (self.seen[stem_] + 0.5)))
         return known
 
+    def share(self, stem_: str) -> float:
+        """Share of reports that hold it, those on other things reckoned in."""
+        return self.seen[stem_] / (self.total + PRIOR)
+
     def sum(self, stems: frozenset[str]) -> float:
         """Weight of a set of stems; sorted, so that the sum is the same to the last bit."""
         known = self._sums.get(stems)
