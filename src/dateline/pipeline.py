@@ -79,23 +79,28 @@ class BuildSummary:
     seconds: float
 
 
-def read_source(source: Source) -> Layers:
-    """Read one report: bytes in, layers of findings out. Whatever is wrong with it becomes a doubt."""
+def read_source(source: Source, *, parsed: bool = True) -> Layers:
+    """Read one report: bytes in, layers of findings out. Whatever is wrong with it becomes a doubt.
+
+    `parsed=False` stops after its date and its times, which need no parse and no language model.
+    """
     report, notes = clean(source)
     published, more = date_report(source, report)
     dossier = Dossier(report=msgspec.structs.replace(report, published=published))
     dossier.add([*notes, *more])
-    return read_dossier(dossier)
+    return read_dossier(dossier, parsed=parsed)
 
 
-def read_dossier(dossier: Dossier) -> Layers:
+def read_dossier(dossier: Dossier, *, parsed: bool = True) -> Layers:
     """Read a cleaned report that may or may not be dated yet."""
     if dossier.report.language not in (None, READ_LANGUAGE):
         return dossier.layers()
-    dossier.paragraphs = parse_report(dossier.report)
     _run(dossier, find_times)
     if dossier.report.published.edtf is None:
         _date_from_inside(dossier)
+    if not parsed:
+        return dossier.layers()
+    dossier.paragraphs = parse_report(dossier.report)
     for step in STEPS:
         _run(dossier, step)
     return dossier.layers()
@@ -137,12 +142,14 @@ def set_published(dossier: Dossier, published: Published) -> None:
     _run(dossier, find_times)
 
 
-def read_text(text: str, published: str | None = None, *, raw: bool = False, file: str = "-") -> Layers:
+def read_text(
+    text: str, published: str | None = None, *, raw: bool = False, file: str = "-", parsed: bool = True
+) -> Layers:
     """Read a single text as `build` would; `raw` takes it as plain body text, without cleaning or dating."""
     source = Source(file=file, data=text.encode("utf-8", "surrogatepass"), declared=Declared(published=published))
     if not raw:
-        return read_source(source)
-    return read_dossier(raw_dossier(text, published, file))
+        return read_source(source, parsed=parsed)
+    return read_dossier(raw_dossier(text, published, file), parsed=parsed)
 
 
 def raw_dossier(text: str, published: str | None, file: str) -> Dossier:

@@ -1,7 +1,7 @@
 """Read single texts without a story file: their dates, times, quotations and events, as `build` finds them."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from os import PathLike
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -24,20 +24,24 @@ def times(files: Iterable[AnyPath | Given], *, published: str | None = None, raw
     A file is a path, or `-` for standard input, or a pair of it and its own day of publication. `raw` takes it as
     plain body text, offsets counting in the file. Raises InputError, QueryError.
     """
-    return _records(files, published, raw, lambda layers: layers.times)
+    for file, layers in read_files(files, published, raw, parsed=False):
+        for time in layers.times:
+            yield _plain(time, file)
 
 
 def timeml(files: Iterable[AnyPath | Given], *, published: str | None = None, raw: bool = False) -> Iterator[str]:
     """Each text as a TimeML document: its TIMEX3 tags in it, its day of publication as `t0`."""
     from dateline.extract.times import to_timeml
 
-    for _, layers in read_files(files, published, raw):
+    for _, layers in read_files(files, published, raw, parsed=False):
         yield to_timeml(layers.report.text, layers.times, layers.report.published.edtf)
 
 
 def quotes(files: Iterable[AnyPath | Given], *, published: str | None = None, raw: bool = False) -> Records:
     """The `quotation` records of each text as plain objects, each with its `file`."""
-    return _records(files, published, raw, lambda layers: layers.quotations)
+    for file, layers in read_files(files, published, raw):
+        for quotation in layers.quotations:
+            yield _plain(quotation, file)
 
 
 def events(files: Iterable[AnyPath | Given], *, published: str | None = None, raw: bool = False) -> Records:
@@ -54,7 +58,7 @@ def events(files: Iterable[AnyPath | Given], *, published: str | None = None, ra
 
 def date(files: Iterable[AnyPath]) -> Records:
     """When each file was published: `{file, edtf, basis, evidence, note}`. Nothing but the text is asked."""
-    for file, layers in read_files(files, None, False):
+    for file, layers in read_files(files, None, False, parsed=False):
         published = layers.report.published
         evidence = [
             {**msgspec.to_builtins(span), "text": layers.report.text[span.begin : span.end]}
@@ -84,25 +88,27 @@ def read_manifest(path: AnyPath) -> Iterator[Given]:
         yield file, day
 
 
-def read_files(files: Iterable[AnyPath | Given], published: str | None, raw: bool) -> Iterator[tuple[str, Layers]]:
-    """Read each file and give its name as given with what was found in it."""
+def read_files(
+    files: Iterable[AnyPath | Given], published: str | None, raw: bool, *, parsed: bool = True
+) -> Iterator[tuple[str, Layers]]:
+    """Read each file and give its name as given with what was found in it; without a parse, dates and times alone."""
     if published is not None and not is_edtf(published):
         raise QueryError(f"--published {published}: not a date. Write it as 2024-04-26, 2024-04 or 2024")
     for given in files:
         file, day = given if isinstance(given, tuple) else (str(given), None)
         for source in _sources(file):
-            yield file, _read(source, day or published, raw)
+            yield file, _read(source, day or published, raw, parsed)
 
 
-def _read(source: Source, published: str | None, raw: bool) -> Layers:
+def _read(source: Source, published: str | None, raw: bool, parsed: bool) -> Layers:
     from dateline import pipeline
 
     if raw:
-        return pipeline.read_text(source.decode(), published, raw=True, file=source.file)
+        return pipeline.read_text(source.decode(), published, raw=True, file=source.file, parsed=parsed)
     if published is not None:
         declared = msgspec.structs.replace(source.declared, published=published)
         source = msgspec.structs.replace(source, declared=declared)
-    return pipeline.read_source(source)
+    return pipeline.read_source(source, parsed=parsed)
 
 
 def _sources(file: str) -> Iterator[Source]:
@@ -118,14 +124,6 @@ def _sources(file: str) -> Iterator[Source]:
         if isinstance(found, Doubt):
             raise InputError(f"{file} cannot be read: {found.message}")
         yield found
-
-
-def _records(
-    files: Iterable[AnyPath | Given], published: str | None, raw: bool, layer: Callable[[Layers], Sequence[Any]]
-) -> Records:
-    for file, layers in read_files(files, published, raw):
-        for record in layer(layers):
-            yield _plain(record, file)
 
 
 def _plain(record: Any, file: str) -> dict[str, Any]:
