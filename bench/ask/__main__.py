@@ -42,7 +42,7 @@ def run(questions: Path, reports: Path, path: Path, verbose: bool) -> None:
         files = {report.id: report.file for report in story.reports()}
         began = time.monotonic()
         for line in questions.read_text(encoding="utf-8").splitlines():
-            gold = json.loads(line)
+            gold = {"id": "own", "as_of": None, "values": [], "answerable": True, **json.loads(line)}
             got = answer(story, gold)
             wrong = judged(gold, got, files)
             asked[gold["kind"]] += 1
@@ -77,18 +77,26 @@ def judged(gold: dict[str, Any], got: dict[str, Any], files: dict[str, str]) -> 
         return "no answer"
     if missing := [value for value in gold["values"] if not told(value, got)]:
         return f"lacks {missing}"
+    wanted = set(gold["files"]) if "files" in gold else {e["file"] for e in gold["evidence"]}
+    hit = cited(gold, got, files)
+    if not hit:
+        return "other evidence"
+    if gold["kind"] == "disagree" and hit < wanted:
+        return f"evidence of {sorted(hit)} alone"
+    return None
+
+
+def cited(gold: dict[str, Any], got: dict[str, Any], files: dict[str, str]) -> set[str]:
+    """The files of the gold whose words the evidence has; our own questions name files alone, by their number."""
     places = [(files[e["report"]], e["begin"], e["end"]) for a in got["answers"] for e in a["evidence"]]
-    hit = {
+    if "files" in gold:
+        return {wanted for wanted in gold["files"] for file, _, _ in places if Path(file).name.startswith(wanted)}
+    return {
         e["file"]
         for e in gold["evidence"]
         for f, b, n in places
         if same(f, e["file"]) and b < e["end"] and e["begin"] < n
     }
-    if not hit:
-        return "other evidence"
-    if gold["kind"] == "disagree" and hit < {e["file"] for e in gold["evidence"]}:
-        return f"evidence of {sorted(hit)} alone"
-    return None
 
 
 def same(file: str, wanted: str) -> bool:

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator
 
 from dateline.model import Conflict
 from dateline.model.asked import Found, Place
+from dateline.model.event import HELD
 from dateline.query.ask.evidence import SQL, Evidence, Sentence
+from dateline.query.ask.happened import fits, found
 from dateline.query.ask.words import key
 from dateline.query.passage import Told, reports
 from dateline.store.read import decode
@@ -27,12 +29,22 @@ def answer_disagree(evidence: Evidence) -> Iterator[Found]:
         (score, conflict) for conflict in _conflicts(evidence) if (score := _score(evidence, conflict)) >= LEAST
     ]
     if not scored:
+        yield from _opposed(evidence)
         return
     best = max(score for score, _ in scored)
     near = [each for each in scored if each[0] >= best - NEAR]
     near.sort(key=lambda each: (-round(each[0], 3), each[1].degree, each[1].id))
     for _, conflict in near[:MOST]:
         yield from _sides(told, conflict)
+
+
+def _opposed(evidence: Evidence) -> Iterator[Found]:
+    """Where no disagreement is on record: one report tells that it took place, another that it did not."""
+    told = fits(evidence)
+    yes = [fit for fit in told if fit.event.status in HELD]
+    no = [fit for fit in told if fit.event.status in ("negated", "denied", "cancelled")]
+    if yes and no and yes[0].sentence.report is not no[0].sentence.report:
+        yield from (found(fit, fit.event.when.edtf) for fit in (yes[0], no[0]))
 
 
 def _sides(told: Callable[[str], Told | None], conflict: Conflict) -> Iterator[Found]:

@@ -8,11 +8,11 @@ from dateline.model import Event, EventMention
 from dateline.model.asked import Found
 from dateline.model.event import HELD
 from dateline.query.ask.evidence import Evidence, Sentence, bounds_of, within
-from dateline.query.ask.question import Question
-from dateline.query.ask.words import keys, related
+from dateline.query.ask.question import LIGHT, Question
+from dateline.query.ask.words import key, keys, related
 
 #: How much of the question's words an event's sentences must have, and one of them alone.
-LEAST, LEAST_ALONE = 0.62, 0.4
+LEAST, LEAST_ALONE = 0.62, 0.2
 #: What the other sentences of an event add to its best one.
 REST = 0.7
 #: How much worse a thing that took place may fit than a plan and still be the answer to "has it?".
@@ -89,37 +89,46 @@ def _fit(evidence: Evidence, event_id: str, told: list[tuple[Sentence, EventMent
     if event is None:
         return None
     alone, sentence, mention = max(
-        ((evidence.fit([s], terms), s, m) for s, m in turning), key=lambda each: (each[0], each[2].id)
+        ((evidence.fit([s], terms), s, m) for s, m in turning),
+        key=lambda each: (each[0], bool(question.heads & set(keys(each[2].text))), each[2].id),
     )
     whole = [*every, *evidence.parts(event_id)]
     score = alone + REST * (evidence.fit(whole, terms) - alone)
     if score < LEAST or alone < LEAST_ALONE:
         return None
-    more = 0.15 * evidence.share(whole, question.terms) + 0.3 * _taking_part(question, event)
+    score = score * _taking_part(question, event) + 0.15 * evidence.share(whole, question.terms)
     others = sorted((s for s in every if s is not sentence), key=lambda s: (-evidence.share([s], terms), s.place))
-    return Fit(score + more, event, sentence, mention, tuple(others))
+    return Fit(score, event, sentence, mention, tuple(others))
 
 
 def _taking_part(question: Question, event: Event) -> float:
-    """Share of the people named in the question who take part in the event."""
+    """1 when the people named take part in the event, less when others do; who takes part may not be known."""
     people = [name for name in question.asked_of if name.person]
     parts = {*event.actors, *event.recipients}
-    return sum(bool(name.ids & parts) for name in people) / len(people) if people else 1.0
+    if not people or not parts:
+        return 1.0
+    return 0.6 + 0.4 * sum(bool(name.ids & parts) for name in people) / len(people)
 
 
 def turns_on(heads: frozenset[str], mention: EventMention) -> bool:
     """Whether a mention tells of what the question turns on."""
-    told = {*keys(mention.text), *keys(mention.label)}
+    first, *rest = keys(mention.label) or [""]
+    told = {*keys(mention.text), first, *(rest if first in _LIGHT else ())}
     return not heads or any(head in told or related().get(head, frozenset()) & told for head in heads)
 
 
+_LIGHT = frozenset(key(word) for word in LIGHT)
+
+
 def _date(fit: Fit) -> str | None:
-    """A date closed on both sides: the event's own, else that of the mention."""
-    for edtf in (fit.event.when.edtf, fit.mention.when.edtf):
-        day = bounds_of(edtf)
-        if day and day.first and day.last:
-            return edtf
-    return None
+    """The narrowest date that is closed on both sides: the event's, or that of the mention that fits best."""
+    dates = [edtf for edtf in (fit.event.when.edtf, fit.mention.when.edtf) if _days(edtf) is not None]
+    return min(dates, key=lambda edtf: _days(edtf) or 0, default=None)
+
+
+def _days(edtf: str | None) -> int | None:
+    day = bounds_of(edtf)
+    return (day.last - day.first).days if day and day.first and day.last else None
 
 
 def _in_time(evidence: Evidence, fit: Fit) -> bool:

@@ -11,6 +11,11 @@ from dateline.query.passage import reports
 from dateline.store.read import decode
 
 LEAST = 0.5
+#: Statuses of what was told as a plan; a sentence that tells of something else is hardly the plan asked about.
+OPEN = UNSETTLED | {"postponed", "cancelled"}
+UNLIKE_A_PLAN = 0.3
+#: What bears on plans that fit nearly as well is shown too.
+NEAR = 0.25
 #: Links that lead from a plan to what became of it.
 LATER = frozenset({"planned_held", "postponed_to", "replaced_by", "promise_evidence", "supersedes"})
 
@@ -29,8 +34,15 @@ def answer_outcome(evidence: Evidence) -> Iterator[Found]:
     if plan is None or not later:
         return
     yield _told(evidence, plan, None, None)
-    for each in later[:6]:
+    for each in _varied(later)[:6]:
         yield _told(evidence, each.place, each.when, each.relation)
+
+
+def _varied(later: list[Later]) -> list[Later]:
+    """One of each relation and date first, then the others; no words twice."""
+    once = list({each.place: each for each in reversed(later)}.values())[::-1]
+    first = list({(each.relation, each.when): each for each in reversed(once)}.values())[::-1]
+    return [*first, *(each for each in once if each not in first)]
 
 
 def _plan(evidence: Evidence) -> tuple[Place | None, list[Later]]:
@@ -47,13 +59,15 @@ def _plan(evidence: Evidence) -> tuple[Place | None, list[Later]]:
         found.append((score, Place(at.report, at.begin, at.end), later))
     for fit in fits(evidence):
         if within(bounds_of(fit.event.when.edtf), evidence.question.periods):
-            found.append((fit.score, fit.sentence.place, _links(evidence, fit.event)))
+            told = 0.0 if fit.mention.status in OPEN else UNLIKE_A_PLAN
+            found.append((fit.score - told, fit.sentence.place, _links(evidence, fit.event)))
     fitting = [each for each in found if each[0] >= LEAST]
     with_later = [each for each in fitting if each[2]]
     if not with_later:
         return None, []
-    _, place, _ = best = max(with_later, key=lambda each: (round(each[0], 2), len(each[2]), each[1]))
-    return place, best[2]
+    order = sorted(with_later, key=lambda each: (-round(each[0], 2), -len(each[2]), each[1]))
+    near = [each for each in order if each[0] >= order[0][0] - NEAR]
+    return order[0][1], [later for each in near for later in each[2]]
 
 
 def _score(evidence: Evidence, report: str, begin: int, end: int) -> float:

@@ -11,6 +11,7 @@ from dateline.model.asked import Found, Place
 from dateline.query.ask.evidence import SQL, Evidence, Sentence, bounds_of, within
 from dateline.query.ask.happened import HELD_FIRST, Fit, best, fits, found
 from dateline.query.ask.speech import answer_who_said
+from dateline.query.ask.told import answer_what
 from dateline.query.ask.words import keys
 from dateline.store import fold
 from dateline.store.read import decode
@@ -34,7 +35,8 @@ def answer_who(evidence: Evidence) -> Iterator[Found]:
         if said:
             yield from said
             return
-    yield from _doers(evidence)
+    doers = list(_doers(evidence))
+    yield from doers or answer_what(evidence)
 
 
 def _holders(evidence: Evidence) -> Iterator[Found]:
