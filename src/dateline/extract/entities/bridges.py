@@ -10,7 +10,6 @@ from dateline.extract.entities.cast import Note
 from dateline.extract.entities.phrases import phrase_place, phrase_words
 from dateline.extract.entities.stands_for import stands_for
 from dateline.extract.entities.words import words
-from dateline.lexicon.roles import role_nouns
 
 #: How many sentences up the person may have been named.
 _FAR = 4
@@ -79,5 +78,5 @@ def _may_be(draft: "Draft", phrase: "RolePhrase") -> bool:
     noun = phrase.noun.role
     if any(stands_for(noun, held) or stands_for(held, noun) for held in draft.nouns):
         return False
-    offices = [held for held in draft.nouns if (known := role_nouns().get(held)) and known.kind == "office"]
-    return not (offices and phrase.noun.kind == "office" and noun != "speaker")
+    office = phrase.noun.kind == "office" or noun.endswith("minister")
+    return not (office and noun != "speaker" and draft.nouns)

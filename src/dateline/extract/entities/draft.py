@@ -40,8 +40,8 @@ class Name:
     label: str
     titled: bool = False
     """a title or role stands directly before it, so it is a person"""
-    placed: str = ""
-    """`where` after in, at, near and the like, `towards` after prepositions that also lead persons"""
+    placed: bool = False
+    """a preposition of place stands directly before it"""
 
     @property
     def words(self) -> list[str]:

@@ -154,6 +154,8 @@ def _give(cast: Cast, sheet: Sheet, phrase: "RolePhrase", name: Name, rule: str)
     draft = cast.of_name[id(name)]
     if phrase.noun.role not in words("relations"):
         hold(cast, draft, phrase)
+    elif rule != "holders/copula":
+        draft.country = draft.country or phrase.country
     if phrase.end - phrase.start < 25:
         place = tokens_place(cast.dossier.paragraphs, sheet.index, phrase.start, phrase.end, "role", phrase.end - 1)
         draft.meet_role(place)

@@ -103,7 +103,7 @@ def _ending_in(cast: "Cast", phrase: "RolePhrase") -> Draft | None:
     if phrase.noun.role in words("governments"):
         return None
     fitting = [draft for draft in cast.bodies.with_word(said[-1]) if set(said) <= set(fold(draft.name).split())]
-    return _latest(cast, phrase, fitting)
+    return _latest(cast, phrase, fitting) or (fitting[0] if len(fitting) == 1 and fitting[0].places else None)
 
 
 def _firm(cast: "Cast", phrase: "RolePhrase") -> Draft | None:

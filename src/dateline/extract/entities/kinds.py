@@ -75,7 +75,7 @@ def _by_words(name: Name, parts: list[str]) -> str:
     given = given_names().get(name.text.split()[0])
     if len(parts) in (2, 3) and given is not None and not given.word and name.label != "FAC":
         return "person"
-    if len(parts) == 1 and name.label == "PERSON" and name.placed == "where" and given is None:
+    if len(parts) == 1 and name.label == "PERSON" and name.placed and given is None:
         return "place"
     return _LABELS.get(name.label, "organisation")
 

@@ -41,8 +41,8 @@ class _Finder:
         if any(self.taken[start:end]):
             return None
         self.taken[start:end] = b"\1" * (end - start)
-        before = self.line.lowers[start - 1] if start > 0 else ""
-        placed = "where" if before in words("inside") else "towards" if before in words("where") else ""
+        lowers = self.line.lowers
+        placed = start > 0 and lowers[start - 1] in words("where") and (start < 2 or lowers[start - 2] != "according")
         name = Name(self.line.index, start, end, self.line.words(start, end), label, titled, placed)
         self.found.append(name)
         return name

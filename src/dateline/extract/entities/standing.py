@@ -117,7 +117,8 @@ def _holder(cast: Cast, phrase: "RolePhrase") -> Draft | None:
     """The one named or met latest before, of whom the report says this role or one it is a short word for."""
     place = phrase_place(cast, phrase)
     latest = [(draft.latest(place.begin), draft) for draft in _called(cast, phrase) if _fits(draft, phrase)]
-    named = [pair for pair in latest if pair[0] >= 0] or (latest if phrase.noun.kind == "office" else [])
+    one = phrase.noun.kind == "office" or (phrase.country is not None and len(latest) == 1)
+    named = [pair for pair in latest if pair[0] >= 0] or (latest if one else [])
     if not named:
         return None
     chosen = max(named, key=lambda pair: pair[0])[1]
