@@ -24,7 +24,15 @@ def create(path: Path) -> sqlite3.Connection:
         raise StoryError(f"{path} is a folder. Name the story file to write, such as {path / 'story.dateline'}")
     if not path.parent.is_dir():
         raise StoryError(f"{path}: there is no folder {path.parent}. Make it first: mkdir -p '{path.parent}'")
-    connection = _connect(path, "rwc")
+    try:
+        return _prepared(_connect(path, "rwc"), path)
+    except sqlite3.OperationalError as wrong:
+        mend = "Check that you may write it and its folder, and that no other build is writing it"
+        raise StoryError(f"{path} cannot be written ({wrong}). {mend}") from wrong
+
+
+def _prepared(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
+    """A connection to a story of this version, made or brought up where need be."""
     try:
         _verify(connection, path, make=True)
         _migrate(connection)
@@ -70,7 +78,11 @@ def private(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect("", uri=True, isolation_level=None, check_same_thread=False)
     _settle(connection)
     connection.executescript(f"BEGIN; {script(HERE / 'schema.sql')} {script(HERE / 'linked.sql')} COMMIT;")
-    connection.execute("ATTACH ? AS pile", (uri(path, "ro"),))
+    try:
+        connection.execute("ATTACH ? AS pile", (uri(path, "ro"),))
+        connection.execute("SELECT count(*) FROM pile.sqlite_master")
+    except sqlite3.OperationalError:
+        connection.execute("ATTACH ? AS pile", (uri(path, "ro", "&immutable=1"),))
     return connection
 
 

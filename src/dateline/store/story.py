@@ -217,9 +217,10 @@ class Story:
         try:
             self.connection.execute("BEGIN IMMEDIATE")
         except sqlite3.OperationalError as wrong:
-            raise StoryError(
-                f"{self.path} cannot be written now ({wrong}). Wait until the other build has ended"
-            ) from wrong
+            mend = (
+                "Check that you may write it" if "readonly" in str(wrong) else "Wait until the other build has ended"
+            )
+            raise StoryError(f"{self.path} cannot be written now ({wrong}). {mend}") from wrong
         try:
             yield
         except BaseException:
