@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extract.quotations.content import apposition
+from dateline.extract.quotations.cues import cue_range, reporting_verbs
 from dateline.extract.quotations.passage import Attribution, Passage, Range
 from dateline.extract.quotations.speakers import noun_phrase, subject_of
-from dateline.extract.quotations.verbs import cue_range, reporting_verbs
 from dateline.lexicon.roles import role_nouns
 from dateline.lexicon.speech import SpeechCue
 

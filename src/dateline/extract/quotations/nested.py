@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from dateline.extract.quotations.cues import reporting_verbs
 from dateline.extract.quotations.passage import Attribution, Passage, Range
-from dateline.extract.quotations.verbs import read_verb, reporting_verbs
+from dateline.extract.quotations.verbs import read_verb
 from dateline.lexicon.speech import SpeechCue
 
 if TYPE_CHECKING:

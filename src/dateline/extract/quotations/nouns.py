@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dateline.extract.quotations.cues import LONGEST, cue_range
 from dateline.extract.quotations.passage import Attribution, Passage, Range
 from dateline.extract.quotations.rules import words
 from dateline.extract.quotations.speakers import noun_phrase, subject_of
-from dateline.extract.quotations.verbs import LONGEST, cue_range
 from dateline.lexicon.speech import SpeechCue, speech_noun
 
 if TYPE_CHECKING:

@@ -58,7 +58,7 @@ def _controller(verb: "Token", depth: int) -> Subject:
 
 
 def _finite_partner(verb: "Token", head: "Token") -> "Token":
-    """`said it has no plans to sell and disputes ...`: a finite verb is joined to a finite one."""
+    """`said it had nothing to hide and denies ...`: a finite verb is joined to a finite one."""
     if verb.tag_ not in ("VBD", "VBZ", "VBP"):
         return head
     for ancestor in (head, *head.ancestors):

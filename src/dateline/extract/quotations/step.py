@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.extract.quotations.comments import read_comments
+from dateline.extract.quotations.cues import reporting_verbs
 from dateline.extract.quotations.direct import attach_loose, read_direct
 from dateline.extract.quotations.headlines import is_headline, read_headline
 from dateline.extract.quotations.marks import chain_paragraphs, pair_marks
@@ -12,7 +13,7 @@ from dateline.extract.quotations.passage import Attribution, Passage
 from dateline.extract.quotations.posts import read_post
 from dateline.extract.quotations.records import Recorder
 from dateline.extract.quotations.scripts import script_lines
-from dateline.extract.quotations.verbs import read_verb, reporting_verbs
+from dateline.extract.quotations.verbs import read_verb
 from dateline.model import Dossier, Doubt, Quotation, Reason
 
 

@@ -15,6 +15,7 @@ from dateline.extract.quotations.content import (
     without_copula,
     without_gloss,
 )
+from dateline.extract.quotations.cues import cue_range
 from dateline.extract.quotations.passage import Attribution, Passage, Range
 from dateline.extract.quotations.sourcing import relay_tail
 from dateline.extract.quotations.speakers import Subject, noun_phrase, subject_of
@@ -23,8 +24,6 @@ from dateline.lexicon.speech import SpeechCue, speech_verb
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-#: No sentence of a report has more words; the cost of reading grows with the depth of its syntax.
-LONGEST = 300
 #: Helping verbs before which nothing has been said.
 _UNREAL = frozenset({"will", "could", "can", "may", "might", "should", "must", "'ll", "’ll"})
 #: Heads of an infinitive that was done: "went on to say", "declined to say".
@@ -40,56 +39,6 @@ _PLAIN = frozenset(
 )
 #: What a clause without "that" begins with.
 _NOMINAL = frozenset({"PRON", "PROPN", "DET", "NOUN", "NUM", "ADJ", "PUNCT"})
-_AUX = frozenset({"aux", "auxpass", "neg", "advmod"})
-
-
-def reporting_verbs(passage: Passage) -> "list[tuple[Token, SpeechCue]]":
-    """Each verb of the paragraph that can report something, with its row of the word list."""
-    if passage.verbs is None:
-        passage.verbs = list(_reporting_verbs(passage))
-    return passage.verbs
-
-
-def _reporting_verbs(passage: Passage) -> "Iterator[tuple[Token, SpeechCue]]":
-    for token in (t for sentence in passage.doc.sents if len(sentence) <= LONGEST for t in sentence):
-        if token.pos_ != "VERB" or token.dep_ in ("amod", "compound"):
-            continue
-        particle = next((c.lower_ for c in token.children if c.dep_ == "prt"), "")
-        word = _word(token, particle)
-        if word is not None and not _plans(token, word):
-            yield token, word
-
-
-def _word(verb: "Token", particle: str) -> SpeechCue | None:
-    lemma = verb.lemma_.lower()
-    if lemma == "make":
-        return speech_verb("make", "clear") if made_clear(verb) else None
-    return (speech_verb(lemma, particle) if particle else None) or speech_verb(lemma)
-
-
-def _plans(verb: "Token", word: SpeechCue) -> bool:
-    """A plan is an event to come, not something said; `hoping to` is the writer's view of a purpose."""
-    purpose = word.kind == "intent" or word.force == "hope"
-    return (word.kind == "intent" and word.force == "plan") or (purpose and verb.tag_ == "VBG" and _to(verb))
-
-
-def _to(verb: "Token") -> bool:
-    return any(c.dep_ == "xcomp" for c in verb.children)
-
-
-def cue_range(verb: "Token", preposition: "Token | None" = None) -> Range:
-    """The cue with auxiliaries, adverbs and particles that stand next to it: `has also said`, `called for`."""
-    begin, end = verb.idx, verb.idx + len(verb)
-    left = {c.i for c in verb.children if c.dep_ in _AUX and c.i < verb.i}
-    at = verb.i - 1
-    while at in left:
-        begin = verb.doc[at].idx
-        at -= 1
-    particle = next((c for c in verb.children if c.dep_ == "prt"), None)
-    for more in (particle, preposition):
-        if more is not None and more.i > verb.i:
-            end = max(end, more.idx + len(more)) if more.i - verb.i <= 2 else end
-    return begin, end
 
 
 def read_verb(passage: Passage, verb: "Token", word: SpeechCue) -> Attribution | None:

@@ -1,0 +1,210 @@
+"""The cue beside a quoted sentence: behind it, before it, in the paragraph before, a label, a signature."""
+
+import re
+from typing import TYPE_CHECKING
+
+from dateline.extract.quotations.cues import cue_range
+from dateline.extract.quotations.marks import Quoted
+from dateline.extract.quotations.passage import Attribution, Passage, Range
+from dateline.extract.quotations.speakers import noun_phrase, subject_of
+from dateline.lexicon.speech import SpeechCue, speech_verb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: A full stop that ends no sentence.
+_ABBREVIATED = (
+    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bLt)(?<!\bJr)(?<!\bSr)(?<!\bMrs)(?<!\bRep)(?<!\bSen)(?<!\bGov)(?<!\bGen)"
+    r"(?<!\bCol)(?<!\bSgt)(?<!\bCpt)(?<!\bMaj)(?<!\bRev)(?<!\bHon)(?<!\bSec)(?<!\bAdm)(?<!\bAmb)(?<!\bDep)(?<!\bDel)"
+    r"(?<!\bAtt)(?<!\bAld)(?<!\bPres)(?<!\bProf)"
+    r"(?<!\bReps)(?<!\bSens)(?<!\bCapt)(?<!\bSupt)(?<!\bCmdr)(?<!\b[A-Z])"
+)
+SENTENCE_END = re.compile(rf"(?:{_ABBREVIATED}\.|[?!…])[\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z])")
+#: `"..." — Name` under a letter or a reader's comment.
+_SIGNED = re.compile(r"\s*(?:[―—–]|--?)\s*(?=[A-Z@])")
+#: A clause that begins with one of these does not hold the cue of the quote before it.
+_SUBORDINATE = frozenset(
+    {"when", "while", "after", "before", "which", "who", "and", "but", "because", "if", "although"}
+)
+#: A cue behind a quote stands within this many words of it.
+_NEAR = 22
+
+
+def cue_after(passage: Passage, quoted: Quoted) -> Attribution | None:
+    """`"...," said X`, `"...?" X asked.`"""
+    text = passage.text
+    stop = SENTENCE_END.search(text, quoted.end)
+    limit = stop.start() + 1 if stop else len(text)
+    following = next((q for q in passage.outer if q.begin >= quoted.end), None)
+    tokens = passage.tokens_in(quoted.end, limit)
+    if text[quoted.inner_end - 1] == "." and text[quoted.end : quoted.end + 2].strip() != ",":
+        return _short_cue(passage, tokens, (quoted.end, limit))
+    if following is not None and following.begin < limit and text[: following.begin].rstrip()[-1:] in ":":
+        limit = following.begin
+    tokens = [t for t in tokens if t.idx < limit and passage.level[t.i] is None]
+    if next((t.lower_ for t in tokens if not t.is_punct), "") in _SUBORDINATE:
+        return None
+    for token in tokens[:_NEAR]:
+        word = cue_word(token)
+        if word is not None and token.tag_ != "VB":
+            return _attribution(passage, token, word, "direct-after", (quoted.end, limit))
+    return _open_class(passage, quoted, tokens, (quoted.end, limit))
+
+
+def _short_cue(passage: Passage, tokens: "list[Token]", within: Range) -> Attribution | None:
+    """`"... ." Trump said.`: after a full stop only a clause that is nothing but speaker and cue."""
+    words = [t for t in tokens if not t.is_punct]
+    if not 1 < len(words) <= 8 or any(passage.level[t.i] is not None for t in tokens):
+        return None
+    word = cue_word(words[-1])
+    if word is None or words[-1].tag_ not in ("VBD", "VBZ"):
+        return None
+    return _attribution(passage, words[-1], word, "direct-after", within)
+
+
+def _open_class(passage: Passage, quoted: Quoted, tokens: "list[Token]", within: Range) -> Attribution | None:
+    """`"...!" beamed the baker`, `"...," the choir sings`: any finite verb beside the quote with a subject there."""
+    words = [t for t in tokens if not t.is_punct][:12]
+    fresh = passage.text[: quoted.begin].rstrip()[-1:] in ("", ".", "?", "!", ":", "”", '"')
+    if fresh and words and words[0].tag_ in ("VBD", "VBZ") and words[0].pos_ == "VERB":
+        return _attribution(passage, words[0], None, "direct-inverted", within)
+    if passage.text[quoted.inner_end - 1] != "," or passage.text[: quoted.begin].rstrip()[-1:] not in (
+        "",
+        ".",
+        "”",
+        '"',
+    ):
+        return None
+    for token in words:
+        subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
+        if token.tag_ in ("VBD", "VBZ", "VBP") and subject is not None and within[0] <= subject.idx < token.idx:
+            return _attribution(passage, token, None, "direct-open", within)
+    return None
+
+
+def cue_colon(passage: Passage, quoted: Quoted) -> Attribution | None:
+    """A colon before the quote settles who speaks."""
+    if passage.text[: quoted.begin].rstrip()[-1:] != ":":
+        return None
+    return cue_before(passage, quoted)
+
+
+def cue_before(passage: Passage, quoted: Quoted) -> Attribution | None:
+    """`X said: "..."`, `X said, "..."`, and any verb at all before a colon."""
+    before = passage.text[: quoted.begin].rstrip()
+    if not before or before[-1] not in ",:":
+        return None
+    begin = _sentence_begin(before)
+    earlier = [q for q in passage.outer if q.end <= quoted.begin]
+    tokens = [t for t in passage.tokens_in(begin, quoted.begin) if passage.level[t.i] is None]
+    if earlier and earlier[-1].end > begin and before[-1] == ",":
+        tokens = [t for t in tokens if t.idx >= earlier[-1].end]
+    return _last_cue(passage, tokens, (begin, quoted.begin), before[-1] == ":")
+
+
+def _sentence_begin(before: str) -> int:
+    begin = 0
+    for stop in SENTENCE_END.finditer(before):
+        begin = stop.end()
+    return begin
+
+
+def _last_cue(passage: Passage, tokens: "list[Token]", within: Range, colon: bool) -> Attribution | None:
+    for token in reversed(tokens):
+        word = cue_word(token)
+        if word is not None:
+            return _attribution(passage, token, word, "direct-before", within)
+    if colon:
+        return _label(passage, within) or next(
+            (
+                _attribution(passage, t, None, "direct-colon", within)
+                for t in reversed(tokens)
+                if t.pos_ == "VERB" and t.tag_ in ("VBD", "VBZ", "VBP")
+            ),
+            None,
+        )
+    return None
+
+
+def _label(passage: Passage, within: Range) -> Attribution | None:
+    """`Name: "..."` as in a transcript; the colon is the cue."""
+    words = passage.text[within[0] : within[1]].rstrip()
+    speaker = passage.trim(within[0], within[0] + len(words) - 1)
+    if speaker is None or speaker[1] - speaker[0] > 90:
+        return None
+    span = passage.doc.char_span(*speaker, alignment_mode="contract")
+    if span is None or any(t.pos_ in ("VERB", "AUX") for t in span):
+        return None
+    end = within[0] + len(words)
+    return Attribution(rule="direct-label", contents=[], cue=(end - 1, end), speaker=speaker)
+
+
+def introduced(passage: Passage, before: Passage | None, quoted: Quoted) -> Attribution | None:
+    """`He declared:` at the end of the paragraph before."""
+    if before is None or passage.text[: quoted.begin].strip() or not before.text.rstrip().endswith(":"):
+        return None
+    begin = _sentence_begin(before.text)
+    tokens = [t for t in before.tokens_in(begin, len(before.text)) if before.level[t.i] is None]
+    found = _last_cue(before, tokens, (begin, len(before.text)), True)
+    if found is not None:
+        found.cue_at = found.speaker_at = before.index
+    return found
+
+
+def signed(passage: Passage, quoted: Quoted) -> Attribution | None:
+    """`"..." — Name` at the end of a paragraph."""
+    dash = _SIGNED.match(passage.text, quoted.end)
+    if dash is None or passage.text[: quoted.begin].strip():
+        return None
+    speaker = passage.trim(dash.end(), len(passage.text))
+    if speaker is None or speaker[1] - speaker[0] > 80 or passage.text[speaker[0] : speaker[1]].count(" ") > 8:
+        return None
+    mark = dash.start() + len(dash.group()) - len(dash.group().lstrip())
+    return Attribution(rule="direct-signed", contents=[], cue=(mark, mark + 1), speaker=speaker)
+
+
+def cue_word(token: "Token") -> SpeechCue | None:
+    """The row of a verb that can introduce words in quotation marks."""
+    if token.pos_ not in ("VERB", "AUX") and token.lower_ not in ("says", "said"):
+        return None
+    word = speech_verb(token.lemma_.lower())
+    return word if word is not None and "quote" in word.frames else None
+
+
+def _attribution(passage: Passage, verb: "Token", word: SpeechCue | None, rule: str, within: Range) -> Attribution:
+    cue = cue_range(verb)
+    subject = subject_of(verb)
+    head = subject.speaker
+    if head is not None and not (within[0] <= head.idx < within[1]) and passage.level[head.i] is not None:
+        head = None
+    if head is None:
+        head = _beside(passage, verb, within)
+    speaker = None
+    if head is not None:
+        speaker = noun_phrase(head, passage, cue)
+        speaker = _clip(speaker, within) or speaker
+    addressee = None
+    if word is not None and "adr" in word.frames:
+        addressee = subject.addressee or next((c for c in verb.children if c.dep_ in ("dobj", "dative")), None)
+    return Attribution(rule=rule, contents=[], cue=cue, speaker=speaker, word=word, verb=verb, addressee=addressee)
+
+
+def _clip(speaker: Range, within: Range) -> Range | None:
+    begin, end = max(speaker[0], within[0]), min(speaker[1], within[1])
+    return (begin, end) if begin < end else None
+
+
+def _beside(passage: Passage, verb: "Token", within: Range) -> "Token | None":
+    """When the parse gives no subject: the noun phrase next to the verb on the side where it stands."""
+    doc = passage.doc
+    left = [t for t in doc[: verb.i] if t.idx >= within[0] and not t.is_punct]
+    if left and left[-1].pos_ in ("PROPN", "NOUN", "PRON"):
+        return left[-1]
+    for token in doc[verb.i + 1 : verb.i + 14]:
+        if token.idx >= within[1]:
+            return None
+        if token.pos_ in ("PROPN", "NOUN", "PRON") and (
+            token.i + 1 >= len(doc) or doc[token.i + 1].pos_ not in ("PROPN", "NOUN", "PART")
+        ):
+            return token
+    return None
