@@ -74,14 +74,14 @@ def read_status(token: Token, block: str = "body", light: Token | None = None) -
 
 def is_affected(verb: Token, noun: Token) -> bool:
     """Tell whether the noun is what the verb acts on."""
-    return any(noun == each or noun in syntax.joined([each]) for each in syntax.objects(verb))
+    return any(noun.i == each.i for each in syntax.objects(verb))
 
 
-def _own(verb: Token, block: str) -> Reading:
+def _own(verb: Token, block: str, depth: int = 0) -> Reading:
     """From auxiliaries, negation and tense of the verb itself."""
     helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    if not helpers and _shares_helpers(verb):
-        shared = _own(verb.head, block)
+    if not helpers and depth < syntax.DEEPEST and _shares_helpers(verb):
+        shared = _own(verb.head, block, depth + 1)
         if shared.status != "occurred" or verb.tag_ == "VB":
             return Reading("negated", verb, "negation") if syntax.is_negated(verb) else shared
     lowers = [h.lower_ for h in helpers]
@@ -372,7 +372,7 @@ def _own_noun(noun: Token) -> Reading:
     return Reading("occurred", None, "noun", past)
 
 
-def _noun(noun: Token, block: str) -> Reading:
+def _noun(noun: Token, block: str, depth: int = 0) -> Reading:
     """A noun event under a verb, a preposition or another noun."""
     reading = _own_noun(noun)
     at = noun
@@ -386,7 +386,7 @@ def _noun(noun: Token, block: str) -> Reading:
     if at.dep_ in ("dobj", "nsubjpass", "nsubj", "attr", "oprd") and syntax.is_verb(head):
         return _under_verb(reading, at, head, block)
     if at.dep_ == "pobj":
-        return _under_preposition(reading, at, head, block)
+        return _under_preposition(reading, at, head, block, depth)
     if at.dep_ in ("compound", "poss", "nmod") and head.pos_ == "NOUN":
         status = words().get(("of", head.lemma_.lower()))
         if status and status != "possible":
@@ -471,7 +471,7 @@ def _is_prospective(verb: Token) -> bool:
     return any(("announced", noun.lemma_.lower()) in words() for noun in syntax.objects(verb))
 
 
-def _under_preposition(reading: Reading, at: Token, prep: Token, block: str) -> Reading:
+def _under_preposition(reading: Reading, at: Token, prep: Token, block: str, depth: int) -> Reading:
     name = prep.lower_
     outer = prep.head
     if prep.dep_ == "prep" and outer.dep_ == "prep":
@@ -509,7 +509,7 @@ def _under_preposition(reading: Reading, at: Token, prep: Token, block: str) -> 
             "hour",
             "kind",
         ):
-            return _noun(outer, block)
+            return _noun(outer, block, depth + 1) if depth < syntax.DEEPEST else reading
         return reading
     if name == "of" and outer.lower_ == "short":
         return Reading("negated", outer, "short-of")

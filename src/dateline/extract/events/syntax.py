@@ -38,6 +38,8 @@ MEASURES = frozenset(
 )
 #: A verb can hang on another through any of these; a longer chain is a broken parse.
 DEEPEST = 8
+#: More items than this in one list are no list of actors.
+LONGEST_LIST = 60
 
 
 def children(token: Token, *deps: str) -> Tokens:
@@ -50,7 +52,7 @@ def is_verb(token: Token) -> bool:
     return token.pos_ in ("VERB", "AUX")
 
 
-def is_passive(verb: Token) -> bool:
+def is_passive(verb: Token, depth: int = 0) -> bool:
     """Tell whether the deed is told from the side of the one it befalls."""
     if any(c.dep_ in ("auxpass", "nsubjpass", "agent") for c in verb.children):
         return True
@@ -58,15 +60,23 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.dep_ in ("acl", "amod"):
         return True
-    return verb.dep_ == "conj" and not children(verb, "aux", "nsubj") and is_verb(verb.head) and is_passive(verb.head)
+    return (
+        depth < DEEPEST
+        and verb.dep_ == "conj"
+        and not children(verb, "aux", "nsubj")
+        and is_verb(verb.head)
+        and is_passive(verb.head, depth + 1)
+    )
 
 
 def joined(tokens: Tokens) -> Tokens:
-    """The words and those joined to them by "and", a comma or "or"."""
+    """The words and those joined to them by "and", a comma or "or"; of a list without end, the first items."""
     found: Tokens = []
-    for token in tokens:
+    waiting = list(reversed(tokens))
+    while waiting and len(found) < LONGEST_LIST:
+        token = waiting.pop()
         found.append(token)
-        found.extend(joined(children(token, "conj")))
+        waiting.extend(reversed(children(token, "conj")))
     return found
 
 
@@ -174,10 +184,11 @@ def _inner(prep: Token) -> Iterator[tuple[str, Token]]:
 
 def core(noun: Token) -> Token:
     """The noun that is meant: "dozens of people" is about people."""
-    if noun.lemma_.lower() in MEASURES:
-        for name, inner in prepositions(noun):
-            if name == "of":
-                return core(inner)
+    for _ in range(DEEPEST):
+        inner = [n for name, n in prepositions(noun) if name == "of"] if noun.lemma_.lower() in MEASURES else []
+        if not inner:
+            break
+        noun = inner[0]
     return noun
 
 

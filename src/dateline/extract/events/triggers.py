@@ -109,8 +109,10 @@ def _duties(sentence: Span, kept: dict[int, Trigger]) -> Iterator[tuple[int, Tri
 
 
 def _is_told(verb: Token) -> bool:
-    if verb.dep_ == "conj" and syntax.is_verb(verb.head):
-        return _is_told(verb.head)
+    for _ in range(syntax.DEEPEST):
+        if verb.dep_ != "conj" or not syntax.is_verb(verb.head):
+            break
+        verb = verb.head
     teller = verb.head
     return (
         verb.dep_ == "ccomp"
