@@ -15,6 +15,8 @@ from dateline.query.ask.words import key, keys, related
 LEAST, LEAST_ALONE = 0.62, 0.2
 #: What the other sentences of an event add to its best one.
 REST = 0.7
+#: What the very verb of the question adds, over one that tells of the same thing.
+EXACT = 0.12
 #: How much worse a thing that took place may fit than a plan and still be the answer to "has it?".
 HELD_FIRST = 0.3
 UNSETTLED = frozenset({"planned", "possible", "conditional"})
@@ -82,21 +84,20 @@ def _fit(evidence: Evidence, event_id: str, told: list[tuple[Sentence, EventMent
     if not turning:
         return None
     every = list(dict.fromkeys(sentence for sentence, _ in told))
-    if evidence.named(every, question.asked_of) < 1.0:
-        return None
     terms = question.topic or question.terms
     event = evidence.event(event_id)
-    if event is None:
+    whole = [*every, *evidence.parts(event_id)]
+    if event is None or evidence.named(whole, question.asked_of) < 1.0:
         return None
     alone, sentence, mention = max(
         ((evidence.fit([s], terms), s, m) for s, m in turning),
         key=lambda each: (each[0], bool(question.heads & set(keys(each[2].text))), each[2].id),
     )
-    whole = [*every, *evidence.parts(event_id)]
     score = alone + REST * (evidence.fit(whole, terms) - alone)
     if score < LEAST or alone < LEAST_ALONE:
         return None
     score = score * _taking_part(question, event) + 0.15 * evidence.share(whole, question.terms)
+    score += EXACT * bool(question.heads & set(keys(mention.text)))
     others = sorted((s for s in every if s is not sentence), key=lambda s: (-evidence.share([s], terms), s.place))
     return Fit(score, event, sentence, mention, tuple(others))
 
