@@ -13,7 +13,7 @@ from dateline.extract.entities.roles import RolePhrase, find_nouns, left_words, 
 from dateline.lexicon.given_names import given_names
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from dateline.model import Dossier
 
@@ -174,7 +174,7 @@ def phrase_of(sheet: Sheet, noun: Noun, head_end: int | None = None) -> RolePhra
     phrase.proper = frozenset(
         sheet.lowers[at]
         for at in range(first, start)
-        if at not in sheet.codes and (at in sheet.name_at or sheet.doc[at].pos_ == "PROPN")
+        if at not in sheet.codes and (at in sheet.name_at or _capital(sheet.doc[at]))
     )
     phrase.compounds = frozenset(
         sheet.lowers[at] for at in range(first, start) if sheet.doc[at].dep_ == "compound" and at not in sheet.codes
@@ -183,6 +183,11 @@ def phrase_of(sheet: Sheet, noun: Noun, head_end: int | None = None) -> RolePhra
     if phrase.country is None and end < len(sheet.lowers) - 1 and sheet.lowers[end] in ("of", "for"):
         phrase.country, phrase.of = _after_of(sheet, end + 1, phrase.of)
     return phrase
+
+
+def _capital(token: "Token") -> bool:
+    """A proper noun, or a describing word with a capital in mid-sentence: `Conservative nominee`."""
+    return token.pos_ == "PROPN" or (token.pos_ == "ADJ" and token.text[0].isupper() and not token.is_sent_start)
 
 
 def _is_determiner(sheet: Sheet, at: int, first: int) -> bool:

@@ -116,7 +116,9 @@ def _add_unnamed(cast: Cast, phrase: "RolePhrase", anonymous: bool) -> Draft:
 def _holder(cast: Cast, phrase: "RolePhrase") -> Draft | None:
     """The one named or met latest before, of whom the report says this role or one it is a short word for."""
     place = phrase_place(cast, phrase)
-    latest = [(draft.latest(place.begin), draft) for draft in _called(cast, phrase) if _fits(draft, phrase)]
+    fitting = [draft for draft in _called(cast, phrase) if _fits(draft, phrase)]
+    sure = [draft for draft in fitting if phrase.country and draft.country == phrase.country]
+    latest = [(draft.latest(place.begin), draft) for draft in sure or fitting]
     one = phrase.noun.kind == "office" or (phrase.country is not None and len(latest) == 1)
     named = [pair for pair in latest if pair[0] >= 0] or (latest if one else [])
     if not named:
