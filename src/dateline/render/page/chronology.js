@@ -1,5 +1,4 @@
 // The chronology with its filters. What is chosen stands in the address, so that a view can be kept and sent.
-const CHUNK = 150;
 const STATUSES = ['occurred', 'ongoing', 'planned', 'possible', 'conditional', 'postponed', 'cancelled', 'denied', 'negated'];
 const STANDINGS = ['corroborated', 'single', 'one-sided', 'copied', 'disputed'];
 
@@ -20,6 +19,9 @@ function wanted(state) {
     && (!state.standing || entry.standing === state.standing)
     && (!state.who || entry.actors.includes(state.who) || entry.recipients.includes(state.who))
     && (!state.outlet || entry.mentions.some((m) => outletOf(REPORTS.get(m.report)) === state.outlet))
+    && (!state.type || entry.type === state.type)
+    && (!state.since || (entry.days[1] || entry.days[0] || '') >= state.since)
+    && (!state.until || (entry.days[0] || entry.days[1] || '9999') <= state.until)
     && (!state.top || entry.salience >= state.least)
     && words.every((word) => textOf(entry).includes(word)));
 }
@@ -42,6 +44,10 @@ function actorsByCount() {
     .slice(0, 60).map(([id, number]) => [id, `${nameOf(id)} (${number})`]);
 }
 
+function dayField(name, label, state) {
+  return el('label', {}, el('span', {}, label), el('input', { type: 'date', name, value: state[name] || '', on: { change: (event) => go({ [name]: event.target.value }) } }));
+}
+
 function filters(state) {
   const outlets = [...new Set(STORY.reports.map(outletOf))].sort().map((o) => [o, o]);
   const find = el('input', { type: 'search', name: 'find', value: state.find || '', placeholder: 'words, names', 'aria-label': 'Find words', on: { input: later((event) => go({ find: event.target.value }, true), 120) } });
@@ -51,47 +57,19 @@ function filters(state) {
     choice('status', 'Status', STATUSES.map((s) => [s, s]), state),
     choice('standing', 'Standing', STANDINGS.map((s) => [s, s]), state),
     choice('outlet', 'Outlet', outlets, state),
+    choice('type', 'Type', [...new Set(STORY.events.map((e) => e.type))].sort().map((t) => [t, t.toLowerCase()]), state),
+    dayField('since', 'From', state), dayField('until', 'To', state),
     choice('top', 'Show', [['10', 'top 10'], ['30', 'top 30'], ['100', 'top 100']], state),
     el('label', { class: 'tick' }, el('input', { type: 'checkbox', checked: state.background === '1', on: { change: (event) => go({ background: event.target.checked ? '1' : '' }) } }), el('span', {}, 'with background')));
 }
 
-function later(run, wait) {
-  let timer;
-  return (event) => { clearTimeout(timer); timer = setTimeout(() => run(event), wait); };
-}
-
 const monthOf = (entry) => dayOf(entry).slice(0, 7);
-
-// The list is filled as it is scrolled to, so that twenty thousand entries open as fast as twenty.
-function list(entries) {
-  const box = el('div', { class: 'list' });
-  let at = 0;
-  let month = null;
-  let current = null;
-  const end = el('p', { class: 'faint end' });
-  const more = () => {
-    for (const entry of entries.slice(at, at + CHUNK)) {
-      if (monthOf(entry) !== month) {
-        month = monthOf(entry);
-        current = el('ol', {});
-        box.append(el('section', {}, el('h2', {}, month ? readOne(month) : 'Without a date'), current));
-      }
-      current.append(entryItem(entry));
-    }
-    at = Math.min(at + CHUNK, entries.length);
-    end.textContent = at < entries.length ? `${entries.length - at} more below` : '';
-  };
-  more();
-  const watch = new IntersectionObserver((seen) => { if (seen.some((s) => s.isIntersecting) && at < entries.length) more(); }, { rootMargin: '1200px' });
-  watch.observe(end);
-  return { box: el('div', {}, box, end), reach: (id) => { while (at < entries.length && !document.getElementById(id)) more(); } };
-}
 
 function chronology(state) {
   const seen = wanted({ ...state, least: state.top ? leastSalience(state.top) : 0 });
   const shown = state.bin ? seen.filter((entry) => dayOf(entry).startsWith(state.bin)) : seen;
   const hidden = STORY.events.length - shown.length;
-  const made = list(shown);
+  const made = filled(shown, entryItem, (entry) => (monthOf(entry) ? readOne(monthOf(entry)) : 'Without a date'));
   return {
     node: el('div', {}, filters(state), strip(seen, (bin) => go({ bin }), state.bin),
       el('p', { class: 'faint', role: 'status' }, `${plural(shown.length, 'entry', 'entries')}${hidden ? `, ${hidden} not shown` : ''}`), made.box),

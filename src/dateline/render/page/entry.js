@@ -90,7 +90,7 @@ function inside(entry) {
   const conflicts = conflictsOf(entry.id);
   const links = linksOf(entry.id);
   return el('div', { class: 'inside' },
-    el('h3', {}, 'The words'), el('ul', { class: 'evidence' }, entry.mentions.map((m) => evidence(m, entry.mentions.length < 2))),
+    el('h3', {}, 'The words'), el('ul', { class: `evidence ${entry.counts.outlets > 1 ? 'side-by-side' : ''}` }, entry.mentions.map((m) => evidence(m, entry.mentions.length < 2))),
     conflicts.length ? [el('h3', {}, 'Disagreement'), conflicts.map(conflictBox)] : null,
     history ? [el('h3', {}, 'What became of it'), el('ol', { class: 'history' }, entry.history.map((h) =>
       el('li', {}, `${h.as_of ? readDate(h.as_of) : 'undated report'}: ${h.status} (${outletOf(REPORTS.get(h.report))})`)))] : null,

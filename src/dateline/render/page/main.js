@@ -2,7 +2,7 @@
 const ROOMS = {
   chronology: ['Chronology', () => STORY.events.length], people: ['People', () => new Set(STORY.quotations.map((q) => q.entity).filter(Boolean)).size],
   conflicts: ['Disagreements', () => STORY.conflicts.length], commitments: ['Commitments', () => STORY.commitments.length],
-  reports: ['Reports', () => STORY.reports.length], doubts: ['Doubts', () => STORY.doubts.length],
+  coverage: ['Coverage', () => new Set(STORY.reports.map(outletOf)).size], reports: ['Reports', () => STORY.reports.length], doubts: ['Doubts', () => STORY.doubts.length],
 };
 Object.assign(ROOMS, HOOKS.rooms);
 const MAIN = document.getElementById('main');
@@ -18,8 +18,8 @@ function go(change, keepFocus) {
 
 function tabs(room) {
   const box = document.getElementById('rooms');
-  box.replaceChildren(...Object.entries(ROOMS).map(([key, [label, count]]) => el('li', { role: 'presentation' },
-    el('a', { href: `#room=${key}`, role: 'tab', 'aria-selected': String(key === room) }, label, ' ', el('span', { class: 'counts' }, String(count()))))));
+  box.replaceChildren(...Object.entries(ROOMS).map(([key, [label, count]]) => el('li', {},
+    el('a', { href: `#room=${key}`, 'aria-current': key === room ? 'page' : null }, label, ' ', el('span', { class: 'counts' }, String(count()))))));
 }
 
 function sums() {
@@ -37,15 +37,16 @@ function show(keepFocus) {
   const at = focus && document.activeElement.selectionStart;
   let reach = null;
   let node;
-  if (room === 'people') node = peopleRoom(state);
+  if (room === 'people') ({ node, reach } = peopleRoom(state));
   else if (room === 'conflicts') node = conflictsRoom();
   else if (room === 'commitments') node = commitmentsRoom();
-  else if (room === 'reports') node = reportsRoom(state);
+  else if (room === 'coverage') node = coverageRoom();
+  else if (room === 'reports') ({ node, reach } = reportsRoom(state));
   else if (room === 'doubts') node = doubtsRoom();
   else if (ROOMS[room][2]) node = ROOMS[room][2](state);
   else ({ node, reach } = chronology(state.open ? { background: '1' } : state));
   MAIN.replaceChildren(node);
-  if (focus) { const field = MAIN.querySelector(`[name="${focus}"]`); field.focus(); field.setSelectionRange(at, at); }
+  if (focus) { const field = MAIN.querySelector(`[name="${focus}"]`); field.focus(); if (at !== null && at !== undefined) field.setSelectionRange(at, at); }
   if (state.open) {
     if (reach) reach(state.open);
     const target = document.getElementById(state.open);

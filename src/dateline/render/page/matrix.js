@@ -1,1 +1,71 @@
-// Who covers what: entries by outlet, the copies and their origins, and what one outlet alone tells.
+// Who covers what: entries by outlet, what one outlet alone tells, and which reports go back to one origin.
+const COLUMNS = 16;
+const ROWS = 400;
+
+function outletsByCount() {
+  const told = new Map();
+  for (const entry of STORY.events) for (const outlet of new Set(entry.mentions.map((m) => outletOf(REPORTS.get(m.report))))) {
+    if (!told.has(outlet)) told.set(outlet, { outlet, entries: 0, alone: 0, first: 0 });
+    told.get(outlet).entries += 1;
+  }
+  for (const entry of STORY.events) {
+    const here = [...new Set(entry.mentions.map((m) => outletOf(REPORTS.get(m.report))))];
+    if (here.length === 1) told.get(here[0]).alone += 1;
+    else { const first = firstToTell(entry); if (first) told.get(first).first += 1; }
+  }
+  return [...told.values()].sort((a, b) => b.entries - a.entries || (a.outlet < b.outlet ? -1 : 1));
+}
+
+// The outlet whose report is the earliest by day; nobody when two share that day or a day is not known.
+function firstToTell(entry) {
+  const days = entry.mentions.map((m) => REPORTS.get(m.report)).map((r) => [r.edtf && r.edtf.split('/')[0], outletOf(r)]);
+  if (days.some(([day]) => !day || day === '..')) return null;
+  const earliest = days.map(([day]) => day).sort()[0];
+  const outlets = new Set(days.filter(([day]) => day === earliest).map(([, outlet]) => outlet));
+  return outlets.size === 1 ? [...outlets][0] : null;
+}
+
+function matrixCell(entry, outlet) {
+  const here = entry.mentions.filter((m) => outletOf(REPORTS.get(m.report)) === outlet);
+  if (!here.length) return el('td', { class: 'none' }, el('span', { class: 'unseen' }, 'not told'));
+  const statuses = [...new Set(here.map((m) => m.status))];
+  const words = statuses.join(', ');
+  const copied = here.every((m) => REPORTS.get(m.report).copy_of);
+  return el('td', { class: `told-here ${statuses[0]}`, title: `${outlet}: ${words}${copied ? ', a copy' : ''}` },
+    el('span', { 'aria-hidden': 'true' }, copied ? '◌' : statuses.includes(entry.status) ? '●' : '◐'), el('span', { class: 'unseen' }, `${words}${copied ? ', a copy' : ''}`));
+}
+
+function matrixTable(outlets) {
+  const shared = STORY.events.filter((e) => !e.background && e.counts.outlets > 1);
+  const rows = shared.slice(0, ROWS);
+  return el('div', { class: 'wide', tabindex: '0', role: 'region', 'aria-label': 'Entries by outlet' }, el('table', { class: 'matrix' },
+    el('caption', {}, `${plural(shared.length, 'entry', 'entries')} told by more than one outlet${shared.length > rows.length ? `, the first ${rows.length} shown` : ''}. ● tells it so, ◐ tells it with another status, ◌ a copy.`),
+    el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, 'Entry'), outlets.map((o) => el('th', { scope: 'col', class: 'outlet' }, el('span', {}, o.outlet))))),
+    el('tbody', {}, rows.map((entry) => el('tr', {}, el('th', { scope: 'row' }, el('span', { class: 'day' }, readDate(entry.edtf)), ' ', el('a', { href: `#open=${entry.id}` }, plain(entry.summary))),
+      outlets.map((o) => matrixCell(entry, o.outlet)))))));
+}
+
+// Reports that go back to one origin, the earliest first: many outlets, one voice.
+function families() {
+  const by = new Map();
+  for (const report of STORY.reports) { const key = report.origin || report.id; if (!by.has(key)) by.set(key, []); by.get(key).push(report); }
+  return [...by.values()].filter((reports) => reports.some((r) => r.copy_of) || new Set(reports.map(outletOf)).size > 1).sort((a, b) => b.length - a.length);
+}
+
+function familyBox(reports) {
+  return el('section', { class: 'family' }, el('p', { class: 'label' }, `${plural(reports.length, 'report')}, one origin`),
+    el('ol', {}, reports.map((r) => el('li', {}, el('span', { class: 'when' }, r.edtf ? readDate(r.edtf) : 'undated'), ' ',
+      el('a', { href: `#room=reports&open=${r.id}` }, outletOf(r)), ' ', plain(r.title || r.file),
+      r.copy_of && REPORTS.has(r.copy_of) ? el('span', { class: 'faint' }, ` – a copy of ${outletOf(REPORTS.get(r.copy_of))}`) : null,
+      r.agencies.length ? el('span', { class: 'faint' }, ` · credits ${plain(r.agencies.join(', '))}`) : null))));
+}
+
+function coverageRoom() {
+  const outlets = outletsByCount();
+  const copied = families();
+  return el('div', {}, el('p', { class: 'lead' }, 'What each outlet tells, and what it alone tells. Being first or alone is a count of this pile, no praise and no blame.'),
+    el('table', { class: 'sums-table' }, el('thead', {}, el('tr', {}, ['Outlet', 'Entries', 'Alone', 'First by day'].map((h, i) => el('th', { scope: 'col', class: i ? 'number' : '' }, h)))),
+      el('tbody', {}, outlets.slice(0, 60).map((o) => el('tr', {}, el('th', { scope: 'row' }, el('a', { href: `#${new URLSearchParams({ outlet: o.outlet })}` }, o.outlet)), el('td', { class: 'number' }, String(o.entries)), el('td', { class: 'number' }, String(o.alone)), el('td', { class: 'number' }, String(o.first)))))),
+    matrixTable(outlets.slice(0, COLUMNS)),
+    el('h2', {}, 'Copies and origins'), copied.length ? copied.slice(0, 200).map(familyBox) : el('p', {}, 'No report of this pile goes back to another.'));
+}
