@@ -19,8 +19,8 @@ from dateline.extract.quotations import find_quotations
 from dateline.model import Dossier, Quotation
 from dateline.parse import parse_report
 
-#: Train documents for looking at errors; figures are those of dev.
-SAMPLE = 100
+#: Train documents for looking at errors, and those nobody looked at.
+SAMPLE, HELD_OUT = slice(100), slice(400, None)
 
 
 def read(docs: list[Doc]) -> tuple[dict[str, list[Doc]], float, float]:
@@ -101,7 +101,7 @@ def show_errors(errors: list[Any], most: int) -> None:
                 print(f"  {name} {one['type']:8} {parts[0]!r} {parts[1]!r} {parts[2][:200]!r}")
 
 
-def measure(part: str, sample: int | None, options: argparse.Namespace) -> None:
+def measure(part: str, sample: slice, options: argparse.Namespace) -> None:
     docs = polnear(part, sample)
     found, parse, reading = read(docs)
     summary, errors = score(docs, found, speech=False)
@@ -111,7 +111,7 @@ def measure(part: str, sample: int | None, options: argparse.Namespace) -> None:
     print(f"{'':24} {reading:.2f} s for {len(docs)} documents, {reading / parse:.3f} of the parse ({parse:.1f} s)")
     if options.rules:
         show_rules(found, errors)
-    if options.errors and part == "train":
+    if options.errors and sample == SAMPLE:
         show_errors(errors, options.errors)
 
 
@@ -131,12 +131,14 @@ def main() -> None:
     parser.add_argument("--errors", type=int, default=0, help="name so many errors of the train sample")
     parser.add_argument("--rules", action="store_true", help="how often each rule fires, and fails")
     parser.add_argument("--lines", action="store_true", help="print every quotation of the seeds")
-    parser.add_argument("--only", choices=("train", "dev", "seeds"))
+    parser.add_argument("--only", choices=("train", "dev", "held-out", "seeds"))
     options = parser.parse_args()
     if options.only in (None, "train"):
         measure("train", SAMPLE, options)
     if options.only in (None, "dev"):
-        measure("dev", None, options)
+        measure("dev", slice(None), options)
+    if options.only == "held-out":
+        measure("train", HELD_OUT, options)
     if options.only in (None, "seeds"):
         measure_seeds(options)
 

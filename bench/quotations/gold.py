@@ -12,13 +12,11 @@ from dateline.model import Block, Report
 Doc = dict[str, Any]
 
 
-def polnear(part: str, sample: int | None = None) -> list[Doc]:
-    """Documents of `train` or `dev`; `sample` takes that many by the hash of their names, always the same ones."""
+def polnear(part: str, sample: slice = slice(None)) -> list[Doc]:
+    """Documents of `train` or `dev` in the order of the hash of their names; `sample` takes a stretch of them."""
     with gzip.open(need("gold", "quotations", f"polnear_{part}.jsonl.gz"), "rt", encoding="utf-8") as lines:
         docs = [json.loads(line) for line in lines]
-    if sample is not None:
-        docs = sorted(docs, key=lambda d: blake2b(d["doc_id"].encode()).hexdigest())[:sample]
-    return docs
+    return sorted(docs, key=lambda d: blake2b(d["doc_id"].encode()).hexdigest())[sample]
 
 
 def plain_report(doc_id: str, text: str) -> Report:

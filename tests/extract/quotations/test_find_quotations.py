@@ -163,6 +163,16 @@ def test_words_that_nobody_speaks_are_kept_with_a_doubt() -> None:
     assert [d.code for d in dossier.doubts.values()] == ["speaker-uncertain"]
 
 
+def test_the_doubt_names_the_candidates() -> None:
+    text = 'Ida Norn met the guild.\n"The sea gives, the sea takes away, and nobody asks why."'
+    dossier = read(text)
+    norn = Entity(id="n_1", kind="person", name="Ida Norn")
+    again = Dossier(dossier.report, dossier.paragraphs)
+    again.add([norn, Mention(id="m_1", report="r_test", begin=0, end=8, text="Ida Norn", entity="n_1", form="name")])
+    again.add(find_quotations(again))
+    assert [d.message.endswith("Named shortly before: Ida Norn.") for d in again.doubts.values()] == [True]
+
+
 def test_labels_come_from_the_words_themselves() -> None:
     assert only("Lind said the new fishing quota would ruin Lund.").about == ("new fishing quota", "Lund")
 

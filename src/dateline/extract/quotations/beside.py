@@ -52,7 +52,7 @@ def cue_after(passage: Passage, quoted: Quoted) -> Attribution | None:
 
 
 def _short_cue(passage: Passage, tokens: "list[Token]", within: Range) -> Attribution | None:
-    """`"... ." Trump said.`: after a full stop only a clause that is nothing but speaker and cue."""
+    """`"... ." Okoro said.`: after a full stop only a clause that is nothing but speaker and cue."""
     words = [t for t in tokens if not t.is_punct]
     if not 1 < len(words) <= 8 or any(passage.level[t.i] is not None for t in tokens):
         return None

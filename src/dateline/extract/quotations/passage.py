@@ -51,7 +51,6 @@ class Attribution:
     inside: "Attribution | None" = None
     occasion: Range | None = None
     relay: str | None = None
-    unsure: tuple[str, ...] = ()
 
     @property
     def begin(self) -> int:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _PERSONS = frozenset({"he", "she", "they", "the official", "the source", "the aide", "the person", "the diplomat"})
 #: Pronouns carry the kind of source on from a speaker this many paragraphs back at most.
 _NEAR = 2
+#: Names this many characters before words without a speaker are candidates.
+_CANDIDATES = 600
 
 
 class Recorder:
@@ -46,6 +48,7 @@ class Recorder:
         spans, verbatim = self._spans(passage, found)
         cue = self._cue(found)
         id_ = content_id("q", self.dossier.report.id, spans, cue and cue.begin)
+        kind = self._kind(spans, verbatim)
         speaker = self._speaker(found)
         time = said_when(self.dossier, passage, found)
         begin = passage.paragraph.begin
@@ -55,7 +58,7 @@ class Recorder:
             report=self.dossier.report.id,
             spans=spans,
             text=" … ".join(self.dossier.report.words(b, e) for b, e in spans),
-            kind=self._kind(spans, verbatim),
+            kind=kind,
             verbatim=verbatim,
             cue=cue,
             speaker=speaker,
@@ -67,7 +70,7 @@ class Recorder:
             said=Said(edtf=time.edtf if time else None),
             about=labels(passage, found),
         )
-        yield from self._reasons(id_, found, speaker, spans)
+        yield from self._reasons(id_, found, speaker, spans, kind)
 
     def _spans(self, passage: Passage, found: Attribution) -> tuple[tuple[Range, ...], tuple[Range, ...]]:
         pieces = [(passage.index, piece) for piece in sorted(found.contents)] + found.later
@@ -140,14 +143,19 @@ class Recorder:
         return tuple(dict.fromkeys(names))
 
     def _reasons(
-        self, id_: str, found: Attribution, speaker: Speaker | None, spans: tuple[Range, ...]
+        self,
+        id_: str,
+        found: Attribution,
+        speaker: Speaker | None,
+        spans: tuple[Range, ...],
+        kind: QuotationKind,
     ) -> Iterator[Doubt | Reason]:
         report = self.dossier.report
         evidence = (report.span(speaker.begin, speaker.end),) if speaker else ()
         rule = f"quotations/{found.rule}"
         yield Reason(target=id_, aspect="speaker", rule=rule, note=explain(found.rule), evidence=evidence)
-        if speaker is None or found.unsure:
-            near = ", ".join(found.unsure) or "none near"
+        if speaker is None and kind != "indirect":
+            near = ", ".join(self._near(spans[0][0])) or "none"
             yield Doubt(
                 id=content_id("d", "speaker-uncertain", id_),
                 code="speaker-uncertain",
@@ -155,8 +163,14 @@ class Recorder:
                 begin=spans[0][0],
                 end=spans[-1][1],
                 step="quotations",
-                message=f"Nobody is named as the speaker of these words. Candidates: {near}.",
+                message=f"Nobody is named as the speaker of these words. Named shortly before: {near}.",
             )
+
+    def _near(self, begin: int) -> list[str]:
+        """Who is named shortly before a place, the nearest first: candidates for a speaker nobody names."""
+        before = [m.entity for m in reversed(self.mentions) if begin - _CANDIDATES <= m.begin < begin]
+        known = (self.dossier.entities.get(entity) for entity in dict.fromkeys(before))
+        return [e.name for e in known if e is not None and e.kind not in ("place", "government")][:3]
 
 
 def _length(mention: Mention) -> int:
