@@ -5,16 +5,19 @@ Dates come in two passes: first those the words give, then those the report's ow
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from dateline.calendar import edtf
 from dateline.extract.events import coding, quantities, roles, when
 from dateline.extract.events.contexts import contexts_of
+from dateline.extract.events.dates import remember, settle_date, story_day, told_before
+from dateline.extract.events.draft import Draft
 from dateline.extract.events.label import label_of
-from dateline.extract.events.said import date_statements, is_plain_past
-from dateline.extract.events.status import HEADLINES, Reading, read_status, word_of, words
+from dateline.extract.events.plans import keep_plans, settle_plans
+from dateline.extract.events.said import date_statements
+from dateline.extract.events.status import read_status
 from dateline.extract.events.substance import has_substance
-from dateline.extract.events.syntax import clause_of, is_verb
+from dateline.extract.events.tense import UNREAL, Reading
 from dateline.extract.events.triggers import Trigger, find_triggers
 from dateline.model import (
     READ_BLOCKS,
@@ -36,41 +39,12 @@ if TYPE_CHECKING:
 else:
     Sentence = object
 
-#: So many first paragraphs tell the news itself.
-FIRST = 6
-#: Fewer tokens make no lead.
-SENTENCE = 8
-UNREAL = frozenset({"planned", "possible", "conditional"})
 STEP = "extract/events"
+
+
 INTENTIONS = frozenset(
     {"plan", "planne", "intend", "hope", "hoping", "want", "aim", "expect", "seek", "agree", "decide"}
 )
-
-
-class Draft(NamedTuple):
-    """An event before its date is settled."""
-
-    trigger: Trigger
-    paragraph: Paragraph
-    sentence: Sentence
-    contexts: tuple[str, ...]
-    reading: Reading
-    timed: when.Timed | None
-    rule: str
-    aside: bool
-    """An older day was named in the paragraph, so that undated deeds from there on may be of either."""
-    quotation: Quotation | None
-    statement: Quotation | None
-
-    @property
-    def begin(self) -> int:
-        """Where the trigger begins in the report."""
-        return self.paragraph.place(self.trigger.first)[0]
-
-    @property
-    def end(self) -> int:
-        """Where the trigger ends in the report."""
-        return self.paragraph.place(self.trigger.last)[1]
 
 
 def find_events(dossier: Dossier) -> Iterator[EventMention | Quotation | Doubt | Reason]:
@@ -82,8 +56,8 @@ def find_events(dossier: Dossier) -> Iterator[EventMention | Quotation | Doubt |
     for paragraph in dossier.paragraphs:
         if paragraph.kind in READ_BLOCKS:
             drafts.extend(_read(dossier, paragraph))
-    drafts = list(_keep_plans(drafts))
-    story = _story_day(dossier)
+    drafts = list(keep_plans(drafts))
+    story = story_day(dossier)
     yield from list(date_statements(dossier, story))
     casts = {p.begin: roles.Cast(dossier, p) for p in dossier.paragraphs if p.kind in READ_BLOCKS}
     told: dict[tuple[str, str], str] = {}
@@ -103,7 +77,7 @@ def _read(dossier: Dossier, paragraph: Paragraph) -> Iterator[Draft]:
             continue
         contexts = contexts_of(sentence)
         found = [_draft(dossier, paragraph, sentence, contexts, times, t)._replace(aside=aside) for t in triggers]
-        yield from (d for d in _settle_plans(found) if has_substance(d.trigger, d.reading, d.timed is not None))
+        yield from (d for d in settle_plans(found) if has_substance(d.trigger, d.reading, d.timed is not None))
 
 
 def _draft(
@@ -150,50 +124,6 @@ def _may_be_future(trigger: Trigger) -> bool:
     return (trigger.token.pos_ in ("NOUN", "PROPN") and trigger.light is None) or clause.tag_ in ("VBZ", "VBP", "VBG")
 
 
-def _settle_plans(drafts: list[Draft]) -> Iterator[Draft]:
-    """ "was due to visit in May, but the trip was postponed": the plan shares the fate its sentence tells."""
-    fate = next((_fate(d) for d in drafts if _fate(d) is not None), None)
-    for draft in drafts:
-        if fate is not None and draft.reading.status == "planned" and draft.trigger.frame.type == "CONSULT":
-            draft = draft._replace(reading=fate)
-        yield draft
-
-
-def _keep_plans(drafts: list[Draft]) -> Iterator[Draft]:
-    """ "the visit", told again of a visit that is planned, is still that plan; the last words told of it count."""
-    last: dict[str, Reading] = {}
-    for draft in drafts:
-        name = _thing(draft)
-        reading = draft.reading
-        if name is not None and reading.rule == "noun" and draft.timed is None and not reading.past:
-            before = last.get(name)
-            if before is not None and before.status in ("planned", "postponed", "cancelled") and _is_definite(draft):
-                draft = draft._replace(reading=before._replace(token=None, rule="told-as-planned"))
-        elif name is not None:
-            last[name] = reading
-        yield draft
-
-
-def _thing(draft: Draft) -> str | None:
-    """What kind of planned thing it is; a trip is a visit."""
-    lemma = draft.trigger.token.lemma_.lower()
-    if draft.trigger.frame.kind == "visit" or lemma in ("trip", "tour"):
-        return "visit"
-    return lemma if draft.trigger.frame.type == "CONSULT" or lemma == "election" else None
-
-
-def _is_definite(draft: Draft) -> bool:
-    return any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that") for c in draft.trigger.token.children)
-
-
-def _fate(draft: Draft) -> Reading | None:
-    """What a word like "postponed" makes of the plan of its sentence."""
-    if draft.trigger.frame.kind != "end" or draft.reading.status not in ("occurred", "ongoing"):
-        return None
-    status = words().get(("noun", word_of(draft.trigger.token)), "cancelled")
-    return Reading(status, draft.trigger.token, "plan-undone")
-
-
 def _quotation_around(dossier: Dossier, begin: int, end: int) -> Quotation | None:
     """The innermost quotation whose content holds the trigger, when somebody other than the outlet speaks it."""
     found = [
@@ -217,40 +147,14 @@ def _quotation_of_cue(dossier: Dossier, begin: int, end: int) -> Quotation | Non
     return next((q for q in dossier.quotations.values() if q.cue and q.cue.begin < end and begin < q.cue.end), None)
 
 
-def _story_day(dossier: Dossier) -> edtf.Bounds | None:
-    """The day of the news: the single day, close to publication, that governs a past verb of the first paragraph."""
-    published = when.published_days(dossier)
-    lead = _lead(dossier)
-    if published is None or published.last is None or lead is None:
-        return None
-    for sentence in lead.doc.sents:
-        for timed in when.times_of(dossier, lead, sentence):
-            value = when.resolve(timed)
-            verb = timed.governor if is_verb(timed.governor) else clause_of(timed.governor)
-            if value is None or not is_plain_past(verb) or read_status(verb).status != "occurred":
-                continue
-            day = edtf.bounds(value)
-            if day.days == 1 and day.first and 0 <= (published.last - day.first).days <= when.NEWS_DAYS:
-                return day
-    return None
-
-
-def _lead(dossier: Dossier) -> Paragraph | None:
-    """The first paragraph that tells something: a sentence, not a title or a date line."""
-    body = [p for p in dossier.paragraphs if p.kind == "body"]
-    return next(
-        (p for p in body if len(p.doc) >= SENTENCE and p.doc.text.rstrip()[-1:] in '.”"’!?'), next(iter(body), None)
-    )
-
-
 def _finish(
     dossier: Dossier, draft: Draft, cast_: roles.Cast, story: edtf.Bounds | None, told: dict[tuple[str, str], str]
 ) -> Iterator[EventMention | Doubt | Reason]:
     frame = draft.trigger.frame
     status = cast(Status, draft.reading.status)
     filled = roles.fill(cast_, draft.trigger.token, frame.kind, draft.trigger.light)
-    date, rule = _told_before(draft, told) or _date(dossier, draft, story, filled.actors)
-    _remember(draft, date, told)
+    date, rule = told_before(draft, told) or settle_date(dossier, draft, story, filled.actors)
+    remember(draft, date, told)
     published = when.published_days(dossier)
     report = dossier.report
     first, last = draft.sentence.start_char, draft.sentence.end_char
@@ -298,94 +202,6 @@ def _is_background(draft: Draft, date: When, published: edtf.Bounds | None) -> b
     if date.basis == "words":
         return when.is_history(date.edtf, published)
     return draft.reading.past
-
-
-def _date(dossier: Dossier, draft: Draft, story: edtf.Bounds | None, actors: tuple[str, ...]) -> tuple[When, str]:
-    """Settle the date: the words', else the day of the news for what is told plainly, else before or after it."""
-    if draft.timed is not None:
-        return When(_worded(draft, draft.timed), "words"), draft.rule
-    published = when.published_days(dossier)
-    if published is None or published.last is None or published.first is None:
-        return When(), "undated"
-    status = draft.reading.status
-    if status in UNREAL:
-        return When(edtf.edtf_of(published.first, None), "published"), "still-to-come"
-    if status == "ongoing":
-        return When(edtf.edtf_of(published.first, published.last, approximate=True), "published"), "at-publication"
-    if status in ("postponed", "cancelled") or draft.reading.past:
-        return When(edtf.edtf_of(None, published.last), "published"), "before-publication"
-    if (_is_news(draft) or _is_fresh(dossier, draft)) and not draft.aside:
-        if story is not None and draft.paragraph.kind != "caption" and _belongs(dossier, draft, actors):
-            return When(when.about(story.first), "discourse"), "day-of-the-news"
-        if draft.paragraph.kind in HEADLINES or draft.paragraph is _lead(dossier):
-            return When(edtf.edtf_of(published.first, published.last, approximate=True), "published"), "headline"
-    return When(edtf.edtf_of(None, published.last), "published"), "before-publication"
-
-
-def _belongs(dossier: Dossier, draft: Draft, actors: tuple[str, ...]) -> bool:
-    """Part of the news whose day is known: in the first paragraphs anything; later words said, talks held, and what
-    somebody did whom the first paragraph names."""
-    body = [p for p in dossier.paragraphs if p.kind == "body"]
-    if draft.trigger.frame.kind in ("say", "duty", "meet", "visit") or draft.paragraph in body[:FIRST]:
-        return True
-    lead = _lead(dossier)
-    return lead is not None and any(m.entity in actors for m in dossier.mentions_in(lead.begin, lead.end))
-
-
-def _kind_of(draft: Draft) -> tuple[str, str]:
-    """Attacks are one kind whatever the word; other deeds are known again by their noun."""
-    frame = draft.trigger.frame
-    return (
-        (frame.type, "") if frame.type == "ASSAULT" else (frame.type, draft.trigger.token.lemma_.lower().rstrip("s"))
-    )
-
-
-def _told_before(draft: Draft, told: dict[tuple[str, str], str]) -> tuple[When, str] | None:
-    """ "the attack", "their talks": a deed told before keeps its date, as far as it is the same one."""
-    token = draft.trigger.token
-    if draft.timed is not None or draft.reading.status != "occurred" or token.pos_ not in ("NOUN", "PROPN"):
-        return None
-    if not any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that", "these", "those") for c in token.children):
-        return None
-    value = told.get(_kind_of(draft))
-    return None if value is None else (When(value, "discourse"), "told-before")
-
-
-def _remember(draft: Draft, date: When, told: dict[tuple[str, str], str]) -> None:
-    if date.edtf is None or date.basis not in ("words", "discourse") or draft.reading.status != "occurred":
-        return
-    span = edtf.bounds(date.edtf)
-    value = edtf.edtf_of(span.first, span.last, approximate=True)
-    if value is not None and span.first is not None and span.last is not None:
-        told.setdefault(_kind_of(draft), value)
-
-
-def _worded(draft: Draft, timed: when.Timed) -> str | None:
-    """The words' date; of what has begun and goes on, the day it began and an open end."""
-    value = when.resolve(timed)
-    if value is None or draft.reading.status != "ongoing" or "/" in value:
-        return value
-    if draft.trigger.clause.lemma_ in ("begin", "start", "erupt", "launch"):
-        return edtf.edtf_of(edtf.bounds(value).first, None)
-    return value
-
-
-def _is_fresh(dossier: Dossier, draft: Draft) -> bool:
-    """ "has resigned" in the first paragraph or above it is the news."""
-    helpers = {c.lower_ for c in draft.trigger.clause.children if c.dep_ in ("aux", "auxpass")}
-    return bool(helpers & {"has", "have"}) and (
-        draft.paragraph.kind in HEADLINES or draft.paragraph is _lead(dossier)
-    )
-
-
-def _is_news(draft: Draft) -> bool:
-    """Told as the news itself: by a verb in the simple past or the present, in a main clause."""
-    if draft.trigger.light is None and draft.trigger.token.pos_ in ("NOUN", "PROPN"):
-        return False
-    clause = draft.trigger.clause
-    if draft.trigger.frame.kind == "duty":
-        clause = clause_of(draft.trigger.token.head)
-    return is_plain_past(clause) and clause.dep_ in ("ROOT", "conj", "ccomp", "advcl")
 
 
 def _reasons(draft: Draft, mention: EventMention, rule: str) -> Iterator[Reason]:

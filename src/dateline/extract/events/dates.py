@@ -1,0 +1,134 @@
+"""Settle the date of an event: the words', else the day of the news, else before or after the report."""
+
+from dateline.calendar import edtf
+from dateline.extract.events import when
+from dateline.extract.events.draft import Draft
+from dateline.extract.events.said import is_plain_past
+from dateline.extract.events.status import read_status
+from dateline.extract.events.syntax import clause_of, is_verb
+from dateline.extract.events.tense import HEADLINES, UNREAL
+from dateline.model import Dossier, Paragraph, When
+
+#: So many first paragraphs tell the news itself.
+FIRST = 6
+
+
+#: Fewer tokens make no lead.
+SENTENCE = 8
+
+
+def story_day(dossier: Dossier) -> edtf.Bounds | None:
+    """The day of the news: the single day, close to publication, that governs a past verb of the first paragraph."""
+    published = when.published_days(dossier)
+    lead = _lead(dossier)
+    if published is None or published.last is None or lead is None:
+        return None
+    for sentence in lead.doc.sents:
+        for timed in when.times_of(dossier, lead, sentence):
+            value = when.resolve(timed)
+            verb = timed.governor if is_verb(timed.governor) else clause_of(timed.governor)
+            if value is None or not is_plain_past(verb) or read_status(verb).status != "occurred":
+                continue
+            day = edtf.bounds(value)
+            if day.days == 1 and day.first and 0 <= (published.last - day.first).days <= when.NEWS_DAYS:
+                return day
+    return None
+
+
+def _lead(dossier: Dossier) -> Paragraph | None:
+    """The first paragraph that tells something: a sentence, not a title or a date line."""
+    body = [p for p in dossier.paragraphs if p.kind == "body"]
+    return next(
+        (p for p in body if len(p.doc) >= SENTENCE and p.doc.text.rstrip()[-1:] in '.”"’!?'), next(iter(body), None)
+    )
+
+
+def settle_date(
+    dossier: Dossier, draft: Draft, story: edtf.Bounds | None, actors: tuple[str, ...]
+) -> tuple[When, str]:
+    """Settle the date: the words', else the day of the news for what is told plainly, else before or after it."""
+    if draft.timed is not None:
+        return When(_worded(draft, draft.timed), "words"), draft.rule
+    published = when.published_days(dossier)
+    if published is None or published.last is None or published.first is None:
+        return When(), "undated"
+    status = draft.reading.status
+    if status in UNREAL:
+        return When(edtf.edtf_of(published.first, None), "published"), "still-to-come"
+    if status == "ongoing":
+        return When(edtf.edtf_of(published.first, published.last, approximate=True), "published"), "at-publication"
+    if status in ("postponed", "cancelled") or draft.reading.past:
+        return When(edtf.edtf_of(None, published.last), "published"), "before-publication"
+    if (_is_news(draft) or _is_fresh(dossier, draft)) and not draft.aside:
+        if story is not None and draft.paragraph.kind != "caption" and _belongs(dossier, draft, actors):
+            return When(when.about(story.first), "discourse"), "day-of-the-news"
+        if draft.paragraph.kind in HEADLINES or draft.paragraph is _lead(dossier):
+            return When(edtf.edtf_of(published.first, published.last, approximate=True), "published"), "headline"
+    return When(edtf.edtf_of(None, published.last), "published"), "before-publication"
+
+
+def _belongs(dossier: Dossier, draft: Draft, actors: tuple[str, ...]) -> bool:
+    """Part of the news whose day is known: in the first paragraphs anything; later words said, talks held, and what
+    somebody did whom the first paragraph names."""
+    body = [p for p in dossier.paragraphs if p.kind == "body"]
+    if draft.trigger.frame.kind in ("say", "duty", "meet", "visit") or draft.paragraph in body[:FIRST]:
+        return True
+    lead = _lead(dossier)
+    return lead is not None and any(m.entity in actors for m in dossier.mentions_in(lead.begin, lead.end))
+
+
+def _kind_of(draft: Draft) -> tuple[str, str]:
+    """Attacks are one kind whatever the word; other deeds are known again by their noun."""
+    frame = draft.trigger.frame
+    return (
+        (frame.type, "") if frame.type == "ASSAULT" else (frame.type, draft.trigger.token.lemma_.lower().rstrip("s"))
+    )
+
+
+def told_before(draft: Draft, told: dict[tuple[str, str], str]) -> tuple[When, str] | None:
+    """ "the attack", "their talks": a deed told before keeps its date, as far as it is the same one."""
+    token = draft.trigger.token
+    if draft.timed is not None or draft.reading.status != "occurred" or token.pos_ not in ("NOUN", "PROPN"):
+        return None
+    if not any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that", "these", "those") for c in token.children):
+        return None
+    value = told.get(_kind_of(draft))
+    return None if value is None else (When(value, "discourse"), "told-before")
+
+
+def remember(draft: Draft, date: When, told: dict[tuple[str, str], str]) -> None:
+    """Keep the date of a deed for when it is told again."""
+    if date.edtf is None or date.basis not in ("words", "discourse") or draft.reading.status != "occurred":
+        return
+    span = edtf.bounds(date.edtf)
+    value = edtf.edtf_of(span.first, span.last, approximate=True)
+    if value is not None and span.first is not None and span.last is not None:
+        told.setdefault(_kind_of(draft), value)
+
+
+def _worded(draft: Draft, timed: when.Timed) -> str | None:
+    """The words' date; of what has begun and goes on, the day it began and an open end."""
+    value = when.resolve(timed)
+    if value is None or draft.reading.status != "ongoing" or "/" in value:
+        return value
+    if draft.trigger.clause.lemma_ in ("begin", "start", "erupt", "launch"):
+        return edtf.edtf_of(edtf.bounds(value).first, None)
+    return value
+
+
+def _is_fresh(dossier: Dossier, draft: Draft) -> bool:
+    """ "has resigned" in the first paragraph or above it is the news."""
+    helpers = {c.lower_ for c in draft.trigger.clause.children if c.dep_ in ("aux", "auxpass")}
+    return bool(helpers & {"has", "have"}) and (
+        draft.paragraph.kind in HEADLINES or draft.paragraph is _lead(dossier)
+    )
+
+
+def _is_news(draft: Draft) -> bool:
+    """Told as the news itself: by a verb in the simple past or the present, in a main clause."""
+    if draft.trigger.light is None and draft.trigger.token.pos_ in ("NOUN", "PROPN"):
+        return False
+    clause = draft.trigger.clause
+    if draft.trigger.frame.kind == "duty":
+        clause = clause_of(draft.trigger.token.head)
+    return is_plain_past(clause) and clause.dep_ in ("ROOT", "conj", "ccomp", "advcl")

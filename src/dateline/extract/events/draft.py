@@ -1,0 +1,39 @@
+"""An event before its date is settled."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from dateline.extract.events import when
+from dateline.extract.events.tense import Reading
+from dateline.extract.events.triggers import Trigger
+from dateline.model import Paragraph, Quotation
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Sentence
+else:
+    Sentence = object
+
+
+class Draft(NamedTuple):
+    """An event before its date is settled."""
+
+    trigger: Trigger
+    paragraph: Paragraph
+    sentence: Sentence
+    contexts: tuple[str, ...]
+    reading: Reading
+    timed: when.Timed | None
+    rule: str
+    aside: bool
+    """An older day was named in the paragraph, so that undated deeds from there on may be of either."""
+    quotation: Quotation | None
+    statement: Quotation | None
+
+    @property
+    def begin(self) -> int:
+        """Where the trigger begins in the report."""
+        return self.paragraph.place(self.trigger.first)[0]
+
+    @property
+    def end(self) -> int:
+        """Where the trigger ends in the report."""
+        return self.paragraph.place(self.trigger.last)[1]

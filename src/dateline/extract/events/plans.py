@@ -1,0 +1,50 @@
+"""Plans through a report: what is told of them again, and what becomes of them in the same sentence."""
+
+from collections.abc import Iterator
+
+from dateline.extract.events.draft import Draft
+from dateline.extract.events.tense import Reading, word_of, words
+
+
+def settle_plans(drafts: list[Draft]) -> Iterator[Draft]:
+    """ "was due to visit in May, but the trip was postponed": the plan shares the fate its sentence tells."""
+    fate = next((_fate(d) for d in drafts if _fate(d) is not None), None)
+    for draft in drafts:
+        if fate is not None and draft.reading.status == "planned" and draft.trigger.frame.type == "CONSULT":
+            draft = draft._replace(reading=fate)
+        yield draft
+
+
+def keep_plans(drafts: list[Draft]) -> Iterator[Draft]:
+    """ "the visit", told again of a visit that is planned, is still that plan; the last words told of it count."""
+    last: dict[str, Reading] = {}
+    for draft in drafts:
+        name = _thing(draft)
+        reading = draft.reading
+        if name is not None and reading.rule == "noun" and draft.timed is None and not reading.past:
+            before = last.get(name)
+            if before is not None and before.status in ("planned", "postponed", "cancelled") and _is_definite(draft):
+                draft = draft._replace(reading=before._replace(token=None, rule="told-as-planned"))
+        elif name is not None:
+            last[name] = reading
+        yield draft
+
+
+def _thing(draft: Draft) -> str | None:
+    """What kind of planned thing it is; a trip is a visit."""
+    lemma = draft.trigger.token.lemma_.lower()
+    if draft.trigger.frame.kind == "visit" or lemma in ("trip", "tour"):
+        return "visit"
+    return lemma if draft.trigger.frame.type == "CONSULT" or lemma == "election" else None
+
+
+def _is_definite(draft: Draft) -> bool:
+    return any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that") for c in draft.trigger.token.children)
+
+
+def _fate(draft: Draft) -> Reading | None:
+    """What a word like "postponed" makes of the plan of its sentence."""
+    if draft.trigger.frame.kind != "end" or draft.reading.status not in ("occurred", "ongoing"):
+        return None
+    status = words().get(("noun", word_of(draft.trigger.token)), "cancelled")
+    return Reading(status, draft.trigger.token, "plan-undone")

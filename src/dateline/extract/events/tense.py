@@ -1,0 +1,127 @@
+"""The reading a verb gives of itself: tense, auxiliaries, negation; and the words of `status.tsv`."""
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from dateline.extract.events import syntax
+from dateline.lexicon import read_table
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
+
+#: Blocks written in the present for what has happened.
+HEADLINES = frozenset({"headline", "caption", "standfirst", "subheading"})
+
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+SETTLED = frozenset({"negated", "denied", "cancelled", "postponed"})
+
+
+UNREAL = frozenset({"planned", "possible", "conditional"})
+
+
+class Reading(NamedTuple):
+    """A status, the words that gave it, and whether the event is told as history."""
+
+    status: str
+    token: Token | None
+    rule: str
+    past: bool = False
+
+
+@cache
+def words() -> dict[tuple[str, str], str]:
+    """(how, lemma) -> status from `status.tsv`."""
+    found: dict[tuple[str, str], str] = {}
+    for row in read_table(Path(__file__).with_name("status.tsv")):
+        for word in row["words"].split():
+            found.setdefault((row["how"], word), row["status"])
+    return found
+
+
+def word_of(token: Token) -> str:
+    """A lemma as the table writes it, with its particle."""
+    part = syntax.particle(token)
+    lemma = token.lemma_.lower()
+    return f"{lemma}_{part}" if part else lemma
+
+
+def own(verb: Token, block: str, depth: int = 0) -> Reading:
+    """From auxiliaries, negation and tense of the verb itself."""
+    helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    if not helpers and depth < syntax.DEEPEST and _shares_helpers(verb):
+        shared = own(verb.head, block, depth + 1)
+        if shared.status != "occurred" or verb.tag_ == "VB":
+            return Reading("negated", verb, "negation") if syntax.is_negated(verb) else shared
+    lowers = [h.lower_ for h in helpers]
+    reading = _tense(verb, helpers, lowers, block)
+    if syntax.is_negated(verb):
+        return Reading("negated", verb, "negation", reading.past)
+    return reading
+
+
+def _shares_helpers(verb: Token) -> bool:
+    """Tell whether a joined verb has no auxiliaries of its own because it shares those before the first."""
+    if verb.dep_ != "conj" or not syntax.is_verb(verb.head) or syntax.children(verb, "nsubj", "nsubjpass"):
+        return False
+    return (verb.tag_ == verb.head.tag_ and verb.tag_ not in FINITE) or verb.tag_ in ("VB", "VBN")
+
+
+def _tense(verb: Token, helpers: "list[Token]", lowers: list[str], block: str) -> Reading:
+    for helper in helpers:
+        status = words().get(("aux", helper.lower_))
+        if status == "would":
+            if "have" in lowers:
+                return Reading("conditional", helper, "would-have")
+            return Reading(_future_in_past(verb), helper, "would")
+        if status:
+            if "have" in lowers and status == "possible" and helper.lower_ not in ("must",):
+                return Reading("possible", helper, "may-have")
+            return Reading(status, helper, "modal")
+    past = "had" in lowers and verb.tag_ == "VBN"
+    if verb.tag_ == "VBG" and any(h.lemma_ == "be" for h in helpers):
+        if verb.lower_ == "going" and any(c.dep_ == "xcomp" for c in verb.children):
+            return Reading("planned", verb, "going-to")
+        return Reading("ongoing", verb, "progressive")
+    if verb.tag_ in ("VBZ", "VBP") and block not in HEADLINES and verb.lemma_ == "be":
+        return Reading("ongoing", None, "present")
+    if verb.tag_ == "VB" and "to" in lowers and verb.dep_ == "ROOT":
+        return Reading("planned", verb, "headline-infinitive")
+    if verb.tag_ == "VB" and verb.dep_ == "ROOT" and not lowers and not syntax.children(verb, "nsubj"):
+        return Reading("possible", verb, "imperative")
+    return Reading("occurred", None, "tense", past)
+
+
+def _future_in_past(verb: Token) -> str:
+    """ "said it would leave" is a plan; "it would be a disaster" is none."""
+    at = verb
+    for _ in range(syntax.DEEPEST):
+        if at.dep_ in ("ccomp", "conj") and syntax.is_verb(at.head):
+            at = at.head
+            if words().get(("comp", at.lemma_.lower())) in ("keep", "planned") and at.tag_ in ("VBD", "VBN"):
+                return "planned"
+        else:
+            break
+    return (
+        "conditional" if any(c.dep_ == "advcl" and opens(c) == "conditional" for c in verb.children) else "possible"
+    )
+
+
+def opens(clause: Token) -> str | None:
+    """What the word that opens a clause makes of it: "if" conditional, "whether" possible."""
+    for child in clause.children:
+        if child.dep_ in ("mark", "advmod"):
+            status = words().get(("mark", child.lower_))
+            if status:
+                return status
+    return None
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Tell whether it is "to" and a bare verb."""
+    return verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children)
