@@ -13,7 +13,6 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import islice
 from pathlib import Path
 
 import msgspec
@@ -195,20 +194,16 @@ def build(
     with Story.create_or_open(story_path) as story:
         seen = _Seen()
         fresh = _unknown(story, read_sources(paths, sidecar, columns), seen)
-        added = 0
-        for batch in _batches(read_all(fresh, engine_for(workers)), TRANSACTION):
+        pairs = _counted(read_all(fresh, engine_for(workers)), seen, progress)
+        for batch in _batches(pairs, TRANSACTION):
             story.add(batch)
-            for source, _ in batch:
-                added += 1
-                if progress:
-                    progress(added, source.file)
         story.drop_file_doubts(d for d in story.file_doubts() if seen.mended(d))
         if not story.linked_is_fresh():
             relink(story)
         totals = story.totals()
         return BuildSummary(
             reports=totals["reports"],
-            added=added,
+            added=seen.added,
             known=seen.known,
             entries=totals["events"],
             quotations=totals["quotations"],
@@ -255,6 +250,7 @@ class _Seen:
     """What one run of ingest came across."""
 
     known: int = 0
+    added: int = 0
     files: set[str] = field(default_factory=set)
     doubts: set[str] = field(default_factory=set)
 
@@ -278,9 +274,30 @@ def _unknown(story: Story, found: Iterable[Source | Doubt], seen: _Seen) -> Iter
             yield item
 
 
+def _counted(
+    pairs: Iterable[tuple[Source, Layers]], seen: _Seen, progress: Progress | None
+) -> Iterator[tuple[Source, Layers]]:
+    """Count reports as they are read, and say so."""
+    for source, layers in pairs:
+        seen.added += 1
+        if progress:
+            progress(seen.added, source.file)
+        yield source, layers
+
+
 def _batches(pairs: Iterable[tuple[Source, Layers]], size: int) -> Iterator[list[tuple[Source, Layers]]]:
-    pairs = iter(pairs)
-    while batch := list(islice(pairs, size)):
+    """Pairs in batches; when the user interrupts, what has been read is still handed on, and then the interrupt."""
+    batch: list[tuple[Source, Layers]] = []
+    try:
+        for pair in pairs:
+            batch.append(pair)
+            if len(batch) == size:
+                yield batch
+                batch = []
+    except KeyboardInterrupt:
+        yield batch
+        raise
+    if batch:
         yield batch
 
 

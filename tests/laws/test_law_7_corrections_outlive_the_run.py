@@ -23,7 +23,7 @@ def test_corrections_are_replayed_when_reports_are_added(tmp_path: Path) -> None
     with dateline.open(path) as story:
         story.correct(event["id"], date="2022-01-05", by="Ada")
         story.reject(unwanted["id"], by="Ada")
-        assert len(story.corrections()) == 2
+        assert {word.verb for word in story.corrections()} == {"correct", "reject"}
     pipeline.build([EXAMPLE], path)
     after = events(path)
     assert any(e["when"]["edtf"] == "2022-01-05" for e in after.values() if mention in e["mentions"])
