@@ -1,4 +1,8 @@
-"""Score times on the gold sets: `python -m bench.times [SET...] [--errors FILE]`; development and held-out apart."""
+"""Score times on the gold sets: `python -m bench.times [SET...] [--errors FILE] [--rivals FOLDER]`.
+
+Documents looked at while rules were made ("dev") and those set aside ("held-out") are told apart.
+`--rivals` puts other taggers beside ours, on the same texts with the same scorer (see bench/times/rivals).
+"""
 
 import argparse
 import copy
@@ -8,8 +12,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from bench.times.gold import SETS, SHARED, held_out, scorer, seed_times
-from dateline.calendar import bounds, inside
+from bench.times.gold import SETS, SHARED, held_out, scorer
+from bench.times.rivals import Missing, rivals
+from bench.times.seeds import measure_seed_blocks, measure_seeds
 from dateline.extract.times import read_times
 
 
@@ -74,47 +79,27 @@ def _write_errors(path: Path, errors: list[Any]) -> None:
             )
 
 
-def measure_seeds() -> None:
-    """The seed reports: value right, or a stretch that holds the right one."""
-    right = wider = wrong = 0
-    for name, rows in sorted(seed_times().items()):
-        text = next((SHARED / "seeds").glob(f"{name}*")).read_text(encoding="utf-8")
-        day = {
-            "000": "2024-04-20",
-            "001": "2023-06-18",
-            "002": "2024-04-26",
-            "003": "2024-04-26",
-            "004": "2023-06-18",
-        }[name[:3]]
-        found = {t.begin: t for t in read_times(text, day)}
-        ends = {t.end: t for t in found.values()}
-        for row in rows:
-            if not row["scored"]:
-                continue
-            ours = found.get(row["begin"]) or ends.get(row["end"])
-            if ours and ours.value == row["value"] and ours.end == row["end"]:
-                right += 1
-            elif ours and row["edtf"] and ours.edtf and inside(bounds(row["edtf"]), bounds(ours.edtf)):
-                wider += 1
-                print("  wider:", row["text"], row["value"], row["edtf"], "ours", ours.text, ours.value, ours.edtf)
-            else:
-                wrong += 1
-                print(
-                    "  wrong:",
-                    row["doc"][:3],
-                    row["text"],
-                    row["value"],
-                    "ours",
-                    ours and (ours.text, ours.value, ours.rule),
-                )
-    print(f"{'seeds':20s} right {right}  wider {wider}  wrong {wrong}")
+def measure_rivals(name: str, folder: Path) -> None:
+    """A row for each rival that is installed under the folder, over the whole set, below a row of ours."""
+    load, _ = scorer()
+    docs = load(SHARED / "gold/times" / name)
+    report(f"{name} (all)", "Dateline", docs, read_set(docs), None)
+    for rival, run in rivals(folder, histories=name == "wikiwars").items():
+        start = time.monotonic()
+        try:
+            found = run(docs)
+        except Missing as lack:
+            print(f"{name:20s} {rival}: left out, {lack}")
+            continue
+        report(f"  {rival}", f"{time.monotonic() - start:.0f} s", docs, found, None)
 
 
 def main() -> None:
     """Run all sets, or those named."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("sets", nargs="*", default=[*SETS, "seeds"])
-    options.add_argument("--errors", type=Path)
+    options.add_argument("--errors", type=Path, help="write each error of the dev part to this file")
+    options.add_argument("--rivals", type=Path, metavar="FOLDER", help="where other taggers are installed")
     chosen = options.parse_args()
     if not SHARED.is_dir():
         print(f"bench.times: no gold sets at {SHARED}; nothing was measured")
@@ -124,8 +109,11 @@ def main() -> None:
     for name in chosen.sets:
         if name == "seeds":
             measure_seeds()
-        else:
-            measure(name, chosen.errors)
+            measure_seed_blocks()
+            continue
+        measure(name, chosen.errors)
+        if chosen.rivals:
+            measure_rivals(name, chosen.rivals)
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 
