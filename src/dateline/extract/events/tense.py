@@ -123,5 +123,5 @@ def opens(clause: Token) -> str | None:
 
 
 def is_infinitive(verb: Token) -> bool:
-    """Tell whether it is "to" and a bare verb."""
-    return verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children)
+    """Tell whether it is "to" and a bare verb, or "to be" and a participle."""
+    return verb.tag_ in ("VB", "VBN") and any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
