@@ -13,8 +13,8 @@ from zlib import crc32
 from rensa import RMinHash, RMinHashLSH
 
 from dateline.link.join import connected
-from dateline.link.pile import Pile, outlet_key, own_text
-from dateline.link.words import runs, words
+from dateline.link.pile import Pile, outlet_key
+from dateline.link.words import runs
 from dateline.model import Reason, Report, content_id
 
 RUN = 5
@@ -44,7 +44,7 @@ class Likeness:
 
 def likenesses(pile: Pile) -> list[Likeness]:
     """All pairs of reports that share enough to be one text or one made from the other."""
-    texts = {key: runs(words(own_text(report)), RUN) for key, report in pile.reports.items()}
+    texts = {key: runs(tokens, RUN) for key, tokens in pile.words_of.items()}
     pairs = [pair for one, other in sorted(_candidates(texts)) if (pair := _compare(one, other, texts, frozenset()))]
     house = _house_text(pile, pairs, texts)
     loose = [_compare(p.one, p.other, texts, house) if p.grade == "derived" else p for p in pairs]

@@ -121,10 +121,12 @@ def _same_course(one: Told, other: Told) -> bool:
     return not any(report == r and course != c for report, course in one.told_by for r, c in other.told_by)
 
 
-def compare(one: Telling, other: Telling, weights: Weights) -> tuple[float, str] | None:
+def compare(one: Telling, other: Telling, weights: Weights, gates: Mapping[str, Told]) -> tuple[float, str] | None:
     """How surely two tellings are one event, and why; None where a gate shuts."""
     kin, word = _kin(one, other, weights)
-    if not kin or joined(told(one), told(other)) is None or not _same_doers(one, other):
+    if not kin or not one.window.meets(other.window) or not _same_doers(one, other):
+        return None
+    if joined(gates[one.id], gates[other.id]) is None:
         return None
     # Two triggers in one sentence share its words without telling of one thing.
     same_sentence = one.report == other.report and one.sentence == other.sentence
@@ -221,9 +223,10 @@ def join_events(
     items: Sequence[Telling], weights: Weights, bonds: Bonds = NO_BONDS
 ) -> tuple[list[list[Telling]], list[Match]]:
     """Clusters of tellings, and the pairs that made them (places count in `items`)."""
-    pairs = ((i, j, compare(items[i], items[j], weights)) for i, j in blocks(items, keys))
+    gates = {item.id: told(item) for item in items}
+    pairs = ((i, j, compare(items[i], items[j], weights, gates)) for i, j in blocks(items, keys))
     matches = [Match(round(found[0], 6), i, j, found[1]) for i, j, found in pairs if found]
-    clusters = group([told(item) for item in items], matches, joined, [item.id for item in items], bonds)
+    clusters = group([gates[item.id] for item in items], matches, joined, [item.id for item in items], bonds)
     return [[items[i] for i in cluster] for cluster in clusters], matches
 
 

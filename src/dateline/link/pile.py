@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from dateline.calendar import Bounds, bounds
-from dateline.link.words import content
+from dateline.link.words import telling, words
 from dateline.model import READ_BLOCKS, Entity, EventMention, Layers, Line, Mention, Quotation, Report, Span
 
 #: Blocks whose words are the report's own text; captions and embeds travel with pictures and posts.
@@ -57,9 +57,14 @@ class Pile:
         return Counter(outlet_key(report) for report in self.reports.values())
 
     @cached_property
+    def words_of(self) -> dict[str, list[str]]:
+        """The words of each report's own text."""
+        return {key: words(own_text(report)) for key, report in self.reports.items()}
+
+    @cached_property
     def stems(self) -> dict[str, frozenset[str]]:
         """Content stems of each report."""
-        return {key: frozenset(content(own_text(report))) for key, report in self.reports.items()}
+        return {key: frozenset(telling(tokens)) for key, tokens in self.words_of.items()}
 
     def day(self, report: str) -> date | None:
         """The first day on which a report may have been published."""

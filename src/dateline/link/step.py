@@ -16,6 +16,7 @@ from dateline.link.issues import issues
 from dateline.link.outcomes import plan_links
 from dateline.link.parts import part_links, series_links
 from dateline.link.pile import Pile
+from dateline.link.placing import place_in_time
 from dateline.link.rivals import rival_conflicts
 from dateline.link.sequence import sequence_links
 from dateline.link.spans import SpanWords
@@ -50,6 +51,7 @@ def link(pile: Sequence[Layers], corrections: Sequence[Correction] = ()) -> Link
     said = speeches(reports, quoted, entities, who.entity_of)
     links = [*spoken.links, *sequence_links(reports, items, said), *plan_links(items)]
     links += [*part_links(items, said), *series_links(items)]
+    placed, why_then = place_in_time(events, items, links)
     country_of = {e.id: e.country for e in who.entities}
     promises, proofs = commitments(reports, items, who.entity_of, event_of, country_of, links)
     conflicts = {
@@ -64,7 +66,7 @@ def link(pile: Sequence[Layers], corrections: Sequence[Correction] = ()) -> Link
     return Linked(
         entities=who.entities,
         entity_of=who.entity_of,
-        events=tuple(events),
+        events=tuple(placed),
         event_of=event_of,
         utterance_of=spoken.utterance_of,
         about_of=issues(reports, spoken.utterance_of),
@@ -73,5 +75,12 @@ def link(pile: Sequence[Layers], corrections: Sequence[Correction] = ()) -> Link
         links=tuple(one for one in distinct([*links, *proofs]) if one.id not in amended.rejected),
         conflicts=tuple(sorted((c for c in conflicts if c.id not in amended.rejected), key=lambda c: c.id)),
         commitments=tuple(promises),
-        reasons=(*origins.reasons, *who.reasons, *spoken.reasons, *merge_reasons(told, matches, event_of), *reasons),
+        reasons=(
+            *origins.reasons,
+            *who.reasons,
+            *spoken.reasons,
+            *merge_reasons(told, matches, event_of),
+            *reasons,
+            *why_then,
+        ),
     )

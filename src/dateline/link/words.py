@@ -28,7 +28,7 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a text in order, folded, possessive endings and inner full stops away."""
-    return [_plain(found[0]) for found in _WORD.finditer(fold(text))]
+    return [word if word.isalnum() else _plain(word) for word in _WORD.findall(fold(text))]
 
 
 def _plain(word: str) -> str:
@@ -71,8 +71,13 @@ def stop_words() -> frozenset[str]:
 
 def content(text: str) -> list[str]:
     """Stems of the words that carry content, in order, repeats kept."""
+    return telling(words(text))
+
+
+def telling(tokens: list[str]) -> list[str]:
+    """The same of words already cut."""
     stop = stop_words()
-    return [stem(word) for word in words(text) if word not in stop and (len(word) > 1 or word.isdigit())]
+    return [stem(word) for word in tokens if word not in stop and (len(word) > 1 or word.isdigit())]
 
 
 def runs(tokens: list[str], length: int) -> set[str]:
