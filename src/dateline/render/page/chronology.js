@@ -11,6 +11,7 @@ function textOf(entry) {
   return entry.text;
 }
 
+// An entry is shown when it may lie between the days asked for: an open side may lie anywhere.
 function wanted(state) {
   const words = (state.find || '').toLowerCase().split(/\s+/).filter(Boolean);
   return STORY.events.filter((entry) =>
@@ -20,8 +21,8 @@ function wanted(state) {
     && (!state.who || entry.actors.includes(state.who) || entry.recipients.includes(state.who))
     && (!state.outlet || entry.mentions.some((m) => outletOf(REPORTS.get(m.report)) === state.outlet))
     && (!state.type || entry.type === state.type)
-    && (!state.since || (entry.days[1] || entry.days[0] || '') >= state.since)
-    && (!state.until || (entry.days[0] || entry.days[1] || '9999') <= state.until)
+    && (!state.since || (entry.days[1] || (entry.days[0] ? '9999' : '')) >= state.since)
+    && (!state.until || (entry.days[0] || (entry.days[1] ? '0000' : '9999')) <= state.until)
     && (!state.top || entry.salience >= state.least)
     && words.every((word) => textOf(entry).includes(word)));
 }
@@ -37,27 +38,28 @@ function choice(name, label, values, state) {
     values.map(([value, text]) => el('option', { value, selected: state[name] === value }, text))));
 }
 
-function actorsByCount() {
+const actorsByCount = once(() => {
   const count = new Map();
   for (const entry of STORY.events) for (const id of new Set([...entry.actors, ...entry.recipients])) count.set(id, (count.get(id) || 0) + 1);
   return [...count].filter(([id]) => STORY.entities[id]).sort((a, b) => b[1] - a[1] || (nameOf(a[0]) < nameOf(b[0]) ? -1 : 1))
     .slice(0, 60).map(([id, number]) => [id, `${nameOf(id)} (${number})`]);
-}
+});
+const outletNames = once(() => [...new Set(STORY.reports.map(outletOf))].sort().map((o) => [o, o]));
+const eventTypes = once(() => [...new Set(STORY.events.map((e) => e.type))].sort().map((t) => [t, t.toLowerCase()]));
 
 function dayField(name, label, state) {
   return el('label', {}, el('span', {}, label), el('input', { type: 'date', name, value: state[name] || '', on: { change: (event) => go({ [name]: event.target.value }) } }));
 }
 
 function filters(state) {
-  const outlets = [...new Set(STORY.reports.map(outletOf))].sort().map((o) => [o, o]);
   const find = el('input', { type: 'search', name: 'find', value: state.find || '', placeholder: 'words, names', 'aria-label': 'Find words', on: { input: later((event) => go({ find: event.target.value }, true), 120) } });
   return el('form', { class: 'filters', role: 'search', on: { submit: (event) => event.preventDefault() } },
     el('label', { class: 'find' }, el('span', {}, 'Find'), find),
     choice('who', 'Who', actorsByCount(), state),
     choice('status', 'Status', STATUSES.map((s) => [s, s]), state),
     choice('standing', 'Standing', STANDINGS.map((s) => [s, s]), state),
-    choice('outlet', 'Outlet', outlets, state),
-    choice('type', 'Type', [...new Set(STORY.events.map((e) => e.type))].sort().map((t) => [t, t.toLowerCase()]), state),
+    choice('outlet', 'Outlet', outletNames(), state),
+    choice('type', 'Type', eventTypes(), state),
     dayField('since', 'From', state), dayField('until', 'To', state),
     choice('top', 'Show', [['10', 'top 10'], ['30', 'top 30'], ['100', 'top 100']], state),
     el('label', { class: 'tick' }, el('input', { type: 'checkbox', checked: state.background === '1', on: { change: (event) => go({ background: event.target.checked ? '1' : '' }) } }), el('span', {}, 'with background')));

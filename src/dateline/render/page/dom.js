@@ -9,7 +9,7 @@ function el(name, options, ...children) {
     if (key === 'on') for (const [event, run] of Object.entries(value)) made.addEventListener(event, run);
     else made.setAttribute(key, value === true ? '' : value);
   }
-  for (const child of children.flat()) if (child !== null && child !== undefined) made.append(child);
+  for (const child of children.flat(Infinity)) if (child !== null && child !== undefined) made.append(child);
   return made;
 }
 
@@ -17,11 +17,19 @@ function el(name, options, ...children) {
 const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const plain = (text) => text.replace(HIDDEN, '\ufffd');
 
-// Offsets of the records count code points; a text is cut by them only after it was split into code points.
+// Offsets of the records count code points. A text in which none takes two units is cut as it is; another one only
+// after it was split into code points.
 const POINTS = new Map();
 function cut(report, begin, end) {
-  if (!POINTS.has(report.id)) POINTS.set(report.id, Array.from(report.text));
-  return plain(POINTS.get(report.id).slice(begin, end).join(''));
+  if (!POINTS.has(report.id)) POINTS.set(report.id, /[\ud800-\udfff]/.test(report.text) ? Array.from(report.text) : null);
+  const points = POINTS.get(report.id);
+  return plain(points ? points.slice(begin, end).join('') : report.text.slice(begin, end));
+}
+
+// What is the same for every view of the story is worked out once.
+function once(make) {
+  let made;
+  return () => { if (made === undefined) made = make(); return made; };
 }
 
 // A stretch of a report with some of its words marked. `marks` are [begin, end, class, title].

@@ -1,8 +1,8 @@
 // Which part is shown, and with what filters, is what the address says; changing a filter changes the address.
 const ROOMS = {
-  chronology: ['Chronology', () => STORY.events.length], people: ['People', () => new Set(STORY.quotations.map((q) => q.entity).filter(Boolean)).size],
+  chronology: ['Chronology', () => STORY.events.length], people: ['People', once(() => new Set(STORY.quotations.map((q) => q.entity).filter(Boolean)).size)],
   conflicts: ['Disagreements', () => STORY.conflicts.length], commitments: ['Commitments', () => STORY.commitments.length],
-  coverage: ['Coverage', () => new Set(STORY.reports.map(outletOf)).size], reports: ['Reports', () => STORY.reports.length], doubts: ['Doubts', () => STORY.doubts.length],
+  coverage: ['Coverage', once(() => new Set(STORY.reports.map(outletOf)).size)], reports: ['Reports', () => STORY.reports.length], doubts: ['Doubts', () => STORY.doubts.length],
 };
 Object.assign(ROOMS, HOOKS.rooms);
 const MAIN = document.getElementById('main');

@@ -2,7 +2,7 @@
 const COLUMNS = 16;
 const ROWS = 400;
 
-function outletsByCount() {
+const outletsByCount = once(() => {
   const told = new Map();
   for (const entry of STORY.events) for (const outlet of new Set(entry.mentions.map((m) => outletOf(REPORTS.get(m.report))))) {
     if (!told.has(outlet)) told.set(outlet, { outlet, entries: 0, alone: 0, first: 0 });
@@ -14,7 +14,7 @@ function outletsByCount() {
     else { const first = firstToTell(entry); if (first) told.get(first).first += 1; }
   }
   return [...told.values()].sort((a, b) => b.entries - a.entries || (a.outlet < b.outlet ? -1 : 1));
-}
+});
 
 // The outlet whose report is the earliest by day; nobody when two share that day or a day is not known.
 function firstToTell(entry) {

@@ -24,11 +24,11 @@ function personBox(key, quotes, state) {
   return box;
 }
 
-function issues() {
+const issues = once(() => {
   const count = new Map();
   for (const quote of STORY.quotations) for (const label of quote.about) count.set(label, (count.get(label) || 0) + 1);
   return [...count].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 80).map(([label, number]) => [label, `${plain(label)} (${number})`]);
-}
+});
 
 function peopleRoom(state) {
   const by = new Map();
