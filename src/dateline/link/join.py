@@ -12,7 +12,7 @@ Item = TypeVar("Item")
 Profile = TypeVar("Profile")
 
 #: In a block, each item meets this many of those that follow it: the work stays linear however large a block is.
-NEIGHBOURS = 40
+NEIGHBOURS = 25
 #: In `Bonds.apart`: stands for every other item.
 ALL = "*"
 

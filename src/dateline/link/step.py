@@ -1,6 +1,6 @@
 """Link the reports of a pile: the parts in order. A plain function of the set of layers, in any order."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.link.bearing import commitments
 from dateline.link.chronicle import Chronicler
@@ -24,9 +24,10 @@ from dateline.link.speech import speeches
 from dateline.link.standing import Stand
 from dateline.link.stories import stories
 from dateline.link.tellings import tellings
-from dateline.link.utterances import join_utterances, utterances
+from dateline.link.utterances import Spoken, Utterance, join_utterances, utterances
 from dateline.link.wordings import quoted_word_conflicts, speaker_conflicts, wording_conflicts
-from dateline.model import Correction, Layers, Linked
+from dateline.link.words import Weights
+from dateline.model import Conflict, Correction, Entity, Layers, Linked
 
 
 def link(pile: Sequence[Layers], corrections: Sequence[Correction] = ()) -> Linked:
@@ -41,12 +42,12 @@ def link(pile: Sequence[Layers], corrections: Sequence[Correction] = ()) -> Link
     spoken = join_utterances(quoted, spans.weights, amended.bonds())
     told = tellings(reports, spans, entities, who.entity_of, spoken.utterance_of, stories(reports))
     clusters, matches = join_events(told, spans.weights, amended.bonds())
-    chronicler = Chronicler(
-        reports, who.entity_of, Stand(reports, origins.origin_of, entities, who.entity_of), entities
-    )
+    stand = Stand(reports, origins.origin_of, entities, who.entity_of)
+    chronicler = Chronicler(reports, who.entity_of, stand, entities)
     told_events = ([reports.events[t.id] for t in cluster] for cluster in clusters)
     events, reasons = chronicler.events(told_events, origins.copy_of)
     event_of = {m: e.id for e in events for m in e.mentions}
+    merged = merge_reasons(told, matches, event_of)
     items = happenings(events, told, reports.events)
     said = speeches(reports, quoted, entities, who.entity_of)
     links = [*spoken.links, *sequence_links(reports, items, said), *plan_links(items)]
@@ -59,9 +60,7 @@ def link(pile: Sequence[Layers], corrections: Sequence[Correction] = ()) -> Link
         *soft_differences(reports, items),
         *rival_conflicts(items, spans.weights, entities),
         *dropped_conditions(reports, promises, {q.id: q.text for q in reports.quotations.values()}),
-        *wording_conflicts(spoken.clusters),
-        *quoted_word_conflicts(quoted, spans.weights),
-        *speaker_conflicts(quoted, spans.weights, entities),
+        *_word_conflicts(quoted, spoken, spans.weights, entities),
     }
     return Linked(
         entities=who.entities,
@@ -75,12 +74,13 @@ def link(pile: Sequence[Layers], corrections: Sequence[Correction] = ()) -> Link
         links=tuple(one for one in distinct([*links, *proofs]) if one.id not in amended.rejected),
         conflicts=tuple(sorted((c for c in conflicts if c.id not in amended.rejected), key=lambda c: c.id)),
         commitments=tuple(promises),
-        reasons=(
-            *origins.reasons,
-            *who.reasons,
-            *spoken.reasons,
-            *merge_reasons(told, matches, event_of),
-            *reasons,
-            *why_then,
-        ),
+        reasons=(*origins.reasons, *who.reasons, *spoken.reasons, *merged, *reasons, *why_then),
     )
+
+
+def _word_conflicts(
+    quoted: Sequence[Utterance], spoken: Spoken, weights: Weights, entities: Mapping[str, Entity]
+) -> Iterator[Conflict]:
+    yield from wording_conflicts(spoken.clusters)
+    yield from quoted_word_conflicts(quoted, weights)
+    yield from speaker_conflicts(quoted, weights, entities)

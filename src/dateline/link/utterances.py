@@ -23,8 +23,8 @@ LEAST_SHARED = 3
 #: That many words in a row inside quotation marks are the same utterance.
 ROW = 4
 #: Under one key, a quotation meets this many of those said next.
-NEAR = 24
-TELLING = 5
+NEAR = 12
+TELLING = 4
 
 
 @dataclass(frozen=True, slots=True)
