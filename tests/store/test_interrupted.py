@@ -33,7 +33,7 @@ else:
 """
 
 
-@pytest.mark.parametrize(("what", "kept"), [("reading", 9), ("linking", 11)])
+@pytest.mark.parametrize(("what", "kept"), [("reading", 6), ("linking", 11)])
 def test_the_next_build_completes_it(tmp_path: Path, example_story: Path, what: str, kept: int) -> None:
     path = tmp_path / "killed.dateline"
     done = subprocess.run(

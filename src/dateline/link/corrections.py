@@ -20,7 +20,7 @@ Found = TypeVar("Found", EventMention, Quotation)
 
 
 class Amended:
-    """Corrections by what they ask for. Later ones win over earlier ones on the same field."""
+    """Corrections by what they ask for. Later ones win over earlier ones on the same field, the same bond."""
 
     def __init__(self, corrections: Sequence[Correction]) -> None:
         self.fields: dict[str, dict[str, Any]] = defaultdict(dict)
@@ -40,10 +40,12 @@ class Amended:
             self.fields[one.target].update(after)
         elif one.verb == "split":
             others = _ids(after) or [ALL]
+            self.together.pop(one.target, None)
             self.apart[one.target] = self.apart.get(one.target, frozenset()) | frozenset(others)
         elif one.verb == "merge":
             for other in _ids(after):
                 for key in (one.target, other):
+                    self.apart.pop(key, None)
                     self.together[key] = self.together.get(key, frozenset()) | {one.id}
 
     def layers(self, pile: Sequence[Layers]) -> list[Layers]:
