@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 AnyPath: TypeAlias = str | PathLike[str]
 Line = TypeVar("Line")
 #: What `export` writes: the records of the contract, a briefing, a table, a page.
-FORMATS = ("jsonl", "md", "csv", "html")
+FORMATS = ("jsonl", "md", "csv", "html", "jsonld", "timelinejs", "ics", "plover", "ftm")
 STALE = "a build was interrupted, newer reports are not in this answer: complete it with dateline build -o"
 
 
@@ -172,7 +172,10 @@ class Story:
         return Answer(changes)
 
     def export(self, format: str = "jsonl", *, as_of: str | None = None) -> Iterator[str]:
-        """The story as text, line by line with line ends. Formats: jsonl, md, csv, html."""
+        """The story as text, line by line with line ends. `FORMATS` names them.
+
+        The forms of other tools carry `losses`: what they cannot hold, in plain sentences.
+        """
         if format not in FORMATS:
             raise QueryError(f"--format {format}: there is no such format. Give one of: {', '.join(FORMATS)}")
         view = self.seen(as_of)
@@ -182,7 +185,11 @@ class Story:
             return render.table(query.chronology(view))
         if format == "md":
             return (f"{line}\n" for line in render.briefing(self._briefing(view)))
-        return self._page(view)
+        if format == "html":
+            return self._page(view)
+        from dateline.render.exports import write
+
+        return write(format, export_records(view), self.path.stem)
 
     # What people say of it
 

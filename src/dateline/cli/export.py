@@ -15,7 +15,10 @@ from dateline.cli.words import AsOf, StoryFile
 def export(
     story: StoryFile,
     format: Annotated[
-        str, typer.Option("--format", "-f", metavar="FORMAT", help="jsonl, md, csv or html.")
+        str,
+        typer.Option(
+            "--format", "-f", metavar="FORMAT", help="jsonl, md, csv, html; jsonld, timelinejs, ics, plover, ftm."
+        ),
     ] = "jsonl",
     output: Annotated[
         Path | None,
@@ -25,7 +28,8 @@ def export(
 ) -> None:
     """Write the story out.
 
-    Every record (jsonl, as docs/records.md says), a briefing (md), a table (csv), a page in one file (html).
+    Every record (jsonl, as docs/records.md says), a briefing (md), a table (csv), a page in one file (html), or the
+    form of another tool, which says what it cannot hold (docs/exports.md).
 
     \b
     Examples:
@@ -38,9 +42,11 @@ def export(
         lines = opened.export(format, as_of=as_of)
         if output is None:
             sys.stdout.writelines(lines)
-            return
-        with console.writing(output) as file:
-            file.writelines(lines)
+        else:
+            with console.writing(output) as file:
+                file.writelines(lines)
+    for loss in getattr(lines, "losses", ()):
+        console.note(f"{format}: {loss}")
 
 
 @app.command()
