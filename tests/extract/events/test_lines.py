@@ -19,6 +19,11 @@ CASES = [
     ("Two skippers who refused to move were fined.", "refused", "Two skippers refused to move"),
     ("Police said the driver was arrested at dawn.", "arrested", "Police said the driver was arrested at dawn"),
     ("It is unclear whether the king will sign the law.", "sign", "It is unclear whether the king will sign the law"),
+    (
+        "Fishermen in Varholm, who blocked their harbour on Friday, welcomed it.",
+        "blocked",
+        "Fishermen in Varholm blocked their harbour on Friday",
+    ),
     ("The queen's visit to Malta drew large crowds.", "visit", "The queen's visit to Malta"),
     ("The deal failed three weeks after the ministers met.", "met", "the ministers met"),
     (

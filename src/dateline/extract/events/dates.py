@@ -1,5 +1,7 @@
 """Settle the date of an event: the words', else the day of the news, else before or after the report."""
 
+from collections.abc import Iterable, Iterator
+
 from dateline.calendar import edtf
 from dateline.extract.events import when
 from dateline.extract.events.draft import Draft
@@ -27,7 +29,12 @@ def story_day(dossier: Dossier) -> edtf.Bounds | None:
         for timed in when.times_of(dossier, lead, sentence):
             value = when.resolve(timed)
             verb = timed.governor if is_verb(timed.governor) else clause_of(timed.governor)
-            if value is None or not is_plain_past(verb) or read_status(verb).status != "occurred":
+            if (
+                value is None
+                or timed.preposition == "for"
+                or not is_plain_past(verb)
+                or read_status(verb).status != "occurred"
+            ):
                 continue
             day = edtf.bounds(value)
             if day.days == 1 and day.first and 0 <= (published.last - day.first).days <= when.NEWS_DAYS:
@@ -43,12 +50,32 @@ def _lead(dossier: Dossier) -> Paragraph | None:
     )
 
 
+def share_days(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """ "closed the port on Thursday, and police arrested two": the joined past clause is of about the same day."""
+    told = list(drafts)
+    days = {
+        d.trigger.clause.i: value
+        for d in told
+        if d.timed is not None and d.reading.status == "occurred" and (value := when.resolve(d.timed)) is not None
+    }
+    for draft in told:
+        clause = draft.trigger.clause
+        plain = clause.dep_ == "conj" and clause.tag_ == clause.head.tag_ == "VBD"
+        value = days.get(clause.head.i)
+        if draft.timed is None and draft.reading.status == "occurred" and plain and value is not None:
+            draft = draft._replace(beside=value if edtf.bounds(value).days == 1 else None)
+        yield draft
+
+
 def settle_date(
     dossier: Dossier, draft: Draft, story: edtf.Bounds | None, actors: tuple[str, ...]
 ) -> tuple[When, str]:
     """Settle the date: the words', else the day of the news for what is told plainly, else before or after it."""
     if draft.timed is not None:
         return When(_worded(draft, draft.timed), "words"), draft.rule
+    if draft.beside is not None:
+        day = edtf.bounds(draft.beside)
+        return When(edtf.edtf_of(day.first, day.last, approximate=True), "discourse"), "joined-clause"
     published = when.published_days(dossier)
     if published is None or published.last is None or published.first is None:
         return When(), "undated"

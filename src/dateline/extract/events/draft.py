@@ -27,6 +27,10 @@ class Draft(NamedTuple):
     """An older day was named in the paragraph, so that undated deeds from there on may be of either."""
     quotation: Quotation | None
     statement: Quotation | None
+    beside: str | None = None
+    """The day of the clause before it, to which "and" joins it."""
+    plan: Trigger | None = None
+    """The same deed as it was planned, told before in the sentence; its doers count where the fate names none."""
 
     @property
     def begin(self) -> int:

@@ -32,7 +32,9 @@ def label_of(trigger: Trigger) -> str:
 
 def _deed(token: Token) -> str:
     text = _verb(token)
-    things = [o for o in syntax.objects(token) if o.pos_ == "NOUN" and o.ent_type_ not in NAMES]
+    things = [
+        o for o in syntax.objects(token) if (o.pos_ == "NOUN" or o.dep_ == "ccomp") and o.ent_type_ not in NAMES
+    ]
     if things and not syntax.is_passive(token):
         text = f"{text} {_phrase(things[0])}"
     elif token.pos_ != "ADJ":

@@ -8,7 +8,7 @@ enough, else by the clause it stands in. Nothing is put in: a line made of these
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dateline.extract.events.syntax import RELATIVES, SUBJECTS, is_verb
+from dateline.extract.events.syntax import RELATIVES, SUBJECTS, is_verb, people_before
 from dateline.model import Dossier, EventMention, Line, Paragraph
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def _subject(verb: Token) -> tuple[list[Token], bool]:
     """The tokens of the subject, and whether they stand outside the clause (an antecedent, a shared subject)."""
     own = [c for c in verb.children if c.dep_ in SUBJECTS]
     if own and own[0].lower_ in RELATIVES and verb.dep_ == "relcl":
-        return _noun(verb.head), True
+        return _noun(_antecedent(verb, own[0])), True
     if own:
         return _noun(own[0]), False
     at = verb
@@ -130,10 +130,14 @@ def _subject(verb: Token) -> tuple[list[Token], bool]:
         found = [c for c in head.children if c.dep_ in SUBJECTS]
         if found:
             if found[0].lower_ in RELATIVES and head.dep_ == "relcl":
-                return _noun(head.head), True
+                return _noun(_antecedent(head, found[0])), True
             return _noun(found[0]), True
         at = head
     return [], False
+
+
+def _antecedent(clause: Token, pronoun: Token) -> Token:
+    return people_before(clause.head) if pronoun.lower_ == "who" else clause.head
 
 
 def _noun(head: Token) -> list[Token]:

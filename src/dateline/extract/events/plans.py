@@ -1,9 +1,10 @@
 """Plans through a report: what is told of them again, and what becomes of them in the same sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from dateline.extract.events import syntax
 from dateline.extract.events.draft import Draft
-from dateline.extract.events.tense import Reading, word_of, words
+from dateline.extract.events.tense import UNREAL, Reading, word_of, words
 
 
 def settle_plans(drafts: list[Draft]) -> Iterator[Draft]:
@@ -13,6 +14,32 @@ def settle_plans(drafts: list[Draft]) -> Iterator[Draft]:
         if fate is not None and draft.reading.status == "planned" and draft.trigger.frame.type == "CONSULT":
             draft = draft._replace(reading=fate)
         yield draft
+
+
+def join_fates(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """ "the deal they wanted to sign on Wednesday will not be signed": one deed, its fate told later."""
+    told = list(drafts)
+    merged = {id(plan): fate for plan in told for fate in told if _is_fate_of(fate, plan)}
+    fates = {id(fate): plan for plan in told for fate in told if merged.get(id(plan)) is fate}
+    for draft in told:
+        plan = fates.get(id(draft))
+        if plan is not None:
+            dated = draft if plan.timed is None else draft._replace(timed=plan.timed, rule=plan.rule)
+            draft = dated._replace(plan=plan.trigger)
+        if id(draft) not in merged:
+            yield draft
+
+
+def _is_fate_of(fate: Draft, plan: Draft) -> bool:
+    """The same deed is told again of the noun on which the plan hangs as a relative clause."""
+    if plan.reading.status not in UNREAL or fate.trigger.token.lemma_ != plan.trigger.token.lemma_:
+        return False
+    clause = plan.trigger.clause
+    for _ in range(syntax.DEEPEST):
+        if clause.dep_ not in ("xcomp", "ccomp", "conj"):
+            break
+        clause = clause.head
+    return clause.dep_ == "relcl" and any(noun.i == clause.head.i for noun in syntax.objects(fate.trigger.clause))
 
 
 def keep_plans(drafts: list[Draft]) -> Iterator[Draft]:

@@ -99,9 +99,18 @@ def _counts(noun: Token, trigger: Trigger) -> Iterator[tuple[int, Quantity]]:
 
 
 def _of(trigger: Trigger, noun: Token) -> str | None:
+    """What befell what is counted; None where the number counts those who do the deed, or what they do it with."""
+    if syntax.is_verb(trigger.token) and _does_it(trigger.token, noun):
+        return None
     if syntax.is_verb(trigger.token):
         return trigger.token.lower_ if trigger.token.tag_ == "VBN" else trigger.token.lemma_
     return trigger.token.lemma_
+
+
+def _does_it(verb: Token, noun: Token) -> bool:
+    if noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.head.i == verb.i:
+        return bool(syntax.objects(verb))
+    return any(noun.i == doer.i for doer in syntax.agents(verb)) and bool(syntax.objects(verb))
 
 
 def _unit(number: Token, noun: Token | None) -> str | None:

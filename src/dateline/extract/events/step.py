@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, cast
 from dateline.calendar import edtf
 from dateline.extract.events import coding, quantities, roles, when
 from dateline.extract.events.contexts import contexts_of
-from dateline.extract.events.dates import remember, settle_date, story_day, told_before
+from dateline.extract.events.dates import remember, settle_date, share_days, story_day, told_before
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.label import label_of
-from dateline.extract.events.plans import keep_plans, settle_plans
+from dateline.extract.events.plans import join_fates, keep_plans, settle_plans
 from dateline.extract.events.said import date_statements
 from dateline.extract.events.status import read_status
 from dateline.extract.events.substance import has_substance
@@ -77,7 +77,8 @@ def _read(dossier: Dossier, paragraph: Paragraph) -> Iterator[Draft]:
             continue
         contexts = contexts_of(sentence)
         found = [_draft(dossier, paragraph, sentence, contexts, times, t)._replace(aside=aside) for t in triggers]
-        yield from (d for d in settle_plans(found) if has_substance(d.trigger, d.reading, d.timed is not None))
+        found = list(share_days(join_fates(settle_plans(found))))
+        yield from (d for d in found if has_substance(d.trigger, d.reading, d.timed is not None))
 
 
 def _draft(
@@ -153,6 +154,8 @@ def _finish(
     frame = draft.trigger.frame
     status = cast(Status, draft.reading.status)
     filled = roles.fill(cast_, draft.trigger.token, frame.kind, draft.trigger.light)
+    if not filled.actors and draft.plan is not None:
+        filled = roles.fill(cast_, draft.plan.token, frame.kind, draft.plan.light)
     date, rule = told_before(draft, told) or settle_date(dossier, draft, story, filled.actors)
     remember(draft, date, told)
     published = when.published_days(dossier)
@@ -239,6 +242,7 @@ def _date_reason(draft: Draft, mention: EventMention, rule: str) -> Reason:
         "before-publication": "No time words govern it: not after the report's date.",
         "day-of-the-news": "No time words govern it: told as part of the news, whose day the first paragraph names.",
         "told-before": "No time words govern it: the same kind of deed was dated before in this report.",
+        "joined-clause": "No time words govern it: its clause is joined to one that is dated.",
         "headline": "No time words govern it: told in the present as the news, so about the report's date.",
     }
     return Reason(target=mention.id, aspect="date", rule=f"{STEP}/{rule}", note=notes[rule])

@@ -17,6 +17,8 @@ Tokens: TypeAlias = "list[Token]"
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OBJECTS = frozenset({"dobj", "dative", "obj"})
 COMPLEMENTS = frozenset({"xcomp", "ccomp"})
+#: What the parser's own names call a place.
+PLACES = frozenset({"GPE", "LOC", "FAC"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 #: "a number of soldiers": the soldiers are meant.
 MEASURES = frozenset(
@@ -87,11 +89,18 @@ def antecedent(pronoun: Token, verb: Token) -> Token:
     clause = verb
     for _ in range(DEEPEST):
         if clause.dep_ == "relcl":
-            return clause.head
+            return people_before(clause.head) if pronoun.lower_ == "who" else clause.head
         if clause.dep_ not in ("conj", "xcomp", "ccomp", "advcl") or clause.head.i == clause.i:
             return pronoun
         clause = clause.head
     return pronoun
+
+
+def people_before(noun: Token) -> Token:
+    """ "farmers in Sandholm, who left": "who" stands for the farmers, not for the place."""
+    if noun.dep_ == "pobj" and noun.ent_type_ in PLACES and noun.head.head.pos_ in ("NOUN", "PROPN"):
+        return noun.head.head
+    return noun
 
 
 def subjects(verb: Token, depth: int = 0) -> Tokens:
@@ -128,7 +137,7 @@ def objects(verb: Token) -> Tokens:
     """The words for what the deed is done to: direct objects, the subject of a passive, the head of a relative."""
     if is_passive(verb):
         return _passive_objects(verb)
-    own = [antecedent(c, verb) for c in verb.children if c.dep_ in OBJECTS]
+    own = [antecedent(c, verb) for c in verb.children if c.dep_ in OBJECTS or _is_mistaken_noun(c)]
     if not own and verb.dep_ == "relcl" and _lacks_object(verb):
         own = [verb.head]
     if not own:
@@ -136,6 +145,11 @@ def objects(verb: Token) -> Tokens:
         if later and not any(c.dep_ in ("prep", "ccomp", "xcomp", "advmod") and c.i > verb.i for c in verb.children):
             own = children(later[0], "dobj")
     return joined(own)
+
+
+def _is_mistaken_noun(token: Token) -> bool:
+    """A title's noun that the tagger took for a verb ("block Sandholm harbour"): only nouns have compounds before."""
+    return token.dep_ == "ccomp" and token.tag_ in ("VB", "VBP") and bool(children(token, "compound", "det"))
 
 
 def _lacks_object(verb: Token) -> bool:

@@ -208,9 +208,9 @@ def _verb_rank(verb: Token, timed: Timed, anchor: int) -> tuple[int, str] | None
         if at.dep_ not in ("xcomp", "conj", "advcl"):
             break
         at = head
-    if any(c.i == anchor and c.tag_ == verb.tag_ for c in syntax.children(verb, "conj")) and not _has_subject(
-        anchor, verb
-    ):
+    later = any(c.i == anchor and c.tag_ == verb.tag_ for c in syntax.children(verb, "conj"))
+    # In "accused the union and called a vote for Tuesday" the time belongs to the vote alone.
+    if later and timed.preposition != "for" and not _has_subject(anchor, verb):
         return 5, "joined-verb"
     return None
 
