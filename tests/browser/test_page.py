@@ -65,6 +65,17 @@ def test_a_filter_shows_what_it_says(tab: Tab, page: str, mark: str, holds: str)
     assert tab.run(holds)
 
 
+def test_a_bar_of_months_opens_into_days_and_closes_again(tab: Tab, page: str) -> None:
+    room(tab, page, "bin=2022-03")
+    assert tab.run("document.querySelector('.way-back').innerText") == "the whole time › 2022 › Mar 2022"
+    assert tab.run(
+        "[...document.querySelectorAll('.entry .exact time')].every(t => t.dateTime.startsWith('2022-03'))"
+    )
+    assert tab.run("document.querySelectorAll('.strip g').length") > 3
+    tab.run("document.querySelector('.way-back a').click()")
+    tab.wait("!document.querySelector('.way-back')")
+
+
 def test_an_open_entry_shows_every_outlets_words_and_why(tab: Tab, page: str, example_story: Path) -> None:
     with dateline.open(example_story) as story:
         entry = max(story.chronology(), key=lambda e: (e.conflicts > 0, e.counts.outlets))

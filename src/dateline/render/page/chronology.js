@@ -67,13 +67,29 @@ function filters(state) {
 
 const monthOf = (entry) => dayOf(entry).slice(0, 7);
 
+// A bar of years or months opens into what lies in it; the way back stands above.
+function zoomBase(seen, bin) {
+  if (!bin) return '';
+  if (bin.length < 10) return bin;
+  return unitOf(seen.filter(dayOf)) === 10 ? '' : bin.slice(0, 7);
+}
+
+function wayBack(base) {
+  const steps = [4, 7, 10].filter((n) => base.length >= n).map((n) => base.slice(0, n));
+  if (!steps.length) return null;
+  const link = (bin, words) => el('a', { href: `#${new URLSearchParams({ ...stateNow(), bin })}` }, words);
+  return el('p', { class: 'way-back' }, link('', 'the whole time'), steps.map((step) => [' › ', link(step, readOne(step))]));
+}
+
 function chronology(state) {
   const seen = wanted({ ...state, least: state.top ? leastSalience(state.top) : 0 });
   const shown = state.bin ? seen.filter((entry) => dayOf(entry).startsWith(state.bin)) : seen;
+  const base = zoomBase(seen, state.bin);
+  const near = base ? seen.filter((entry) => dayOf(entry).startsWith(base)) : seen;
   const hidden = STORY.events.length - shown.length;
   const made = filled(shown, entryItem, (entry) => (monthOf(entry) ? readOne(monthOf(entry)) : 'Without a date'));
   return {
-    node: el('div', {}, filters(state), strip(seen, (bin) => go({ bin }), state.bin),
+    node: el('div', {}, filters(state), wayBack(base), strip(near, (bin) => go({ bin }), state.bin),
       el('p', { class: 'faint', role: 'status' }, `${plural(shown.length, 'entry', 'entries')}${hidden ? `, ${hidden} not shown` : ''}`), made.box),
     reach: made.reach,
   };
