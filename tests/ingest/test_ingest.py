@@ -301,3 +301,13 @@ def test_no_file_ends_the_reading(tmp_path: Path, data: bytes, suffix: str) -> N
     found = list(read_sources([folder]))
     assert "b.txt" in [x.file for x in found if isinstance(x, Source)] or data == TEXT.encode()
     assert len(found) >= 2 or data == TEXT.encode()
+
+
+def test_a_picture_is_no_report_and_the_story_beside_the_reports_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0" + b"\x00J\x00F" * 400)
+    (tmp_path / "pile.dateline").write_bytes(b"SQLite format 3\x00")
+    (tmp_path / "pile.dateline-wal").write_bytes(b"\x00" * 40)
+    (tmp_path / "one.txt").write_text("The mayor left.\n", encoding="utf-8")
+    found = list(read_sources([tmp_path]))
+    assert [f.code for f in found if isinstance(f, Doubt)] == ["binary"]
+    assert [f.file for f in found if isinstance(f, Source)] == ["one.txt"]

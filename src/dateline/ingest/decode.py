@@ -23,6 +23,13 @@ _BINARY_HEADS = (
     b"\x89PNG",
     b"GIF8",
     b"SQLite format 3",
+    b"\xff\xd8\xff",
+    b"RIFF",
+    b"ID3",
+    b"\x1f\x8b",
+    b"OggS",
+    b"7z\xbc\xaf",
+    b"Rar!",
 )
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE)
 _HTML_HEAD = re.compile(
@@ -44,10 +51,12 @@ class Reading(NamedTuple):
 
 def how_to_read(data: bytes, media: Media) -> Reading | None:
     """Find the decoder: byte-order mark, the page's own word, UTF-8, Windows-1252. None: these bytes are no text."""
+    if data.startswith(_BINARY_HEADS):
+        return None
     marked = next((name for mark, name in _MARKS if data.startswith(mark)), None) or _wide_without_mark(data)
     if marked is not None:
         return Reading(marked) if _decodes(data, marked) else None
-    if b"\x00" in data or data.startswith(_BINARY_HEADS) or _control_share(data) > 0.02:
+    if b"\x00" in data or _control_share(data) > 0.02:
         return None
     if _decodes(data, "utf-8"):
         return Reading("utf-8")

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from dateline.ingest.doubts import left_out
 from dateline.model import Doubt, InputError
 
+#: What `build` itself writes: the story may lie beside its reports.
+STORY_ENDINGS = (".dateline", ".dateline-wal", ".dateline-shm")
 #: A table of this name in a given folder says what is known of the files beside it.
 SIDECAR_NAMES = ("dateline.csv", "dateline.tsv", "sources.csv", "sources.tsv")
 
@@ -54,7 +56,8 @@ def _under(folder: Path) -> Iterator[Found | Doubt]:
         for name in sorted(links):
             yield left_out("link", _name(place / name, folder), "link to a folder, not followed")
         for name in sorted(files):
-            yield _entry(place / name, folder, root)
+            if not name.endswith(STORY_ENDINGS):
+                yield _entry(place / name, folder, root)
 
 
 def _entry(path: Path, folder: Path, root: Path) -> Found | Doubt:

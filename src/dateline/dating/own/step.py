@@ -15,7 +15,7 @@ from dateline.dating.own.lines import dated_lines, dateline, day_in_month, head_
 from dateline.dating.own.order import day_month_order
 from dateline.dating.own.page import page_dates, page_language, parse_page
 from dateline.dating.written import first_date
-from dateline.model import Doubt, Published, Reason, Report, Source
+from dateline.model import Doubt, Published, Reason, Report, Source, content_id
 
 DECLARED, ADDRESS = 0, 30
 
@@ -32,7 +32,21 @@ def date_report(source: Source, report: Report) -> tuple[Published, list[Doubt |
     found += [*dated_lines(report), *head_stamps(report), *dateline(report)]
     found += list(day_in_month(report, found))
     language = page_language(tree) if tree is not None else source.declared.language
-    return choose(report, found, lambda: day_month_order(report.text, language, source.declared.url))
+    published, notes = choose(report, found, lambda: day_month_order(report.text, language, source.declared.url))
+    return published, [*notes, *_unread(source, report, found)]
+
+
+def _unread(source: Source, report: Report, found: list[Evidence]) -> Iterator[Doubt]:
+    """A date that was declared and means no day is not dropped in silence."""
+    stated = (source.declared.published or "").strip()
+    if stated and not any(one.rule == "own/declared" for one in found):
+        yield Doubt(
+            id=content_id("d", report.id, "declared-date-unread", stated),
+            code="declared-date-unread",
+            report=report.id,
+            step="dating/own",
+            message=f"{report.file}: declared as published {stated[:80]!r}, which is no date; it was not used",
+        )
 
 
 def _declared(source: Source) -> Iterator[Evidence]:
