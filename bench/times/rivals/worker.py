@@ -1,6 +1,6 @@
 """One rival library over JSON lines {doc, dct, text}, run by a Python that has it: `worker.py NAME < docs > times`.
 
-Each value is written with the grain that the library itself gives, so that none is charged for what it does not claim.
+Each value is written with the grain that the library itself gives, so none is charged for what it does not claim.
 """
 
 import json
@@ -16,8 +16,8 @@ Row = dict[str, Any]
 
 def dateparser_times(text: str, base: datetime) -> Iterator[Row]:
     """`search_dates`, then the period (day, month, year) that the parser gives the words it found."""
-    from dateparser.date import DateDataParser
-    from dateparser.search import search_dates  # type: ignore[import-untyped, unused-ignore]
+    from dateparser.date import DateDataParser  # type: ignore[import-untyped]
+    from dateparser.search import search_dates  # type: ignore[import-untyped]
 
     settings = {"RELATIVE_BASE": base, "RETURN_TIME_AS_PERIOD": True}
     parser = DateDataParser(languages=["en"], settings=settings)

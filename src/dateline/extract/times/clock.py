@@ -68,7 +68,14 @@ def _clock(m: Match) -> str | None:
     hour = grammar().lexicon.values["AMOUNT"].get(low) if not parts[0].isdigit() else int(parts[0])
     if hour is None:
         return None
-    return _written(hour, int(parts[1]) if len(parts) > 1 and parts[1].isdigit() else 0, m.low("half"))
+    return _written(
+        hour,
+        int(parts[1]) if len(parts) > 1 and parts[1].isdigit() else 0,
+        m.low("half") or _HALVES.get(m.low("part"), ""),
+    )
+
+
+_HALVES = {"morning": "am", "afternoon": "pm", "evening": "pm", "night": "pm"}
 
 
 def _written(hour: int, minute: int, half: str) -> str | None:

@@ -14,13 +14,19 @@ def read_calendar(m: Match, scene: Scene) -> Value | None:
     """Day, month and year as far as they are told; what is missing comes from the scene."""
     month = month_of(m, "month") if "month" in m else None
     year = year_of(m, scene) if "year" in m else None
-    day = int("".join(c for c in m.all("day")[0].low if c.isdigit())) if "day" in m else None
+    day = _day_of(m) if "day" in m else None
     weekday = grammar().lexicon.values["WEEKDAY"][m.low("wd")] if "wd" in m else None
     if month is None:
         return None if year is None else dated(Period.year(year), note="The year is written out.", explicit=True)
     if year is not None:
         return _checked(whole_date(year, month, day), weekday)
     return _partial(scene, month, day, weekday)
+
+
+def _day_of(m: Match) -> int:
+    """`9`, `9th` or `ninth`."""
+    low = m.all("day")[0].low
+    return int("".join(c for c in low if c.isdigit()) or grammar().lexicon.values["ORD"][low])
 
 
 def whole_date(year: int, month: int, day: int | None) -> Value | None:
@@ -126,6 +132,14 @@ def read_bare_year(m: Match, scene: Scene) -> Value | None:
     if scene.word(-1) in ("-", ".", "/") and scene.word(-2).isalnum() and not _may_be_year(scene.word(-2)):
         return None
     return read_calendar(m, scene)
+
+
+def read_second_year(m: Match, scene: Scene) -> Value | None:
+    """`75` of `1973-75`: in the century of the year before it, or in the next (`1999-01`)."""
+    first, two = int(m.tokens[m.start - 2].low), int(m.low("year"))
+    year = first - first % 100 + two
+    year += 100 if year < first else 0
+    return dated(Period.year(year), note="The year is written out.", explicit=True) if year - first < 60 else None
 
 
 def _may_be_year(word: str) -> bool:

@@ -39,6 +39,8 @@ def _side(scene: Scene, back: int, ahead: int) -> tuple[int, str]:
     tense = scene.tense
     if scene.names_a_thing and tense == "future" and not scene.before_occasion:
         tense = ""
+    if scene.word(-1) == "ended":
+        return -1, "The last one before the publication date, as it has ended."
     if scene.heads_entry or scene.word(-2) == "back":
         tense = "past"
     if tense == "future" and scene.word(-1) == "from":

@@ -71,16 +71,28 @@ def read_story_month(m: Match, scene: Scene) -> Value | None:
 
 
 def read_day_of_month(m: Match, scene: Scene) -> Value | None:
-    """`on the 20th`: a day of the month spoken of just before."""
+    """`on the 20th`: a day of the month spoken of just before, else of the month of publication."""
     said = scene.last("day", "month", within=3)
-    if said is None:
-        return None
-    month = said.period.within("month")
     day = int("".join(c for c in m.low("day") if c.isdigit()))
     try:
-        return dated(Period.day(month.first.replace(day=day)), said.id, f"Of the month of “{said.words}”.")
+        if said is not None:
+            found = Period.day(said.period.within("month").first.replace(day=day))
+            return dated(found, said.id, f"Of the month of “{said.words}”.")
+        return _day_near(scene, day)
     except (ValueError, OverflowError):
         return None
+
+
+def _day_near(scene: Scene, day: int) -> Value | None:
+    if scene.published is None or scene.narrative:
+        return None
+    month = Period.of("month", scene.published)
+    tense = scene.tense
+    if tense == "past" and day > scene.published.day:
+        month = month.shift(-1)
+    elif tense == "future" and day < scene.published.day:
+        month = month.shift(1)
+    return dated(Period.day(month.first.replace(day=day)), "published", "Of the month nearest to publication.")
 
 
 def read_date_of_that_year(m: Match, scene: Scene) -> Value | None:

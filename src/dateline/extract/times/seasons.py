@@ -38,7 +38,7 @@ def read_subyear(m: Match, scene: Scene) -> Value | None:
         step = {"this": 0, "next": 1, "last": -1, "coming": 1}.get(m.low("rel"), -1)
         if scene.published is None:
             return Value("DATE", f"XXXX-{unknown_part(part, place)}")
-        if part == "season" and step:
+        if part == "season" and step and "whole" not in m:
             return _season_beside(scene, place, step)
         there = Period(grain, (scene.published.year + step) * per_year + place)
         return dated(there, "published", "Counted from the year of publication.")
@@ -107,6 +107,9 @@ def read_bare_season(m: Match, scene: Scene) -> Value | None:
     return read_subyear(m, scene)
 
 
+_BEFORE = frozenset({"previous", "preceding"})
+
+
 def read_story_season(m: Match, scene: Scene) -> Value | None:
     """`the following spring`, `that summer`."""
     place = grammar().lexicon.values["SEASON"][m.low("season")]
@@ -117,10 +120,15 @@ def read_story_season(m: Match, scene: Scene) -> Value | None:
     if period.grain in ("day", "week", "month"):
         now = period.within("season")
         off = (place - now.n) % 4
-        ahead = m.tokens[m.end - 2].low in ("following", "next")
-        found = now.shift(off or 4 if ahead else off)
+        which = m.tokens[m.end - 2].low
+        if which in _BEFORE:
+            found = now.shift(off - 4)
+        else:
+            found = now.shift(off or 4 if which in ("following", "next") else off)
     else:
-        step = 1 if m.tokens[m.end - 2].low in ("following", "next") and period.grain == "year" else 0
+        which = m.tokens[m.end - 2].low
+        step = 1 if which in ("following", "next") else -1 if which in _BEFORE else 0
+        step = step if period.grain == "year" else 0
         found = Period("season", (period.calendar_year + step) * 4 + place)
     return dated(found, anchor, f"Counted from “{words}”.")
 

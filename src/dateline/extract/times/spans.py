@@ -8,6 +8,7 @@ from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.numbers import amount, duration
 from dateline.extract.times.scene import Scene, Value
 from dateline.extract.times.units import GRAIN, unit_letter
+from dateline.model import TimexType
 
 
 def read_stretch(m: Match, scene: Scene) -> Value | None:
@@ -117,12 +118,13 @@ def read_recurring(m: Match, scene: Scene) -> Value | None:
     """A set by its place in the calendar: `every Tuesday`, `Tuesday nights`, `each July`, `every summer`."""
     values = grammar().lexicon.values
     low = m.low("part")
+    kind: TimexType = m.setting("type") or "SET"
     part = values["PART"].get(low) or values["PARTS"].get(low, "")
     tail = f"T{part}" if part else ""
     if "wd" in m:
         low = m.low("wd")
         number = {**values["WEEKDAY"], **values["WEEKDAYS"]}[low]
-        return Value("SET", f"XXXX-WXX-{number + 1}{tail}")
+        return Value(kind, f"XXXX-WXX-{number + 1}{tail}")
     if "month" in m:
         return Value("SET", f"XXXX-{values['MONTH'][m.low('month')]:02d}")
     if "season" in m:
@@ -169,6 +171,12 @@ def read_plain_duration(m: Match, scene: Scene) -> Value | None:
     low, count = m.low("unit"), m.low("count")
     if low in ("second", "quarter") and count in ("a", "an", "half a"):
         return None
+    if count == "many" and scene.word(-1) == "as":
+        return None  # "the third time in as many weeks"
+    if low == "quarters" and (count in ("some", "many", "various", "all") or _is_share(scene)):
+        return None
+    if (count, low) == ("one", "day") and scene.word(-1) in _BEFORE_SOME_DAY:
+        return Value("DATE", "FUTURE_REF" if scene.tense != "past" else "XXXX-XX-XX")
     if count in ("a", "an") and low in _RATED and _is_rate(scene):
         return Value("SET", duration(1, unit_letter(low)))
     value = read_duration(m, scene)
@@ -177,6 +185,14 @@ def read_plain_duration(m: Match, scene: Scene) -> Value | None:
     return value._replace(edtf=_window(m, scene), anchor="published")
 
 
+def _is_share(scene: Scene) -> bool:
+    """`three quarters of the fleet` is no time, `several quarters of losses` is."""
+    return scene.word(1) == "of" and scene.word(2) in ("the", "its", "all", "their", "his", "her", "this", "those")
+
+
+_BEFORE_SOME_DAY = frozenset(
+    {"will", "would", "could", "may", "might", "can", "must", "that", "to", "he", "she", "it", "they", "we", "i"}
+)
 _RATED = frozenset({"day", "week", "month", "year", "hour", "minute"})
 
 

@@ -89,6 +89,8 @@ def _verb_at(tokens: list[Token], at: int) -> Tense:
         return ""
     if low == "won" and at + 1 < len(tokens) and tokens[at + 1].low == "'t":
         return "future"
+    if low == "could" and at + 1 < len(tokens) and tokens[at + 1].low in ("not", "'t"):
+        return "past"
     return _verb(low)
 
 
@@ -99,6 +101,8 @@ def _still_to_be(tokens: list[Token], at: int, stop: int) -> bool:
         if low == "have":
             return any(word in ("will", "shall", "'ll") for word in before[place + 1 : place + 3])
         if low == "be":
+            if "could" in before and ("not" in before or "'t" in before):
+                return False  # "could not be reached Thursday"
             once = any(tokens[i].low in ("originally", "initially") for i in range(max(0, at - 10), at))
             return not once and any(w in _words()["future"] or w == "to" for w in before[place + 1 : place + 4])
     return False

@@ -1,6 +1,9 @@
 """Weekdays and weekends: which one, told by the verb, the week spoken of, or the style."""
 
-from dateline.calendar import Period
+from datetime import date
+
+from dateline.calendar import Period, nth_weekday
+from dateline.extract.times.dates import read_calendar
 from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.scene import Scene, Value, dated
 from dateline.extract.times.units import STEP
@@ -127,3 +130,34 @@ def read_weekend(m: Match, scene: Scene) -> Value | None:
     return dated(
         this.shift(-1 if past else 0), "published", "The weekend nearest to the publication date, as the verb tells."
     )
+
+
+_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1, "final": -1}
+
+
+def read_nth_weekday(m: Match, scene: Scene) -> Value | None:
+    """`the first Monday of May`, `the last Friday in March 2021`."""
+    month, nth = read_calendar(m, scene), _NTH.get(m.low("ord"))
+    if month is None or month.period is None or nth is None:
+        return None
+    first = month.period.first
+    day = nth_weekday(first.year, first.month, grammar().lexicon.values["WEEKDAY"][m.low("named")], nth)
+    if day.month != first.month:
+        return None
+    return dated(Period.day(day), month.anchor, month.note or "The weekday of that month.")
+
+
+def read_weekday_and_day(m: Match, scene: Scene) -> Value | None:
+    """`Monday the 11th`: the month nearest to the publication date in which that day has that weekday."""
+    wanted: int = grammar().lexicon.values["WEEKDAY"][m.low("wd")]
+    number = int("".join(c for c in m.low("day") if c.isdigit()))
+    if scene.published is None or not 1 <= number <= 31:
+        return None
+    today = scene.published.toordinal()
+    near = [o for o in range(max(1, today - 190), today + 190) if _weekday(o) == wanted]
+    days = [o for o in near if date.fromordinal(o).day == number]
+    if not days:
+        return None
+    back = scene.tense == "past"
+    day = min(days, key=lambda o: (abs(o - today) + (1000 if back and o > today else 0), o))
+    return dated(Period("day", day), "published", "The nearest day of that number with that weekday.")
