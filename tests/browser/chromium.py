@@ -64,7 +64,9 @@ class Tab:
     def wait(self, expression: str, seconds: float = 20) -> Any:
         """Wait until an expression is true or an element; gives its value."""
         until = time.monotonic() + seconds
-        while not (found := self.run(expression)) and found != {}:
+        # While a page is being left, what the expression looks at may not be there yet.
+        patient = f"(() => {{ try {{ return {expression} }} catch {{ return null }} }})()"
+        while not (found := self.run(patient)) and found != {}:
             if time.monotonic() > until:
                 raise AssertionError(f"not within {seconds} s: {expression}")
             time.sleep(0.05)

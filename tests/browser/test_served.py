@@ -43,6 +43,7 @@ def test_a_date_is_corrected_in_the_page_with_who_and_when(tab: Tab, served: str
     tab.run("document.querySelector('.review [name=date]').value = '2022-03-02'")
     click(tab, "Write it down")
     tab.wait("window.id === undefined && document.body.innerText.includes('2 Mar 2022')")
+    tab.wait("document.readyState === 'complete'")
     tab.run("location.hash = 'room=log'")
     log = tab.wait("document.querySelector('.log') && document.querySelector('.log').innerText")
     assert "Ada Quist" in log

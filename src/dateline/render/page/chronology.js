@@ -51,18 +51,28 @@ function dayField(name, label, state) {
   return el('label', {}, el('span', {}, label), el('input', { type: 'date', name, value: state[name] || '', on: { change: (event) => go({ [name]: event.target.value }) } }));
 }
 
+// On a narrow screen the filters beyond the first lie folded, so that the entries are in sight.
+const NARROW = '(max-width: 46rem)';
+function moreFilters(state, fields) {
+  if (!matchMedia(NARROW).matches) return fields;
+  const used = ['who', 'status', 'standing', 'outlet', 'type', 'since', 'until', 'top', 'background'].some((name) => state[name]);
+  return el('details', { class: 'more', open: used }, el('summary', {}, 'Filters'), el('div', { class: 'filters' }, fields));
+}
+
 function filters(state) {
   const find = el('input', { type: 'search', name: 'find', value: state.find || '', placeholder: 'words, names', 'aria-label': 'Find words', on: { input: later((event) => go({ find: event.target.value }, true), 120) } });
   return el('form', { class: 'filters', role: 'search', on: { submit: (event) => event.preventDefault() } },
     el('label', { class: 'find' }, el('span', {}, 'Find'), find),
-    choice('who', 'Who', actorsByCount(), state),
-    choice('status', 'Status', STATUSES.map((s) => [s, s]), state),
-    choice('standing', 'Standing', STANDINGS.map((s) => [s, s]), state),
-    choice('outlet', 'Outlet', outletNames(), state),
-    choice('type', 'Type', eventTypes(), state),
-    dayField('since', 'From', state), dayField('until', 'To', state),
-    choice('top', 'Show', [['10', 'top 10'], ['30', 'top 30'], ['100', 'top 100']], state),
-    el('label', { class: 'tick' }, el('input', { type: 'checkbox', checked: state.background === '1', on: { change: (event) => go({ background: event.target.checked ? '1' : '' }) } }), el('span', {}, 'with background')));
+    moreFilters(state, [
+      choice('who', 'Who', actorsByCount(), state),
+      choice('status', 'Status', STATUSES.map((s) => [s, s]), state),
+      choice('standing', 'Standing', STANDINGS.map((s) => [s, s]), state),
+      choice('outlet', 'Outlet', outletNames(), state),
+      choice('type', 'Type', eventTypes(), state),
+      dayField('since', 'From', state), dayField('until', 'To', state),
+      choice('top', 'Show', [['10', 'top 10'], ['30', 'top 30'], ['100', 'top 100']], state),
+      el('label', { class: 'tick' }, el('input', { type: 'checkbox', checked: state.background === '1', on: { change: (event) => go({ background: event.target.checked ? '1' : '' }) } }), el('span', {}, 'with background')),
+    ]));
 }
 
 const monthOf = (entry) => dayOf(entry).slice(0, 7);

@@ -85,12 +85,22 @@ function linksOf(id) {
   });
 }
 
+// Outlets in the order in which they first told it, each outlet's words together, the earliest first.
+function byOutlet(mentions) {
+  const day = (m) => REPORTS.get(m.report).edtf || '9';
+  const outlet = (m) => outletOf(REPORTS.get(m.report));
+  const first = new Map();
+  for (const m of mentions) if (!first.has(outlet(m)) || day(m) < first.get(outlet(m))) first.set(outlet(m), day(m));
+  const keys = (m) => [first.get(outlet(m)), outlet(m), day(m), String(m.at[0]).padStart(9, '0')].join('\u0000');
+  return [...mentions].sort((a, b) => (keys(a) < keys(b) ? -1 : 1));
+}
+
 function inside(entry) {
   const history = entry.history.length > 1 && new Set(entry.history.map((h) => h.status)).size > 1;
   const conflicts = conflictsOf(entry.id);
   const links = linksOf(entry.id);
   return el('div', { class: 'inside' },
-    el('h3', {}, 'The words'), el('ul', { class: `evidence ${entry.counts.outlets > 1 ? 'side-by-side' : ''}` }, entry.mentions.map((m) => evidence(m, entry.mentions.length < 2))),
+    el('h3', {}, 'The words'), el('ul', { class: `evidence ${entry.counts.outlets > 1 ? 'side-by-side' : ''}` }, byOutlet(entry.mentions).map((m) => evidence(m, entry.mentions.length < 2))),
     conflicts.length ? [el('h3', {}, 'Disagreement'), conflicts.map(conflictBox)] : null,
     history ? [el('h3', {}, 'What became of it'), el('ol', { class: 'history' }, entry.history.map((h) =>
       el('li', {}, `${h.as_of ? readDate(h.as_of) : 'undated report'}: ${h.status} (${outletOf(REPORTS.get(h.report))})`)))] : null,

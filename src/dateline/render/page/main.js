@@ -59,7 +59,7 @@ document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
   if (event.key === '/') { const field = MAIN.querySelector('[name="find"]'); if (field) { event.preventDefault(); field.focus(); } }
   if (event.key === 'j' || event.key === 'k') {
-    const all = [...MAIN.querySelectorAll('details > summary')];
+    const all = [...MAIN.querySelectorAll('.list details > summary')];
     const now = all.indexOf(document.activeElement);
     const next = all[now + (event.key === 'j' ? 1 : -1)];
     if (next) next.focus();
