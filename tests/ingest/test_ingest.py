@@ -303,6 +303,15 @@ def test_no_file_ends_the_reading(tmp_path: Path, data: bytes, suffix: str) -> N
     assert len(found) >= 2 or data == TEXT.encode()
 
 
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+def test_a_sidecar_may_be_parted_by_commas_semicolons_or_tabs(tmp_path: Path, sign: str) -> None:
+    (tmp_path / "one.txt").write_text("The mayor left.\n", encoding="utf-8")
+    (tmp_path / "sources.csv").write_text(f"file{sign}outlet\none.txt{sign}The Gull\n", encoding="utf-8")
+    (source,) = read_sources([tmp_path])
+    assert isinstance(source, Source)
+    assert source.declared.outlet == "The Gull"
+
+
 def test_a_picture_is_no_report_and_the_story_beside_the_reports_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0" + b"\x00J\x00F" * 400)
     (tmp_path / "pile.dateline").write_bytes(b"SQLite format 3\x00")

@@ -51,6 +51,8 @@ def build(
         f"{several(done.quotations, 'quotation')}, {several(done.conflicts, 'conflict')}, "
         f"{several(done.doubts, 'doubt')}: dateline {'doubts' if done.doubts else 'show'} {output}"
     )
+    if not done.reports:
+        console.note("No report was found: give files or folders with text, HTML, JSON lines, CSV or feeds")
     if strict and done.doubts:
         raise typer.Exit(1)
 

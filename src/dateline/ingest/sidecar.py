@@ -37,9 +37,8 @@ class Sidecar:
         return self.path.name if self.path is not None else "the table"
 
     def _read(self, path: Path) -> Iterator[tuple[str, Declared]]:
-        reader = csv.DictReader(
-            io.StringIO(_text(path), newline=""), delimiter="\t" if path.suffix == ".tsv" else ",", restkey=""
-        )
+        text = _text(path)
+        reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=_delimiter(text), restkey="")
         header = [name for name in reader.fieldnames or [] if name]
         key = next((name for name in header if name.strip().casefold() in _FILE_NAMES), None)
         if key is None:
@@ -53,6 +52,12 @@ class Sidecar:
                     yield file.removeprefix("./"), declared_by(row, parts)
         except csv.Error as wrong:
             raise InputError(f"{path}: the sidecar is no table from line {reader.line_num} on ({wrong})") from wrong
+
+
+def _delimiter(text: str) -> str:
+    """What parts the names of the header: a comma, a semicolon (as some spreadsheets write it) or a tab."""
+    header = text.split("\n", 1)[0]
+    return max(",;\t", key=header.count)
 
 
 def _text(path: Path) -> str:
