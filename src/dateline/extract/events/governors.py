@@ -15,6 +15,11 @@ SUPERLATIVES = frozenset(
     {"first", "second", "third", "last", "latest", "only", "highest", "most", "next", "fourth", "fifth"}
 )
 
+#: "glad to meet", "quick to condemn": it was done.
+DONE = frozenset({"happy", "glad", "proud", "pleased", "delighted", "honoured", "honored", "quick", "swift", "slow"})
+DONE |= {"right", "wrong", "lucky", "brave", "forced", "sorry", "sad", "surprised", "first", "last", "fortunate"}
+KNOWN = frozenset({"clear", "known", "certain", "sure", "obvious", "evident"})
+
 
 def climb(reading: Reading, start: Token, block: str) -> Reading:
     """Walk from a verb to the main clause; each governor may change the reading."""
@@ -27,7 +32,8 @@ def climb(reading: Reading, start: Token, block: str) -> Reading:
         if head.i == at.i:
             break
         if at.dep_ in ("csubj", "csubjpass") and at.tag_ == "VBG":
-            break
+            outer = own(head, block) if syntax.is_verb(head) else reading
+            return Reading("possible", head, "would") if outer.status in UNREAL else reading
         if at.dep_ in ("xcomp", "ccomp", "csubj", "csubjpass") or (at.dep_ == "acl" and syntax.is_verb(head)):
             if syntax.is_verb(head):
                 reading = _complement(reading, at, head, block)
@@ -65,7 +71,8 @@ def _clause_words(reading: Reading, verb: Token) -> Reading:
         return Reading("possible", verb, "whether", reading.past)
     if status == "planned" and reading.status == "occurred" and verb.tag_ in ("VBZ", "VBP", "VB"):
         return Reading("planned", verb, "until", reading.past)
-    if reading.status in ("planned", "possible") and any(
+    general = reading.status == "occurred" and verb.tag_ in ("VBZ", "VBP")
+    if (general or reading.status in ("planned", "possible")) and any(
         c.dep_ == "advcl" and opens(c) == "conditional" for c in verb.children
     ):
         return Reading("conditional", verb, "consequence", reading.past)
@@ -74,6 +81,8 @@ def _clause_words(reading: Reading, verb: Token) -> Reading:
 
 def _complement(reading: Reading, at: Token, head: Token, block: str) -> Reading:
     finite = _is_finite(at)
+    if reading.rule == "purpose":
+        return reading
     status = words().get(("comp", word_of(head))) or words().get(("comp", head.lemma_.lower()))
     if finite:
         return _reported(reading, head, status)
@@ -127,6 +136,9 @@ def _reported(reading: Reading, head: Token, status: str | None) -> Reading:
     if reading.past and head.tag_ in ("VBD", "VBN"):
         # "said they had left": the pluperfect only carries the past of the saying.
         reading = reading._replace(past=False)
+    open_ = head.lemma_ == "be" and syntax.is_negated(head)
+    if open_ and any(c.lemma_ in KNOWN for c in syntax.children(head, "acomp")):
+        return Reading("possible", head, "unclear")
     negated = syntax.is_negated(head) and head.lemma_ != "be"
     if negated and reading.status in ("occurred", "ongoing", "planned"):
         soft = head.lemma_ in (
@@ -155,8 +167,10 @@ def _reported(reading: Reading, head: Token, status: str | None) -> Reading:
 def _adjective(reading: Reading, at: Token, head: Token, block: str) -> Reading:
     status = words().get(("adj", head.lemma_.lower()))
     verb = head.head if syntax.is_verb(head.head) else None
-    if status is None or reading.status in SETTLED:
+    if reading.status in SETTLED:
         return reading
+    if status is None:
+        return _plain_adjective(reading, at, head, verb)
     if verb is not None and syntax.is_negated(verb):
         return Reading("negated" if status != "negated" else "possible", head, "negated-adjective")
     if head.lemma_ == "able" and verb is not None and verb.tag_ in ("VBD", "VBN"):
@@ -164,6 +178,15 @@ def _adjective(reading: Reading, at: Token, head: Token, block: str) -> Reading:
     if head.lemma_ == "unclear":
         return Reading("possible", head, "unclear")
     return Reading(status, head, "adjective", reading.past)
+
+
+def _plain_adjective(reading: Reading, at: Token, head: Token, verb: Token | None) -> Reading:
+    """ "safe to leave" tells no deed; "not clear that they left" leaves it open."""
+    if verb is not None and head.lemma_ in KNOWN and syntax.is_negated(verb):
+        return Reading("possible", head, "unclear")
+    if is_infinitive(at) and head.lemma_ not in DONE:
+        return Reading("possible", head, "aim")
+    return reading
 
 
 def _noun_complement(reading: Reading, at: Token, noun: Token, block: str) -> Reading:
@@ -213,6 +236,8 @@ def _gerund(reading: Reading, at: Token, prep: Token, block: str) -> Reading:
         if head.pos_ == "NOUN":
             status = words().get(("of", head.lemma_.lower()))
             return Reading(status, head, "noun-complement") if status else reading
+        if head.pos_ == "ADJ" and ("adj", head.lemma_.lower()) in words() and reading.status == "occurred":
+            return Reading("possible", head, "aim")
         if head.lower_ == "short":
             return Reading("negated", head, "short-of")
     if status == "negated":

@@ -13,21 +13,57 @@ else:
 
 #: "may", "might" and "could" tell what is in the offing; "can", "should" and "would" what is so in general.
 OFFING = frozenset({"may", "might", "could"})
+HABITS = frozenset({"rarely", "seldom", "often", "usually", "always", "sometimes", "typically", "generally", "never"})
+HABITS |= {"normally", "frequently", "routinely", "traditionally", "occasionally"}
+PRESENT = frozenset({"VBZ", "VBP"})
+#: Who foretells what others will do makes no plan.
+FORECASTERS = frozenset({"analyst", "investor", "expert", "economist", "observer", "trader", "market", "pundit"})
+FORECASTERS |= {"forecaster", "strategist", "commentator", "poll", "bookmaker", "many", "some", "most"}
+FORETELLING = frozenset({"expect", "forecast", "predict", "anticipate", "project", "reckon"})
+#: Under these a deed is needed, allowed or thinkable in general; nobody is at it.
+GENERAL = frozenset({"need", "like", "prefer", "entitle", "motivate", "tempt", "serve", "mean", "design"})
+GENERAL |= {"teach", "train", "suppose", "imagine", "dream", "wonder", "require", "involve", "imply", "justify"}
+#: Adjectives of what can be done, in the eyes of no one in particular.
+CAPABLE = frozenset({"able", "free", "safe", "easy", "hard", "difficult", "impossible", "important", "essential"})
+CAPABLE |= {"vital", "crucial", "necessary", "better", "ideal", "capable", "prone", "liable", "welcome", "best"}
 #: A stance that is only possible or denied tells nothing.
 STANCES = frozenset({"SUPPORT", "REJECT", "ACCUSE"})
 
 
 def has_substance(trigger: Trigger, reading: Reading, dated: bool) -> bool:
     """Tell whether a careful reader would note the event; `dated`: time words of its own govern it."""
+    if _is_habit(trigger.clause) or _is_address(trigger.clause):
+        return False
     if dated or trigger.frame.type == "CONSULT":
         return True
     if reading.status == "possible":
         return _is_in_the_offing(trigger, reading)
     if reading.status == "negated" and reading.rule == "negation":
         return _is_refrained(trigger.clause)
+    if reading.status == "planned" and reading.rule == "governor" and _is_foretold(reading.token):
+        return False
     if reading.status == "planned" and reading.rule in ("modal", "would"):
         return _has_doer(trigger) or trigger.token.pos_ == "NOUN"
     return True
+
+
+def _is_foretold(governor: Token | None) -> bool:
+    """ "analysts expect jobs to be lost": a forecast of people who do not do it."""
+    if governor is None or governor.lemma_ not in FORETELLING:
+        return False
+    return any(s.lemma_.lower() in FORECASTERS for s in syntax.agents(governor))
+
+
+def _is_habit(clause: Token) -> bool:
+    """ "rarely leave", "usually pays": what is done in general, not once."""
+    return any(c.lower_ in HABITS for c in syntax.children(clause, "advmod")) and clause.tag_ in PRESENT
+
+
+def _is_address(clause: Token) -> bool:
+    """ "You agree to receive offers": the reader is spoken to."""
+    while clause.dep_ == "xcomp" and clause.head.i != clause.i:
+        clause = clause.head
+    return clause.tag_ in PRESENT and any(s.lower_ == "you" for s in syntax.children(clause, "nsubj"))
 
 
 def _is_in_the_offing(trigger: Trigger, reading: Reading) -> bool:
@@ -37,6 +73,12 @@ def _is_in_the_offing(trigger: Trigger, reading: Reading) -> bool:
         return reading.token is not None and reading.token.lower_ in OFFING and _has_doer(trigger)
     if reading.rule == "whether":
         return trigger.frame.type not in STANCES
+    if reading.rule == "governor" and reading.token is not None and reading.token.lemma_ in GENERAL:
+        return False
+    if reading.rule in ("adjective", "unclear") and reading.token is not None:
+        return reading.token.lemma_ not in CAPABLE and not (
+            reading.rule == "unclear" and trigger.frame.type in STANCES
+        )
     return reading.rule not in ("would", "purpose", "imperative", "aim", "under-unreal")
 
 

@@ -17,6 +17,9 @@ else:
 SWALLOWS = frozenset({"REQUEST", "REJECT", "THREATEN"})
 #: Words that bind another to do something.
 DUTY = frozenset({"must", "should", "needs", "need", "ought"})
+#: The speaker, a thing, or nobody in particular: no request is put to these.
+UNBOUND = frozenset({"i", "we", "it", "this", "that", "you", "one", "nobody", "everybody", "everyone", "anyone"})
+UNBOUND |= {"anybody", "someone", "somebody", "people"}
 #: "they should be there" asks nothing of anybody.
 IDLE = frozenset({"be", "have", "know", "seem", "feel", "think", "like", "remember", "expect", "include"})
 DUTY_FRAME = Frame("must", None, (), "REQUEST", "change", "duty", "duty")
@@ -102,6 +105,8 @@ def _duties(sentence: Span, kept: dict[int, Trigger]) -> Iterator[tuple[int, Tri
         if token.lower_ not in DUTY or not syntax.is_verb(token.head if token.tag_ == "MD" else token):
             continue
         verb = token.head if token.tag_ == "MD" else token
+        if any(c.dep_ in syntax.SUBJECTS and c.i > token.i for c in verb.children):
+            continue  # "should he be replaced": a condition
         if token.tag_ != "MD" and not (token.lemma_ == "need" and syntax.children(token, "xcomp")):
             continue
         if _is_told(verb) and verb.lemma_ not in IDLE and not syntax.is_negated(verb) and _binds_another(verb):
@@ -124,14 +129,14 @@ def _is_told(verb: Token) -> bool:
 def _binds_another(verb: Token) -> bool:
     """Somebody is bound, and it is not the speaker."""
     who = syntax.agents(verb) or syntax.subjects(verb)
-    return any(frames.is_somebody(w) for w in who) and not any(
-        w.lower_ in ("i", "we", "it", "this", "that") for w in who
-    )
+    return any(frames.is_somebody(w) for w in who) and not any(w.lower_ in UNBOUND for w in who)
 
 
 def _verb(token: Token, pos: str) -> Trigger | None:
     if pos == "v" and token.dep_ in ("aux", "auxpass", "amod", "compound"):
         return None
+    if pos == "v" and token.tag_ == "VBN" and syntax.children(token, "det", "poss"):
+        return None  # "the accused": a person
     if pos == "a" and not (token.dep_ in ("acomp", "attr", "oprd") and syntax.is_verb(token.head)):
         return None
     if pos == "v" and token.tag_ == "VBG" and token.dep_ in ("pobj", "nsubj", "dobj") and not list(token.children):
