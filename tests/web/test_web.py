@@ -2,6 +2,12 @@
 
 import json
 import shutil
+import signal
+import socketserver
+import subprocess
+import sys
+import time
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -156,3 +162,24 @@ def test_what_is_no_correction_is_told_and_changes_nothing(
 def test_only_the_page_asks_and_corrects(browser: TestClient) -> None:
     assert browser.get("/review").status_code == 405
     assert browser.get("/docs").status_code == 404
+
+
+def test_the_server_ends_quietly_and_tells_a_taken_port(example_story: Path) -> None:
+    command = [sys.executable, "-c", "from dateline.cli import main; main()", "serve", str(example_story)]
+    with socketserver.TCPServer(("127.0.0.1", 0), socketserver.BaseRequestHandler) as taken:
+        port = str(taken.server_address[1])
+        refused = subprocess.run([*command, "--port", port], capture_output=True, text=True, timeout=60, check=False)
+    assert refused.returncode == 2
+    assert "Give another one with --port" in refused.stderr
+    with subprocess.Popen([*command, "--port", port], stderr=subprocess.PIPE, text=True) as running:
+        assert running.stderr is not None
+        assert f"http://127.0.0.1:{port}/" in running.stderr.readline()
+        for _ in range(100):
+            try:
+                urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=5).close()
+                break
+            except OSError:
+                time.sleep(0.1)
+        running.send_signal(signal.SIGINT)
+        assert running.wait(30) == 0
+        assert "Traceback" not in running.stderr.read()

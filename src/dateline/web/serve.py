@@ -22,5 +22,7 @@ def serve(story: Path, port: int) -> None:
         server = uvicorn.Server(config)
         try:
             server.run()
+        except KeyboardInterrupt:
+            return  # asked to end, and ended
         except SystemExit as wrong:
             raise InputError(f"port {port} cannot be used. Give another one with --port") from wrong

@@ -34,8 +34,20 @@ def answer_disagree(evidence: Evidence) -> Iterator[Found]:
     best = max(score for score, _ in scored)
     near = [each for each in scored if each[0] >= best - NEAR]
     near.sort(key=lambda each: (-round(each[0], 3), each[1].degree, each[1].id))
-    for _, conflict in near[:MOST]:
+    chosen = [conflict for _, conflict in near]
+    chosen += [other for other in _conflicts(evidence) if other not in chosen and _share(evidence, near[0][1], other)]
+    for conflict in chosen[:MOST]:
         yield from _sides(told, conflict)
+
+
+def _share(evidence: Evidence, one: Conflict, other: Conflict) -> bool:
+    """Whether two disagreements are about the same sentence of a report: they are told together."""
+    return bool(_sentences(evidence, one) & _sentences(evidence, other))
+
+
+def _sentences(evidence: Evidence, conflict: Conflict) -> set[Sentence]:
+    spans = [span for value in conflict.values for span in value.evidence]
+    return {s for span in spans for s in _around(evidence, span.report, span.begin, span.end)}
 
 
 def _opposed(evidence: Evidence) -> Iterator[Found]:

@@ -28,7 +28,7 @@ function line(entry) {
   const origins = counts.origins < counts.reports ? `, ${plural(counts.origins, 'origin')}` : '';
   return el('summary', {},
     el('span', { class: `when ${how}` },
-      el('span', { class: 'sign', 'aria-hidden': 'true', title: SIGN_WORDS[how] }, SIGNS[how]),
+      el('span', { class: 'sign', 'aria-hidden': 'true', title: SIGN_WORDS[how] }, how === 'open' && !entry.days[0] ? '⇤' : SIGNS[how]),
       el('time', { datetime: entry.days[0] || null, title: `${entry.edtf || 'no date'}: ${SIGN_WORDS[how]}` }, readDate(entry.edtf))),
     el('span', { class: 'what' },
       el('span', { class: 'words' }, plain(entry.summary)),
