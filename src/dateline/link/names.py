@@ -5,7 +5,9 @@ import re
 from rapidfuzz.distance import Levenshtein
 
 from dateline.lexicon.given_names import name_forms
+from dateline.lexicon.roles import role_at_end
 from dateline.link.words import fold
+from dateline.model import Entity
 
 _TOKEN = re.compile(r"[\w'’-]+")
 _LEGAL = re.compile(
@@ -16,6 +18,7 @@ LONG_GIVEN, LONG_FAMILY = 5, 7
 _PARTICLES = frozenset(
     {"al", "el", "bin", "ben", "ibn", "von", "van", "de", "der", "den", "da", "di", "du", "la", "le"}
 )
+_ARTICLES = frozenset({"the", "a", "an"})
 _AFTER = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -83,3 +86,47 @@ def acronym(name: str) -> str | None:
     """
     initials = [word[0] for word in re.findall(r"[A-Za-z][\w'’-]*", name) if word[0].isupper()]
     return "".join(initials) if len(initials) >= 3 else None
+
+
+def is_proper(name: str) -> bool:
+    """A name of its own, not a role or a description: every word is written large, and no article leads it.
+
+    >>> is_proper("Anna Rye"), is_proper("the minister"), is_proper("local police")
+    (True, False, False)
+    """
+    tokens = _TOKEN.findall(name)
+    kept = [token for token in tokens if fold(token) not in _PARTICLES]
+    return bool(kept) and fold(tokens[0]) not in _ARTICLES and not any(token[0].islower() for token in kept)
+
+
+def is_person_name(name: str) -> bool:
+    """A name of a person's own, not an office written large.
+
+    >>> is_person_name("Anna Rye"), is_person_name("Foreign Minister")
+    (True, False)
+    """
+    return is_proper(name) and role_at_end(name.lower().split()) is None
+
+
+def may_be_one(one: Entity, other: Entity) -> bool:
+    """Names that share a word may be one actor's: a short name, another order, a more general description.
+
+    So may a name and the office it holds; two kinds of actor (a person, the body they speak for) may be one side.
+    """
+    if one.id == other.id or one.kind != other.kind or not (_is_certain(one) and _is_certain(other)):
+        return True
+    return bool(_all_words(one) & _all_words(other))
+
+
+def _is_certain(entity: Entity) -> bool:
+    """A body by its own name, a person by given name and surname: one word alone may be an office or a slip."""
+    if entity.kind == "person":
+        return is_person_name(entity.name) and len(name_parts(entity.name)) > 1
+    return entity.kind == "organisation" and is_proper(entity.name)
+
+
+def _all_words(entity: Entity) -> frozenset[str]:
+    """The words of all its names, and for a body also its initials."""
+    names = (entity.name, *entity.names)
+    own = {part for name in names for part in name_parts(name) if len(part) > 1}
+    return frozenset(own | {short.casefold() for name in names if (short := acronym(name))})

@@ -71,9 +71,11 @@ class Pile:
         known = self.published[report]
         return known.first if known else None
 
-    def age(self, report: str) -> tuple[date, str]:
-        """Sorts reports from the earliest to the latest; the undated come last."""
-        return self.day(report) or date.max, report
+    def age(self, report: str) -> tuple[date, date, str]:
+        """Sorts reports from first to last; a stretch of days comes after its first day, the undated last."""
+        known = self.published[report]
+        last = (known and known.last) or date.max
+        return (known and known.first) or last, last, report
 
     def words(self, span: Span) -> str:
         """The exact words of a span."""

@@ -3,12 +3,17 @@
 Perhaps they are one event on which the reports disagree: the conflict is recorded and nothing is merged.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
 from dateline.link.conflicts import make_conflict
+from dateline.link.events import MUTUAL
 from dateline.link.happenings import Happening, span
-from dateline.link.join import blocks
+from dateline.link.join import blocks, connected
+from dateline.link.names import may_be_one
+from dateline.link.pile import Pile
 from dateline.link.tellings import Telling
 from dateline.link.words import Weights
 from dateline.model import Conflict, Entity, EventMention
@@ -17,14 +22,40 @@ from dateline.model import Conflict, Entity, EventMention
 ALIKE, DAYS = 0.5, timedelta(days=3)
 #: A sentence of fewer content words is like many others.
 LEAST = 5
+#: These come again within days between the same two.
+OFTEN = frozenset({"meet", "call", "visit", "attack", "protest", "warn", "accuse", "demand"})
 #: An event meets this many of its kind in its story.
 NEAR = 20
 
 
 def rival_conflicts(
-    items: Sequence[Happening], weights: Weights, entities: Mapping[str, Entity]
+    pile: Pile, items: Sequence[Happening], weights: Weights, entities: Mapping[str, Entity]
 ) -> Iterator[Conflict]:
-    """Yield a conflict of date, actor or place for each pair of events that may be one."""
+    """Yield a conflict of date, actor or place for events that may be one, each once with every value."""
+    found: dict[str, list[Rivals]] = defaultdict(list)
+    for rivals in _rivals(pile, items, weights, entities):
+        found[rivals.attribute].append(rivals)
+    for attribute in sorted(found):
+        pairs = [tuple(end.id for end in rivals.ends) for rivals in found[attribute]]
+        home = connected({key for pair in pairs for key in pair}, ((one, other) for one, other in pairs))
+        for about in sorted(set(home.values())):
+            held = [rivals for rivals in found[attribute] if home[rivals.ends[0].id] == about]
+            sides = sorted({(v, span(m)) for r in held for v, m in zip(r.values, r.ends, strict=True)})
+            yield make_conflict(attribute, "conflict", about, [(value, [words]) for value, words in sides])
+
+
+@dataclass(frozen=True, slots=True)
+class Rivals:
+    """Two mentions that may tell of one event, and what keeps them apart."""
+
+    attribute: str
+    values: tuple[str, str]
+    ends: tuple[EventMention, EventMention]
+
+
+def _rivals(
+    pile: Pile, items: Sequence[Happening], weights: Weights, entities: Mapping[str, Entity]
+) -> Iterator[Rivals]:
     for i, j in blocks(items, _keys, NEAR):
         one, other = items[i], items[j]
         if _told_by_one(one, other) or one.courses != other.courses:
@@ -32,8 +63,20 @@ def rival_conflicts(
         pair = _most_alike(one, other, weights)
         if pair and (found := _apart(*pair, entities)):
             attribute, values = found
-            ends = [next(m for m in h.mentions if m.id == t.id) for h, t in zip((one, other), pair, strict=True)]
-            yield _conflict(attribute, values, ends)
+            first, second = (
+                next(m for m in h.mentions if m.id == t.id) for h, t in zip((one, other), pair, strict=True)
+            )
+            if attribute != "date" or not _again(pair, (first, second), pile):
+                yield Rivals(attribute, values, (first, second))
+
+
+def _again(tellings: tuple[Telling, Telling], ends: tuple[EventMention, EventMention], pile: Pile) -> bool:
+    """Whether it came about twice: what was told before the other's day, or what may come every day, as calls do."""
+    days = [telling.window.first for telling in tellings]
+    told = [known.last for end in ends if (known := pile.published[end.report]) and known.last]
+    earlier = len(told) == len(days) and (told[0] < days[1] or told[1] < days[0])
+    often = any(telling.type in MUTUAL or telling.family in OFTEN for telling in tellings)
+    return often or (earlier and all(telling.course == "held" for telling in tellings))
 
 
 def _keys(item: Happening) -> Iterator[str]:
@@ -60,22 +103,19 @@ def _apart(one: Telling, other: Telling, entities: Mapping[str, Entity]) -> tupl
     """What alone keeps two tellings apart."""
     days = one.window.exact and other.window.exact and not one.window.meets(other.window)
     near = abs(one.window.first - other.window.first) <= DAYS
-    people = bool(one.actors and other.actors) and one.actors.isdisjoint(other.actors)
+    doers = [[entities[actor] for actor in sorted(telling.actors)] for telling in (one, other)]
+    others = bool(one.actors and other.actors) and one.actors.isdisjoint(other.actors)
+    people = others and not any(may_be_one(a, b) for a in doers[0] for b in doers[1])
     places = None not in (one.where_country, other.where_country) and one.where_country != other.where_country
-    if days and near and not people and not places:
+    if days and near and not others and not places:
         return "date", (one.window.first.isoformat(), other.window.first.isoformat())
     same_day = one.window.exact and other.window.exact and one.window.meets(other.window)
     if same_day and people and not places:
         return "actor", (_names(one, entities), _names(other, entities))
-    if same_day and places and not people:
+    if same_day and places and not others:
         return "place", (one.where_country or "", other.where_country or "")
     return None
 
 
 def _names(telling: Telling, entities: Mapping[str, Entity]) -> str:
     return ", ".join(sorted(entities[actor].name for actor in telling.actors))
-
-
-def _conflict(attribute: str, values: tuple[str, str], ends: Sequence[EventMention]) -> Conflict:
-    sides = [(value, [span(mention)]) for value, mention in zip(values, ends, strict=True)]
-    return make_conflict(attribute, "conflict", ends[0].id, sides)

@@ -11,6 +11,7 @@ from dateline.link.corrections import Amended
 from dateline.link.differences import soft_differences
 from dateline.link.entities import join_entities
 from dateline.link.events import join_events, merge_reasons
+from dateline.link.grounds import conflict_reasons, distinct_conflicts
 from dateline.link.happenings import distinct, happenings
 from dateline.link.issues import issues
 from dateline.link.outcomes import plan_links
@@ -58,10 +59,12 @@ def link(pile: Sequence[Layers], corrections: Sequence[Correction] = ()) -> Link
     conflicts = {
         *event_conflicts(reports, items),
         *soft_differences(reports, items),
-        *rival_conflicts(items, spans.weights, entities),
+        *rival_conflicts(reports, items, spans.weights, entities),
         *dropped_conditions(reports, promises, {q.id: q.text for q in reports.quotations.values()}),
         *_word_conflicts(quoted, spoken, spans.weights, entities),
     }
+    standing_conflicts = tuple(c for c in distinct_conflicts(conflicts) if c.id not in amended.rejected)
+    differ = conflict_reasons(standing_conflicts, {key: r.outlet or r.file for key, r in reports.reports.items()})
     return Linked(
         entities=who.entities,
         entity_of=who.entity_of,
@@ -72,9 +75,9 @@ def link(pile: Sequence[Layers], corrections: Sequence[Correction] = ()) -> Link
         copy_of=origins.copy_of,
         origin_of=origins.origin_of,
         links=tuple(one for one in distinct([*links, *proofs]) if one.id not in amended.rejected),
-        conflicts=tuple(sorted((c for c in conflicts if c.id not in amended.rejected), key=lambda c: c.id)),
+        conflicts=standing_conflicts,
         commitments=tuple(promises),
-        reasons=(*origins.reasons, *who.reasons, *spoken.reasons, *merged, *reasons, *why_then),
+        reasons=(*origins.reasons, *who.reasons, *spoken.reasons, *merged, *reasons, *why_then, *differ),
     )
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.link.conflicts import make_conflict
-from dateline.link.join import blocks
+from dateline.link.join import blocks, connected
+from dateline.link.names import is_person_name, may_be_one, name_parts
 from dateline.link.retelling import Retelling, retelling, stop_stems
 from dateline.link.utterances import NEAR, Utterance, same_words, telling_words
-from dateline.link.words import Weights, stem
+from dateline.link.words import Weights, stem, stop_words
 from dateline.model import Conflict, Entity, Quotation, Span
 
 #: A retelling drifts when that share of its weight stands nowhere in the words themselves.
@@ -64,22 +65,44 @@ def _nearness(utterance: Utterance) -> tuple[object, ...]:
 def speaker_conflicts(
     items: Sequence[Utterance], weights: Weights, entities: Mapping[str, Entity]
 ) -> Iterator[Conflict]:
-    """The same statement at the same time under two named speakers, in two reports."""
-    for i, j in blocks(items, lambda u: telling_words(u, weights), NEAR):
-        one, other = items[i], items[j]
-        if not _two_named(one, other, entities) or not one.window.meets(other.window):
-            continue
-        told = retelling(one.units, other.units)
-        if told and told.share >= SAME_STATEMENT and min(len(u.tokens) for u in (told.one, told.other)) >= WHOLE:
-            pair = sorted((one, other), key=lambda u: u.quotation.id)
-            sides = [(entities[u.speaker or ""].name, [said_by(u.quotation)]) for u in pair]
-            yield make_conflict("speaker", "conflict", pair[0].quotation.id, sides)
+    """The same statement at the same time under two named speakers, in two reports: once, with all who tell it."""
+    pairs = [
+        (items[i], items[j])
+        for i, j in blocks(items, lambda u: telling_words(u, weights), NEAR)
+        if _two_named(items[i], items[j], entities) and _one_statement(items[i], items[j])
+    ]
+    told = {u.quotation.id: u for pair in pairs for u in pair}
+    statement_of = connected(told, ((one.quotation.id, other.quotation.id) for one, other in pairs))
+    for statement in sorted(set(statement_of.values())):
+        tellers = [told[key] for key in sorted(told) if statement_of[key] == statement]
+        sides = [(entities[u.speaker or ""].name, [said_by(u.quotation)]) for u in tellers]
+        yield make_conflict("speaker", "conflict", statement, sides)
+
+
+def _one_statement(one: Utterance, other: Utterance) -> bool:
+    if not one.window.meets(other.window):
+        return False
+    told = retelling(one.units, other.units)
+    long = told and min(len(u.tokens) for u in (told.one, told.other)) >= WHOLE
+    return bool(told and long and told.share >= SAME_STATEMENT)
 
 
 def _two_named(one: Utterance, other: Utterance, entities: Mapping[str, Entity]) -> bool:
-    speakers = [entities.get(u.speaker or "") for u in (one, other)]
-    named = all(e is not None and e.kind == "person" for e in speakers)
-    return named and one.speaker != other.speaker and one.quotation.report != other.quotation.report
+    """Two people, each surely named where they are quoted, and by names that cannot be one person's."""
+    first, second = (entities.get(u.speaker or "") for u in (one, other))
+    if first is None or second is None or one.quotation.report == other.quotation.report:
+        return False
+    certain = all(_surely_named(u, e) for u, e in ((one, first), (other, second)))
+    return certain and not may_be_one(first, second)
+
+
+def _surely_named(utterance: Utterance, entity: Entity) -> bool:
+    """A person whom the words beside the quotation name: a role or a pronoun may have been read as the wrong one."""
+    speaker = utterance.quotation.speaker
+    if entity.kind != "person" or speaker is None or not is_person_name(entity.name):
+        return False
+    own = set(name_parts(entity.name)) & set(name_parts(speaker.text))
+    return bool(own) or (is_person_name(speaker.text) and speaker.text.casefold() not in stop_words())
 
 
 def span_of(quotation: Quotation) -> Span:

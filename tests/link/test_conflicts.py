@@ -1,0 +1,93 @@
+"""What is a conflict and what is none: names that may be one actor's, events that came about twice."""
+
+import pytest
+from tests.link.test_link import fire, reading, visit
+from tests.link.test_utterances import direct, retold, said
+
+from dateline.link import link
+from dateline.link.names import may_be_one
+from dateline.model import Entity, EntityKind, Layers, Linked
+
+
+def entity(name: str, kind: EntityKind = "person", *others: str) -> Entity:
+    return Entity(id=f"n_{kind}_{name}", kind=kind, name=name, names=(name, *others))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("Ada Lund", "Lund", "person"),
+        ("Ada Lund", "the harbour minister", "person"),
+        ("Ada Lund", "Prime Minister", "person"),
+        ("Upper Velland Court", "Court of Upper Velland", "organisation"),
+        ("Velland local court", "local Velland court", "organisation"),
+        ("police", "local police", "group"),
+        ("striking pilots", "cabin crews", "group"),
+    ],
+)
+def test_names_that_could_be_one_actor_are_no_conflict(one: str, other: str, kind: EntityKind) -> None:
+    assert may_be_one(entity(one, kind), entity(other, kind))
+
+
+def test_a_person_and_the_body_they_speak_for_are_no_conflict() -> None:
+    assert may_be_one(entity("Ada Lund"), entity("Velland Ferry Board", "organisation"))
+
+
+def test_two_people_by_their_full_names_are_two() -> None:
+    assert not may_be_one(entity("Ada Lund"), entity("Boris Kemp"))
+    assert not may_be_one(entity("Velland Ferry Board", "organisation"), entity("Miners Union", "organisation"))
+
+
+def of_kind(linked: Linked, attribute: str) -> list[tuple[str, ...]]:
+    return [tuple(v.value for v in c.values) for c in linked.conflicts if c.attribute == attribute]
+
+
+@pytest.mark.parametrize("who", ["Reik", "the premier"])
+def test_a_short_name_or_an_office_beside_a_full_name_is_no_conflict_of_speakers(who: str) -> None:
+    assert of_kind(link([direct(), retold(who)]), "speaker") == []
+
+
+def test_a_statement_that_three_reports_tell_under_two_names_is_one_conflict() -> None:
+    words = "the fleet would struggle to keep its nets in the strait without the help of Velland"
+    copy = said(3, f"Holm said {words}.", words, "Tomas Reik")
+    (values,) = of_kind(link([direct(), retold("Tomas Reik"), copy]), "speaker")
+    assert sorted(values) == ["Ida Holm", "Tomas Reik"]
+
+
+CALL = "Ida Holm telephoned the ferry board of Velland on {} about the nets lost in the northern strait this winter."
+
+
+def call(name: str, day: str, when: str, published: str) -> Layers:
+    return reading(name, CALL.format(day), published, [visit("telephoned", when, label="call")], name)
+
+
+def test_calls_of_one_pair_on_two_days_are_two_calls_and_no_conflict_of_date() -> None:
+    pile = [call("a", "Monday", "2031-03-03", "2031-03-06"), call("b", "Tuesday", "2031-03-04", "2031-03-06")]
+    linked = link(pile)
+    assert of_kind(linked, "date") == []
+    assert len(linked.events) == 2
+
+
+def test_what_was_told_before_the_others_day_is_another_event() -> None:
+    early = fire("a", "Monday", "2031-03-03")
+    late = fire("b", "Saturday", "2031-03-08")
+    assert of_kind(link([early, late]), "date") == []
+
+
+def test_every_conflict_says_why_it_is_one() -> None:
+    linked = link([fire("a", "Monday", "2031-03-03"), fire("b", "Tuesday", "2031-03-04")])
+    (conflict,) = linked.conflicts
+    (reason,) = [r for r in linked.reasons if r.target == conflict.id]
+    assert reason.rule == "link/date-conflict"
+    assert reason.note.startswith("reports differ on when it was, and both cannot be right. a: 2031-03-03")
+    assert {s.report for s in reason.evidence} == {s.report for v in conflict.values for s in v.evidence}
+
+
+def test_a_report_of_one_of_several_days_stands_in_the_history_after_that_of_the_first_day() -> None:
+    told = [visit("visit", "2031-03-11", status="planned")]
+    text = "The premier, Ida Holm, will visit Velland on Tuesday{}."
+    for mark in ("", " week", " then", " itself"):
+        plain = reading(f"a{mark}", text.format(mark), "2031-03-10", told, "North Wire")
+        wide = reading(f"b{mark}", text.format(", we learn"), "2031-03-10/2031-03-12", told, "Harbour Post")
+        (event,) = link([wide, plain]).events
+        assert [step.as_of for step in event.history] == ["2031-03-10", "2031-03-10/2031-03-12"]
