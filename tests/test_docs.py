@@ -14,7 +14,9 @@ PAGES = sorted([*DOCS.rglob("*.md"), ROOT / "README.md", ROOT / "CONTRIBUTING.md
 def rooms() -> list[str]:
     """Every room of the house; the readers of a report are rooms of their own."""
     flat = [p.name for p in SRC.iterdir() if p.is_dir() and not p.name.startswith("_") and p.name != "extract"]
-    return sorted([*flat, *(p.name for p in (SRC / "extract").iterdir() if p.is_dir() and not p.name.startswith("_"))])
+    return sorted(
+        [*flat, *(p.name for p in (SRC / "extract").iterdir() if p.is_dir() and not p.name.startswith("_"))]
+    )
 
 
 @pytest.mark.parametrize("room", rooms())

@@ -18,7 +18,7 @@ _GENDER = {"he": "m", "she": "f"}
 def pronoun_speakers(articles: int) -> None:
     """Print for he, she, they and who: how many, resolved, doubted, and of the wrong gender."""
     table: dict[str, Counter[str]] = {}
-    for doc in polnear("dev", articles):
+    for doc in polnear("dev", slice(articles)):
         report = plain_report(doc["doc_id"], doc["text"])
         dossier = Dossier(report, parse_report(report))
         for step in (find_entities, find_quotations, resolve_pronouns):

@@ -12,7 +12,7 @@ from dateline.parse import parse_report
 def cost(articles: int) -> None:
     """Print seconds of spaCy, of entities and of pronouns, and their share."""
     parse = entities = pronouns = 0.0
-    for doc in polnear("dev", articles):
+    for doc in polnear("dev", slice(articles)):
         report = plain_report(doc["doc_id"], doc["text"])
         start = time.process_time()
         dossier = Dossier(report, parse_report(report))
