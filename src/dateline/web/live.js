@@ -123,10 +123,23 @@ async function answerTo(question, box) {
   const told = await (await fetch(`/ask?${query}`)).json().catch(() => ({ error: 'The server does not answer.' }));
   if (told.error) { box.replaceChildren(el('p', {}, plain(told.error))); return; }
   const understood = Object.entries(told.understood).filter(([, v]) => v !== null && v !== '' && !(Array.isArray(v) && !v.length));
-  box.replaceChildren(el('p', { class: 'sentence' }, plain(told.sentence)),
-    el('p', { class: 'understood' }, `understood as ${plain(understood.map(([k, v]) => `${k}: ${Array.isArray(v) ? v.join(', ') : v}`).join(' · '))}`),
-    ...told.answers.map((a) => el('div', { class: 'answer' }, el('p', {}, a.when ? el('strong', {}, `${readDate(a.when)}: `) : null, plain(a.text)),
-      a.standing ? pill(a.standing, `standing ${a.standing}`) : null, a.evidence.map(evidenceLine))));
+  box.replaceChildren(el('p', { class: 'understood' }, `understood as ${plain(understood.map(([k, v]) => `${k}: ${Array.isArray(v) ? v.join(', ') : v}`).join(' · '))}`),
+    told.answers.length ? '' : el('p', { class: 'sentence' }, plain(told.sentence)), ...told.answers.map(answerBox));
+}
+
+// An answer in its own words; further places that say the same are shown with theirs.
+function answerBox(answer) {
+  const first = answer.evidence.length ? evidencePlace(answer.evidence[0]) : null;
+  return el('div', { class: 'answer' },
+    el('p', { class: 'source' }, answer.when ? el('strong', {}, readDate(answer.when)) : null, answer.who ? ` ${plain(answer.who)}` : ''),
+    el('p', {}, plain(answer.text)),
+    el('p', { class: 'source' }, first, ' ', answer.status ? pill(answer.status, `status ${answer.status}`) : null, ' ', answer.standing ? pill(answer.standing, `standing ${answer.standing}`) : null),
+    answer.evidence.slice(1).map(evidenceLine));
+}
+
+function evidencePlace(at) {
+  const report = REPORTS.get(at.report);
+  return report ? [el('a', { href: `#room=reports&open=${report.id}` }, outletOf(report)), `, ${report.edtf ? readDate(report.edtf) : 'undated'}`] : null;
 }
 
 function askRoom(state) {

@@ -70,8 +70,7 @@ def _sides(told: Callable[[str], Told | None], conflict: Conflict) -> Iterator[F
             text=report.text[first.begin : first.end],
             when=report.published,
             evidence=places,
-            standing=conflict.degree,
-            status=conflict.attribute,
+            status=f"{conflict.degree} on {conflict.attribute}",
             who=side.value,
             source=f"{report.outlet or report.file}, {report.published or 'undated'}",
         )

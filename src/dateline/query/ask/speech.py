@@ -12,6 +12,8 @@ from dateline.store import fold
 
 #: How much of the topic's words a quotation must have.
 LEAST_SAID, LEAST_WHO = 0.5, 0.6
+#: How the words of a quotation are told.
+KINDS = {"direct": "verbatim", "indirect": "paraphrase", "mixed": "part verbatim"}
 #: Answers given at most.
 MOST = 6
 
@@ -99,8 +101,7 @@ def _answers(heard: list[Spoken], most: int = MOST) -> Iterator[Found]:
             text=" … ".join(report.text[begin:end] for begin, end in quotation.spans),
             when=quotation.said.edtf or report.published,
             evidence=tuple(Place(report.id, begin, end) for begin, end in quotation.spans),
-            standing=quotation.sourcing,
-            status="verbatim" if quotation.kind == "direct" else quotation.kind,
+            status=f"{KINDS[quotation.kind]}, {quotation.sourcing}",
             who=spoken.speaker,
             source=f"{report.outlet or report.file}, {report.published or 'undated'}",
         )
