@@ -47,8 +47,7 @@ def measure(name: str, error_file: Path | None) -> None:
     start = time.process_time()
     preds = read_set(docs)
     seconds = time.process_time() - start
-    parts = {"dev": [d for d in docs if not held_out(d["doc"])], "held-out": [d for d in docs if held_out(d["doc"])]}
-    for part, chosen in parts.items():
+    for part, chosen in _parts(docs).items():
         errors: list[Any] | None = [] if error_file and part == "dev" else None
         report(name, part, chosen, preds, errors)
         if errors and error_file:
@@ -80,18 +79,31 @@ def _write_errors(path: Path, errors: list[Any]) -> None:
 
 
 def measure_rivals(name: str, folder: Path) -> None:
-    """A row for each rival that is installed under the folder, over the whole set, below a row of ours."""
+    """A row for each rival that is installed under the folder, for each part and for the whole set, below ours."""
     load, _ = scorer()
     docs = load(SHARED / "gold/times" / name)
-    report(f"{name} (all)", "Dateline", docs, read_set(docs), None)
+    _compare("Dateline", docs, read_set(docs))
     for rival, run in rivals(folder, histories=name == "wikiwars").items():
         start = time.monotonic()
         try:
             found = run(docs)
         except Missing as lack:
-            print(f"{name:20s} {rival}: left out, {lack}")
+            print(f"  {rival}: left out, {lack}")
             continue
-        report(f"  {rival}", f"{time.monotonic() - start:.0f} s", docs, found, None)
+        _compare(rival, docs, found)
+        print(f"{'':20s} {time.monotonic() - start:.0f} s by the clock on the wall", flush=True)
+
+
+def _compare(tagger: str, docs: list[dict[str, Any]], found: dict[str, Any]) -> None:
+    for part, chosen in [*_parts(docs).items(), ("all", docs)]:
+        report(f"  {tagger}", part, chosen, found, None)
+
+
+def _parts(docs: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    return {
+        "dev": [d for d in docs if not held_out(d["doc"])],
+        "held-out": [d for d in docs if held_out(d["doc"])],
+    }
 
 
 def main() -> None:

@@ -48,26 +48,30 @@ def _value(moment: datetime, period: str) -> Row:
 
 
 def recognizers_times(text: str, base: datetime) -> Iterator[Row]:
-    """Microsoft's `recognize_datetime`; of past and future the past, as news mostly speaks of it."""
+    """Microsoft's `recognize_datetime`, a line at a time (a long text takes it minutes)."""
     from recognizers_date_time import Culture, recognize_datetime  # type: ignore[import-not-found]
 
-    for found in recognize_datetime(text, Culture.English, reference=base):
-        values = (found.resolution or {}).get("values") or [{}]
-        kind = found.type_name.split(".")[-1]
-        row = {"begin": found.start, "end": found.end + 1}
-        yield {**row, "type": _TYPES.get(kind, "DATE"), "value": _recognized(values)}
+    for line in re.finditer(r"[^\n]+", text):
+        for found in recognize_datetime(line[0], Culture.English, reference=base):
+            values = (found.resolution or {}).get("values") or [{}]
+            kind = found.type_name.split(".")[-1]
+            row = {"begin": line.start() + found.start, "end": line.start() + found.end + 1}
+            yield {**row, "type": _TYPES.get(kind, "DATE"), "value": _recognized(values)}
 
 
 _TYPES = {"duration": "DURATION", "set": "SET", "time": "TIME", "datetime": "TIME", "timerange": "TIME"}
 
 
 def _recognized(values: list[dict[str, Any]]) -> str:
+    """Its TIMEX; where that leaves the year or week open, its first value (the past one) in the same grain."""
     first = values[0]
-    timex = str(first.get("timex", ""))
-    timex = re.sub(r"-W0", "-W", timex)
+    timex = re.sub(r"-W0", "-W", str(first.get("timex", "")))
+    timex = re.sub(r"T(\d\d)$", r"T\1:00", timex)
     if timex and "XXXX" not in timex and "(" not in timex:
         return timex
-    return str(first.get("value") or first.get("start") or timex).replace(" ", "T")
+    written = str(first.get("value") or first.get("start") or timex).replace(" ", "T")
+    written = re.sub(r"(T\d\d:\d\d):00$", r"\1", written)
+    return written[:7] if re.fullmatch(r"XXXX-\d\d", timex) else written
 
 
 TIMES = {"dateparser": dateparser_times, "datefinder": datefinder_times, "recognizers": recognizers_times}

@@ -36,11 +36,21 @@ def test_spans_are_the_exact_words_of_the_report() -> None:
         assert TEXT[time.begin : time.end] == time.text
 
 
-def test_each_value_that_leans_on_an_anchor_has_a_reason() -> None:
-    found = list(find_times(dossier()))
-    leaning = {t.id for t in found if isinstance(t, TimeExpression) and t.anchor != "none"}
-    assert leaning == {r.target for r in found if isinstance(r, Reason)}
-    assert all(r.note.endswith(".") for r in found if isinstance(r, Reason))
+def test_each_value_has_a_reason_and_a_rule() -> None:
+    text = "Brook met Frome on 3 May 2021 at 10 a.m. for two hours, and will see her every Monday, or next week."
+    block = Block(kind="body", begin=0, end=len(text))
+    published = Published(edtf="2024-04-24", basis="header")
+    found = list(find_times(Dossier(Report(id="r_1", file="a.txt", text=text, blocks=(block,), published=published))))
+    times = {t.id: t for t in found if isinstance(t, TimeExpression)}
+    notes = {times[r.target].text: r.note for r in found if isinstance(r, Reason)}
+    assert notes == {
+        "3 May 2021": "The date is written out.",
+        "10 a.m.": "The clock time on “3 May 2021”.",
+        "two hours": "A length of time, as the words tell it.",
+        "every Monday": "A time that returns, as the words tell it.",
+        "next week": "1 week after the publication date.",
+    }
+    assert all(t.rule.startswith("times/") and t.anchor for t in times.values())
 
 
 def test_the_same_text_gives_the_same_records() -> None:

@@ -36,19 +36,19 @@ def on_day(scene: Scene, clock: str, zone: str) -> Value:
     """Put a clock time on the day last spoken of."""
     said = scene.last("day", within=0 if scene.narrative else 1)
     if said is not None:
-        return compose(said.period.timex(), clock, zone, said.id)
+        return compose(said.period.timex(), clock, zone, said.id, f"“{said.words}”")
     if scene.published is None or scene.narrative:
         return Value("TIME", f"XXXX-XX-XXT{clock}")
-    return compose(scene.published.isoformat(), clock, zone, "published")
+    return compose(scene.published.isoformat(), clock, zone, "published", "the publication date")
 
 
-def compose(day: str, clock: str, zone: str, anchor: str) -> Value:
+def compose(day: str, clock: str, zone: str, anchor: str, named: str = "that day") -> Value:
     """Day, clock and zone as one TIME."""
     edtf = None
     if "X" not in day:
         edtf = f"{day}T{clock}{_offset(zone)}" if clock != "24:00" else day
     universal = "Z" if _OFFSETS.get(zone) == 0 else ""
-    return Value("TIME", f"{day}T{clock}{universal}", edtf, None, anchor, "The clock time on that day.")
+    return Value("TIME", f"{day}T{clock}{universal}", edtf, None, anchor, f"The clock time on {named}.")
 
 
 def _offset(zone: str) -> str:

@@ -15,7 +15,7 @@ from dateline.model import Doubt, Reason, TimeExpression, content_id
 def read_stretches(
     text: str, report: str, stretches: list[tuple[int, int]], day: date | None
 ) -> Iterator[TimeExpression | Doubt | Reason]:
-    """Yield each expression of text[begin:end], a reason for each value that leans on an anchor, and doubts."""
+    """Yield each expression of text[begin:end], the reason of its value, and doubts."""
     cut = [tokens for begin, end in stretches if (tokens := tokens_of(text, begin, end))]
     blocks = [(tokens, grammar().matches(tokens)) for tokens in cut]
     scene = Scene(day, is_narrative(blocks, day))
@@ -42,6 +42,21 @@ def _chosen(matches: list[Match], scene: Scene, text: str, report: str) -> Itera
         if value.period is not None:
             _remember(match, value, scene, text, report)
         yield Found(match.start, match.end, match.rule.name, value)
+
+
+def _told(value: Value) -> str:
+    """What is known of a value that leans on nothing, or on the report as a whole."""
+    if value.type in ("DURATION", "SET"):
+        return _LENGTHS[value.type] + (" Its place is counted from the publication date." if value.edtf else "")
+    if value.value.endswith("_REF"):
+        return "The words tell a side of the present and no date."
+    return "Nothing in the report tells which one." if "X" in value.value else "As it is written."
+
+
+_LENGTHS = {
+    "DURATION": "A length of time, as the words tell it.",
+    "SET": "A time that returns, as the words tell it.",
+}
 
 
 def _is_part_of_code(match: Match) -> bool:
@@ -99,8 +114,7 @@ def _records(
         rule=rule,
         anchor=joined.get(value.anchor, value.anchor),
     )
-    if value.anchor != "none" and value.note:
-        yield Reason(target=identity, aspect="date", rule=rule, note=value.note)
+    yield Reason(target=identity, aspect="date", rule=rule, note=value.note or _told(value))
     if value.doubt:
         yield Doubt(
             id=content_id("d", report, begin, end, "weekday-differs"),
