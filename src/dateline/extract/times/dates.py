@@ -129,9 +129,30 @@ def read_bare_year(m: Match, scene: Scene) -> Value | None:
         "around",
     ):
         return None
+    if year % 50 == 0 and _counts_things(scene):
+        return None
     if scene.word(-1) in ("-", ".", "/") and scene.word(-2).isalnum() and not _may_be_year(scene.word(-2)):
         return None
     return read_calendar(m, scene)
+
+
+def _counts_things(scene: Scene) -> bool:
+    """`some 1500 rebels`: a round number before a plural, and no word before it that leads a year."""
+    after, before = scene.word(1), scene.word(-1)
+    plural = after.endswith("s") and len(after) > 3 and after.isalpha() and not scene.follows_name
+    return plural and before not in (
+        "the",
+        "in",
+        "of",
+        "since",
+        "by",
+        "from",
+        "until",
+        "after",
+        "before",
+        "year",
+        "s",
+    )
 
 
 def read_second_year(m: Match, scene: Scene) -> Value | None:

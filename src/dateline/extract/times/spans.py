@@ -137,6 +137,8 @@ def read_set_word(m: Match, scene: Scene) -> Value | None:
     """`daily`, `annually`; no part of a name: `the Oakford Daily`."""
     word = m.tokens[m.start]
     before = m.tokens[m.start - 1].text[:1] if m.start else ""
+    if (scene.follows_name and word.text[0].islower() and word.low in _PAPERS) or scene.word(1) in _PRINTED:
+        return None
     if word.text[0].isupper() and (scene.follows_name or before.isupper()):
         return None
     return Value("SET", grammar().lexicon.values["SETWORD"][m.low("word")])
@@ -239,3 +241,8 @@ _NESTED = {("TH", "TM"), ("TM", "S"), ("Y", "M"), ("Y", "D"), ("M", "D"), ("M", 
 def read_long_word(m: Match, scene: Scene) -> Value | None:
     """`weeklong`."""
     return Value("DURATION", grammar().lexicon.values["LONGWORD"][m.low("word")])
+
+
+#: "the Oakford daily Sentinel", "a weekly newspaper" are papers.
+_PAPERS = frozenset({"daily", "weekly", "monthly"})
+_PRINTED = frozenset({"newspaper", "newspapers", "paper", "papers", "tabloid", "magazine", "magazines", "journal"})
