@@ -24,6 +24,15 @@ CASES = [
         "blocked",
         "Fishermen in Varholm blocked their harbour on Friday",
     ),
+    ("Sailors said the union should reject the offer.", "should", "Sailors said the union should reject the offer"),
+    ("The party of Asta Kovar-Lind left the hall.", "left", "The party of Asta Kovar-Lind left the hall"),
+    ("Police shot and wounded the driver.", "shot", "Police shot and wounded the driver"),
+    ("It was dark when the ferry sank.", "sank", "the ferry sank"),
+    (
+        "The treaty that Norland and Varmark wanted to sign on Friday fell through.",
+        "sign",
+        "The treaty that Norland and Varmark wanted to sign on Friday",
+    ),
     ("The queen's visit to Malta drew large crowds.", "visit", "The queen's visit to Malta"),
     ("The deal failed three weeks after the ministers met.", "met", "the ministers met"),
     (

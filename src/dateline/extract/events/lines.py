@@ -35,7 +35,7 @@ def find_lines(dossier: Dossier) -> Iterator[Line]:
     for paragraph in dossier.paragraphs:
         inside = [e for e in dossier.events.values() if paragraph.begin <= e.begin < paragraph.end]
         for event in inside:
-            tokens = _told(paragraph, event)
+            tokens = _mended(_told(paragraph, event))
             if tokens:
                 yield Line(event.id, event.report, tuple(_spans(paragraph, tokens)))
 
@@ -47,6 +47,8 @@ def _told(paragraph: Paragraph, event: EventMention) -> list[Token]:
     if found is None:
         return []
     head = found.root
+    if head.tag_ == "MD" and is_verb(head.head):
+        head = head.head
     if (is_verb(head) or head.pos_ == "ADJ") and head.dep_ not in ("amod", "compound"):
         return _clause(head)
     phrase = _trim(_phrase(head))
@@ -57,12 +59,35 @@ def _clause(verb: Token) -> list[Token]:
     """Subject and predicate of the clause of a verb, from the plan, the doubt or the speaker on that it hangs on."""
     top = _climb(verb)
     subject, antecedent = _subject(top)
-    others = [child for child in top.children if child.dep_ not in SUBJECTS and child.dep_ != "mark"]
+    if not subject and top.dep_ == "pcomp" and top.head.head.pos_ == "NOUN":
+        return _trim(_phrase(top.head.head))
+    if _is_object_clause(top):
+        return _trim(_noun(top.head)) + _trim(_whole(top))
+    others = [c for c in top.children if c.dep_ not in SUBJECTS and c.dep_ != "mark" and not _is_joint(c, top)]
     kept = [top, *(t for child in others for t in _kept(child, top, verb))]
     kept = [t for t in kept if t not in subject]
     if antecedent:
         return _trim(subject) + _trim(sorted(kept, key=lambda t: t.i))
     return _trim(sorted([*subject, *kept], key=lambda t: t.i))
+
+
+def _is_joint(child: Token, clause: Token) -> bool:
+    """The "when" or "where" that ties a clause to another one."""
+    return child.tag_ == "WRB" and child.i < clause.i and clause.dep_ in ("advcl", "relcl")
+
+
+def _is_object_clause(clause: Token) -> bool:
+    """ "the deal that both wanted to sign": its noun is the object of the clause, and is told with it."""
+    if clause.dep_ != "relcl" or clause.head.pos_ not in ("NOUN", "PROPN"):
+        return False
+    doers = [c for c in clause.children if c.dep_ in SUBJECTS]
+    within = [t for t in clause.subtree if t.lower_ in ("that", "which") and t.i < clause.i]
+    return bool(doers) and doers[0].lower_ not in RELATIVES and any(t.dep_ in ("dobj", "dative") for t in within)
+
+
+def _whole(clause: Token) -> list[Token]:
+    branch = sorted(clause.subtree, key=lambda t: t.i)
+    return branch if len(branch) <= LONG // 2 else [t for t in branch if _near(t, clause)]
 
 
 def _climb(verb: Token) -> Token:
@@ -83,6 +108,8 @@ def _kept(child: Token, top: Token, verb: Token) -> list[Token]:
     holds_deed = verb.i != top.i and any(t.i == verb.i for t in branch)
     if holds_deed or child.i == verb.i:
         return [child, *(t for inner in child.children for t in _kept(inner, child, verb))]
+    if _shares_object(child, top):
+        return branch
     if child.dep_ in APART and not (child.dep_ == "mark" and child.lower_ in ("that", "to", "whether")):
         return []
     if child.dep_ == "npadvmod" and top.dep_ == "advcl" and _before_mark(child, top):
@@ -90,6 +117,16 @@ def _kept(child: Token, top: Token, verb: Token) -> list[Token]:
     if child.dep_ == "advcl" and len(branch) > LONG // 3:
         return []
     return branch if len(branch) <= LONG else [t for t in branch if _near(t, child)]
+
+
+def _shares_object(child: Token, verb: Token) -> bool:
+    """ "shot and killed the driver": the object of the first verb stands behind the second."""
+    second = next((c for c in verb.children if c.dep_ == "conj" and is_verb(c)), None)
+    if second is None or (child.i != second.i and child.dep_ != "cc"):
+        return False
+    after = [c for c in verb.children if verb.i < c.i < second.i and c.dep_ not in ("cc", "punct")]
+    own = any(c.dep_ in SUBJECTS for c in second.children)
+    return not after and not own and any(c.dep_ == "dobj" for c in second.children)
 
 
 def _before_mark(child: Token, clause: Token) -> bool:
@@ -175,7 +212,7 @@ def _above(noun: Token) -> Token:
         if at.head.i == at.i:
             return at
         at = at.head
-        if is_verb(at) and at.dep_ not in ("aux", "auxpass", "amod"):
+        if is_verb(at) and at.dep_ not in ("aux", "auxpass", "amod", "prep"):
             return at
     return at
 
@@ -188,6 +225,20 @@ def _trim(tokens: list[Token]) -> list[Token]:
     while stop > start and (tokens[stop - 1].lower_ in ("and", "but", "or") or _loose(tokens[stop - 1])):
         stop -= 1
     return tokens[start:stop]
+
+
+def _mended(tokens: list[Token]) -> list[Token]:
+    """With the marks between two kept words ("north-east"), and without commas beside words that were left out."""
+    kept: list[Token] = []
+    for at, token in enumerate(tokens):
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        between = after is not None and after.i == token.i + 1 and at > 0 and tokens[at - 1].i == token.i - 1
+        if token.text in (",", ";", ":") and not between:
+            continue
+        kept.append(token)
+        if after is not None and after.i == token.i + 2 and token.nbor(1).is_punct:
+            kept.append(token.nbor(1))
+    return kept
 
 
 def _ties(tokens: list[Token]) -> bool:

@@ -32,6 +32,8 @@ STANCES = frozenset({"SUPPORT", "REJECT", "ACCUSE"})
 
 def has_substance(trigger: Trigger, reading: Reading, dated: bool) -> bool:
     """Tell whether a careful reader would note the event; `dated`: time words of its own govern it."""
+    if _is_which(trigger.clause) and not dated:
+        return False
     if _is_habit(trigger.clause) or _is_address(trigger.clause):
         return False
     if dated or trigger.frame.type == "CONSULT":
@@ -45,6 +47,15 @@ def has_substance(trigger: Trigger, reading: Reading, dated: bool) -> bool:
     if reading.status == "planned" and reading.rule in ("modal", "would"):
         return _has_doer(trigger) or trigger.token.pos_ == "NOUN"
     return True
+
+
+def _is_which(clause: Token) -> bool:
+    """ "songs posted online": a participle without a doer only says which things are meant, when they are many."""
+    noun = clause.head
+    if clause.dep_ != "acl" or clause.tag_ != "VBN" or noun.tag_ != "NNS" or frames.is_somebody(noun):
+        return False
+    bare = not any(c.dep_ in ("nummod", "poss") or c.lower_ in ("the", "these", "those") for c in noun.children)
+    return bare and not syntax.children(clause, "agent")
 
 
 def _is_foretold(governor: Token | None) -> bool:

@@ -98,6 +98,8 @@ def antecedent(pronoun: Token, verb: Token) -> Token:
 
 def people_before(noun: Token) -> Token:
     """ "farmers in Sandholm, who left": "who" stands for the farmers, not for the place."""
+    if noun.dep_ == "compound" and noun.head.i > noun.i:
+        return noun.head
     if noun.dep_ == "pobj" and noun.ent_type_ in PLACES and noun.head.head.pos_ in ("NOUN", "PROPN"):
         return noun.head.head
     return noun
