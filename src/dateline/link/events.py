@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from dateline.link.join import NO_BONDS, Bonds, Match, blocks, group
 from dateline.link.tellings import Telling, family_names, keys
 from dateline.link.windows import Window
-from dateline.link.words import Weights
+from dateline.link.words import Weights, stem
 from dateline.model import Reason
 
 #: A pair at or above this is one event.
@@ -31,6 +31,16 @@ SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT
 SPEECH_WORDS = 0.3
 #: All who take part in these act; in others the doer and the one it is done to are not the same part.
 MUTUAL = frozenset({"CONSULT", "COOPERATE"})
+#: Words for what comes about every day and everywhere: without a common participant they name no one event.
+GENERIC = frozenset(
+    {"meet", "visit", "call", "agree", "attack", "arrive", "depart", "demand", "accuse", "warn", "pledge", "reject"}
+)
+#: So alike must two sentences be where no participant is common: at one place; of a kind that is rare; and else.
+AT_ONE_PLACE, RARE_KIND, NO_PARTICIPANT = 0.15, 0.15, 0.5
+_DAYS = frozenset(
+    stem(day)
+    for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "week")
+)
 #: A denial is the same event as what it denies only when nearly all words agree.
 DENIAL_WORDS = 0.5
 
@@ -133,7 +143,7 @@ def compare(one: Telling, other: Telling, weights: Weights, gates: Mapping[str, 
     if same_sentence and not _pointer(one, other)[0]:
         return None
     alike = weights.cosine(one.stems, other.stems)
-    if not _words_allow(one, other, alike, weights):
+    if not _words_allow(one, other, alike, weights) or not _acquainted(one, other, weights):
         return None
     parts = [(kin, word), (SAME_WORDS * alike, ""), _who(one, other), _when(one, other), _where(one, other)]
     parts += [
@@ -143,6 +153,33 @@ def compare(one: Telling, other: Telling, weights: Weights, gates: Mapping[str, 
     ]
     score = sum(amount for amount, _ in parts)
     return (score, ", ".join(why for _, why in parts if why)) if score >= SURE else None
+
+
+def _acquainted(one: Telling, other: Telling, weights: Weights) -> bool:
+    """Type and day are not enough: both name somebody, or share words and place, or one points at the other."""
+    if _parties(one) & _parties(other) or (one.said and one.said == other.said) or _in_one_report(one, other):
+        return True
+    alike = weights.cosine(_own_words(one, other), _own_words(other, one))
+    if one.where and one.where == other.where and alike >= AT_ONE_PLACE:
+        return True
+    generic = bool({one.family, other.family} & GENERIC) or {one.type, other.type} <= MUTUAL
+    return alike >= (NO_PARTICIPANT if generic else RARE_KIND)
+
+
+def _own_words(telling: Telling, other: Telling) -> frozenset[str]:
+    """What a sentence says beside the event's own word and the day."""
+    return telling.stems - {telling.trigger, other.trigger} - _DAYS
+
+
+def _parties(telling: Telling) -> frozenset[str]:
+    return telling.people | telling.doers | telling.receivers
+
+
+def _in_one_report(one: Telling, other: Telling) -> bool:
+    """The noun points back, or the report says `the talks` twice."""
+    if one.report != other.report or (_parties(one) and _parties(other)):
+        return False
+    return bool(_pointer(one, other)[0]) or (one.trigger == other.trigger and one.definite and other.definite)
 
 
 def _same_doers(one: Telling, other: Telling) -> bool:

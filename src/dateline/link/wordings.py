@@ -97,12 +97,13 @@ def _two_named(one: Utterance, other: Utterance, entities: Mapping[str, Entity])
 
 
 def _surely_named(utterance: Utterance, entity: Entity) -> bool:
-    """A person whom the words beside the quotation name: a role or a pronoun may have been read as the wrong one."""
+    """A person whom the words beside the quotation name or take up: a role may have been read as the wrong one."""
     speaker = utterance.quotation.speaker
     if entity.kind != "person" or speaker is None or not is_person_name(entity.name):
         return False
     own = set(name_parts(entity.name)) & set(name_parts(speaker.text))
-    return bool(own) or (is_person_name(speaker.text) and speaker.text.casefold() not in stop_words())
+    pronoun = speaker.text.casefold() in stop_words()
+    return bool(own) or pronoun or is_person_name(speaker.text)
 
 
 def span_of(quotation: Quotation) -> Span:
