@@ -26,10 +26,18 @@ _OFFSETS = {
 
 def read_clock(m: Match, scene: Scene) -> Value | None:
     """A time on the clock, on the day given with it, else on the day spoken of."""
-    clock = _clock(m)
+    clock = _clock(m, _half_after(scene))
     if clock is None:
         return None
     return on_day(scene, clock, m.low("zone"))
+
+
+def _half_after(scene: Scene) -> str:
+    """`8 o'clock tonight`, `9:30 on Tuesday night`: the words after tell the half of the day."""
+    after = [scene.word(i) for i in (1, 2, 3)]
+    if after[0] == "tonight" or after[1] in ("evening", "night", "afternoon"):
+        return "pm"
+    return "pm" if after[0] == "on" and after[2] in ("evening", "night", "afternoon") else ""
 
 
 def on_day(scene: Scene, clock: str, zone: str) -> Value:
@@ -56,7 +64,7 @@ def _offset(zone: str) -> str:
     return "" if hours is None else "Z" if hours == 0 else f"{'+' if hours > 0 else '-'}{abs(hours):02d}:00"
 
 
-def _clock(m: Match) -> str | None:
+def _clock(m: Match, after: str) -> str | None:
     if "word" in m:
         value: str = grammar().lexicon.values["CLOCKWORD"][m.low("word")]
         return value
@@ -71,7 +79,7 @@ def _clock(m: Match) -> str | None:
     return _written(
         hour,
         int(parts[1]) if len(parts) > 1 and parts[1].isdigit() else 0,
-        m.low("half") or _HALVES.get(m.low("part"), ""),
+        m.low("half") or _HALVES.get(m.low("part"), after),
     )
 
 

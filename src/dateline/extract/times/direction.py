@@ -8,7 +8,7 @@ from dateline.extract.times.scene import Scene
 
 def choose_year(scene: Scene, month: int, day: int | None = None) -> tuple[int, str, str] | None:
     """The year of a month or day without one: (year, anchor, why); None when nothing tells."""
-    carried = _carried_year(scene, month)
+    carried = _end_of_stretch(scene, month) or _carried_year(scene, month)
     if carried:
         return carried
     if scene.published is None:
@@ -21,6 +21,21 @@ def choose_year(scene: Scene, month: int, day: int | None = None) -> tuple[int, 
         return back[0], "published", "Of the year of publication."
     chosen, why = _side(scene, -back[1], ahead[1])
     return (back if chosen < 0 else ahead)[0], "published", why
+
+
+def _end_of_stretch(scene: Scene, month: int) -> tuple[int, str, str] | None:
+    """`between May and July`, `28 December to 3 January`: the end follows its beginning."""
+    said = scene.said[-1] if scene.said else None
+    joined = scene.word(-1) in ("to", "through", "until", "till", "-")
+    joined = joined or (scene.word(-1) == "and" and "between" in (scene.word(-3), scene.word(-4)))
+    if said is None or not joined or said.sentence != scene.sentence or said.period.grain not in ("day", "month"):
+        return None
+    if scene.word(-2) != said.words.split()[-1].lower():
+        return None
+    begun = said.period.within("month")
+    year = begun.calendar_year
+    year += month < begun.first.month
+    return year, said.id, f"The end of a stretch that begins with “{said.words}”."
 
 
 #: A day or month so near ahead is meant even after a past verb: else a writer adds "last" or the year.

@@ -84,7 +84,8 @@ def read_day_of_month(m: Match, scene: Scene) -> Value | None:
 
 
 def _day_near(scene: Scene, day: int) -> Value | None:
-    if scene.published is None or scene.narrative:
+    listed = scene.word(1) in (",", "and", "or") and scene.word(2)[:1].isdigit()
+    if scene.published is None or scene.narrative or listed:
         return None
     month = Period.of("month", scene.published)
     tense = scene.tense

@@ -46,7 +46,22 @@ def amount(tokens: list[Token]) -> float | None:
 
 
 _VAGUE = frozenset(
-    {"several", "few", "some", "many", "couple", "various", "number", "dozens", "hundreds", "thousands"}
+    {
+        "several",
+        "few",
+        "some",
+        "many",
+        "couple",
+        "various",
+        "number",
+        "dozens",
+        "hundreds",
+        "thousands",
+        "handful",
+        "numerous",
+        "multiple",
+        "scores",
+    }
 )
 
 

@@ -48,6 +48,7 @@ READERS: dict[str, Reader] = {
     "day-word": units.read_day_word,
     "weekday": weekdays.read_weekday,
     "nth-weekday": weekdays.read_nth_weekday,
+    "weekdays-ago": weekdays.read_weekdays_ago,
     "weekday-and-day": weekdays.read_weekday_and_day,
     "weekend": weekdays.read_weekend,
     "part": clock.read_part,

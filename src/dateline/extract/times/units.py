@@ -51,6 +51,8 @@ def read_deictic_unit(m: Match, scene: Scene) -> Value | None:
     step = m.setting("step")
     if step is None:
         step = STEP[m.low("rel")]
+        if m.low("rel") == "this" and any(t.low == "past" for t in m.tokens[m.start : m.end]):
+            step = -1
     return from_writing(scene, GRAIN[unit_letter(m.low("unit"))], step)
 
 

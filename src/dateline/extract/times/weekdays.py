@@ -5,6 +5,7 @@ from datetime import date
 from dateline.calendar import Period, nth_weekday
 from dateline.extract.times.dates import read_calendar
 from dateline.extract.times.match import Match, grammar
+from dateline.extract.times.numbers import amount
 from dateline.extract.times.scene import Scene, Value, dated
 from dateline.extract.times.units import STEP
 
@@ -161,3 +162,15 @@ def read_weekday_and_day(m: Match, scene: Scene) -> Value | None:
     back = scene.tense == "past"
     day = min(days, key=lambda o: (abs(o - today) + (1000 if back and o > today else 0), o))
     return dated(Period("day", day), "published", "The nearest day of that number with that weekday.")
+
+
+def read_weekdays_ago(m: Match, scene: Scene) -> Value | None:
+    """`two Fridays ago`: the last but one before the publication date."""
+    wanted: int = grammar().lexicon.values["WEEKDAYS"][m.low("wd")]
+    count = amount(m.all("count"))
+    if scene.published is None or count is None or count != int(count):
+        return Value("DATE", f"XXXX-WXX-{wanted + 1}")
+    today = scene.published.toordinal()
+    back = (scene.published.weekday() - wanted) % 7 or 7
+    day = Period("day", today - back - 7 * (int(count) - 1))
+    return dated(day, "published", f"{int(count)} such days before the publication date.")
