@@ -19,7 +19,7 @@ REACH, LEAD = 60, 25
 OFF, PROMISES = frozenset({"postpone", "cancel"}), frozenset({"agree", "pledge"})
 #: These cause words are weak: they count only for what went wrong or was refused.
 WEAK_CAUSES = frozenset({"over", "because"})
-#: A thing called off or refused `after` another is told as its consequence.
+#: What is called off or refused `over` another has it as its cause; `after` says only when.
 CALLED_OFF = frozenset({"postpone", "cancel", "resign", "sanction", "protest", "arrest", "accuse"})
 
 
@@ -142,6 +142,6 @@ def _links(cue: Cue, head: Placed, tail: Placed, evidence: Span) -> Iterator[Lin
     if cue.order in ("after", "before"):
         yield make_link("follows", later.id, first.id, [evidence])
     strong = cue.order in ("cause", "effect") and cue.words not in WEAK_CAUSES
-    gone_wrong = cue.order in ("after", "cause") and (bool(head.families & CALLED_OFF) or head.off)
+    gone_wrong = cue.order == "cause" and (bool(head.families & CALLED_OFF) or head.off)
     if strong or gone_wrong:
         yield make_link("caused_by", later.id, first.id, [evidence])
