@@ -3,7 +3,18 @@
 from typing import TYPE_CHECKING
 
 from dateline.extract.events import syntax
-from dateline.extract.events.tense import FINITE, SETTLED, UNREAL, Reading, is_infinitive, opens, own, word_of, words
+from dateline.extract.events.tense import (
+    FINITE,
+    SETTLED,
+    UNREAL,
+    Reading,
+    is_infinitive,
+    is_question,
+    opens,
+    own,
+    word_of,
+    words,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,6 +40,8 @@ def climb(reading: Reading, start: Token, block: str) -> Reading:
         if reading.rule == "whether":
             break
         head = at.head
+        if is_question(at) and reading.status in ("occurred", "ongoing", "planned"):
+            reading = Reading("possible", at, "question")
         if head.i == at.i:
             break
         if at.dep_ in ("csubj", "csubjpass") and at.tag_ == "VBG":
@@ -42,11 +55,13 @@ def climb(reading: Reading, start: Token, block: str) -> Reading:
             elif head.pos_ == "ADJ":
                 reading = _adjective(reading, at, head, block)
                 head = head.head if syntax.is_verb(head.head) else head
-        elif at.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN") and at.tag_ in ("VB", "VBG"):
+        elif _is_noun_complement(at):
             reading = _noun_complement(reading, at, head, block)
             break
         elif at.dep_ == "advcl" and syntax.is_verb(head):
             reading = _adverbial(reading, at, head, block)
+            if _is_told_fact(at):
+                break
         elif head.lower_ == "about" and at.tag_ == "VB":
             reading = Reading("planned", head, "about-to")
             head = head.head
@@ -60,6 +75,15 @@ def climb(reading: Reading, start: Token, block: str) -> Reading:
             break
         at = head
     return reading
+
+
+def _is_noun_complement(clause: Token) -> bool:
+    """ "a plan to leave", "the risk of leaving"; "a place to eat" is the parser's relative clause."""
+    if clause.head.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return (clause.dep_ == "acl" and clause.tag_ in ("VB", "VBG")) or (
+        clause.dep_ == "relcl" and is_infinitive(clause)
+    )
 
 
 def _clause_words(reading: Reading, verb: Token) -> Reading:
@@ -117,6 +141,11 @@ def _is_finite(clause: Token) -> bool:
         return False
     heads = [clause, *syntax.children(clause, "aux", "auxpass")]
     return any(h.tag_ in FINITE or h.tag_ == "MD" for h in heads)
+
+
+def _is_told_fact(clause: Token) -> bool:
+    """ "after they warned of it": what becomes of the deed above does not touch a clause that is told as a fact."""
+    return clause.tag_ == "VBD" and opens(clause) is None
 
 
 def _be_to(reading: Reading, head: Token, block: str) -> Reading:

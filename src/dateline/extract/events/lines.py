@@ -164,6 +164,9 @@ def _subject(verb: Token) -> tuple[list[Token], bool]:
             head = head.head
         if not is_verb(head):
             return [], False
+        held = [c for c in head.children if c.dep_ == "dobj" and at.dep_ == "xcomp"]
+        if held and verb.dep_ == "conj":
+            return _noun(held[0]), True
         found = [c for c in head.children if c.dep_ in SUBJECTS]
         if found:
             if found[0].lower_ in RELATIVES and head.dep_ == "relcl":

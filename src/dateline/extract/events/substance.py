@@ -36,6 +36,8 @@ def has_substance(trigger: Trigger, reading: Reading, dated: bool) -> bool:
         return False
     if _is_habit(trigger.clause) or _is_address(trigger.clause):
         return False
+    if reading.rule == "whether" and reading.token is not None and reading.token.head.lemma_ in ("ask", "wonder"):
+        return False
     if dated or trigger.frame.type == "CONSULT":
         return True
     if reading.status == "possible":

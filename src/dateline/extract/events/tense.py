@@ -92,7 +92,7 @@ def _tense(verb: Token, helpers: "list[Token]", lowers: list[str], block: str) -
         return Reading("ongoing", None, "present")
     if verb.tag_ == "VB" and "to" in lowers and verb.dep_ == "ROOT":
         return Reading("planned", verb, "headline-infinitive")
-    if verb.tag_ == "VB" and verb.dep_ == "ROOT" and not lowers and not syntax.children(verb, "nsubj"):
+    if verb.tag_ == "VB" and verb.dep_ in ("ROOT", "parataxis") and not lowers and not syntax.children(verb, "nsubj"):
         return Reading("possible", verb, "imperative")
     return Reading("occurred", None, "tense", past)
 
@@ -105,6 +105,8 @@ def _future_in_past(verb: Token) -> str:
             at = at.head
             if words().get(("comp", at.lemma_.lower())) in ("keep", "planned") and at.tag_ in ("VBD", "VBN"):
                 return "planned"
+            if at.dep_ != "conj" and at.tag_ in ("VBP", "VBZ"):
+                break  # "we think it would be bad, he said": an opinion of now
         else:
             break
     return (
@@ -115,11 +117,28 @@ def _future_in_past(verb: Token) -> str:
 def opens(clause: Token) -> str | None:
     """What the word that opens a clause makes of it: "if" conditional, "whether" possible."""
     for child in clause.children:
-        if child.dep_ in ("mark", "advmod"):
+        if child.dep_ in ("mark", "advmod") and not _is_no_condition(child, clause):
             status = words().get(("mark", child.lower_))
             if status:
                 return status
     return None
+
+
+def _is_no_condition(opener: Token, clause: Token) -> bool:
+    """ "as if he knew" compares; the "once" of "he once left" is a time."""
+    if opener.lower_ == "if":
+        return opener.i > 0 and opener.nbor(-1).lower_ == "as"
+    return opener.lower_ == "once" and any(s.i < opener.i for s in syntax.children(clause, "nsubj", "nsubjpass"))
+
+
+def is_question(verb: Token) -> bool:
+    """Tell whether a clause asks "did he leave?"; what "why did he leave?" asks takes the deed for granted."""
+    helpers = syntax.children(verb, "aux", "auxpass") or ([verb] if verb.lemma_ == "be" else [])
+    doers = syntax.children(verb, "nsubj", "nsubjpass")
+    if verb.dep_ != "ROOT" or not helpers or not doers or helpers[0].i > doers[0].i or doers[0].tag_ in ("WP", "WDT"):
+        return False
+    asks = any(t.tag_ in ("WP", "WRB", "WDT", "WP$") for t in verb.doc[verb.left_edge.i : helpers[0].i + 1])
+    return not asks and verb.sent.text.rstrip(' \n"”’)').endswith("?")
 
 
 def is_infinitive(verb: Token) -> bool:
