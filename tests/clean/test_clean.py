@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from dateline.clean import clean
 from dateline.clean.dateline import dateline_of
+from dateline.clean.language import language_of
 from dateline.clean.lines import after_stamp
 from dateline.model import Declared, Doubt, Report, Source
 
@@ -142,6 +143,31 @@ def test_a_report_in_another_language_is_kept_with_a_doubt() -> None:
     assert read(german).language == "de"
     assert "other-language" in doubts(german)
     assert "other-language" not in doubts(f"{BODY}\n\n{MORE}")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Die Bürgermeisterin hat am Montag den neuen Hafen eröffnet und den Fischern gedankt."),
+        ("fr", "Le maire a inauguré lundi le nouveau port et remercié les pêcheurs pour leur patience."),
+        ("es", "El alcalde inauguró el lunes el nuevo puerto y agradeció a los pescadores su paciencia."),
+    ],
+)
+def test_a_few_lines_in_another_language_are_told_apart(language: str, text: str) -> None:
+    assert language_of(text) == language
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fire guts port warehouse; two dead, nine hurt, dozens homeless, mayor blames faulty wiring",
+        "Mayor opens new harbour as fishermen protest cuts, union leaders vow strike next week",
+        "Ines Okoro, Tal Norn, Jonas Varga, Mads Brandt, Ida Norn, Petra Quill, Oskar Brandt, Lena Ruhl",
+        "Multipart-Alternative; boundary=047d7b5d86ad; f46d043c08f; harbour; port; quay; nets; boats; crane; dock",
+    ],
+)
+def test_headlines_and_lists_of_names_are_not_called_foreign(text: str) -> None:
+    assert language_of(text) in (None, "en")
 
 
 def test_a_headline_alone_does_not_tell_its_language() -> None:
