@@ -126,6 +126,22 @@ def test_the_time_of_saying_is_that_of_its_own_words() -> None:
     assert found.said.edtf == "2031-03-08"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After meeting the mayor at the palace in November, Tomas Brandt told the council that the dam was safe.",
+        "Since the vote in November, Tomas Brandt has said that the dam was safe.",
+        "Tomas Brandt told the council after a visit in November that the dam was safe.",
+        "Following talks with Mara Lind in November, Tomas Brandt said the dam was safe.",
+    ],
+)
+def test_the_time_of_an_occasion_is_not_the_time_of_saying(text: str) -> None:
+    dossier = read(text)
+    dossier.add([time(text, "November", "2031-11")])
+    dossier.add(find_quotations(dossier))
+    assert [q.said.edtf for q in dossier.quotations.values()] == [None]
+
+
 def time(text: str, words: str, edtf: str) -> TimeExpression:
     begin = text.index(words)
     return TimeExpression(

@@ -23,6 +23,7 @@ def _occasion() -> re.Pattern[str]:
     )
 
 
+_HER = frozenset({"her", "him", "me", "them", "us"})
 _APART = re.compile(r",|\s?[—–]|\s--?\s")
 #: An object's description in quotation marks, a few words behind it.
 _AS = re.compile(r"[^.;:\"“”]{0,70}?\bas\s+(?:an?\s+|the\s+)?(?=[“\"‘])")
@@ -51,7 +52,8 @@ def next_cue(passage: Passage, clause: "Token", verb: "Token", end: int) -> int:
 
 def _new_cue(passage: Passage, token: "Token", clause: "Token", verb: "Token") -> "Token | None":
     word = speech_verb(token.lemma_.lower())
-    if word is None or word.kind != "speech" or not word.frames & {"that", "quote", "sc", "as"}:
+    wide = {"that", "quote", "sc", "as"}
+    if word is None or word.kind != "speech" or not (word.frames & wide or _done_to(clause)):
         return None
     first = token.left_edge
     before = verb.doc[first.i - 1] if first.i else first
@@ -63,6 +65,11 @@ def _new_cue(passage: Passage, token: "Token", clause: "Token", verb: "Token") -
         joint = [c for c in token.head.children if c.dep_ == "cc" and token.head.i < c.i < token.i]
         return joint[-1] if joint else None
     return None
+
+
+def _done_to(clause: "Token") -> bool:
+    """`revealed Y harassed her and spoke of her fear`: what was done to her is told by her, so she goes on."""
+    return any(c.dep_ in ("dobj", "dative") and c.lower_ in _HER for c in clause.children)
 
 
 def made_clear(verb: "Token") -> tuple[int, int] | None:

@@ -7,12 +7,14 @@ from dateline.extract.quotations.passage import Attribution, Passage, Range
 from dateline.model import Dossier, TimeExpression
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 _PLACES = frozenset(
     {"at", "in", "during", "after", "before", "ahead", "following", "on", "outside", "inside", "aboard"}
 )
 _WHILE = frozenset({"as", "after", "before", "while", "when"})
+#: Words behind which a time is that of something else than the saying.
+_OPENERS = frozenset({"after", "before", "since", "following", "until", "till", "ahead", "despite"})
 _ADDRESSED = frozenset({"to", "with"})
 
 
@@ -77,6 +79,8 @@ def _hangs_on(passage: Passage, begin: int, end: int, verb: "Token") -> bool:
     span = passage.doc.char_span(begin, end, alignment_mode="expand")
     if span is None:
         return False
+    if _of_occasion(span, verb):
+        return False
     token = span.root
     for _ in range(4):
         if token.head.i == verb.i:
@@ -84,6 +88,16 @@ def _hangs_on(passage: Passage, begin: int, end: int, verb: "Token") -> bool:
         if token.head.i == token.i or token.head.pos_ in ("VERB", "AUX", "NOUN", "PROPN"):
             return False
         token = token.head
+    return False
+
+
+def _of_occasion(time: "Span", verb: "Token") -> bool:
+    """`After meeting the envoy in May, Norn said ...`: the time is the meeting's, wherever the parser hangs it."""
+    for token in reversed(verb.doc[time.sent.start : time.start]):
+        if token.i == verb.i or (token.text == "," and token.i < time.start):
+            return False
+        if token.lower_ in _OPENERS and token.dep_ in ("prep", "mark", "advmod", "pcomp", "amod"):
+            return True
     return False
 
 

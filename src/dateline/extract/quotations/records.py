@@ -86,9 +86,9 @@ class Recorder:
         words = self.dossier.report.words
         letters = sum(c.isalnum() for b, e in spans for c in words(b, e))
         quoted = sum(c.isalnum() for b, e in verbatim for c in words(b, e))
-        if quoted >= letters * 0.95:
+        if verbatim and quoted >= letters * 0.95:
             return "direct"
-        return "mixed" if quoted else "indirect"
+        return "mixed" if verbatim else "indirect"
 
     def _cue(self, found: Attribution) -> Cue | None:
         if found.cue is None or found.cue_at is None:
@@ -99,11 +99,18 @@ class Recorder:
     def _speaker(self, found: Attribution) -> Speaker | None:
         if found.speaker is None or found.speaker_at is None:
             return None
-        begin, end = self._place(found.speaker_at, found.speaker)
+        begin, end = self._whole_name(*self._place(found.speaker_at, found.speaker))
         head = _head(self.passages[found.speaker_at], found.speaker)
         at = self.passages[found.speaker_at].paragraph.begin + head.idx if head is not None else begin
         entity = self._entity(begin, end, at)
         return Speaker(begin=begin, end=end, text=self.dossier.report.words(begin, end), entity=entity)
+
+    def _whole_name(self, begin: int, end: int) -> Range:
+        """A speaker holds the whole of a name at its edge: `Ada Norn, Jr.`, which the parser takes apart."""
+        for mention in self.mentions:
+            if mention.form == "name" and mention.begin < end and begin < mention.end:
+                begin, end = min(begin, mention.begin), max(end, mention.end)
+        return begin, end
 
     def _entity(self, begin: int, end: int, head: int) -> str | None:
         """The entity of the mention that covers the head of the speaker, else of the first mention inside."""
