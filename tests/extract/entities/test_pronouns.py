@@ -48,6 +48,28 @@ def test_he_said_goes_on_with_the_last_speaker_and_not_with_who_was_named_in_bet
     assert meaning(dossier, "he") == "senior Danish official"
 
 
+def test_a_paragraph_that_opens_with_he_added_goes_on_with_who_was_quoted_before_it(read: "Reader") -> None:
+    text = (
+        "“The port is idle,” said Tal Norn, whose brother Jonas Kirkegaard owns it.\nHe added that Karl Vik had left."
+    )
+    dossier = read(text, lambda report: [quotation(report, "The port is idle,", "said", "Tal Norn")])
+    assert meaning(dossier, "He") == "Tal Norn"
+
+
+def test_his_lawyer_who_speaks_is_the_lawyer_and_not_he(read: "Reader") -> None:
+    text = "Jonas Norn was jailed in May. “He will appeal,” his lawyer said."
+    dossier = read(text, lambda report: [quotation(report, "He will appeal,", "said", "his lawyer")])
+    (found,) = dossier.quotations.values()
+    assert found.speaker is not None
+    assert dossier.entities[found.speaker.entity or ""].name == "lawyer"
+
+
+def test_who_speaks_on_as_an_anonymous_person_is_an_anonymous_source(read: "Reader") -> None:
+    text = "A Danish official met reporters.\n“It will open soon,” she said."
+    dossier = read(text, lambda report: [quotation(report, "It will open soon,", "said", "she")])
+    assert [q.sourcing for q in dossier.quotations.values()] == ["anonymous"]
+
+
 def test_they_added_is_one_official_when_one_official_spoke_before(read: "Reader") -> None:
     text = "“The port will open,” a Danish official said.\n“It will open soon,” they added."
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.entities.pronoun_words import pronoun_words, rules
 from dateline.extract.entities.scene import Scene, Slot
-from dateline.extract.entities.syntax import clause_subject, governing_subjects, part_of, verb_of
+from dateline.extract.entities.syntax import clause_subject, governing_subjects, part_of, principals_of, verb_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,6 +45,8 @@ class Pronoun:
     """index of the quotation inside whose marks it stands; -1 for none"""
     speaks: bool
     """it is the subject of a verb of speech, or the speaker of a quotation"""
+    goes_on: bool = False
+    """it speaks at the start of a paragraph, behind a paragraph in which somebody is quoted"""
 
 
 def rank(scene: Scene, pronoun: Pronoun, last_speaker: str | None) -> list[Ranked]:
@@ -110,7 +112,7 @@ def _weigh_entity(
     if scene.genders.get(ranked.entity) == pronoun.kind[0] and pronoun.kind in ("male", "female"):
         ranked.add("gender", weights["gender"])
     if pronoun.speaks and ranked.entity == last_speaker:
-        ranked.add("speaks_on", weights["speaks_on"])
+        ranked.add("speaks_on", weights["speaks_on"] + (weights["goes_on"] if pronoun.goes_on else 0.0))
     if pronoun.quotation >= 0:
         speaker = scene.quotations[pronoun.quotation].speaker
         if speaker is not None and speaker.entity == ranked.entity and pronoun.kind in ("male", "female"):
@@ -130,6 +132,25 @@ def _weigh_clause(
             found[entity].add(how, weights[how])
             break
     _weigh_joined_owner(scene, pronoun, found, weights)
+    _weigh_principal(scene, pronoun, found, weights)
+
+
+def _weigh_principal(scene: Scene, pronoun: Pronoun, found: dict[str, Ranked], weights: dict[str, float]) -> None:
+    """`his lawyer said after his arrest`: what befell the one for whom the subject speaks."""
+    token = pronoun.token
+    if token.tag_ != "PRP$" or token.head.lemma_.lower() not in pronoun_words()["undergone"]:
+        return
+    subject = clause_subject(token)
+    subjects = ([subject] if subject is not None else []) + [above for above, _ in governing_subjects(token)]
+    for above in subjects:
+        for principal in principals_of(above):
+            entity = scene.holder_at(pronoun.paragraph, principal.i, pronoun.kind)
+            if entity in found:
+                found[entity].add("principal", weights["principal"])
+                proxy = scene.holder_at(pronoun.paragraph, above.i, pronoun.kind)
+                if proxy in found and proxy != entity:
+                    found[proxy].add("principal", -weights["principal"])
+                return
 
 
 def _weigh_joined_owner(scene: Scene, pronoun: Pronoun, found: dict[str, Ranked], weights: dict[str, float]) -> None:
@@ -159,12 +180,22 @@ def _weigh_subject(
     if entity is None:
         return
     if subject.i > token.i:
-        if _fits(scene, pronoun, entity, last_speaker) and subject.sent.start == token.sent.start:
+        if (
+            not _main_speech(pronoun)
+            and _fits(scene, pronoun, entity, last_speaker)
+            and subject.sent.start == token.sent.start
+        ):
             found.setdefault(entity, Ranked(entity)).add("cataphora", weights["cataphora"])
     elif entity in found and owner:
         found[entity].add("clause_owner", weights["clause_owner"])
     elif entity in found and part_of(token) != "subject" and _same_verb(subject, token):
         found[entity].add("same_clause", weights["same_clause"])
+
+
+def _main_speech(pronoun: Pronoun) -> bool:
+    """`He added that Karl Vik ...` looks back; `As he announced the plan, Karl Vik ...` looks ahead."""
+    verb = verb_of(pronoun.token)
+    return pronoun.speaks and bool(pronoun.token.is_sent_start) and (verb is None or verb.dep_ != "advcl")
 
 
 def _same_verb(subject: "Token", token: "Token") -> bool:

@@ -11,6 +11,8 @@ from dateline.model import Entity, EntityKind, Mention, MentionForm, Role, conte
 if TYPE_CHECKING:
     from dateline.model import Paragraph, Report
 
+#: Folded words behind a name that tell a son from his father.
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\ufeff\u00ad"))
 #: Letters that do not fall apart into a base letter and a mark.
 _WHOLE = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"})
@@ -45,8 +47,11 @@ class Name:
 
     @property
     def words(self) -> list[str]:
-        """Folded words."""
-        return fold(self.text).replace("-", " ").split()
+        """Folded words, without `Jr.` and the like."""
+        parts = fold(self.text).replace("-", " ").replace(",", " ").split()
+        while len(parts) > 1 and parts[-1] in SUFFIXES:
+            parts.pop()
+        return parts
 
 
 @dataclass(slots=True, eq=False)

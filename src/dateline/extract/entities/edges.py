@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 _EDGE = frozenset("\"'“”‘’«»„()[]{}<>|/.,;:!?-–—*#@&~ \n\t") | words("edge")
 _BAD = re.compile(r"^[A-Z]{2,5}\.[A-Z]{1,2}$|[@#_/\\<>=\d]|https?|www\.|\.com\b")
 _LONGEST = 90
+#: A label of a page glued to the date behind it: `SportAugust 3`.
+_GLUED = re.compile(
+    r"[a-z](?:January|February|March|April|June|July|August|September|October|November|December)$|[a-z]{3}May$"
+)
+#: Words behind a name that tell a son from his father.
+SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 
 Piece = tuple[int, int, str]
 """first token, token after, spaCy's label"""
@@ -55,14 +61,40 @@ def _owner_ends(line: Line, ent: "Span", at: int, persons: frozenset[str]) -> bo
 
 
 def _trim(line: Line, start: int, end: int, label: str, inside: set[int]) -> Iterator[Piece]:
-    start, end = _edges(line, start, end)
+    start, end = _edges(line, _after_crosshead(line, start, end), end)
     start = _after_titles(line, start, end, label)
     while end - start > 1 and (line.texts[end - 1] in titles() or line.texts[end - 1] + "." in titles()):
         end -= 1
     if start >= end or all(at in inside for at in range(start, end)) or _common(line, start, end, label):
         return
-    if is_name(line.words(start, end)):
+    if is_name(line.words(start, end)) and not _is_crosshead(line, start, end):
         yield start, end, label
+
+
+def _after_crosshead(line: Line, start: int, end: int) -> int:
+    """`HARBOUR CRISIS Ida Norn said`: words in capitals glued before a name are a crosshead, no part of it."""
+    first = start
+    while first < end and (_shouted(line.texts[first]) or line.texts[first] == "-"):
+        first += 1
+    before = start
+    while before > 0 and (_shouted(line.texts[before - 1]) or line.texts[before - 1] == "-"):
+        before -= 1
+    words_before = sum(_shouted(text) for text in line.texts[before:first])
+    return first if start < first < end and words_before > 1 else start
+
+
+def _is_crosshead(line: Line, start: int, end: int) -> bool:
+    """Two words in capitals or more, and the sentence begins right behind them."""
+    shouted = sum(_shouted(text) for text in line.texts[start:end])
+    if shouted < 2 or end >= len(line.texts) or known_name(line.words(start, end)) is not None:
+        return False
+    after = line.texts[end]
+    loud = all(_shouted(text) or text == "-" for text in line.texts[start:end])
+    return loud and after[0].isupper() and not after.isupper()
+
+
+def _shouted(text: str) -> bool:
+    return len(text) > 3 and text.isalpha() and text.isupper()
 
 
 def _edges(line: Line, start: int, end: int) -> tuple[int, int]:
@@ -78,13 +110,34 @@ def _edges(line: Line, start: int, end: int) -> tuple[int, int]:
 
 def _after_titles(line: Line, start: int, end: int, label: str) -> int:
     """Skip titles that spaCy took into a person's name."""
-    if label != "PERSON":
+    if end - start < 2 or line.lowers[end - 1] in words("ways"):
         return start
+    if label != "PERSON":
+        return _after_office(line, start, end)
     while start + 1 < end and (line.texts[start] in titles() or line.lowers[start] in role_nouns()):
         if line.texts[start] in words("title_or_name") and end - start == 2:
             break
         start += 1
     return start
+
+
+def _after_office(line: Line, start: int, end: int) -> int:
+    """`Archbishop Varga urged calm` taken for a body: an office, a word or two that are no body, and they act."""
+    for size in (3, 2, 1):
+        noun = role_nouns().get(" ".join(line.lowers[start : start + size]))
+        if noun is not None and not noun.plural and noun.kind in ("office", "post") and 0 < end - start - size < 3:
+            return start + size if _acts(line, start + size, end) else start
+    titled = line.texts[start] in titles() and 0 < end - start - 1 < 3
+    return start + 1 if titled and _acts(line, start + 1, end) else start
+
+
+def _acts(line: Line, start: int, end: int) -> bool:
+    """Capitalised words that name no body and no place, as the subject."""
+    last = line.doc[end - 1]
+    plain = all(text.isalpha() and text[0].isupper() and not text.isupper() for text in line.texts[start:end])
+    body = line.lowers[end - 1] in words("body_words") | words("place_words") or line.lowers[end - 1] in role_nouns()
+    known = known_name(line.words(start, end))
+    return plain and not body and known is None and last.dep_ in ("nsubj", "nsubjpass") and last.tag_ == "NNP"
 
 
 def _common(line: Line, start: int, end: int, label: str) -> bool:
@@ -98,6 +151,9 @@ def _common(line: Line, start: int, end: int, label: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether words can be a name at all: a capital, no digits, no marks of links, no word that starts sentences."""
-    if all(part in words("no_name") for part in text.split()) or _BAD.search(text) or not 2 <= len(text) < _LONGEST:
+    parts = text.split()
+    if all(part in words("no_name") or part in SUFFIXES for part in parts) or any(map(_GLUED.search, parts)):
         return False
-    return text[0].isupper() or text.split()[0].split("-")[0] in LOWER_STARTS
+    if _BAD.search(text) or not 2 <= len(text) < _LONGEST:
+        return False
+    return text[0].isupper() or parts[0].split("-")[0] in LOWER_STARTS

@@ -7,7 +7,7 @@ from dateline.extract.entities.cast import Cast, Note
 from dateline.extract.entities.draft import Draft, Name, tokens_place
 from dateline.extract.entities.line import Noun
 from dateline.extract.entities.reading import Sheet, phrase_of
-from dateline.extract.entities.standing import place_alone
+from dateline.extract.entities.standing import own_start, place_alone
 from dateline.extract.entities.words import words
 from dateline.lexicon.roles import RoleNoun, role_at_end, role_nouns
 from dateline.model import Role
@@ -181,7 +181,7 @@ def title_of(cast: Cast, phrase: "RolePhrase") -> str:
     sheet = cast.reading.sheets[phrase.paragraph]
     said = [
         token.text_with_ws.lower()
-        for token in sheet.doc[phrase.start : phrase.noun_start]
+        for token in sheet.doc[own_start(cast, phrase) : phrase.noun_start]
         if token.i not in sheet.codes and token.tag_ not in ("DT", "PDT", "PRP$", "POS", "WP$")
     ]
     return " ".join(["".join(said).strip(), phrase.noun.role]).strip()

@@ -40,7 +40,13 @@ class Line:
 def line_of(index: int, doc: "Doc") -> Line:
     """Lay out a paragraph."""
     texts = [token.text for token in doc]
-    return Line(index, doc, doc.text, texts, [text.lower() for text in texts], is_headline(texts))
+    headline = is_headline(texts) and not _told(doc)
+    return Line(index, doc, doc.text, texts, [text.lower() for text in texts], headline)
+
+
+def _told(doc: "Doc") -> bool:
+    """`Senator Quill met Mayor Okoro in Lund.`: a finite verb in small letters, which such headlines never have."""
+    return any(token.tag_ in ("VBD", "VBZ", "VBP") and token.text.islower() for token in doc)
 
 
 def is_headline(texts: list[str]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extract.entities.draft import Name
-from dateline.extract.entities.edges import is_name, mend
+from dateline.extract.entities.edges import SUFFIXES, is_name, mend
 from dateline.extract.entities.gazetteer import LOWER_STARTS, known_at, known_name, known_names
 from dateline.extract.entities.line import Line, Noun
 from dateline.extract.entities.words import words
@@ -24,6 +24,7 @@ def find_names(line: Line, nouns: list[Noun], persons: frozenset[str]) -> list[N
     finder.take_entities(nouns, persons)
     finder.take_known()
     finder.take_titled(nouns)
+    finder.name_owners(nouns)
     finder.take_runs(persons)
     finder.found.sort(key=lambda name: name.start)
     return finder.found
@@ -38,6 +39,7 @@ class _Finder:
         self.found: list[Name] = []
 
     def take(self, start: int, end: int, label: str, titled: bool = False) -> Name | None:
+        end = self._with_suffix(start, end) if label == "PERSON" else end
         if any(self.taken[start:end]):
             return None
         self.taken[start:end] = b"\1" * (end - start)
@@ -46,6 +48,15 @@ class _Finder:
         name = Name(self.line.index, start, end, self.line.words(start, end), label, titled, placed)
         self.found.append(name)
         return name
+
+    def _with_suffix(self, start: int, end: int) -> int:
+        """`Ada Q. Norn, Jr.` is one name."""
+        texts = self.line.texts
+        at = end + 1 if texts[end : end + 1] == [","] else end
+        if end - start > 1 and at < len(texts) and texts[at] in SUFFIXES and not any(self.taken[end : at + 1]):
+            end = at + 1
+        dotted = texts[end - 1] in ("Jr", "Sr") and texts[end : end + 1] == ["."] and end + 1 < len(texts)
+        return end + 1 if dotted and not self.taken[end] else end
 
     def take_entities(self, nouns: list[Noun], persons: frozenset[str]) -> None:
         """What spaCy sees; in a headline only listed names and well-formed persons are believed."""
@@ -89,10 +100,21 @@ class _Finder:
         starts = {name.start: name for name in self.found}
         for start in self._after_role_words(nouns):
             name = starts.get(start)
+            if self.line.lowers[start] in words("ways"):
+                continue
             if name is not None:
                 name.titled = name.titled or not _is_body(name)
             elif not self.line.headline:
                 self._take_run(start)
+
+    def name_owners(self, nouns: list[Noun]) -> None:
+        """`Nordhavn CEO Ada Norn`: a single word before an office and its holder is a body."""
+        ends = {name.end: name for name in self.found if name.end - name.start == 1}
+        starts = {name.start for name in self.found if name.titled}
+        for start, end, noun in nouns:
+            owner = ends.get(start)
+            if owner is not None and owner.label == "PERSON" and end in starts and not noun.plural and noun.human:
+                owner.label = "GPE" if noun.role in words("of_towns") else "ORG"
 
     def _take_run(self, start: int, titled: bool = True) -> None:
         end = self._run_end(start)

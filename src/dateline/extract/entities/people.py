@@ -5,10 +5,9 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
-from dateline.extract.entities.draft import Draft, Name, fold
+from dateline.extract.entities.draft import SUFFIXES, Draft, Name, fold
 from dateline.lexicon.given_names import given_names, name_forms
 
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _PARTICLES = frozenset(
     {
         "de",
@@ -49,8 +48,14 @@ class Join(NamedTuple):
 def name_words(text: str) -> tuple[str, ...]:
     """Folded words without suffix, particle and nickname in quotes: `Kim Jong-un` -> kim, jong, un."""
     words = [w.strip("\"“”()',") for w in fold(text).replace("-", " ").replace(",", " ").split()]
-    plain = tuple(w for w in words if w and w not in _SUFFIXES and w not in _PARTICLES)
+    plain = tuple(w for w in words if w and w not in SUFFIXES and w not in _PARTICLES)
     return plain or tuple(w for w in words if w)
+
+
+def suffix_of(text: str) -> str:
+    """`jr` of `Ada Norn, Jr.`, empty where there is none: father and son are two."""
+    last = fold(text).replace(",", " ").split()[-1:]
+    return last[0] if last and last[0] in SUFFIXES else ""
 
 
 def same_full_name(one: tuple[str, ...], other: tuple[str, ...]) -> str | None:
@@ -101,7 +106,10 @@ class People:
     def full(self, name: Name) -> tuple[Draft, Join | None]:
         """The person of a name of two words or more; a new one when nobody fits."""
         words = name_words(name.text)
+        suffix = suffix_of(name.text)
         for draft in self._sharing(words):
+            if suffix and suffix_of(draft.name) not in ("", suffix):
+                continue
             for known in self.words[id(draft)]:
                 if rule := same_full_name(words, known):
                     join = (

@@ -14,7 +14,7 @@ from dateline.extract.entities.antecedents import Pronoun, Ranked, rank
 from dateline.extract.entities.pronoun_words import pronoun_words, rules
 from dateline.extract.entities.scene import Scene, appear, read_genders, set_scene
 from dateline.extract.entities.sides import side_of
-from dateline.extract.entities.syntax import antecedent_of_relative, part_of, verb_of
+from dateline.extract.entities.syntax import antecedent_of_relative, in_relative, part_of, verb_of
 from dateline.model import Dossier, Doubt, Mention, Quotation, Reason, Span, content_id
 
 _TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT"})
@@ -50,7 +50,11 @@ class Walk:
         self.mentions = appear(scene)
         self.speakers = {at: speaker for at in range(len(scene.quotations)) if (speaker := self._named_speaker(at))}
         self.begins = [quotation.begin for quotation in scene.quotations]
-        self.spoken_at = {q.speaker.begin: at for at, q in enumerate(scene.quotations) if q.speaker is not None}
+        self.spoken_at = {
+            q.speaker.begin: at
+            for at, q in enumerate(scene.quotations)
+            if q.speaker is not None and q.speaker.text.lower() in _kind_of_word()
+        }
 
     def run(self) -> Iterator[Mention | Doubt | Reason]:
         """Resolve every pronoun."""
@@ -74,7 +78,9 @@ class Walk:
             entity = self.speakers.get(at)
             if entity and quotation.speaker is not None and quotation.speaker.entity != entity:
                 speaker = msgspec.structs.replace(quotation.speaker, entity=entity)
-                yield msgspec.structs.replace(quotation, speaker=speaker)
+                unnamed = self.scene.dossier.entities[entity].kind == "anonymous"
+                sourcing = "anonymous" if unnamed else quotation.sourcing
+                yield msgspec.structs.replace(quotation, speaker=speaker, sourcing=sourcing)
 
     def _named_speaker(self, at: int) -> str | None:
         """The entity of a speaker who is named or called by a role."""
@@ -139,7 +145,9 @@ class Walk:
         yield from self._mention(pronoun, speaker, pronoun.kind, "is inside the words of its speaker")
 
     def _by_weight(self, pronoun: Pronoun) -> Iterator[Mention | Doubt | Reason]:
-        ranked = rank(self.scene, pronoun, self._last_speaker(pronoun))
+        last_speaker = self._last_speaker(pronoun)
+        pronoun.goes_on = self._goes_on(pronoun, last_speaker)
+        ranked = rank(self.scene, pronoun, last_speaker)
         if not ranked or ranked[0].weight < rules()["lead"]["least"] or not ranked[0].entity:
             return
         lead = ranked[0].weight - ranked[1].weight if len(ranked) > 1 else 99.0
@@ -151,6 +159,17 @@ class Walk:
         if pronoun.kind in ("male", "female") and not self.scene.genders.get(best.entity):
             self.scene.genders[best.entity] = pronoun.kind[0]
         yield from self._mention(pronoun, best.entity, best.rule, f"weighs {best.weight:.1f}, {lead:.1f} ahead")
+
+    def _goes_on(self, pronoun: Pronoun, last_speaker: str | None) -> bool:
+        """`He added ...` opens a paragraph, and somebody is quoted in the paragraph before."""
+        token = pronoun.token
+        if last_speaker is None or not pronoun.speaks or token.i > 0 or pronoun.paragraph == 0:
+            return False
+        before = self.scene.dossier.paragraphs[pronoun.paragraph - 1]
+        return any(
+            self.speakers.get(at) == last_speaker and before.begin <= quotation.begin < before.end
+            for at, quotation in enumerate(self.scene.quotations)
+        )
 
     def _last_speaker(self, pronoun: Pronoun) -> str | None:
         """Who spoke the quotation before this pronoun's own, not long ago."""
@@ -170,7 +189,13 @@ class Walk:
             if slot.begin < since:
                 return True
             other = slot.part == "subject" and not slot.quoted and slot.entity != speaker
-            if other and slot.kind in ("person", "anonymous") and slot.begin < pronoun.begin:
+            token = self.scene.dossier.paragraphs[slot.paragraph].doc[slot.token]
+            if (
+                other
+                and not in_relative(token)
+                and slot.kind in ("person", "anonymous")
+                and slot.begin < pronoun.begin
+            ):
                 return False
         return True
 

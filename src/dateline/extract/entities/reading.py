@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.extract.entities.draft import Name, fold
+from dateline.extract.entities.draft import SUFFIXES, Name, fold
 from dateline.extract.entities.gazetteer import Known, known_name, known_names
 from dateline.extract.entities.kinds import decide_kinds
 from dateline.extract.entities.line import Noun, line_of
@@ -108,7 +108,7 @@ def _wanted(sheets: list[Sheet], kinds: dict[str, str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for name in (name for sheet in sheets for name in sheet.names):
         kind = kinds[fold(name.text)]
-        last = name.text.split()[-1]
+        last = _last_word(name.text)
         if kind == "person" and len(last) > 1 and (" " in name.text or name.titled):
             found[last] = "PERSON"
             first = name.text.split()[0]
@@ -120,6 +120,12 @@ def _wanted(sheets: list[Sheet], kinds: dict[str, str]) -> dict[str, str]:
     return {word: label for word, label in found.items() if word[0].isupper() and word.lower() not in lower}
 
 
+def _last_word(text: str) -> str:
+    """The last word of a name, without `Jr.`."""
+    parts = [part.rstrip(",") for part in text.split() if fold(part) not in SUFFIXES]
+    return parts[-1] if parts else text
+
+
 def _person_words(dossier: "Dossier") -> frozenset[str]:
     """First and last words of what spaCy takes for persons of two words or more, and lone ones, in the report."""
     return frozenset(
@@ -129,6 +135,8 @@ def _person_words(dossier: "Dossier") -> frozenset[str]:
         if ent.label_ == "PERSON"
         for word in (ent[0], ent[-1])
         if word.text[0].isupper()
+        and fold(word.text) not in SUFFIXES
+        and (ent.text.isupper() or not word.text.isupper())
     )
 
 

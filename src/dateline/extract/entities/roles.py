@@ -65,7 +65,13 @@ class RolePhrase:
     @property
     def former(self) -> bool:
         """The office is no longer held."""
-        return any(word in _GONE for word in self.words)
+        return any(word in _GONE for word in self.own_words)
+
+    @property
+    def own_words(self) -> tuple[str, ...]:
+        """Those behind an owner: `young` in `the former mayor's young driver`."""
+        owners = [at for at, word in enumerate(self.words) if word in ("'s", "’s")]
+        return self.words[owners[-1] + 1 :] if owners else self.words
 
     @property
     def sector(self) -> str | None:
@@ -86,13 +92,14 @@ def _sector_of_words(said: tuple[str, ...]) -> str | None:
 
 
 @cache
-def _by_last_word() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Last word of a role -> the words before it, longest first."""
-    by: dict[str, set[tuple[str, ...]]] = {}
+def _by_last_word() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Last word of a role -> the words before it as the parser cuts them, with the role; longest first."""
+    by: dict[str, set[tuple[tuple[str, ...], str]]] = {}
     for phrase in role_nouns():
-        *before, last = phrase.split()
-        by.setdefault(last, set()).add(tuple(before))
-    return {last: tuple(sorted(befores, key=lambda b: (-len(b), b))) for last, befores in by.items()}
+        for cut in {phrase, phrase.replace("-", " - ")}:
+            *before, last = cut.split()
+            by.setdefault(last, set()).add((tuple(before), phrase))
+    return {last: tuple(sorted(befores, key=lambda b: (-len(b[0]), b))) for last, befores in by.items()}
 
 
 def find_nouns(doc: "Doc", lowers: list[str]) -> Iterator[tuple[int, int, RoleNoun]]:
@@ -103,10 +110,10 @@ def find_nouns(doc: "Doc", lowers: list[str]) -> Iterator[tuple[int, int, RoleNo
         befores = lasts.get(lower)
         if befores is None or doc[last].pos_ not in ("NOUN", "PROPN"):
             continue
-        for before in befores:
+        for before, role in befores:
             start = last - len(before)
             if start >= 0 and tuple(lowers[start:last]) == before:
-                yield start, last + 1, nouns[" ".join((*before, lower))]
+                yield start, last + 1, nouns[role]
                 break
 
 

@@ -108,9 +108,23 @@ def _add_unnamed(cast: Cast, phrase: "RolePhrase", anonymous: bool) -> Draft:
     draft.country, draft.sector, draft.gender = phrase.country, phrase.sector, phrase.noun.gender
     cast.call(draft, phrase.noun.role, phrase.telling)
     edtf = None if phrase.former else cast.dossier.report.published.edtf
-    title = " ".join(word for word in (*phrase.words, phrase.noun.role) if word not in ("'s", "’s"))
+    owned = cast.reading.sheets[phrase.paragraph].doc[own_start(cast, phrase) : phrase.noun_start]
+    said = [token.lower_ for token in owned if token.tag_ not in ("DT", "PRP$", "PDT", "WP$")]
+    title = " ".join((*said, phrase.noun.role))
     draft.roles.append(Role(title=title, of=phrase.of, edtf=edtf))
     return cast.add_unnamed(draft)
+
+
+def _of_holder(phrase: "RolePhrase") -> bool:
+    """`the vice president's son`: the owner is told by a role, so the son is somebody; `his son` is told by none."""
+    return any(word in ("'s", "’s") for word in phrase.words)
+
+
+def own_start(cast: Cast, phrase: "RolePhrase") -> int:
+    """Where the role's own words begin: behind the owner in `the former mayor's young driver`."""
+    texts = cast.reading.sheets[phrase.paragraph].texts
+    owners = [at for at in range(phrase.start, phrase.noun_start) if texts[at] in ("'s", "’s", "'", "’")]
+    return owners[-1] + 1 if owners else phrase.start
 
 
 def _holder(cast: Cast, phrase: "RolePhrase") -> Draft | None:
@@ -161,7 +175,7 @@ def _same_holder(phrase: "RolePhrase", held: str, told: frozenset[str]) -> bool:
 
 def _unnamed(cast: Cast, phrase: "RolePhrase") -> Draft | None:
     """An office whose holder the report does not name: one entity for all its mentions."""
-    owned = phrase.determiner == "poss" and not phrase.proper
+    owned = phrase.determiner == "poss" and not phrase.proper and not _of_holder(phrase)
     if phrase.noun.role in words("loose") or (owned and phrase.noun.kind == "person"):
         return None
     if phrase.noun.kind == "person" and not acts_in_clause(cast, phrase):

@@ -8,6 +8,7 @@ from dateline.extract.entities.holders import place_roles
 from dateline.extract.entities.homelands import find_homelands
 from dateline.extract.entities.pairs import join_subjects
 from dateline.extract.entities.reading import read
+from dateline.extract.entities.venues import join_venues
 from dateline.model import Dossier
 
 if TYPE_CHECKING:
@@ -24,5 +25,6 @@ def find_entities(dossier: Dossier) -> Iterator["Entity | Mention | Doubt | Reas
     place_roles(cast)
     for sheet in cast.reading.sheets:
         join_subjects(cast, sheet)
+    join_venues(cast)
     find_homelands(cast)
     yield from cast.findings()

@@ -115,6 +115,27 @@ def governing_subjects(token: "Token") -> list[tuple["Token", str]]:
     return found
 
 
+def principals_of(speaker: "Token") -> list["Token"]:
+    """Whose lawyer, aide or brother somebody is: `his lawyer`, `the lawyer of X`, `Y, the lawyer for X`."""
+    proxies = pronoun_words()["proxies"]
+    nouns = [speaker, *(child for child in speaker.children if child.dep_ in ("appos", "nmod", "compound"))]
+    found: list[Token] = []
+    for noun in nouns:
+        if noun.lemma_.lower() not in proxies:
+            continue
+        owners = [*noun.children, *(speaker.children if noun.head.i == speaker.i else ())]
+        found.extend(child for child in owners if child.dep_ == "poss")
+        ties = (child for child in noun.children if child.dep_ == "prep" and child.lower_ in ("of", "for"))
+        found.extend(child for tie in ties for child in tie.children if child.dep_ == "pobj")
+    return found
+
+
+def in_relative(token: "Token") -> bool:
+    """Whether a word is the subject of a clause that only tells more of a noun: `Y, whose brother X owns it`."""
+    verb = verb_of(token)
+    return verb is not None and verb.dep_ == "relcl"
+
+
 def _according(verb: "Token") -> list["Token"]:
     """Who follows `according to` in the clause of a verb."""
     return [
