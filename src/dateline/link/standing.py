@@ -4,9 +4,11 @@ Reports, outlets, origins and sides are four counts. A copy is no confirmation; 
 of another is none either.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from dateline.link.pile import Pile
+from dateline.link.relays import Relays
 from dateline.model import Counts, Entity, EventMention, Standing
 
 #: What an assertion says of whether it happened. Reports that say the same agree.
@@ -32,8 +34,10 @@ class Stand:
         origin_of: Mapping[str, str],
         entities: Mapping[str, Entity],
         entity_of: Mapping[str, str],
+        relays: Relays,
     ) -> None:
         self._pile, self._origin_of, self._entities, self._entity_of = pile, origin_of, entities, entity_of
+        self._relays = relays
 
     def counts(self, mentions: Sequence[EventMention]) -> Counts:
         """Reports, outlets, origins that tell of it, and parties whose speakers do."""
@@ -41,9 +45,21 @@ class Stand:
         return Counts(
             reports=len(reports),
             outlets=len(self._pile.outlets(reports)),
-            origins=len({self._origin_of[r] for r in reports}),
+            origins=len(set(self._origins(mentions).values())),
             sides=len({party for m in mentions if (party := self.party(m))}),
         )
+
+    def _origins(self, mentions: Sequence[EventMention]) -> dict[str, str]:
+        """The origin of what each report tells of it: what a report only relays has the origin of its source."""
+        told: dict[str, list[EventMention]] = defaultdict(list)
+        for mention in mentions:
+            told[mention.report].append(mention)
+        sources = {report: self._relays.of_mentions(held) for report, held in told.items()}
+        nearest = {
+            report: next((s for s in found if s in told), found[0] if found else report)
+            for report, found in sources.items()
+        }
+        return {report: self._origin_of[nearest[report]] for report in sorted(told)}
 
     def party(self, mention: EventMention) -> str | None:
         """The party that asserts it: the country of the speaker, or the speaker; None in the outlet's own voice."""
@@ -67,22 +83,21 @@ class Stand:
         reports = sorted({m.report for m in mentions})
         if len(reports) == 1:
             return "single", "one report tells of it"
-        if len({self._origin_of[r] for r in reports}) == 1:
+        if len(set(self._origins(mentions).values())) == 1:
             return "copied", f"{len(reports)} reports go back to one origin"
-        asserting = sorted({m.report for m in mentions if COURSE[m.status] == course})
-        independent = self._independent(asserting)
+        independent = self._independent(self._origins([m for m in mentions if COURSE[m.status] == course]))
         if independent >= 2:
             return "corroborated", f"{independent} independent origins say the same of it"
         return "single", "one origin alone says what became of it"
 
-    def _independent(self, reports: Sequence[str]) -> int:
+    def _independent(self, origins: Mapping[str, str]) -> int:
         """Origins among reports none of which was dated with the help of another."""
         kept: list[str] = []
-        for report in reports:
+        for report in sorted(origins):
             helped = set(self._pile.reports[report].published.excluded_support)
             if not any(other in helped or report in self._helpers(other) for other in kept):
                 kept.append(report)
-        return len({self._origin_of[r] for r in kept})
+        return len({origins[r] for r in kept})
 
     def _helpers(self, report: str) -> frozenset[str]:
         return frozenset(self._pile.reports[report].published.excluded_support)

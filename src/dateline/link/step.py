@@ -18,6 +18,7 @@ from dateline.link.outcomes import plan_links
 from dateline.link.parts import part_links, series_links
 from dateline.link.pile import Pile
 from dateline.link.placing import place_in_time
+from dateline.link.relays import Relays, relay_origins
 from dateline.link.rivals import rival_conflicts
 from dateline.link.sequence import sequence_links
 from dateline.link.spans import SpanWords
@@ -35,7 +36,8 @@ def link(pile: Sequence[Layers], corrections: Sequence[Correction] = ()) -> Link
     """Say what the reports of a pile say together, as a person's corrections leave it."""
     amended = Amended(corrections)
     reports = Pile(amended.layers(pile))
-    origins = find_origins(reports)
+    origins, relays = find_origins(reports), Relays(reports)
+    origin_of, relayed = relay_origins(reports, relays, origins.origin_of)
     who = join_entities(reports, amended.bonds(m for one in reports.layers for m in one.mentions))
     entities = {e.id: e for e in who.entities}
     spans = SpanWords(reports, entities, who.entity_of)
@@ -43,7 +45,7 @@ def link(pile: Sequence[Layers], corrections: Sequence[Correction] = ()) -> Link
     spoken = join_utterances(quoted, spans.weights, amended.bonds())
     told = tellings(reports, spans, entities, who.entity_of, spoken.utterance_of, stories(reports))
     clusters, matches = join_events(told, spans.weights, amended.bonds())
-    stand = Stand(reports, origins.origin_of, entities, who.entity_of)
+    stand = Stand(reports, origin_of, entities, who.entity_of, relays)
     chronicler = Chronicler(reports, who.entity_of, stand, entities)
     told_events = ([reports.events[t.id] for t in cluster] for cluster in clusters)
     events, reasons = chronicler.events(told_events, origins.copy_of)
@@ -73,11 +75,11 @@ def link(pile: Sequence[Layers], corrections: Sequence[Correction] = ()) -> Link
         utterance_of=spoken.utterance_of,
         about_of=issues(reports, spoken.utterance_of),
         copy_of=origins.copy_of,
-        origin_of=origins.origin_of,
+        origin_of=origin_of,
         links=tuple(one for one in distinct([*links, *proofs]) if one.id not in amended.rejected),
         conflicts=standing_conflicts,
         commitments=tuple(promises),
-        reasons=(*origins.reasons, *who.reasons, *spoken.reasons, *merged, *reasons, *why_then, *differ),
+        reasons=(*origins.reasons, *relayed, *who.reasons, *spoken.reasons, *merged, *reasons, *why_then, *differ),
     )
 
 
