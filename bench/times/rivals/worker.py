@@ -55,9 +55,7 @@ def recognizers_times(text: str, base: datetime) -> Iterator[Row]:
         for found in recognize_datetime(line[0], Culture.English, reference=base):
             values = (found.resolution or {}).get("values") or [{}]
             kind = found.type_name.split(".")[-1]
-            # Its places count in a text of its own making, a little longer where a letter has no single small form.
-            end = min(line.start() + found.end + 1, line.end())
-            row = {"begin": min(line.start() + found.start, end), "end": end}
+            row = {"begin": line.start() + found.start, "end": line.start() + found.end + 1}
             yield {**row, "type": _TYPES.get(kind, "DATE"), "value": _recognized(values)}
 
 
@@ -86,7 +84,8 @@ def main() -> None:
         doc = json.loads(line)
         base = datetime.fromisoformat(doc["dct"])
         for row in TIMES[sys.argv[1]](doc["text"], base):
-            print(json.dumps({"doc": doc["doc"], **row}))
+            end = min(row["end"], len(doc["text"]))  # datefinder may point behind the end of the text
+            print(json.dumps({"doc": doc["doc"], **row, "begin": min(row["begin"], end), "end": end}))
 
 
 if __name__ == "__main__":
