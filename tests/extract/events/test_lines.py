@@ -26,6 +26,11 @@ CASES = [
     ),
     ("Sailors said the union should reject the offer.", "should", "Sailors said the union should reject the offer"),
     ("The party of Asta Kovar-Lind left the hall.", "left", "The party of Asta Kovar-Lind left the hall"),
+    (
+        "He led the union until May before moving to Varholm.",
+        "moving",
+        "He led the union until May before moving to Varholm",
+    ),
     ("Police shot and wounded the driver.", "shot", "Police shot and wounded the driver"),
     ("It was dark when the ferry sank.", "sank", "the ferry sank"),
     (

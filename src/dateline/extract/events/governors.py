@@ -44,7 +44,7 @@ def climb(reading: Reading, start: Token, block: str) -> Reading:
             reading = Reading("possible", at, "question")
         if head.i == at.i:
             break
-        if at.dep_ in ("csubj", "csubjpass") and at.tag_ == "VBG":
+        if at.dep_ in ("csubj", "csubjpass") and at.tag_ == "VBG" and not syntax.children(at, "aux"):
             outer = own(head, block) if syntax.is_verb(head) else reading
             return Reading("possible", head, "would") if outer.status in UNREAL else reading
         if at.dep_ in ("xcomp", "ccomp", "csubj", "csubjpass") or (at.dep_ == "acl" and syntax.is_verb(head)):
@@ -79,6 +79,8 @@ def climb(reading: Reading, start: Token, block: str) -> Reading:
 
 def _is_noun_complement(clause: Token) -> bool:
     """ "a plan to leave", "the risk of leaving"; "a place to eat" is the parser's relative clause."""
+    if clause.head.pos_ == "PRON":
+        return is_infinitive(clause) and clause.dep_ in ("acl", "relcl")
     if clause.head.pos_ not in ("NOUN", "PROPN"):
         return False
     return (clause.dep_ == "acl" and clause.tag_ in ("VB", "VBG")) or (

@@ -61,6 +61,8 @@ def _clause(verb: Token) -> list[Token]:
     subject, antecedent = _subject(top)
     if not subject and top.dep_ == "pcomp" and top.head.head.pos_ == "NOUN":
         return _trim(_phrase(top.head.head))
+    if antecedent and top.tag_ == "VBG" and [t.tag_ for t in subject] == ["PRP"] and _above(top).i != top.i:
+        return _clause(_above(top))
     if _is_object_clause(top):
         return _trim(_noun(top.head)) + _trim(_whole(top))
     others = [c for c in top.children if c.dep_ not in SUBJECTS and c.dep_ != "mark" and not _is_joint(c, top)]

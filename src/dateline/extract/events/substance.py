@@ -16,6 +16,8 @@ OFFING = frozenset({"may", "might", "could"})
 HABITS = frozenset({"rarely", "seldom", "often", "usually", "always", "sometimes", "typically", "generally", "never"})
 HABITS |= {"normally", "frequently", "routinely", "traditionally", "occasionally"}
 PRESENT = frozenset({"VBZ", "VBP"})
+#: "in a statement posted on Monday": that it was given out is no news.
+ISSUED = frozenset({"post", "publish", "release", "issue", "upload", "share", "broadcast", "air", "distribute"})
 #: Who foretells what others will do makes no plan.
 FORECASTERS = frozenset({"analyst", "investor", "expert", "economist", "observer", "trader", "market", "pundit"})
 FORECASTERS |= {"forecaster", "strategist", "commentator", "poll", "bookmaker", "many", "some", "most"}
@@ -36,6 +38,8 @@ def has_substance(trigger: Trigger, reading: Reading, dated: bool) -> bool:
         return False
     if _is_habit(trigger.clause) or _is_address(trigger.clause):
         return False
+    if reading.rule == "modal" and reading.token is not None and reading.token.lower_ in ("can", "ca"):
+        return False
     if reading.rule == "whether" and reading.token is not None and reading.token.head.lemma_ in ("ask", "wonder"):
         return False
     if dated or trigger.frame.type == "CONSULT":
@@ -54,7 +58,11 @@ def has_substance(trigger: Trigger, reading: Reading, dated: bool) -> bool:
 def _is_which(clause: Token) -> bool:
     """ "songs posted online": a participle without a doer only says which things are meant, when they are many."""
     noun = clause.head
-    if clause.dep_ != "acl" or clause.tag_ != "VBN" or noun.tag_ != "NNS" or frames.is_somebody(noun):
+    if clause.dep_ != "acl" or clause.tag_ != "VBN":
+        return False
+    if noun.dep_ == "pobj" and noun.lemma_ in frames.classes()["document"] and clause.lemma_ in ISSUED:
+        return True
+    if noun.tag_ != "NNS" or frames.is_somebody(noun):
         return False
     bare = not any(c.dep_ in ("nummod", "poss") or c.lower_ in ("the", "these", "those") for c in noun.children)
     return bare and not syntax.children(clause, "agent")

@@ -22,6 +22,7 @@ UNBOUND = frozenset({"i", "we", "it", "this", "that", "you", "one", "nobody", "e
 UNBOUND |= {"anybody", "someone", "somebody", "people"}
 #: "they should be there" asks nothing of anybody.
 IDLE = frozenset({"be", "have", "know", "seem", "feel", "think", "like", "remember", "expect", "include"})
+IDLE |= {"consider", "contemplate", "wait", "face", "remain", "become", "hope", "trust", "continue"}
 DUTY_FRAME = Frame("must", None, (), "REQUEST", "change", "duty", "duty")
 DATED_FRAME = Frame("dated", None, (), "OTHER", None, "act", "dated-verb")
 PLAIN = Path(__file__).with_name("plain.txt")
