@@ -126,6 +126,8 @@ def left_words(doc: "Doc", start: int, end: int) -> tuple[int, str]:
             if first <= token.head.i < end:
                 first, determiner = first - 1, "poss" if token.tag_ in ("PRP$", "WP$") else token.lower_
             break
+        if token.ent_type_ == "DATE" and token.i and token.nbor(-1).lower_ in ("on", "in", "last", "late", "early"):
+            break  # "On Friday President Ada Norn left"
         if token.tag_ not in _LEFT_TAGS or not _belongs(doc, token, first, end):
             break
         if token.lower_ == "least" or (token.tag_ == "RB" and doc[first].tag_ not in ("JJ", "VBN", "VBG")):

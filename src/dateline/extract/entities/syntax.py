@@ -125,7 +125,7 @@ def principals_of(speaker: "Token") -> list["Token"]:
             continue
         owners = [*noun.children, *(speaker.children if noun.head.i == speaker.i else ())]
         found.extend(child for child in owners if child.dep_ == "poss")
-        ties = (child for child in noun.children if child.dep_ == "prep" and child.lower_ in ("of", "for"))
+        ties = (child for child in noun.children if child.dep_ == "prep" and child.lower_ in ("of", "for", "to"))
         found.extend(child for tie in ties for child in tie.children if child.dep_ == "pobj")
     return found
 

@@ -53,8 +53,11 @@ def next_cue(passage: Passage, clause: "Token", verb: "Token", end: int) -> int:
 def _new_cue(passage: Passage, token: "Token", clause: "Token", verb: "Token") -> "Token | None":
     word = speech_verb(token.lemma_.lower())
     wide = {"that", "quote", "sc", "as"}
-    if word is None or word.kind != "speech" or not (word.frames & wide or _done_to(clause)):
+    sufferer = _done_to(clause)
+    if word is None or word.kind != "speech" or not (word.frames & wide or sufferer):
         return None
+    if sufferer and _done_to(token) == sufferer:
+        return None  # "said Y hit her and told her to keep quiet": Y goes on
     first = token.left_edge
     before = verb.doc[first.i - 1] if first.i else first
     owned = any(c.dep_ in ("nsubj", "nsubjpass") for c in token.children)
@@ -67,9 +70,9 @@ def _new_cue(passage: Passage, token: "Token", clause: "Token", verb: "Token") -
     return None
 
 
-def _done_to(clause: "Token") -> bool:
+def _done_to(clause: "Token") -> str:
     """`revealed Y harassed her and spoke of her fear`: what was done to her is told by her, so she goes on."""
-    return any(c.dep_ in ("dobj", "dative") and c.lower_ in _HER for c in clause.children)
+    return next((c.lower_ for c in clause.children if c.dep_ in ("dobj", "dative") and c.lower_ in _HER), "")
 
 
 def made_clear(verb: "Token") -> tuple[int, int] | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extract.quotations.passage import Attribution, Passage, Range
+from dateline.extract.quotations.speakers import behind_day
 from dateline.model import Dossier, TimeExpression
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ def occasion_of(passage: Passage, found: Attribution, times: list[Range]) -> str
     for child in found.verb.children:
         begin, end = child.left_edge.idx, child.right_edge.idx + len(child.right_edge)
         if _in_content(found, begin) or passage.level[child.i] is not None:
+            continue
+        if found.speaker is not None and begin < found.speaker[0] < end:
             continue
         dated = any(b <= begin + len(child) + 1 and end <= e + 1 for b, e in times) or _date(child)
         if _is_occasion(child) and not dated:
@@ -82,8 +85,9 @@ def _hangs_on(passage: Passage, begin: int, end: int, verb: "Token") -> bool:
     if _of_occasion(span, verb):
         return False
     token = span.root
+    speaker = behind_day(verb)
     for _ in range(4):
-        if token.head.i == verb.i:
+        if token.head.i == verb.i or (speaker is not None and token.head.i == speaker.i):
             return True
         if token.head.i == token.i or token.head.pos_ in ("VERB", "AUX", "NOUN", "PROPN"):
             return False

@@ -37,7 +37,20 @@ def subject_of(verb: "Token", depth: int = 0) -> Subject:
         return Subject(agent, told, "agent")
     if own is not None:
         return Subject(own)
-    return _controller(verb, depth)
+    behind = behind_day(verb)
+    return Subject(behind) if behind is not None else _controller(verb, depth)
+
+
+def behind_day(verb: "Token") -> "Token | None":
+    """`On Friday Ida Norn said`: a name right before the verb, which the parser runs together with the day."""
+    if verb.i < 3 or verb.tag_ not in ("VBD", "VBZ"):
+        return None
+    name = verb.doc[verb.i - 1]
+    dated = (
+        name.left_edge.ent_type_ == "DATE" and name.left_edge.i < name.i and name.ent_type_ not in ("DATE", "TIME")
+    )
+    before = name.dep_ == "pobj" and name.head.head.i == verb.i
+    return name if name.pos_ == "PROPN" and dated and before else None
 
 
 def _controller(verb: "Token", depth: int) -> Subject:
@@ -75,9 +88,18 @@ def _again(head: "Token", depth: int, rule: str) -> Subject:
     return Subject(found.speaker, None, rule)
 
 
+def _after_day(head: "Token") -> "Token":
+    """The first word of a phrase; in `On Friday Ida Norn said` behind the day."""
+    first = head.left_edge
+    if first.i and first.nbor(-1).lower_ in ("on", "in", "last", "late", "early") and head.ent_type_ != "DATE":
+        while first.i < head.i and first.ent_type_ == "DATE" and first.pos_ in ("PROPN", "NUM"):
+            first = first.nbor(1)
+    return first
+
+
 def noun_phrase(head: "Token", passage: "Passage", barrier: "Range | None" = None) -> "Range":
     """The words of a speaker with titles and appositions, cut where another clause, a quote or the cue begins."""
-    begin, end = head.left_edge.idx, head.right_edge.idx + len(head.right_edge)
+    begin, end = _after_day(head).idx, head.right_edge.idx + len(head.right_edge)
     for child in head.children:
         if child.i > head.i and child.dep_ in _LOOSE and child.dep_ != "punct":
             end = min(end, child.left_edge.idx)
