@@ -89,3 +89,16 @@ def test_an_office_that_changed_hands_is_dated_and_no_conflict() -> None:
 
 def test_legal_forms_make_no_difference() -> None:
     assert organisation_key("Norrfisk Holding Ltd.") == organisation_key("the Norrfisk Holding")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("U.S. officials", "US officials"),
+        ("the U.N. envoys", "UN envoys"),
+        ("Anti-Dam Campaigners", "anti dam campaigners"),
+    ],
+)
+def test_a_group_is_one_however_its_initials_are_spelt(one: str, other: str) -> None:
+    joined = join_entities(pile(entity(1, one, "group"), entity(2, other, "group"), entity(3, "us", "group")))
+    assert joined.entity_of["n_1"] == joined.entity_of["n_2"] != joined.entity_of["n_3"]

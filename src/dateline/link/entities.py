@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from dateline.calendar import edtf_of
 from dateline.link.join import NO_BONDS, Bonds, Match, blocks, group
-from dateline.link.names import acronym, letters, name_parts, organisation_key, person_match
+from dateline.link.names import acronym, letters, name_parts, organisation_key, person_match, spelling
 from dateline.link.pile import Pile
 from dateline.link.words import fold
 from dateline.model import Entity, Reason, Role, content_id
@@ -36,7 +36,7 @@ def keys(named: Named) -> Iterator[str]:
         yield from (f"organisation {organisation_key(name)}" for name in (entity.name, *entity.names))
         yield from (f"organisation {short.casefold()}" for name in entity.names if (short := acronym(name)))
     elif kind != "anonymous":
-        yield from (f"{kind} {fold(name)}" for name in (entity.name, *entity.names))
+        yield from (f"{kind} {spelling(name)}" for name in (entity.name, *entity.names))
 
 
 def compare(one: Named, other: Named) -> tuple[float, str] | None:
@@ -45,7 +45,7 @@ def compare(one: Named, other: Named) -> tuple[float, str] | None:
         return None
     if one.entity.kind == "person":
         return _compare_persons(one, other)
-    same = fold(one.entity.name) == fold(other.entity.name)
+    same = spelling(one.entity.name) == spelling(other.entity.name)
     return (1.0, "same-name") if same else (0.9, "shared-name")
 
 

@@ -1,12 +1,13 @@
 """When two written names may be one person's, one organisation's, one place's."""
 
 import re
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
 from dateline.lexicon.given_names import name_forms
 from dateline.lexicon.roles import role_at_end
-from dateline.link.words import fold
+from dateline.link.words import fold, words
 from dateline.model import Entity
 
 _TOKEN = re.compile(r"[\w'’-]+")
@@ -15,6 +16,8 @@ _LEGAL = re.compile(
 )
 #: One letter may differ in names at least this long: transliterations and slips, not `Jan` and `Jon`.
 LONG_GIVEN, LONG_FAMILY = 5, 7
+#: Names are written again and again: so many are kept as read.
+CACHED = 200_000
 _PARTICLES = frozenset(
     {"al", "el", "bin", "ben", "ibn", "von", "van", "de", "der", "den", "da", "di", "du", "la", "le"}
 )
@@ -27,6 +30,7 @@ def _forms(given: str) -> frozenset[str]:
     return name_forms().get(given, frozenset()) | {given}
 
 
+@lru_cache(maxsize=CACHED)
 def name_parts(name: str) -> tuple[str, ...]:
     """The parts of a person's name, folded, particles and `Jr` away; hyphens joined (`Jong-un` is `jongun`).
 
@@ -72,6 +76,16 @@ def _given_match(one: str, other: str) -> str | None:
     return "variant" if alike and Levenshtein.distance(one, other) <= 1 else None
 
 
+@lru_cache(maxsize=CACHED)
+def spelling(name: str) -> str:
+    """A name however it is spelt: full stops in initials, hyphens, case, accents and a leading article away.
+
+    >>> spelling("the U.S. officials") == spelling("US Officials")
+    True
+    """
+    return " ".join(words(name.replace("-", " "))).removeprefix("the ")
+
+
 def organisation_key(name: str) -> str:
     """An organisation's name without article and legal form, as letters and digits."""
     bare = _LEGAL.sub(" ", fold(name).replace("&", " and "))
@@ -88,6 +102,7 @@ def acronym(name: str) -> str | None:
     return "".join(initials) if len(initials) >= 3 else None
 
 
+@lru_cache(maxsize=CACHED)
 def is_proper(name: str) -> bool:
     """A name of its own, not a role or a description: every word is written large, and no article leads it.
 
@@ -99,6 +114,7 @@ def is_proper(name: str) -> bool:
     return bool(kept) and fold(tokens[0]) not in _ARTICLES and not any(token[0].islower() for token in kept)
 
 
+@lru_cache(maxsize=CACHED)
 def is_person_name(name: str) -> bool:
     """A name of a person's own, not an office written large.
 
