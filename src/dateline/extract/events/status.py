@@ -31,6 +31,10 @@ def read_status(token: Token, block: str = "body", light: Token | None = None) -
         if reading.status in ("occurred", "ongoing") and is_affected(light, token):
             reading = by_governing_verb(reading, light, "noun")
         return climb(reading, at, block)
+    if token.tag_ == "VBN" and token.dep_ == "acomp" and syntax.is_verb(token.head):
+        # "will be cleared", where the parser took the participle for an adjective
+        reading = climb(own(token.head, block), token.head, block)
+        return reading._replace(status="occurred") if reading.rule == "present" else reading
     if syntax.is_verb(token):
         return climb(own(token, block), token, block)
     if token.pos_ == "ADJ" and syntax.is_verb(token.head):
