@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from dateline.calendar import Bounds, meets
+from dateline.calendar import Bounds, edtf_of, meets
 from dateline.link.line import line_of
 from dateline.link.pile import Pile, bounds_or_none
 from dateline.link.salience import Scale, spread
@@ -25,6 +25,8 @@ from dateline.model import (
     content_id,
 )
 
+#: The basis of a date that stands for several which do not meet.
+DISAGREEING = "disagreeing"
 #: Within one report, the further along a status is, the more it says; a denial says most.
 _FORCE: dict[Status, int] = {
     "possible": 0,
@@ -125,20 +127,29 @@ def current(history: Sequence[HistoryStep]) -> Status:
 
 
 def common_date(mentions: Sequence[EventMention]) -> When:
-    """The most exact date that words state; never more exact than one's words.
+    """The most exact date that words state and most tellings can mean; never more exact than one's words.
 
-    Where no words date it, the day the first report came out bounds it.
+    Where no words date it, the day the first report came out bounds it. Dates of which none agrees with most tellings
+    give the stretch from the first to the last: none of them wins by being exact.
     """
     known = [(m, b) for m in mentions if (b := bounds_or_none(m.when.edtf))]
     stated = [(m, b) for m, b in known if is_stated(m)] or known
     if not stated:
         return When()
     agreed = Counter(i for i, (_, b) in enumerate(stated) for _, other in stated if meets(b, other))
+    fitting = [i for i in range(len(stated)) if 2 * agreed[i] > len(stated)]
+    if not fitting:
+        return _stretch([known for _, known in stated])
     best = min(
-        range(len(stated)),
+        fitting,
         key=lambda i: (_width(stated[i][1]), stated[i][1].approximate, -agreed[i], _last(stated[i][1]), i),
     )
     return stated[best][0].when
+
+
+def _stretch(dates: Sequence[Bounds]) -> When:
+    firsts, lasts = [d.first for d in dates if d.first], [d.last for d in dates if d.last]
+    return When(edtf=edtf_of(min(firsts, default=None), max(lasts, default=None)), basis=DISAGREEING)
 
 
 def _last(known: Bounds) -> date:
@@ -176,5 +187,9 @@ def _reasons(
         yield Reason(target=event.id, aspect="status", rule="link/history", note=f"status by publication: {steps}")
     if len(mentions) > 1 and event.when.edtf:
         dates = sorted({m.when.edtf for m in mentions if m.when.edtf})
-        note = f"the most exact of the dates stated: {', '.join(dates)}"
-        yield Reason(target=event.id, aspect="date", rule="link/most-exact", note=note)
+        torn = event.when.basis == DISAGREEING
+        note = (
+            "the stretch from the first to the last of" if torn else "the most exact that most tellings can mean of"
+        )
+        rule = "link/disagreeing" if torn else "link/most-exact"
+        yield Reason(target=event.id, aspect="date", rule=rule, note=f"{note} the dates stated: {', '.join(dates)}")

@@ -5,11 +5,11 @@ every mention in it can be every other in date and participants.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from datetime import timedelta
 
+from dateline.link.gates import Told, joined, told
 from dateline.link.join import NO_BONDS, Bonds, Match, blocks, group
 from dateline.link.tellings import Telling, family_names, keys
-from dateline.link.windows import Window
 from dateline.link.words import Weights, stem
 from dateline.model import Reason
 
@@ -41,100 +41,16 @@ _DAYS = frozenset(
     stem(day)
     for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "week")
 )
+#: So long after the day of an event is it told as news: a day for printing counted in.
+NEWS = timedelta(days=6)
 #: A denial is the same event as what it denies only when nearly all words agree.
 DENIAL_WORDS = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A cluster of tellings as the gates see it."""
-
-    window: Window
-    people: frozenset[str]
-    countries: frozenset[str]
-    places: frozenset[str]
-    kinds: frozenset[str]
-    types: frozenset[str]
-    courses: frozenset[str]
-    told_by: frozenset[tuple[str, str]]
-    planned_with: frozenset[str]
-    held_with: frozenset[str]
-
-
-def told(telling: Telling) -> Told:
-    """A cluster of one. "Ahead of the visit" plans nothing: it points at a visit told elsewhere."""
-    points = telling.definite and telling.course == "plan" and not telling.doers and not telling.receivers
-    course = frozenset(() if points else (telling.course,))
-    return Told(
-        telling.window,
-        telling.people,
-        telling.countries,
-        frozenset({telling.where_country} if telling.where_country else ()),
-        frozenset({telling.family}),
-        frozenset({telling.type}),
-        course,
-        frozenset((telling.report, c) for c in course),
-        telling.people if telling.course == "plan" else frozenset(),
-        telling.people if telling.course == "held" else frozenset(),
-    )
-
-
-def joined(one: Told, other: Told) -> Told | None:
-    """Two clusters as one event, or None where dates, participants, places or course rule it out."""
-    common = one.window.common(other.window)
-    if common is None or not _same_people(one.people, other.people) or not _same_course(one, other):
-        return None
-    if not _as_planned(one, other):
-        return None
-    if one.places and other.places and not one.places & other.places:
-        return None
-    if one.countries and other.countries and not one.countries & other.countries:
-        return None
-    return Told(
-        common,
-        one.people | other.people,
-        one.countries | other.countries,
-        one.places | other.places,
-        one.kinds | other.kinds,
-        one.types | other.types,
-        one.courses | other.courses,
-        one.told_by | other.told_by,
-        one.planned_with | other.planned_with,
-        one.held_with | other.held_with,
-    )
-
-
-def _as_planned(one: Told, other: Told) -> bool:
-    """A plan to meet two is not what was held when only one of them is told to have come."""
-    held = one.held_with | other.held_with
-    return not held or one.planned_with | other.planned_with <= held
-
-
-def _same_people(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Named participants fit when one telling names no others than the other does, or they share two."""
-    shared = one & other
-    if not one or not other:
-        return True
-    return bool(shared) and (shared in (one, other) or len(shared) >= 2)
-
-
-def _same_course(one: Told, other: Told) -> bool:
-    """What was called off is not what was held, unless both name the day.
-
-    Nor does a report plan, call off and tell as done one thing, unless it names the same two who take part.
-    """
-    both = one.courses | other.courses
-    if {"off", "held"} <= both and not (one.window.exact and other.window.exact):
-        return False
-    if len(both) <= 1 or len(one.people & other.people) >= 2 or (one.window.exact and other.window.exact):
-        return True
-    return not any(report == r and course != c for report, course in one.told_by for r, c in other.told_by)
 
 
 def compare(one: Telling, other: Telling, weights: Weights, gates: Mapping[str, Told]) -> tuple[float, str] | None:
     """How surely two tellings are one event, and why; None where a gate shuts."""
     kin, word = _kin(one, other, weights)
-    if not kin or not one.window.meets(other.window) or not _same_doers(one, other):
+    if not kin or not one.window.meets(other.window) or _long_past(one, other) or not _same_doers(one, other):
         return None
     if joined(gates[one.id], gates[other.id]) is None:
         return None
@@ -180,6 +96,15 @@ def _in_one_report(one: Telling, other: Telling) -> bool:
     if one.report != other.report or (_parties(one) and _parties(other)):
         return False
     return bool(_pointer(one, other)[0]) or (one.trigger == other.trigger and one.definite and other.definite)
+
+
+def _long_past(one: Telling, other: Telling) -> bool:
+    """What comes again and is told as news without a day is not what was dated to many days before."""
+    dated, news = (one, other) if one.window.exact else (other, one)
+    if not dated.window.exact or news.window.stated or news.background or news.definite or news.course != "held":
+        return False
+    again = bool({one.family, other.family} & GENERIC) and one.report != other.report
+    return again and news.window.last - dated.window.first > NEWS
 
 
 def _same_doers(one: Telling, other: Telling) -> bool:

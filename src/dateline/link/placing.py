@@ -10,6 +10,7 @@ from datetime import date
 import msgspec
 
 from dateline.calendar import edtf_of
+from dateline.link.chronicle import DISAGREEING
 from dateline.link.happenings import Happening
 from dateline.link.pile import bounds_or_none
 from dateline.link.windows import is_stated
@@ -44,7 +45,8 @@ def place_in_time(
 
 
 def _by_words(item: Happening) -> bool:
-    return any(is_stated(m) and m.when.edtf == item.event.when.edtf for m in item.mentions)
+    when = item.event.when
+    return when.basis == DISAGREEING or any(is_stated(m) and m.when.edtf == when.edtf for m in item.mentions)
 
 
 def _from_wholes(

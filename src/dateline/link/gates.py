@@ -1,0 +1,95 @@
+"""What rules out that two tellings are one event: dates, participants, places, and what became of it.
+
+Checked for each pair and again for all that is in two clusters, so that no chain of likenesses joins unlike things.
+"""
+
+from dataclasses import dataclass
+
+from dateline.link.tellings import Telling
+from dateline.link.windows import Window
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A cluster of tellings as the gates see it."""
+
+    window: Window
+    people: frozenset[str]
+    countries: frozenset[str]
+    places: frozenset[str]
+    kinds: frozenset[str]
+    types: frozenset[str]
+    courses: frozenset[str]
+    told_by: frozenset[tuple[str, str]]
+    planned_with: frozenset[str]
+    held_with: frozenset[str]
+
+
+def told(telling: Telling) -> Told:
+    """A cluster of one. "Ahead of the visit" plans nothing: it points at a visit told elsewhere."""
+    points = telling.definite and telling.course == "plan" and not telling.doers and not telling.receivers
+    course = frozenset(() if points else (telling.course,))
+    return Told(
+        telling.window,
+        telling.people,
+        telling.countries,
+        frozenset({telling.where_country} if telling.where_country else ()),
+        frozenset({telling.family}),
+        frozenset({telling.type}),
+        course,
+        frozenset((telling.report, c) for c in course),
+        telling.people if telling.course == "plan" else frozenset(),
+        telling.people if telling.course == "held" else frozenset(),
+    )
+
+
+def joined(one: Told, other: Told) -> Told | None:
+    """Two clusters as one event, or None where dates, participants, places or course rule it out."""
+    common = one.window.common(other.window)
+    if common is None or not _same_people(one.people, other.people) or not _same_course(one, other):
+        return None
+    if not _as_planned(one, other):
+        return None
+    if one.places and other.places and not one.places & other.places:
+        return None
+    if one.countries and other.countries and not one.countries & other.countries:
+        return None
+    return Told(
+        common,
+        one.people | other.people,
+        one.countries | other.countries,
+        one.places | other.places,
+        one.kinds | other.kinds,
+        one.types | other.types,
+        one.courses | other.courses,
+        one.told_by | other.told_by,
+        one.planned_with | other.planned_with,
+        one.held_with | other.held_with,
+    )
+
+
+def _as_planned(one: Told, other: Told) -> bool:
+    """A plan to meet two is not what was held when only one of them is told to have come."""
+    held = one.held_with | other.held_with
+    return not held or one.planned_with | other.planned_with <= held
+
+
+def _same_people(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Named participants fit when one telling names no others than the other does, or they share two."""
+    shared = one & other
+    if not one or not other:
+        return True
+    return bool(shared) and (shared in (one, other) or len(shared) >= 2)
+
+
+def _same_course(one: Told, other: Told) -> bool:
+    """What was called off is not what was held, unless both name the day.
+
+    Nor does a report plan, call off and tell as done one thing, unless it names the same two who take part.
+    """
+    both = one.courses | other.courses
+    if {"off", "held"} <= both and not (one.window.exact and other.window.exact):
+        return False
+    if len(both) <= 1 or len(one.people & other.people) >= 2 or (one.window.exact and other.window.exact):
+        return True
+    return not any(report == r and course != c for report, course in one.told_by for r, c in other.told_by)
