@@ -31,6 +31,8 @@ CASES = [
         "moving",
         "He led the union until May before moving to Varholm",
     ),
+    ("Kovar was beaten and arrested.", "arrested", "Kovar was arrested"),
+    ("So far, nobody has resigned.", "resigned", "So far, nobody has resigned"),
     ("Police shot and wounded the driver.", "shot", "Police shot and wounded the driver"),
     ("It was dark when the ferry sank.", "sank", "the ferry sank"),
     (

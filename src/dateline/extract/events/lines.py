@@ -66,11 +66,24 @@ def _clause(verb: Token) -> list[Token]:
     if _is_object_clause(top):
         return _trim(_noun(top.head)) + _trim(_whole(top))
     others = [c for c in top.children if c.dep_ not in SUBJECTS and c.dep_ != "mark" and not _is_joint(c, top)]
-    kept = [top, *(t for child in others for t in _kept(child, top, verb))]
+    kept = [*_shared_helpers(top), top, *(t for child in others for t in _kept(child, top, verb))]
     kept = [t for t in kept if t not in subject]
     if antecedent:
         return _trim(subject) + _trim(sorted(kept, key=lambda t: t.i))
     return _trim(sorted([*subject, *kept], key=lambda t: t.i))
+
+
+def _shared_helpers(verb: Token) -> list[Token]:
+    """The "was" of "was beaten and arrested": without it the second deed would be told the other way round."""
+    at = verb
+    for _ in range(DEEPEST):
+        helpers = [c for c in at.children if c.dep_ in ("aux", "auxpass", "neg")]
+        if helpers or at.dep_ != "conj" or at.tag_ not in ("VBN", "VB", "VBG") or not is_verb(at.head):
+            return helpers if at.i != verb.i and at.tag_ == verb.tag_ else []
+        if any(c.dep_ in SUBJECTS for c in at.children):
+            return []
+        at = at.head
+    return []
 
 
 def _is_joint(child: Token, clause: Token) -> bool:
@@ -225,11 +238,19 @@ def _above(noun: Token) -> Token:
 def _trim(tokens: list[Token]) -> list[Token]:
     """Without commas, dashes and words of transition at the ends; marks of quotation that have no partner go too."""
     start, stop = 0, len(tokens)
-    while start < stop and (tokens[start].lower_ in TIES or _loose(tokens[start]) or _ties(tokens[start:stop])):
+    while start < stop and (
+        (tokens[start].lower_ in TIES and not _is_so_far(tokens[start:stop]))
+        or _loose(tokens[start])
+        or _ties(tokens[start:stop])
+    ):
         start += 1
     while stop > start and (tokens[stop - 1].lower_ in ("and", "but", "or") or _loose(tokens[stop - 1])):
         stop -= 1
     return tokens[start:stop]
+
+
+def _is_so_far(tokens: list[Token]) -> bool:
+    return [t.lower_ for t in tokens[:2]] == ["so", "far"]
 
 
 def _mended(tokens: list[Token]) -> list[Token]:

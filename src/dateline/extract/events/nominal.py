@@ -54,6 +54,8 @@ def read_noun(noun: Token, block: str, depth: int = 0) -> Reading:
 
 
 def _under_verb(reading: Reading, at: Token, verb: Token, block: str) -> Reading:
+    if at.dep_ == "oprd" and verb.lemma_ == "call":
+        return reading  # "called it an attack": named, not planned
     if at.dep_ == "nsubj" and not (verb.lemma_ in ("be",) or _happens(verb)):
         return reading
     if at.dep_ == "nsubj" and verb.lemma_ == "be":
