@@ -65,3 +65,25 @@ def test_the_talks_twice_in_one_report_are_one() -> None:
     one = replace(mention, sentence=(0, first + 22))
     again = replace(mention, id="e_2", begin=second, end=second + 5, sentence=(text.index("By"), len(text)))
     assert len(link([replace(told, events=(one, again))]).events) == 1
+
+
+def test_a_blast_and_an_attack_at_one_place_on_one_day_in_kindred_words_are_one() -> None:
+    more: dict[str, object] = {"type": "ASSAULT", "actors": ()}
+    text = "A bomb attack on the grain depot in Velland hurt six guards on Tuesday and cut the power."
+    one = reading("a", text, "2031-03-05", [visit("attack", "2031-03-04", label="attack", **more)], "North Wire")
+    text = "Six guards were hurt on Tuesday when an explosion tore through a grain depot in Velland."
+    other = reading(
+        "b", text, "2031-03-05", [visit("explosion", "2031-03-04", label="blast", **more)], "Harbour Post"
+    )
+    assert one_event(one, other)
+
+
+def test_a_blast_and_an_attack_elsewhere_in_the_country_are_two() -> None:
+    more: dict[str, object] = {"type": "ASSAULT", "actors": (), "recipients": (), "place": None}
+    text = "An attack on a judge in the southern hills failed on Tuesday."
+    one = reading("a", text, "2031-03-05", [visit("attack", "2031-03-04", label="attack", **more)], "North Wire")
+    text = "A gas explosion on Tuesday tore the roof off a bakery by the river."
+    other = reading(
+        "b", text, "2031-03-05", [visit("explosion", "2031-03-04", label="blast", **more)], "Harbour Post"
+    )
+    assert not one_event(one, other)

@@ -9,13 +9,13 @@ from datetime import timedelta
 
 from dateline.link.gates import Told, joined, told
 from dateline.link.join import NO_BONDS, Bonds, Match, blocks, group
-from dateline.link.tellings import Telling, family_names, keys
+from dateline.link.tellings import Telling, family_names, keys, kindred
 from dateline.link.words import Weights, stem
 from dateline.model import Reason
 
 #: A pair at or above this is one event.
 SURE = 1.0
-SAME_TRIGGER, SAME_FAMILY, SAME_TYPE = 0.7, 0.55, 0.15
+SAME_TRIGGER, SAME_FAMILY, KINDRED, SAME_TYPE = 0.7, 0.55, 0.45, 0.15
 #: What a trigger loses that stands in more than the first share of the reports; all of it from the second on.
 COMMON_TRIGGER, OFTEN, ALL_OVER = 0.25, 0.12, 0.4
 SHARED_SIDE, SHARED_PAIR, STRANGERS = 0.22, 0.4, -0.35
@@ -131,6 +131,8 @@ def _kin(one: Telling, other: Telling, weights: Weights) -> tuple[float, str]:
         return SAME_TRIGGER - common, "same word for it"
     if one.family == other.family:
         return SAME_FAMILY - common, "words of one kind"
+    if kindred(one.family) and kindred(one.family) == kindred(other.family):
+        return KINDRED - common, "words of kindred kinds"
     if one.type == other.type and one.type != "OTHER" and not _two_families(one, other):
         return SAME_TYPE, "same type"
     return 0.0, ""

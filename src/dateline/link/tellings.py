@@ -154,6 +154,15 @@ def trigger_stem(mention: EventMention) -> str:
     return next((s for s in stems if s in label), (label or stems or [mention.type])[0])
 
 
+#: Families that name one event from its means or from its harm: a bomb attack is a blast.
+_KINDRED = {"attack": "violence", "blast": "violence", "shoot": "violence"}
+
+
+def kindred(family: str) -> str | None:
+    """What a family is kin to: tellings of kindred families may be one event."""
+    return _KINDRED.get(family)
+
+
 def keys(telling: Telling) -> Iterator[str]:
     """Mentions may be one event when they share one of these."""
     for who in sorted(telling.people | telling.doers | telling.receivers):
@@ -161,6 +170,8 @@ def keys(telling: Telling) -> Iterator[str]:
         if telling.window.exact:
             yield f"{telling.type} {who} {telling.window.first}"
     yield f"{telling.family} {telling.story}"
+    if kin := kindred(telling.family):
+        yield f"{kin} {telling.story}"
     yield f"{telling.family} {telling.report}"
     if telling.said:
         yield f"{telling.said}"
