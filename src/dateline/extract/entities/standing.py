@@ -133,7 +133,8 @@ def _holder(cast: Cast, phrase: "RolePhrase") -> Draft | None:
     fitting = [draft for draft in _called(cast, phrase) if _fits(draft, phrase)]
     sure = [draft for draft in fitting if phrase.country and draft.country == phrase.country]
     latest = [(draft.latest(place.begin), draft) for draft in sure or fitting]
-    one = phrase.noun.kind == "office" or (phrase.country is not None and len(latest) == 1)
+    alone = len(latest) == 1 and (phrase.country is not None or _headlined(phrase))
+    one = phrase.noun.kind == "office" or alone
     named = [pair for pair in latest if pair[0] >= 0] or (latest if one else [])
     if not named:
         return None
@@ -141,6 +142,11 @@ def _holder(cast: Cast, phrase: "RolePhrase") -> Draft | None:
     note = f"“{phrase_words(cast, phrase)}” stands for {chosen.name}, of whom the report says so"
     cast.notes.append(Note(chosen, place, "entity", "standing/holder", note))
     return chosen
+
+
+def _headlined(phrase: "RolePhrase") -> bool:
+    """`Mayor opens bridge`: no article and no other word, so the one mayor named further down is meant."""
+    return not phrase.determiner and not phrase.words and phrase.noun.kind in ("post", "rank") and not phrase.of
 
 
 def _called(cast: Cast, phrase: "RolePhrase") -> list[Draft]:
