@@ -10,7 +10,12 @@ from pathlib import Path
 
 from bench.gold import need
 
-EMPTY = "Nothing is wrong."
+#: Long enough that every list, rule and model is loaded for it; its own reading costs next to nothing.
+SHORT = (
+    "The mayor of Basel, Ruth Meier, resigned on Monday after a row about trams. “I have had enough,” she said on "
+    "Tuesday. Her deputy, Paul Kern, will meet the council next week, officials said, and plans to sign an accord "
+    "with the railway in May. Police arrested two people last Friday, when about 300 people blocked a bridge."
+)
 
 
 def timed(piece: str, pile: Path) -> dict[str, float]:
@@ -43,7 +48,7 @@ def pages(folder: Path) -> Path:
 def one(folder: Path) -> Path:
     """A pile of one short text: what starting up costs, taken off both sides."""
     path = folder / "one.jsonl"
-    path.write_text(json.dumps({"text": EMPTY}) + "\n", encoding="utf-8")
+    path.write_text(json.dumps({"text": SHORT}) + "\n", encoding="utf-8")
     return path
 
 
