@@ -91,3 +91,30 @@ def test_a_report_of_one_of_several_days_stands_in_the_history_after_that_of_the
         wide = reading(f"b{mark}", text.format(", we learn"), "2031-03-10/2031-03-12", told, "Harbour Post")
         (event,) = link([wide, plain]).events
         assert [step.as_of for step in event.history] == ["2031-03-10", "2031-03-10/2031-03-12"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "degrees"),
+    [
+        ("2031-03-04~", "2031-03-05~", []),
+        ("2031-03-04", "2031-03-05~", ["difference"]),
+        ("2031-03-04", "2031-03", ["difference"]),
+    ],
+)
+def test_about_the_fourth_and_about_the_fifth_are_no_conflict(one: str, other: str, degrees: list[str]) -> None:
+    text = "The premier, Ida Holm, has made a visit to Velland{}."
+    pile = [
+        reading(name, text.format(end), "2031-03-06", [visit("visit", when)], name)
+        for name, when, end in (("a", one, ""), ("b", other, " by sea"))
+    ]
+    linked = link(pile)
+    assert len(linked.events) == 1
+    assert [c.degree for c in linked.conflicts] == degrees
+
+
+def test_a_part_of_a_statement_in_other_mouths_is_no_conflict_of_speakers() -> None:
+    words = (
+        "the fleet would struggle to keep its nets in the strait, that barley was dear, bread scarce and winter near"
+    )
+    longer = said(4, f"Holm said {words}.", words, "Tomas Reik")
+    assert of_kind(link([direct(), longer]), "speaker") == []

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
 
-from dateline.calendar import meets
+from dateline.calendar import Bounds, meets
 from dateline.lexicon import word_list
 from dateline.link.happenings import Happening, span
 from dateline.link.pile import Pile, bounds_or_none
-from dateline.link.windows import is_stated
+from dateline.link.windows import is_stated, stated_window
 from dateline.link.words import stem
 from dateline.model import HELD, Conflict, ConflictValue, EventMention, Quantity, Span, content_id
 
@@ -74,9 +74,17 @@ def _dates(about: str, mentions: Sequence[EventMention]) -> Iterator[Conflict]:
     ]
     if len(apart) > 1:
         bounds = [b for edtf in apart if (b := bounds_or_none(edtf))]
-        clash = any(not meets(a, b) for a, b in combinations(bounds, 2))
+        clash = any(not _may_meet(a, b) for a, b in combinations(bounds, 2))
+        if not clash and all(b.approximate for b in bounds):
+            return
         sides = [(edtf, [span(m) for m in by_date[edtf]]) for edtf in apart]
         yield make_conflict("date", "conflict" if clash else "difference", about, sides)
+
+
+def _may_meet(one: Bounds, other: Bounds) -> bool:
+    """`About the 3rd` and `about the 4th` may be one day."""
+    a, b = stated_window(one), stated_window(other)
+    return a.meets(b) if a and b else meets(one, other)
 
 
 def _numbers(pile: Pile, about: str, mentions: Sequence[EventMention]) -> Iterator[Conflict]:

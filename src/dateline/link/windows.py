@@ -66,7 +66,7 @@ def window(pile: Pile, mention: EventMention) -> Window:
     """When a mention can have happened, as the join reads it."""
     told = bounds_or_none(mention.when.edtf)
     if told and told.first and told.last and is_stated(mention):
-        return _stated(told)
+        return _stated(told.first, told.last, told.approximate)
     around = _open(pile, mention)
     if told is None or told.approximate:
         return around
@@ -76,13 +76,16 @@ def window(pile: Pile, mention: EventMention) -> Window:
     return Window(first, last, False, False, is_stated(mention))
 
 
-def _stated(known: Bounds) -> Window:
-    assert known.first
-    assert known.last
-    days = (known.last - known.first).days
-    slack = timedelta(days=max(SLACK_DAYS, int(days * SLACK_SHARE))) if known.approximate else timedelta()
-    first, last = _moved(known.first, -slack), _moved(known.last, slack)
-    return Window(first, last, days <= VAGUE_DAYS, days == 0 and not known.approximate)
+def stated_window(known: Bounds) -> Window | None:
+    """The days that words can mean, an approximate date with its slack; None where they leave an end open."""
+    return _stated(known.first, known.last, known.approximate) if known.first and known.last else None
+
+
+def _stated(begin: date, end: date, approximate: bool) -> Window:
+    days = (end - begin).days
+    slack = timedelta(days=max(SLACK_DAYS, int(days * SLACK_SHARE))) if approximate else timedelta()
+    first, last = _moved(begin, -slack), _moved(end, slack)
+    return Window(first, last, days <= VAGUE_DAYS, days == 0 and not approximate)
 
 
 def _open(pile: Pile, mention: EventMention) -> Window:

@@ -16,6 +16,8 @@ DRIFT = 0.3
 SHORT, LONG_WORD = 4, 8
 #: Retellings that agree this much under two names are one statement with two claimed speakers.
 SAME_STATEMENT = 0.7
+#: So much of the content of the longer must stand in both.
+SAME_MATTER = 0.5
 #: Shorter sentences are said by many.
 WHOLE = 9
 
@@ -83,8 +85,11 @@ def _one_statement(one: Utterance, other: Utterance) -> bool:
     if not one.window.meets(other.window):
         return False
     told = retelling(one.units, other.units)
-    long = told and min(len(u.tokens) for u in (told.one, told.other)) >= WHOLE
-    return bool(told and long and told.share >= SAME_STATEMENT)
+    if told is None or told.share < SAME_STATEMENT or min(len(told.one.tokens), len(told.other.tokens)) < WHOLE:
+        return False
+    # Not a part of it alone: one who shares a worry over inflation shares the words for it.
+    both, longer = told.one.content & told.other.content, max(len(told.one.content), len(told.other.content))
+    return len(both) >= SAME_MATTER * longer
 
 
 def _two_named(one: Utterance, other: Utterance, entities: Mapping[str, Entity]) -> bool:
