@@ -95,10 +95,12 @@ def settle_date(
 
 
 def _belongs(dossier: Dossier, draft: Draft, actors: tuple[str, ...]) -> bool:
-    """Part of the news whose day is known: in the first paragraphs anything; later words said, talks held, and what
-    somebody did whom the first paragraph names."""
+    """Part of the news whose day is known: the headline; in the first paragraphs anything; later words said, talks
+    held, and what somebody did whom the first paragraph names."""
     body = [p for p in dossier.paragraphs if p.kind == "body"]
     if draft.trigger.frame.kind in ("say", "duty", "meet", "visit") or draft.paragraph in body[:FIRST]:
+        return True
+    if draft.paragraph.kind in ("headline", "standfirst"):
         return True
     lead = _lead(dossier)
     return lead is not None and any(m.entity in actors for m in dossier.mentions_in(lead.begin, lead.end))
