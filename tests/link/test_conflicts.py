@@ -6,7 +6,7 @@ from tests.link.test_utterances import direct, retold, said
 
 from dateline.link import link
 from dateline.link.names import may_be_one
-from dateline.model import Entity, EntityKind, Layers, Linked
+from dateline.model import Entity, EntityKind, Layers, Linked, Quantity
 
 
 def entity(name: str, kind: EntityKind = "person", *others: str) -> Entity:
@@ -118,3 +118,13 @@ def test_a_part_of_a_statement_in_other_mouths_is_no_conflict_of_speakers() -> N
     )
     longer = said(4, f"Holm said {words}.", words, "Tomas Reik")
     assert of_kind(link([direct(), longer]), "speaker") == []
+
+
+def test_a_report_that_also_gives_the_number_of_before_agrees_with_the_one_that_gives_it_alone() -> None:
+    def tell(name: str, *values: float) -> Layers:
+        counted = [Quantity(value=value, unit="boats", of="blocked") for value in values]
+        text = f"Ida Holm made a visit to Velland, report {name} says, and counted the boats."
+        return reading(name, text, "2031-03-06", [visit("visit", "2031-03-04", quantities=counted)], name)
+
+    assert of_kind(link([tell("a", 30.0, 12.0), tell("b", 12.0)]), "number") == []
+    assert len(of_kind(link([tell("a", 30.0), tell("b", 12.0)]), "number")) == 1

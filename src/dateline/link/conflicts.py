@@ -95,7 +95,7 @@ def _numbers(pile: Pile, about: str, mentions: Sequence[EventMention]) -> Iterat
             told[_counted(quantity)].append((quantity.value, mention))
     for thing in sorted(told):
         values = list(dict.fromkeys(value for value, _ in told[thing]))
-        if len(values) < 2 or len({m.report for _, m in told[thing]}) < 2 or not _one_day(thing, told[thing]):
+        if len(values) < 2 or not _reports_differ(told[thing]) or not _one_day(thing, told[thing]):
             continue
         sides = [(_written(value, thing), [span(m)]) for value, m in told[thing]]
         if _grows(pile, thing, told[thing]):
@@ -103,6 +103,14 @@ def _numbers(pile: Pile, about: str, mentions: Sequence[EventMention]) -> Iterat
         else:
             close = max(values) and (max(values) - min(values)) / max(values) <= ROUNDED
             yield make_conflict("number", "difference" if close else "conflict", about, sides)
+
+
+def _reports_differ(told: Sequence[tuple[float, EventMention]]) -> bool:
+    """Two reports without a value in common: one that tells the number of before and of now agrees with either."""
+    by_report: dict[str, set[float]] = defaultdict(set)
+    for value, mention in told:
+        by_report[mention.report].add(value)
+    return any(one.isdisjoint(other) for one, other in combinations(by_report.values(), 2))
 
 
 def _one_day(thing: tuple[str, str], told: Sequence[tuple[float, EventMention]]) -> bool:
