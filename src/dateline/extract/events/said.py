@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 else:
     Token = object
 
+#: An occasion that begins with one of these is another event, and its time is not that of the saying.
+OTHER_EVENTS = frozenset({"after", "before", "since", "following", "until", "ahead"})
 FRAME = Frame("say", None, (), "OTHER", None, "say", "said")
 
 
@@ -78,8 +80,15 @@ def _date(
 
 
 def _outside(times: list[when.Timed], quotation: Quotation) -> list[when.Timed]:
-    """Times inside the quoted words date what is told, not the telling."""
-    return [t for t in times if not any(a <= t.time.begin and t.time.end <= b for a, b in quotation.spans)]
+    """Times inside the quoted words, or of an event that only gave the occasion, do not date the telling."""
+    occasion = quotation.occasion or ""
+    other = occasion.partition(" ")[0].lower() in OTHER_EVENTS
+    return [
+        t
+        for t in times
+        if not any(a <= t.time.begin and t.time.end <= b for a, b in quotation.spans)
+        and not (other and t.time.text in occasion)
+    ]
 
 
 def _cue(dossier: Dossier, quotation: Quotation) -> tuple[Paragraph, Token] | None:

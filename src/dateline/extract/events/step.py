@@ -13,6 +13,7 @@ from dateline.extract.events.contexts import contexts_of
 from dateline.extract.events.dates import remember, settle_date, share_days, story_day, told_before
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.label import label_of
+from dateline.extract.events.own_side import own_side_doubt, without_own_side
 from dateline.extract.events.plans import join_fates, keep_plans, settle_plans
 from dateline.extract.events.said import date_statements
 from dateline.extract.events.status import read_status
@@ -174,7 +175,7 @@ def _finish(
         contexts=draft.contexts,
         plover=_code(draft, status),
         actors=filled.actors,
-        recipients=filled.recipients,
+        recipients=without_own_side(dossier, frame.type, filled).recipients,
         place=filled.place,
         quantities=quantities.read_quantities(draft.trigger),
         when=date,
@@ -184,6 +185,7 @@ def _finish(
         attributed_to=_attribution(draft),
     )
     yield mention
+    yield from own_side_doubt(dossier, mention, filled)
     yield from _reasons(draft, mention, rule)
 
 
