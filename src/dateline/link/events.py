@@ -36,7 +36,7 @@ GENERIC = frozenset(
     {"meet", "visit", "call", "agree", "attack", "arrive", "depart", "demand", "accuse", "warn", "pledge", "reject"}
 )
 #: So alike must two sentences be where no participant is common: at one place; of a kind that is rare; and else.
-AT_ONE_PLACE, RARE_KIND, NO_PARTICIPANT = 0.15, 0.15, 0.5
+AT_ONE_PLACE, RARE_KIND, NO_PARTICIPANT = 0.15, 0.15, 0.4
 _DAYS = frozenset(
     stem(day)
     for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "week")
@@ -79,7 +79,9 @@ def _acquainted(one: Telling, other: Telling, weights: Weights) -> bool:
     if one.where and one.where == other.where and alike >= AT_ONE_PLACE:
         return True
     generic = bool({one.family, other.family} & GENERIC) or {one.type, other.type} <= MUTUAL
-    return alike >= (NO_PARTICIPANT if generic else RARE_KIND)
+    if generic:
+        return alike >= NO_PARTICIPANT
+    return alike >= RARE_KIND or (alike > 0 and one.story == other.story and one.family == other.family)
 
 
 def _own_words(telling: Telling, other: Telling) -> frozenset[str]:
