@@ -23,7 +23,7 @@ def fired(pile: Iterable[Layers]) -> Counter[str]:
     count: Counter[str] = Counter()
     kept = tuple(pile)
     for layers in kept:
-        count.update(f"times/{time.rule}" for time in layers.times)
+        count.update(time.rule for time in layers.times)
         count.update(reason.rule for reason in layers.reasons if not reason.rule.startswith("times/"))
     count.update(reason.rule for reason in link(kept).reasons)
     return count
@@ -56,7 +56,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--documents", type=int, default=120)
     options = parser.parse_args()
+    clusters = need("gold", "clusters", "g5_news_cluster.jsonl.gz")
     piles = {
+        "clusters": fired(from_lines(clusters, options.documents)),
         "seeds": fired(from_folder(need("seeds"))),
         "example": fired(from_folder(EXAMPLE)),
         "reuters": fired(from_lines(need("gold", "load", "reuters_sample.jsonl.gz"), options.documents)),
@@ -68,7 +70,9 @@ def main() -> None:
     for rule in sorted(set().union(*piles.values())):
         print(f"{rule:48s}" + "".join(f"{count[rule]:12d}" for count in piles.values()))
     alone = [rule for rule in piles["seeds"] if not any(c[rule] for name, c in piles.items() if name != "seeds")]
-    print(f"\nfire on the seeds alone: {', '.join(sorted(alone)) or 'none'}")
+    print(
+        f"\nfire on the seeds alone (each has its example in words of its own): {', '.join(sorted(alone)) or 'none'}"
+    )
 
 
 if __name__ == "__main__":
