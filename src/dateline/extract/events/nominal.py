@@ -101,6 +101,9 @@ def _carries(noun: Token, verb: Token) -> bool:
 
 def by_governing_verb(reading: Reading, verb: Token, block: str) -> Reading:
     """What a verb makes of the noun event it acts on: "cancelled the talks", "will hold talks"."""
+    if verb.lemma_ == "call" and syntax.children(verb, "oprd", "acomp"):
+        # "called the meeting useful" names a thing that took place; it calls nobody together.
+        return reading
     status = words().get(("noun", word_of(verb))) or words().get(("noun", verb.lemma_.lower()))
     outer = own(verb, block if block in HEADLINES else "body")
     if verb.lemma_ == "announce" and reading.token is None and not _is_prospective(verb):
