@@ -52,9 +52,17 @@ def keep_plans(drafts: list[Draft]) -> Iterator[Draft]:
             before = last.get(name)
             if before is not None and before.status in ("planned", "postponed", "cancelled") and _is_definite(draft):
                 draft = draft._replace(reading=before._replace(token=None, rule="told-as-planned"))
-        elif name is not None:
+        elif name is not None and not _is_another(draft):
             last[name] = reading
         yield draft
+
+
+#: "the earlier visit" is told beside the one the report is about.
+ANOTHER = frozenset({"earlier", "previous", "last", "first", "former", "original", "past", "prior", "previously"})
+
+
+def _is_another(draft: Draft) -> bool:
+    return any(c.lower_ in ANOTHER for c in draft.trigger.token.children)
 
 
 def _thing(draft: Draft) -> str | None:
