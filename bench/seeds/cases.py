@@ -294,10 +294,7 @@ def case_26(p: Pile) -> bool:
 
 def case_27(p: Pile) -> bool:
     """No length of the talks is asserted."""
-    return not any(
-        m["quantities"]
-        for m in p.on("event_mention", "003", "half hours later, Blinken reported")
-    )
+    return not any(m["quantities"] for m in p.on("event_mention", "003", "half hours later, Blinken reported"))
 
 
 def case_28(p: Pile) -> bool:
