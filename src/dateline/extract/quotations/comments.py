@@ -41,11 +41,21 @@ def _phrases(passage: Passage) -> Iterator[Attribution]:
         head = next((c for c in last.children if c.dep_ == "pobj"), None) or _next_noun(passage, last)
         if head is None or head.i <= last.i:
             continue
-        speaker = noun_phrase(head, passage, (match.start(), match.end()))
+        speaker = _with_second(head, passage, noun_phrase(head, passage, (match.start(), match.end())))
         cue = (match.start(), match.end() - (match.end() - len(passage.text[: match.end()].rstrip())))
         contents = _rest(passage, first.sent, (cue[0], speaker[1]))
         if contents:
             yield Attribution(rule="according-to", contents=contents, cue=cue, speaker=speaker)
+
+
+def _with_second(head: "Token", passage: Passage, speaker: Range) -> Range:
+    """`officials and analysts`: two sources joined by a bare "and" are one speaker."""
+    for child in head.children:
+        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN"):
+            second = noun_phrase(child, passage)
+            if passage.text[speaker[1] : second[0]].strip() in ("and", "or"):
+                return speaker[0], second[1]
+    return speaker
 
 
 def _as_to(passage: Passage) -> Iterator[Attribution]:
