@@ -1,5 +1,6 @@
 """When was it? The time words that govern an event by syntax; never more exact than they are."""
 
+import re
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,6 +22,8 @@ AFTER = frozenset({"after", "since", "following", "from"})
 DOCUMENTS = frozenset(
     {"report", "statement", "letter", "lawsuit", "resolution", "decree", "order", "complaint", "communique"}
 )
+#: A counted stretch with one of these is a window in which something came about.
+WINDOW = frozenset({"past", "last", "next", "coming", "previous", "recent"})
 BEFORE = frozenset({"before", "by", "until", "till"})
 #: An event this many days older than the report is told as history.
 HISTORY_DAYS = 45
@@ -68,8 +71,15 @@ def times_of(dossier: Dossier, paragraph: Paragraph, sentence: Span) -> list[Tim
                 at = above
             else:
                 break
-        found.append(Timed(time, at.head, preposition, head))
+        if not _measures_a_record(time, preposition):
+            found.append(Timed(time, at.head, preposition, head))
     return found
+
+
+def _measures_a_record(time: TimeExpression, preposition: str | None) -> bool:
+    """ "the first visit in five years": the years in which there was none do not date the visit."""
+    counted = time.type == "DURATION" and re.match(r"PT?\d", time.value) is not None
+    return counted and preposition == "in" and not WINDOW & set(time.text.lower().split())
 
 
 def date_of(trigger: Trigger, times: list[Timed]) -> tuple[Timed, str] | None:

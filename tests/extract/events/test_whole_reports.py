@@ -24,3 +24,10 @@ def test_a_statement_is_not_dated_by_the_event_before_it() -> None:
     layers = pipeline.read_text(text, published="2031-03-11")
     assert layers.quotations
     assert all(not (q.said.edtf or "").startswith("2030-11") for q in layers.quotations)
+
+
+def test_the_years_without_one_do_not_date_the_first() -> None:
+    text = "Ida Norn is the first prime minister to visit Malta in five years."
+    layers = pipeline.read_text(text, published="2031-03-11")
+    (visit,) = layers.events
+    assert not (visit.when.edtf or "").startswith("2026")
