@@ -28,6 +28,16 @@ def date_in_address(url: str, trust: int = 30) -> Evidence | None:
     return None
 
 
+def is_revision(url: str) -> bool:
+    """Whether an address asks for one version of a page that many hands change (`?title=Pier&oldid=312`)."""
+    return _revision().search(url[:LONGEST]) is not None
+
+
+@cache
+def _revision() -> re.Pattern[str]:
+    return re.compile(read_toml(RULES)["revision"]["pattern"])
+
+
 def _readings(path: str) -> Iterator[tuple[str, tuple[date, date]]]:
     for name, pattern in _patterns():
         for found in pattern.finditer(path):
