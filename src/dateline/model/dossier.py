@@ -32,7 +32,10 @@ class Paragraph:
     @property
     def end(self) -> int:
         """Where the paragraph ends in `report.text`."""
-        return self.begin + len(self.doc.text)
+        if not len(self.doc):
+            return self.begin
+        last = self.doc[-1]  # `doc.text` would be put together anew from every token
+        return self.begin + last.idx + len(last.text_with_ws)
 
     def place(self, token: "Token") -> tuple[int, int]:
         """Offsets of a token in `report.text`."""
