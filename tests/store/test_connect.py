@@ -8,20 +8,22 @@ from dateline.store import Story, connect
 
 
 def test_older_tables_are_brought_up_one_version_at_a_time(tmp_path: Path) -> None:
-    (tmp_path / "0002.sql").write_text("CREATE TABLE a (x TEXT) STRICT;")
-    (tmp_path / "0003.sql").write_text("ALTER TABLE a ADD COLUMN y TEXT;")
+    now = connect.VERSION
+    (tmp_path / f"{now + 1:04d}.sql").write_text("CREATE TABLE a (x TEXT) STRICT;")
+    (tmp_path / f"{now + 2:04d}.sql").write_text("ALTER TABLE a ADD COLUMN y TEXT;")
     connection = connect.create(tmp_path / "s.dateline")
-    connect._migrate(connection, 3, tmp_path)
-    assert connection.execute("PRAGMA user_version").fetchone() == (3,)
+    connect._migrate(connection, now + 2, tmp_path)
+    assert connection.execute("PRAGMA user_version").fetchone() == (now + 2,)
     assert connection.execute("SELECT x, y FROM a").fetchall() == []
     connection.close()
 
 
 def test_a_step_that_fails_leaves_the_version_before_it(tmp_path: Path) -> None:
-    (tmp_path / "0002.sql").write_text("CREATE TABLE a (x TEXT) STRICT; SELECT nonsense;")
+    following = connect.VERSION + 1
+    (tmp_path / f"{following:04d}.sql").write_text("CREATE TABLE a (x TEXT) STRICT; SELECT nonsense;")
     connection = connect.create(tmp_path / "s.dateline")
     with pytest.raises(sqlite3.OperationalError):
-        connect._migrate(connection, 2, tmp_path)
+        connect._migrate(connection, following, tmp_path)
     connection.rollback()
     assert connection.execute("PRAGMA user_version").fetchone() == (connect.VERSION,)
     assert connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'a'").fetchone() == (0,)

@@ -1,8 +1,17 @@
-"""One SQLite file that keeps every word: writing, reading, forgetting, the correction log, the export."""
+"""One SQLite file that keeps every word: writing, reading, forgetting, corrections, verdicts, the export."""
 
 from dateline.store.amend import Amendments
 from dateline.store.export import export_lines, export_records
 from dateline.store.names import fold
 from dateline.store.story import Story
+from dateline.store.verdicts import add_verdicts, verdicts
 
-__all__ = ["Amendments", "Story", "export_lines", "export_records", "fold"]
+__all__ = [
+    "Amendments",
+    "Story",
+    "add_verdicts",
+    "export_lines",
+    "export_records",
+    "fold",
+    "verdicts",
+]

@@ -26,7 +26,8 @@ def forget(
     leaning = _leaning(connection, number, report_id)
     with writing():
         ids = {record for (record,) in connection.execute(SQL["records"], {"number": number})} | {report_id}
-        _forget_corrections(connection, ids)
+        _forget_words(connection, ids, "corrections", "delete_correction")
+        _forget_words(connection, ids, "verdicts", "delete_verdict")
         _forget_looks(connection, ids, report_id)
         linked.clear(connection)
         connection.execute(SQL["unlink"])
@@ -53,11 +54,11 @@ def _leaning(connection: sqlite3.Connection, number: int, report_id: str) -> tup
     )
 
 
-def _forget_corrections(connection: sqlite3.Connection, ids: set[str]) -> None:
-    """A correction that names a record of the report anywhere in it rests on the report."""
-    for correction_id, record in connection.execute(SQL["corrections"]).fetchall():
+def _forget_words(connection: sqlite3.Connection, ids: set[str], kept: str, out: str) -> None:
+    """A correction or verdict that names a record of the report anywhere in it rests on the report."""
+    for word_id, record in connection.execute(SQL[kept]).fetchall():
         if any(name in record for name in ids):
-            connection.execute(SQL["delete_correction"], (correction_id,))
+            connection.execute(SQL[out], (word_id,))
 
 
 def _forget_looks(connection: sqlite3.Connection, ids: set[str], report_id: str) -> None:

@@ -22,6 +22,12 @@ SELECT id, record FROM correction;
 -- name: delete_correction
 DELETE FROM correction WHERE id = ?;
 
+-- name: verdicts
+SELECT id, record FROM verdict;
+
+-- name: delete_verdict
+DELETE FROM verdict WHERE id = ?;
+
 -- name: look_events
 DELETE FROM look_event WHERE id IN (SELECT event FROM look_mention WHERE mention = ?);
 

@@ -1,4 +1,4 @@
--- One story file: the reports as they came, and what each of them says. Version 1.
+-- One story file: the reports as they came, and what each of them says. Version 2.
 -- Offsets count code points in report.text, `ending` is exclusive: a place can never be left out (NOT NULL).
 -- `record` holds the whole record as JSON; the other columns are there to find it.
 
@@ -129,6 +129,12 @@ CREATE TABLE correction (          -- what people said of records: a log, replay
     number INTEGER PRIMARY KEY,
     id     TEXT NOT NULL UNIQUE,
     target TEXT NOT NULL,
+    record TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE verdict (             -- what judges said of records when auditing: a log beside the corrections
+    number INTEGER PRIMARY KEY,
+    id     TEXT NOT NULL UNIQUE,
     record TEXT NOT NULL
 ) STRICT;
 
