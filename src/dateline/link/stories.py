@@ -1,64 +1,140 @@
-"""Reports about one event: same rare words in headline and lead, published within days of each other.
+"""Reports about one event: same rare words and pairs of words in headline and lead, published within days.
 
-A story is evidence when mentions name few actors; nothing is decided by it alone.
+A story is evidence when mentions name few actors; nothing is decided by it alone. Reports join by average linkage
+(UPGMA, Sokal and Michener 1958): two groups become one while their reports are alike on average, so that one report
+between two stories does not chain them.
 """
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from heapq import heapify, heappop, heappush
+from itertools import pairwise
 from math import log
 
-from dateline.link.join import Match, blocks, group
+from dateline.link.join import blocks
 from dateline.link.pile import Pile, own_text
 from dateline.link.words import Weights, content
 from dateline.model import Report
 
 #: A lead is that many words; the headline counts twice.
-LEAD = 160
-#: Two reports meet when they share one of their most telling words.
-TELLING = 12
-ALIKE, TOGETHER = 0.16, 0.13
-DAYS = 10
+LEAD = 250
+#: Two reports meet when they share one of their most telling words or pairs of words.
+TELLING = 20
+#: A pair of words that stand side by side says more than each of them.
+PAIRED = 1.2
+ALIKE = 0.13
+DAYS = timedelta(days=10)
 #: A longer silence is bridged by a likeness that leaves little doubt.
-SURE, SURE_DAYS = 0.36, 20
+SURE, SURE_DAYS = 0.36, timedelta(days=20)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Gist:
-    """Headline and lead of a report, or of a cluster of them, as a vector of unit length."""
+    """Headlines and leads of some reports: the sum of their vectors of unit length, and their days."""
 
-    report: str
-    day: date | None
+    first: date | None
     last: date | None
     vector: dict[str, float]
     size: int = 1
+
+    def joined(self, other: "Gist") -> "Gist":
+        """Both as one."""
+        large, small = sorted((self.vector, other.vector), key=len, reverse=True)
+        mixed = dict(large)
+        for stem, value in small.items():
+            mixed[stem] = mixed.get(stem, 0.0) + value
+        firsts = [d for d in (self.first, other.first) if d]
+        lasts = [d for d in (self.last, other.last) if d]
+        return Gist(min(firsts, default=None), max(lasts, default=None), mixed, self.size + other.size)
+
+    def likeness(self, other: "Gist") -> float:
+        """Cosine of two reports, the average over all pairs of two groups; 0 where days lie too far apart."""
+        like = round(_dot(self.vector, other.vector) / (self.size * other.size), 9)
+        return like if like >= ALIKE and self._near(other, like) else 0.0
+
+    def _near(self, other: "Gist", like: float) -> bool:
+        if not (self.first and self.last and other.first and other.last):
+            return True
+        gap = max(self.last, other.last) - min(self.first, other.first)
+        return gap <= (SURE_DAYS if like >= SURE else DAYS)
 
 
 def stories(pile: Pile) -> dict[str, str]:
     """Story of each report, named by its first report's id."""
     counts = {key: _counts(report) for key, report in pile.reports.items()}
     weights = Weights(counts.values())
-    gists = sorted(
-        (_gist(pile, key, counts[key], weights) for key in counts), key=lambda g: (g.day or date.max, g.report)
-    )
-    matches = [
-        Match(like, i, j)
-        for i, j in blocks(gists, lambda g: _telling(g, weights))
-        if (like := _dot(gists[i].vector, gists[j].vector)) >= ALIKE and _near(gists[i], gists[j], like)
-    ]
-    return {gists[i].report: gists[cluster[0]].report for cluster in group(gists, matches, _joined) for i in cluster}
+    order = sorted(counts, key=lambda key: (pile.day(key) or date.max, key))
+    gists = [_gist(pile, key, counts[key], weights) for key in order]
+    named = average_linkage(gists, blocks(gists, lambda g: _telling(g, weights)))
+    return {order[place]: order[home] for place, home in sorted(named.items())}
+
+
+def average_linkage(gists: Sequence[Gist], pairs: Iterator[tuple[int, int]]) -> dict[int, int]:
+    """The first place of each place's group. Only groups that some of `pairs` joins are compared."""
+    groups, members = dict(enumerate(gists)), {place: [place] for place in range(len(gists))}
+    met: dict[int, set[int]] = defaultdict(set)
+    queue: list[tuple[float, int, int, int, int]] = []
+    for one, other in pairs:
+        like = gists[one].likeness(gists[other])
+        if like:
+            met[one].add(other)
+            met[other].add(one)
+            queue.append((-like, one, other, 1, 1))
+    heapify(queue)
+    while queue:
+        _, low, high, small, large = heappop(queue)
+        if low not in groups or high not in groups or (groups[low].size, groups[high].size) != (small, large):
+            continue
+        groups[low] = groups[low].joined(groups.pop(high))
+        members[low] += members.pop(high)
+        _meet_anew(low, high, groups, met, queue)
+    return {place: home for home, places in members.items() for place in places}
+
+
+def _meet_anew(
+    low: int,
+    high: int,
+    groups: Mapping[int, Gist],
+    met: dict[int, set[int]],
+    queue: list[tuple[float, int, int, int, int]],
+) -> None:
+    """What met either of two joined groups meets both."""
+    for other in met.pop(high) | met[low]:
+        met[other].discard(high)
+        if other in (low, high):
+            met[low].discard(other)
+            continue
+        like = groups[low].likeness(groups[other])
+        if not like:
+            met[low].discard(other)
+            met[other].discard(low)
+            continue
+        met[low].add(other)
+        met[other].add(low)
+        one, two = sorted((low, other))
+        heappush(queue, (-like, one, two, groups[one].size, groups[two].size))
 
 
 def _counts(report: Report) -> Counter[str]:
-    body = " ".join(own_text(report).split()[:LEAD])
-    title = report.title or ""
-    return Counter(content(f"{title} {title} {body}"))
+    """Stems of headline and lead, and pairs of them that stand side by side."""
+    found: Counter[str] = Counter()
+    lead = " ".join(own_text(report).split(maxsplit=LEAD)[:LEAD])
+    for text, times in ((report.title or "", 2), (lead, 1)):
+        stems = content(text)
+        for stem in (*stems, *(f"{one} {other}" for one, other in pairwise(stems))):
+            found[stem] += times
+    return found
 
 
 def _gist(pile: Pile, key: str, counts: Counter[str], weights: Weights) -> Gist:
-    raw = {stem: (1 + log(n)) * weights.of(stem) for stem, n in sorted(counts.items())}
-    return Gist(key, pile.day(key), pile.day(key), _unit(raw))
+    raw = {
+        stem: (1 + log(n)) * weights.of(stem) * (PAIRED if " " in stem else 1.0)
+        for stem, n in sorted(counts.items())
+        if " " not in stem or weights.seen[stem] > 1
+    }
+    return Gist(pile.day(key), pile.day(key), _unit(raw))
 
 
 def _unit(raw: dict[str, float]) -> dict[str, float]:
@@ -71,25 +147,6 @@ def _telling(gist: Gist, weights: Weights) -> Iterator[str]:
     yield from (stem for stem in best if weights.seen[stem] > 1)
 
 
-def _near(one: Gist, other: Gist, like: float) -> bool:
-    if one.day is None or other.day is None or one.last is None or other.last is None:
-        return True
-    gap = (max(one.day, other.day) - min(one.last, other.last)).days
-    return gap <= DAYS or (like >= SURE and gap <= SURE_DAYS)
-
-
 def _dot(one: dict[str, float], other: dict[str, float]) -> float:
     small, large = sorted((one, other), key=len)
     return sum(v * large[stem] for stem, v in small.items() if stem in large)
-
-
-def _joined(one: Gist, other: Gist) -> Gist | None:
-    """Two clusters are one story while their centres stay alike."""
-    like = _dot(one.vector, other.vector)
-    if like < TOGETHER or not _near(one, other, like):
-        return None
-    stems = sorted({*one.vector, *other.vector})
-    mixed = {s: one.size * one.vector.get(s, 0.0) + other.size * other.vector.get(s, 0.0) for s in stems}
-    days = [d for d in (one.day, other.day) if d]
-    lasts = [d for d in (one.last, other.last) if d]
-    return Gist(one.report, min(days, default=None), max(lasts, default=None), _unit(mixed), one.size + other.size)
