@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dateline.api.forms import FORMATS, PACKED
 from dateline.api.reading import date, events, quotes, read_manifest, timeml, times
-from dateline.api.story import FORMATS, AnyPath, Story
+from dateline.api.story import AnyPath, Story
 from dateline.model import InputError
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FORMATS",
+    "PACKED",
     "Story",
     "build",
     "date",

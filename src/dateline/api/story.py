@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 import msgspec
 
 from dateline import query, render
-from dateline.model import Correction, InputError, QueryError, content_id
+from dateline.api import forms, log
+from dateline.model import Correction
 from dateline.model.answer import (
     Answer,
     Change,
@@ -29,15 +30,12 @@ from dateline.model.answer import (
 from dateline.query import correct as words
 from dateline.query.undo import undo as taken_back
 from dateline.store import Story as File
-from dateline.store import export_lines, export_records
 
 if TYPE_CHECKING:
     from dateline.model.asked import AskedAnswer
 
 AnyPath: TypeAlias = str | PathLike[str]
 Line = TypeVar("Line")
-#: What `export` writes: the records of the contract, a briefing, a table, a page.
-FORMATS = ("jsonl", "md", "csv", "html", "jsonld", "timelinejs", "ics", "plover", "ftm")
 STALE = "a build was interrupted, newer reports are not in this answer: complete it with dateline build -o"
 
 
@@ -176,20 +174,11 @@ class Story:
 
         The forms of other tools carry `losses`: what they cannot hold, in plain sentences.
         """
-        if format not in FORMATS:
-            raise QueryError(f"--format {format}: there is no such format. Give one of: {', '.join(FORMATS)}")
-        view = self.seen(as_of)
-        if format == "jsonl":
-            return (f"{line.decode()}\n" for line in export_lines(view))
-        if format == "csv":
-            return render.table(query.chronology(view))
-        if format == "md":
-            return (f"{line}\n" for line in render.briefing(self._briefing(view)))
-        if format == "html":
-            return self._page(view)
-        from dateline.render.exports import write
+        return forms.text(self.seen(as_of), format, self.path.stem, self.note(as_of))
 
-        return write(format, export_records(view), self.path.stem)
+    def pack(self, format: str, *, as_of: str | None = None) -> Iterator[bytes]:
+        """The same in a format that is no text. `PACKED` names them."""
+        return forms.packed(self.seen(as_of), format, self.path.stem, self.note(as_of))
 
     # What people say of it
 
@@ -223,7 +212,7 @@ class Story:
         A correction that is in both counts once. Raises InputError when a line is no correction.
         """
         if add is not None:
-            self._add_to_log(read_log(Path(add), self.file))
+            self._add_to_log(log.read_log(Path(add), self.file))
         return Answer(self.file.corrections())
 
     def forget(self, report_id: str) -> str:
@@ -269,25 +258,10 @@ class Story:
         left_out = f", {render.several(undated, 'undated report')} left out" if undated else ""
         return f"as of {view.as_of}, by day of publication: {seen} of {render.several(whole, 'report')}{left_out}"
 
-    def _briefing(self, view: File) -> render.Briefing:
-        return render.Briefing(
-            title=self.path.stem,
-            entries=list(query.chronology(view)),
-            conflicts=list(query.conflicts(view)),
-            doubts=list(query.doubts(view)),
-            reports=list(query.report_lines(view)),
-            note=self.note(view.as_of),
-        )
-
-    def _page(self, view: File) -> Iterator[str]:
-        from dateline.render.page import page
-
-        yield page(export_records(view), view.reasons(), self.path.stem)
-
     def _write_down(self, made_of: Sequence[words.Word], by: str | None) -> list[Correction]:
         """Add to the log with who and when, then link anew."""
         at = datetime.now(UTC).isoformat(timespec="microseconds")
-        made = [_correction(word, at, by or getuser()) for word in made_of]
+        made = [log.correction(word, at, by or getuser()) for word in made_of]
         self._add_to_log(made)
         return made
 
@@ -300,39 +274,8 @@ class Story:
                 _relink(file)
 
 
-def read_log(path: Path, file: File) -> list[Correction]:
-    """Corrections from the JSON lines that `corrections` prints; each must fit its record, when that is here."""
-    if not path.is_file():
-        raise InputError(f"{path}: no such log. Make one with: dateline corrections STORY > {path}")
-    made = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        try:
-            correction = msgspec.json.decode(line, type=Correction)
-            query.try_out(file, correction)
-            made.append(correction)
-        except msgspec.MsgspecError as wrong:
-            raise InputError(
-                f"{path}:{number}: no correction ({wrong}). Give what dateline corrections prints"
-            ) from wrong
-    return made
-
-
 def _relink(file: File) -> None:
     """Say anew what the reports say together. What reads texts is loaded only where it is needed."""
     from dateline import pipeline
 
     pipeline.relink(file)
-
-
-def _correction(word: words.Word, at: str, by: str) -> Correction:
-    before, after = (msgspec.Raw(msgspec.json.encode(value, order="sorted")) for value in (word.before, word.after))
-    made = content_id("k", at, by, word.verb, word.target, bytes(after).decode())
-    return Correction(
-        id=made,
-        at=at,
-        by=by,
-        verb=word.verb,
-        target=word.target,
-        before=before,
-        after=after,
-    )

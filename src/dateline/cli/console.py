@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -62,16 +62,36 @@ def _first_words(words: str) -> int:
     return len(words) - len(rest.lstrip()) if gap and len(head) < 24 else FIRST_COLUMN
 
 
+def write_text(lines: Iterable[str], path: Path | None) -> None:
+    """Write text to a file, whole or not at all; to standard output when there is none. Raises InputError."""
+    if path is None:
+        sys.stdout.writelines(lines)
+        return
+    with _whole(path) as part, part.open("w", encoding="utf-8", newline="") as file:
+        file.writelines(lines)
+
+
+def write_bytes(pieces: Iterable[bytes], path: Path | None) -> None:
+    """The same for what is no text; it is not written to a terminal. Raises InputError."""
+    if path is None:
+        if sys.stdout.isatty():
+            raise InputError("this format is no text for a terminal. Name a file with -o")
+        sys.stdout.flush()
+        sys.stdout.buffer.writelines(pieces)
+        return
+    with _whole(path) as part, part.open("wb") as file:
+        file.writelines(pieces)
+
+
 @contextmanager
-def writing(path: Path) -> Iterator[TextIO]:
-    """A file that is written whole or not at all. Raises InputError when it cannot be."""
+def _whole(path: Path) -> Iterator[Path]:
+    """Where to write what becomes the file at the end. Raises InputError when it cannot be."""
     part = path.with_name(f".{path.name}.part")
     if path.exists() and not path.is_file():
         # A pipe or a device is written to, never put aside for a file.
         part = path
     try:
-        with part.open("w", encoding="utf-8", newline="") as file:
-            yield file
+        yield part
         if part != path:
             part.replace(path)
     except OSError as wrong:

@@ -1,6 +1,5 @@
 """`export`, `check`, `forget`: write a story out, prove it, take a report out of it."""
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -17,7 +16,10 @@ def export(
     format: Annotated[
         str,
         typer.Option(
-            "--format", "-f", metavar="FORMAT", help="jsonl, md, csv, html; jsonld, timelinejs, ics, plover, ftm."
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help="jsonl, md, csv, html; xlsx, parquet; jsonld, timelinejs, timeml, ics, plover, ftm.",
         ),
     ] = "jsonl",
     output: Annotated[
@@ -35,17 +37,20 @@ def export(
     Examples:
       dateline export story.dateline -o story.jsonl
       dateline export story.dateline --format md -o briefing.md
+      dateline export story.dateline --format xlsx -o story.xlsx
     """
     from dateline import api
 
     with api.open(story) as opened:
-        lines = opened.export(format, as_of=as_of)
-        if output is None:
-            sys.stdout.writelines(lines)
+        if format in api.PACKED:
+            packed = opened.pack(format, as_of=as_of)
+            console.write_bytes(packed, output)
+            losses = getattr(packed, "losses", ())
         else:
-            with console.writing(output) as file:
-                file.writelines(lines)
-    for loss in getattr(lines, "losses", ()):
+            lines = opened.export(format, as_of=as_of)
+            console.write_text(lines, output)
+            losses = getattr(lines, "losses", ())
+    for loss in losses:
         console.note(f"{format}: {loss}")
 
 

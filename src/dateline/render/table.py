@@ -45,10 +45,11 @@ def table(entries: Iterable[Entry]) -> Iterator[str]:
     """Lines of CSV with a header, line ends included."""
     yield _line(COLUMNS)
     for entry in entries:
-        yield _line(_row(entry))
+        yield _line(row(entry))
 
 
-def _row(entry: Entry) -> Iterator[object]:
+def row(entry: Entry) -> Iterator[object]:
+    """The cells of an entry, in the order of `COLUMNS`; texts as they are, not yet made safe."""
     first, last = _days(entry.when)
     yield from (entry.id, entry.when, first, last, entry.basis, entry.summary, entry.type, entry.label)
     yield from ("; ".join(entry.who), "; ".join(entry.to_whom), entry.where, entry.status, entry.standing)

@@ -19,7 +19,7 @@ LOSSES = (
 )
 
 
-def icalendar(pile: Pile, title: str) -> Export:
+def icalendar(pile: Pile, title: str) -> Export[str]:
     """A calendar, line by line."""
     return Export(_lines(pile, title), [*without_day(pile.events), *LOSSES])
 

@@ -56,7 +56,7 @@ LOSSES = (
 )
 
 
-def plover_table(pile: Pile, title: str) -> Export:
+def plover_table(pile: Pile, title: str) -> Export[str]:
     """Lines of CSV with a header; `title` has no place in a table."""
     uncoded = sum(1 for event in pile.events if event.plover.type is None)
     lost = [f"{uncoded} entries that the ontology gives no code are left out"] if uncoded else []

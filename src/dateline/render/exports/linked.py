@@ -45,7 +45,7 @@ LOSSES = (
 )
 
 
-def json_ld(pile: Pile, title: str) -> Export:
+def json_ld(pile: Pile, title: str) -> Export[str]:
     """One JSON document, a node a line."""
     return Export(_document(pile, title), LOSSES)
 

@@ -24,7 +24,7 @@ LOSSES = (
 )
 
 
-def follow_the_money(pile: Pile, title: str) -> Export:
+def follow_the_money(pile: Pile, title: str) -> Export[str]:
     """Reports, actors, events, and which report documents which event."""
     return Export((msgspec.json.encode(e, order="sorted").decode() + "\n" for e in _entities(pile)), LOSSES)
 

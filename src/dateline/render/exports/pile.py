@@ -4,23 +4,25 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from dateline.calendar import bounds
-from dateline.model import Conflict, Entity, Event, EventMention, Quotation, Report
+from dateline.model import Conflict, Entity, Event, EventMention, Quotation, Report, TimeExpression
 from dateline.model.record import Record
 from dateline.render.safe import plain
 from dateline.render.words import UNSETTLED
 
+Piece = TypeVar("Piece", str, bytes)
 
-class Export(Iterator[str]):
-    """The text of an export, piece by piece; `losses` says in plain sentences what the format could not hold."""
 
-    def __init__(self, pieces: Iterable[str], losses: Iterable[str]) -> None:
-        self._pieces = iter(pieces)
+class Export(Iterator[Piece], Generic[Piece]):
+    """An export piece by piece, text or bytes; `losses` says in plain sentences what the format could not hold."""
+
+    def __init__(self, pieces: Iterable[Piece], losses: Iterable[str]) -> None:
+        self._pieces: Iterator[Piece] = iter(pieces)
         self.losses = tuple(losses)
 
-    def __next__(self) -> str:
+    def __next__(self) -> Piece:
         return next(self._pieces)
 
 
@@ -34,6 +36,7 @@ class Pile:
     events: list[Event] = field(default_factory=list)
     quotations: list[Quotation] = field(default_factory=list)
     conflicts: list[Conflict] = field(default_factory=list)
+    times: list[TimeExpression] = field(default_factory=list)
 
     @classmethod
     def of(cls, records: Iterable[Record]) -> "Pile":
@@ -48,6 +51,7 @@ class Pile:
             events=sorted(kinds[Event], key=_order),
             quotations=kinds[Quotation],
             conflicts=kinds[Conflict],
+            times=kinds[TimeExpression],
         )
 
     def name(self, entity: str | None) -> str | None:

@@ -15,7 +15,7 @@ LOSSES = (
 )
 
 
-def timeline_js(pile: Pile, title: str) -> Export:
+def timeline_js(pile: Pile, title: str) -> Export[str]:
     """The one JSON document that TimelineJS reads."""
     made = {
         "scale": "human",

@@ -1,0 +1,64 @@
+"""The forms a story is written out in, and what writes each of them."""
+
+from collections.abc import Iterator
+
+from dateline import query, render
+from dateline.model import QueryError
+from dateline.store import Story as File
+from dateline.store import export_lines, export_records
+
+#: Forms that are text: the records of the contract, a briefing, a table, a page, and the forms of other tools.
+FORMATS = ("jsonl", "md", "csv", "html", "jsonld", "timelinejs", "ics", "plover", "ftm")
+#: Forms that are bytes.
+PACKED = ("xlsx", "parquet", "timeml")
+
+
+def text(view: File, format: str, title: str, note: str | None) -> Iterator[str]:
+    """The story as text, line by line with line ends. Raises QueryError for a format that there is not."""
+    if format not in FORMATS:
+        raise _no_such(format)
+    if format == "jsonl":
+        return (f"{line.decode()}\n" for line in export_lines(view))
+    if format == "csv":
+        return render.table(query.chronology(view))
+    if format == "md":
+        return (f"{line}\n" for line in render.briefing(_briefing(view, title, note)))
+    if format == "html":
+        return _page(view, title)
+    from dateline.render.exports import write
+
+    return write(format, export_records(view), title)
+
+
+def packed(view: File, format: str, title: str, note: str | None) -> Iterator[bytes]:
+    """The story as bytes, piece by piece. Raises QueryError for a format that there is not."""
+    if format not in PACKED:
+        raise _no_such(format)
+    if format == "xlsx":
+        from dateline.render.workbook import workbook
+
+        return workbook(_briefing(view, title, note), query.said(view, None))
+    from dateline.render.exports import pack
+
+    return pack(format, export_records(view), title)
+
+
+def _briefing(view: File, title: str, note: str | None) -> render.Briefing:
+    return render.Briefing(
+        title=title,
+        entries=list(query.chronology(view)),
+        conflicts=list(query.conflicts(view)),
+        doubts=list(query.doubts(view)),
+        reports=list(query.report_lines(view)),
+        note=note,
+    )
+
+
+def _page(view: File, title: str) -> Iterator[str]:
+    from dateline.render.page import page
+
+    yield page(export_records(view), view.reasons(), title)
+
+
+def _no_such(format: str) -> QueryError:
+    return QueryError(f"--format {format}: there is no such format. Give one of: {', '.join(FORMATS + PACKED)}")
