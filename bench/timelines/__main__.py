@@ -34,7 +34,7 @@ def layers_of(topic: str, kept: Path | None) -> list[Layers]:
         return msgspec.msgpack.decode(file.read_bytes(), type=list[Layers])
     made = [
         pipeline.read_text(f"{a['title'] or ''}\n\n{a['text']}", a["published"][:10], raw=True, file=a["id"])
-        for a in _articles(topic)
+        for a in articles(topic)
     ]
     if file:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -42,7 +42,8 @@ def layers_of(topic: str, kept: Path | None) -> list[Layers]:
     return made
 
 
-def _articles(topic: str) -> Iterator[dict[str, Any]]:
+def articles(topic: str) -> Iterator[dict[str, Any]]:
+    """The articles of a topic as the set gives them."""
     with gzip.open(need("gold", "timelines", topic, "articles.jsonl.gz"), "rt", encoding="utf-8") as lines:
         yield from (json.loads(line) for line in lines)
 

@@ -32,6 +32,7 @@ from dateline.query.undo import undo as taken_back
 from dateline.store import Story as File
 
 if TYPE_CHECKING:
+    from dateline.api.audit import Auditing
     from dateline.model.asked import AskedAnswer
 
 AnyPath: TypeAlias = str | PathLike[str]
@@ -214,6 +215,12 @@ class Story:
         if add is not None:
             self._add_to_log(log.read_log(Path(add), self.file))
         return Answer(self.file.corrections())
+
+    def audit(self, layer: str = "entries", *, sample: int = 30, seed: int = 1, top: bool = False) -> "Auditing":
+        """Records drawn for a person to judge, and the verdicts given so far. Layers: docs/audit.md."""
+        from dateline.api.audit import Auditing
+
+        return Auditing(self.path, self.file, layer, sample, seed, top)
 
     def forget(self, report_id: str) -> str:
         """Take a report and all that rests on it alone out of the file, without a trace. Gives its id."""

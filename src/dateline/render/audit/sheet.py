@@ -17,8 +17,13 @@ FIELDS = (
 LAST = ("sources", "derivation", "verdict", "code", "note", "judge", "at", "rests_on")
 
 
-def sheet(items: Sequence[Item], drawn: str, given: Mapping[str, Verdict] | None = None) -> Iterator[str]:
-    """Lines of CSV with a header, line ends included. `given`: verdicts there are already, by the record's id."""
+def sheet(
+    items: Sequence[Item], drawn: str, given: Mapping[str, Verdict] | None = None, *, reasons: bool = True
+) -> Iterator[str]:
+    """Lines of CSV with a header, line ends included. `given`: verdicts there are already, by the record's id.
+
+    Without `reasons` the derivation is left empty: for judges who are to see the sources alone.
+    """
     has = {name for item in items for name, _ in item.fields}
     names = [name for name in FIELDS if name in has]
     yield _line((*FIRST, *names, *LAST))
@@ -27,7 +32,8 @@ def sheet(items: Sequence[Item], drawn: str, given: Mapping[str, Verdict] | None
         row = (number, item.layer, item.target, item.mark, drawn, *(fields.get(name) for name in names))
         verdict = (given or {}).get(item.target)
         words = "\n\n".join(_words(shown) for shown in item.shown)
-        yield _line((*row, words, "\n".join(derivation(item)), *_word(verdict), " ".join(item.anchors)))
+        why = "\n".join(derivation(item)) if reasons else None
+        yield _line((*row, words, why, *_word(verdict), " ".join(item.anchors)))
 
 
 def verdict_rows(log: Iterable[Verdict]) -> Iterator[str]:

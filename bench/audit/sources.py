@@ -1,0 +1,104 @@
+"""Where the piles of the audit come from: which reports of which set, as texts with a head that a reader sees.
+
+At most 25 reports a pile, spread over the time of the topic: the reports in order of time fall into 25 equal parts,
+and of each part the one with the least hash is taken. Piles of clusters are 20 clusters by hash, two reports of each:
+with 25 reports nothing would be told twice.
+"""
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+from hashlib import blake2b
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from bench.gold import need
+from bench.link.reports import read
+from bench.timelines.__main__ import articles
+
+FIRST = ("rtl/bp_spill", "rtl/saab_sale", "rtl/strauss_kahn", "t17/libya", "clusters", "diplomacy_a", "seeds")
+#: Nobody who works on the program looks into these.
+SECOND = (
+    *("rtl/kraft_cadbury", "rtl/msft_yahoo", "rtl/newscorp_hacking", "t17/haiti"),
+    *("allsides_roundup", "diplomacy_b"),
+)
+MOST, EVENTS, TELLINGS = 25, 20, 2
+Document = dict[str, Any]
+
+
+class Text(NamedTuple):
+    """A report as a text file, with what is declared of it; empty where the data does not say."""
+
+    file: str
+    body: bytes
+    outlet: str = ""
+    published: str = ""
+    title: str = ""
+
+
+def texts(pile: str) -> list[Text]:
+    """The reports of a pile, in order of time. Seeds are the files as they are."""
+    if pile == "seeds":
+        return [Text(path.name, path.read_bytes()) for path in sorted(need("seeds").glob("*.txt"))]
+    return [text(number, one) for number, one in enumerate(chosen(pile), 1)]
+
+
+def chosen(pile: str) -> list[Document]:
+    """The documents of a pile in order of time."""
+    if pile.startswith(("rtl/", "t17/")):
+        return spread(list(articles(pile)))
+    if pile.startswith("diplomacy_"):
+        documents = read(need("gold", "diplomacy", "wh_us_china_to_2023-04.jsonl.gz"))
+        return spread(documents[0 if pile == "diplomacy_a" else 1 :: 2])
+    return clustered(pile)
+
+
+def clustered(pile: str) -> list[Document]:
+    """Two reports, of different outlets where there are such, of each of twenty clusters."""
+    folder = need("gold", "clusters")
+    groups: dict[str, list[Document]] = defaultdict(list)
+    if pile == "allsides_roundup":
+        by_id = {one["id"]: one for one in read(folder / "allsides_roundup_articles.jsonl.gz")}
+        for number, one in enumerate(json.loads((folder / "allsides_roundups.json").read_text(encoding="utf-8"))):
+            groups[f"allsides {number}"] = [by_id[name] for name in one["ids"] if name in by_id]
+    else:
+        for file in ("basil_triplets", "g5_news_cluster"):
+            for one in read(folder / f"{file}.jsonl.gz"):
+                groups[f"{file} {one['cluster']}"].append(one)
+    whole = sorted((name for name in groups if len(groups[name]) >= TELLINGS), key=_hash)[:EVENTS]
+    return sorted((one for name in whole for one in _tellings(groups[name])), key=_time)
+
+
+def _tellings(group: list[Document]) -> list[Document]:
+    seen: list[Document] = []
+    for one in sorted(group, key=lambda d: _hash(d["id"])):
+        if one["outlet"] not in {other["outlet"] for other in seen}:
+            seen.append(one)
+    return (seen if len(seen) >= TELLINGS else sorted(group, key=lambda d: _hash(d["id"])))[:TELLINGS]
+
+
+def spread(documents: Sequence[Document], most: int = MOST) -> list[Document]:
+    """At most so many documents, evenly over their order in time, of each stretch the one with the least hash."""
+    order = sorted(documents, key=_time)
+    count = min(most, len(order))
+    cuts = [round(part * len(order) / count) for part in range(count + 1)] if count else [0]
+    return [min(order[a:b], key=lambda d: _hash(d["id"])) for a, b in pairwise(cuts)]
+
+
+def text(number: int, one: Document) -> Text:
+    """A document as a file: title, outlet and day of publication where the data gives them, then the text."""
+    day, title, outlet = (one["published"] or "")[:10], one.get("title") or "", one.get("outlet") or ""
+    head = [title, outlet, f"Published: {date.fromisoformat(day):%-d %B %Y}" if day else ""]
+    whole = "\n".join([*(line for line in head if line), "", one["text"], ""])
+    slug = re.sub(r"[^a-z0-9]+", "-", (outlet or "report").casefold()).strip("-")
+    return Text(f"{number:02d}_{day or 'undated'}_{slug}.txt", whole.encode(), outlet, day, title)
+
+
+def _time(one: Document) -> tuple[str, str]:
+    return one["published"] or "", one["id"]
+
+
+def _hash(name: str) -> str:
+    return blake2b(str(name).encode(), digest_size=8).hexdigest()
