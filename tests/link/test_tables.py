@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
+from tests.link.test_link import reading
 
 import dateline.link
 from dateline.lexicon import Row, read_table
 from dateline.link.differences import likelihood
+from dateline.link.kinds import TABLE, families, kin_of, trigger_of
 from dateline.link.sequence import Placed, in_sentence, order_words
-from dateline.link.tellings import families
 from dateline.link.words import stem
 from dateline.model import Span
 
@@ -46,5 +47,34 @@ def test_every_hedge_has_an_example() -> None:
 
 
 def test_no_trigger_word_is_in_two_families() -> None:
-    stems = [s for row in read_table(ROOM / "families.tsv") for s in row["stems"].split()]
-    assert sorted(stems) == sorted(set(stems))
+    homes: dict[str, set[str]] = {}
+    for row in read_table(TABLE):
+        for word in row["words"].split():
+            homes.setdefault(stem(word), set()).add(row["family"])
+    assert {word: home for word, home in homes.items() if len(home) > 1} == {}
+
+
+def trigger(words: str) -> tuple[str, str]:
+    (mention,) = reading("a", words, None, [{"trigger": words, "when": None, "label": words}]).events
+    return trigger_of(mention)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("was apprehended", "arrest", True),
+        ("fired", "dismissal", True),
+        ("fire", "blaze", True),
+        ("fired", "blaze", False),
+        ("aftershock", "earthquake", False),
+        ("clinched", "victory", False),
+    ],
+)
+def test_words_of_one_family_may_name_one_event(one: str, other: str, alike: bool) -> None:
+    assert (trigger(one)[1] == trigger(other)[1]) is alike
+
+
+def test_what_kills_and_who_dies_are_kin_and_no_family() -> None:
+    assert trigger("killed")[1] != trigger("died")[1]
+    assert kin_of(trigger("killed")[1]) & kin_of(trigger("died")[1])
+    assert not kin_of(trigger("met")[1])

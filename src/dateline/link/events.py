@@ -9,13 +9,14 @@ from datetime import timedelta
 
 from dateline.link.gates import Told, joined, told
 from dateline.link.join import NO_BONDS, Bonds, Match, blocks, group
-from dateline.link.tellings import Telling, family_names, keys, kindred
+from dateline.link.kinds import family_names, kin_of
+from dateline.link.tellings import Telling, keys
 from dateline.link.words import Weights, stem
 from dateline.model import Reason
 
 #: A pair at or above this is one event.
 SURE = 1.0
-SAME_TRIGGER, SAME_FAMILY, KINDRED, SAME_TYPE = 0.7, 0.55, 0.45, 0.15
+SAME_TRIGGER, SAME_FAMILY, KINDRED, SAME_TYPE = 0.7, 0.65, 0.5, 0.15
 #: What a trigger loses that stands in more than the first share of the reports; all of it from the second on.
 COMMON_TRIGGER, OFTEN, ALL_OVER = 0.25, 0.12, 0.4
 SHARED_SIDE, SHARED_PAIR, STRANGERS = 0.22, 0.4, -0.35
@@ -75,13 +76,15 @@ def _acquainted(one: Telling, other: Telling, weights: Weights) -> bool:
     """Type and day are not enough: both name somebody, or share words and place, or one points at the other."""
     if _parties(one) & _parties(other) or (one.said and one.said == other.said) or _in_one_report(one, other):
         return True
+    if one.story == other.story and one.family == other.family and not (_parties(one) and _parties(other)):
+        return True
     alike = weights.cosine(_own_words(one, other), _own_words(other, one))
     if one.where and one.where == other.where and alike >= AT_ONE_PLACE:
         return True
     generic = bool({one.family, other.family} & GENERIC) or {one.type, other.type} <= MUTUAL
     if generic:
         return alike >= NO_PARTICIPANT
-    return alike >= RARE_KIND or (alike > 0 and one.story == other.story and one.family == other.family)
+    return alike >= RARE_KIND
 
 
 def _own_words(telling: Telling, other: Telling) -> frozenset[str]:
@@ -127,17 +130,22 @@ def _words_allow(one: Telling, other: Telling, alike: float, weights: Weights) -
 
 
 def _kin(one: Telling, other: Telling, weights: Weights) -> tuple[float, str]:
-    """How near the triggers are; one that stands all over the pile says less."""
-    common = COMMON_TRIGGER * min(1.0, max(0.0, weights.share(one.trigger) - OFTEN) / (ALL_OVER - OFTEN))
+    """How near the triggers are."""
+    common = 0.0 if one.story == other.story else _commonness(one, weights)
     if one.trigger == other.trigger:
         return SAME_TRIGGER - common, "same word for it"
     if one.family == other.family:
         return SAME_FAMILY - common, "words of one kind"
-    if kindred(one.family) and kindred(one.family) == kindred(other.family):
+    if kin_of(one.family) & kin_of(other.family):
         return KINDRED - common, "words of kindred kinds"
     if one.type == other.type and one.type != "OTHER" and not _two_families(one, other):
         return SAME_TYPE, "same type"
     return 0.0, ""
+
+
+def _commonness(telling: Telling, weights: Weights) -> float:
+    """What a trigger loses that stands all over the pile; in one story it may stand in every report."""
+    return COMMON_TRIGGER * min(1.0, max(0.0, weights.share(telling.trigger) - OFTEN) / (ALL_OVER - OFTEN))
 
 
 def _who(one: Telling, other: Telling) -> tuple[float, str]:

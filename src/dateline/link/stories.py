@@ -25,6 +25,8 @@ TELLING = 20
 #: A pair of words that stand side by side says more than each of them.
 PAIRED = 1.2
 ALIKE = 0.13
+#: Reports that share fewer words than this are alike by chance.
+LEAST = 6
 DAYS = timedelta(days=10)
 #: A longer silence is bridged by a likeness that leaves little doubt.
 SURE, SURE_DAYS = 0.36, timedelta(days=20)
@@ -78,7 +80,7 @@ def average_linkage(gists: Sequence[Gist], pairs: Iterator[tuple[int, int]]) -> 
     queue: list[tuple[float, int, int, int, int]] = []
     for one, other in pairs:
         like = gists[one].likeness(gists[other])
-        if like:
+        if like and _shared(gists[one], gists[other]) >= LEAST:
             met[one].add(other)
             met[other].add(one)
             queue.append((-like, one, other, 1, 1))
@@ -145,6 +147,11 @@ def _unit(raw: dict[str, float]) -> dict[str, float]:
 def _telling(gist: Gist, weights: Weights) -> Iterator[str]:
     best = sorted(gist.vector, key=lambda s: (-gist.vector[s], s))[:TELLING]
     yield from (stem for stem in best if weights.seen[stem] > 1)
+
+
+def _shared(one: Gist, other: Gist) -> int:
+    """How many single words both hold."""
+    return sum(" " not in stem for stem in one.vector.keys() & other.vector.keys())
 
 
 def _dot(one: dict[str, float], other: dict[str, float]) -> float:

@@ -2,14 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
-from dateline.lexicon import read_table
+from dateline.link.kinds import kin_of, trigger_of
 from dateline.link.pile import Pile
 from dateline.link.spans import SpanWords
 from dateline.link.windows import Window, window
-from dateline.link.words import stem, stop_words, words
 from dateline.model import HELD, Entity, EventMention
 
 #: How a status stands to "it happened": plans may come true, what is off or denied may not be what was held.
@@ -51,19 +48,6 @@ class Telling:
     definite: bool
 
 
-@cache
-def families() -> Mapping[str, str]:
-    """Stem of a trigger word -> its family."""
-    rows = read_table(Path(__file__).with_name("families.tsv"))
-    return {s: row["family"] for row in rows for s in row["stems"].split()}
-
-
-@cache
-def family_names() -> frozenset[str]:
-    """The names of all families."""
-    return frozenset(families().values())
-
-
 def tellings(
     pile: Pile,
     spans: SpanWords,
@@ -89,14 +73,14 @@ def _telling(
     actors = [entities[entity_of[a]] for a in mention.actors if a in entity_of]
     others = [entities[entity_of[r]] for r in mention.recipients if r in entity_of]
     place = entities.get(entity_of.get(mention.place or "", ""))
-    trigger = trigger_stem(mention)
+    trigger, family = trigger_of(mention)
     stems = spans.stems(mention.report, *mention.sentence)
     return Telling(
         id=mention.id,
         report=mention.report,
         sentence=mention.sentence,
         type=mention.type,
-        family=families().get(trigger, trigger),
+        family=family,
         trigger=trigger,
         course="held" if mention.status in HELD else COURSE[mention.status],
         people=named(actors + others),
@@ -144,25 +128,6 @@ def is_own(entity: Entity) -> bool:
     return entity.kind in ("person", "organisation")
 
 
-def trigger_stem(mention: EventMention) -> str:
-    """The stem that names the event: the first trigger word with a family, else the label's own word."""
-    stems = [stem(word) for word in words(mention.text) if word not in stop_words()]
-    known = [s for s in stems if s in families()]
-    if known:
-        return known[0]
-    label = [stem(word) for word in words(mention.label)]
-    return next((s for s in stems if s in label), (label or stems or [mention.type])[0])
-
-
-#: Families that name one event from its means or from its harm: a bomb attack is a blast.
-_KINDRED = {"attack": "violence", "blast": "violence", "shoot": "violence"}
-
-
-def kindred(family: str) -> str | None:
-    """What a family is kin to: tellings of kindred families may be one event."""
-    return _KINDRED.get(family)
-
-
 def keys(telling: Telling) -> Iterator[str]:
     """Mentions may be one event when they share one of these."""
     for who in sorted(telling.people | telling.doers | telling.receivers):
@@ -170,8 +135,7 @@ def keys(telling: Telling) -> Iterator[str]:
         if telling.window.exact:
             yield f"{telling.type} {who} {telling.window.first}"
     yield f"{telling.family} {telling.story}"
-    if kin := kindred(telling.family):
-        yield f"{kin} {telling.story}"
+    yield from (f"{kin} {telling.story}" for kin in sorted(kin_of(telling.family)))
     yield f"{telling.family} {telling.report}"
     if telling.said:
         yield f"{telling.said}"

@@ -1,0 +1,57 @@
+"""What kind of happening a trigger word names: words of one family, families kin to each other (`families.tsv`)."""
+
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from pathlib import Path
+
+from dateline.lexicon import read_table
+from dateline.link.words import stem, stop_words, words
+from dateline.model import EventMention
+
+TABLE = Path(__file__).with_name("families.tsv")
+
+
+@cache
+def families() -> Mapping[str, str]:
+    """Stem of a trigger word -> its family."""
+    return {stem(word): row["family"] for row in read_table(TABLE) for word in row["words"].split()}
+
+
+@cache
+def forms() -> Mapping[str, str]:
+    """Exact form of a trigger word -> its family, where the stem would say another (`fired` is not always a fire)."""
+    return {word: row["family"] for row in read_table(TABLE) for word in row["forms"].split()}
+
+
+@cache
+def _kin() -> Mapping[str, frozenset[str]]:
+    return {row["family"]: frozenset(row["kin"].split()) for row in read_table(TABLE) if row["kin"]}
+
+
+@cache
+def family_names() -> frozenset[str]:
+    """The names of all families."""
+    return frozenset(families().values())
+
+
+def kin_of(family: str) -> frozenset[str]:
+    """What a family is kin to: a bomb attack is a blast, who is killed dies."""
+    return _kin().get(family, frozenset())
+
+
+@lru_cache(maxsize=100_000)
+def family_of(word: str) -> str | None:
+    """The family of one folded word, or None."""
+    return forms().get(word) or families().get(stem(word))
+
+
+def trigger_of(mention: EventMention) -> tuple[str, str]:
+    """The stem that names the event and its family: its first known word, else the label's own."""
+    own = [word for word in words(mention.text) if word not in stop_words()]
+    for word in own:
+        if family := family_of(word):
+            return stem(word), family
+    label = [stem(word) for word in words(mention.label)]
+    stems = [stem(word) for word in own]
+    trigger = next((s for s in stems if s in label), (label or stems or [mention.type])[0])
+    return trigger, families().get(trigger, trigger)
