@@ -16,6 +16,8 @@ class Place(Part, frozen=True, order=True):
 class Found(Part, frozen=True):
     """One answer: exact words of a report, with the date and standing of what they tell."""
 
+    record: str
+    """the event, quotation, disagreement or person it is about; the report where the words alone answer"""
     text: str
     when: str | None
     evidence: tuple[Place, ...]
@@ -34,6 +36,8 @@ class AskedAnswer(Part, frozen=True):
     answers: tuple[Found, ...]
     sentence: str
     note: str | None = None
+    rephrased: str | None = None
+    """the same in the words of a language model, when one was asked for and what it wrote held against the answers"""
 
     def __str__(self) -> str:
         return self.sentence

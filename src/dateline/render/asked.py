@@ -22,6 +22,8 @@ def answer_lines(answer: "AskedAnswer") -> "Iterator[Text]":
     yield Text(plain(f"understood as {' · '.join(parts)}"), style="dim")
     if not answer.answers:
         yield Text(plain(answer.sentence))
+    if answer.rephrased:
+        yield Text(plain(f"a language model puts it so: {answer.rephrased}"))
     for found in answer.answers:
         yield Text.assemble((_head(found), "bold"), plain(found.text))
         first = found.evidence[0] if found.evidence else None

@@ -67,6 +67,7 @@ def _sides(told: Callable[[str], Told | None], conflict: Conflict) -> Iterator[F
             continue
         first = side.evidence[0]
         yield Found(
+            record=conflict.id,
             text=report.text[first.begin : first.end],
             when=report.published,
             evidence=places,

@@ -59,6 +59,7 @@ def _answers(evidence: Evidence, tells: Test, strict: bool = False) -> Iterator[
     for score, sentence in found[:2]:
         if score >= found[0][0] - 0.05:
             yield Found(
+                record=sentence.report.id,
                 text=sentence.text,
                 when=sentence.report.published,
                 evidence=(sentence.place,),

@@ -60,6 +60,7 @@ def found(fit: Fit, when: str | None) -> Found:
     """An answer out of an event: the sentence that fits best, then the others that tell it."""
     places = [fit.sentence.place, *(other.place for other in fit.others)]
     return Found(
+        record=fit.event.id,
         text=fit.sentence.text,
         when=when,
         evidence=tuple(places[:6]),

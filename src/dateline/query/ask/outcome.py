@@ -116,6 +116,7 @@ def _told(evidence: Evidence, place: Place, when: str | None, relation: str | No
     report = reports(evidence.story)(place.report)
     assert report is not None, "evidence lies in a report of the same file"
     return Found(
+        record=report.id,
         text=report.text[place.begin : place.end],
         when=when,
         evidence=(place,),

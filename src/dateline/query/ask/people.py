@@ -56,6 +56,7 @@ def _holders(evidence: Evidence) -> Iterator[Found]:
         if places:
             sentence, begin, end = places[0]
             yield Found(
+                record=person.id,
                 text=sentence.report.text[begin:end],
                 when=sentence.report.published,
                 evidence=tuple(Place(s.report.id, b, e) for s, b, e in places[:4]),

@@ -98,6 +98,7 @@ def _answers(heard: list[Spoken], most: int = MOST) -> Iterator[Found]:
     for spoken in [s for s in heard if s.score >= best - 0.34][:most]:
         quotation, report = spoken.quotation, spoken.sentence.report
         yield Found(
+            record=quotation.id,
             text=" … ".join(report.text[begin:end] for begin, end in quotation.spans),
             when=quotation.said.edtf or report.published,
             evidence=tuple(Place(report.id, begin, end) for begin, end in quotation.spans),

@@ -36,6 +36,7 @@ def _sentences(evidence: Evidence, tells: Test) -> Iterator[Found]:
     for score, sentence in found[:3]:
         if score >= found[0][0] - 0.05:
             yield Found(
+                record=sentence.report.id,
                 text=sentence.text,
                 when=next((m.when.edtf for m, _ in sentence.events if m.when.edtf), None),
                 evidence=(sentence.place,),
