@@ -59,8 +59,9 @@ class Auditing:
         A verdict its judge has given already is not written twice. Raises InputError naming the line.
         """
         made = query.read_sheet(Path(sheet), self._records, by=by, at=at or now())
-        known = {_said(one) for one, _, _ in query.in_force(self.verdicts(), self._records)}
-        new = [one for one in made if _said(one) not in known]
+        log = self.verdicts()
+        known = {_said(one) for one, _, _ in query.in_force(log, self._records)} | {one.id for one in log}
+        new = [one for one in made if one.id not in known and _said(one) not in known]
         self._write(new)
         return len(new)
 
@@ -95,5 +96,6 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
-def _said(one: Verdict) -> tuple[object, ...]:
+def _said(one: Verdict) -> object:
+    """Everything of a verdict but when it was given."""
     return one.by, one.layer, one.target, one.mark, one.drawn, one.judgement, one.codes, one.note

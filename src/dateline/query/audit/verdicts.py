@@ -13,7 +13,7 @@ from dateline.query.audit.codes import checked, layer_of
 from dateline.query.audit.records import Records
 
 Drawn = Literal["random", "top"]
-SHORT = {word[0]: word for word in get_args(Judgement)}
+SHORT = {"r": "right", "w": "wrong", "u": "unclear"}
 #: Columns a sheet must have to be read in again; `judge`, `at`, `note` and `rests_on` may be missing.
 NEEDED = ("layer", "id", "mark", "drawn", "verdict", "code")
 

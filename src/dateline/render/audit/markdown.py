@@ -6,6 +6,8 @@ from dateline.model.verdict import Audit
 from dateline.render.audit.words import agreed, rate_rows
 from dateline.render.safe import markdown
 
+BAR = markdown("|")
+
 
 def markdown_table(audit: Audit) -> Iterator[str]:
     """Lines of a Markdown table of the rates, then a list of agreements."""
@@ -18,6 +20,7 @@ def markdown_table(audit: Audit) -> Iterator[str]:
 def table(rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
     """Lines of a Markdown table; the first row is the header."""
     for number, row in enumerate(rows):
-        yield f"| {' | '.join(markdown(cell) for cell in row)} |"
+        # A cell never begins a line, so that a number at its beginning begins no list.
+        yield f"| {' | '.join(markdown(f'|{cell}').removeprefix(BAR) for cell in row)} |"
         if number == 0:
             yield f"|{' --- |' * len(row)}"
