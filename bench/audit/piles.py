@@ -12,7 +12,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from bench.audit.sources import FIRST, SECOND, Text, texts
+from bench.audit.sources import CLUSTERS, FIRST, SECOND, Text, texts
 from dateline import pipeline
 from dateline.api import Story
 
@@ -24,6 +24,8 @@ SHEETS = {
     "links": ("links", 10, False),
     "standing": ("standing", 10, False),
 }
+#: False corroboration is judged where two outlets tell one event: all there is of it, up to so many.
+CORROBORATED = 30
 SEED = 7
 TEN = ("number", "date", "what", "report", "entry", "note", "judge")
 
@@ -42,7 +44,7 @@ def make(name: str, out: Path) -> None:
     summary = pipeline.build([part / "reports"], story, sidecar=part / "reports.csv")
     about = {"pile": folder.name, "commit": commit(), "reports": len(given), "seed": SEED}
     (part / "pile.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
-    write_sheets(story, part / "judge")
+    write_sheets(story, part / "judge", CORROBORATED if name in CLUSTERS else None)
     for each in ("reports", "pile.json"):
         copy = shutil.copytree if (part / each).is_dir() else shutil.copy
         copy(part / each, part / "judge" / each)
@@ -51,11 +53,12 @@ def make(name: str, out: Path) -> None:
     print(f"{name}: {len(given)} reports, {summary}", flush=True)
 
 
-def write_sheets(story: Path, folder: Path) -> None:
-    """The sheets of a built pile, and the empty list of ten."""
-    folder.mkdir(parents=True)
+def write_sheets(story: Path, folder: Path, standing: int | None = None) -> None:
+    """The sheets of a built pile, and the empty list of ten; `standing`: so many rows in that sheet."""
+    folder.mkdir(parents=True, exist_ok=True)
     with Story(story) as opened:
         for sheet, (layer, count, top) in SHEETS.items():
+            count = standing if standing and sheet == "standing" else count
             lines = opened.audit(layer, sample=count, seed=SEED, top=top).sheet(reasons=False)
             (folder / f"{sheet}.csv").write_text("".join(lines), encoding="utf-8", newline="")
     with (folder / "ten.csv").open("w", encoding="utf-8", newline="") as file:

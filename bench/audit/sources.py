@@ -24,6 +24,8 @@ SECOND = (
     *("rtl/kraft_cadbury", "rtl/msft_yahoo", "rtl/newscorp_hacking", "t17/haiti"),
     *("allsides_roundup", "diplomacy_b"),
 )
+#: Piles of clusters: two outlets on each event.
+CLUSTERS = ("clusters", "allsides_roundup")
 MOST, EVENTS, TELLINGS = 25, 20, 2
 Document = dict[str, Any]
 
