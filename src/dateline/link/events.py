@@ -55,6 +55,8 @@ def compare(one: Telling, other: Telling, weights: Weights, gates: Mapping[str, 
         return None
     if joined(gates[one.id], gates[other.id]) is None:
         return None
+    if not _called_alike(one, other):
+        return None
     # Two triggers in one sentence share its words without telling of one thing.
     same_sentence = one.report == other.report and one.sentence == other.sentence
     if same_sentence and not _pointer(one, other)[0]:
@@ -70,6 +72,13 @@ def compare(one: Telling, other: Telling, weights: Weights, gates: Mapping[str, 
     ]
     score = sum(amount for amount, _ in parts)
     return (score, ", ".join(why for _, why in parts if why)) if score >= SURE else None
+
+
+def _called_alike(one: Telling, other: Telling) -> bool:
+    """`The Velland summit` is not another report's talks unless that names Velland too."""
+    if one.report == other.report:
+        return one.title is None or other.title is None or one.title == other.title
+    return all(a.title is None or a.title in b.names for a, b in ((one, other), (other, one)))
 
 
 def _acquainted(one: Telling, other: Telling, weights: Weights) -> bool:
@@ -173,8 +182,14 @@ def _when(one: Telling, other: Telling) -> tuple[float, str]:
     if one.window.exact and other.window.exact:
         return SAME_DAY, "same day"
     if one.window.open != other.window.open:
-        return VAGUE, ""
+        return (0.0, "") if _both_ahead(one, other) else (VAGUE, "")
     return (DATES_MEET, "dates that meet") if one.window.stated and other.window.stated else (0.0, "")
+
+
+def _both_ahead(one: Telling, other: Telling) -> bool:
+    """Two reports on what lies ahead, neither with a day: the one vaguer than the other."""
+    stated = one.window.stated or other.window.stated
+    return one.report != other.report and one.course == other.course == "plan" and not stated
 
 
 def _where(one: Telling, other: Telling) -> tuple[float, str]:

@@ -14,6 +14,7 @@ from dateline.link.events import join_events, merge_reasons
 from dateline.link.grounds import conflict_reasons, distinct_conflicts
 from dateline.link.happenings import distinct, happenings
 from dateline.link.issues import issues
+from dateline.link.order import order_events
 from dateline.link.outcomes import plan_links
 from dateline.link.parts import part_links, series_links
 from dateline.link.pile import Pile
@@ -56,6 +57,7 @@ def link(pile: Sequence[Layers], corrections: Sequence[Correction] = ()) -> Link
     links = [*spoken.links, *sequence_links(reports, items, said), *plan_links(items)]
     links += [*part_links(items, said), *series_links(items)]
     placed, why_then = place_in_time(events, items, links)
+    ordered = order_events(placed, [o for x in reports.layers for o in x.orders], event_of, amended.rejected)
     country_of = {e.id: e.country for e in who.entities}
     promises, proofs = commitments(reports, items, who.entity_of, event_of, country_of, links)
     conflicts = {
@@ -70,7 +72,9 @@ def link(pile: Sequence[Layers], corrections: Sequence[Correction] = ()) -> Link
     return Linked(
         entities=who.entities,
         entity_of=who.entity_of,
-        events=tuple(placed),
+        events=tuple(ordered.events),
+        sequence=ordered.sequence,
+        doubts=ordered.doubts,
         event_of=event_of,
         utterance_of=spoken.utterance_of,
         about_of=issues(reports, spoken.utterance_of),
@@ -79,7 +83,17 @@ def link(pile: Sequence[Layers], corrections: Sequence[Correction] = ()) -> Link
         links=tuple(one for one in distinct([*links, *proofs]) if one.id not in amended.rejected),
         conflicts=standing_conflicts,
         commitments=tuple(promises),
-        reasons=(*origins.reasons, *relayed, *who.reasons, *spoken.reasons, *merged, *reasons, *why_then, *differ),
+        reasons=(
+            *origins.reasons,
+            *relayed,
+            *who.reasons,
+            *spoken.reasons,
+            *merged,
+            *reasons,
+            *why_then,
+            *ordered.reasons,
+            *differ,
+        ),
     )
 
 

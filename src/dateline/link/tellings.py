@@ -1,5 +1,6 @@
 """What the event join knows of each mention: who, where, when, in which words."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ from dateline.link.kinds import kin_of, trigger_of
 from dateline.link.pile import Pile
 from dateline.link.spans import SpanWords
 from dateline.link.windows import Window, window
+from dateline.link.words import fold
 from dateline.model import HELD, Entity, EventMention
 
 #: How a status stands to "it happened": plans may come true, what is off or denied may not be what was held.
@@ -46,6 +48,8 @@ class Telling:
     story: str
     background: bool
     definite: bool
+    title: str | None
+    names: frozenset[str]
 
 
 def tellings(
@@ -97,6 +101,8 @@ def _telling(
         story=story_of[mention.report],
         background=mention.background,
         definite=_is_definite(pile, mention),
+        title=_title(pile, mention),
+        names=frozenset(fold(name) for name in _NAME.findall(pile.sentence(mention))),
     )
 
 
@@ -107,6 +113,19 @@ _POINTERS = ("the ", "this ", "that ", "his ", "her ", "its ", "their ", "'s ", 
 def _is_definite(pile: Pile, mention: EventMention) -> bool:
     before = pile.reports[mention.report].text[max(0, mention.begin - 6) : mention.begin].lower()
     return f" {before}".endswith(_POINTERS)
+
+
+_NAME = re.compile(r"\b[A-Z]\w+")
+_TITLE = re.compile(r"(?:\b(?:the|a|an|this|that|last|next)|['’]s)\s([A-Z]\w+)\s$", re.IGNORECASE)
+#: A title stands within so many characters before its noun.
+TITLE_REACH = 40
+
+
+def _title(pile: Pile, mention: EventMention) -> str | None:
+    """The name an event goes by: `the Velland summit` is not any summit."""
+    text = pile.reports[mention.report].text
+    found = _TITLE.search(text[max(0, mention.begin - TITLE_REACH) : mention.begin])
+    return fold(found[1]) if found and found[1][0].isupper() else None
 
 
 def party(entity: Entity) -> str:

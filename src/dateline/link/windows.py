@@ -47,6 +47,9 @@ class Window:
         """Tell whether both hold some day. "In the coming months" is not the meeting fixed for Monday."""
         if (self.open and other.stated) or (other.open and self.stated):
             return False
+        # "In the coming weeks" and "in recent months" share the day of the report and nothing else.
+        if self.open and other.open and (self.last == other.first or other.last == self.first):
+            return False
         return self.first <= other.last and other.first <= self.last
 
     def common(self, other: "Window") -> "Window | None":

@@ -1,0 +1,74 @@
+"""One total order of all events: by date, and where words put one before another, in that order.
+
+An event without a date comes right after the latest of those before it, else right before the first of those after it.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from heapq import heapify, heappop, heappush
+
+from dateline.calendar import chronological
+from dateline.link.order.edges import Edge
+from dateline.link.order.windows import FIRST, LAST, Room, shown
+from dateline.model import Event
+
+#: Sorts after every day.
+NEVER = LAST + 1
+
+
+def in_sequence(events: Mapping[str, Event], edges: Sequence[Edge]) -> tuple[tuple[str, ...], list[Edge]]:
+    """Ids of all events in order, and the edges that could not be kept beside the dates. `edges` hold no circle."""
+    edges = [edge for edge in edges if not edge.together]
+    own = {name: shown(event) for name, event in events.items()}
+    order = _topological(sorted(events), edges, {name: (0, name) for name in events})
+    days = _days(order, own, edges)
+    kept = [edge for edge in edges if days[edge.one] <= days[edge.other]]
+    keys = {name: (days[name], *chronological(event)[1:]) for name, event in events.items()}
+    return tuple(_topological(sorted(events), kept, keys)), [edge for edge in edges if edge not in kept]
+
+
+def _day(room: Room) -> int:
+    """The day a date is sorted by: its first, else its last."""
+    if room.first > FIRST:
+        return room.first
+    return room.last if room.last < LAST else NEVER
+
+
+def _days(order: Sequence[str], own: Mapping[str, Room], edges: Sequence[Edge]) -> dict[str, int]:
+    """The day each event is placed at: its own, moved within its date to follow what is before it."""
+    before: dict[str, list[str]] = defaultdict(list)
+    after: dict[str, list[str]] = defaultdict(list)
+    for edge in edges:
+        before[edge.other].append(edge.one)
+        after[edge.one].append(edge.other)
+    days = {name: _day(own[name]) for name in order}
+    for name in reversed(order):
+        least = min((days[n] for n in after[name]), default=NEVER)
+        if least < days[name] and own[name].first <= least:
+            days[name] = least
+    for name in order:
+        most = max((days[n] for n in before[name] if days[n] < NEVER), default=FIRST)
+        undated = _day(own[name]) == NEVER
+        if (most > days[name] and most <= own[name].last) or (undated and most > FIRST):
+            days[name] = most
+    return days
+
+
+def _topological(names: Sequence[str], edges: Sequence[Edge], keys: Mapping[str, tuple[object, ...]]) -> list[str]:
+    """All names, each after those its edges put before it, the smallest key first (Kahn 1962)."""
+    following: dict[str, list[str]] = defaultdict(list)
+    waiting = dict.fromkeys(names, 0)
+    for edge in edges:
+        following[edge.one].append(edge.other)
+        waiting[edge.other] += 1
+    ready = [(keys[name], name) for name in names if not waiting[name]]
+    heapify(ready)
+    placed: list[str] = []
+    while ready:
+        _, name = heappop(ready)
+        placed.append(name)
+        for other in following[name]:
+            waiting[other] -= 1
+            if not waiting[other]:
+                heappush(ready, (keys[other], other))
+    return placed
