@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, cast
 
 from dateline.calendar import edtf
 from dateline.extract.events import coding, quantities, roles, when
+from dateline.extract.events.byway import leave_by_the_way
 from dateline.extract.events.contexts import contexts_of
 from dateline.extract.events.dates import remember, settle_date, share_days, story_day, told_before
 from dateline.extract.events.draft import Draft
+from dateline.extract.events.generic import is_general
 from dateline.extract.events.label import label_of
 from dateline.extract.events.own_side import own_side_doubt, without_own_side
 from dateline.extract.events.plans import join_fates, keep_plans, settle_plans
@@ -57,7 +59,7 @@ def find_events(dossier: Dossier) -> Iterator[EventMention | Quotation | Doubt |
     for paragraph in dossier.paragraphs:
         if paragraph.kind in READ_BLOCKS:
             drafts.extend(_read(dossier, paragraph))
-    drafts = list(keep_plans(drafts))
+    drafts = list(leave_by_the_way(keep_plans(drafts)))
     story = story_day(dossier)
     yield from list(date_statements(dossier, story))
     casts = {p.begin: roles.Cast(dossier, p) for p in dossier.paragraphs if p.kind in READ_BLOCKS}
@@ -74,12 +76,17 @@ def _read(dossier: Dossier, paragraph: Paragraph) -> Iterator[Draft]:
         # From the sentence that names an older day on, the paragraph may be telling of then.
         aside = aside or any(not when.is_at(when.resolve(t), published) for t in times)
         triggers = list(find_triggers(sentence, frozenset(t.governor.i for t in times)))
-        if not triggers or sentence.text.rstrip(' \n"”’)').endswith("?"):
+        if not triggers or _asks(sentence):
             continue
         contexts = contexts_of(sentence)
         found = [_draft(dossier, paragraph, sentence, contexts, times, t)._replace(aside=aside) for t in triggers]
         found = list(share_days(join_fates(settle_plans(found))))
-        yield from (d for d in found if has_substance(d.trigger, d.reading, d.timed is not None))
+        worth = (d for d in found if has_substance(d.trigger, d.reading, d.timed is not None))
+        yield from (d for d in worth if not is_general(d))
+
+
+def _asks(sentence: Sentence) -> bool:
+    return sentence.text.rstrip(" \t\r\n\xa0\u200b\"'”’»)]").endswith("?")
 
 
 def _draft(

@@ -1,0 +1,80 @@
+"""Is the word told, or only named by the way? "The cost of the oil spill rose" tells of a cost, not of a spill.
+
+A noun tells an event when it has a date of its own, a verb that says that it took place, an article that brings it in
+as new, or stands at the head of its clause. What hangs on another noun is named to say which cost, fund or fear is
+meant. A noun told before in the report and now repeated without a date adds nothing.
+"""
+
+from collections.abc import Container, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from dateline.extract.events import frames, syntax
+from dateline.extract.events.draft import Draft
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
+
+#: These words before a noun say that the reader knows which one is meant.
+KNOWN = frozenset({"the", "this", "that", "these", "those", "such", "any", "no", "every", "each", "some", "all"})
+#: Nouns that tell no more than their "of": "a series of attacks", "news of the death".
+SHELLS = syntax.MEASURES | {
+    "news",
+    "report",
+    "reports",
+    "announcement",
+    "start",
+    "beginning",
+    "end",
+    "day",
+    "outbreak",
+}
+SHELLS |= {"resumption", "launch", "week", "hour", "month", "latest", "first", "second", "last", "one", "scene"}
+
+
+def leave_by_the_way(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """The drafts of a report, in reading order, without those that only name an event."""
+    told: set[str] = set()
+    for draft in drafts:
+        if not _is_by_the_way(draft, told):
+            told.add(draft.trigger.token.lemma_.lower())
+            yield draft
+
+
+def _is_by_the_way(draft: Draft, told: Container[str]) -> bool:
+    """Tell whether the trigger only names an event; `told`: the nouns and verbs told before in the report."""
+    trigger, token = draft.trigger, draft.trigger.token
+    if draft.timed is not None or token.pos_ not in ("NOUN", "PROPN") or trigger.light is not None:
+        return False
+    if draft.paragraph.kind == "headline" or trigger.frame.type == "CONSULT" or not _is_known(token):
+        return False
+    if token.dep_ == "pobj" and token.lemma_.lower() in told and _is_poor(token):
+        return True
+    return _hangs_on_noun(token) and not any(c.dep_ == "poss" for c in token.children)
+
+
+def _is_known(noun: Token) -> bool:
+    """Definite, owned, or bare: nothing brings it in as new."""
+    own = [c for c in noun.children if c.dep_ in ("det", "poss", "nummod")]
+    return not own or any(c.lower_ in KNOWN or c.dep_ == "poss" for c in own)
+
+
+def _hangs_on_noun(noun: Token) -> bool:
+    """ "fears about the spill": the noun above it is what the clause is about."""
+    at = noun
+    while at.dep_ == "conj" and at.head.i < at.i:
+        at = at.head
+    if at.dep_ != "pobj":
+        return False
+    above = at.head.head
+    return (
+        above.pos_ == "NOUN"
+        and above.lemma_.lower() not in SHELLS
+        and not frames.first_row(frames.frames(), above, "n")
+    )
+
+
+def _is_poor(noun: Token) -> bool:
+    """Nobody and nothing of a name stands in its phrase."""
+    return not any(t.pos_ in ("PROPN", "NUM") or t.ent_type_ in frames.PEOPLE for t in noun.subtree)

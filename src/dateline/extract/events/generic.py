@@ -1,0 +1,106 @@
+"""Is one deed told, or what is so in general? "The river floods each spring" and "money for roads" tell of none.
+
+General are: the simple present of a deed ("sends money abroad"), a gerund that names a kind of deed ("for building"),
+what unnamed many are said to want, "any" talks, what something is called ("this is a war"), and what was done so that
+something should not happen.
+"""
+
+from typing import TYPE_CHECKING
+
+from dateline.extract.events import frames, syntax
+from dateline.extract.events.draft import Draft
+from dateline.extract.events.triggers import Trigger
+from dateline.model import HELD
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
+
+PRESENT = frozenset({"VBZ", "VBP"})
+#: Words told in the simple present as news: stances, demands, offers. A deed in it is a habit.
+SPOKEN = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONSULT", "CONCEDE", "PROTEST"})
+#: Under these a gerund tells a deed that was done: "after losing", "by firing".
+DONE = frozenset({"after", "before", "since", "by", "upon", "following", "from", "while", "when", "despite"})
+#: What these are for is told as done: "praised for freeing", "fined for dumping".
+FOR_DEEDS = frozenset({"ACCUSE", "SUPPORT", "SANCTION", "COERCE", "CONCEDE"})
+#: What one is guilty of, or owns up to, was done.
+PROVEN = frozenset({"guilty", "admit", "confess", "convict", "innocent", "own"})
+#: A line that stands alone and has no more words than this may be a headline or a caption.
+SHORT = 20
+
+
+def is_general(draft: Draft) -> bool:
+    """Tell whether no single event is told. What has time words of its own is one event."""
+    trigger = draft.trigger
+    if draft.timed is not None or draft.paragraph.kind in ("headline", "caption"):
+        return False
+    clause = trigger.clause
+    if trigger.token.pos_ in ("NOUN", "PROPN") and trigger.light is None:
+        return _is_any(trigger.token) or _is_name_for(trigger.token)
+    return (
+        (draft.reading.status in HELD and _is_habit(trigger, clause) and not _is_headline_like(draft, clause))
+        or (draft.reading.status != "negated" and _is_kind_of_deed(trigger, clause))
+        or _is_of_many(clause)
+        or (draft.reading.status == "negated" and _is_avoided(clause))
+    )
+
+
+def _is_any(noun: Token) -> bool:
+    """ "any talks", "no strike": none in particular."""
+    return any(c.lower_ in ("any", "every", "each", "such") and c.dep_ in ("det", "amod") for c in noun.children)
+
+
+def _is_name_for(noun: Token) -> bool:
+    """ "this is a war": the noun says what something is called."""
+    return noun.dep_ == "attr" and noun.head.lemma_ == "be" and not syntax.children(noun.head, "expl")
+
+
+def _is_habit(trigger: Trigger, clause: Token) -> bool:
+    if trigger.frame.type in SPOKEN or trigger.frame.kind in ("say", "run", "state") or clause.tag_ not in PRESENT:
+        return False
+    return not any(c.dep_ == "auxpass" or (c.dep_ == "aux" and c.lemma_ != "do") for c in clause.children)
+
+
+def _is_headline_like(draft: Draft, clause: Token) -> bool:
+    """A line without a full stop, or a short one that stands alone, tells news in the present, as headlines do."""
+    sentence = draft.sentence
+    if not sentence.text.rstrip(" \t\r\n\"'”’)").endswith((".", "!", ";", ":")):
+        return True
+    alone = not len(draft.paragraph.doc) > len(sentence) + 1
+    return alone and len(sentence) <= SHORT and clause.dep_ == "ROOT"
+
+
+def _is_kind_of_deed(trigger: Trigger, clause: Token) -> bool:
+    """ "aid for building roads", "accused of stealing": what the noun or the accusation is about."""
+    at = clause
+    while at.dep_ == "conj" and at.tag_ == "VBG":
+        at = at.head
+    if at.tag_ != "VBG" or any(c.dep_ in syntax.SUBJECTS for c in at.children):
+        return False
+    if at.dep_ in ("csubj", "nsubj"):
+        return True
+    if at.dep_ not in ("pcomp", "pobj") or at.head.lower_ in DONE:
+        return False
+    governor = at.head.head
+    if governor.lemma_.lower() in PROVEN:
+        return False
+    above = frames.match(governor, "v") if governor.pos_ == "VERB" else None
+    return above is None or at.head.lower_ != "for" or above.type not in FOR_DEEDS
+
+
+def _is_of_many(clause: Token) -> bool:
+    """ "terrorists who want to attack": said of many, none of them named, and not of the past."""
+    at = clause
+    while at.dep_ in ("xcomp", "conj") and at.head.i != at.i:
+        at = at.head
+    if at.dep_ != "relcl" or at.tag_ not in PRESENT or at.head.tag_ != "NNS":
+        return False
+    return not any(c.dep_ in ("det", "poss", "nummod") or c.pos_ == "PROPN" for c in at.head.children)
+
+
+def _is_avoided(clause: Token) -> bool:
+    """ "moved the boat so it would not sink"."""
+    return clause.dep_ == "advcl" and any(
+        c.dep_ == "mark" and c.lower_ in ("so", "lest", "that") for c in clause.children
+    )
