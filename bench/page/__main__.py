@@ -7,6 +7,7 @@ paint and to the whole list, and the time of a filter, of a part of the story, a
 import sys
 import tempfile
 from pathlib import Path
+from typing import Literal
 
 from tests.browser.chromium import Tab, browser, find
 
@@ -51,7 +52,7 @@ def main(arguments: list[str]) -> None:
     program = find()
     if program is None:
         raise SystemExit("no Chromium on this machine: apt-get install chromium")
-    with tempfile.TemporaryDirectory() as folder, browser(program, Path(folder) / "profile") as tab:
+    with tempfile.TemporaryDirectory() as folder, browser(program) as tab:
         if "--pictures" in arguments:
             pictures(tab, Path(folder), Path(arguments[arguments.index("--pictures") + 1]))
         else:
@@ -87,7 +88,7 @@ def pictures(tab: Tab, folder: Path, into: Path) -> None:
     with dateline.build([EXAMPLE], folder / "mackerel.dateline") as story:
         entry = max(story.chronology(), key=lambda e: (e.counts.outlets, e.conflicts)).id
     page = exported(folder / "mackerel.dateline", folder / "mackerel.html").as_uri()
-    views = (
+    views: tuple[tuple[str, str, Literal["light", "dark"], int], ...] = (
         ("chronology", "", "light", 1280),
         ("entry", f"open={entry}", "light", 1280),
         ("people", "room=people", "light", 1280),

@@ -20,14 +20,14 @@ HOSTILE = (
 
 
 @pytest.fixture(scope="session")
-def tab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tab]:
+def tab() -> Iterator[Tab]:
     """One tab. Without a browser the tests are left out, unless DATELINE_BROWSER says that it must be there."""
     program = find()
     if program is None:
         if os.environ.get("DATELINE_BROWSER") == "required":
             pytest.fail("no Chromium on this machine, and DATELINE_BROWSER=required. apt-get install chromium")
         pytest.skip("left out: no Chromium on this machine (apt-get install chromium)")
-    with browser(program, tmp_path_factory.mktemp("profile")) as made:
+    with browser(program) as made:
         yield made
 
 

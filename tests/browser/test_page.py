@@ -1,6 +1,7 @@
 """An analyst with the page finds, filters, opens, reads on a phone, prints; a report that attacks is only text."""
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from tests.browser.chromium import Tab
@@ -133,7 +134,7 @@ def test_a_print_leaves_out_what_is_for_the_screen(tab: Tab, page: str) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_words_stand_out_from_their_ground(tab: Tab, page: str, scheme: str) -> None:
+def test_words_stand_out_from_their_ground(tab: Tab, page: str, scheme: Literal["light", "dark"]) -> None:
     """WCAG contrast of 4.5 for the words, their marks and the small print."""
     tab.media(scheme=scheme)
     room(tab, page, "")
@@ -168,3 +169,23 @@ def test_a_report_that_attacks_is_only_text(tab: Tab, hostile: Path, tmp_path: P
     tab.wait("document.body.innerText.includes('<script>window.pwned')")
     assert not tab.faults
     assert [url for url in tab.requests if not url.startswith(("file:", "about:", "data:"))] == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", ROOMS)
+def test_axe_finds_nothing_that_keeps_people_out(
+    tab: Tab, page: str, name: str, scheme: Literal["light", "dark"]
+) -> None:
+    tab.media(scheme=scheme)
+    room(tab, page, f"room={name}")
+    tab.run("document.querySelectorAll('details').forEach((d, i) => { if (i < 3) d.open = true })")
+    assert tab.barriers() == []
+    tab.media()
+
+
+def test_the_judge_of_barriers_sees_one(tab: Tab, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.html"
+    bad.write_text("<html><body><main><img src='x.png'><input></main></body></html>", encoding="utf-8")
+    tab.go(bad.as_uri())
+    assert any(line.startswith("image-alt") for line in tab.barriers())
+    assert any(line.startswith("label") for line in tab.barriers())

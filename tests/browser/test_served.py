@@ -68,3 +68,12 @@ def test_a_question_is_answered_in_the_page(tab: Tab, served: str) -> None:
     assert "Thu 10 Mar 2022" in words
     assert "understood as" in words
     assert "Sunnmore Mail" in words
+
+
+@pytest.mark.parametrize("mark", ["", "#room=ask", "#room=log"])
+def test_axe_finds_nothing_that_keeps_people_out_of_the_desk(tab: Tab, served: str, mark: str) -> None:
+    tab.go("about:blank")
+    tab.go(f"{served}{mark}")
+    tab.wait("document.querySelector('.desk')")
+    tab.run("document.querySelectorAll('details').forEach((d, i) => { if (i < 2) d.open = true })")
+    assert tab.barriers() == []
