@@ -9,35 +9,79 @@ from datetime import date
 
 import msgspec
 
-from dateline.calendar import bounds, edtf_of
+from dateline.calendar import Bounds, bounds, edtf_of
 from dateline.extract.times.reading import read_stretches
+from dateline.extract.times.zones import day_at
 from dateline.model import Doubt, Reason, TimeExpression
 
 
 def read_between(
-    text: str, report: str, stretches: list[tuple[int, int]], published: str | None
+    text: str, report: str, stretches: list[tuple[int, int]], published: str | None, place: str | None = None
 ) -> Iterator[TimeExpression | Doubt | Reason]:
     """Read against a publication date of any exactness (EDTF or None)."""
-    first, last = _ends(published)
-    if first == last:
-        yield from read_stretches(text, report, stretches, last)
+    there = day_at(place, published) if published and "T" in published else None
+    stretch = Bounds(there, there) if there else _ends(published)
+    first, last = stretch.first, stretch.last
+    if first is None or last is None:
+        yield from _read_half_open(text, report, stretches, stretch, place)
         return
-    early = {r.id: r for r in read_stretches(text, report, stretches, first) if isinstance(r, TimeExpression)}
-    for record in read_stretches(text, report, stretches, last):
+    if first == last:
+        yield from read_stretches(text, report, stretches, last, place)
+        return
+    early = {r.id: r for r in read_stretches(text, report, stretches, first, place) if isinstance(r, TimeExpression)}
+    for record in read_stretches(text, report, stretches, last, place):
         if not isinstance(record, TimeExpression):
             yield record
         else:
             yield _hull(early.get(record.id), record)
 
 
-def _ends(published: str | None) -> tuple[date | None, date | None]:
+#: A day so far from the open end that nothing told from it lies near what is told from the known end: whole cycles
+#: of 400 years, so that weekdays and leap years fall alike.
+_FAR = 400
+
+
+def _read_half_open(
+    text: str, report: str, stretches: list[tuple[int, int]], known: Bounds, place: str | None
+) -> Iterator[TimeExpression | Doubt | Reason]:
+    """Published on a known day or later (or earlier): what leans on that day is open at the same end."""
+    day = known.first or known.last
+    other = _far_from(day, 1 if known.first else -1) if day else None
+    if day is None or other is None:
+        yield from read_stretches(text, report, stretches, None, place)
+        return
+    bare = {r.id: r.value for r in read_stretches(text, report, stretches, None) if isinstance(r, TimeExpression)}
+    far = {r.id: r for r in read_stretches(text, report, stretches, other, place) if isinstance(r, TimeExpression)}
+    for record in read_stretches(text, report, stretches, day, place):
+        if not isinstance(record, TimeExpression):
+            yield record
+            continue
+        beyond = far.get(record.id)
+        same = beyond is not None and (beyond.value, beyond.edtf) == (record.value, record.edtf)
+        yield record if same else _opened(record, beyond, bare.get(record.id), ahead=known.first is not None)
+
+
+def _far_from(day: date, side: int) -> date | None:
+    year = day.year + side * _FAR
+    return day.replace(year=year) if 1 <= year <= 9999 else None
+
+
+def _opened(record: TimeExpression, beyond: TimeExpression | None, bare: str | None, ahead: bool) -> TimeExpression:
+    value = bare or (_agreed(record.value, beyond.value) if beyond is not None else record.value)
+    edtf = None
+    if record.edtf and beyond is not None and beyond.edtf:
+        stretch = bounds(record.edtf)
+        edtf = edtf_of(stretch.first, None) if ahead else edtf_of(None, stretch.last)
+    return msgspec.structs.replace(record, value=value, edtf=edtf)
+
+
+def _ends(published: str | None) -> Bounds:
     if published is None:
-        return None, None
+        return Bounds(None, None)
     try:
-        stretch = bounds(published)
+        return bounds(published)
     except (ValueError, OverflowError):
-        return None, None
-    return (stretch.first, stretch.last) if stretch.first and stretch.last else (None, None)
+        return Bounds(None, None)
 
 
 def _hull(one: TimeExpression | None, other: TimeExpression) -> TimeExpression:

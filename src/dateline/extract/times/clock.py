@@ -1,38 +1,21 @@
 """Times of day: `10:35 a.m. EST`, `noon`, `0600 GMT`, `Friday night`, `this morning`; joined with their day."""
 
+from datetime import date
+
 from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.scene import Scene, Value
-
-#: Hours from UTC of the zones that news names.
-_OFFSETS = {
-    "z": 0,
-    "gmt": 0,
-    "utc": 0,
-    "bst": 1,
-    "cet": 1,
-    "cest": 2,
-    "est": -5,
-    "edt": -4,
-    "cst": -6,
-    "cdt": -5,
-    "mst": -7,
-    "mdt": -6,
-    "pst": -8,
-    "pdt": -7,
-    "jst": 9,
-    "hkt": 8,
-}
+from dateline.extract.times.zones import FIRST_YEAR, hours_of_place, hours_of_zone, written
 
 
 def read_clock(m: Match, scene: Scene) -> Value | None:
     """A time on the clock, on the day given with it, else on the day spoken of."""
-    clock = _clock(m, _half_after(scene))
+    clock = _clock(m, half_after(scene))
     if clock is None:
         return None
     return on_day(scene, clock, m.low("zone"))
 
 
-def _half_after(scene: Scene) -> str:
+def half_after(scene: Scene) -> str:
     """`8 o'clock tonight`, `9:30 on Tuesday night`: the words after tell the half of the day."""
     after = [scene.word(i) for i in (1, 2, 3)]
     if after[0] == "tonight" or after[1] in ("evening", "night", "afternoon"):
@@ -40,28 +23,43 @@ def _half_after(scene: Scene) -> str:
     return "pm" if after[0] == "on" and after[2] in ("evening", "night", "afternoon") else ""
 
 
+#: How many sentences after its day a clock time may stand; each further one carries the day on.
+_REACH = 1
+
+
 def on_day(scene: Scene, clock: str, zone: str) -> Value:
     """Put a clock time on the day last spoken of."""
-    said = scene.last("day", within=0 if scene.narrative else 1)
+    said = scene.last("day", within=_REACH)
     if said is not None:
-        return compose(said.period.timex(), clock, zone, said.id, f"“{said.words}”")
+        value = compose(said.period.timex(), clock, zone, said.id, f"“{said.words}”", scene.place)
+        return value._replace(period=said.period, derived=True)
     if scene.published is None or scene.narrative:
         return Value("TIME", f"XXXX-XX-XXT{clock}")
-    return compose(scene.published.isoformat(), clock, zone, "published", "the publication date")
+    return compose(scene.published.isoformat(), clock, zone, "published", "the publication date", scene.place)
 
 
-def compose(day: str, clock: str, zone: str, anchor: str, named: str = "that day") -> Value:
-    """Day, clock and zone as one TIME."""
-    edtf = None
-    if "X" not in day:
-        edtf = f"{day}T{clock}{_offset(zone)}" if clock != "24:00" else day
-    universal = "Z" if _OFFSETS.get(zone) == 0 else ""
-    return Value("TIME", f"{day}T{clock}{universal}", edtf, None, anchor, f"The clock time on {named}.")
+def compose(day: str, clock: str, zone: str, anchor: str, named: str = "that day", place: str | None = None) -> Value:
+    """Day, clock and zone as one TIME; without a zone the clock is that of the dateline's place."""
+    on = None if "X" in day or len(day) != _DAY else date.fromisoformat(day)
+    hours = hours_of_zone(zone, on)
+    universal = "Z" if zone and hours == 0 else ""
+    note = f"The clock time on {named}."
+    if hours is None and not zone and on is not None and on.year >= FIRST_YEAR:
+        hours = hours_of_place(place, on)
+        note += f" By the clocks of {place}, where the dateline stands." if hours is not None else ""
+    edtf = None if on is None else day if clock == "24:00" else f"{day}T{clock}{written(hours)}"
+    return Value("TIME", f"{day}T{clock}{universal}", edtf, None, anchor, note)
 
 
-def _offset(zone: str) -> str:
-    hours = _OFFSETS.get(zone)
-    return "" if hours is None else "Z" if hours == 0 else f"{'+' if hours > 0 else '-'}{abs(hours):02d}:00"
+_DAY = len("2024-04-26")
+
+
+def zone_of(words: str) -> str:
+    """The zone among the last words of a clock time: `est`, `eastern standard time`; empty when none is told."""
+    parts = words.split()
+    if parts[-1:] == ["time"]:
+        return " ".join(parts[-3:] if parts[-2] in ("standard", "daylight") else parts[-2:])
+    return parts[-1] if parts and hours_of_zone(parts[-1], date.max) is not None else ""
 
 
 def _clock(m: Match, after: str) -> str | None:

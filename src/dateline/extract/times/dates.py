@@ -26,7 +26,8 @@ def read_calendar(m: Match, scene: Scene) -> Value | None:
 def _day_of(m: Match) -> int:
     """`9`, `9th` or `ninth`."""
     low = m.all("day")[0].low
-    return int("".join(c for c in low if c.isdigit()) or grammar().lexicon.values["ORD"][low])
+    tens = {"twenty": 20, "thirty": 30}.get(m.low("tens"), 0)
+    return tens + int("".join(c for c in low if c.isdigit()) or grammar().lexicon.values["ORD"][low])
 
 
 def whole_date(year: int, month: int, day: int | None) -> Value | None:
@@ -46,6 +47,8 @@ def whole_date(year: int, month: int, day: int | None) -> Value | None:
 def _partial(scene: Scene, month: int, day: int | None, weekday: int | None) -> Value | None:
     if day is not None and day > (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
         return None
+    if (month, day) == (9, 11) and _names_attacks(scene):
+        return dated(Period.day(_ATTACKS), note="The name of a day.", explicit=True)
     unknown = f"XXXX-{month:02d}" + (f"-{day:02d}" if day else "")
     near = scene.published
     if near is not None and weekday is not None and day is not None:
@@ -131,9 +134,17 @@ def read_bare_year(m: Match, scene: Scene) -> Value | None:
         return None
     if year % 50 == 0 and _counts_things(scene):
         return None
+    if scene.follows_name and _ROADS & {scene.word(2), scene.word(3)}:
+        return None
     if scene.word(-1) in ("-", ".", "/") and scene.word(-2).isalnum() and not _may_be_year(scene.word(-2)):
         return None
     return read_calendar(m, scene)
+
+
+#: "1914 Elm Street" is a house, no year.
+_ROADS = frozenset(
+    {"street", "st", "st.", "avenue", "ave", "ave.", "road", "rd", "drive", "lane", "boulevard", "blvd"}
+)
 
 
 def _counts_things(scene: Scene) -> bool:
@@ -212,4 +223,15 @@ def read_nine_eleven(m: Match, scene: Scene) -> Value | None:
     """`9/11`: the day of the attacks, which is written with no year."""
     if m.low("date") != "9/11":
         return None
-    return dated(Period.day(date(2001, 9, 11)), note="The name of a day.", explicit=True)
+    return dated(Period.day(_ATTACKS), note="The name of a day.", explicit=True)
+
+
+_ATTACKS = date(2001, 9, 11)
+
+
+def _names_attacks(scene: Scene) -> bool:
+    """`the Sept. 11 attacks`, `the attacks of September 11`: the day is a name, with no year of its own."""
+    if scene.published is None or scene.published < _ATTACKS:
+        return False
+    after = scene.word(1) in ("attacks", "hijackers", "hijackings") or scene.word(1) == "terrorist"
+    return after or (scene.word(-1) in ("of", "on") and scene.word(-2) == "attacks")

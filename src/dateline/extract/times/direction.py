@@ -3,6 +3,8 @@
 from datetime import date
 
 from dateline.calendar import Period
+from dateline.extract.times.match import grammar
+from dateline.extract.times.numbers import amount
 from dateline.extract.times.scene import Scene
 
 
@@ -13,6 +15,9 @@ def choose_year(scene: Scene, month: int, day: int | None = None) -> tuple[int, 
         return carried
     if scene.published is None:
         return None
+    beside = year_beside(scene)
+    if beside is not None:
+        return beside, "published", "Of the year that the words after it tell."
     year = scene.published.year
     places = [(y, _days_off(scene.published, y, month, day)) for y in (year - 1, year, year + 1)]
     back = max((place for place in places if place[1] <= 0), key=lambda place: place[1])
@@ -21,6 +26,23 @@ def choose_year(scene: Scene, month: int, day: int | None = None) -> tuple[int, 
         return back[0], "published", "Of the year of publication."
     chosen, why = _side(scene, -back[1], ahead[1])
     return (back if chosen < 0 else ahead)[0], "published", why
+
+
+_STEPS = {"last": -1, "this": 0, "next": 1}
+
+
+def year_beside(scene: Scene) -> int | None:
+    """`in March two years ago`, `at Christmas last year`: the year of the words right after the expression."""
+    assert scene.published is not None
+    at = 2 if scene.word(1) in (",", "of", "in") else 1
+    first, second, third = scene.word(at), scene.word(at + 1), scene.word(at + 2)
+    if first in _STEPS and second == "year" and third not in ("'s", "-"):
+        return scene.published.year + _STEPS[first]
+    token = scene.token(at)
+    if token is None or second not in ("year", "years") or third != "ago":
+        return None
+    count = amount([token])
+    return scene.published.year - int(count) if count and count == int(count) else None
 
 
 def _end_of_stretch(scene: Scene, month: int) -> tuple[int, str, str] | None:
@@ -52,6 +74,7 @@ def _days_off(now: date, year: int, month: int, day: int | None) -> int:
 
 def _side(scene: Scene, back: int, ahead: int) -> tuple[int, str]:
     tense = scene.tense
+    figures = grammar().lexicon.lists["figures"]
     if scene.names_a_thing and tense == "future" and not scene.before_occasion:
         tense = ""
     if scene.word(-1) == "ended":
@@ -67,6 +90,8 @@ def _side(scene: Scene, back: int, ahead: int) -> tuple[int, str]:
         ends and ahead <= (1 if tense == "past" else 2) * back
     ):
         return 1, "The next one after the publication date, as the words look ahead."
+    if tense == "past" and scene.word(1) in figures and not scene.names_day:
+        return -1, "Figures that have been told, as the verb is past."
     if scene.names_vote and (ahead * 1.5 < back or (tense != "past" and ahead <= back + 60)):
         return 1, "A vote that is still to come."
     if tense == "past" and ahead > (100 if scene.names_day else _NEAR):

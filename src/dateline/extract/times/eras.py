@@ -14,8 +14,8 @@ def read_decade(m: Match, scene: Scene) -> Value | None:
     year = int(digits) if digits else words[token.low]
     if m.low("era").startswith("b"):
         return Value("DATE", f"BC{year // 10:03d}", explicit=True)
-    if len(digits) == 3:
-        return None
+    if len(digits) == 3 or (len(digits) == 2 and m.end - m.start == 1 and token.low[0].isdigit()):
+        return None  # "aged from 20s to 50s"
     if year < 100:
         year = full_year(year, scene)
         year -= 100 if scene.published and not scene.narrative and year > scene.published.year else 0

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from dateline.extract.times.clock import compose
+from dateline.extract.times.clock import compose, zone_of
 from dateline.extract.times.dates import read_calendar
 from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.scene import Scene, Value
@@ -19,6 +19,10 @@ class Found(NamedTuple):
     rule: str
     value: Value
     parts: tuple[tuple[int, int], ...] = ()
+    #: The day that a length is counted from.
+    counted: "Found | None" = None
+    #: Where the dateline stands.
+    place: str | None = None
 
 
 def read_weekday_part(m: Match, scene: Scene) -> Value | None:
@@ -48,7 +52,7 @@ def join(found: Iterable[Found], tokens: list[Token]) -> Iterator[Found]:
         if held and not _touches(held[-1], one, tokens):
             yield from held
             held = []
-        if held and _is_day(one.value) and _is_clock(held[-1].value):
+        if held and (_is_day(one.value) or _is_part(one)) and _is_clock(held[-1].value):
             yield from _on_day(held, one, tokens)
             held = []
         elif held and _is_day(held[-1].value) and _is_clock(one.value) and held[-1].end == one.start:
@@ -60,7 +64,9 @@ def join(found: Iterable[Found], tokens: list[Token]) -> Iterator[Found]:
 
 def _touches(left: Found, right: Found, tokens: list[Token]) -> bool:
     gap = tokens[left.end : right.start]
-    return len(gap) <= 2 and all(token.low in _BETWEEN for token in gap)
+    if [token.low for token in gap[:2]] == ["local", "time"]:
+        gap = gap[2:]
+    return len(gap) <= 2 and all(token.low in _BETWEEN and not token.text[0].isupper() for token in gap)
 
 
 _BETWEEN = frozenset({",", "on", "of", "at", "and", "to", "or", "-", "(", ")", "until"})
@@ -69,6 +75,7 @@ _BETWEEN = frozenset({",", "on", "of", "at", "and", "to", "or", "-", "(", ")", "
 def _on_day(clocks: list[Found], day: Found, tokens: list[Token]) -> Iterator[Found]:
     last = clocks[-1]
     gap = [token.low for token in tokens[last.end : day.start]]
+    gap = gap[2:] if gap[:2] == ["local", "time"] else gap
     whole = gap in ([], [","], ["on"], ["of"])
     for clock in clocks[:-1] if whole else clocks:
         yield clock._replace(value=_moved(clock, day.value, tokens)) if _is_clock(clock.value) else clock
@@ -83,11 +90,17 @@ def _both(left: Found, right: Found, tokens: list[Token]) -> Found:
 
 def _moved(clock: Found, day: Value, tokens: list[Token]) -> Value:
     written = clock.value.value.split("T", 1)[1].removesuffix("Z")
-    return compose(day.value, written, tokens[clock.end - 1].low, day.anchor)
+    zone = zone_of(" ".join(token.low for token in tokens[max(clock.start, clock.end - 3) : clock.end]))
+    return compose(day.value.split("T")[0], written, zone, day.anchor, place=clock.place)
 
 
 def _is_clock(value: Value) -> bool:
     return value.type == "TIME" and value.value.split("T")[-1][:1].isdigit()
+
+
+def _is_part(found: Found) -> bool:
+    """`Tuesday afternoon`, after a clock time."""
+    return found.rule == "part-of-weekday" and len(found.value.value) == len("2024-04-23TAF")
 
 
 def _is_day(value: Value) -> bool:

@@ -6,6 +6,7 @@ from dateline.calendar import Period, edtf_of
 from dateline.extract.times.dates import month_of, read_calendar, whole_date
 from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.scene import Scene, Value, dated
+from dateline.extract.times.tense import tells_tense
 
 
 def read_month_of_year(m: Match, scene: Scene) -> Value | None:
@@ -38,7 +39,8 @@ def read_relative_month(m: Match, scene: Scene) -> Value | None:
 def read_bare_month(m: Match, scene: Scene) -> Value | None:
     """A month alone; "May" and "March" only where they cannot be a verb or a name."""
     low = m.low("month")
-    if low in ("may", "march") and m.end - m.start == 1 and not _sure_month(scene):
+    alone = low in ("may", "march") and m.end - m.start == 1
+    if alone and not _sure_month(scene) and not (low == "may" and _plain_may(scene)):
         return None
     if low in grammar().lexicon.lists["name-month"] and scene.is_name:
         return None
@@ -51,6 +53,17 @@ def _sure_month(scene: Scene) -> bool:
     return before in lists["before-month"] and not (
         before in (",", "a", "an", "and", "the", "for", "to") and scene.word(1) in lists["after-verb"]
     )
+
+
+def _plain_may(scene: Scene) -> bool:
+    """`worldwide May sales`, `May and June data`: no name before it and no verb after it."""
+    after = scene.word(1)
+    if after in ("and", "or", "-", "to", "through") and scene.word(2) in grammar().lexicon.values["MONTH"]:
+        return True
+    before = scene.token(-1)
+    plain = before is not None and before.shape == "word" and before.text.islower() and not scene.begins_sentence
+    office = scene.word(-1) in grammar().lexicon.lists["office"]
+    return plain and not office and after.isalpha() and not tells_tense(after)
 
 
 def read_story_month(m: Match, scene: Scene) -> Value | None:
@@ -103,8 +116,9 @@ def read_date_of_that_year(m: Match, scene: Scene) -> Value | None:
         return None
     period, anchor, words = reference
     month, day = month_of(m, "month"), int("".join(c for c in m.low("day") if c.isdigit()) or 0)
-    value = whole_date(period.calendar_year, month, day or None)
-    return value and value._replace(anchor=anchor, note=f"Of the year of “{words}”.", explicit=False)
+    year = period.calendar_year + ({"following": 1, "next": 1}.get(m.low("rel"), -1) if "rel" in m else 0)
+    value = whole_date(year, month, day or None)
+    return value and value._replace(anchor=anchor, note=f"Counted from the year of “{words}”.", explicit=False)
 
 
 def read_week_of_month(m: Match, scene: Scene) -> Value | None:

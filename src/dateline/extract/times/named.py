@@ -2,6 +2,7 @@
 
 from dateline.calendar import Period, holiday
 from dateline.extract.times.dates import year_of
+from dateline.extract.times.direction import year_beside
 from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.scene import Scene, Value, dated
 
@@ -23,6 +24,8 @@ def _day_meant(m: Match, scene: Scene) -> Value | None:
     name = m.setting("day")
     if "year" in m and (year := year_of(m, scene)):
         return _on(name, year, "none", "The year is written out.")
+    if scene.published and (beside := year_beside(scene)) is not None:
+        return _on(name, beside, "published", "Of the year that the words after it tell.")
     if "rel" in m and scene.published:
         return _on(
             name,

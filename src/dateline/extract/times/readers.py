@@ -15,6 +15,7 @@ from dateline.extract.times import (
     spans,
     units,
     weekdays,
+    worded,
 )
 from dateline.extract.times.match import Match
 from dateline.extract.times.scene import Scene, Value
@@ -32,6 +33,9 @@ READERS: dict[str, Reader] = {
     "month-of-year": months.read_month_of_year,
     "relative-month": months.read_relative_month,
     "date-of-that-year": months.read_date_of_that_year,
+    "week-from-weekday": weekdays.read_week_from_weekday,
+    "share-of-unit": spans.read_share_of_unit,
+    "unit-or-two": spans.read_unit_or_two,
     "weekday-of-week": weekdays.read_weekday_of_week,
     "week-of-month": months.read_week_of_month,
     "week-of-date": months.read_week_of_date,
@@ -55,6 +59,7 @@ READERS: dict[str, Reader] = {
     "weekday-part": joins.read_weekday_part,
     "date-part": joins.read_date_part,
     "clock": clock.read_clock,
+    "worded-clock": worded.read_worded_clock,
     "deictic-unit": units.read_deictic_unit,
     "unit-edge": units.read_unit_edge,
     "discourse-unit": units.read_discourse_unit,

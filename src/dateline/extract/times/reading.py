@@ -3,29 +3,32 @@
 from collections.abc import Iterator
 from datetime import date
 
+from dateline.extract.times.approximate import loosened
+from dateline.extract.times.counted import place_lengths
 from dateline.extract.times.joins import Found, join
 from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.narrative import asides, is_narrative
 from dateline.extract.times.readers import READERS
 from dateline.extract.times.scene import Said, Scene, Value
+from dateline.extract.times.titles import is_title
 from dateline.extract.times.tokens import Token, tokens_of
 from dateline.model import Doubt, Reason, TimeExpression, content_id
 
 
 def read_stretches(
-    text: str, report: str, stretches: list[tuple[int, int]], day: date | None
+    text: str, report: str, stretches: list[tuple[int, int]], day: date | None, place: str | None = None
 ) -> Iterator[TimeExpression | Doubt | Reason]:
     """Yield each expression of text[begin:end], the reason of its value, and doubts."""
     cut = [tokens for begin, end in stretches if (tokens := tokens_of(text, begin, end))]
     blocks = [(tokens, grammar().matches(tokens)) for tokens in cut]
-    scene = Scene(day, is_narrative(blocks, day))
+    scene = Scene(day, is_narrative(blocks, day), place)
     if scene.narrative:
         scene.asides = asides(blocks)
     scene.learn(cut)
     joined: dict[str, str] = {}
     for tokens, matches in blocks:
         scene.enter(tokens)
-        for found in join(_chosen(matches, scene, text, report), tokens):
+        for found in place_lengths(join(_chosen(matches, scene, text, report), tokens), tokens):
             yield from _records(text, report, tokens, found, joined)
 
 
@@ -41,7 +44,7 @@ def _chosen(matches: list[Match], scene: Scene, text: str, report: str) -> Itera
         reached = match.end
         if value.period is not None:
             _remember(match, value, scene, text, report)
-        yield Found(match.start, match.end, match.rule.name, value)
+        yield Found(match.start, match.end, match.rule.name, value, place=scene.place)
 
 
 def _told(value: Value) -> str:
@@ -71,10 +74,13 @@ def _value(match: Match, scene: Scene) -> Value | None:
     if _is_part_of_code(match):
         return None
     scene.turn_to(match)
+    if is_title(match, scene.edges):
+        return None
     try:
-        return READERS[match.rule.read](match, scene)
+        value = READERS[match.rule.read](match, scene)
     except (ValueError, OverflowError):
         return None  # before the year 1 or after 9999, where no calendar goes
+    return value and loosened(value, scene)
 
 
 def _remember(match: Match, value: Value, scene: Scene, text: str, report: str) -> None:
@@ -92,6 +98,13 @@ def _remember(match: Match, value: Value, scene: Scene, text: str, report: str) 
             aside=scene.is_aside,
         )
     )
+
+
+def _anchor(report: str, tokens: list[Token], found: Found, joined: dict[str, str]) -> str:
+    anchor = found.value.anchor
+    if found.counted is not None:
+        anchor = content_id("t", report, tokens[found.counted.start].begin, tokens[found.counted.end - 1].end)
+    return joined.get(anchor, anchor)
 
 
 def _records(
@@ -112,7 +125,7 @@ def _records(
         value=value.value,
         edtf=value.edtf,
         rule=rule,
-        anchor=joined.get(value.anchor, value.anchor),
+        anchor=_anchor(report, tokens, found, joined),
     )
     yield Reason(target=identity, aspect="date", rule=rule, note=value.note or _told(value))
     if value.doubt:

@@ -57,8 +57,9 @@ class Said(NamedTuple):
 class Scene:
     """The state of reading one text with one date of its own."""
 
-    def __init__(self, published: date | None, narrative: bool = False):
+    def __init__(self, published: date | None, narrative: bool = False, place: str | None = None):
         self.published = published
+        self.place = place
         self.narrative = narrative
         self.tokens: list[Token] = []
         self.said: deque[Said] = deque(maxlen=_REMEMBERED)
@@ -88,6 +89,11 @@ class Scene:
         if not self._edges[0] <= match.start < self._edges[1]:
             self._edges = sentence_edges(self.tokens, match.start)
             self.sentence += 1
+
+    @property
+    def edges(self) -> tuple[int, int]:
+        """First and last-plus-one token of the sentence."""
+        return self._edges
 
     @property
     def tense(self) -> Tense:
@@ -164,11 +170,16 @@ class Scene:
             before -= 1
         return is_deadline(self.word(before))
 
-    def word(self, offset: int) -> str:
-        """The word so many tokens before (-1) or after (1) the expression, in small letters."""
+    def token(self, offset: int) -> Token | None:
+        """The token so many places before (-1) or after (1) the expression."""
         assert self._match is not None
         at = self._match.start + offset if offset < 0 else self._match.end + offset - 1
-        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+        return self.tokens[at] if 0 <= at < len(self.tokens) else None
+
+    def word(self, offset: int) -> str:
+        """The word so many tokens before (-1) or after (1) the expression, in small letters."""
+        token = self.token(offset)
+        return token.low if token else ""
 
     @property
     def begins_sentence(self) -> bool:

@@ -13,6 +13,8 @@ from dateline.model import TimexType
 
 def read_stretch(m: Match, scene: Scene) -> Value | None:
     """`the first nine months`: a length; nine or six months stand for the year in a report on earnings."""
+    if m.low("unit") in ("minutes", "seconds") and "count" not in m and scene.word(1) not in _LEADS_ON:
+        return None  # "the minutes of the meeting"
     value = read_duration(m, scene)
     if value and "year" in m:
         return value._replace(edtf=_part_of(m), note="A part of the year that is written out.")
@@ -22,6 +24,9 @@ def read_stretch(m: Match, scene: Scene) -> Value | None:
     if value is None or not business or scene.published is None:
         return value
     return value._replace(period=Period.year(scene.published.year))
+
+
+_LEADS_ON = frozenset({"before", "after", "that", "since", "leading", "following", "until", "it", "preceding"})
 
 
 def _part_of(m: Match) -> str | None:
@@ -105,6 +110,8 @@ def window(day: date, count: int, letter: str, ahead: bool) -> str | None:
 def read_repeat(m: Match, scene: Scene) -> Value | None:
     """A set by its unit: `every day`, `each quarter`, `a year` as in "twice a year"."""
     letter = unit_letter(m.low("unit"))
+    if letter == "TH" and scene.word(-1) in _DISTANCES:
+        return None  # "90 miles an hour"
     count = amount(m.all("count")) if "count" in m else 1
     if count is not None and m.low("ord") in ("other", "second"):
         count = 2
@@ -112,6 +119,9 @@ def read_repeat(m: Match, scene: Scene) -> Value | None:
     if letter == "WE":
         value = "XXXX-WXX-WE"
     return Value("SET", value)
+
+
+_DISTANCES = frozenset({"miles", "kilometers", "kilometres", "km", "knots", "feet"})
 
 
 def read_recurring(m: Match, scene: Scene) -> Value | None:
@@ -177,8 +187,18 @@ def read_plain_duration(m: Match, scene: Scene) -> Value | None:
         return None  # "the third time in as many weeks"
     if low == "quarters" and (count in ("some", "many", "various", "all") or _is_share(scene)):
         return None
+    if count == "some" and low in ("day", "time", "year") and m.end - m.start == 2:
+        return None
+    if (
+        (count, low) == ("one", "day")
+        and (scene.begins_sentence or scene.word(-1) in (",", "and", "but"))
+        and scene.word(1) in _OF_SOME_DAY
+    ):
+        return None
     if (count, low) == ("one", "day") and scene.word(-1) in _BEFORE_SOME_DAY:
         return Value("DATE", "FUTURE_REF" if scene.tense != "past" else "XXXX-XX-XX")
+    if (count, low) == ("an", "hour") and scene.word(-1) in _DISTANCES:
+        return None
     if count in ("a", "an") and low in _RATED and _is_rate(scene):
         return Value("SET", duration(1, unit_letter(low)))
     value = read_duration(m, scene)
@@ -195,6 +215,10 @@ def _is_share(scene: Scene) -> bool:
 _BEFORE_SOME_DAY = frozenset(
     {"will", "would", "could", "may", "might", "can", "must", "that", "to", "he", "she", "it", "they", "we", "i"}
 )
+#: "One day last week ...": which day is not told.
+_OF_SOME_DAY = frozenset(
+    {",", "last", "this", "in", "when", "he", "she", "they", "we", "it", "i", "soon", "a", "the"}
+)
 _RATED = frozenset({"day", "week", "month", "year", "hour", "minute"})
 
 
@@ -207,6 +231,8 @@ def read_compound(m: Match, scene: Scene) -> Value | None:
     low = m.low("unit")
     if low in ("quarters", "seconds", "second") or ("old" in m and low in ("year", "years")):
         return None
+    if low == "quarter" and m.low("count") in ("one", "three"):
+        return None  # a share of something
     return read_duration(m, scene)
 
 
@@ -231,8 +257,35 @@ def read_two_lengths(m: Match, scene: Scene) -> Value | None:
     coarse, fine = unit_letter(m.low("unit")), unit_letter(m.low("finer"))
     if (coarse, fine) not in _NESTED:
         return None
-    one, two = duration(amount(m.all("count")), coarse), duration(amount(m.all("second")), fine)
-    return Value("DURATION", one + two.removeprefix("PT" if coarse.startswith("T") else "P"))
+    value = duration(amount(m.all("count")), coarse)
+    value = _and(value, duration(amount(m.all("second")), fine))
+    if "third" in m:
+        finest = unit_letter(m.low("finest"))
+        if (fine, finest) not in _NESTED:
+            return None
+        value = _and(value, duration(amount(m.all("third")), finest))
+    return Value("DURATION", value)
+
+
+def _and(value: str, finer: str) -> str:
+    """`PT2H` and `PT3M` -> `PT2H3M`; a day and its hours are parted by the T."""
+    clock = finer.startswith("PT")
+    return value + (finer.removeprefix("PT") if clock and "T" in value else finer.removeprefix("P"))
+
+
+def read_share_of_unit(m: Match, scene: Scene) -> Value | None:
+    """`three quarters of an hour`."""
+    return Value("DURATION", {"TH": "PT45M", "Y": "P9M", "C": "P75Y"}[unit_letter(m.low("unit"))])
+
+
+def read_unit_or_two(m: Match, scene: Scene) -> Value | None:
+    """`the next day or two`, `the past year or so`: a length with no exact number."""
+    letter = unit_letter(m.low("unit"))
+    edtf = None
+    if scene.published is not None:
+        day = scene.published.isoformat()
+        edtf = f"../{day}" if "past" in m else f"{day}/.."
+    return Value("DURATION", duration(None, letter), edtf, None, "published" if edtf else "none")
 
 
 _NESTED = {("TH", "TM"), ("TM", "S"), ("Y", "M"), ("Y", "D"), ("M", "D"), ("M", "W"), ("W", "D"), ("D", "TH")}

@@ -15,12 +15,15 @@ def find_times(dossier: Dossier) -> Iterator[TimeExpression | Doubt | Reason]:
     """Yield each time expression of the readable blocks, with a reason for each value that leans on an anchor."""
     report = dossier.report
     for published, blocks in _voices(report):
-        yield from read_between(report.text, report.id, [(b.begin, b.end) for b in blocks], published)
+        place = report.place if published == report.published.edtf else None
+        yield from read_between(report.text, report.id, [(b.begin, b.end) for b in blocks], published, place)
 
 
-def read_times(text: str, published: str | None, report_id: str = "r_text") -> list[TimeExpression]:
-    """The time expressions of a plain text; `published` is EDTF or None."""
-    found = read_between(text, report_id, [(0, len(text))], published)
+def read_times(
+    text: str, published: str | None, report_id: str = "r_text", place: str | None = None
+) -> list[TimeExpression]:
+    """The time expressions of a plain text; `published` is EDTF or None, `place` where the dateline stands."""
+    found = read_between(text, report_id, [(0, len(text))], published, place)
     return [record for record in found if isinstance(record, TimeExpression)]
 
 

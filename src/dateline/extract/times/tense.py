@@ -91,7 +91,26 @@ def _verb_at(tokens: list[Token], at: int) -> Tense:
         return "future"
     if low == "could" and at + 1 < len(tokens) and tokens[at + 1].low in ("not", "'t"):
         return "past"
+    if low in ("have", "has") and not _is_perfect(tokens, at):
+        return "state"
+    if low in _words()["base"] and at and _is_plural(tokens[at - 1].low):
+        return "present"
     return _verb(low)
+
+
+def _is_plural(low: str) -> bool:
+    return low.endswith("s") and not low.endswith("ss") and low not in ("is", "was", "has", "as", "'s", "this", "its")
+
+
+def _is_perfect(tokens: list[Token], at: int) -> bool:
+    """Tell whether `have` leads a participle: `have long been`, not `have until Friday`."""
+    near = tokens[at + 1 : at + 5]
+    for token in near:
+        if token.low in _STOPS or token.low in ("until", "till", "a", "an", "the", "no", "to", ","):
+            return False
+        if _verb(token.low) == "past":
+            return True
+    return False
 
 
 def _still_to_be(tokens: list[Token], at: int, stop: int) -> bool:
@@ -145,6 +164,11 @@ def _verb(low: str) -> Tense:
     if low.endswith("ed") and len(low) > 3 and low not in words["not_past"]:
         return "past"
     return ""
+
+
+def tells_tense(word: str) -> bool:
+    """Tell whether a word is a verb (or its helper) that tells a tense."""
+    return _verb(word) != ""
 
 
 def of_occasion(tokens: list[Token], start: int, end: int) -> Tense:

@@ -58,6 +58,7 @@ def _bare_weekday(scene: Scene, today: int, back: int, wanted: int) -> Value:
         return dated(Period("day", today), "published", "The day of publication, which has that weekday.")
     # The weekday of yesterday is hardly ever that of next week, unless the verb beside it says so.
     coming = tense in ("future", "present") and (back > 1 or scene.will_beside)
+    coming = coming or _is_set(scene)
     if coming or (scene.deadline and tense != "past") or scene.word(1) == "is":
         return dated(
             Period("day", today - back + 7),
@@ -65,6 +66,14 @@ def _bare_weekday(scene: Scene, today: int, back: int, wanted: int) -> Value:
             "The next one after the publication date, as the verb is of the future.",
         )
     return dated(Period("day", today - back), "published", "The last one before the publication date.")
+
+
+def _is_set(scene: Scene) -> bool:
+    """`called a strike for Monday`: what is told for a day is still to come, whatever the verb."""
+    before = scene.token(-2)
+    return (
+        scene.word(-1) == "for" and scene.word(1) not in ("'s", "'") and before is not None and before.shape == "word"
+    )
 
 
 def _weekday(ordinal: int) -> int:
@@ -114,6 +123,17 @@ def read_weekday_of_week(m: Match, scene: Scene) -> Value | None:
         return Value("DATE", f"XXXX-WXX-{wanted + 1}")
     week = Period.of("week", scene.published).shift(STEP[m.low("rel")])
     return dated(Period("day", week.first.toordinal() + wanted), "published", "Counted from the week of publication.")
+
+
+def read_week_from_weekday(m: Match, scene: Scene) -> Value | None:
+    """`a week from Tuesday`, `Tuesday week`: so many weeks after the next one."""
+    wanted: int = grammar().lexicon.values["WEEKDAY"][m.low("wd")]
+    if scene.published is None:
+        return Value("DATE", f"XXXX-WXX-{wanted + 1}")
+    weeks = int((amount(m.all("count")) if "count" in m else None) or 1) + (m.low("unit") == "fortnight")
+    ahead = (wanted - scene.published.weekday()) % 7 or 7
+    day = Period("day", scene.published.toordinal() + ahead + 7 * weeks)
+    return dated(day, "published", "Counted in weeks from the next such day after the publication date.")
 
 
 def read_weekend(m: Match, scene: Scene) -> Value | None:

@@ -1,0 +1,14 @@
+"""Words that make a date about right: `around May 3`, `circa 1850`, `about 1120`."""
+
+from dateline.extract.times.scene import Scene, Value
+
+_ABOUT = frozenset({"about", "around", "circa", "roughly", "approximately", "ca", "c"})
+
+
+def loosened(value: Value, scene: Scene) -> Value:
+    """The value with its stretch marked as about right, where the words before it say so."""
+    edtf = value.edtf
+    if value.type != "DATE" or not edtf or value.value.endswith("_REF") or any(c in edtf for c in "/~T"):
+        return value
+    before = scene.word(-2) if scene.word(-1) in (".", "the") else scene.word(-1)
+    return value._replace(edtf=f"{edtf}~") if before in _ABOUT else value
