@@ -37,7 +37,7 @@ def cue_after(passage: Passage, quoted: Quoted) -> Attribution | None:
     limit = stop.start() + 1 if stop else len(text)
     following = next((q for q in passage.outer if q.begin >= quoted.end), None)
     tokens = passage.tokens_in(quoted.end, limit)
-    if text[quoted.inner_end - 1] == "." and text[quoted.end : quoted.end + 2].strip() != ",":
+    if _ended(text, quoted):
         return _short_cue(passage, tokens, (quoted.end, limit))
     if following is not None and following.begin < limit and text[: following.begin].rstrip()[-1:] in ":":
         limit = following.begin
@@ -49,6 +49,14 @@ def cue_after(passage: Passage, quoted: Quoted) -> Attribution | None:
         if word is not None and token.tag_ != "VB":
             return _attribution(passage, token, word, "direct-after", (quoted.end, limit))
     return _open_class(passage, quoted, tokens, (quoted.end, limit))
+
+
+def _ended(text: str, quoted: Quoted) -> bool:
+    """A full stop ends the sentence, and so does a question mark before a pronoun with a capital."""
+    stop = text[quoted.inner_end - 1]
+    if stop == ".":
+        return text[quoted.end : quoted.end + 2].strip() != ","
+    return stop in "?!" and re.match(r"\s+(?:He|She|They|We|It)\s", text[quoted.end : quoted.end + 8]) is not None
 
 
 def _short_cue(passage: Passage, tokens: "list[Token]", within: Range) -> Attribution | None:
@@ -87,6 +95,31 @@ def cue_colon(passage: Passage, quoted: Quoted) -> Attribution | None:
     if passage.text[: quoted.begin].rstrip()[-1:] != ":":
         return None
     return cue_before(passage, quoted)
+
+
+def right_before(passage: Passage, quoted: Quoted) -> Attribution | None:
+    """`X was asked, "..."`, `a man yelled "..."`: the word right before the marks is a cue, or has one before it."""
+    before = passage.text[: quoted.begin].rstrip()
+    comma = before.endswith(",")
+    tokens = passage.tokens_in(_sentence_begin(before), len(before) - comma)
+    if not tokens or passage.level[tokens[-1].i] is not None or not _sentence_like(passage, quoted, comma):
+        return None
+    word = cue_word(tokens[-1])
+    if word is None or word.kind != "speech" or tokens[-1].tag_ not in ("VBD", "VBZ", "VBP", "VBG", "VBN"):
+        return None
+    if not comma and (word.frames & {"sc", "as", "np"} or tokens[-1].tag_ == "VBN"):
+        return None
+    found = _attribution(passage, tokens[-1], word, "direct-before", (tokens[0].idx, quoted.begin))
+    return found if found.speaker is not None or not comma else None
+
+
+def _sentence_like(passage: Passage, quoted: Quoted, comma: bool) -> bool:
+    """Behind a comma any words; without one a capital and a stop."""
+    inner = passage.text[quoted.inner_begin : quoted.inner_end].strip()
+    if inner[:1].isupper() and inner[-1:] in ".?!…,":
+        return True
+    runs_on = re.match(r"\s[a-z]|\s?[“\"]", passage.text[quoted.end : quoted.end + 3])
+    return comma and inner[-1:] in ".?!…," and runs_on is None
 
 
 def cue_before(passage: Passage, quoted: Quoted) -> Attribution | None:

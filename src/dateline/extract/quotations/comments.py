@@ -8,6 +8,7 @@ from dateline.extract.quotations.content import apposition
 from dateline.extract.quotations.cues import cue_range, reporting_verbs
 from dateline.extract.quotations.passage import Attribution, Passage, Range
 from dateline.extract.quotations.speakers import noun_phrase, subject_of
+from dateline.extract.quotations.tails import without_remark
 from dateline.lexicon.roles import role_nouns
 from dateline.lexicon.speech import SpeechCue
 
@@ -22,6 +23,8 @@ _OPENERS = re.compile(
 _AS_TO = re.compile(r"\s*(?P<cue>As\s+to)\s+(?P<speaker>[^,;:.]{2,60}),\s*(?=\S)")
 _COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "oprd", "nsubjpass"})
 _TRAILING = ("prep", "advmod", "npadvmod", "tmod", "dative", "prt", "nsubj", "advcl")
+#: A word that opens a sentence before the clause: `But as the paper noted, ...`
+_OPENED = re.compile(r"(?:^|[.?!][”\"’]?\s+)(?:But|And|So|Yet)$")
 _STOPS = re.compile(r"\s*,?\s*(?:although|though|but|and|while|which|who|even|despite|with)\b")
 
 
@@ -116,7 +119,9 @@ def _clauses(passage: Passage) -> Iterator[Attribution]:
 
 def _comment_clause(passage: Passage, verb: "Token", word: SpeechCue) -> Range | None:
     """The clause of a cue that has a subject, no content of its own, and stands apart from its sentence."""
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    inverted = _inverted(passage, verb)
+    subject = next((c for c in subjects if not inverted or c.i > verb.i), None)
     if subject is None or abs(subject.i - verb.i) > 12 or passage.level[subject.i] is not None:
         return None
     told = ("dobj",) if "adr" in word.frames else ()
@@ -126,17 +131,25 @@ def _comment_clause(passage: Passage, verb: "Token", word: SpeechCue) -> Range |
         c
         for c in verb.children
         if (c.i > verb.i and c.dep_ in (*_TRAILING, *told))
-        or (c.i < verb.i and c.dep_ in ("nsubj", "aux", "neg", "advmod", "mark"))
+        or (c.i < verb.i and not inverted and c.dep_ in ("nsubj", "aux", "neg", "advmod", "mark"))
     ]
     kept = [c for c in kept if not (c.i < verb.i and c.dep_ == "advmod" and c.i < subject.i and c.lower_ != "as")]
     begin = min([c.left_edge.idx for c in kept] + [verb.idx])
     end = max([c.right_edge.idx + len(c.right_edge) for c in kept] + [verb.idx + len(verb)])
     before, after = passage.text[:begin].rstrip(), passage.text[end:].lstrip()
-    apart = not before or before[-1] in ',—–-(;”"’'
+    apart = not before or before[-1] in ',—–-(;”"’' or _OPENED.search(before)
     closed = not after or after[0] in ",.;—–)?!-"
     if not (apart and closed) or (verb.sent[0].idx >= begin and (not after or after[0] != ",")):
         return None
     return begin, end
+
+
+def _inverted(passage: Passage, verb: "Token") -> bool:
+    """`..., said the envoy`: right behind a comma, which may stand inside marks; the name follows."""
+    before = passage.text[max(verb.idx - 4, 0) : verb.idx].rstrip().rstrip("”\"’'")
+    following = verb.doc[verb.i + 1 : verb.i + 2]
+    named = any(t.pos_ in ("PROPN", "DET", "NOUN") for t in following)
+    return verb.i > verb.sent.start and before.endswith(",") and verb.tag_ in ("VBD", "VBZ") and named
 
 
 def _rest(passage: Passage, sentence: "Span", clause: Range) -> list[Range]:
@@ -148,8 +161,8 @@ def _rest(passage: Passage, sentence: "Span", clause: Range) -> list[Range]:
     right = _piece(passage, clause[1], last.idx + len(last))
     if left and right and _STOPS.match(passage.text, clause[1]):
         right = []
-    whole = any(_finite(passage, p) for p in left + right) or bool(left and right and _verbal(passage, right[0]))
-    return left + right if whole else []
+    whole = any(_finite(passage, p) or _holds_quote(passage, p) for p in left + right)
+    return left + right if whole or (left and right and _verbal(passage, right[0])) else []
 
 
 def _piece(passage: Passage, begin: int, end: int) -> list[Range]:
@@ -159,8 +172,17 @@ def _piece(passage: Passage, begin: int, end: int) -> list[Range]:
     if found is None or not re.search(r"\w", passage.text[found[0] : found[1]]):
         return []
     begin, end = passage.whole_quotes(*found)
+    end = without_remark(passage, begin, _without_participle(passage, begin, end))
     whole = passage.trim(begin, apposition(passage, begin, end))
     return [whole] if whole else []
+
+
+def _without_participle(passage: Passage, begin: int, end: int) -> int:
+    """`Norn was “at sea,” sparking a search`: what follows from it is the report's own."""
+    last = max((q for q in passage.outer if begin <= q.begin and q.end < end), key=lambda q: q.end, default=None)
+    tokens = passage.tokens_in(last.end, end) if last is not None else []
+    comma = last is not None and passage.text[last.inner_end - 1] == ","
+    return last.end if last is not None and comma and tokens and tokens[0].tag_ == "VBG" else end
 
 
 def _finite(passage: Passage, piece: Range) -> bool:
@@ -168,6 +190,11 @@ def _finite(passage: Passage, piece: Range) -> bool:
     return span is not None and any(
         t.tag_ in ("VBD", "VBZ", "VBP", "MD") and t.dep_ not in ("relcl", "advcl", "acl") for t in span
     )
+
+
+def _holds_quote(passage: Passage, piece: Range) -> bool:
+    """A fragment in quotation marks with words around it: what the parser sees in it does not matter."""
+    return any(piece[0] < q.begin and q.end < piece[1] for q in passage.outer) and piece[1] - piece[0] > 40
 
 
 def _verbal(passage: Passage, piece: Range) -> bool:

@@ -19,7 +19,7 @@ _CONDITIONS = frozenset({"if", "unless", "until", "because", "once", "when", "si
 def _occasion() -> re.Pattern[str]:
     nouns = "|".join(sorted(words("occasions")))
     return re.compile(
-        rf"(?:at|during|in|on|after|before|following) (?:[\w’'.\-]+ ){{0,8}}?(?:{nouns})\b", re.IGNORECASE
+        rf"(?:at|during|in|on|after|before|following) (?:[\w’'.\-]+ ){{0,5}}?(?:{nouns})\b", re.IGNORECASE
     )
 
 

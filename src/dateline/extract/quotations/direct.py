@@ -10,10 +10,11 @@ from dateline.extract.quotations.beside import (
     cue_colon,
     cue_word,
     introduced,
+    right_before,
     signed,
 )
 from dateline.extract.quotations.marks import Quoted
-from dateline.extract.quotations.passage import Attribution, Passage
+from dateline.extract.quotations.passage import Attribution, Passage, Range
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 _BREATH = 70
 #: Small letters behind a quote without a stop: the sentence goes on, and the quote is a part of it.
 _RUNS_ON = re.compile(r"\s(?!he\b|she\b|they\b|it\b|the\b|a\b|an\b|said\b|says\b)[a-z]+\b")
+#: A sentence that opens with a word outside the marks: `... he said. But “the nets are empty.”`
+_OPENED = re.compile(r"[.?!][”\"’]?\s+(?:But|And|So|Yet|Then|Still)$")
+#: The second half of a sentence begins in small letters, however long its cue is.
+_LONG_BREATH = 260
 #: A shorter quoted sentence that nobody speaks is a motto, a title, a sign.
 _LONG = 30
 
@@ -34,11 +39,23 @@ def is_sentence(passage: Passage, quoted: Quoted) -> bool:
     if quoted.carries_on or not quoted.closed:
         return True
     before = passage.text[: quoted.begin].rstrip()
-    fresh = not before or before[-1] in '.?!:”"’)—–' or before.endswith("-")
+    fresh = not before or before[-1] in '.?!:”"’)—–' or before.endswith("-") or bool(_OPENED.search(before))
     if fresh:
         return inner[-1] in ",.?!…—–-" or (len(inner.split()) > 6 and not _RUNS_ON.match(passage.text, quoted.end))
     capital = inner[0].isupper() or inner[0] in "…[."
-    return before[-1] == "," and capital and (inner[-1] in ".?!…" or inner.count(" ") > 2)
+    if before[-1] == "," and _is_title(passage, quoted):
+        return False
+    if before[-1] == "," and (inner[-1] in ".?!…" or inner.count(" ") > 2):
+        return capital or right_before(passage, quoted) is not None
+    return before[-1] != "," and right_before(passage, quoted) is not None
+
+
+def _is_title(passage: Passage, quoted: Quoted) -> bool:
+    """`in her memoir, “Torn Nets.”`: capitals on all long words, behind a noun and a comma."""
+    comma = passage.text.rindex(",", 0, quoted.begin)
+    before = passage.tokens_in(max(comma - 30, 0), comma)
+    words = [w for w in re.findall(r"\w[\w’'-]*", passage.text[quoted.inner_begin : quoted.inner_end]) if len(w) > 3]
+    return bool(before) and before[-1].pos_ == "NOUN" and len(words) > 1 and all(w[0].isupper() for w in words)
 
 
 def read_direct(passage: Passage, before: Passage | None, previous: Attribution | None) -> list[Quoted]:
@@ -55,12 +72,16 @@ def read_direct(passage: Passage, before: Passage | None, previous: Attribution 
             last.contents.append(content)
             continue
         if not is_sentence(passage, quoted):
+            tail = _with_tail(passage, last, quoted)
+            if last is not None and tail is not None:
+                last.contents.append(tail)
             continue
         if quoted.carries_on and previous is not None:
             previous.later.append((passage.index, content))
             continue
         found = (
             cue_colon(passage, quoted)
+            or right_before(passage, quoted)
             or cue_after(passage, quoted)
             or cue_before(passage, quoted)
             or introduced(passage, before, quoted)
@@ -79,6 +100,28 @@ def read_direct(passage: Passage, before: Passage | None, previous: Attribution 
         else:
             loose.append(quoted)
     return loose
+
+
+def _with_tail(passage: Passage, last: Attribution | None, quoted: Quoted) -> Range | None:
+    """`"...," she said. "Most of the nets are torn" in the north.`: a sentence begun in her words goes on in ours."""
+    if (
+        last is None
+        or passage.text[: quoted.begin].rstrip()[-1:] != "."
+        or not _RUNS_ON.match(passage.text, quoted.end)
+    ):
+        return None
+    stop = SENTENCE_END.search(passage.text, quoted.end)
+    end = stop.start() if stop is not None else len(passage.text.rstrip())
+    tokens = passage.tokens_in(quoted.end, end)
+    inside = passage.tokens_in(quoted.inner_begin, quoted.inner_end)
+    finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in inside)
+    if (
+        not finite
+        or any(cue_word(t) is not None for t in tokens)
+        or any(q.begin > quoted.end for q in passage.outer if q.begin < end)
+    ):
+        return None
+    return passage.trim(quoted.begin, end)
 
 
 def _another_speaks(passage: Passage, last: Attribution, quoted: Quoted) -> bool:
@@ -119,6 +162,9 @@ def _clause_before(passage: Passage, found: Attribution, quoted: Quoted) -> int:
     """Where the content begins: `said the post needs one thing: "Patience."` holds a clause before its quote."""
     if found.rule != "direct-before" or found.verb is None or found.word is None or "that" not in found.word.frames:
         return quoted.begin
+    that = next((t for t in found.verb.doc[found.verb.i + 1 : found.verb.i + 5] if t.lower_ == "that"), None)
+    if that is not None and that.tag_ == "IN" and that.idx < quoted.begin and passage.text[quoted.begin - 2] == ",":
+        return that.idx + 5
     clause = next((c for c in found.verb.children if c.dep_ == "ccomp" and found.verb.i < c.i), None)
     if clause is None or not found.verb.idx < clause.idx < quoted.begin or passage.level[clause.i] is not None:
         return quoted.begin
@@ -134,12 +180,17 @@ def _resumes(passage: Passage, last: Attribution, quoted: Quoted) -> bool:
     between = passage.text[last.end : quoted.begin]
     if last.cue is None or not last.end <= last.cue[0] < quoted.begin or last.cue_at not in (None, passage.index):
         return False
-    if between.rstrip()[-1:] not in (",", ":", "-", "–", "—", "…") or SENTENCE_END.search(between):
+    if SENTENCE_END.search(between):
+        return False
+    if passage.text[last.cue[1] : quoted.begin].isspace() and last.speaker is not None:
+        return True  # `"...," Okoro said "..."`
+    if between.rstrip()[-1:] not in (",", ":", "-", "–", "—", "…"):
         return (
             quoted.begin - last.cue[1] < _BREATH
             and re.fullmatch(r"\W*(?:but|and)\W*", passage.text[last.cue[1] : quoted.begin]) is not None
         )
-    if quoted.begin - last.cue[1] > _BREATH:
+    half = passage.text[last.end - 2 : last.end - 1] == "," and passage.text[quoted.inner_begin].islower()
+    if quoted.begin - last.cue[1] > (_LONG_BREATH if half else _BREATH):
         return False
     return not any(cue_word(t) for t in passage.tokens_in(last.cue[1], quoted.begin))
 

@@ -35,6 +35,8 @@ def subject_of(verb: "Token", depth: int = 0) -> Subject:
     if passive is not None or agent is not None:
         told = passive if passive is not None and passive.dep_ == "nsubjpass" else None
         return Subject(agent, told, "agent")
+    if own is not None and depth and verb.dep_ == "ccomp" and _empty_it(verb):
+        return _again(verb.head, depth, "participle")  # "insisted it was too early ..., adding": "it" adds nothing
     if own is not None:
         return Subject(own)
     behind = behind_day(verb)
@@ -53,6 +55,20 @@ def behind_day(verb: "Token") -> "Token | None":
     return name if name.pos_ == "PROPN" and dated and before else None
 
 
+def beside(verb: "Token") -> "Token | None":
+    """A name right before a finite verb that has no subject: the parser hung it on something else."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or verb.i < verb.sent.start + 1:
+        return None
+    at = verb.i - 1
+    while at > verb.sent.start and verb.doc[at].pos_ == "ADV":
+        at -= 1
+    if verb.doc[at].text == ")":
+        opening = next((i for i in range(at, max(at - 8, verb.sent.start), -1) if verb.doc[i].text == "("), at)
+        at = opening - 1
+    name = verb.doc[at]
+    return name if name.pos_ == "PROPN" and name.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") else None
+
+
 def _controller(verb: "Token", depth: int) -> Subject:
     head, dep = verb.head, verb.dep_
     if depth > 5 or head.i == verb.i:
@@ -62,12 +78,39 @@ def _controller(verb: "Token", depth: int) -> Subject:
     if dep in ("xcomp", "advcl", "ccomp", "parataxis", "dep", "prep") and head.pos_ in ("VERB", "AUX"):
         return _again(head, depth, "participle" if verb.tag_ == "VBG" else "infinitive")
     if dep == "pcomp":
-        return _again(head.head, depth, "participle") if head.head.pos_ in ("VERB", "AUX") else Subject(None)
+        return _of_preposition(head.head, depth)
+    if dep == "csubj" and verb.tag_ == "VBG":
+        return _earlier(verb, depth)
     if dep == "acl" and head.pos_ in ("NOUN", "PROPN", "PRON"):
         if verb.tag_ == "VBN":
-            return Subject(None, head, "agent")
+            return Subject(head) if _misread(verb, head) else Subject(None, head, "agent")
         return Subject(head, None, "participle")
     return Subject(None)
+
+
+def _empty_it(head: "Token") -> bool:
+    """`it was too early to sell`: a subject that stands for an infinitive or a clause."""
+    it = any(c.dep_ in ("nsubj", "expl") and c.lower_ in ("it", "there") for c in head.children)
+    return it and head.lemma_ in ("be", "’s", "'s") and any(c.dep_ in ("acomp", "attr") for c in head.children)
+
+
+def _of_preposition(head: "Token", depth: int) -> Subject:
+    """`after saying`, and `made a point of saying`: who does the verb that the preposition's noun belongs to."""
+    if head.pos_ == "NOUN" and head.dep_ == "dobj" and not any(c.dep_ == "poss" for c in head.children):
+        head = head.head
+    return _again(head, depth, "participle") if head.pos_ in ("VERB", "AUX") else Subject(None)
+
+
+def _earlier(verb: "Token", depth: int) -> Subject:
+    """`Lind said on Friday, noting the plan “stinks”`: the parser makes the participle a subject of what follows."""
+    comma = verb.i > verb.sent.start and verb.nbor(-1).text == ","
+    before = [t for t in verb.doc[verb.sent.start : verb.i] if t.pos_ == "VERB" and t.tag_ in ("VBD", "VBZ", "VBP")]
+    return _again(before[-1], depth, "participle") if comma and before else Subject(None)
+
+
+def _misread(verb: "Token", head: "Token") -> bool:
+    """`Lind's party called the plan a “gift”` read as a noun with a participle: the sentence has no other verb."""
+    return head.dep_ == "ROOT" and any(c.dep_ in ("dobj", "oprd", "ccomp") and c.i > verb.i for c in verb.children)
 
 
 def _finite_partner(verb: "Token", head: "Token") -> "Token":

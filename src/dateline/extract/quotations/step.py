@@ -13,8 +13,14 @@ from dateline.extract.quotations.passage import Attribution, Passage
 from dateline.extract.quotations.posts import read_post
 from dateline.extract.quotations.records import Recorder
 from dateline.extract.quotations.scripts import script_lines
+from dateline.extract.quotations.unlisted import read_unlisted
 from dateline.extract.quotations.verbs import read_verb
 from dateline.model import Dossier, Doubt, Quotation, Reason
+
+#: Shorter content, cut before a direct quotation, says nothing alone.
+_SHORTEST = 12
+#: Words that join the clause of the next cue.
+_JOINTS = frozenset({"while", "and", "but", "before", "then", ";", ",", "–", "—"})
 
 
 def find_quotations(dossier: Dossier) -> Iterator[Quotation | Doubt | Reason]:
@@ -108,20 +114,39 @@ def _read_verbs(passage: Passage) -> None:
         if verb.i in used or passage.level[verb.i] is not None or passage.taken(verb.idx):
             continue
         attribution = read_verb(passage, verb, word)
-        if attribution is not None and not _swallows(passage, attribution):
+        if attribution is not None and _left_of_direct(passage, attribution):
             passage.found.append(attribution)
             used.add(verb.i)
+    for found in read_unlisted(passage, used):
+        inside = passage.taken(found.begin) or (found.cue and passage.taken(found.cue[0]))
+        if not inside and _left_of_direct(passage, found):
+            passage.found.append(found)
     for found in read_nouns(passage):
         _prefer_noun(passage, found)
 
 
-def _swallows(passage: Passage, found: Attribution) -> bool:
-    """Whether the content runs over a direct quotation that has a cue of its own."""
-    return any(
-        a.rule.startswith("direct")
-        and any(b < end and begin < e for b, e in found.contents for begin, end in a.contents)
-        for a in passage.found
-    )
+def _left_of_direct(passage: Passage, found: Attribution) -> bool:
+    """Cut the content where a direct quotation with a cue of its own begins; false when nothing is left."""
+    for direct in (a for a in passage.found if a.rule.startswith("direct")):
+        for begin, end in found.contents:
+            here = direct.cue is not None and direct.cue_at in (None, passage.index)
+            cue = direct.cue[0] if direct.cue is not None and here else direct.begin
+            if not begin < cue < end and not any(b < end and begin < e for b, e in direct.contents):
+                continue
+            cut = passage.trim(begin, _without_opener(passage, begin, min(cue, direct.begin)))
+            if len(found.contents) > 1 or cut is None or cut[1] - cut[0] < _SHORTEST:
+                return False
+            found.contents = [cut]
+    return True
+
+
+def _without_opener(passage: Passage, begin: int, end: int) -> int:
+    """Where a clause ends before "while", "and" or the subject of the cue that follows."""
+    tokens = passage.tokens_in(begin, end)
+    for token in reversed(tokens[-8:]):
+        if token.lower_ in _JOINTS and passage.level[token.i] is None:
+            return token.idx
+    return end
 
 
 def _prefer_noun(passage: Passage, found: Attribution) -> None:

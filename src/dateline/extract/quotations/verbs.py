@@ -17,12 +17,14 @@ from dateline.extract.quotations.content import (
 )
 from dateline.extract.quotations.cues import cue_range
 from dateline.extract.quotations.passage import Attribution, Passage, Range
+from dateline.extract.quotations.reach import behind_cue, reach
 from dateline.extract.quotations.sourcing import relay_tail
-from dateline.extract.quotations.speakers import Subject, noun_phrase, subject_of
-from dateline.lexicon.speech import SpeechCue, speech_verb
+from dateline.extract.quotations.speakers import Subject, beside, noun_phrase, subject_of
+from dateline.extract.quotations.tails import goes_on, set_against, without_remark
+from dateline.lexicon.speech import SpeechCue
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Token
 
 #: Helping verbs before which nothing has been said.
 _UNREAL = frozenset({"will", "could", "can", "may", "might", "should", "must", "'ll", "’ll"})
@@ -30,26 +32,24 @@ _UNREAL = frozenset({"will", "could", "can", "may", "might", "should", "must", "
 _CARRIES = frozenset(
     {"go", "continue", "begin", "start", "proceed", "come", "rush", "take", "seem", "appear", "pause"}
 )
+_PREDICATES = frozenset({"oprd", "xcomp", "ccomp", "attr", "acomp"})
 #: Rules whose content can be a word that means nothing alone.
 _LOOSE_RULES = frozenset({"object", "phrase", "as", "names"})
-_QUOTES = frozenset("“\"‘'«„")
-#: Verbs behind which a clause needs no "that".
-_PLAIN = frozenset(
-    {"say", "add", "claim", "insist", "argue", "note", "tell", "acknowledge", "warn", "report", "admit", "explain"}
-)
-#: What a clause without "that" begins with.
-_NOMINAL = frozenset({"PRON", "PROPN", "DET", "NOUN", "NUM", "ADJ", "PUNCT"})
 
 
 def read_verb(passage: Passage, verb: "Token", word: SpeechCue) -> Attribution | None:
     """Read content and speaker of one verb outside quotes; None when nothing in its syntax is its content."""
-    if _unspoken(verb):
+    if _modal(verb):
         return None
     rule, contents, preposition = _content(passage, verb, word)
+    if _unspoken(verb) and not (rule == "clause" and _marked(passage, contents)):
+        return None
     if not contents or (rule in _LOOSE_RULES and _empty(passage, contents, word)):
         return None
     cue = cue_range(verb, preposition)
     subject = subject_of(passage.heirs.get(verb.i, verb))
+    if subject.speaker is None and subject.addressee is None:
+        subject = Subject(beside(verb), None, subject.rule)
     if not _can_speak(subject, verb, word):
         return None
     speaker = noun_phrase(subject.speaker, passage, cue) if subject.speaker is not None else None
@@ -64,17 +64,25 @@ def read_verb(passage: Passage, verb: "Token", word: SpeechCue) -> Attribution |
     )
 
 
+def _modal(verb: "Token") -> bool:
+    """After `will`, `could` nothing has been said yet; `would say` reports."""
+    return any(c.dep_ == "aux" and c.lower_ in _UNREAL for c in verb.children)
+
+
 def _unspoken(verb: "Token") -> bool:
-    """An infinitive or a verb after `will`, `could` reports nothing said yet; `went on to say` and `would say` do."""
-    modal = any(c.dep_ == "aux" and c.lower_ in _UNREAL for c in verb.children)
+    """An infinitive reports nothing said yet; `went on to say` does, and a clause with words in quotation marks."""
     to = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
-    return modal or (to and verb.dep_ != "ROOT" and verb.head.lemma_.lower() not in _CARRIES)
+    return to and verb.dep_ != "ROOT" and verb.head.lemma_.lower() not in _CARRIES
+
+
+def _marked(passage: Passage, contents: list[Range]) -> bool:
+    return any(b <= q.begin and q.end <= e for q in passage.outer for b, e in contents)
 
 
 def _empty(passage: Passage, contents: list[Range], word: SpeechCue) -> bool:
     """A pronoun or a single word is no content, unless it stood in quotation marks."""
     begin, end = contents[0][0], contents[-1][1]
-    if any(begin <= q.begin and q.end <= end for q in passage.outer):
+    if _marked(passage, [(begin, end)]):
         return False
     span = passage.doc.char_span(begin, end, alignment_mode="expand")
     return span is not None and (len(span) < 2 or all(t.pos_ in ("PRON", "DET") for t in span))
@@ -91,6 +99,25 @@ def _addressee(verb: "Token", word: SpeechCue, rule: str) -> "Token | None":
     if "adr" not in word.frames and not ("adr-to" in word.frames and rule == "infinitive"):
         return None
     return next((c for c in verb.children if c.dep_ in ("dobj", "dative")), None)
+
+
+def clause_of(passage: Passage, verb: "Token") -> list[Range]:
+    """The clause with "that" behind a verb."""
+    for clause in (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i):
+        if any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children):
+            return _one(passage, clause, verb)
+    return []
+
+
+def description_of(passage: Passage, verb: "Token") -> list[Range]:
+    """`X as “...”` behind a verb: its object and how it is described."""
+    goal = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    as_ = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" and c.i > verb.i), None)
+    if goal is None or as_ is None:
+        return []
+    last = as_.right_edge.idx + len(as_.right_edge)
+    quoted = any(as_.idx < q.begin <= last for q in passage.outer)
+    return _span(passage, [goal, as_], verb) if quoted else []
 
 
 def _content(passage: Passage, verb: "Token", word: SpeechCue) -> "tuple[str, list[Range], Token | None]":
@@ -110,8 +137,8 @@ def _content(passage: Passage, verb: "Token", word: SpeechCue) -> "tuple[str, li
     if wish is not None and "p:for" in frames:
         return "infinitive", _span(passage, [wish], verb), None
     goal = next((c for c in children if c.dep_ == "dobj"), None)
-    predicate = next((c for c in children if c.dep_ in ("oprd", "xcomp", "ccomp", "attr", "acomp")), None)
-    if "sc" in frames and predicate is not None and predicate.i > verb.i:
+    predicate = next((c for c in children if c.i > verb.i and c.dep_ in _PREDICATES), None)
+    if "sc" in frames and predicate is not None:
         parts = [predicate] + ([goal] if goal is not None and goal.i > verb.i else [])
         return "names", _span(passage, parts, verb), None
     preposition, noun = _phrase(children, verb, word)
@@ -127,7 +154,8 @@ def _content(passage: Passage, verb: "Token", word: SpeechCue) -> "tuple[str, li
         return "phrase", _span(passage, [noun], verb, as_too="as" in frames or word.cue == "refer"), preposition
     active = verb.tag_ in ("VBD", "VBZ", "VBP", "VBG", "VBN") and not any(c.dep_ == "auxpass" for c in children)
     if "that" in frames and word.kind == "speech" and active:
-        return "reach", _reach(passage, verb, word), None
+        rest = reach(verb, word)
+        return "reach", _trimmed(passage, rest.start_char, rest.end_char, verb) if rest is not None else [], None
     return "", [], None
 
 
@@ -176,7 +204,7 @@ def _one(passage: Passage, clause: "Token", verb: "Token") -> list[Range]:
         begin = mark.idx + len(mark)
     begin = max(begin, verb.idx + len(verb))
     if clause.dep_ == "ccomp" and mark is None and not _subject(clause):
-        begin = _behind(verb)
+        begin = behind_cue(verb)
     return _trimmed(passage, begin, next_cue(passage, clause, verb, end), verb)
 
 
@@ -196,50 +224,6 @@ def _subject(clause: "Token") -> bool:
     return any(c.dep_ in ("nsubj", "nsubjpass", "csubj", "expl") for c in clause.children)
 
 
-def _behind(verb: "Token") -> int:
-    """Where content begins whose subject the parser lost: behind the cue and a word or two for the time."""
-    at = verb
-    for token in verb.doc[verb.i + 1 : verb.i + 4]:
-        if token.dep_ not in ("prt", "npadvmod", "dative") or token.head.i != verb.i:
-            break
-        at = token
-    return at.idx + len(at)
-
-
-def _reach(passage: Passage, verb: "Token", word: SpeechCue) -> list[Range]:
-    """Where the parser found no complement: the rest of the sentence behind the cue, when it holds a clause."""
-    last = verb.sent[-1]
-    begin = verb.i
-    for child in verb.children:
-        told = child.dep_ in ("dobj", "dative") and "adr" in word.frames
-        if child.i == begin + 1 and (told or child.dep_ in ("prt", "npadvmod")):
-            begin = child.right_edge.i
-    that = next((t for t in verb.doc[begin + 1 : begin + 14] if t.lower_ == "that" and t.tag_ == "IN"), None)
-    first = that.i + 1 if that is not None else begin + 1
-    if that is None and (word.cue not in _PLAIN or any(c.dep_ == "dobj" and c.i > begin for c in verb.children)):
-        return []
-    if first > last.i or (verb.doc[first].is_punct and verb.doc[first].text not in _QUOTES):
-        return []
-    rest = _until_next(verb.doc[first : last.i + 1])
-    if not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in rest) or (
-        that is None and rest[0].pos_ not in _NOMINAL
-    ):
-        return []
-    return _trimmed(passage, rest[0].idx, rest.end_char, verb)
-
-
-def _until_next(rest: "Span") -> "Span":
-    """The words up to a clause with a cue and a subject of its own."""
-    for token in rest:
-        subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
-        if token.pos_ != "VERB" or subject is None or subject.i <= rest.start + 2 or token.dep_ == "relcl":
-            continue
-        word = speech_verb(token.lemma_.lower())
-        if word is not None and word.kind == "speech" and rest.doc[subject.left_edge.i - 1].text == ",":
-            return rest.doc[rest.start : subject.left_edge.i - 1]
-    return rest
-
-
 def _span(passage: Passage, parts: "list[Token]", verb: "Token", as_too: bool = False) -> list[Range]:
     begin = min(p.left_edge.idx for p in parts)
     end = max(p.right_edge.idx + len(p.right_edge) for p in parts)
@@ -257,7 +241,8 @@ def _trimmed(passage: Passage, begin: int, end: int, verb: "Token") -> list[Rang
         return []
     begin, end = passage.whole_quotes(begin, participle(passage, verb, begin, end))
     end = circumstance(passage, verb, begin, condition(passage, verb, apposition(passage, begin, end)))
-    end = adjacent(passage, begin, end)
+    end = without_remark(passage, begin, set_against(passage, begin, end))
+    end = goes_on(passage, verb, begin, adjacent(passage, begin, end))
     found = passage.trim(begin, passage.and_quotes(end))
     if found is None:
         return []

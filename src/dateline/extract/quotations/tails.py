@@ -1,0 +1,87 @@
+"""Behind the last quoted words of a content: a further clause of the same speaker, or a remark of the report."""
+
+import re
+from typing import TYPE_CHECKING
+
+from dateline.extract.quotations.passage import Passage
+from dateline.lexicon.speech import speech_verb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: A remark set apart by a dash behind the quoted words.
+_REMARK = re.compile(r"[^“\"”]{0,60}?\s(?:[–—]|--?)\s(?:an?|the|and|but|which|who|one|though|although|[a-z]+ing)\s")
+#: Another clause, set against the one with the quoted words.
+_AGAINST = re.compile(r"(?P<kept>[^“\"”]{0,60}?),?\s(?:while|whereas)\s")
+_MODALS = frozenset({"would", "should", "will", "could", "must", "can", "may", "might", "'ll", "’ll"})
+_JOINTS = frozenset({"and", "but", "or"})
+
+
+def set_against(passage: Passage, begin: int, end: int) -> int:
+    """Where `..., “learning on the job,” while the others ...` ends: before the other clause."""
+    last = max((q.end for q in passage.outer if begin <= q.begin and q.end <= end), default=None)
+    clause = _AGAINST.match(passage.text, last, end) if last is not None else None
+    subject = clause is not None and any(t.dep_ == "nsubj" for t in passage.tokens_in(clause.end(), end)[:8])
+    return clause.end("kept") if clause is not None and subject else end
+
+
+def without_remark(passage: Passage, begin: int, end: int) -> int:
+    """Leave out what a dash sets apart behind the last quoted words, unless a second dash closes it."""
+    last = max((q.end for q in passage.outer if begin <= q.begin and q.end <= end), default=None)
+    if last is None:
+        return end
+    remark = _REMARK.match(passage.text, last, end)
+    if remark is None or re.search(r"\s(?:[–—]|--?)\s", passage.text[remark.end() : end]):
+        return end
+    dash = re.search(r"\s(?:[–—]|--?)\s", remark.group())
+    return last + dash.start() if dash is not None else end
+
+
+def goes_on(passage: Passage, verb: "Token", begin: int, end: int) -> int:
+    """Take in what is joined to content that ends in quoted words with a comma: the parser stops there.
+
+    `said Lind was "a tireless hand," and the guild would need her`; `could be "far off," and have been wrong before`.
+    """
+    quoted = next((q for q in passage.outer if q.end == end and begin <= q.begin), None)
+    if quoted is None or end >= verb.sent.end_char:
+        return end
+    comma = passage.text[quoted.inner_end - 1] == ","
+    rest = [t for t in passage.tokens_in(end, verb.sent.end_char) if not t.is_quote]
+    while rest and rest[-1].is_punct:
+        rest.pop()
+    if len(rest) < 3 or any(_speaks(passage, t) for t in rest):
+        return end
+    joined = rest[0].lower_ in _JOINTS
+    first = rest[1] if joined else rest[0]
+    further = (
+        _marked(rest[1:], passage) if not comma else _same_subject(first, rest) or _own_clause(rest[1:], passage)
+    )
+    goes = (joined and further) or (comma and first.tag_ == "VB")
+    return passage.whole_quotes(begin, rest[-1].idx + len(rest[-1]))[1] if goes else end
+
+
+def _speaks(passage: Passage, token: "Token") -> bool:
+    """A cue of its own outside quotation marks."""
+    if token.pos_ != "VERB" or passage.level[token.i] is not None:
+        return False
+    word = speech_verb(token.lemma_.lower())
+    return word is not None and word.kind == "speech" and token.tag_ != "VB"
+
+
+def _same_subject(first: "Token", rest: "list[Token]") -> bool:
+    """`and have been wrong before`, `and would sink`: a verb right behind the joint."""
+    return first.tag_ in ("VBP", "MD", "VB") or (first.tag_ == "VBZ" and first.pos_ == "AUX" and len(rest) > 3)
+
+
+def _own_clause(rest: "list[Token]", passage: Passage) -> bool:
+    """A clause about what would be, or with quoted words in it: not the report's own."""
+    modal = any(t.lower_ in _MODALS and t.dep_ == "aux" for t in rest[:7])
+    return _marked(rest, passage) or (modal and _begins_clause(rest))
+
+
+def _marked(rest: "list[Token]", passage: Passage) -> bool:
+    return _begins_clause(rest) and any(rest[0].idx < q.begin <= rest[-1].idx for q in passage.outer)
+
+
+def _begins_clause(rest: "list[Token]") -> bool:
+    return any(t.dep_ in ("nsubj", "nsubjpass") for t in rest[:6])
