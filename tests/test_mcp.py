@@ -17,7 +17,20 @@ from dateline.mcp import NOTICE, Tools, server  # noqa: E402
 
 Given = TypeVar("Given")
 #: Verbs that write, or that make files: no report can make an agent use what is not there.
-NO_TOOLS = {"build", "serve", "mcp", "export", "accept", "reject", "correct", "merge", "split", "undo", "forget"}
+NO_TOOLS = {
+    "build",
+    "serve",
+    "mcp",
+    "export",
+    "accept",
+    "reject",
+    "correct",
+    "merge",
+    "split",
+    "undo",
+    "audit",
+    "forget",
+}
 TEXTS = {"date", "times", "quotes", "events"}
 
 

@@ -1,11 +1,11 @@
 """Auditing a story: records drawn for a person to judge, the verdicts given, and what they add up to."""
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
 from functools import cached_property
 from os import PathLike
 from pathlib import Path
 
+from dateline.api.story import now
 from dateline.model.verdict import Audit, Item, Judgement, Layer, Verdict
 from dateline.query import audit as query
 from dateline.render import audit as render
@@ -89,11 +89,6 @@ class Auditing:
         if made:
             with File.open(self.path, write=True) as file:
                 add_verdicts(file, made)
-
-
-def now() -> str:
-    """The time a verdict is given: read once, where it is written down."""
-    return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
 def _said(one: Verdict) -> object:

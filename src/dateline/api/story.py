@@ -267,7 +267,7 @@ class Story:
 
     def _write_down(self, made_of: Sequence[words.Word], by: str | None) -> list[Correction]:
         """Add to the log with who and when, then link anew."""
-        at = datetime.now(UTC).isoformat(timespec="microseconds")
+        at = now()
         made = [log.correction(word, at, by or getuser()) for word in made_of]
         self._add_to_log(made)
         return made
@@ -286,3 +286,8 @@ def _relink(file: File) -> None:
     from dateline import pipeline
 
     pipeline.relink(file)
+
+
+def now() -> str:
+    """When a person says something: read once, where it is written down."""
+    return datetime.now(UTC).isoformat(timespec="microseconds")
