@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dateline.extract.events import syntax
+from dateline.extract.events.contents import fate_of
 from dateline.extract.events.governors import climb
 from dateline.extract.events.tense import HEADLINES, SETTLED, UNREAL, Reading, own, word_of, words
 
@@ -28,7 +29,24 @@ def own_noun(noun: Token) -> Reading:
             past = True
         elif status and child.dep_ in ("amod", "det", "advmod", "compound", "nmod"):
             return Reading(status, child, "modifier")
+        fate = _told_of(child)
+        if fate is not None:
+            return Reading(fate, child, "participle")
     return Reading("occurred", None, "noun", past)
+
+
+def _told_of(participle: Token) -> str | None:
+    """ "talks planned for May", "a visit delayed by rain": what a participle after the noun says of it."""
+    if participle.dep_ != "acl" or participle.tag_ not in ("VBN", "VBD"):
+        return None
+    status = words().get(("noun", word_of(participle))) or words().get(("noun", participle.lemma_.lower()))
+    return status if status in SETTLED | {"planned"} and participle.lemma_ not in NO_FATE else None
+
+
+#: Said of a thing after its noun, these do not keep it from taking place.
+NO_FATE = frozenset(
+    {"announce", "call", "see", "near", "approach", "lack", "miss", "reject", "refuse", "drop", "dispute"}
+)
 
 
 def read_noun(noun: Token, block: str, depth: int = 0) -> Reading:
@@ -40,6 +58,8 @@ def read_noun(noun: Token, block: str, depth: int = 0) -> Reading:
             break
         at = at.head
     head = at.head
+    if reading.rule == "participle" and reading.status == "planned":
+        return fate_of(at, block) or reading
     if reading.status not in ("occurred",):
         return reading
     if at.dep_ in ("dobj", "nsubjpass", "nsubj", "attr", "oprd") and syntax.is_verb(head):
@@ -175,7 +195,8 @@ def _under_noun(reading: Reading, name: str, outer: Token, block: str, depth: in
     """ "plans for talks", "the threat of war", "the start of talks"."""
     status = words().get(("of", outer.lemma_.lower()))
     if status and (name in ("of", "for") or (status == "planned" and name == "including")):
-        return Reading(status, outer, "noun-complement")
+        fate = fate_of(outer, block) if status in UNREAL else None
+        return fate or Reading(status, outer, "noun-complement")
     if outer.lemma_.lower() in PARTS and depth < syntax.DEEPEST:
         return read_noun(outer, block, depth + 1)
     return reading
@@ -187,6 +208,8 @@ def _verb_with_preposition(reading: Reading, at: Token, name: str, verb: Token, 
         return Reading("negated", verb, "short-of")
     if name == "for" and verb.lemma_ in ASKING | AWAITING:
         return Reading("planned" if verb.lemma_ in AWAITING else "possible", verb, "called-for")
+    if name == "of" and verb.lemma_ == "warn":
+        return Reading("possible", verb, "warned-of")
     if name == "against" and verb.lemma_ in WARNING:
         return Reading("possible", verb, "warned-against")
     if name not in SHARING or words().get(("prep", name)) is not None:

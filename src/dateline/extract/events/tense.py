@@ -44,10 +44,20 @@ def words() -> dict[tuple[str, str], str]:
     return found
 
 
+#: What the parser's lemmatiser makes of some forms.
+MENDED = {"hop": "hope", "planne": "plan", "bann": "ban", "stopp": "stop"}
+
+
+def lemma_of(token: Token) -> str:
+    """The lemma in lower case."""
+    lemma = token.lemma_.lower()
+    return MENDED[lemma] if lemma in MENDED and not token.lower_.startswith("hopp") else lemma
+
+
 def word_of(token: Token) -> str:
     """A lemma as the table writes it, with its particle."""
     part = syntax.particle(token)
-    lemma = token.lemma_.lower()
+    lemma = lemma_of(token)
     return f"{lemma}_{part}" if part else lemma
 
 
@@ -62,7 +72,56 @@ def own(verb: Token, block: str, depth: int = 0) -> Reading:
     reading = _tense(verb, helpers, lowers, block)
     if syntax.is_negated(verb):
         return Reading("negated", verb, "negation", reading.past)
+    if reading.status in ("occurred", "ongoing") and (why := _nothing_came(verb)) is not None:
+        return Reading("negated", why, "nothing-of-it", reading.past)
+    if reading.status == "occurred":
+        return _hedged(verb, reading)
     return reading
+
+
+NOBODY = frozenset({"nobody", "none", "nothing", "neither"})
+#: Right before the verb these say that it did not come about.
+NEARLY = frozenset({"nearly", "almost", "hardly", "scarcely"})
+
+
+def _nothing_came(verb: Token) -> Token | None:
+    """ "no soldier crossed", "neither side signed", "signed no treaty", "nearly died": the word that says so."""
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "nsubjpass", "dobj"):
+            if child.lower_ in NOBODY or (child.lower_ == "one" and any(c.lower_ == "no" for c in child.children)):
+                return child
+            if child.pos_ == "NOUN" and child.lemma_ not in ("doubt", "matter"):
+                found = next((c for c in child.children if c.dep_ == "det" and c.lower_ in ("no", "neither")), None)
+                if found is not None:
+                    return found
+        if child.dep_ == "advmod" and child.lower_ in NEARLY and child.i == verb.i - 1:
+            return child
+    return None
+
+
+HEDGES = frozenset({"allegedly", "purportedly", "supposedly", "possibly", "perhaps", "maybe", "conceivably"})
+
+
+def _hedged(verb: Token, reading: Reading) -> Reading:
+    """ "allegedly attacked", "perhaps attacked"; "next time we close the coast", "tomorrow we leave"."""
+    for child in verb.children:
+        if child.dep_ == "advmod" and child.lower_ in HEDGES:
+            return Reading("possible", child, "hedge", reading.past)
+        if (
+            verb.tag_ in ("VBP", "VBZ")
+            and child.dep_ in ("npadvmod", "advmod")
+            and child.i < verb.i
+            and _is_ahead(child)
+        ):
+            return Reading("planned", child, "time-ahead", reading.past)
+    return reading
+
+
+def _is_ahead(word: Token) -> bool:
+    """ "tomorrow", "next time", "next week", "someday"."""
+    return word.lower_ in ("tomorrow", "someday") or (
+        word.pos_ == "NOUN" and any(c.lower_ == "next" for c in word.children)
+    )
 
 
 def _shares_helpers(verb: Token) -> bool:
@@ -80,6 +139,8 @@ def _tense(verb: Token, helpers: "list[Token]", lowers: list[str], block: str) -
                 return Reading("conditional", helper, "would-have")
             return Reading(_future_in_past(verb), helper, "would")
         if status:
+            if "have" in lowers and helper.lower_ in ("should", "ought"):
+                return Reading("negated", helper, "should-have")
             if "have" in lowers and status == "possible" and helper.lower_ not in ("must",):
                 return Reading("possible", helper, "may-have")
             return Reading(status, helper, "modal")
@@ -92,9 +153,13 @@ def _tense(verb: Token, helpers: "list[Token]", lowers: list[str], block: str) -
         return Reading("ongoing", None, "present")
     if verb.tag_ == "VB" and "to" in lowers and verb.dep_ == "ROOT":
         return Reading("planned", verb, "headline-infinitive")
-    if verb.tag_ == "VB" and verb.dep_ in ("ROOT", "parataxis") and not lowers and not syntax.children(verb, "nsubj"):
+    if verb.tag_ == "VB" and verb.dep_ in ORDERING and not lowers and not syntax.children(verb, "nsubj", "mark"):
         return Reading("possible", verb, "imperative")
     return Reading("occurred", None, "tense", past)
+
+
+#: Where the parser hangs a bare verb that orders something: "check the list, then send it".
+ORDERING = frozenset({"ROOT", "parataxis", "advcl", "dep", "intj"})
 
 
 def _future_in_past(verb: Token) -> str:
