@@ -16,6 +16,7 @@ from dateline.model import (
     EventMention,
     Link,
     Mention,
+    Order,
     Quotation,
     Report,
     TimeExpression,
@@ -24,7 +25,7 @@ from dateline.model import (
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "records.md"
 KINDS: list[type[msgspec.Struct]] = [
     *(Commitment, Conflict, Correction, Doubt, Entity, Event),
-    *(EventMention, Link, Mention, Quotation, Report, TimeExpression),
+    *(EventMention, Link, Mention, Order, Quotation, Report, TimeExpression),
 ]
 
 

@@ -1,5 +1,6 @@
 """A small pile made by hand: two reports of an invented port strike, their findings, and what they say together."""
 
+from dateline.calendar import chronological
 from dateline.model import (
     Block,
     Commitment,
@@ -307,6 +308,7 @@ def linked(made: list[tuple[Source, Layers]] | None = None) -> Linked:
         origin_of={found.report.id: found.report.id for found in layers},
         links=links,
         conflicts=conflicts,
+        sequence=tuple(e.id for e in sorted(events, key=chronological)),
         commitments=tuple(
             Commitment(
                 id=c.id, kind=c.kind, holder=entity_of[c.holder or ""], statement=c.statement, evidence=c.evidence

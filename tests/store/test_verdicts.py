@@ -52,7 +52,9 @@ def test_a_verdict_goes_with_the_report_it_is_about(tmp_path: Path) -> None:
 def test_a_file_of_version_1_gets_the_table(tmp_path: Path) -> None:
     path = tmp_path / "s.dateline"
     with Story.create_or_open(path) as story:
-        story.connection.execute("DROP TABLE verdict")
+        for later in ("TABLE verdict", "TABLE ordering", "INDEX event_turn", "INDEX event_salience"):
+            story.connection.execute(f"DROP {later}")
+        story.connection.execute("ALTER TABLE event DROP COLUMN turn")
         story.connection.execute("PRAGMA user_version = 1")
     with Story.open(path) as story:
         assert verdicts(story) == []

@@ -1,5 +1,6 @@
 """Dates with uncertainty: EDTF in and out, arithmetic on it, whole units of the calendar and named days."""
 
+from dateline.calendar.chronology import chronological
 from dateline.calendar.edtf import (
     Bounds,
     add_months,
@@ -24,6 +25,7 @@ __all__ = [
     "Period",
     "add_months",
     "bounds",
+    "chronological",
     "common",
     "easter",
     "edtf_of",

@@ -25,6 +25,7 @@ from dateline.model.event import (
 )
 from dateline.model.ids import bytes_id, content_id
 from dateline.model.note import Correction, Doubt, Reason, in_force
+from dateline.model.order import Gap, Order, OrderRelation
 from dateline.model.quotation import Cue, Quotation, QuotationKind, Said, Sourcing, Speaker
 from dateline.model.relation import (
     Bearing,
@@ -74,6 +75,7 @@ __all__ = [
     "Event",
     "EventMention",
     "Finding",
+    "Gap",
     "HistoryStep",
     "InputError",
     "Layers",
@@ -85,6 +87,8 @@ __all__ = [
     "MentionForm",
     "ModelError",
     "Nested",
+    "Order",
+    "OrderRelation",
     "Paragraph",
     "PloverCode",
     "PloverType",

@@ -9,6 +9,7 @@ import msgspec
 from dateline.model.entity import Entity, Mention
 from dateline.model.event import Event, EventMention, Line
 from dateline.model.note import Doubt, Reason
+from dateline.model.order import Order
 from dateline.model.quotation import Quotation
 from dateline.model.relation import Commitment, Conflict, Link
 from dateline.model.report import BlockKind, Report
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 #: What a reading step may yield.
-Finding: TypeAlias = TimeExpression | Entity | Mention | Quotation | EventMention | Line | Commitment | Doubt | Reason
+Finding: TypeAlias = (
+    TimeExpression | Entity | Mention | Quotation | EventMention | Line | Order | Commitment | Doubt | Reason
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ class Layers(msgspec.Struct, frozen=True, kw_only=True):
     quotations: tuple[Quotation, ...] = ()
     events: tuple[EventMention, ...] = ()
     lines: tuple[Line, ...] = ()
+    orders: tuple[Order, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     reasons: tuple[Reason, ...] = ()
@@ -72,6 +76,7 @@ class Dossier:
     quotations: dict[str, Quotation] = field(default_factory=dict)
     events: dict[str, EventMention] = field(default_factory=dict)
     lines: dict[str, Line] = field(default_factory=dict)
+    orders: dict[str, Order] = field(default_factory=dict)
     commitments: dict[str, Commitment] = field(default_factory=dict)
     doubts: dict[str, Doubt] = field(default_factory=dict)
     reasons: list[Reason] = field(default_factory=list)
@@ -92,6 +97,7 @@ class Dossier:
             Quotation: self.quotations,
             EventMention: self.events,
             Line: self.lines,
+            Order: self.orders,
             Commitment: self.commitments,
             Doubt: self.doubts,
         }
@@ -115,6 +121,7 @@ class Dossier:
             quotations=tuple(sorted(self.quotations.values(), key=lambda x: (x.begin, x.end, x.id))),
             events=tuple(sorted(self.events.values(), key=lambda x: (x.begin, x.end, x.id))),
             lines=tuple(sorted(self.lines.values(), key=lambda x: x.id)),
+            orders=tuple(sorted(self.orders.values(), key=lambda x: (x.begin, x.end, x.id))),
             commitments=tuple(sorted(self.commitments.values(), key=lambda x: x.id)),
             doubts=tuple(sorted(self.doubts.values(), key=lambda x: x.id)),
             reasons=tuple(sorted(self.reasons, key=lambda x: (x.target, x.aspect, x.rule, x.note))),
@@ -140,6 +147,8 @@ class Linked(msgspec.Struct, frozen=True, kw_only=True):
     """id of a report -> id of its origin family"""
     links: tuple[Link, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+    sequence: tuple[str, ...] = ()
+    """ids of the events in the order of the chronology; those not named come after, by their dates"""
     commitments: tuple[Commitment, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     reasons: tuple[Reason, ...] = ()

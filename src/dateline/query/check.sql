@@ -11,7 +11,8 @@ SELECT report.digest, source.digest FROM report LEFT JOIN source ON source.repor
 SELECT id, begin, ending FROM time WHERE report = :number
 UNION ALL SELECT id, begin, ending FROM mention WHERE report = :number
 UNION ALL SELECT id, begin, ending FROM quotation WHERE report = :number
-UNION ALL SELECT id, begin, ending FROM event_mention WHERE report = :number;
+UNION ALL SELECT id, begin, ending FROM event_mention WHERE report = :number
+UNION ALL SELECT id, begin, ending FROM ordering WHERE report = :number;
 
 -- name: number
 SELECT number FROM report WHERE id = ?;

@@ -9,7 +9,7 @@ WHERE (:since IS NULL OR last_day >= :since OR last_day IS NULL AND first_day IS
     AND (:standing IS NULL OR standing = :standing)
     AND (:type IS NULL OR type = :type)
     AND (:among IS NULL OR number IN (SELECT value FROM json_each(:among)))
-ORDER BY sort_day, first_day, last_day DESC, salience DESC, id
+ORDER BY turn, id
 LIMIT :limit OFFSET :offset;
 
 -- name: in_few
@@ -19,12 +19,12 @@ WHERE (:since IS NULL OR last_day >= :since OR last_day IS NULL AND first_day IS
     AND (:status IS NULL OR status = :status)
     AND (:standing IS NULL OR standing = :standing)
     AND (:type IS NULL OR event.type = :type)
-ORDER BY sort_day, first_day, last_day DESC, salience DESC, event.id
+ORDER BY turn, event.id
 LIMIT :limit OFFSET :offset;
 
 -- name: top
 SELECT id FROM (
-    SELECT id, sort_day, first_day, last_day, salience FROM event
+    SELECT id, turn FROM event
     WHERE (:since IS NULL OR last_day >= :since OR last_day IS NULL AND first_day IS NOT NULL)
         AND (:until IS NULL OR first_day <= :until OR first_day IS NULL AND last_day IS NOT NULL)
         AND (:status IS NULL OR status = :status)
@@ -33,11 +33,11 @@ SELECT id FROM (
         AND (:among IS NULL OR number IN (SELECT value FROM json_each(:among)))
     ORDER BY salience DESC, id LIMIT :top
 )
-ORDER BY sort_day, first_day, last_day DESC, salience DESC, id;
+ORDER BY turn, id;
 
 -- name: top_few
 SELECT id FROM (
-    SELECT event.id, sort_day, first_day, last_day, salience FROM json_each(:among) JOIN event ON event.number = value
+    SELECT event.id, turn FROM json_each(:among) JOIN event ON event.number = value
     WHERE (:since IS NULL OR last_day >= :since OR last_day IS NULL AND first_day IS NOT NULL)
         AND (:until IS NULL OR first_day <= :until OR first_day IS NULL AND last_day IS NOT NULL)
         AND (:status IS NULL OR status = :status)
@@ -45,7 +45,7 @@ SELECT id FROM (
         AND (:type IS NULL OR event.type = :type)
     ORDER BY salience DESC, event.id LIMIT :top
 )
-ORDER BY sort_day, first_day, last_day DESC, salience DESC, id;
+ORDER BY turn, id;
 
 -- name: by_who
 SELECT DISTINCT event FROM event_entity WHERE entity IN (SELECT value FROM json_each(?));
@@ -78,4 +78,4 @@ FROM json_each(:ids) JOIN link ON link.source = json_each.value
 LEFT JOIN event_of ON event_of.mention = link.target
 JOIN event ON event.id = coalesce(event_of.event, link.target)
 WHERE link.record ->> 'kind' IN ('planned_held', 'postponed_to', 'replaced_by') AND event.id <> :event
-ORDER BY event.sort_day, event.id;
+ORDER BY event.turn, event.id;

@@ -5,7 +5,7 @@ SELECT id, file, outlet, published FROM report ORDER BY first_day IS NULL, first
 SELECT id FROM look_report;
 
 -- name: events
-SELECT event.id, edtf, status, standing, record ->> 'summary' FROM event ORDER BY sort_day, first_day, last_day DESC, salience DESC, event.id;
+SELECT event.id, edtf, status, standing, record ->> 'summary' FROM event ORDER BY turn, event.id;
 
 -- name: mentions
 SELECT mention, event FROM event_of ORDER BY mention;

@@ -12,6 +12,7 @@ from dateline.model import (
     EventMention,
     Link,
     Mention,
+    Order,
     Quotation,
     Report,
     Span,
@@ -63,7 +64,7 @@ def _places(story: Story, record: Any) -> Iterator[Place]:
     elif isinstance(record, Commitment):
         yield from _spans(iter(record.evidence))
         yield from ((later.report, later.begin, later.end, ()) for later in record.bearing)
-    elif isinstance(record, Link):
+    elif isinstance(record, Link | Order):
         yield from _spans(iter(record.evidence))
     else:
         yield from _own_place(record)
@@ -91,6 +92,7 @@ _LINES: dict[type, Callable[[Any], str]] = {
     Entity: lambda r: f"{r.name} ({r.kind})",
     Conflict: lambda r: f"{r.attribute}: {' / '.join(value.value for value in r.values)}",
     Link: lambda r: f"{r.from_} {r.kind} {r.to}",
+    Order: lambda r: f"{r.from_} {r.relation} {r.to} ({r.text})",
     Commitment: lambda r: f"{r.kind}{f' if {r.condition}' if r.condition else ''}",
     Doubt: lambda r: r.message,
     Report: lambda r: f"{r.outlet or r.file}, {r.published.edtf or 'undated'} ({r.published.basis})",

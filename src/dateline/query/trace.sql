@@ -25,6 +25,9 @@ SELECT record FROM link WHERE id = ?;
 -- name: c_
 SELECT record FROM commitment WHERE id = ?;
 
+-- name: o_
+SELECT record FROM ordering WHERE id = ?;
+
 -- name: d_
 SELECT record FROM doubt WHERE id = :id UNION SELECT record FROM pile_doubt WHERE id = :id LIMIT 1;
 
@@ -56,6 +59,7 @@ UNION SELECT id FROM time WHERE id >= :low AND id < :high
 UNION SELECT id FROM mention WHERE id >= :low AND id < :high
 UNION SELECT id FROM entity WHERE id >= :low AND id < :high
 UNION SELECT id FROM conflict WHERE id >= :low AND id < :high
+UNION SELECT id FROM ordering WHERE id >= :low AND id < :high
 UNION SELECT id FROM link WHERE id >= :low AND id < :high
 UNION SELECT id FROM commitment WHERE id >= :low AND id < :high
 UNION SELECT id FROM doubt WHERE id >= :low AND id < :high

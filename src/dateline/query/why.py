@@ -51,6 +51,7 @@ def why(story: Story, record_id: str) -> list[WhyLine]:
         lines += [*_telling(story, part, of), *_reasons(story, part, of)]
     lines += _reports_dates(story, parts)
     lines += _doubts(story, parts)
+    lines += _orders(story, parts)
     lines += _conflicts(story, found)
     lines += _links(story, parts)
     lines += [line for part in parts for line in _corrections(story, part)]
@@ -162,6 +163,12 @@ def _doubts(story: Story, parts: list[str]) -> Iterator[WhyLine]:
             if near and doubt.id not in seen:
                 seen.add(doubt.id)
                 yield WhyLine(target=doubt.id, aspect="doubt", rule=f"{doubt.step}/{doubt.code}", note=doubt.message)
+
+
+def _orders(story: Story, parts: list[str]) -> Iterator[WhyLine]:
+    """What words of the reports put before or after the record."""
+    for (order,) in story.rows(SQL["orders"], {"ids": msgspec.json.encode(parts).decode()}):
+        yield from _reasons(story, order, None)
 
 
 def _conflicts(story: Story, found: str) -> Iterator[WhyLine]:

@@ -19,6 +19,11 @@ SELECT record FROM json_each(:ids) JOIN link ON source = value
 UNION SELECT record FROM json_each(:ids) JOIN link ON target = value
 ORDER BY record;
 
+-- name: orders
+SELECT ordering.id FROM json_each(:ids) JOIN ordering ON one = value
+UNION SELECT ordering.id FROM json_each(:ids) JOIN ordering ON other = value
+ORDER BY ordering.id;
+
 -- name: corrections
 SELECT record FROM correction WHERE target = ? ORDER BY number;
 

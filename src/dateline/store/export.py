@@ -20,6 +20,7 @@ from dateline.model import (
     EventMention,
     Link,
     Mention,
+    Order,
     Quotation,
     Report,
     Speaker,
@@ -42,6 +43,7 @@ Contract: TypeAlias = (
     | EventMention
     | Link
     | Mention
+    | Order
     | Quotation
     | Report
     | TimeExpression
@@ -74,6 +76,8 @@ def export_records(story: Story) -> Iterator[Contract]:
     for record, entity in story.rows(SQL["mention"]):
         if mention := amended(decode(Mention, record)):
             yield replace(mention, entity=entity or mention.entity)
+    for record, one, other in story.rows(SQL["order"]):
+        yield replace(decode(Order, record), from_event=one, to_event=other)
     for record, utterance in story.rows(SQL["quotation"]):
         if quotation := amended(decode(Quotation, record)):
             yield whole_quotation(quotation, utterance, labels(story, quotation), entity_of)

@@ -26,6 +26,11 @@ SELECT record FROM link ORDER BY id;
 -- name: mention
 SELECT mention.record, entity FROM mention LEFT JOIN entity_of ON entity_of.named = mention.named ORDER BY mention.id;
 
+-- name: order
+SELECT ordering.record, first.event, second.event FROM ordering
+LEFT JOIN event_of AS first ON first.mention = one LEFT JOIN event_of AS second ON second.mention = other
+ORDER BY ordering.id;
+
 -- name: quotation
 SELECT quotation.record, utterance FROM quotation LEFT JOIN utterance_of ON utterance_of.quotation = quotation.id
 ORDER BY quotation.id;

@@ -7,6 +7,7 @@ UNION SELECT id FROM named WHERE report = :number
 UNION SELECT id FROM mention WHERE report = :number
 UNION SELECT id FROM quotation WHERE report = :number
 UNION SELECT id FROM event_mention WHERE report = :number
+UNION SELECT id FROM ordering WHERE report = :number
 UNION SELECT id FROM promise WHERE report = :number
 UNION SELECT id FROM doubt WHERE report = :number;
 

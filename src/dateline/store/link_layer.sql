@@ -8,8 +8,8 @@ INSERT OR IGNORE INTO entity_name VALUES (?, ?, ?);
 INSERT INTO entity_of VALUES (?, ?);
 
 -- name: event
-INSERT INTO event (number, id, type, status, standing, edtf, sort_day, first_day, last_day, salience, place, record)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+INSERT INTO event (number, id, type, status, standing, edtf, sort_day, first_day, last_day, salience, place, record, turn)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- name: event_entity
 INSERT INTO event_entity VALUES (?, ?, ?);
@@ -138,6 +138,9 @@ SELECT named, entity FROM entity_of ORDER BY named;
 
 -- name: all_event
 SELECT record FROM event ORDER BY id;
+
+-- name: all_sequence
+SELECT id FROM event ORDER BY turn, id;
 
 -- name: all_event_of
 SELECT mention, event FROM event_of ORDER BY mention;

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import Protocol, TypeVar
 
+from dateline.calendar import chronological
 from dateline.model import Commitment, Conflict, Doubt, Entity, Event, Link, Linked, Reason
 from dateline.store.names import name_keys
 from dateline.store.read import decode
@@ -91,6 +92,7 @@ def get(connection: sqlite3.Connection) -> Linked:
         origin_of={report: str(origin) for report, _, origin in origins if origin is not None},
         links=tuple(decode(Link, str(r)) for (r,) in all_of("link")),
         conflicts=tuple(decode(Conflict, str(r)) for (r,) in all_of("conflict")),
+        sequence=tuple(str(event) for (event,) in all_of("sequence")),
         commitments=tuple(decode(Commitment, str(r)) for (r,) in all_of("commitment")),
         doubts=tuple(decode(Doubt, str(r)) for (r,) in all_of("pile_doubt")),
         reasons=tuple(decode(Reason, str(r)) for (r,) in all_of("pile_reason")),
@@ -100,10 +102,11 @@ def get(connection: sqlite3.Connection) -> Linked:
 def _rows(linked: Linked) -> Iterator[tuple[str, Iterable[Row]]]:
     events = _by_id(linked.events)
     numbers = {event.id: number for number, event in enumerate(events, 1)}
+    turns = _turns(linked)
     yield "entity", ((e.id, e.kind, e.name, as_json(e)) for e in _by_id(linked.entities))
     yield "entity_name", sorted({(key, e.id, whole) for e in linked.entities for key, whole in name_keys(e)})
     yield "entity_of", sorted(linked.entity_of.items())
-    yield "event", (_event_row(numbers[e.id], e) for e in events)
+    yield "event", (_event_row(numbers[e.id], e, turns[e.id]) for e in events)
     yield "event_entity", sorted({row for e in events for row in _parts(numbers[e.id], e)})
     yield "event_of", sorted(linked.event_of.items())
     yield "utterance_of", sorted(linked.utterance_of.items())
@@ -121,7 +124,14 @@ def _by_id(records: Iterable[Kind]) -> list[Kind]:
     return sorted(records, key=lambda record: record.id)
 
 
-def _event_row(number: int, event: Event) -> Row:
+def _turns(linked: Linked) -> dict[str, int]:
+    """The place of each event in the chronology; what the link layer names no place for comes last, by its date."""
+    named = {event: turn for turn, event in enumerate(linked.sequence)}
+    rest = sorted((e for e in linked.events if e.id not in named), key=chronological)
+    return named | {e.id: turn for turn, e in enumerate(rest, len(named))}
+
+
+def _event_row(number: int, event: Event, turn: int) -> Row:
     first, last = days(event.when.edtf)
     return (
         number,
@@ -136,6 +146,7 @@ def _event_row(number: int, event: Event) -> Row:
         event.salience,
         event.place,
         as_json(event),
+        turn,
     )
 
 

@@ -31,11 +31,12 @@ CREATE TABLE event (
     last_day  TEXT,
     salience  REAL NOT NULL,
     place     TEXT,
-    record    TEXT NOT NULL
+    record    TEXT NOT NULL,
+    turn      INTEGER NOT NULL     -- its place in the chronology: by date, and between what words put around it
 ) STRICT;
 -- Both hold all columns that choose events, so that a page is chosen without reading the records.
-CREATE INDEX event_day ON event (sort_day, first_day, last_day DESC, salience DESC, id, status, standing, type);
-CREATE INDEX event_salience ON event (salience DESC, id, sort_day, last_day, first_day, status, standing, type);
+CREATE INDEX event_turn ON event (turn, id, first_day, last_day, status, standing, type);
+CREATE INDEX event_salience ON event (salience DESC, id, turn, last_day, first_day, status, standing, type);
 CREATE VIRTUAL TABLE event_words USING fts5 (
     words, content = '', columnsize = 0, tokenize = "porter unicode61 remove_diacritics 2"
 );

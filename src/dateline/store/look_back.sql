@@ -22,6 +22,8 @@ CREATE TEMP VIEW quotation AS SELECT * FROM pile.quotation WHERE report IN (SELE
     UNION ALL SELECT * FROM main.quotation;
 CREATE TEMP VIEW event_mention AS SELECT * FROM pile.event_mention WHERE report IN (SELECT number FROM temp.shown)
     UNION ALL SELECT * FROM main.event_mention;
+CREATE TEMP VIEW ordering AS SELECT * FROM pile.ordering WHERE report IN (SELECT number FROM temp.shown)
+    UNION ALL SELECT * FROM main.ordering;
 CREATE TEMP VIEW promise AS SELECT * FROM pile.promise WHERE report IN (SELECT number FROM temp.shown)
     UNION ALL SELECT * FROM main.promise;
 CREATE TEMP VIEW doubt AS SELECT * FROM pile.doubt WHERE report IN (SELECT number FROM temp.shown)

@@ -29,6 +29,9 @@ SELECT record FROM event_mention WHERE report = ? ORDER BY begin, ending, id;
 -- name: lines
 SELECT record FROM line WHERE report = ? ORDER BY id;
 
+-- name: orders
+SELECT record FROM ordering WHERE report = ? ORDER BY begin, ending, id;
+
 -- name: commitments
 SELECT record FROM promise WHERE report = ? ORDER BY id;
 

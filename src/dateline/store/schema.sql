@@ -1,4 +1,4 @@
--- One story file: the reports as they came, and what each of them says. Version 2.
+-- One story file: the reports as they came, and what each of them says. Version 3.
 -- Offsets count code points in report.text, `ending` is exclusive: a place can never be left out (NOT NULL).
 -- `record` holds the whole record as JSON; the other columns are there to find it.
 
@@ -99,6 +99,20 @@ CREATE TABLE line (             -- the words that tell an event and can stand al
     record TEXT NOT NULL
 ) STRICT;
 CREATE INDEX line_report ON line (report, id);
+
+CREATE TABLE ordering (            -- which of two event mentions came first, as one report tells it
+    number INTEGER PRIMARY KEY,
+    id     TEXT NOT NULL UNIQUE,
+    report INTEGER NOT NULL REFERENCES report ON DELETE CASCADE,
+    begin  INTEGER NOT NULL,
+    ending INTEGER NOT NULL,
+    one    TEXT NOT NULL,          -- event_mention.id
+    other  TEXT NOT NULL,
+    record TEXT NOT NULL
+) STRICT;
+CREATE INDEX ordering_report ON ordering (report, begin, ending, id);
+CREATE INDEX ordering_one ON ordering (one);
+CREATE INDEX ordering_other ON ordering (other);
 
 CREATE TABLE promise (             -- commitments as one report states them; `commitment` adds later words
     number INTEGER PRIMARY KEY,

@@ -14,7 +14,7 @@ from dateline.store.sql import beside
 
 SQL = beside(__file__)
 #: The layers that are rows of their own, in the order they are written.
-LAYERS = ("times", "entities", "mentions", "quotations", "events", "lines", "commitments", "doubts", "reasons")
+LAYERS = ("times", "entities", "mentions", "quotations", "events", "lines", "orders", "commitments", "doubts", "reasons")
 _encode = msgspec.json.Encoder(order="deterministic").encode
 Row: TypeAlias = tuple[object, ...]
 
@@ -78,6 +78,7 @@ def _rows(number: int, layers: Layers) -> Iterator[tuple[str, Sequence[Row]]]:
     yield "quotations", [_quotation_row(number, q, published) for q in layers.quotations]
     yield "events", [(e.id, number, e.begin, e.end, *e.sentence, as_json(e)) for e in layers.events]
     yield "lines", [(t.id, number, as_json(t)) for t in layers.lines]
+    yield "orders", [(o.id, number, o.begin, o.end, o.from_, o.to, as_json(o)) for o in layers.orders]
     yield "commitments", [(c.id, number, as_json(c)) for c in layers.commitments]
     yield "doubts", [(d.id, number, as_json(d)) for d in layers.doubts]
     yield "reasons", [(r.target, number, as_json(r)) for r in layers.reasons]

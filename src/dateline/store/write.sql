@@ -34,6 +34,9 @@ INSERT INTO event_mention (id, report, begin, ending, sentence_begin, sentence_e
 -- name: lines
 INSERT INTO line (id, report, record) VALUES (?, ?, ?);
 
+-- name: orders
+INSERT INTO ordering (id, report, begin, ending, one, other, record) VALUES (?, ?, ?, ?, ?, ?, ?);
+
 -- name: commitments
 INSERT INTO promise (id, report, record) VALUES (?, ?, ?);
 
@@ -57,6 +60,9 @@ SELECT text FROM report WHERE number = ?;
 
 -- name: empty_times
 DELETE FROM time WHERE report = ?;
+
+-- name: empty_orders
+DELETE FROM ordering WHERE report = ?;
 
 -- name: empty_entities
 DELETE FROM named WHERE report = ?;

@@ -1,6 +1,6 @@
 """One total order of all events: by date, and where words put one before another, in that order.
 
-An event without a date comes right after the latest of those before it, else right before the first of those after it.
+An event without a date comes right after the latest of those before it, else right before the first after it.
 """
 
 from collections import defaultdict

@@ -1,7 +1,7 @@
 """The steps in order: read this file first.
 
     ingest -> clean -> dating (own evidence) -> parse -> times -> dating (from inside) -> times again
-           -> entities -> quotations -> pronouns -> events -> commitments          what one report says
+           -> entities -> quotations -> pronouns -> events -> order -> commitments          what one report says
            -> dating (from the pile) -> link                                       what reports say together
            -> store
 
@@ -23,6 +23,7 @@ from dateline.dating import Pile, date_from_inside, date_from_pile, date_report
 from dateline.engine import Engine, Here, Processes
 from dateline.extract.entities import find_entities, resolve_pronouns
 from dateline.extract.events import find_commitments, find_events, find_lines
+from dateline.extract.order import find_orders
 from dateline.extract.quotations import find_quotations
 from dateline.extract.times import find_times
 from dateline.ingest import read_sources
@@ -54,6 +55,7 @@ STEPS: tuple[Step, ...] = (
     resolve_pronouns,
     find_events,
     find_lines,
+    find_orders,
     find_commitments,
 )
 #: The step whose doubts depend on the pile, and go when the pile changes.
