@@ -92,8 +92,8 @@ def spread(documents: Sequence[Document], most: int = MOST) -> list[Document]:
 def text(number: int, one: Document) -> Text:
     """A document as a file: title, outlet and day of publication where the data gives them, then the text."""
     day, title, outlet = (one["published"] or "")[:10], one.get("title") or "", one.get("outlet") or ""
-    head = [title, outlet, f"Published: {date.fromisoformat(day):%-d %B %Y}" if day else ""]
-    whole = "\n".join([*(line for line in head if line), "", one["text"], ""])
+    head = [title, outlet, f"Published: {date.fromisoformat(day):%-d %B %Y}" if day else "", one["text"]]
+    whole = "\n\n".join(part for part in head if part) + "\n"
     slug = re.sub(r"[^a-z0-9]+", "-", (outlet or "report").casefold()).strip("-")
     return Text(f"{number:02d}_{day or 'undated'}_{slug}.txt", whole.encode(), outlet, day, title)
 
