@@ -23,8 +23,9 @@ def in_sequence(events: Mapping[str, Event], edges: Sequence[Edge]) -> tuple[tup
     order = _topological(sorted(events), edges, {name: (0, name) for name in events})
     days = _days(order, own, edges)
     kept = [edge for edge in edges if days[edge.one] <= days[edge.other]]
+    unkept = [edge for edge in edges if days[edge.one] > days[edge.other]]
     keys = {name: (days[name], *chronological(event)[1:]) for name, event in events.items()}
-    return tuple(_topological(sorted(events), kept, keys)), [edge for edge in edges if edge not in kept]
+    return tuple(_topological(sorted(events), kept, keys)), unkept
 
 
 def _day(room: Room) -> int:

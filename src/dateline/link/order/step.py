@@ -58,7 +58,7 @@ def _without_circles(edges: list[Edge], doubts: list[Doubt]) -> list[Edge]:
         message = f"What is told of order leads in a circle ({words}); none of it is used."
         doubts += [_doubt(edge, CIRCLE, message) for edge in circle]
         out += circle
-    return [edge for edge in edges if edge not in out]
+    return _rest(edges, out)
 
 
 def _kept(edges: Sequence[Edge], out: Sequence[Edge], doubts: list[Doubt]) -> list[Edge]:
@@ -66,7 +66,12 @@ def _kept(edges: Sequence[Edge], out: Sequence[Edge], doubts: list[Doubt]) -> li
     for edge in out:
         message = f"“{edge.order.text}” puts two events in an order that their dates do not have; it is not used."
         doubts.append(_doubt(edge, AGAINST, message))
-    return [edge for edge in edges if edge not in out]
+    return _rest(edges, out)
+
+
+def _rest(edges: Sequence[Edge], out: Sequence[Edge]) -> list[Edge]:
+    gone = {edge.order.id for edge in out}
+    return [edge for edge in edges if edge.order.id not in gone]
 
 
 def _bounded(
