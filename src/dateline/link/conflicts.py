@@ -21,7 +21,11 @@ Attribute = str
 #: Two numbers this near are one number, rounded.
 ROUNDED = 0.05
 #: Units of what moves from day to day.
-MOVING = frozenset(map(stem, ("percent", "point", "dollar", "euro", "pound", "cent", "degree", "barrel")))
+MOVING = frozenset(
+    map(stem, ("percent", "point", "dollar", "euro", "pound", "yen", "yuan", "usd", "eur", "gbp", "jpy", "cny"))
+) | frozenset(map(stem, ("cent", "degree", "barrel")))
+#: Beyond this ratio two numbers count different things: a price a share and the price of the whole.
+OTHER_THING = 100
 #: Counts of these grow while rescuers, courts and observers count on.
 GROWING = frozenset(map(stem, sorted(word_list(Path(__file__).with_name("growing_counts.txt")))))
 
@@ -95,7 +99,9 @@ def _numbers(pile: Pile, about: str, mentions: Sequence[EventMention]) -> Iterat
             told[_counted(quantity)].append((quantity.value, mention))
     for thing in sorted(told):
         values = list(dict.fromkeys(value for value, _ in told[thing]))
-        if len(values) < 2 or not _reports_differ(told[thing]) or not _one_day(thing, told[thing]):
+        if len(values) < 2 or max(values) > OTHER_THING * max(min(values), 0.01):
+            continue
+        if not _reports_differ(told[thing]) or not _one_day(thing, told[thing]):
             continue
         sides = [(_written(value, thing), [span(m)]) for value, m in told[thing]]
         if _grows(pile, thing, told[thing]):

@@ -36,6 +36,9 @@ MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 GENERIC = frozenset(
     {"meet", "visit", "call", "agree", "attack", "arrive", "depart", "demand", "accuse", "warn", "pledge", "reject"}
 )
+#: What prices and figures do every day: with no common participant nothing says that it is one firm's.
+MARKET = frozenset({"rise", "fall"})
+FIGURES = frozenset(map(stem, ("percent", "share", "stock", "cent", "point", "index", "price", "profit", "barrel")))
 #: So alike must two sentences be where no participant is common: at one place; of a kind that is rare; and else.
 AT_ONE_PLACE, RARE_KIND, NO_PARTICIPANT = 0.15, 0.15, 0.4
 _DAYS = frozenset(
@@ -85,6 +88,8 @@ def _acquainted(one: Telling, other: Telling, weights: Weights) -> bool:
     """Type and day are not enough: both name somebody, or share words and place, or one points at the other."""
     if _parties(one) & _parties(other) or (one.said and one.said == other.said) or _in_one_report(one, other):
         return True
+    if {one.family, other.family} & MARKET and (one.stems | other.stems) & FIGURES:
+        return False
     if one.story == other.story and one.family == other.family and not (_parties(one) and _parties(other)):
         return True
     alike = weights.cosine(_own_words(one, other), _own_words(other, one))

@@ -1,7 +1,8 @@
 """One line for an event, made of the words its report gives for it, so that it can be read alone.
 
 Pronouns become the name they stand for, in square brackets as an editor would put it; a short name becomes the full
-one at its first place. Words inside quotation marks are left as they are (law 5).
+one at its first place. Words inside quotation marks are left as they are (law 5). Where a speaker says "we", the
+speaker's name stands before the words.
 """
 
 import re
@@ -12,12 +13,18 @@ from dateline.model import Entity, EventMention, Mention
 
 #: A line with fewer words says too little to stand alone; a longer one is more than a line.
 FEWEST, LONGEST = 3, 230
-#: Pronouns of persons alone: "it" is too often nobody ("it was announced").
+#: Pronouns of persons stand for them wherever they are; the others only for a body named nowhere in the line.
 PERSONAL = frozenset({"he", "she", "him", "his", "her"})
-POSSESSIVE = frozenset({"his", "her"})
+NEUTRAL = frozenset({"it", "they", "its", "their", "them"})
+POSSESSIVE = frozenset({"his", "its", "their"})
+BODIES = frozenset({"organisation", "government"})
+#: Kinds of entities whose name says which one is meant.
+KNOWN = frozenset({"person", "government", "organisation", "place"})
+_SPEAKER = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|me)\b(?!\.)")
 _PARTICIPLE = re.compile(r"[A-Z][a-z]+ing\b")
 _GAP_BEFORE = re.compile(r"\s+([,.;:!?%)\]”’])")
 _EDGES = " \t\n,;:–—-"
+_PAIRS = (("“", "”"), ("«", "»"))
 
 
 def line_of(
@@ -29,19 +36,20 @@ def line_of(
         return None
     text = pile.reports[mention.report].text
     quoted = pile.verbatim[mention.report]
+    found = [m for begin, end in line.spans for m in _replaceable(pile, mention.report, begin, end, quoted)]
+    whose = {m.id: entity for m in found if (entity := entities.get(entity_of.get(m.entity, m.entity)))}
+    names = {whose[m.id].id for m in found if m.form == "name" and m.id in whose}
     named: set[str] = set()
     pieces = []
     for begin, end in line.spans:
         at = begin
-        for found in _replaceable(pile, mention.report, begin, end, quoted):
-            entity = entities.get(entity_of.get(found.entity, found.entity))
-            words = _name(found, entity, named) if entity else found.text
-            pieces.append(text[at : found.begin] + words)
-            at = found.end
+        for one in (m for m in found if begin <= m.begin and m.end <= end):
+            pieces.append(text[at : one.begin] + _name(one, whose.get(one.id), named, names))
+            at = one.end
         pieces.append(text[at:end] + " ")
         if begin != line.spans[0][0] and _PARTICIPLE.match(text, begin):
             pieces[-1] = pieces[-1][:1].lower() + pieces[-1][1:] if at == begin else pieces[-1]
-    whole = _tidy("".join(pieces))
+    whole = _spoken(pile, mention, _tidy(_paired("".join(pieces))), entity_of, entities)
     return whole if len(whole.split()) >= FEWEST and len(whole) <= LONGEST and _balanced(whole) else None
 
 
@@ -50,25 +58,50 @@ def _replaceable(pile: Pile, report: str, begin: int, end: int, quoted: list[tup
     for mention in pile.mentions[report]:
         if mention.begin < at or mention.end > end or mention.form not in ("pronoun", "name"):
             continue
-        if mention.form == "pronoun" and mention.text.lower() not in PERSONAL:
+        if mention.form == "pronoun" and mention.text.lower() not in PERSONAL | NEUTRAL:
             continue
         if not any(a < mention.end and mention.begin < b for a, b in quoted):
             yield mention
             at = mention.end
 
 
-def _name(mention: Mention, entity: Entity, named: set[str]) -> str:
+def _name(mention: Mention, entity: Entity | None, named: set[str], names: set[str]) -> str:
     """What stands in the line for a mention: the full name the first time, the report's own word after that."""
+    if entity is None:
+        return mention.text
     first = entity.id not in named
-    named.add(entity.id)
-    known = entity.kind in ("person", "government", "organisation", "place")
     if mention.form == "pronoun":
-        if not first or not known:
+        if not first or not _stands_for(mention, entity, names):
             return mention.text
-        owner = "'s" if mention.text.lower() in POSSESSIVE else ""
-        return f"[{entity.name}]{owner}"
+        named.add(entity.id)
+        return f"[{entity.name}]{_owner(mention)}"
+    named.add(entity.id)
     short = entity.kind == "person" and first and len(mention.text.split()) < len(entity.name.split())
     return entity.name if short and mention.text in entity.name.split() else mention.text
+
+
+def _stands_for(mention: Mention, entity: Entity, names: set[str]) -> bool:
+    """The name may stand for the pronoun: it is known, and for "it" and "they" a body the line does not name."""
+    if mention.text.lower() in PERSONAL:
+        return entity.kind in KNOWN
+    return entity.kind in BODIES and entity.id not in names
+
+
+def _owner(mention: Mention) -> str:
+    word = mention.text.lower()
+    return "'s" if word in POSSESSIVE or word == "her" else ""
+
+
+def _spoken(
+    pile: Pile, mention: EventMention, line: str, entity_of: Mapping[str, str], entities: Mapping[str, Entity]
+) -> str:
+    """With the name of the speaker before it where the line says "we" or "I" in a speaker's words."""
+    quotation = pile.quotations.get(mention.attributed_to or "")
+    if not mention.claimed or quotation is None or quotation.speaker is None or not _SPEAKER.search(line):
+        return line
+    speaker = quotation.speaker.entity
+    entity = entities.get(entity_of.get(speaker, speaker)) if speaker else None
+    return f"{entity.name}: {line}" if entity is not None and entity.name not in line else line
 
 
 def _tidy(line: str) -> str:
@@ -76,7 +109,16 @@ def _tidy(line: str) -> str:
     return plain[:1].upper() + plain[1:]
 
 
+def _paired(line: str) -> str:
+    """Without marks of quotation whose partner was left out."""
+    if line.count('"') % 2:
+        line = line.replace('"', "")
+    for opening, closing in _PAIRS:
+        if line.count(opening) != line.count(closing):
+            line = line.replace(opening, "").replace(closing, "")
+    return line
+
+
 def _balanced(words: str) -> bool:
-    """Quotation marks and brackets that open in a line also close in it."""
-    pairs = (("“", "”"), ("«", "»"), ("(", ")"))
-    return words.count('"') % 2 == 0 and all(words.count(a) == words.count(b) for a, b in pairs)
+    """Brackets that open in a line also close in it."""
+    return all(words.count(a) == words.count(b) for a, b in ("()", "[]"))

@@ -8,10 +8,12 @@ from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
+from dateline.link.thesaurus import in_place_of
 from dateline.link.words import stem, stop_words, words
 from dateline.model import Quotation, Span
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘(\[A-Z])")
+_NAME = re.compile(r"(?<=[\w,;:’'] )[A-Z][\w'’.-]*")
 _NEGATED_CONDITION = re.compile(
     r"\b(?:if|unless|should)\b[^.]{0,50}?(?:\bnot\b|n['’]t\b|\bfails?\b|\brefuses?\b|\bfailed\b)|\bunless\b",
     re.IGNORECASE,
@@ -22,6 +24,8 @@ _CONTRAST = re.compile(
 )
 #: Share of the shorter sentence's words that stand in the other in the same order, and the fewest such words.
 IN_ORDER, LEAST_WORDS, LEAST_CONTENT = 0.6, 6, 2
+#: In other words: that share of the shorter sentence's words, at least so many; and what such a likeness is worth.
+MATCHED, LEAST_MATCHED, OTHER_WORDS = 0.6, 3, 0.75
 #: A contrast in more words than this is not the whole point of its sentence.
 SHORT = 20
 
@@ -34,16 +38,20 @@ class Unit:
     text: str
     tokens: tuple[str, ...]
     content: frozenset[str]
+    names: frozenset[str]
     conditional: bool
     contrast: bool
 
 
 def units(text: str, quotation: Quotation) -> tuple[Unit, ...]:
     """The sentences of a quotation."""
-    return tuple(unit for begin, end in quotation.spans for unit in _units(text, quotation.report, begin, end))
+    return tuple(
+        unit for begin, end in quotation.spans for unit in sentence_units(text, quotation.report, begin, end)
+    )
 
 
-def _units(text: str, report: str, begin: int, end: int) -> Iterator[Unit]:
+def sentence_units(text: str, report: str, begin: int, end: int) -> Iterator[Unit]:
+    """The sentences of a stretch of a report."""
     cuts = [begin, *(begin + found.end() for found in _SENTENCE_END.finditer(text[begin:end])), end]
     for first, last in pairwise(cuts):
         said = text[first:last].rstrip()
@@ -51,7 +59,12 @@ def _units(text: str, report: str, begin: int, end: int) -> Iterator[Unit]:
             tokens = tuple(stem(word) for word in words(said))
             conditional, contrast = bool(_NEGATED_CONDITION.search(said)), bool(_CONTRAST.search(said))
             own = frozenset(tokens) - stop_stems()
-            yield Unit(Span(report, first, first + len(said)), said, tokens, own, conditional, contrast)
+            yield Unit(Span(report, first, first + len(said)), said, tokens, own, _names(said), conditional, contrast)
+
+
+def _names(said: str) -> frozenset[str]:
+    """Stems of the words written large, the first word apart."""
+    return frozenset(stem(word) for name in _NAME.findall(said) for word in words(name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +92,24 @@ def _compare(one: Unit, other: Unit) -> Retelling | None:
             return Retelling(
                 one, other, share, "the same words" if share > 0.95 else "the same words in the same order"
             )
+    if told := _in_other_words(one, other):
+        return told
     if one.conditional and other.conditional:
         return Retelling(one, other, IN_ORDER, "the same kind of condition")
     if one.contrast and other.contrast and max(len(one.tokens), len(other.tokens)) <= SHORT:
         return Retelling(one, other, IN_ORDER, "the same contrast of two things")
     return None
+
+
+def _in_other_words(one: Unit, other: Unit) -> Retelling | None:
+    """Most of the shorter sentence's words, names apart, stand in the other as they are or in words for them."""
+    less, more = sorted((one.content - one.names, other.content - other.names), key=len)
+    same = less & more
+    instead = {stem_ for stem_ in less - same if in_place_of(stem_) & more}
+    matched = len(same) + len(instead)
+    if not same or not instead or matched < LEAST_MATCHED or matched < MATCHED * len(less):
+        return None
+    return Retelling(one, other, OTHER_WORDS * matched / len(less), "the same point in other words")
 
 
 @cache

@@ -3,15 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.link.conflicts import make_conflict
+from dateline.link.drift import drift_of
 from dateline.link.join import blocks, connected
 from dateline.link.names import is_person_name, may_be_one, name_parts
-from dateline.link.retelling import Retelling, retelling, stop_stems
+from dateline.link.retelling import Unit, retelling
 from dateline.link.utterances import NEAR, Utterance, same_words, telling_words
 from dateline.link.words import Weights, stem, stop_words
 from dateline.model import Conflict, Entity, Quotation, Span
 
-#: A retelling drifts when that share of its weight stands nowhere in the words themselves.
-DRIFT = 0.3
+#: Two quotations in quotation marks may be two sentences of one speech: other words alone are no drift.
+FREE = frozenset({"words", "strength", "negation"})
 #: A quotation of so few words was picked for them; words this long are telling.
 SHORT, LONG_WORD = 4, 8
 #: Retellings that agree this much under two names are one statement with two claimed speakers.
@@ -28,16 +29,16 @@ def wording_conflicts(clusters: Sequence[Sequence[Utterance]]) -> Iterator[Confl
         first, *others = sorted(cluster, key=_nearness)
         for other in others:
             told = retelling(first.units, other.units)
-            if told and other.quotation.kind != "direct" and _drift(told) >= DRIFT:
-                sides = [(unit.text, [unit.span]) for unit in (told.one, told.other)]
-                yield make_conflict("wording", "difference", first.quotation.id, sides)
+            drift = told and drift_of(told)
+            if told and drift and (other.quotation.kind != "direct" or drift not in FREE):
+                yield drifted(first, told.one, told.other, drift)
 
 
-def _drift(told: Retelling) -> float:
-    """Share of the retelling's content words that stand nowhere in the words it retells."""
-    stop = stop_stems()
-    own = {t for t in told.other.tokens if t not in stop}
-    return len(own - set(told.one.tokens)) / max(1, len(own))
+def drifted(first: Utterance, words: Unit, retold: Unit, drift: str) -> Conflict:
+    """The words beside a retelling that departs from them; where the number is another, both cannot be right."""
+    sides = [(unit.text, [unit.span]) for unit in (words, retold)]
+    attribute, degree = ("number", "conflict") if drift == "number" else ("wording", "difference")
+    return make_conflict(attribute, degree, first.quotation.id, sides)
 
 
 def quoted_word_conflicts(items: Sequence[Utterance], weights: Weights) -> Iterator[Conflict]:
