@@ -79,11 +79,12 @@ class Retelling:
 
 def retelling(one: Sequence[Unit], other: Sequence[Unit]) -> Retelling | None:
     """The pair of sentences that shows one to retell the other, or None."""
-    found = [told for a in one for b in other if (told := _compare(a, b))]
+    found = [told for a in one for b in other if (told := compare_units(a, b))]
     return max(found, key=lambda r: (r.share, -r.one.span.begin, -r.other.span.begin), default=None)
 
 
-def _compare(one: Unit, other: Unit) -> Retelling | None:
+def compare_units(one: Unit, other: Unit) -> Retelling | None:
+    """Whether one sentence retells another, how much of it, and in what way."""
     shorter = min(len(one.tokens), len(other.tokens))
     if shorter >= LEAST_WORDS and len(one.content & other.content) >= LEAST_CONTENT:
         shared = LCSseq.similarity(one.tokens, other.tokens)

@@ -62,12 +62,12 @@ def _speech(pile: Pile, item: Utterance, written: Mapping[str, str]) -> Speech:
         addressee=written.get((q.addressee or "").casefold()),
         to_press=bool(_PRESS.search(q.addressee or "") or _PRESS.search(q.occasion or "")),
         window=item.window,
-        sentence=_sentence(pile.reports[q.report].text, head[0], max(head[1], head[0] + 1)),
+        sentence=sentence_around(pile.reports[q.report].text, head[0], max(head[1], head[0] + 1)),
         head=head,
     )
 
 
-def _sentence(text: str, begin: int, end: int) -> tuple[int, int]:
+def sentence_around(text: str, begin: int, end: int) -> tuple[int, int]:
     """The sentence around a place, within a stretch of 600 characters."""
     low = max(0, begin - 400)
     first = max((low + f.end() for f in _STOP.finditer(text[low:begin])), default=low)

@@ -9,6 +9,7 @@ from dateline.link.conflicts import event_conflicts
 from dateline.link.copies import find_origins
 from dateline.link.corrections import Amended
 from dateline.link.differences import soft_differences
+from dateline.link.echoes import echo_conflicts
 from dateline.link.entities import join_entities
 from dateline.link.events import join_events, merge_reasons
 from dateline.link.grounds import conflict_reasons, distinct_conflicts
@@ -24,6 +25,7 @@ from dateline.link.rivals import rival_conflicts
 from dateline.link.sequence import sequence_links
 from dateline.link.spans import SpanWords
 from dateline.link.speech import speeches
+from dateline.link.speechacts import denied_topics, strength_differences
 from dateline.link.standing import Stand
 from dateline.link.stories import stories
 from dateline.link.tellings import tellings
@@ -66,6 +68,9 @@ def link(pile: Sequence[Layers], corrections: Sequence[Correction] = ()) -> Link
         *rival_conflicts(reports, items, spans.weights, entities),
         *dropped_conditions(reports, promises, {q.id: q.text for q in reports.quotations.values()}),
         *_word_conflicts(quoted, spoken, spans.weights, entities),
+        *echo_conflicts(reports, quoted, spans.weights),
+        *strength_differences(reports, items, spans),
+        *denied_topics(reports, items, said, who.entity_of),
     }
     standing_conflicts = tuple(c for c in distinct_conflicts(conflicts) if c.id not in amended.rejected)
     differ = conflict_reasons(standing_conflicts, {key: r.outlet or r.file for key, r in reports.reports.items()})

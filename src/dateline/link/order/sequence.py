@@ -9,7 +9,8 @@ from heapq import heapify, heappop, heappush
 
 from dateline.calendar import chronological
 from dateline.link.order.edges import Edge
-from dateline.link.order.windows import FIRST, LAST, Room, shown
+from dateline.link.order.windows import FIRST, LAST, shown
+from dateline.link.pile import bounds_or_none
 from dateline.model import Event
 
 #: Sorts after every day.
@@ -19,37 +20,37 @@ NEVER = LAST + 1
 def in_sequence(events: Mapping[str, Event], edges: Sequence[Edge]) -> tuple[tuple[str, ...], list[Edge]]:
     """Ids of all events in order, and the edges that could not be kept beside the dates. `edges` hold no circle."""
     edges = [edge for edge in edges if not edge.together]
-    own = {name: shown(event) for name, event in events.items()}
     order = _topological(sorted(events), edges, {name: (0, name) for name in events})
-    days = _days(order, own, edges)
+    days = _days(order, events, edges)
     kept = [edge for edge in edges if days[edge.one] <= days[edge.other]]
     unkept = [edge for edge in edges if days[edge.one] > days[edge.other]]
     keys = {name: (days[name], *chronological(event)[1:]) for name, event in events.items()}
     return tuple(_topological(sorted(events), kept, keys)), unkept
 
 
-def _day(room: Room) -> int:
+def _day(event: Event) -> int:
     """The day a date is sorted by: its first, else its last."""
-    if room.first > FIRST:
-        return room.first
-    return room.last if room.last < LAST else NEVER
+    known = bounds_or_none(event.when.edtf)
+    day = (known.first or known.last) if known else None
+    return day.toordinal() if day else NEVER
 
 
-def _days(order: Sequence[str], own: Mapping[str, Room], edges: Sequence[Edge]) -> dict[str, int]:
+def _days(order: Sequence[str], events: Mapping[str, Event], edges: Sequence[Edge]) -> dict[str, int]:
     """The day each event is placed at: its own, moved within its date to follow what is before it."""
     before: dict[str, list[str]] = defaultdict(list)
     after: dict[str, list[str]] = defaultdict(list)
     for edge in edges:
         before[edge.other].append(edge.one)
         after[edge.one].append(edge.other)
-    days = {name: _day(own[name]) for name in order}
+    own = {name: shown(event) for name, event in events.items()}
+    days = {name: _day(events[name]) for name in order}
     for name in reversed(order):
         least = min((days[n] for n in after[name]), default=NEVER)
         if least < days[name] and own[name].first <= least:
             days[name] = least
     for name in order:
         most = max((days[n] for n in before[name] if days[n] < NEVER), default=FIRST)
-        undated = _day(own[name]) == NEVER
+        undated = _day(events[name]) == NEVER
         if (most > days[name] and most <= own[name].last) or (undated and most > FIRST):
             days[name] = most
     return days

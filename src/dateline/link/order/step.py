@@ -19,6 +19,8 @@ from dateline.model import Doubt, Event, Order, Reason, When, content_id
 STEP = "link/order"
 #: The basis of a date that order words give.
 BASIS = "order"
+#: A stretch longer than this says less than "about when the report came out".
+NEAR_DAYS = 7
 AGAINST, CIRCLE = "order-against-dates", "order-circle"
 
 
@@ -87,17 +89,16 @@ def _bounded(
 
 def _dated(event: Event, room: Room) -> Event:
     """The event with the days left to it, where no words date it and the days are near each other."""
-    if not is_free(event):
-        return event
     first = date.fromordinal(room.first) if room.first > FIRST else None
     last = date.fromordinal(room.last) if room.last < LAST else None
     edtf = edtf_of(first, last)
-    far = event.when.edtf is not None and (first is None or room.last - room.first > VAGUE_DAYS)
-    return event if far or edtf in (None, event.when.edtf) else _with(event, When(edtf=edtf, basis=BASIS))
-
-
-def _with(event: Event, when: When) -> Event:
-    return msgspec.structs.replace(event, when=when)
+    if not is_free(event) or edtf in (None, event.when.edtf):
+        return event
+    if event.when.edtf is not None:
+        near = NEAR_DAYS if event.when.edtf.endswith("~") else VAGUE_DAYS
+        if first is None or room.last - room.first > near:
+            return event
+    return msgspec.structs.replace(event, when=When(edtf=edtf, basis=BASIS))
 
 
 def _reasons(before: Event, after: Event, edges: Sequence[Edge], by_id: Mapping[str, Event]) -> Iterator[Reason]:

@@ -7,8 +7,8 @@ from datetime import date
 
 from dateline.link.order.edges import Edge
 from dateline.link.pile import bounds_or_none
-from dateline.link.windows import DERIVED
-from dateline.model import Event
+from dateline.link.windows import DERIVED, SLACK_DAYS, SLACK_SHARE
+from dateline.model import HELD, Event
 
 #: The ends of the calendar, for an open end.
 FIRST, LAST = date.min.toordinal(), date.max.toordinal()
@@ -28,20 +28,27 @@ class Room:
 
 
 def is_free(event: Event) -> bool:
-    """Whether no words date an event: its date says at most that the report tells of it as past."""
-    if event.when.edtf is None:
-        return True
+    """Whether no words date an event: its date says at most that it came before, or about when, the report did."""
     known = bounds_or_none(event.when.edtf)
-    return event.when.basis in DERIVED and known is not None and known.first is None
+    if known is None:
+        return True
+    return event.when.basis in DERIVED and (known.first is None or known.approximate)
 
 
 def shown(event: Event) -> Room:
-    """The days of an event's own date."""
+    """The days of an event's own date; an approximate one with its slack, and "about when the report came out" is
+    no more than that day or before."""
     known = bounds_or_none(event.when.edtf)
     if known is None:
         return Room()
     first = known.first.toordinal() if known.first else FIRST
-    return Room(first, known.last.toordinal() if known.last else LAST)
+    last = known.last.toordinal() if known.last else LAST
+    if not known.approximate:
+        return Room(first, last)
+    if is_free(event) and event.status in HELD:
+        return Room(FIRST, last)
+    slack = max(SLACK_DAYS, int((last - first) * SLACK_SHARE)) if first > FIRST and last < LAST else 0
+    return Room(max(first - slack, FIRST), min(last + slack, LAST))
 
 
 def against_dates(edge: Edge, events: Mapping[str, Event]) -> bool:
