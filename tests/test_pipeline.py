@@ -7,6 +7,7 @@ from tests.conftest import EXAMPLE
 
 from dateline import pipeline
 from dateline.model import Dossier, Finding, InputError
+from dateline.pipeline import reading
 from dateline.store import Story
 
 
@@ -35,7 +36,7 @@ def test_a_step_that_crashes_costs_its_own_findings_alone(tmp_path: Path, monkey
     def find_trouble(dossier: Dossier) -> list[Finding]:
         raise ValueError("no trouble found")
 
-    monkeypatch.setattr(pipeline, "STEPS", (find_trouble, *pipeline.STEPS))
+    monkeypatch.setattr(reading, "STEPS", (find_trouble, *pipeline.STEPS))
     layers = pipeline.read_text("The mayor of Basel resigned on Monday.", published="2023-05-09")
     (doubt,) = [d for d in layers.doubts if d.code == "step-crashed"]
     assert "find_trouble stopped" in doubt.message

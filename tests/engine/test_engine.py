@@ -1,6 +1,6 @@
 import os
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 
@@ -13,20 +13,20 @@ def prepare() -> None:
     """Nothing to load for these tests."""
 
 
-def square(number: int) -> int:
-    return number * number
+def square(numbers: Sequence[int]) -> list[int]:
+    return [number * number for number in numbers]
 
 
-def die_on_seven(number: int) -> int:
-    if number == 7:
+def die_on_seven(numbers: Sequence[int]) -> list[int]:
+    if 7 in numbers:
         os.kill(os.getpid(), signal.SIGKILL)
-    return number
+    return list(numbers)
 
 
-def raise_on_three(number: int) -> int:
-    if number == 3:
+def raise_on_three(numbers: Sequence[int]) -> list[int]:
+    if 3 in numbers:
         raise ValueError("three")
-    return number
+    return list(numbers)
 
 
 def stand_in(number: int, why: str) -> int:

@@ -3,14 +3,14 @@
 import multiprocessing
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
-from dateline.engine.engine import Item, Result
+from dateline.engine.engine import Item, Result, Work, batches
 
-#: Items handed out ahead for each worker: enough to keep it busy, few enough to keep memory flat.
-AHEAD = 3
+#: Batches handed out ahead for each worker: enough to keep it busy, few enough to keep memory flat.
+AHEAD = 2
 
 
 class Processes:
@@ -22,30 +22,23 @@ class Processes:
         self.prepare = prepare
 
     def map(
-        self,
-        work: Callable[[Item], Result],
-        items: Iterable[Item],
-        crashed: Callable[[Item, str], Result],
+        self, work: Work[Item, Result], items: Iterable[Item], crashed: Callable[[Item, str], Result]
     ) -> Iterator[Result]:
         """Yield the results in order. The items a dead worker leaves behind are tried again one by one."""
-        left = iter(items)
-        waiting: deque[tuple[Item, Future[Result]]] = deque()
+        left = batches(items)
+        waiting: deque[tuple[tuple[Item, ...], Future[Sequence[Result]]]] = deque()
         pool = self._start()
         try:
             while True:
-                while len(waiting) < self.workers * AHEAD:
-                    try:
-                        item = next(left)
-                    except StopIteration:
-                        break
-                    waiting.append((item, pool.submit(work, item)))
+                while len(waiting) < self.workers * AHEAD and (batch := next(left, ())):
+                    waiting.append((batch, pool.submit(work, batch)))
                 if not waiting:
                     return
-                item, future = waiting.popleft()
+                batch, future = waiting.popleft()
                 try:
-                    yield future.result()
+                    yield from future.result()
                 except BrokenProcessPool:
-                    held = [item, *(kept for kept, _ in waiting)]
+                    held = [*batch, *(item for kept, _ in waiting for item in kept)]
                     waiting.clear()
                     pool.shutdown(wait=False, cancel_futures=True)
                     yield from self._one_by_one(work, held, crashed)
@@ -54,15 +47,12 @@ class Processes:
             pool.shutdown(wait=False, cancel_futures=True)
 
     def _one_by_one(
-        self,
-        work: Callable[[Item], Result],
-        items: list[Item],
-        crashed: Callable[[Item, str], Result],
+        self, work: Work[Item, Result], items: list[Item], crashed: Callable[[Item, str], Result]
     ) -> Iterator[Result]:
         for item in items:
             with self._start(workers=1) as pool:
                 try:
-                    yield pool.submit(work, item).result()
+                    yield from pool.submit(work, (item,)).result()
                 except BrokenProcessPool:
                     yield crashed(item, "the worker process died while reading it, twice")
 

@@ -1,6 +1,16 @@
 """Sentences, tokens and syntax of each paragraph."""
 
+from dateline.parse.kept import Parses
 from dateline.parse.limits import unreadable_runs
-from dateline.parse.step import language_model, parse_report, parse_texts
+from dateline.parse.model import language_model, parse_texts, parser
+from dateline.parse.step import parse_report, parse_reports
 
-__all__ = ["language_model", "parse_report", "parse_texts", "unreadable_runs"]
+__all__ = [
+    "Parses",
+    "language_model",
+    "parse_report",
+    "parse_reports",
+    "parse_texts",
+    "parser",
+    "unreadable_runs",
+]

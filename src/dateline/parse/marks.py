@@ -6,13 +6,14 @@ remembered; the pairs are looked for in each text. `tests/parse` compares the tw
 """
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+
+    Doc = Any  # spaCy's stubs know neither its arrays nor its ruler
 
 #: Cases remembered before all are dropped: memory stays flat over any number of reports.
 MOST = 400_000
@@ -24,8 +25,8 @@ class Marks:
     def __init__(self, nlp: "Language") -> None:
         from spacy.matcher import Matcher
 
-        self.ruler: Any = nlp.get_pipe("attribute_ruler")
-        self.lemmatizer: Any = nlp.get_pipe("lemmatizer")
+        self.ruler = cast(Any, nlp.get_pipe("attribute_ruler"))
+        self.lemmatizer = cast(Any, nlp.get_pipe("lemmatizer"))
         self.strings = nlp.vocab.strings
         self.ruled: dict[tuple[int, int, int, int], tuple[int, int, int]] = {}
         self.lemmas: dict[tuple[int, int, int], int] = {}
@@ -53,8 +54,6 @@ class Marks:
 
     def mark(self, doc: "Doc") -> None:
         """Set parts of speech, morphology and lemmas of a parsed document."""
-        from spacy.attrs import LEMMA, MORPH, POS
-
         if not len(doc):
             return
         if len(self.lemmas) > MOST:
@@ -65,15 +64,13 @@ class Marks:
         for place in self._paired(doc):
             marks[place] = self._say(doc, place, max(0, place - 1), min(len(doc), place + 2))
         found = np.array(marks, dtype=np.uint64)
-        doc.from_array([POS, MORPH, LEMMA], found)
-        doc.from_array([LEMMA], np.array(self._lemmas(doc, marks), dtype=np.uint64))
+        doc.from_array(["POS", "MORPH", "LEMMA"], found)
+        doc.from_array(["LEMMA"], np.array(self._lemmas(doc, marks), dtype=np.uint64))
 
     def _rules(self, doc: "Doc") -> list[tuple[int, int, int]]:
         """What the ruler says of each token for itself: part of speech, morphology, lemma (0: none)."""
-        from spacy.attrs import DEP, IS_SPACE, LOWER, TAG
-
         marks = []
-        for place, (form, *rest) in enumerate(doc.to_array([LOWER, TAG, DEP, IS_SPACE]).tolist()):
+        for place, (form, *rest) in enumerate(doc.to_array(["LOWER", "TAG", "DEP", "IS_SPACE"]).tolist()):
             known = self.forms.get(form)
             case = (self._form(form) if known is None else known, *rest)
             said = self.ruled.get(case)
@@ -96,7 +93,7 @@ class Marks:
 
     def _say(self, doc: "Doc", place: int, begin: int, end: int) -> tuple[int, int, int]:
         """What the ruler says of one token when it sees the tokens from `begin` to `end`; later rules overrule."""
-        from spacy.pipeline.attributeruler import set_token_attrs
+        from spacy.pipeline.attributeruler import set_token_attrs  # type: ignore[attr-defined]
 
         token = doc[place]
         token.pos, token.lemma = 0, 0
@@ -110,10 +107,8 @@ class Marks:
 
     def _lemmas(self, doc: "Doc", marks: list[tuple[int, int, int]]) -> list[int]:
         """The lemma of each token: the ruler's where it gives one."""
-        from spacy.attrs import ORTH
-
         found = []
-        for place, (form, (pos, morph, lemma)) in enumerate(zip(doc.to_array([ORTH]).tolist(), marks, strict=True)):
+        for place, (form, (pos, morph, lemma)) in enumerate(zip(doc.to_array(["ORTH"]).tolist(), marks, strict=True)):
             if not lemma:
                 case = (form, pos, morph)
                 lemma = self.lemmas.get(case, 0)

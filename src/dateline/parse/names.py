@@ -87,9 +87,7 @@ class Names:
 
 def _boundaries(docs: Sequence["Doc"], ends: Any) -> tuple[Any, Any]:
     """Tokens after which no name goes on (the last of a sentence or text), and blank tokens."""
-    from spacy.attrs import IS_SPACE, SENT_START
-
-    rows = np.concatenate([doc.to_array([SENT_START, IS_SPACE]).reshape(-1, 2) for doc in docs])
+    rows = np.concatenate([doc.to_array(["SENT_START", "IS_SPACE"]).reshape(-1, 2) for doc in docs])
     last = np.zeros(len(rows), dtype=bool)
     last[:-1] = rows[1:, 0] == 1
     last[ends - 1] = True

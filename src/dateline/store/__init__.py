@@ -3,6 +3,7 @@
 from dateline.store.amend import Amendments
 from dateline.store.export import export_lines, export_records
 from dateline.store.names import fold
+from dateline.store.parses import kept_parses
 from dateline.store.story import Story
 from dateline.store.verdicts import add_verdicts, verdicts
 
@@ -13,5 +14,6 @@ __all__ = [
     "export_lines",
     "export_records",
     "fold",
+    "kept_parses",
     "verdicts",
 ]

@@ -34,6 +34,7 @@ def forget(
         connection.execute(SQL["moved"])
         connection.execute(SQL["delete"], (number,))
         connection.execute(SQL["words"])
+        connection.execute(SQL["parses"])  # nothing says which of them were the report's alone; they are made again
     connection.execute("VACUUM")
     busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
     if busy:

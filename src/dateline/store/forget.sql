@@ -46,3 +46,6 @@ INSERT INTO words (words) VALUES ('rebuild');
 
 -- name: moved
 DELETE FROM moved;
+
+-- name: parses
+DELETE FROM parse;

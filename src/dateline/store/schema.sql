@@ -152,6 +152,11 @@ CREATE TABLE verdict (             -- what judges said of records when auditing:
     record TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE parse (               -- parses of paragraphs by a digest of what they were made from: made once, used again
+    key  BLOB PRIMARY KEY,
+    data BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE moved (               -- ids events had in an earlier link layer, and what they are now
     old TEXT PRIMARY KEY,
     new TEXT NOT NULL

@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Any
 
 from dateline.model import Correction, Doubt, Layers, Linked, QueryError, Reason, Report, Source, StoryError
-from dateline.store import forget, linked, look_back, read, write
+from dateline.store import forget, linked, look_back, parses, read, write
 from dateline.store.connect import create, open_to_read, open_to_write
 from dateline.store.sql import beside
 
@@ -64,9 +64,13 @@ class Story:
         """Ids of the reports in the file."""
         return {report_id for (report_id,) in self.rows(SQL["known"])}
 
-    def add(self, batch: Sequence[tuple[Source, Layers]]) -> None:
-        """Add reports in one transaction: all of the batch or nothing. Reports already there are left alone."""
+    def add(self, batch: Sequence[tuple[Source, Layers]], new: Sequence[tuple[bytes, bytes]] = ()) -> None:
+        """Add reports in one transaction: all of the batch or nothing. Reports already there are left alone.
+
+        `new` are parses made for them, kept for the next time the same words are to be parsed.
+        """
         with self.writing():
+            parses.add(self.connection, new)
             for source, layers in sorted(batch, key=lambda pair: pair[1].report.id):
                 if self._number(layers.report.id) is None:
                     write.add_report(self.connection, source, layers)

@@ -14,7 +14,18 @@ from dateline.store.sql import beside
 
 SQL = beside(__file__)
 #: The layers that are rows of their own, in the order they are written.
-LAYERS = ("times", "entities", "mentions", "quotations", "events", "lines", "orders", "commitments", "doubts", "reasons")
+LAYERS = (
+    "times",
+    "entities",
+    "mentions",
+    "quotations",
+    "events",
+    "lines",
+    "orders",
+    "commitments",
+    "doubts",
+    "reasons",
+)
 _encode = msgspec.json.Encoder(order="deterministic").encode
 Row: TypeAlias = tuple[object, ...]
 

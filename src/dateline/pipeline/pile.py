@@ -1,0 +1,101 @@
+"""What reports say together: dates from the pile, the link layer, and both as of an earlier day."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+
+import msgspec
+
+from dateline.calendar import bounds, is_edtf
+from dateline.clean import READ_LANGUAGE, clean
+from dateline.dating import Pile, date_from_pile
+from dateline.link import link
+from dateline.model import Dossier, Doubt, Finding, Layers, Linked, Published, QueryError, Reason, Source
+from dateline.pipeline.reading import read_dossier, read_source
+from dateline.store import Story
+
+#: The step whose doubts depend on the pile, and go when the pile changes.
+PILE_STEP = "dating/pile"
+
+
+def relink(story: Story) -> None:
+    """Date from the pile what is still undated, then say what the reports say together."""
+    before = {layers.report.id: layers for layers in story.layers()}
+    pile = date_pile(before, story.source)
+    for report_id, layers in pile.items():
+        if layers != before[report_id]:
+            story.replace(layers)
+    story.put_linked(link(tuple(pile.values()), tuple(story.corrections())))
+
+
+def date_pile(pile: Mapping[str, Layers], source_of: Callable[[str], Source]) -> dict[str, Layers]:
+    """All reports by id, those without a date of their own dated with the help of the others where that can be.
+
+    A date that came from the pile before is set aside first: it must not depend on what the pile once was.
+    """
+    read = {
+        report_id: read_source(source_of(report_id)) if layers.report.published.excluded_support else layers
+        for report_id, layers in sorted(pile.items())
+    }
+    wanting = {k: x for k, x in read.items() if _wants_date(x) and x.report.language in (None, READ_LANGUAGE)}
+    dated = Pile(x for x in read.values() if not _wants_date(x)) if wanting else ()
+    for report_id, layers in wanting.items():
+        published, notes = date_from_pile(layers, dated)
+        if published is None:
+            read[report_id] = _with_notes(layers, notes)
+        else:
+            read[report_id] = _read_again(source_of(report_id), published, notes)
+    return read
+
+
+def _with_notes(layers: Layers, notes: Sequence[Doubt | Reason]) -> Layers:
+    """What the pile left open about a date, in place of what an earlier pile left open."""
+    doubts = [d for d in layers.doubts if d.step != PILE_STEP] + [n for n in notes if isinstance(n, Doubt)]
+    reasons = [r for r in layers.reasons if not r.rule.startswith("pile/")] + [
+        n for n in notes if isinstance(n, Reason)
+    ]
+    return msgspec.structs.replace(
+        layers,
+        doubts=tuple(sorted(doubts, key=lambda d: d.id)),
+        reasons=tuple(sorted(reasons, key=lambda r: (r.target, r.aspect, r.rule, r.note))),
+    )
+
+
+def _wants_date(layers: Layers) -> bool:
+    """Undated, or dated from inside to more than one day: the pile may know better."""
+    published = layers.report.published
+    if published.edtf is None:
+        return True
+    span = bounds(published.edtf).days
+    return published.basis == "inferred" and (span is None or span > 1)
+
+
+def _read_again(source: Source, published: Published, notes: Iterable[Finding]) -> Layers:
+    report, own = clean(source)
+    dossier = Dossier(report=msgspec.structs.replace(report, published=published))
+    dossier.add([*own, *notes])
+    return read_dossier(dossier)
+
+
+def as_of(story: Story, day: str) -> tuple[tuple[Layers, ...], Linked]:
+    """What the reports published by `day` (EDTF) say together: leak-free, since no later report is looked at.
+
+    Undated reports are left out; a report dated only with the help of a later one is undated here.
+    """
+    limit = bounds(day).last if is_edtf(day) else None
+    if limit is None:
+        raise QueryError(f"--as-of needs a day, month or year with an end, not {day!r}")
+    seen = {x.report.id: x for x in story.layers() if _may_be_by(x, limit)}
+    kept = tuple(x for x in date_pile(seen, story.source).values() if _is_by(x, limit))
+    return kept, link(kept, tuple(story.corrections()))
+
+
+def _may_be_by(layers: Layers, limit: date) -> bool:
+    """Published by then by its own evidence, or without a date of its own (the pile of that day may give one)."""
+    published = layers.report.published
+    return published.edtf is None or bool(published.excluded_support) or _is_by(layers, limit)
+
+
+def _is_by(layers: Layers, limit: date) -> bool:
+    edtf = layers.report.published.edtf
+    last = bounds(edtf).last if edtf else None
+    return last is not None and last <= limit
