@@ -39,14 +39,17 @@ def build(
     workers: int = 1,
     sidecar: AnyPath | None = None,
     columns: Mapping[str, str] | None = None,
+    actors: AnyPath | None = None,
     progress: "Progress | None" = None,
 ) -> Story:
     """Read reports into a story file and open it. Reports it holds already are left alone.
 
     `paths` are files and folders; `sidecar` a table of file, outlet, url, date, title; `columns` names the columns of
-    tables, as in `{"text": "body"}`. Raises InputError, StoryError.
+    tables, as in `{"text": "body"}`; `actors` is a file of actors (TOML). Raises InputError, StoryError, RuleError.
     """
-    summary_of_build(paths, story, workers=workers, sidecar=sidecar, columns=columns, progress=progress)
+    summary_of_build(
+        paths, story, workers=workers, sidecar=sidecar, columns=columns, actors=actors, progress=progress
+    )
     return Story(story)
 
 
@@ -57,10 +60,12 @@ def summary_of_build(
     workers: int = 1,
     sidecar: AnyPath | None = None,
     columns: Mapping[str, str] | None = None,
+    actors: AnyPath | None = None,
     progress: "Progress | None" = None,
 ) -> "BuildSummary":
     """The same, giving what was done instead of the story."""
     from dateline import pipeline
+    from dateline.lexicon.actors import read_actors
 
     given = [paths] if isinstance(paths, str) or hasattr(paths, "__fspath__") else paths
     read = [Path(path) for path in given]
@@ -71,6 +76,7 @@ def summary_of_build(
         workers=workers,
         sidecar=None if sidecar is None else Path(sidecar),
         columns=columns,
+        actors=() if actors is None else read_actors(Path(actors)),
         progress=progress,
     )
 

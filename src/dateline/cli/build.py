@@ -24,6 +24,9 @@ def build(
     columns: Annotated[
         str | None, typer.Option(metavar="PART=NAME,...", help="Which columns of CSV and JSON lines hold what.")
     ] = None,
+    actors: Annotated[
+        Path | None, typer.Option(metavar="TOML", help="Your own actors: names, country, sector, offices with dates.")
+    ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="End with 1 when there are doubts.")] = False,
 ) -> None:
     """Read reports into a story file.
@@ -35,13 +38,20 @@ def build(
     Examples:
       dateline build reports/ -o story.dateline
       dateline build wire.csv --columns text=body,published=day -o story.dateline --workers 2
+      dateline build reports/ -o story.dateline --actors my.toml
     """
     from dateline import api
     from dateline.render import several
 
     with console.progress() as progress:
         done = api.summary_of_build(
-            paths or [], output, workers=workers, sidecar=sidecar, columns=_columns(columns), progress=progress
+            paths or [],
+            output,
+            workers=workers,
+            sidecar=sidecar,
+            columns=_columns(columns),
+            actors=actors,
+            progress=progress,
         )
     new = f"{done.added} new" + (f", {done.known} known" if done.known else "")
     speed = f", {done.added / done.seconds:.1f} a second" if done.added and done.seconds else ""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from dateline.engine import Engine, Here, Processes
 from dateline.ingest import read_sources
+from dateline.lexicon.actors import Actor
 from dateline.model import Doubt, Layers, Source
 from dateline.parse import Parses, parser
 from dateline.pipeline.pile import relink
@@ -43,6 +44,7 @@ def build(
     workers: int = 1,
     sidecar: Path | None = None,
     columns: Mapping[str, str] | None = None,
+    actors: Sequence[Actor] = (),
     progress: Progress | None = None,
 ) -> BuildSummary:
     """Read reports into a story file, adding only those it does not hold yet, and link the whole pile.
@@ -54,7 +56,7 @@ def build(
     with Story.create_or_open(story_path) as story:
         seen = _Seen()
         fresh = _unknown(story, read_sources(paths, sidecar, columns), seen)
-        read = read_all(fresh, engine_for(workers), Path(story_path))
+        read = read_all(fresh, engine_for(workers), Path(story_path), actors)
         for batch in _batches(_counted(read, seen, progress), TRANSACTION):
             story.add([(source, layers) for source, layers, _ in batch], [one for *_, new in batch for one in new])
         story.drop_file_doubts(d for d in story.file_doubts() if seen.mended(d))
@@ -78,15 +80,15 @@ def engine_for(workers: int) -> Engine:
     return Here() if workers <= 1 else Processes(workers, parser)
 
 
-def read_all(sources: Iterable[Source], engine: Engine, story: Path) -> Iterator[Read]:
+def read_all(sources: Iterable[Source], engine: Engine, story: Path, actors: Sequence[Actor] = ()) -> Iterator[Read]:
     """Read reports on an engine, in the order they come; parses that the story holds are not made again."""
-    return engine.map(partial(read_for, story), sources, _died)
+    return engine.map(partial(read_for, story, actors=actors), sources, _died)
 
 
-def read_for(story: Path, sources: Sequence[Source]) -> list[Read]:
+def read_for(story: Path, sources: Sequence[Source], actors: Sequence[Actor] = ()) -> list[Read]:
     """The work of one worker: what a batch of reports says, and the parses that were made for it."""
     parses = _parses(story)
-    layers = read_batch(sources, parses)
+    layers = read_batch(sources, parses, actors)
     new = parses.take_new()  # handed over with the first report of the batch
     return [(s, one, () if i else new) for i, (s, one) in enumerate(zip(sources, layers, strict=True))]
 

@@ -6,11 +6,13 @@ import msgspec
 
 from dateline.clean import READ_LANGUAGE, clean
 from dateline.dating import date_from_inside, date_report
+from dateline.extract.actors import name_actors
 from dateline.extract.entities import find_entities, resolve_pronouns
 from dateline.extract.events import find_commitments, find_events, find_lines
 from dateline.extract.order import find_orders
 from dateline.extract.quotations import find_quotations
 from dateline.extract.times import find_times
+from dateline.lexicon.actors import Actor
 from dateline.model import (
     Block,
     Declared,
@@ -39,33 +41,33 @@ STEPS: tuple[Step, ...] = (
 )
 
 
-def read_source(source: Source, *, parsed: bool = True) -> Layers:
+def read_source(source: Source, *, parsed: bool = True, actors: Sequence[Actor] = ()) -> Layers:
     """Read one report: bytes in, layers of findings out. Whatever is wrong with it becomes a doubt.
 
     `parsed=False` stops after its date and its times, which need no parse and no language model.
     """
-    return read_dossier(_opened(source), parsed=parsed)
+    return read_dossier(_opened(source), parsed=parsed, actors=actors)
 
 
-def read_dossier(dossier: Dossier, *, parsed: bool = True) -> Layers:
-    """Read a cleaned report that may or may not be dated yet."""
+def read_dossier(dossier: Dossier, *, parsed: bool = True, actors: Sequence[Actor] = ()) -> Layers:
+    """Read a cleaned report that may or may not be dated yet; `actors` are those of the user's own file."""
     if _is_read(_read_times(dossier)) and parsed:
         dossier.paragraphs = parse_report(dossier.report)
-        _read_parsed(dossier)
+        _read_parsed(dossier, actors)
     return dossier.layers()
 
 
-def read_batch(sources: Sequence[Source], parses: Parses) -> list[Layers]:
+def read_batch(sources: Sequence[Source], parses: Parses, actors: Sequence[Actor] = ()) -> list[Layers]:
     """Read reports side by side, each distinct paragraph of them parsed once. What cannot be read is doubted."""
     opened = [_open_and_time(source) for source in sources]
     waiting = [one for one in opened if isinstance(one, Dossier) and _is_read(one)]
     try:
         paragraphs = parse_reports([dossier.report for dossier in waiting], parses)
     except Exception:  # one of them stops the parser: each by itself, so that it stops no other
-        return [_read_alone(source) for source in sources]
+        return [_read_alone(source, actors) for source in sources]
     for dossier, parsed in zip(waiting, paragraphs, strict=True):
         dossier.paragraphs = parsed
-        _read_parsed(dossier)
+        _read_parsed(dossier, actors)
     return [one.layers() if isinstance(one, Dossier) else one for one in opened]
 
 
@@ -76,9 +78,9 @@ def _open_and_time(source: Source) -> Dossier | Layers:
         return unread(source, f"{type(wrong).__name__}: {wrong}")
 
 
-def _read_alone(source: Source) -> Layers:
+def _read_alone(source: Source, actors: Sequence[Actor]) -> Layers:
     try:
-        return read_source(source)
+        return read_source(source, actors=actors)
     except Exception as wrong:
         return unread(source, f"{type(wrong).__name__}: {wrong}")
 
@@ -106,11 +108,20 @@ def _is_read(dossier: Dossier) -> bool:
     return dossier.report.language in (None, READ_LANGUAGE)
 
 
-def _read_parsed(dossier: Dossier) -> None:
+def _read_parsed(dossier: Dossier, actors: Sequence[Actor]) -> None:
     """All that needs the parse."""
     dossier.add(unreadable_runs(dossier.report))
     for step in STEPS:
         _run(dossier, step)
+        if step is find_entities and actors:
+            _run(dossier, _named_by(actors))
+
+
+def _named_by(actors: Sequence[Actor]) -> Step:
+    def named(dossier: Dossier) -> Iterator[Finding]:
+        return name_actors(dossier, actors)
+
+    return named
 
 
 def _run(dossier: Dossier, step: Step) -> None:
