@@ -1,9 +1,10 @@
+import sqlite3
 from pathlib import Path
 
 from tests.store.pile import first, linked, pile
 
 from dateline.model.verdict import Verdict
-from dateline.store import Story, add_verdicts, verdicts
+from dateline.store import Story, add_verdicts, connect, verdicts
 
 
 def verdict(number: int, anchor: str) -> Verdict:
@@ -49,12 +50,12 @@ def test_a_verdict_goes_with_the_report_it_is_about(tmp_path: Path) -> None:
         assert [one.id for one in verdicts(story)] == ["j_2"]
 
 
-def test_a_file_of_version_1_gets_the_table(tmp_path: Path) -> None:
-    path = tmp_path / "s.dateline"
-    with Story.create_or_open(path) as story:
-        for later in ("TABLE verdict", "TABLE ordering", "INDEX event_turn", "INDEX event_salience"):
-            story.connection.execute(f"DROP {later}")
-        story.connection.execute("ALTER TABLE event DROP COLUMN turn")
-        story.connection.execute("PRAGMA user_version = 1")
-    with Story.open(path) as story:
-        assert verdicts(story) == []
+def test_an_older_file_gets_the_table_a_new_one_has(tmp_path: Path) -> None:
+    asked = "SELECT sql FROM sqlite_master WHERE name = 'verdict'"
+    with Story.create_or_open(tmp_path / "s.dateline") as story:
+        new = story.row(asked)
+    old = sqlite3.connect(":memory:")
+    old.executescript((connect.HERE / "migrations" / "0002.sql").read_text(encoding="utf-8"))
+    assert new is not None
+    assert new == old.execute(asked).fetchone()
+    old.close()
