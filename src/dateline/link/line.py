@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from dateline.link.pile import Pile
-from dateline.model import Entity, EventMention, Mention
+from dateline.model import Entity, EventMention, Line, Mention
 
 #: A line with fewer words says too little to stand alone; a longer one is more than a line.
 FEWEST, LONGEST = 3, 230
@@ -38,7 +38,7 @@ def line_of(
     quoted = pile.verbatim[mention.report]
     found = [m for begin, end in line.spans for m in _replaceable(pile, mention.report, begin, end, quoted)]
     whose = {m.id: entity for m in found if (entity := entities.get(entity_of.get(m.entity, m.entity)))}
-    names = {whose[m.id].id for m in found if m.form == "name" and m.id in whose}
+    names = _named_in(pile, line, entity_of)
     named: set[str] = set()
     pieces = []
     for begin, end in line.spans:
@@ -65,6 +65,12 @@ def _replaceable(pile: Pile, report: str, begin: int, end: int, quoted: list[tup
             at = mention.end
 
 
+def _named_in(pile: Pile, line: Line, entity_of: Mapping[str, str]) -> set[str]:
+    """The entities that the words of a line name themselves."""
+    inside = (m for m in pile.mentions[line.report] if any(b <= m.begin and m.end <= e for b, e in line.spans))
+    return {entity_of.get(m.entity, m.entity) for m in inside if m.form != "pronoun"}
+
+
 def _name(mention: Mention, entity: Entity | None, named: set[str], names: set[str]) -> str:
     """What stands in the line for a mention: the full name the first time, the report's own word after that."""
     if entity is None:
@@ -84,7 +90,8 @@ def _stands_for(mention: Mention, entity: Entity, names: set[str]) -> bool:
     """The name may stand for the pronoun: it is known, and for "it" and "they" a body the line does not name."""
     if mention.text.lower() in PERSONAL:
         return entity.kind in KNOWN
-    return entity.kind in BODIES and entity.id not in names
+    proper = all(word[0].isupper() or len(word) < FEWEST + 1 for word in entity.name.split())
+    return entity.kind in BODIES and proper and entity.id not in names
 
 
 def _owner(mention: Mention) -> str:

@@ -21,8 +21,10 @@ SHARED, FEW, FEW_SHARE = 2, 3, 0.01
 #: An act of speech meets so many of those next in time.
 NEAR = 12
 _RAISED = re.compile(
-    r"\b(?:br(?:ing|ings|inging|ought) up|rais\w+|mention\w*|discuss\w*|touch\w* on|broach\w*|talk\w* about)\b", re.I
+    r"(?:br(?:ing|ings|inging|ought) up|rais|mention|discuss|touch\w* on|broach|talk\w* about)", re.I
 )
+#: What was not raised is named so near behind the word; the meeting lasted at most so many days.
+REACH, LONGEST = 40, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,18 +94,45 @@ def _rare(spans: SpanWords, stems: frozenset[str]) -> list[str]:
 def denied_topics(
     pile: Pile, items: Sequence[Happening], speeches: Sequence[Speech], entity_of: Mapping[str, str]
 ) -> Iterator[Conflict]:
-    """Yield what one says was not raised in a meeting and the other of the two spoke about in those days."""
-    meetings = by_participant([i for i in items if "meet" in i.families and "held" in i.courses])
-    spoken = _spoken_of(pile, speeches, entity_of)
-    for item in items:
-        for telling, mention in zip(item.tellings, item.mentions, strict=True):
-            if telling.course != "not" or not (found := _RAISED.search(pile.sentence(mention))):
-                continue
-            topic = _topic(pile, mention, mention.sentence[0] + found.end(), entity_of)
-            for speaker, speech in ((s, x) for s in sorted(telling.actors) for x in spoken.get(topic or "", ())):
-                if speech.speaker != speaker and _met(meetings.get(speaker, ()), speech, telling):
-                    sides = [(pile.words(at), [at]) for at in (span(mention), speech.span)]
-                    yield make_conflict("status", "difference", item.id, sides)
+    """Yield what one person says was not raised in a meeting and the other of the two spoke about in those days."""
+    denials = [pair for item in items for pair in _denials(pile, item, entity_of)]
+    meetings = by_participant([i for i in items if _is_meeting(i)]) if denials else {}
+    spoken = _spoken_of(pile, speeches, entity_of) if denials else {}
+    for denial in denials:
+        for who in sorted(denial.telling.actors):
+            for speech in spoken.get(denial.topic, ()):
+                if any(_between(m, who, denial, speech) for m in meetings.get(who, ())):
+                    sides = [(pile.words(at), [at]) for at in (span(denial.mention), speech.span)]
+                    yield make_conflict("status", "difference", denial.event, sides)
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A mention that says of a topic that it was not raised."""
+
+    event: str
+    mention: EventMention
+    telling: Telling
+    topic: str
+
+
+def _denials(pile: Pile, item: Happening, entity_of: Mapping[str, str]) -> Iterator[Denial]:
+    for telling, mention in zip(item.tellings, item.mentions, strict=True):
+        denied = telling.course == "not" and _RAISED.match(mention.text)
+        if denied and (topic := _topic(pile, mention, entity_of)):
+            yield Denial(item.id, mention, telling, topic)
+
+
+def _topic(pile: Pile, mention: EventMention, entity_of: Mapping[str, str]) -> str | None:
+    """The one named straight behind the word for raising it."""
+    here = (m for m in pile.mentions[mention.report] if mention.end <= m.begin <= mention.end + REACH)
+    return next((entity_of[m.entity] for m in here if m.form == "name" and m.entity in entity_of), None)
+
+
+def _is_meeting(item: Happening) -> bool:
+    """A meeting or call that was held on stated days, and not for long."""
+    short = item.window.stated and (item.window.last - item.window.first).days <= LONGEST
+    return short and "held" in item.courses and not item.families.isdisjoint({"meet", "call"})
 
 
 def _spoken_of(pile: Pile, speeches: Sequence[Speech], entity_of: Mapping[str, str]) -> dict[str, list[Speech]]:
@@ -117,16 +146,8 @@ def _spoken_of(pile: Pile, speeches: Sequence[Speech], entity_of: Mapping[str, s
     return found
 
 
-def _topic(pile: Pile, mention: EventMention, after: int, entity_of: Mapping[str, str]) -> str | None:
-    """The first one named behind the word for raising it."""
-    here = (m for m in pile.mentions[mention.report] if after <= m.begin < mention.sentence[1] and m.form == "name")
-    return next((entity_of[m.entity] for m in here if m.entity in entity_of), None)
-
-
-def _met(meetings: Sequence[Happening], speech: Speech, telling: Telling) -> bool:
-    """The two met in those days, and the words were said then."""
-    return any(
-        speech.speaker in m.people and m.window.meets(telling.window) and m.window.meets(speech.window)
-        for m in meetings
-        if m.window.stated
-    )
+def _between(meeting: Happening, who: str, denial: Denial, speech: Speech) -> bool:
+    """The two met, neither of them is the topic, and the words were said in those days and not for the press."""
+    there = {who, speech.speaker} <= meeting.actors and who != speech.speaker and denial.topic not in meeting.people
+    days = meeting.window.meets(denial.telling.window) and meeting.window.meets(speech.window)
+    return there and days and not speech.to_press
