@@ -2,7 +2,18 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from dateline.model import Commitment, Conflict, EventMention, Layers, Link, Mention, Quotation, Span, TimeExpression
+from dateline.model import (
+    Commitment,
+    Conflict,
+    EventMention,
+    Layers,
+    Link,
+    Mention,
+    Order,
+    Quotation,
+    Span,
+    TimeExpression,
+)
 from dateline.model.answer import Fault
 from dateline.store import Story
 from dateline.store.read import decode
@@ -46,7 +57,8 @@ def _bytes(story: Story, layers: Layers) -> Iterator[Fault]:
 
 def _spans(story: Story, layers: Layers) -> Iterator[Fault]:
     text = layers.report.text
-    found: tuple[TimeExpression | Mention | EventMention, ...] = (*layers.times, *layers.mentions, *layers.events)
+    found: tuple[TimeExpression | Mention | EventMention | Order, ...]
+    found = (*layers.times, *layers.mentions, *layers.events, *layers.orders)
     for finding in found:
         yield from _slice(finding, text)
     for quotation in layers.quotations:
@@ -59,7 +71,7 @@ def _spans(story: Story, layers: Layers) -> Iterator[Fault]:
     yield from _columns(story, layers)
 
 
-def _slice(finding: TimeExpression | Mention | EventMention, text: str) -> Iterator[Fault]:
+def _slice(finding: TimeExpression | Mention | EventMention | Order, text: str) -> Iterator[Fault]:
     if text[finding.begin : finding.end] != finding.text:
         yield _wrong(finding.id, text, finding.begin, finding.end, finding.text)
     if isinstance(finding, EventMention) and not 0 <= finding.sentence[0] < finding.sentence[1] <= len(text):
@@ -82,8 +94,8 @@ def _quotation(quotation: Quotation, text: str) -> Iterator[Fault]:
 def _columns(story: Story, layers: Layers) -> Iterator[Fault]:
     """The columns that find a record say the same place as the record."""
     row = story.row(SQL["number"], (layers.report.id,))
-    found: list[Sequence[TimeExpression | Mention | Quotation | EventMention]]
-    found = [layers.times, layers.mentions, layers.quotations, layers.events]
+    found: list[Sequence[TimeExpression | Mention | Quotation | EventMention | Order]]
+    found = [layers.times, layers.mentions, layers.quotations, layers.events, layers.orders]
     places = {record.id: (record.begin, record.end) for layer in found for record in layer}
     for record_id, begin, end in story.rows(SQL["places"], {"number": row[0] if row else None}):
         if places.get(record_id) != (begin, end):

@@ -65,7 +65,9 @@ def times_of(dossier: Dossier, paragraph: Paragraph, sentence: Span) -> list[Tim
         for _ in range(4):
             above = at.head
             if at.dep_ == "pobj" or above.dep_ == "prep" or above.pos_ == "ADP":
-                preposition = above.lower_ if above.pos_ in ("ADP", "SCONJ") and preposition is None else preposition
+                # "two days AFTER the vote": what follows a length does not open it.
+                leads = above.pos_ in ("ADP", "SCONJ") and above.i < head.i
+                preposition = above.lower_ if leads and preposition is None else preposition
                 at = above
             elif above in span and above.i != at.i:
                 at = above

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from dateline.extract.order.cues import Cue, cues_of
 from dateline.extract.order.triggers import Triggers
-from dateline.model import Dossier, EventMention, Order, OrderRelation, Reason, Span, content_id
+from dateline.model import Dossier, EventMention, Order, OrderRelation, Paragraph, Reason, Span, content_id
 
 #: What the words say, as a record says it.
 _RELATIONS: dict[str, OrderRelation] = {"after": "before", "before": "before", "during": "during", "while": "while"}
@@ -23,24 +23,25 @@ _TOLD = {
 def find_orders(dossier: Dossier) -> Iterator[Order | Reason]:
     """Yield an order for each pair of event mentions that words of one sentence order, with the reason."""
     found: dict[str, Order] = {}
+    triggers = Triggers(dossier.paragraphs, dossier.events.values())
     for paragraph in dossier.paragraphs:
-        triggers = Triggers(paragraph, dossier.events.values())
         for cue in cues_of(paragraph.doc):
-            pair = triggers.of(cue.one), triggers.of(cue.other)
-            if pair[0] and pair[1] and pair[0].id != pair[1].id:
-                order = _order(dossier, triggers, cue, pair[0], pair[1])
+            one, other = triggers.of(cue.one, paragraph), triggers.of(cue.other, paragraph)
+            if one and other and one.id != other.id:
+                order = _order(dossier, paragraph, cue, one, other)
                 found.setdefault(order.id, order)
     for order in found.values():
         yield order
         yield from _reasons(order, dossier)
 
 
-def _order(dossier: Dossier, triggers: Triggers, cue: Cue, one: EventMention, other: EventMention) -> Order:
+def _order(dossier: Dossier, paragraph: Paragraph, cue: Cue, one: EventMention, other: EventMention) -> Order:
     """`one RELATION other`, where after is turned into before."""
     relation = _RELATIONS[cue.relation]
     if cue.relation == "after":
         one, other = other, one
-    begin, end = triggers.place(cue.words)
+    words = sorted(cue.words, key=lambda t: t.i)
+    begin, end = paragraph.place(words[0])[0], paragraph.place(words[-1])[1]
     report = dossier.report
     spans = sorted({(one.begin, one.end), (begin, end), (other.begin, other.end)})
     return Order(

@@ -18,30 +18,32 @@ LIGHT = frozenset(
 )
 
 
-class Triggers:
-    """The event mentions of one paragraph by the tokens of their triggers."""
+#: Two words are one happening told again ("resigned", "the resignation") where they share so many first letters.
+SHARED, SHARE = 5, 0.7
+#: Words before a noun that make it one already told of.
+DEFINITE = frozenset({"the", "that", "this", "those", "these", "his", "her", "its", "their"})
 
-    def __init__(self, paragraph: Paragraph, events: Iterable[EventMention]) -> None:
-        self._paragraph = paragraph
-        inside = [e for e in events if paragraph.begin <= e.begin and e.end <= paragraph.end]
+
+class Triggers:
+    """The event mentions of a report by the tokens of their triggers."""
+
+    def __init__(self, paragraphs: Sequence[Paragraph], events: Iterable[EventMention]) -> None:
         self._at: dict[int, EventMention] = {}
-        for event in sorted(inside, key=lambda e: (e.end - e.begin, e.begin, e.id), reverse=True):
+        for event in sorted(events, key=lambda e: (e.end - e.begin, e.begin, e.id), reverse=True):
             for place in range(event.begin, event.end):
                 self._at[place] = event
+        told = ((p.place(token)[0], token) for p in paragraphs for token in p.doc)
+        self._told = [(begin, token.lemma_.lower(), self._at[begin]) for begin, token in told if begin in self._at]
 
-    def place(self, tokens: Sequence[Token]) -> tuple[int, int]:
-        """Offsets in the report from the first to the last of some tokens."""
-        first, last = min(tokens, key=lambda t: t.i), max(tokens, key=lambda t: t.i)
-        return self._paragraph.place(first)[0], self._paragraph.place(last)[1]
-
-    def of(self, token: Token) -> EventMention | None:
+    def of(self, token: Token, paragraph: Paragraph) -> EventMention | None:
         """The mention a word triggers, or that it plainly stands for; None where that is not sure."""
-        return self._own(token) or self._carried(token)
+        own = self._own(token, paragraph) or self._carried(token, paragraph)
+        return own or self._told_before(token, paragraph)
 
-    def _own(self, token: Token) -> EventMention | None:
-        return self._at.get(self._paragraph.place(token)[0])
+    def _own(self, token: Token, paragraph: Paragraph) -> EventMention | None:
+        return self._at.get(paragraph.place(token)[0])
 
-    def _carried(self, token: Token) -> EventMention | None:
+    def _carried(self, token: Token, paragraph: Paragraph) -> EventMention | None:
         """What a light verb or a noun of start or end carries."""
         lemma = token.lemma_.lower()
         if lemma in EDGES and token.pos_ == "NOUN":
@@ -50,4 +52,19 @@ class Triggers:
             named = [c for c in token.children if c.dep_ in ("dobj", "nsubjpass")]
         else:
             return None
-        return next((found for one in named if (found := self._own(one))), None)
+        return next((found for one in named if (found := self._own(one, paragraph))), None)
+
+    def _told_before(self, token: Token, paragraph: Paragraph) -> EventMention | None:
+        """The nearest mention before "the vote" that told of it in a word of one stem ("members voted")."""
+        if token.pos_ != "NOUN" or not any(c.lower_ in DEFINITE for c in token.lefts):
+            return None
+        place, lemma = paragraph.place(token)[0], token.lemma_.lower()
+        near = [event for begin, word, event in self._told if begin < place and _one_stem(word, lemma)]
+        return near[-1] if near else None
+
+
+def _one_stem(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    shared = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return shared >= SHARED and shared >= SHARE * min(len(one), len(other))
