@@ -18,8 +18,9 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from dateline import pipeline
+from dateline.pipeline import building, pile
 
-pipeline.TRANSACTION = 3
+building.TRANSACTION = 3
 what, example, story = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
 
 def kill(*_):
@@ -28,7 +29,7 @@ def kill(*_):
 if what == "reading":
     pipeline.build([example], story, progress=lambda count, _: kill() if count == 7 else None)
 else:
-    pipeline.link = kill
+    pile.link = kill
     pipeline.build([example], story)
 """
 

@@ -3,13 +3,13 @@
     ingest -> clean -> dating (own evidence) -> parse -> times -> dating (from inside) -> times again
            -> entities -> quotations -> pronouns -> events -> order -> commitments what one report says    reading.py
            -> dating (from the pile) -> link                                       what they say together  pile.py
-           -> store                                                                                        build.py
+           -> store                                                                                        building.py
 
 `read_source` is a plain function of one report's bytes, so it runs in any process and in any order; `link` is a
 plain function of the set of reports, so the order of arrival leaves no trace. The rest is bookkeeping.
 """
 
-from dateline.pipeline.build import TRANSACTION, BuildSummary, Progress, build
+from dateline.pipeline.building import TRANSACTION, BuildSummary, Progress, build
 from dateline.pipeline.pile import as_of, date_pile, relink
 from dateline.pipeline.reading import (
     STEPS,
