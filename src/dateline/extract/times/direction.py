@@ -6,6 +6,7 @@ from dateline.calendar import Period
 from dateline.extract.times.match import grammar
 from dateline.extract.times.numbers import amount
 from dateline.extract.times.scene import Scene
+from dateline.extract.times.tense import has_happened
 
 
 def choose_year(scene: Scene, month: int, day: int | None = None) -> tuple[int, str, str] | None:
@@ -60,7 +61,8 @@ def _end_of_stretch(scene: Scene, month: int) -> tuple[int, str, str] | None:
     return year, said.id, f"The end of a stretch that begins with “{said.words}”."
 
 
-#: A day or month so near ahead is meant even after a past verb: else a writer adds "last" or the year.
+#: A day so near ahead (half of it for a month) is meant even after a past verb, unless the verb stands right before
+#: it: else a writer adds "last" or the year.
 _NEAR = 62
 
 
@@ -77,10 +79,14 @@ def _side(scene: Scene, back: int, ahead: int) -> tuple[int, str]:
     figures = grammar().lexicon.lists["figures"]
     if scene.names_a_thing and tense == "future" and not scene.before_occasion:
         tense = ""
+    if scene.word(1) == "deadline" and ahead <= 2 * back:
+        return 1, "A deadline that is still to come."
     if scene.word(-1) == "ended":
         return -1, "The last one before the publication date, as it has ended."
     if scene.heads_entry or scene.word(-2) == "back":
         tense = "past"
+    if tense == "future" and ahead > 2 * back and not (scene.will_beside or scene.deadline or scene.names_vote):
+        tense = ""
     if tense == "future" and scene.word(-1) == "from":
         tense = ""
     if tense == "present":
@@ -94,9 +100,15 @@ def _side(scene: Scene, back: int, ahead: int) -> tuple[int, str]:
         return -1, "Figures that have been told, as the verb is past."
     if scene.names_vote and (ahead * 1.5 < back or (tense != "past" and ahead <= back + 60)):
         return 1, "A vote that is still to come."
-    if tense == "past" and ahead > (100 if scene.names_day else _NEAR):
+    if tense == "past" and ahead > (0 if _just_done(scene) else _NEAR if scene.names_day else _NEAR // 2):
         return -1, "The last one before the publication date, as the verb is past."
     return (1 if ahead < min(back, 4 * _NEAR) else -1), "The one nearest to the publication date."
+
+
+def _just_done(scene: Scene) -> bool:
+    """`was opened on June 20`, `died in May`: the past verb stands right before the preposition of the date."""
+    verb = scene.word(-3) if scene.word(-2) in ("here", "there") else scene.word(-2)
+    return scene.word(-1) in ("on", "in") and has_happened(verb)
 
 
 def _carried_year(scene: Scene, month: int) -> tuple[int, str, str] | None:

@@ -122,6 +122,8 @@ def _vague_offset(
 def read_vague_ago(m: Match, scene: Scene) -> Value | None:
     """`months ago`, `years later`."""
     word = m.tokens[m.end - 1].low
+    if scene.word(1) == "than" and word != "ago":
+        return None  # "weeks earlier than planned" tells no day
     day = scene.published.isoformat() if scene.published else None
     if word == "later":
         return Value("DATE", "FUTURE_REF")

@@ -6,7 +6,25 @@ from dateline.extract.times.direction import step_of_story
 from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.scene import Scene, Value, dated
 
-_BEFORE_FALL = frozenset({"the", "in", "this", "by", "last", "since", "until", "early", "late"})
+_BEFORE_FALL = frozenset(
+    {
+        "in",
+        "throughout",
+        "during",
+        "through",
+        "each",
+        "every",
+        "next",
+        "mid",
+        "this",
+        "by",
+        "last",
+        "since",
+        "until",
+        "early",
+        "late",
+    }
+)
 _SUBYEAR: dict[str, tuple[Grain, int]] = {"quarter": ("quarter", 4), "half": ("half", 2), "season": ("season", 4)}
 
 
@@ -101,7 +119,7 @@ def _per_year(period: Period) -> int:
 
 def read_bare_season(m: Match, scene: Scene) -> Value | None:
     """A season alone; "fall" only with words that make it one."""
-    sure = scene.word(-1) in _BEFORE_FALL or m.tokens[m.start].low == "the"
+    sure = scene.word(-1) in _BEFORE_FALL
     if m.low("season") == "fall" and not sure:
         return None
     return read_subyear(m, scene)

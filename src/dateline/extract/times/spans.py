@@ -242,8 +242,8 @@ def read_bare_units(m: Match, scene: Scene) -> Value | None:
 
 
 def read_business_year(m: Match, scene: Scene) -> Value | None:
-    """`the year ended Aug. 31`: a length of twelve months."""
-    return Value("DURATION", "P1Y")
+    """`the year ended Aug. 31`, `the week to May 14`: a length that ends with a date."""
+    return Value("DURATION", duration(1, unit_letter(m.low("unit"))))
 
 
 def read_unit_long(m: Match, scene: Scene) -> Value | None:

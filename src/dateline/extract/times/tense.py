@@ -8,12 +8,15 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from dateline.extract.times.match import grammar
 from dateline.extract.times.tokens import Token
 from dateline.lexicon.files import read_toml
 
 Tense = Literal["past", "present", "state", "future", ""]
 
 _REACH = 24
+#: How far the verb of a clause that begins beside the time may stand.
+_NEXT = 8
 _STOPS = frozenset({".", "!", "?", ";", ":"})
 
 
@@ -45,11 +48,24 @@ def _ends(tokens: list[Token], at: int) -> bool:
 def tense_at(tokens: list[Token], start: int, end: int, edges: tuple[int, int]) -> Tense:
     """The tense of the verb nearest to tokens[start:end] within its sentence."""
     left = _scan(tokens, range(start - 1, max(edges[0], start - _REACH) - 1, -1))
+    if _leads_clause(tokens, start, edges) or (left in ("past", "") and _has_clause(tokens, end)):
+        right = _scan_right(tokens, range(end, min(edges[1], end + _NEXT)))
+        left = right if right == "future" else left
     if left and start - edges[0] > 1:
         return left
     if not left and start - edges[0] > 2 and tokens[start - 2].low == "to" and tokens[start - 1].text.islower():
         return "future"
     return _scan_right(tokens, range(end, min(edges[1], end + _REACH))) or left
+
+
+def _leads_clause(tokens: list[Token], start: int, edges: tuple[int, int]) -> bool:
+    """`a law that in August will require`: the time stands between its clause's first word and the verb."""
+    return any(tokens[i].low in ("that", "which", "who") for i in range(max(edges[0], start - 2), start))
+
+
+def _has_clause(tokens: list[Token], end: int) -> bool:
+    """`on Friday, when the report is expected`: the words after tell of the day."""
+    return [token.low for token in tokens[end : end + 2]] == [",", "when"]
 
 
 def _scan(tokens: list[Token], places: range) -> Tense:
@@ -59,22 +75,46 @@ def _scan(tokens: list[Token], places: range) -> Tense:
     for at in places:
         low = tokens[at].low
         if low in ("to", "for", "until", "till"):
-            purpose = True
+            purpose = purpose or not _leads_to_place(tokens, at)
             continue
+        if tokens[at - 1].low == "-" and at and low in words["intent"]:
+            continue  # "a worse-than-expected drop"
+        if low in words["undone"]:
+            return "past"
         if low in words["back"]:
+            return "past"
+        if low == "set" and not _is_set(tokens, at):
             return "past"
         if purpose and low in words["moving"] and tokens[places.start].low in ("to", "until", "till"):
             return "future"
         if (purpose and low in words["intent"]) or (low in words["planning"] and not _is_noun(tokens, at)):
-            return "past" if _bygone(tokens, at, places.stop) else "future"
+            return "past" if _bygone(tokens, at, places.stop) or _undone(tokens, at) else "future"
         found = _verb_at(tokens, at)
         if found == "past":
-            if at and tokens[at - 1].low == "to":
+            if at and (tokens[at - 1].low == "to" or tokens[at - 1].low in words["modal"]):
                 continue
             return "future" if _still_to_be(tokens, at, places.stop) else "past"
         if found:
             return found
     return ""
+
+
+def _leads_to_place(tokens: list[Token], at: int) -> bool:
+    """`sent troops to Oakford`: no verb and no purpose follows."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return (
+        tokens[at].low == "to"
+        and after is not None
+        and after.shape == "word"
+        and after.text[0].isupper()
+        and after.low not in _day_names()
+    )
+
+
+@cache
+def _day_names() -> frozenset[str]:
+    values = grammar().lexicon.values
+    return frozenset([*values["WEEKDAY"], *values["MONTH"], *values["SEASON"]])
 
 
 def _is_noun(tokens: list[Token], at: int) -> bool:
@@ -100,6 +140,13 @@ def _verb_at(tokens: list[Token], at: int) -> Tense:
 
 def _is_plural(low: str) -> bool:
     return low.endswith("s") and not low.endswith("ss") and low not in ("is", "was", "has", "as", "'s", "this", "its")
+
+
+def _is_set(tokens: list[Token], at: int) -> bool:
+    """Tell whether `set` is a plan: `is set to`, `set for`; not `set conditions for`."""
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    before = {tokens[i].low for i in range(max(0, at - 3), at)}
+    return after in ("to", "for") or bool(before & _words()["being"])
 
 
 def _is_perfect(tokens: list[Token], at: int) -> bool:
@@ -132,6 +179,11 @@ def _bygone(tokens: list[Token], at: int, stop: int) -> bool:
     return any(tokens[i].low in bygone for i in range(at - 1, max(stop, at - 4), -1))
 
 
+def _undone(tokens: list[Token], at: int) -> bool:
+    """`canceled a planned talk`."""
+    return any(tokens[i].low in _words()["undone"] for i in range(max(0, at - 3), at))
+
+
 def _scan_right(tokens: list[Token], places: range) -> Tense:
     words = _words()
     for at in places:
@@ -142,6 +194,8 @@ def _scan_right(tokens: list[Token], places: range) -> Tense:
             if low.endswith("ed") and not any(tokens[i].low in words["being"] for i in range(max(0, at - 3), at)):
                 return "past"
             return "past" if _bygone(tokens, at, places.start - 1) else "future"
+        if low in words["planning"] and tokens[at - 1].low in words["being"]:
+            return "future"
         found = _verb_at(tokens, at)
         if found == "state" and at + 2 < len(tokens):
             later = _scan_right(tokens, range(at + 1, min(at + 4, places.stop)))
@@ -169,6 +223,12 @@ def _verb(low: str) -> Tense:
 def tells_tense(word: str) -> bool:
     """Tell whether a word is a verb (or its helper) that tells a tense."""
     return _verb(word) != ""
+
+
+def has_happened(word: str) -> bool:
+    """Tell whether a word is a verb in the past that plans nothing: `opened`, not `scheduled`."""
+    words = _words()
+    return _verb(word) == "past" and word not in words["intent"] | words["planning"] | words["moving"]
 
 
 def of_occasion(tokens: list[Token], start: int, end: int) -> Tense:

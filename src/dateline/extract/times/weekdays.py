@@ -7,6 +7,7 @@ from dateline.extract.times.dates import read_calendar
 from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.numbers import amount
 from dateline.extract.times.scene import Scene, Value, dated
+from dateline.extract.times.tense import has_happened
 from dateline.extract.times.units import STEP
 
 
@@ -34,8 +35,10 @@ def read_weekday(m: Match, scene: Scene) -> Value | None:
         return dated(Period("day", today - back + 7), "published", "The next one after the publication date.")
     if rel == "this":
         here = today - scene.published.weekday() + wanted
-        ahead = here < today and scene.tense == "future"
-        return dated(Period("day", here + (7 if ahead else 0)), "published", "Of the week of publication.")
+        step = 7 if here < today and scene.tense == "future" else 0
+        if here > today and scene.tense == "past" and _just_was(scene):
+            step = -7
+        return dated(Period("day", here + step), "published", "Of the week of publication, as the verb tells.")
     return _bare_weekday(scene, today, back, wanted)
 
 
@@ -59,7 +62,7 @@ def _bare_weekday(scene: Scene, today: int, back: int, wanted: int) -> Value:
     # The weekday of yesterday is hardly ever that of next week, unless the verb beside it says so.
     coming = tense in ("future", "present") and (back > 1 or scene.will_beside)
     coming = coming or _is_set(scene)
-    if coming or (scene.deadline and tense != "past") or scene.word(1) == "is":
+    if coming or (scene.deadline and tense != "past") or (scene.word(1) == "is" and not has_happened(scene.word(-1))):
         return dated(
             Period("day", today - back + 7),
             "published",
@@ -68,8 +71,15 @@ def _bare_weekday(scene: Scene, today: int, back: int, wanted: int) -> Value:
     return dated(Period("day", today - back), "published", "The last one before the publication date.")
 
 
+def _just_was(scene: Scene) -> bool:
+    """`reopened the hall this Sunday`: no preposition that plans, no noun after it that the day would name."""
+    return scene.word(-1) not in ("for", "until", "till", "by", "to", "after", "before") and scene.word(1) != "'s"
+
+
 def _is_set(scene: Scene) -> bool:
-    """`called a strike for Monday`: what is told for a day is still to come, whatever the verb."""
+    """`called a strike for Monday`, `ahead of Monday's vote`: what is set is still to come, whatever the verb."""
+    if scene.word(-1) == "of" and scene.word(-2) == "ahead":
+        return True
     before = scene.token(-2)
     return (
         scene.word(-1) == "for" and scene.word(1) not in ("'s", "'") and before is not None and before.shape == "word"
