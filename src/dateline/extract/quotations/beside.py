@@ -4,9 +4,10 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.extract.quotations.cues import cue_range
+from dateline.extract.quotations.labels import label
 from dateline.extract.quotations.marks import Quoted
 from dateline.extract.quotations.passage import Attribution, Passage, Range
-from dateline.extract.quotations.speakers import noun_phrase, subject_of
+from dateline.extract.quotations.speakers import noun_phrase, relay_of, subject_of
 from dateline.lexicon.speech import SpeechCue, speech_verb
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ _ABBREVIATED = (
     r"(?<!\bReps)(?<!\bSens)(?<!\bCapt)(?<!\bSupt)(?<!\bCmdr)(?<!\b[A-Z])"
 )
 SENTENCE_END = re.compile(rf"(?:{_ABBREVIATED}\.|[?!…])[\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z])")
-#: `"..." — Name` under a letter or a reader's comment.
-_SIGNED = re.compile(r"\s*(?:[―—–]|--?)\s*(?=[A-Z@])")
 #: A clause that begins with one of these does not hold the cue of the quote before it.
 _SUBORDINATE = frozenset(
     {"when", "while", "after", "before", "which", "who", "and", "but", "because", "if", "although"}
@@ -148,7 +147,7 @@ def _last_cue(passage: Passage, tokens: "list[Token]", within: Range, colon: boo
         if word is not None:
             return _attribution(passage, token, word, "direct-before", within)
     if colon:
-        return _label(passage, within) or next(
+        return label(passage, within) or next(
             (
                 _attribution(passage, t, None, "direct-colon", within)
                 for t in reversed(tokens)
@@ -157,19 +156,6 @@ def _last_cue(passage: Passage, tokens: "list[Token]", within: Range, colon: boo
             None,
         )
     return None
-
-
-def _label(passage: Passage, within: Range) -> Attribution | None:
-    """`Name: "..."` as in a transcript; the colon is the cue."""
-    words = passage.text[within[0] : within[1]].rstrip()
-    speaker = passage.trim(within[0], within[0] + len(words) - 1)
-    if speaker is None or speaker[1] - speaker[0] > 90:
-        return None
-    span = passage.doc.char_span(*speaker, alignment_mode="contract")
-    if span is None or any(t.pos_ in ("VERB", "AUX") for t in span):
-        return None
-    end = within[0] + len(words)
-    return Attribution(rule="direct-label", contents=[], cue=(end - 1, end), speaker=speaker)
 
 
 def introduced(passage: Passage, before: Passage | None, quoted: Quoted) -> Attribution | None:
@@ -184,18 +170,6 @@ def introduced(passage: Passage, before: Passage | None, quoted: Quoted) -> Attr
     return found
 
 
-def signed(passage: Passage, quoted: Quoted) -> Attribution | None:
-    """`"..." — Name` at the end of a paragraph."""
-    dash = _SIGNED.match(passage.text, quoted.end)
-    if dash is None or passage.text[: quoted.begin].strip():
-        return None
-    speaker = passage.trim(dash.end(), len(passage.text))
-    if speaker is None or speaker[1] - speaker[0] > 80 or passage.text[speaker[0] : speaker[1]].count(" ") > 8:
-        return None
-    mark = dash.start() + len(dash.group()) - len(dash.group().lstrip())
-    return Attribution(rule="direct-signed", contents=[], cue=(mark, mark + 1), speaker=speaker)
-
-
 def cue_word(token: "Token") -> SpeechCue | None:
     """The row of a verb that can introduce words in quotation marks."""
     if token.pos_ not in ("VERB", "AUX") and token.lower_ not in ("says", "said"):
@@ -208,8 +182,8 @@ def _attribution(passage: Passage, verb: "Token", word: SpeechCue | None, rule: 
     cue = cue_range(verb)
     subject = subject_of(verb)
     head = subject.speaker
-    if head is not None and not (within[0] <= head.idx < within[1]) and passage.level[head.i] is not None:
-        head = None
+    if head is not None and passage.level[head.i] is not None:
+        head = next((c for c in verb.children if c.dep_ == "nsubj" and passage.level[c.i] is None), None)
     if head is None:
         head = _beside(passage, verb, within)
     speaker = None
@@ -219,7 +193,12 @@ def _attribution(passage: Passage, verb: "Token", word: SpeechCue | None, rule: 
     addressee = None
     if word is not None and "adr" in word.frames:
         addressee = subject.addressee or next((c for c in verb.children if c.dep_ in ("dobj", "dative")), None)
-    return Attribution(rule=rule, contents=[], cue=cue, speaker=speaker, word=word, verb=verb, addressee=addressee)
+        if addressee is not None and speaker is not None and speaker[0] <= addressee.idx < speaker[1]:
+            addressee = None  # "asked the reporter" behind the marks
+    relay = relay_of(subject, passage)
+    return Attribution(
+        rule=rule, contents=[], cue=cue, speaker=speaker, word=word, verb=verb, addressee=addressee, relay=relay
+    )
 
 
 def _clip(speaker: Range, within: Range) -> Range | None:

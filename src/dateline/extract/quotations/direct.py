@@ -11,8 +11,8 @@ from dateline.extract.quotations.beside import (
     cue_word,
     introduced,
     right_before,
-    signed,
 )
+from dateline.extract.quotations.labels import signed
 from dateline.extract.quotations.marks import Quoted
 from dateline.extract.quotations.passage import Attribution, Passage, Range
 
@@ -40,6 +40,8 @@ def is_sentence(passage: Passage, quoted: Quoted) -> bool:
         return True
     before = passage.text[: quoted.begin].rstrip()
     fresh = not before or before[-1] in '.?!:”"’)—–' or before.endswith("-") or bool(_OPENED.search(before))
+    if fresh and _cue_outside(passage, quoted):
+        return True
     if fresh:
         return inner[-1] in ",.?!…—–-" or (len(inner.split()) > 6 and not _RUNS_ON.match(passage.text, quoted.end))
     capital = inner[0].isupper() or inner[0] in "…[."
@@ -48,6 +50,14 @@ def is_sentence(passage: Passage, quoted: Quoted) -> bool:
     if before[-1] == "," and (inner[-1] in ".?!…" or inner.count(" ") > 2):
         return capital or right_before(passage, quoted) is not None
     return before[-1] != "," and right_before(passage, quoted) is not None
+
+
+def _cue_outside(passage: Passage, quoted: Quoted) -> bool:
+    """`„Wir gehen“, said the choirmaster`: a comma outside the marks, and a cue right behind it."""
+    if passage.text[quoted.end : quoted.end + 2] != ", ":
+        return False
+    following = passage.tokens_in(quoted.end + 1, quoted.end + 40)[:4]
+    return any(cue_word(t) is not None and t.tag_ in ("VBD", "VBZ") for t in following)
 
 
 def _is_title(passage: Passage, quoted: Quoted) -> bool:
@@ -150,8 +160,16 @@ def attach_loose(passage: Passage, loose: list[Quoted], previous: Attribution | 
             max(here, key=lambda a: (a.end, a.begin)).contents.append((quoted.begin, quoted.end))
         elif previous is not None and not passage.text[: quoted.begin].strip():
             passage.found.append(_carry_on(quoted, previous))
-        elif quoted.inner_end - quoted.inner_begin > _LONG and not passage.text[: quoted.begin].strip():
+        elif not passage.text[: quoted.begin].strip() and _says_something(passage, quoted):
             passage.found.append(Attribution(rule="unattributed", contents=[(quoted.begin, quoted.end)]))
+
+
+def _says_something(passage: Passage, quoted: Quoted) -> bool:
+    """Long enough to be no motto; or a paragraph of its own with a verb in it."""
+    inner = passage.text[quoted.inner_begin : quoted.inner_end].strip()
+    alone = not passage.text[quoted.end :].strip() and inner[-1:] in ".?!" and inner.count(" ") > 1
+    verb = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in passage.tokens_in(quoted.inner_begin, quoted.inner_end))
+    return len(inner) > _LONG or (alone and verb)
 
 
 def _can_go_on(found: Attribution) -> bool:

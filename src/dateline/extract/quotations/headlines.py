@@ -4,9 +4,14 @@ import re
 
 from dateline.extract.quotations.passage import Attribution, Passage, Range
 from dateline.extract.quotations.rules import words
+from dateline.lexicon.speech import speech_verb
 
 _BEFORE = re.compile(r"(?P<label>[^:\"“”]{2,60}?)(?P<colon>:)\s+")
 _AFTER = re.compile(r"\s?(?P<colon>:|(?<=\s)[-–—])\s+(?P<label>[\w.’'\- ]{2,40})$")
+#: `Ice too thin for ferries, says coast guard`
+_SAYS = re.compile(r"[,’'”\"]\s+(?P<verb>[a-z]+)\s+(?P<label>[\w.’'\- ]{2,50}?)\s*$")
+#: `‘We will not sell’: mayor on the island's future`
+_TOPIC = re.compile(r"\s(?:on|over|about|after|as|amid)\s")
 #: A longer first line is no headline.
 _LONGEST = 30
 
@@ -30,11 +35,27 @@ def read_headline(passage: Passage) -> Attribution | None:
         content = passage.trim(0, match.start())
         if content is not None and _clause(passage, content):
             return _attribution("headline-after", content, match)
+    if (match := _SAYS.search(text)) and _speaker(passage, match.span("label")):
+        return _said(passage, match)
     return None
+
+
+def _said(passage: Passage, match: re.Match[str]) -> Attribution | None:
+    """The verb of the last words reports what stands before the comma, also where that has no verb."""
+    verb = match.group("verb")
+    word = speech_verb(verb.removesuffix("s")) or speech_verb(verb.removesuffix("es"))
+    content = passage.trim(0, match.start() + 1)
+    if content is None or word is None or word.kind != "speech" or "that" not in word.frames:
+        return None
+    return Attribution(
+        rule="headline-says", contents=[content], cue=match.span("verb"), speaker=match.span("label"), word=word
+    )
 
 
 def _attribution(rule: str, content: Range, match: re.Match[str]) -> Attribution:
     label = match.span("label")
+    if (topic := _TOPIC.search(match.group("label"))) is not None:
+        label = (label[0], label[0] + topic.start())
     return Attribution(rule=rule, contents=[content], cue=match.span("colon"), speaker=label)
 
 

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from dateline.extract.quotations.comments import read_comments
 from dateline.extract.quotations.cues import reporting_verbs
 from dateline.extract.quotations.passage import Attribution, Passage, Range
 from dateline.extract.quotations.verbs import read_verb
@@ -13,12 +14,13 @@ if TYPE_CHECKING:
 #: Verbs that, said in the first person, report nothing (`I say`, `we hope`), as against `I told them`.
 _TOLD = frozenset({"tell", "promise", "pledge", "warn", "assure", "inform", "threaten", "vow", "ask", "urge"})
 #: Rules whose content is a clause; a mere object inside reported speech says little.
-_CLAUSES = frozenset({"verb-clause", "verb-infinitive", "verb-clear"})
+_CLAUSES = frozenset({"verb-clause", "verb-infinitive", "verb-clear", "verb-reach"})
 
 
 def read_nested(passage: Passage) -> None:
     """Find speech inside the contents already found, and add it with the outer attribution."""
     outer = list(passage.found)
+    _read_sources(passage, [a for a in outer if a.rule == "post"])
     used = {a.verb.i for a in outer if a.verb is not None}
     for verb, word in reporting_verbs(passage):
         if verb.i in used or word.kind != "speech":
@@ -30,6 +32,15 @@ def read_nested(passage: Passage) -> None:
         if found is not None and _sound(passage, holder, found, verb, word):
             found.inside, found.rule = holder, "nested"
             passage.found.append(found)
+
+
+def _read_sources(passage: Passage, posts: list[Attribution]) -> None:
+    """`According to the coast guard ...` in a post: the guard's words, through the author of the post."""
+    for found in read_comments(passage) if posts else ():
+        for post in posts:
+            if all(_within(c, r) for c in found.contents for r in post.contents) and found.speaker is not None:
+                found.inside, found.rule = post, "nested"
+                passage.found.append(found)
 
 
 def _sound(passage: Passage, holder: Attribution, found: Attribution, verb: "Token", word: SpeechCue) -> bool:

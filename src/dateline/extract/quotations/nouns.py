@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dateline.extract.quotations.content import adjacent
 from dateline.extract.quotations.cues import LONGEST, cue_range
 from dateline.extract.quotations.passage import Attribution, Passage, Range
 from dateline.extract.quotations.rules import words
@@ -77,4 +78,4 @@ def _that(clause: "Token") -> bool:
 
 def _piece(passage: Passage, begin: int, head: "Token") -> Range | None:
     begin, end = passage.whole_quotes(begin, head.right_edge.idx + len(head.right_edge))
-    return passage.trim(begin, passage.and_quotes(end))
+    return passage.trim(begin, passage.and_quotes(adjacent(passage, begin, end)))

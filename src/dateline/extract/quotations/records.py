@@ -7,7 +7,7 @@ from dateline.extract.quotations.about import labels
 from dateline.extract.quotations.details import addressee_of, occasion_of, said_when
 from dateline.extract.quotations.passage import Attribution, Passage, Range
 from dateline.extract.quotations.rules import explain
-from dateline.extract.quotations.sourcing import on_behalf_of, relays, sourcing_of
+from dateline.extract.quotations.sourcing import condition, on_behalf_of, relays, sourcing_of
 from dateline.model import (
     Cue,
     Dossier,
@@ -62,7 +62,7 @@ class Recorder:
             verbatim=verbatim,
             cue=cue,
             speaker=speaker,
-            on_behalf_of=on_behalf_of(speaker.text) if speaker else None,
+            on_behalf_of=on_behalf_of(speaker.text, _clause(passage, found)) if speaker else None,
             addressee=addressee_of(passage, found),
             occasion=occasion_of(passage, found, times),
             sourcing=self._sourcing(passage, found),
@@ -71,6 +71,7 @@ class Recorder:
             about=labels(passage, found),
         )
         yield from self._reasons(id_, found, speaker, spans, kind)
+        yield from self._anonymity(id_, passage, found)
 
     def _spans(self, passage: Passage, found: Attribution) -> tuple[tuple[Range, ...], tuple[Range, ...]]:
         pieces = [(passage.index, piece) for piece in sorted(found.contents)] + found.later
@@ -172,6 +173,20 @@ class Recorder:
                 step="quotations",
                 message=f"Nobody is named as the speaker of these words. Named shortly before: {near}.",
             )
+
+    def _anonymity(self, id_: str, passage: Passage, found: Attribution) -> Iterator[Reason]:
+        """The condition on which an unnamed source spoke, in the words of this paragraph or of the next."""
+        if found.inside is not None or self.last[1] not in ("anonymous", "collective"):
+            return
+        for near in self.passages[passage.index : passage.index + 2]:
+            place = condition(near.text)
+            if place is not None:
+                begin, end = self._place(near.index, place)
+                evidence = (self.dossier.report.span(begin, end),)
+                words = self.dossier.report.words(begin, end)
+                note = f"The source is not named; the report says: {words}"
+                yield Reason(target=id_, aspect="sourcing", rule="quotations/condition", note=note, evidence=evidence)
+                return
 
     def _near(self, begin: int) -> list[str]:
         """Who is named shortly before a place, the nearest first: candidates for a speaker nobody names."""

@@ -21,6 +21,13 @@ _SPOKEN_FOR = re.compile(
     r"(?:spokes(?:man|woman|person|people)|representatives?|lawyers?|attorneys?)\s+for\s+(?P<body>(?:the\s+)?[^,;]+)"
 )
 _SPOKES = re.compile(r"(?P<body>.+?)(?:[’']s)?\s+(?:chief\s+|deputy\s+)?spokes(?:man|woman|person|people)\b")
+#: `the guild's lawyer`, `Norn, the governor's press secretary`
+_OWNED = re.compile(
+    r"(?:.*,\s)?(?P<body>[^,]+?)[’']s?\s(?:\w+\s){0,2}?(?:press secretary|press officer|lawyer|attorney|"
+    r"representative|envoy|ambassador)s?\b"
+)
+#: `speaking on behalf of the families`
+_BEHALF = re.compile(r"\bon behalf of\s+(?:the\s+)?(?P<body>[\w’'. \-]{3,50}?)(?=[,;.|]|\s(?:said|says|told)\b|$)")
 _ARTICLE = re.compile(r"(?:the|a|an|one)\s+", re.IGNORECASE)
 _VIA = re.compile(
     rf"(?i:\bper|\bvia|\bas reported by|\baccording to|\bcited by|\bquoted by|\breported by|\btold|\binterview with|"
@@ -35,7 +42,7 @@ _TAIL = re.compile(
 def sourcing_of(passage: Passage, speaker: Range, head: "Token | None") -> Sourcing:
     """Tell a named source from one person without a name, several without a name, and an outlet."""
     text = passage.text[speaker[0] : speaker[1]]
-    if agencies_in(text) or _OUTLET.fullmatch(text.removeprefix("The ").removeprefix("the ")):
+    if is_outlet(text):
         return "outlet"
     if head is None or head.pos_ == "PROPN" or head.ent_type_ == "PERSON":
         return "collective" if text.lower() in words("crowd") else "named"
@@ -44,6 +51,11 @@ def sourcing_of(passage: Passage, speaker: Range, head: "Token | None") -> Sourc
     if _names_somebody(passage, speaker):
         return "named"
     return _unnamed(head)
+
+
+def is_outlet(words: str) -> bool:
+    """An agency, or the name of a paper or a broadcaster."""
+    return bool(agencies_in(words)) or _OUTLET.fullmatch(words.removeprefix("The ").removeprefix("the ")) is not None
 
 
 def _unnamed(head: "Token") -> Sourcing:
@@ -60,8 +72,15 @@ def _unnamed(head: "Token") -> Sourcing:
         c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an", "one", "another", "some") for c in head.lefts
     )
     if many:
-        return "named" if any(c.lower_ in ("both", "two") for c in head.lefts) else "collective"
+        both = any(c.lower_ == "both" for c in head.lefts)
+        pair = any(c.lower_ == "two" for c in head.lefts) and (definite_article(head) or head.pos_ == "PROPN")
+        return "named" if both or pair else "collective"
     return "named" if definite else "anonymous"
+
+
+def definite_article(head: "Token") -> bool:
+    """`the two ministers`, as against `two people`."""
+    return any(c.dep_ in ("det", "poss") and c.lower_ in ("the", "these", "those") for c in head.lefts)
 
 
 def _names_somebody(passage: Passage, speaker: Range) -> bool:
@@ -69,17 +88,31 @@ def _names_somebody(passage: Passage, speaker: Range) -> bool:
     return span is not None and any(t.dep_ == "appos" and t.pos_ == "PROPN" for t in span)
 
 
-def on_behalf_of(speaker: str) -> str | None:
-    """The body a spokesperson speaks for.
+def on_behalf_of(speaker: str, clause: str = "") -> str | None:
+    """The body a spokesperson speaks for, from the words for the speaker or from the clause of the cue.
 
     >>> on_behalf_of("Harbour Ministry spokeswoman Ida Norn")
     'Harbour Ministry'
     """
-    found = _SPOKEN_FOR.search(speaker) or _SPOKES.match(speaker)
+    found = _SPOKEN_FOR.search(speaker) or _SPOKES.match(speaker) or _OWNED.match(speaker) or _BEHALF.search(clause)
     if found is None:
         return None
     body = _ARTICLE.sub("", found.group("body").strip(), count=1).strip()
     return body if len(body) > 2 and body.lower() not in ("senior", "chief", "other", "another") else None
+
+
+_CONDITION = re.compile(
+    r"on\s+(?:the\s+|customary\s+|strict\s+)?condition\s+(?:of\s+anonymity|that\s+\w+\s+not\s+be\s+(?:named|identified))|"
+    r"(?:asked|insisted|declined|requested)\s+(?:not\s+to\s+be\s+(?:named|identified)|to\s+be\s+(?:named|identified)|"
+    r"to\s+remain\s+anonymous|anonymity)|w(?:as|ere)\s+not\s+authori[sz]ed\s+to\s+\w+",
+    re.IGNORECASE,
+)
+
+
+def condition(words: str) -> tuple[int, int] | None:
+    """Where a text says on what condition an unnamed source spoke."""
+    found = _CONDITION.search(words)
+    return found.span() if found is not None else None
 
 
 def relay_tail(words: str) -> int | None:

@@ -19,6 +19,8 @@ class Subject(NamedTuple):
     speaker: "Token | None"
     addressee: "Token | None" = None
     rule: str = "subject"
+    #: who quotes the speaker: `the paper quoted Lind as saying`
+    relay: "Token | None" = None
 
 
 def subject_of(verb: "Token", depth: int = 0) -> Subject:
@@ -39,7 +41,7 @@ def subject_of(verb: "Token", depth: int = 0) -> Subject:
         return _again(verb.head, depth, "participle")  # "insisted it was too early ..., adding": "it" adds nothing
     if own is not None:
         return Subject(own)
-    behind = behind_day(verb)
+    behind = behind_day(verb) or beside(verb)
     return Subject(behind) if behind is not None else _controller(verb, depth)
 
 
@@ -75,8 +77,12 @@ def _controller(verb: "Token", depth: int) -> Subject:
         return Subject(None)
     if dep == "conj" and head.pos_ in ("VERB", "AUX"):
         return _again(_finite_partner(verb, head), depth, "conjunct")
+    if dep == "advcl" and _asked(verb):
+        return Subject(None, _again(head, depth, "participle").speaker, "agent")
     if dep in ("xcomp", "advcl", "ccomp", "parataxis", "dep", "prep") and head.pos_ in ("VERB", "AUX"):
         return _again(head, depth, "participle" if verb.tag_ == "VBG" else "infinitive")
+    if dep == "pcomp" and head.lower_ == "as" and head.head.lemma_ in ("quote", "cite"):
+        return _quoted(head.head)
     if dep == "pcomp":
         return _of_preposition(head.head, depth)
     if dep == "csubj" and verb.tag_ == "VBG":
@@ -88,10 +94,26 @@ def _controller(verb: "Token", depth: int) -> Subject:
     return Subject(None)
 
 
+def _asked(verb: "Token") -> bool:
+    """`Asked whether he would sign, Okoro said ...`: Okoro was asked."""
+    return (
+        verb.tag_ in ("VBN", "VBD")
+        and verb.i == verb.sent.start
+        and not any(c.dep_ in ("dobj", "dative", "nsubj") for c in verb.children)
+    )
+
+
 def _empty_it(head: "Token") -> bool:
     """`it was too early to sell`: a subject that stands for an infinitive or a clause."""
     it = any(c.dep_ in ("nsubj", "expl") and c.lower_ in ("it", "there") for c in head.children)
     return it and head.lemma_ in ("be", "’s", "'s") and any(c.dep_ in ("acomp", "attr") for c in head.children)
+
+
+def _quoted(quoting: "Token") -> Subject:
+    """`The paper quoted Lind as saying`, `Lind was quoted by the paper as saying`: Lind speaks, through the paper."""
+    through = subject_of(quoting)
+    goal = next((c for c in quoting.children if c.dep_ == "dobj"), None)
+    return Subject(through.addressee or goal, None, "participle", through.speaker)
 
 
 def _of_preposition(head: "Token", depth: int) -> Subject:
@@ -140,11 +162,25 @@ def _after_day(head: "Token") -> "Token":
     return first
 
 
+def _left_out(child: "Token", passage: "Passage") -> bool:
+    """What hangs on a noun and does not name the speaker; `and` joins a second one."""
+    if child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ in ("quote", "cite"):
+        return True
+    if child.dep_ == "cc":
+        second = next((c for c in child.head.children if c.dep_ == "conj" and c.i > child.i), None)
+        return second is None or second.pos_ not in ("PROPN", "NOUN") or _has_clause(second)
+    return child.dep_ in _LOOSE and child.dep_ != "punct"
+
+
+def _has_clause(noun: "Token") -> bool:
+    return any(c.dep_ in ("nsubj", "aux", "dobj") for c in noun.children)
+
+
 def noun_phrase(head: "Token", passage: "Passage", barrier: "Range | None" = None) -> "Range":
     """The words of a speaker with titles and appositions, cut where another clause, a quote or the cue begins."""
     begin, end = _after_day(head).idx, head.right_edge.idx + len(head.right_edge)
     for child in head.children:
-        if child.i > head.i and child.dep_ in _LOOSE and child.dep_ != "punct":
+        if child.i > head.i and _left_out(child, passage):
             end = min(end, child.left_edge.idx)
         elif child.i < head.i and child.dep_ in ("advmod", "advcl", "punct", "cc", "mark", "preconj"):
             begin = max(begin, child.right_edge.idx + len(child.right_edge))
@@ -160,3 +196,12 @@ def noun_phrase(head: "Token", passage: "Passage", barrier: "Range | None" = Non
             begin = quoted.end
     found = passage.trim(begin, max(end, head.idx + len(head)))
     return found or (head.idx, head.idx + len(head))
+
+
+def relay_of(subject: Subject, passage: "Passage") -> str | None:
+    """The words for who quotes the speaker."""
+    if subject.relay is None:
+        return None
+    begin, end = noun_phrase(subject.relay, passage)
+    words = passage.text[begin:end]
+    return words[4:] if words[:4].lower() == "the " else words

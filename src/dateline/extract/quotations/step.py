@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dateline.extract.quotations.comments import read_comments
 from dateline.extract.quotations.cues import reporting_verbs
 from dateline.extract.quotations.direct import attach_loose, read_direct
+from dateline.extract.quotations.free import read_free
 from dateline.extract.quotations.headlines import is_headline, read_headline
 from dateline.extract.quotations.marks import chain_paragraphs, pair_marks
 from dateline.extract.quotations.nested import read_nested
@@ -12,6 +13,7 @@ from dateline.extract.quotations.nouns import read_nouns
 from dateline.extract.quotations.passage import Attribution, Passage
 from dateline.extract.quotations.posts import read_post
 from dateline.extract.quotations.records import Recorder
+from dateline.extract.quotations.relayed import chain_citing
 from dateline.extract.quotations.scripts import script_lines
 from dateline.extract.quotations.unlisted import read_unlisted
 from dateline.extract.quotations.verbs import read_verb
@@ -55,6 +57,7 @@ def read_passages(passages: list[Passage]) -> None:
             _read_post(passage)
         else:
             _read_paragraph(passage, before, previous)
+        chain_citing(passage)
         read_nested(passage)
         _finish(passage)
         if passage.paragraph.kind in ("body", "embed") and (passage.found or not _goes_on(passage)):
@@ -110,6 +113,10 @@ def _read_verbs(passage: Passage) -> None:
             passage.found.append(found)
             if found.verb is not None:
                 used.add(found.verb.i)
+    for found in read_free(passage, used):
+        if not passage.taken(found.begin):
+            passage.found.append(found)
+            used |= {found.verb.i} if found.verb is not None else set()
     for verb, word in reporting_verbs(passage):
         if verb.i in used or passage.level[verb.i] is not None or passage.taken(verb.idx):
             continue

@@ -17,6 +17,26 @@ _MODALS = frozenset({"would", "should", "will", "could", "must", "can", "may", "
 _JOINTS = frozenset({"and", "but", "or"})
 
 
+def behind_that(passage: Passage, begin: int) -> int:
+    """What is said begins behind "that"."""
+    first = next(iter(passage.tokens_in(begin, begin + 6)), None)
+    if first is None or first.text != "that" or first.tag_ != "IN" or passage.text[begin : first.idx].strip():
+        return begin
+    return first.idx + len(first) + 1
+
+
+def quote_alone(passage: Passage, begin: int, end: int) -> int:
+    """`said "the lease is dead" and left`: a whole clause in marks; what she did next is not said."""
+    quoted = next((q for q in passage.outer if q.begin == begin and q.end < end), None)
+    if quoted is None or any(quoted.end <= q.begin < end for q in passage.outer):
+        return end
+    inside = passage.tokens_in(quoted.inner_begin, quoted.inner_end)
+    rest = [t for t in passage.tokens_in(quoted.end, end) if not t.is_punct]
+    clause = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in inside)
+    then = len(rest) > 1 and rest[0].lower_ in _JOINTS and rest[1].tag_ in ("VBD", "VBZ")
+    return quoted.end if clause and then else end
+
+
 def set_against(passage: Passage, begin: int, end: int) -> int:
     """Where `..., “learning on the job,” while the others ...` ends: before the other clause."""
     last = max((q.end for q in passage.outer if begin <= q.begin and q.end <= end), default=None)

@@ -1,26 +1,11 @@
-"""Attributions read from the syntax around a reporting verb: what is its content, and who is its subject."""
+"""Attributions by a reporting verb outside quotes: what it reports, who is its subject, and whether it was said."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dateline.extract.quotations.content import (
-    adjacent,
-    apposition,
-    circumstance,
-    condition,
-    described,
-    made_clear,
-    next_cue,
-    participle,
-    without_copula,
-    without_gloss,
-)
 from dateline.extract.quotations.cues import cue_range
+from dateline.extract.quotations.frames import content_of
 from dateline.extract.quotations.passage import Attribution, Passage, Range
-from dateline.extract.quotations.reach import behind_cue, reach
-from dateline.extract.quotations.sourcing import relay_tail
-from dateline.extract.quotations.speakers import Subject, beside, noun_phrase, subject_of
-from dateline.extract.quotations.tails import goes_on, set_against, without_remark
+from dateline.extract.quotations.speakers import Subject, noun_phrase, relay_of, subject_of
 from dateline.lexicon.speech import SpeechCue
 
 if TYPE_CHECKING:
@@ -32,7 +17,6 @@ _UNREAL = frozenset({"will", "could", "can", "may", "might", "should", "must", "
 _CARRIES = frozenset(
     {"go", "continue", "begin", "start", "proceed", "come", "rush", "take", "seem", "appear", "pause"}
 )
-_PREDICATES = frozenset({"oprd", "xcomp", "ccomp", "attr", "acomp"})
 #: Rules whose content can be a word that means nothing alone.
 _LOOSE_RULES = frozenset({"object", "phrase", "as", "names"})
 
@@ -41,15 +25,17 @@ def read_verb(passage: Passage, verb: "Token", word: SpeechCue) -> Attribution |
     """Read content and speaker of one verb outside quotes; None when nothing in its syntax is its content."""
     if _modal(verb):
         return None
-    rule, contents, preposition = _content(passage, verb, word)
+    rule, contents, preposition = content_of(passage, verb, word)
     if _unspoken(verb) and not (rule == "clause" and _marked(passage, contents)):
         return None
-    if not contents or (rule in _LOOSE_RULES and _empty(passage, contents, word)):
+    if (
+        not contents
+        or _asks_for_silence(passage, verb, contents)
+        or (rule in _LOOSE_RULES and _empty(passage, contents, word))
+    ):
         return None
     cue = cue_range(verb, preposition)
     subject = subject_of(passage.heirs.get(verb.i, verb))
-    if subject.speaker is None and subject.addressee is None:
-        subject = Subject(beside(verb), None, subject.rule)
     if not _can_speak(subject, verb, word):
         return None
     speaker = noun_phrase(subject.speaker, passage, cue) if subject.speaker is not None else None
@@ -61,6 +47,7 @@ def read_verb(passage: Passage, verb: "Token", word: SpeechCue) -> Attribution |
         word=word,
         verb=verb,
         addressee=subject.addressee or _addressee(verb, word, rule),
+        relay=relay_of(subject, passage),
     )
 
 
@@ -79,6 +66,14 @@ def _marked(passage: Passage, contents: list[Range]) -> bool:
     return any(b <= q.begin and q.end <= e for q in passage.outer for b, e in contents)
 
 
+def _asks_for_silence(passage: Passage, verb: "Token", contents: list[Range]) -> bool:
+    """`who asked not to be named` is the condition of a source, nothing about the story."""
+    words = passage.text[contents[0][0] : contents[0][0] + 30].lower()
+    return verb.lemma_ in ("ask", "insist", "request") and words.startswith(
+        ("not to be named", "not to be identified", "to remain anonymous", "anonymity", "to remain unnamed")
+    )
+
+
 def _empty(passage: Passage, contents: list[Range], word: SpeechCue) -> bool:
     """A pronoun or a single word is no content, unless it stood in quotation marks."""
     begin, end = contents[0][0], contents[-1][1]
@@ -90,6 +85,8 @@ def _empty(passage: Passage, contents: list[Range], word: SpeechCue) -> bool:
 
 def _can_speak(subject: Subject, verb: "Token", word: SpeechCue) -> bool:
     """Without a speaker only an open passive is kept (`it was announced that`): somebody said it, nobody says who."""
+    if subject.speaker is None and subject.addressee is not None and word.force == "ask" and verb.dep_ == "advcl":
+        return True
     if subject.speaker is None:
         return any(c.dep_ == "auxpass" for c in verb.children) and verb.dep_ not in ("acl", "relcl", "advcl")
     return subject.speaker.lower_ not in ("that", "you", "what", "there")
@@ -99,152 +96,3 @@ def _addressee(verb: "Token", word: SpeechCue, rule: str) -> "Token | None":
     if "adr" not in word.frames and not ("adr-to" in word.frames and rule == "infinitive"):
         return None
     return next((c for c in verb.children if c.dep_ in ("dobj", "dative")), None)
-
-
-def clause_of(passage: Passage, verb: "Token") -> list[Range]:
-    """The clause with "that" behind a verb."""
-    for clause in (c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i):
-        if any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children):
-            return _one(passage, clause, verb)
-    return []
-
-
-def description_of(passage: Passage, verb: "Token") -> list[Range]:
-    """`X as “...”` behind a verb: its object and how it is described."""
-    goal = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
-    as_ = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" and c.i > verb.i), None)
-    if goal is None or as_ is None:
-        return []
-    last = as_.right_edge.idx + len(as_.right_edge)
-    quoted = any(as_.idx < q.begin <= last for q in passage.outer)
-    return _span(passage, [goal, as_], verb) if quoted else []
-
-
-def _content(passage: Passage, verb: "Token", word: SpeechCue) -> "tuple[str, list[Range], Token | None]":
-    frames = word.frames
-    clear = made_clear(verb)
-    if clear is not None:
-        return "clear", _trimmed(passage, *clear, verb), None
-    children = [c for c in verb.children if c.dep_ not in ("punct", "aux")]
-    clause = next((c for c in children if c.dep_ == "ccomp" and c.i > verb.i), None)
-    if clause is not None and ("that" in frames or "wh" in frames):
-        contents = _one(passage, clause, verb)
-        return ("relative", without_copula(passage, contents), None) if _free(verb) else ("clause", contents, None)
-    open_clause = next((c for c in children if c.dep_ in ("xcomp", "ccomp") and c.i > verb.i), None)
-    if open_clause is not None and _fits(open_clause, frames):
-        return "infinitive", without_gloss(passage, _one(passage, open_clause, verb)), None
-    wish = next((c for c in children if c.i > verb.i and _for_to(c)), None)
-    if wish is not None and "p:for" in frames:
-        return "infinitive", _span(passage, [wish], verb), None
-    goal = next((c for c in children if c.dep_ == "dobj"), None)
-    predicate = next((c for c in children if c.i > verb.i and c.dep_ in _PREDICATES), None)
-    if "sc" in frames and predicate is not None:
-        parts = [predicate] + ([goal] if goal is not None and goal.i > verb.i else [])
-        return "names", _span(passage, parts, verb), None
-    preposition, noun = _phrase(children, verb, word)
-    if "as" in frames and goal is not None:
-        as_ = next((c for c in children if c.dep_ == "prep" and c.lower_ == "as"), None)
-        if as_ is not None:
-            return "as", _span(passage, [as_] if goal.i < verb.i else [goal, as_], verb), None
-    goals = [c for c in children if c.dep_ == "dobj" and c.i > verb.i]
-    if goal is not None and goals and ("np" in frames or _quotes(passage, verb, goals[-1], word)):
-        parts = goals + ([preposition] if preposition is not None and preposition.i > goal.i else [])
-        return "object", _span(passage, parts, verb, as_too=True), None
-    if preposition is not None and noun is not None:
-        return "phrase", _span(passage, [noun], verb, as_too="as" in frames or word.cue == "refer"), preposition
-    active = verb.tag_ in ("VBD", "VBZ", "VBP", "VBG", "VBN") and not any(c.dep_ == "auxpass" for c in children)
-    if "that" in frames and word.kind == "speech" and active:
-        rest = reach(verb, word)
-        return "reach", _trimmed(passage, rest.start_char, rest.end_char, verb) if rest is not None else [], None
-    return "", [], None
-
-
-def _quotes(passage: Passage, verb: "Token", goal: "Token", word: SpeechCue) -> bool:
-    """An object with words in quotation marks is content of any verb of speech."""
-    end = goal.right_edge.idx + len(goal.right_edge)
-    return word.kind == "speech" and any(verb.idx < q.begin < end for q in passage.outer)
-
-
-def _for_to(clause: "Token") -> bool:
-    """`called for the court to step down`: a clause with its own subject behind "for"."""
-    mark = clause.left_edge
-    to = any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children)
-    return to and mark.lower_ == "for" and mark.dep_ == "mark" and _subject(clause)
-
-
-def _free(verb: "Token") -> bool:
-    """`what officials say is ...`"""
-    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    before = subject.left_edge.i - 1 if subject is not None else -1
-    return before >= 0 and verb.doc[before].lower_ == "what"
-
-
-def _fits(clause: "Token", frames: frozenset[str]) -> bool:
-    if clause.tag_ == "VBG":
-        return "ing" in frames
-    to = any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children)
-    return to and ("to" in frames or "adr-to" in frames)
-
-
-def _phrase(children: "list[Token]", verb: "Token", word: SpeechCue) -> "tuple[Token | None, Token | None]":
-    for child in children:
-        if child.dep_ == "prep" and child.i > verb.i and child.lower_ in word.prepositions:
-            noun = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
-            if noun is not None:
-                return child, noun
-    return None, None
-
-
-def _one(passage: Passage, clause: "Token", verb: "Token") -> list[Range]:
-    begin = clause.left_edge.idx
-    ends = [c.right_edge for c in verb.children if c.i >= clause.i and c.dep_ in ("ccomp", clause.dep_)]
-    end = max(t.idx + len(t) for t in (*ends, *_same_voice(passage, clause, verb)))
-    mark = next((c for c in clause.children if c.dep_ == "mark" and c.lower_ == "that" and c.i < clause.i), None)
-    if mark is not None:
-        begin = mark.idx + len(mark)
-    begin = max(begin, verb.idx + len(verb))
-    if clause.dep_ == "ccomp" and mark is None and not _subject(clause):
-        begin = behind_cue(verb)
-    return _trimmed(passage, begin, next_cue(passage, clause, verb, end), verb)
-
-
-def _same_voice(passage: Passage, clause: "Token", verb: "Token") -> "Iterator[Token]":
-    """`says she hopes to win, but she knows that “...”`: the same pronoun goes on, with quoted words."""
-    subject = next((c for c in clause.children if c.dep_ == "nsubj" and c.pos_ == "PRON"), None)
-    for other in verb.children:
-        own = next((c for c in other.children if c.dep_ == "nsubj"), None)
-        if other.dep_ != "conj" or other.i < clause.i or own is None or subject is None:
-            continue
-        last = other.right_edge
-        if own.lower_ == subject.lower_ and any(other.idx < q.begin <= last.idx for q in passage.outer):
-            yield last
-
-
-def _subject(clause: "Token") -> bool:
-    return any(c.dep_ in ("nsubj", "nsubjpass", "csubj", "expl") for c in clause.children)
-
-
-def _span(passage: Passage, parts: "list[Token]", verb: "Token", as_too: bool = False) -> list[Range]:
-    begin = min(p.left_edge.idx for p in parts)
-    end = max(p.right_edge.idx + len(p.right_edge) for p in parts)
-    if as_too:
-        end = described(passage, verb, end)
-    if begin < verb.idx:
-        begin = verb.idx + len(verb)
-    if passage.text.startswith("for ", begin) and parts[0].dep_ != "pobj":
-        begin += 4
-    return _trimmed(passage, begin, end, verb)
-
-
-def _trimmed(passage: Passage, begin: int, end: int, verb: "Token") -> list[Range]:
-    if begin >= end:
-        return []
-    begin, end = passage.whole_quotes(begin, participle(passage, verb, begin, end))
-    end = circumstance(passage, verb, begin, condition(passage, verb, apposition(passage, begin, end)))
-    end = without_remark(passage, begin, set_against(passage, begin, end))
-    end = goes_on(passage, verb, begin, adjacent(passage, begin, end))
-    found = passage.trim(begin, passage.and_quotes(end))
-    if found is None:
-        return []
-    tail = relay_tail(passage.text[found[0] : found[1]])
-    return [(found[0], found[0] + tail)] if tail else [found]

@@ -1,0 +1,48 @@
+"""`The paper reported ..., citing two officials`: the officials say it, through the paper; never flattened."""
+
+from typing import TYPE_CHECKING
+
+from dateline.extract.quotations.passage import Attribution, Passage, Range
+from dateline.extract.quotations.rules import words
+from dateline.extract.quotations.sourcing import is_outlet
+from dateline.lexicon.roles import role_nouns
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def chain_citing(passage: Passage) -> None:
+    """Give what an outlet reports, citing somebody, to the one it cites, with the outlet as the relay."""
+    for cited in [a for a in passage.found if _cites_people(passage, a)]:
+        told = next((a for a in passage.found if a is not cited and _same_outlet(passage, a, cited)), None)
+        if told is None or told.speaker is None:
+            continue
+        begin, end = told.speaker
+        outlet = passage.text[begin:end]
+        told.relay = outlet[4:] if outlet[:4].lower() == "the " else outlet
+        told.speaker = cited.contents[0]
+        passage.found.remove(cited)
+
+
+def _cites_people(passage: Passage, found: Attribution) -> bool:
+    if found.verb is None or found.verb.lemma_ != "cite" or found.speaker is None:
+        return False
+    head = _head(passage, found.contents[0])
+    if head is None or any(found.begin <= q.begin < found.end for q in passage.outer):
+        return False
+    noun = role_nouns().get(head.lower_)
+    human = head.ent_type_ == "PERSON" or (noun is not None and noun.human) or head.lemma_ in ("source", "person")
+    return human or head.lower_ in words("crowd")
+
+
+def _same_outlet(passage: Passage, told: Attribution, cited: Attribution) -> bool:
+    if told.speaker is None or told.verb is None or cited.verb is None or told.speaker != cited.speaker:
+        return False
+    return told.verb.sent.start == cited.verb.sent.start and is_outlet(
+        passage.text[told.speaker[0] : told.speaker[1]]
+    )
+
+
+def _head(passage: Passage, piece: Range) -> "Token | None":
+    span = passage.doc.char_span(*piece, alignment_mode="contract")
+    return span.root if span is not None and len(span) else None
