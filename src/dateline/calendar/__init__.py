@@ -1,6 +1,6 @@
 """Dates with uncertainty: EDTF in and out, arithmetic on it, whole units of the calendar and named days."""
 
-from dateline.calendar.chronology import chronological
+from dateline.calendar.chronology import chronological, in_turn
 from dateline.calendar.edtf import (
     Bounds,
     add_months,
@@ -30,6 +30,7 @@ __all__ = [
     "easter",
     "edtf_of",
     "holiday",
+    "in_turn",
     "inside",
     "is_edtf",
     "meets",

@@ -20,6 +20,11 @@ def chronological(event: Event) -> tuple[str, str, int, float, str]:
     return day.isoformat() if day else UNDATED, first.isoformat() if first else "", latest, -event.salience, event.id
 
 
+def in_turn(event: Event) -> tuple[bool, int, tuple[str, str, int, float, str]]:
+    """Sort key of events read out of a story: their turn in its chronology; those without one by their dates."""
+    return event.turn is None, event.turn or 0, chronological(event)
+
+
 def _days(edtf: str | None) -> tuple[date | None, date | None]:
     if edtf is None:
         return None, None

@@ -120,6 +120,8 @@ class Event(Record, frozen=True, kw_only=True, tag="event"):
     standing: Standing = "single"
     counts: Counts
     salience: float = 0.0
+    turn: int | None = None
+    """its place in the chronology, from 0: by date, and between what words put around it; filled when read out"""
 
 
 class Line(Part, frozen=True):

@@ -68,7 +68,8 @@ def export_records(story: Story) -> Iterator[Contract]:
     yield from _plain(story, "correction", Correction)
     yield from (decode(Doubt, record) for _, record in story.rows(SQL["doubt"]))
     yield from _plain(story, "entity", Entity)
-    yield from _plain(story, "event", Event)
+    for record, turn in story.rows(SQL["event"]):
+        yield replace(decode(Event, record), turn=turn)
     for record, event in story.rows(SQL["event_mention"]):
         if told := amended(decode(EventMention, record)):
             yield whole_event_mention(told, event, entity_of)

@@ -14,7 +14,7 @@ SELECT id, record FROM doubt UNION SELECT id, record FROM pile_doubt ORDER BY id
 SELECT record FROM entity ORDER BY id;
 
 -- name: event
-SELECT record FROM event ORDER BY id;
+SELECT record, turn FROM event ORDER BY id;
 
 -- name: event_mention
 SELECT event_mention.record, event FROM event_mention LEFT JOIN event_of ON mention = event_mention.id

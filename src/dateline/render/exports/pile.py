@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Generic, TypeVar
 
-from dateline.calendar import bounds
+from dateline.calendar import bounds, in_turn
 from dateline.model import Conflict, Entity, Event, EventMention, Quotation, Report, TimeExpression
 from dateline.model.record import Record
 from dateline.render.safe import plain
@@ -48,7 +48,7 @@ class Pile:
             reports={r.id: r for r in kinds[Report]},
             entities={e.id: e for e in kinds[Entity]},
             mentions={m.id: m for m in kinds[EventMention]},
-            events=sorted(kinds[Event], key=_order),
+            events=sorted(kinds[Event], key=in_turn),
             quotations=kinds[Quotation],
             conflicts=kinds[Conflict],
             times=kinds[TimeExpression],
@@ -90,8 +90,3 @@ def without_day(events: Iterable[Event]) -> list[str]:
         f"{number} entries {why} are left out: the format wants a first and a last day"
         for why, number in sorted(missing.items())
     ]
-
-
-def _order(event: Event) -> tuple[str, str]:
-    span = days(event)
-    return (span[0].isoformat() if span else "9999", event.id)

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from dateline.calendar import bounds
+from dateline.calendar import bounds, in_turn
 from dateline.model import (
     Commitment,
     Conflict,
@@ -39,7 +39,7 @@ def page_data(records: Iterable[Record], reasons: Iterable[Reason], title: str) 
         "title": title,
         "reports": [_report(r) for r in sorted(kinds[Report], key=_report_order)],
         "entities": {e.id: _entity(e) for e in kinds[Entity]},
-        "events": [_event(e, mentions, why) for e in sorted(kinds[Event], key=event_order)],
+        "events": [_event(e, mentions, why) for e in sorted(kinds[Event], key=in_turn)],
         "quotations": [_quotation(q) for q in sorted(kinds[Quotation], key=lambda q: (q.report, q.spans))],
         "conflicts": [msgspec.to_builtins(c) for c in kinds[Conflict]],
         "commitments": [msgspec.to_builtins(c) for c in kinds[Commitment]],
@@ -48,15 +48,6 @@ def page_data(records: Iterable[Record], reasons: Iterable[Reason], title: str) 
         "names": _names(kinds[Mention]),
         "times": _times(kinds[TimeExpression]),
     }
-
-
-def event_order(event: Event) -> tuple[str, str, str]:
-    """Chronological: by first day, vaguer dates after exact ones of the same day; what has no date comes last."""
-    if event.when.edtf is None:
-        return "9999-99", "9999-99", event.id
-    span = bounds(event.when.edtf)
-    first = span.first or span.last
-    return str(first), str(span.last or "9999"), event.id
 
 
 def _report_order(report: Report) -> tuple[str, str]:

@@ -14,7 +14,7 @@ CREATE INDEX ordering_one ON ordering (one);
 CREATE INDEX ordering_other ON ordering (other);
 ALTER TABLE event ADD COLUMN turn INTEGER NOT NULL DEFAULT 0;
 UPDATE event SET turn = ranked.turn FROM (
-    SELECT number, row_number() OVER (ORDER BY sort_day, first_day, last_day DESC, salience DESC, id) AS turn FROM event
+    SELECT number, row_number() OVER (ORDER BY sort_day, first_day, last_day DESC, salience DESC, id) - 1 AS turn FROM event
 ) AS ranked WHERE ranked.number = event.number;
 DROP INDEX IF EXISTS event_day;
 DROP INDEX IF EXISTS event_salience;
