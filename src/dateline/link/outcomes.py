@@ -1,16 +1,24 @@
-"""What became of plans: planned and held, postponed to."""
+"""What became of plans: planned and held, postponed to, replaced by something else."""
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from dateline.link.happenings import Happening, by_participant, make_link, nearest, span
-from dateline.model import HELD, Link, Span
+from dateline.link.pile import Pile
+from dateline.model import HELD, EventMention, Link, Span
 
 #: A hope or vague plan may come true so long after; what was called off, be held so long after.
 VAGUE_PLAN, CALLED_OFF = timedelta(days=270), timedelta(days=400)
 #: Of the events of one person, so many of those nearest in time are looked at.
 NEAREST = 80
 PLANS = frozenset({"planned", "possible"})
+#: What did not come about; what was done instead stands among so many mentions on, in that or the next sentence.
+DROPPED, AHEAD, GAP = frozenset({"cancelled", "postponed", "negated"}), 4, 3
+#: `instead` may stand behind what was done, so near.
+INSTEAD = 60
+_INSTEAD = re.compile(r"\binstead\b(?! of\b)", re.IGNORECASE)
 
 
 def plan_links(items: Sequence[Happening]) -> Iterator[Link]:
@@ -22,6 +30,32 @@ def plan_links(items: Sequence[Happening]) -> Iterator[Link]:
             yield make_link("postponed_to", one.id, later.id, [_words(one), _words(later)])
         elif one.courses <= {"plan"} and _comes_true(one, later):
             yield make_link("planned_held", one.id, later.id, [_words(one), _words(later)])
+
+
+def replaced_links(pile: Pile, items: Sequence[Happening]) -> Iterator[Link]:
+    """Yield `replaced_by` from what was called off or not done to what was done `instead`, there or a sentence on."""
+    told: dict[str, list[tuple[EventMention, Happening]]] = defaultdict(list)
+    for item in items:
+        for mention in item.mentions:
+            told[mention.report].append((mention, item))
+    for report in sorted(told):
+        here = sorted(told[report], key=lambda pair: (pair[0].begin, pair[0].id))
+        for place, (gone, item) in enumerate(here):
+            if gone.status in DROPPED:
+                yield from _instead(pile, gone, item, here[place + 1 : place + 1 + AHEAD])
+
+
+def _instead(
+    pile: Pile, gone: EventMention, item: Happening, after: Sequence[tuple[EventMention, Happening]]
+) -> Iterator[Link]:
+    text = pile.reports[gone.report].text
+    for mention, other in after:
+        between = text[gone.end : mention.end + INSTEAD]
+        done = mention.status not in DROPPED and other.id != item.id
+        if mention.sentence[0] - gone.sentence[1] > GAP or not done or not _INSTEAD.search(between):
+            continue
+        yield make_link("replaced_by", item.id, other.id, [span(gone), span(mention)])
+        return
 
 
 def _kept(item: Happening) -> Iterator[Link]:

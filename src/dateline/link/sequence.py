@@ -16,7 +16,7 @@ from dateline.model import EventMention, Link, Span
 #: An order word this far before its event, or this far into its sentence, belongs to another clause.
 REACH, LEAD = 60, 25
 #: Calling off, and binding oneself to what is told next.
-OFF, PROMISES = frozenset({"postpone", "cancel"}), frozenset({"agree", "pledge"})
+OFF, PROMISES = frozenset({"postpone", "cancel"}), frozenset({"agree", "pledge", "announce"})
 #: These cause words are weak: they count only for what went wrong or was refused.
 WEAK_CAUSES = frozenset({"over", "because"})
 #: What is called off or refused `over` another has it as its cause; `after` says only when.
@@ -142,6 +142,10 @@ def _links(cue: Cue, head: Placed, tail: Placed, evidence: Span) -> Iterator[Lin
     if cue.order in ("after", "before"):
         yield make_link("follows", later.id, first.id, [evidence])
     strong = cue.order in ("cause", "effect") and cue.words not in WEAK_CAUSES
+    if cue.order == "instead":
+        yield make_link("replaced_by", tail.id, head.id, [evidence])
     gone_wrong = cue.order == "cause" and (bool(head.families & CALLED_OFF) or head.off)
-    if strong or gone_wrong:
+    # What was put off `after` something is told as put off for it; the link says that it is claimed.
+    put_off = cue.order == "after" and bool(head.families & OFF)
+    if strong or gone_wrong or put_off:
         yield make_link("caused_by", later.id, first.id, [evidence])

@@ -10,13 +10,14 @@ from dateline.link.copies import find_origins
 from dateline.link.corrections import Amended
 from dateline.link.differences import soft_differences
 from dateline.link.echoes import echo_conflicts
+from dateline.link.encounters import encounter_links, travel_links
 from dateline.link.entities import join_entities
 from dateline.link.events import join_events, merge_reasons
 from dateline.link.grounds import conflict_reasons, distinct_conflicts
 from dateline.link.happenings import distinct, happenings
 from dateline.link.issues import issues
 from dateline.link.order import order_events
-from dateline.link.outcomes import plan_links
+from dateline.link.outcomes import plan_links, replaced_links
 from dateline.link.parts import part_links, series_links
 from dateline.link.pile import Pile
 from dateline.link.placing import place_in_time
@@ -56,8 +57,14 @@ def link(pile: Sequence[Layers], corrections: Sequence[Correction] = ()) -> Link
     merged = merge_reasons(told, matches, event_of)
     items = happenings(events, told, reports.events)
     said = speeches(reports, quoted, entities, who.entity_of)
-    links = [*spoken.links, *sequence_links(reports, items, said), *plan_links(items)]
-    links += [*part_links(items, said), *series_links(items)]
+    links = [
+        *spoken.links,
+        *sequence_links(reports, items, said),
+        *plan_links(items),
+        *replaced_links(reports, items),
+    ]
+    links += [*part_links(items, said), *series_links(items), *encounter_links(items)]
+    links += travel_links(reports, items, said)
     placed, why_then = place_in_time(events, items, links)
     ordered = order_events(placed, [o for x in reports.layers for o in x.orders], event_of, amended.rejected)
     country_of = {e.id: e.country for e in who.entities}
