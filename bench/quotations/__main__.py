@@ -15,6 +15,7 @@ from typing import Any
 from bench.gold import scorer
 from bench.quotations import seeds
 from bench.quotations.gold import Doc, plain_report, polnear
+from bench.quotations.hard import FIFTEEN, check_hard
 from dateline.extract.quotations import find_quotations
 from dateline.model import Dossier, Quotation
 from dateline.parse import parse_report
@@ -126,6 +127,14 @@ def measure_seeds(options: argparse.Namespace) -> None:
         print(f"  {line}")
 
 
+def measure_hard() -> None:
+    rows = check_hard()
+    print(f"seeds, kinds that every peer misses: {sum(right for _, right, _ in rows)} of {len(rows)} right")
+    for number, right, note in rows:
+        if not right:
+            print(f"  {number} {FIFTEEN[number]}: {note}")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--errors", type=int, default=0, help="name so many errors of the train sample")
@@ -141,6 +150,7 @@ def main() -> None:
         measure("train", HELD_OUT, options)
     if options.only in (None, "seeds"):
         measure_seeds(options)
+        measure_hard()
 
 
 if __name__ == "__main__":
