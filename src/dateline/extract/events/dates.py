@@ -1,6 +1,7 @@
 """Settle the date of an event: the words', else the day of the news, else before or after the report."""
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from dateline.calendar import edtf
 from dateline.extract.events import when
@@ -8,8 +9,13 @@ from dateline.extract.events.draft import Draft
 from dateline.extract.events.said import is_plain_past
 from dateline.extract.events.status import read_status
 from dateline.extract.events.syntax import clause_of, is_verb
-from dateline.extract.events.tense import HEADLINES, UNREAL
+from dateline.extract.events.tense import HEADLINES, UNREAL, word_of, words
 from dateline.model import Dossier, Paragraph, When
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
 
 #: So many first paragraphs tell the news itself.
 FIRST = 6
@@ -76,6 +82,9 @@ def settle_date(
     if draft.beside is not None:
         day = edtf.bounds(draft.beside)
         return When(edtf.edtf_of(day.first, day.last, approximate=True), "discourse"), "joined-clause"
+    if draft.scene is not None and draft.reading.status == "occurred" and _goes_on_telling(draft):
+        day = edtf.bounds(draft.scene)
+        return When(edtf.edtf_of(day.first, day.last, approximate=True), "discourse"), "scene"
     published = when.published_days(dossier)
     if published is None or published.last is None or published.first is None:
         return When(), "undated"
@@ -87,14 +96,14 @@ def settle_date(
     if status in ("postponed", "cancelled") or draft.reading.past:
         return When(edtf.edtf_of(None, published.last), "published"), "before-publication"
     if (_is_news(draft) or _is_fresh(dossier, draft)) and not draft.aside:
-        if story is not None and draft.paragraph.kind != "caption" and _belongs(dossier, draft, actors):
+        if story is not None and draft.paragraph.kind != "caption" and _belongs(dossier, draft, actors, story):
             return When(when.about(story.first), "discourse"), "day-of-the-news"
         if draft.paragraph.kind in HEADLINES or draft.paragraph is _lead(dossier):
             return When(edtf.edtf_of(published.first, published.last, approximate=True), "published"), "headline"
     return When(edtf.edtf_of(None, published.last), "published"), "before-publication"
 
 
-def _belongs(dossier: Dossier, draft: Draft, actors: tuple[str, ...]) -> bool:
+def _belongs(dossier: Dossier, draft: Draft, actors: tuple[str, ...], story: edtf.Bounds) -> bool:
     """Part of the news whose day is known: the headline; in the first paragraphs anything; later words said, talks
     held, and what somebody did whom the first paragraph names."""
     body = [p for p in dossier.paragraphs if p.kind == "body"]
@@ -103,7 +112,21 @@ def _belongs(dossier: Dossier, draft: Draft, actors: tuple[str, ...]) -> bool:
     if draft.paragraph.kind in ("headline", "standfirst"):
         return True
     lead = _lead(dossier)
-    return lead is not None and any(m.entity in actors for m in dossier.mentions_in(lead.begin, lead.end))
+    if lead is not None and any(m.entity in actors for m in dossier.mentions_in(lead.begin, lead.end)):
+        return True
+    return _tells_of_one_day(dossier, story)
+
+
+def _tells_of_one_day(dossier: Dossier, story: edtf.Bounds) -> bool:
+    """No time in the report lies before the day of the news: all of it tells of that day or of what came after."""
+    days = [edtf.bounds(t.edtf) for t in dossier.times.values() if t.edtf is not None and t.type != "SET"]
+    return all(day.last is not None and story.first is not None and day.last >= story.first for day in days)
+
+
+def _goes_on_telling(draft: Draft) -> bool:
+    """A deed in the simple past goes on with the scene; what is said is said with the news."""
+    said = draft.trigger.frame.kind in ("say", "duty") or draft.trigger.clause.tag_ in ("VBZ", "VBP")
+    return _is_news(draft) and not said
 
 
 def _kind_of(draft: Draft) -> tuple[str, str]:
@@ -153,10 +176,27 @@ def _is_fresh(dossier: Dossier, draft: Draft) -> bool:
     )
 
 
+#: A thing that does this takes place as it does it: "an attack killed three".
+HAPPENING = frozenset(
+    {"kill", "injure", "wound", "erupt", "begin", "start", "happen", "occur", "leave", "destroy", "damage"}
+)
+HAPPENING |= {"rock", "hit", "strike", "break", "take", "follow", "engulf", "flatten", "shake"}
+
+
+def _is_told_by_its_verb(noun: Token) -> bool:
+    """ "suffered injuries", "an attack killed three": the noun's deed is of the time of its verb."""
+    verb = noun.head
+    if not is_verb(verb) or not is_plain_past(verb) or verb.dep_ not in ("ROOT", "conj", "ccomp", "advcl"):
+        return False
+    if noun.dep_ == "dobj":
+        return words().get(("noun", word_of(verb))) == "same"
+    return noun.dep_ == "nsubj" and verb.lemma_ in HAPPENING
+
+
 def _is_news(draft: Draft) -> bool:
     """Told as the news itself: by a verb in the simple past or the present, in a main clause."""
     if draft.trigger.light is None and draft.trigger.token.pos_ in ("NOUN", "PROPN"):
-        return False
+        return _is_told_by_its_verb(draft.trigger.token)
     clause = draft.trigger.clause
     if draft.trigger.frame.kind == "duty":
         clause = clause_of(draft.trigger.token.head)

@@ -29,6 +29,8 @@ class Draft(NamedTuple):
     statement: Quotation | None
     beside: str | None = None
     """The day of the clause before it, to which "and" joins it."""
+    scene: str | None = None
+    """The day of which the sentences before it tell."""
     plan: Trigger | None = None
     """The same deed as it was planned, told before in the sentence; its doers count where the fate names none."""
 

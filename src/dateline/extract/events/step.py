@@ -13,15 +13,16 @@ from dateline.extract.events.byway import leave_by_the_way
 from dateline.extract.events.contexts import contexts_of
 from dateline.extract.events.dates import remember, settle_date, share_days, story_day, told_before
 from dateline.extract.events.draft import Draft
+from dateline.extract.events.drafting import draft_of
 from dateline.extract.events.generic import is_general
 from dateline.extract.events.label import label_of
 from dateline.extract.events.own_side import own_side_doubt, without_own_side
 from dateline.extract.events.plans import join_fates, keep_plans, settle_plans
 from dateline.extract.events.said import date_statements
-from dateline.extract.events.status import read_status
+from dateline.extract.events.scenes import scenes_of
 from dateline.extract.events.substance import has_substance
-from dateline.extract.events.tense import UNREAL, Reading
-from dateline.extract.events.triggers import Trigger, find_triggers
+from dateline.extract.events.tense import UNREAL
+from dateline.extract.events.triggers import find_triggers
 from dateline.model import (
     READ_BLOCKS,
     Dossier,
@@ -45,11 +46,6 @@ else:
 STEP = "extract/events"
 
 
-INTENTIONS = frozenset(
-    {"plan", "planne", "intend", "hope", "hoping", "want", "aim", "expect", "seek", "agree", "decide"}
-)
-
-
 def find_events(dossier: Dossier) -> Iterator[EventMention | Quotation | Doubt | Reason]:
     """Yield each event a paragraph tells, in reading order, with the reasons for its type, status and date.
 
@@ -69,17 +65,12 @@ def find_events(dossier: Dossier) -> Iterator[EventMention | Quotation | Doubt |
 
 
 def _read(dossier: Dossier, paragraph: Paragraph) -> Iterator[Draft]:
-    aside = False
-    for sentence in paragraph.doc.sents:
-        times = when.times_of(dossier, paragraph, sentence)
-        published = when.published_days(dossier)
-        # From the sentence that names an older day on, the paragraph may be telling of then.
-        aside = aside or any(not when.is_at(when.resolve(t), published) for t in times)
-        triggers = list(find_triggers(sentence, frozenset(t.governor.i for t in times)))
-        if not triggers or _asks(sentence):
+    for scene in scenes_of(dossier, paragraph):
+        triggers = list(find_triggers(scene.sentence, frozenset(t.governor.i for t in scene.times)))
+        if not triggers or _asks(scene.sentence):
             continue
-        contexts = contexts_of(sentence)
-        found = [_draft(dossier, paragraph, sentence, contexts, times, t)._replace(aside=aside) for t in triggers]
+        contexts = contexts_of(scene.sentence)
+        found = [draft_of(dossier, paragraph, scene, contexts, t) for t in triggers]
         found = list(share_days(join_fates(settle_plans(found))))
         worth = (d for d in found if has_substance(d.trigger, d.reading, d.timed is not None))
         yield from (d for d in worth if not is_general(d))
@@ -87,73 +78,6 @@ def _read(dossier: Dossier, paragraph: Paragraph) -> Iterator[Draft]:
 
 def _asks(sentence: Sentence) -> bool:
     return sentence.text.rstrip(" \t\r\n\xa0\u200b\"'”’»)]").endswith("?")
-
-
-def _draft(
-    dossier: Dossier,
-    paragraph: Paragraph,
-    sentence: Sentence,
-    contexts: tuple[str, ...],
-    times: list[when.Timed],
-    trigger: Trigger,
-) -> Draft:
-    reading = read_status(trigger.token, paragraph.kind, trigger.light)
-    if trigger.frame.kind in ("run", "state") and reading.status == "occurred" and not reading.past:
-        reading = _still_running(trigger, reading)
-    dated = when.date_of(trigger, times)
-    published = when.published_days(dossier)
-    if dated is not None and reading.status == "occurred" and _may_be_future(trigger):  # noqa: SIM102
-        if when.is_future(when.resolve(dated[0]), published):
-            reading = Reading("planned", dated[0].head, "future-date")
-    place = paragraph.place(trigger.token)
-    return Draft(
-        trigger,
-        paragraph,
-        sentence,
-        contexts,
-        reading,
-        dated[0] if dated else None,
-        dated[1] if dated else "none",
-        False,
-        _quotation_around(dossier, *place),
-        _quotation_of_cue(dossier, *place),
-    )
-
-
-def _still_running(trigger: Trigger, reading: Reading) -> Reading:
-    token = trigger.token
-    if trigger.frame.kind == "run" or token.tag_ in ("VBG", "VBZ", "VBP", "VBN"):
-        return Reading("ongoing", reading.token, "goes-on")
-    return reading
-
-
-def _may_be_future(trigger: Trigger) -> bool:
-    """A noun, or a verb in the present, may tell what is still to come; the past tense may not."""
-    clause = trigger.clause
-    return (trigger.token.pos_ in ("NOUN", "PROPN") and trigger.light is None) or clause.tag_ in ("VBZ", "VBP", "VBG")
-
-
-def _quotation_around(dossier: Dossier, begin: int, end: int) -> Quotation | None:
-    """The innermost quotation whose content holds the trigger, when somebody other than the outlet speaks it."""
-    found = [
-        (last - first, q.id, q)
-        for q in dossier.quotations.values()
-        if q.sourcing != "outlet" and not _is_intention(q)
-        for first, last in q.spans
-        if first <= begin and end <= last
-    ]
-    return min(found)[2] if found else None
-
-
-def _is_intention(quotation: Quotation) -> bool:
-    """ "plans to", "hopes to": the outlet itself tells what somebody means to do."""
-    cue = quotation.cue.text.split()[0].lower() if quotation.cue is not None else ""
-    return cue.rstrip("sd") in INTENTIONS or cue in INTENTIONS
-
-
-def _quotation_of_cue(dossier: Dossier, begin: int, end: int) -> Quotation | None:
-    """The quotation whose cue the trigger is."""
-    return next((q for q in dossier.quotations.values() if q.cue and q.cue.begin < end and begin < q.cue.end), None)
 
 
 def _finish(
@@ -252,6 +176,7 @@ def _date_reason(draft: Draft, mention: EventMention, rule: str) -> Reason:
         "day-of-the-news": "No time words govern it: told as part of the news, whose day the first paragraph names.",
         "told-before": "No time words govern it: the same kind of deed was dated before in this report.",
         "joined-clause": "No time words govern it: its clause is joined to one that is dated.",
+        "scene": "No time words govern it: the sentences before it tell of that day.",
         "headline": "No time words govern it: told in the present as the news, so about the report's date.",
     }
     return Reason(target=mention.id, aspect="date", rule=f"{STEP}/{rule}", note=notes[rule])

@@ -184,7 +184,7 @@ def _noun_rank(trigger: Trigger, timed: Timed, anchor: int) -> tuple[int, str] |
     verb = syntax.clause_of(trigger.token)
     at = trigger.token
     if anchor != verb.i:
-        return None
+        return _inner_noun_rank(at, verb, timed, anchor)
     if at.dep_ == "pobj" and at.head.dep_ == "prep" and at.head.lower_ in ("in", "during", "at", "by", "with"):
         return 3, "same-clause"
     if at.dep_ == "nsubj" and not syntax.is_passive(verb):
@@ -194,6 +194,25 @@ def _noun_rank(trigger: Trigger, timed: Timed, anchor: int) -> tuple[int, str] |
     if at.dep_ in ("dobj", "nsubjpass") and abs(timed.head.i - at.i) <= 2 and timed.head.i > at.i:
         return 4, "next-to-it"
     return None
+
+
+def _inner_noun_rank(noun: Token, verb: Token, timed: Timed, anchor: int) -> tuple[int, str] | None:
+    """ "died putting out a fire today": a clause without a time of its own shares it."""
+    if noun.dep_ != "dobj" or verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "xcomp"):
+        return None
+    found = _verb_rank(verb, timed, anchor)
+    return None if found is None else (found[0] + 2, "inner-noun")
+
+
+#: A clause opened by one of these tells of the same moment as the clause it hangs on.
+MOMENTS = frozenset({"when", "while", "as"})
+
+
+def _is_same_moment(clause: Token) -> bool:
+    """ "fell ill when he was flying": a past clause, or a participle, opened by "when", "while" or "as"."""
+    opened = any(c.lower_ in MOMENTS and c.dep_ in ("mark", "advmod") for c in clause.children)
+    helpers = {c.lower_ for c in clause.children if c.dep_ in ("aux", "auxpass")}
+    return opened and (clause.tag_ in ("VBD", "VBG") or bool(helpers & {"was", "were"})) and "had" not in helpers
 
 
 def _verb_rank(verb: Token, timed: Timed, anchor: int) -> tuple[int, str] | None:
@@ -208,6 +227,8 @@ def _verb_rank(verb: Token, timed: Timed, anchor: int) -> tuple[int, str] | None
             return 2 + step, "governing-verb"
         if at.dep_ == "advcl" and at.tag_ == "VBG" and anchor == head.i and not syntax.children(at, "mark", "nsubj"):
             return 3 + step, "participle"
+        if at.dep_ == "advcl" and anchor == head.i and _is_same_moment(at):
+            return 4 + step, "same-moment"
         if (
             at.dep_ == "conj"
             and anchor == head.i
@@ -220,6 +241,8 @@ def _verb_rank(verb: Token, timed: Timed, anchor: int) -> tuple[int, str] | None
         if at.dep_ not in ("xcomp", "conj", "advcl"):
             break
         at = head
+    if any(c.i == anchor and _is_same_moment(c) for c in syntax.children(verb, "advcl")):
+        return 5, "same-moment"
     later = any(c.i == anchor and c.tag_ == verb.tag_ for c in syntax.children(verb, "conj"))
     # In "accused the union and called a vote for Tuesday" the time belongs to the vote alone.
     if later and timed.preposition != "for" and not _has_subject(anchor, verb):

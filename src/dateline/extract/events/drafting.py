@@ -1,0 +1,77 @@
+"""From a trigger to a draft: has it happened, which time words govern it, and in whose words it stands."""
+
+from dateline.extract.events import when
+from dateline.extract.events.draft import Draft
+from dateline.extract.events.scenes import Scene
+from dateline.extract.events.status import read_status
+from dateline.extract.events.tense import Reading
+from dateline.extract.events.triggers import Trigger
+from dateline.model import Dossier, Paragraph, Quotation
+
+INTENTIONS = frozenset(
+    {"plan", "planne", "intend", "hope", "hoping", "want", "aim", "expect", "seek", "agree", "decide"}
+)
+
+
+def draft_of(
+    dossier: Dossier, paragraph: Paragraph, scene: Scene, contexts: tuple[str, ...], trigger: Trigger
+) -> Draft:
+    """Status, time words, and the quotation around or told by a trigger."""
+    reading = read_status(trigger.token, paragraph.kind, trigger.light)
+    if trigger.frame.kind in ("run", "state") and reading.status == "occurred" and not reading.past:
+        reading = _still_running(trigger, reading)
+    dated = when.date_of(trigger, scene.times)
+    published = when.published_days(dossier)
+    if dated is not None and reading.status == "occurred" and _may_be_future(trigger):  # noqa: SIM102
+        if when.is_future(when.resolve(dated[0]), published):
+            reading = Reading("planned", dated[0].head, "future-date")
+    place = paragraph.place(trigger.token)
+    return Draft(
+        trigger,
+        paragraph,
+        scene.sentence,
+        contexts,
+        reading,
+        dated[0] if dated else None,
+        dated[1] if dated else "none",
+        scene.aside,
+        _quotation_around(dossier, *place),
+        _quotation_of_cue(dossier, *place),
+        scene=scene.day,
+    )
+
+
+def _still_running(trigger: Trigger, reading: Reading) -> Reading:
+    token = trigger.token
+    if trigger.frame.kind == "run" or token.tag_ in ("VBG", "VBZ", "VBP", "VBN"):
+        return Reading("ongoing", reading.token, "goes-on")
+    return reading
+
+
+def _may_be_future(trigger: Trigger) -> bool:
+    """A noun, or a verb in the present, may tell what is still to come; the past tense may not."""
+    clause = trigger.clause
+    return (trigger.token.pos_ in ("NOUN", "PROPN") and trigger.light is None) or clause.tag_ in ("VBZ", "VBP", "VBG")
+
+
+def _quotation_around(dossier: Dossier, begin: int, end: int) -> Quotation | None:
+    """The innermost quotation whose content holds the trigger, when somebody other than the outlet speaks it."""
+    found = [
+        (last - first, q.id, q)
+        for q in dossier.quotations.values()
+        if q.sourcing != "outlet" and not _is_intention(q)
+        for first, last in q.spans
+        if first <= begin and end <= last
+    ]
+    return min(found)[2] if found else None
+
+
+def _is_intention(quotation: Quotation) -> bool:
+    """ "plans to", "hopes to": the outlet itself tells what somebody means to do."""
+    cue = quotation.cue.text.split()[0].lower() if quotation.cue is not None else ""
+    return cue.rstrip("sd") in INTENTIONS or cue in INTENTIONS
+
+
+def _quotation_of_cue(dossier: Dossier, begin: int, end: int) -> Quotation | None:
+    """The quotation whose cue the trigger is."""
+    return next((q for q in dossier.quotations.values() if q.cue and q.cue.begin < end and begin < q.cue.end), None)
