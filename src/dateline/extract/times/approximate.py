@@ -1,6 +1,7 @@
 """Words that make a date about right: `around May 3`, `circa 1850`, `about 1120`."""
 
-from dateline.extract.times.scene import Scene, Value
+from dateline.extract.times.scene import Scene
+from dateline.extract.times.values import Value
 
 _ABOUT = frozenset({"about", "around", "circa", "roughly", "approximately", "ca", "c"})
 

@@ -3,7 +3,8 @@
 from datetime import date
 
 from dateline.extract.times.match import Match, grammar
-from dateline.extract.times.scene import Scene, Value
+from dateline.extract.times.scene import Scene
+from dateline.extract.times.values import Value
 from dateline.extract.times.zones import FIRST_YEAR, hours_of_place, hours_of_zone, written
 
 

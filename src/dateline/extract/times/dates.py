@@ -6,8 +6,9 @@ from dateline.calendar import Period
 from dateline.extract.times.direction import choose_year
 from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.numbers import amount
-from dateline.extract.times.scene import Scene, Value, dated
+from dateline.extract.times.scene import Scene
 from dateline.extract.times.tokens import Token
+from dateline.extract.times.values import Value, dated
 
 
 def read_calendar(m: Match, scene: Scene) -> Value | None:

@@ -6,7 +6,7 @@ from dateline.calendar import Period
 from dateline.extract.times.match import grammar
 from dateline.extract.times.numbers import amount
 from dateline.extract.times.scene import Scene
-from dateline.extract.times.tense import has_happened
+from dateline.extract.times.verbs import has_happened
 
 
 def choose_year(scene: Scene, month: int, day: int | None = None) -> tuple[int, str, str] | None:

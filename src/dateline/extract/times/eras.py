@@ -3,7 +3,8 @@
 from dateline.calendar import Period
 from dateline.extract.times.dates import full_year
 from dateline.extract.times.match import Match, grammar
-from dateline.extract.times.scene import Scene, Value, dated
+from dateline.extract.times.scene import Scene
+from dateline.extract.times.values import Value, dated
 
 
 def read_decade(m: Match, scene: Scene) -> Value | None:

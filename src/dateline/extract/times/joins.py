@@ -6,8 +6,9 @@ from typing import NamedTuple
 from dateline.extract.times.clock import compose, zone_of
 from dateline.extract.times.dates import read_calendar
 from dateline.extract.times.match import Match, grammar
-from dateline.extract.times.scene import Scene, Value
+from dateline.extract.times.scene import Scene
 from dateline.extract.times.tokens import Token
+from dateline.extract.times.values import Value
 from dateline.extract.times.weekdays import read_weekday
 
 

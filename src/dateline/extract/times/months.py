@@ -5,8 +5,9 @@ from datetime import timedelta
 from dateline.calendar import Period, edtf_of
 from dateline.extract.times.dates import month_of, read_calendar, whole_date
 from dateline.extract.times.match import Match, grammar
-from dateline.extract.times.scene import Scene, Value, dated
-from dateline.extract.times.tense import tells_tense
+from dateline.extract.times.scene import Scene
+from dateline.extract.times.values import Value, dated
+from dateline.extract.times.verbs import tells_tense
 
 
 def read_month_of_year(m: Match, scene: Scene) -> Value | None:

@@ -4,7 +4,8 @@ from dateline.calendar import Period, holiday
 from dateline.extract.times.dates import year_of
 from dateline.extract.times.direction import year_beside
 from dateline.extract.times.match import Match, grammar
-from dateline.extract.times.scene import Scene, Value, dated
+from dateline.extract.times.scene import Scene
+from dateline.extract.times.values import Value, dated
 
 
 def read_holiday(m: Match, scene: Scene) -> Value | None:

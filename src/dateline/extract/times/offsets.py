@@ -3,8 +3,9 @@
 from dateline.calendar import Grain, Period, add_months
 from dateline.extract.times.match import Match
 from dateline.extract.times.numbers import amount
-from dateline.extract.times.scene import Scene, Value, dated
+from dateline.extract.times.scene import Scene
 from dateline.extract.times.units import GRAIN, finer, padded, unit_letter, unknown
+from dateline.extract.times.values import Value, dated
 
 
 def read_offset(m: Match, scene: Scene) -> Value | None:

@@ -2,7 +2,8 @@
 
 from dateline.calendar import Period
 from dateline.extract.times.match import Match
-from dateline.extract.times.scene import Said, Scene, Value, dated
+from dateline.extract.times.scene import Scene
+from dateline.extract.times.values import Said, Value, dated
 
 
 def read_discourse_quarter(m: Match, scene: Scene) -> Value | None:

@@ -12,13 +12,15 @@ from dateline.extract.times import (
     offsets,
     quarters,
     seasons,
+    sets,
     spans,
     units,
     weekdays,
     worded,
 )
 from dateline.extract.times.match import Match
-from dateline.extract.times.scene import Scene, Value
+from dateline.extract.times.scene import Scene
+from dateline.extract.times.values import Value
 
 Reader = Callable[[Match, Scene], Value | None]
 
@@ -75,9 +77,9 @@ READERS: dict[str, Reader] = {
     "bare-units": spans.read_bare_units,
     "business-year": spans.read_business_year,
     "unit-long": spans.read_unit_long,
-    "repeat": spans.read_repeat,
-    "recurring": spans.read_recurring,
-    "set-word": spans.read_set_word,
-    "fixed": spans.read_fixed,
+    "repeat": sets.read_repeat,
+    "recurring": sets.read_recurring,
+    "set-word": sets.read_set_word,
+    "fixed": sets.read_fixed,
     "holiday": named.read_holiday,
 }

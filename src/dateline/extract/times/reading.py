@@ -9,9 +9,10 @@ from dateline.extract.times.joins import Found, join
 from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.narrative import asides, is_narrative
 from dateline.extract.times.readers import READERS
-from dateline.extract.times.scene import Said, Scene, Value
+from dateline.extract.times.scene import Scene
 from dateline.extract.times.titles import is_title
 from dateline.extract.times.tokens import Token, tokens_of
+from dateline.extract.times.values import Said, Value
 from dateline.model import Doubt, Reason, TimeExpression, content_id
 
 

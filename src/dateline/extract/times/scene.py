@@ -2,13 +2,11 @@
 
 from collections import deque
 from datetime import date
-from typing import NamedTuple
 
-from dateline.calendar import MONTHS, Grain, Period
+from dateline.calendar import Grain, Period
 from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.quoted import day_it_was_said, inside_quotes
 from dateline.extract.times.tense import (
-    Tense,
     is_deadline,
     names_vote,
     of_occasion,
@@ -17,7 +15,8 @@ from dateline.extract.times.tense import (
     will_stands,
 )
 from dateline.extract.times.tokens import Token
-from dateline.model import TimexType
+from dateline.extract.times.values import Said, coarse
+from dateline.extract.times.verbs import Tense
 
 #: How many times back a reader remembers; keeps the work on any text linear in its length.
 _REMEMBERED = 200
@@ -25,33 +24,6 @@ _DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "this"
 _AFTER_TIME = frozenset(
     {"and", "or", "but", "in", "on", "at", "to", "for", "of", "when", "after", "before", "that", "as", "with"}
 )
-
-
-class Value(NamedTuple):
-    """What an expression means. `period` is the stretch later expressions may lean on; `anchor` what this one did."""
-
-    type: TimexType
-    value: str
-    edtf: str | None = None
-    period: Period | None = None
-    anchor: str = "none"
-    note: str = ""
-    explicit: bool = False
-    derived: bool = False
-    doubt: str = ""
-
-
-class Said(NamedTuple):
-    """A time named before, as an anchor for later ones."""
-
-    id: str
-    period: Period
-    explicit: bool
-    sentence: int
-    edtf: str | None
-    words: str
-    derived: bool = False
-    aside: bool = False
 
 
 class Scene:
@@ -262,13 +234,3 @@ class Scene:
     def day_of_writing(self) -> tuple[Period, str, str] | None:
         """The day on which the text was published."""
         return None if self.published is None else (Period.day(self.published), "published", "the publication date")
-
-
-def dated(period: Period, anchor: str = "none", note: str = "", explicit: bool = False, vague: bool = False) -> Value:
-    """A DATE that is one unit of the calendar."""
-    return Value("DATE", period.timex(), period.edtf(vague), period, anchor, note, explicit)
-
-
-def coarse(grain: str) -> bool:
-    """Tell whether a grain is coarser than a month."""
-    return grain in MONTHS and MONTHS[grain] > 1

@@ -4,7 +4,8 @@ from dateline.calendar import SEASONS, Grain, Period
 from dateline.extract.times.dates import year_of
 from dateline.extract.times.direction import step_of_story
 from dateline.extract.times.match import Match, grammar
-from dateline.extract.times.scene import Scene, Value, dated
+from dateline.extract.times.scene import Scene
+from dateline.extract.times.values import Value, dated
 
 _BEFORE_FALL = frozenset(
     {

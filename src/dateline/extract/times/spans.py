@@ -1,14 +1,14 @@
-"""Stretches and repeats: `five years`, `recent months`, `the next few days`, `every Tuesday`, `twice a year`."""
+"""Stretches: `five years`, `recent months`, `the next few days`, `three-year`."""
 
 from datetime import date
 
-from dateline.calendar import SEASONS, Period, edtf_of
+from dateline.calendar import Period, edtf_of
 from dateline.extract.times.dates import month_of
 from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.numbers import amount, duration
-from dateline.extract.times.scene import Scene, Value
+from dateline.extract.times.scene import Scene
 from dateline.extract.times.units import GRAIN, unit_letter
-from dateline.model import TimexType
+from dateline.extract.times.values import Value
 
 
 def read_stretch(m: Match, scene: Scene) -> Value | None:
@@ -107,66 +107,8 @@ def window(day: date, count: int, letter: str, ahead: bool) -> str | None:
     return f"{day.isoformat()}/{edge}" if ahead else f"{edge}/{day.isoformat()}"
 
 
-def read_repeat(m: Match, scene: Scene) -> Value | None:
-    """A set by its unit: `every day`, `each quarter`, `a year` as in "twice a year"."""
-    letter = unit_letter(m.low("unit"))
-    if letter == "TH" and scene.word(-1) in _DISTANCES:
-        return None  # "90 miles an hour"
-    count = amount(m.all("count")) if "count" in m else 1
-    if count is not None and m.low("ord") in ("other", "second"):
-        count = 2
-    value = duration(count, "M" if letter == "Q" and count != 1 else letter)
-    if letter == "WE":
-        value = "XXXX-WXX-WE"
-    return Value("SET", value)
-
-
-_DISTANCES = frozenset({"miles", "kilometers", "kilometres", "km", "knots", "feet"})
-
-
-def read_recurring(m: Match, scene: Scene) -> Value | None:
-    """A set by its place in the calendar: `every Tuesday`, `Tuesday nights`, `each July`, `every summer`."""
-    values = grammar().lexicon.values
-    low = m.low("part")
-    kind: TimexType = m.setting("type") or "SET"
-    part = values["PART"].get(low) or values["PARTS"].get(low, "")
-    tail = f"T{part}" if part else ""
-    if "wd" in m:
-        low = m.low("wd")
-        number = {**values["WEEKDAY"], **values["WEEKDAYS"]}[low]
-        return Value(kind, f"XXXX-WXX-{number + 1}{tail}")
-    if "month" in m:
-        return Value("SET", f"XXXX-{values['MONTH'][m.low('month')]:02d}")
-    if "season" in m:
-        place: int = {**values["SEASON"], **values["SEASONS"]}[m.low("season")]
-        return Value("SET", f"XXXX-{SEASONS[place]}")
-    return Value("SET", f"XXXX-XX-XX{tail}")
-
-
-def read_set_word(m: Match, scene: Scene) -> Value | None:
-    """`daily`, `annually`; no part of a name: `the Oakford Daily`."""
-    word = m.tokens[m.start]
-    before = m.tokens[m.start - 1].text[:1] if m.start else ""
-    if (scene.follows_name and word.text[0].islower() and word.low in _PAPERS) or scene.word(1) in _PRINTED:
-        return None
-    if word.text[0].isupper() and (scene.follows_name or before.isupper()):
-        return None
-    return Value("SET", grammar().lexicon.values["SETWORD"][m.low("word")])
-
-
-def read_fixed(m: Match, scene: Scene) -> Value | None:
-    """A value that the rule file gives: PRESENT_REF and its kin."""
-    if m.setting("news") and scene.narrative:
-        return None
-    if m.tokens[m.start].text == "Now":
-        return None  # "Now, that is another matter": at the head of a sentence it seldom tells a time
-    value = m.setting("value")
-    edtf, anchor = None, "none"
-    if scene.published is not None and not scene.narrative and value in ("PAST_REF", "FUTURE_REF", "PRESENT_REF"):
-        day = scene.published.isoformat()
-        edtf = {"PAST_REF": f"../{day}", "FUTURE_REF": f"{day}/..", "PRESENT_REF": f"{day}~"}[value]
-        anchor = "published"
-    return Value(m.setting("type") or "DATE", value, edtf, None, anchor)
+#: After these "an hour" tells a speed.
+DISTANCES = frozenset({"miles", "kilometers", "kilometres", "km", "knots", "feet"})
 
 
 def read_window_of_one(m: Match, scene: Scene) -> Value | None:
@@ -197,7 +139,7 @@ def read_plain_duration(m: Match, scene: Scene) -> Value | None:
         return None
     if (count, low) == ("one", "day") and scene.word(-1) in _BEFORE_SOME_DAY:
         return Value("DATE", "FUTURE_REF" if scene.tense != "past" else "XXXX-XX-XX")
-    if (count, low) == ("an", "hour") and scene.word(-1) in _DISTANCES:
+    if (count, low) == ("an", "hour") and scene.word(-1) in DISTANCES:
         return None
     if count in ("a", "an") and low in _RATED and _is_rate(scene):
         return Value("SET", duration(1, unit_letter(low)))
@@ -294,8 +236,3 @@ _NESTED = {("TH", "TM"), ("TM", "S"), ("Y", "M"), ("Y", "D"), ("M", "D"), ("M", 
 def read_long_word(m: Match, scene: Scene) -> Value | None:
     """`weeklong`."""
     return Value("DURATION", grammar().lexicon.values["LONGWORD"][m.low("word")])
-
-
-#: "the Oakford daily Sentinel", "a weekly newspaper" are papers.
-_PAPERS = frozenset({"daily", "weekly", "monthly"})
-_PRINTED = frozenset({"newspaper", "newspapers", "paper", "papers", "tabloid", "magazine", "magazines", "journal"})

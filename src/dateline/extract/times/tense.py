@@ -5,24 +5,14 @@ So the nearest verb to the left counts, else the first to the right.
 """
 
 from functools import cache
-from pathlib import Path
-from typing import Literal
 
 from dateline.extract.times.match import grammar
 from dateline.extract.times.tokens import Token
-from dateline.lexicon.files import read_toml
-
-Tense = Literal["past", "present", "state", "future", ""]
+from dateline.extract.times.verbs import STOPS, Tense, is_set, tense_words, verb_at
 
 _REACH = 24
 #: How far the verb of a clause that begins beside the time may stand.
 _NEXT = 8
-_STOPS = frozenset({".", "!", "?", ";", ":"})
-
-
-@cache
-def _words() -> dict[str, frozenset[str]]:
-    return {name: frozenset(words) for name, words in read_toml(Path(__file__).with_name("tense.toml")).items()}
 
 
 def sentence_edges(tokens: list[Token], at: int) -> tuple[int, int]:
@@ -40,7 +30,7 @@ def _ends(tokens: list[Token], at: int) -> bool:
     token = tokens[at]
     if token.shape == "break":
         return True
-    if token.low not in _STOPS or token.low == ":":
+    if token.low not in STOPS or token.low == ":":
         return False
     return at + 1 >= len(tokens) or not tokens[at + 1].text[0].islower()
 
@@ -70,7 +60,7 @@ def _has_clause(tokens: list[Token], end: int) -> bool:
 
 def _scan(tokens: list[Token], places: range) -> Tense:
     """The tense told by the nearest word to the left that tells one."""
-    words = _words()
+    words = tense_words()
     purpose = False
     for at in places:
         low = tokens[at].low
@@ -83,13 +73,13 @@ def _scan(tokens: list[Token], places: range) -> Tense:
             return "past"
         if low in words["back"]:
             return "past"
-        if low == "set" and not _is_set(tokens, at):
+        if low == "set" and not is_set(tokens, at):
             return "past"
         if purpose and low in words["moving"] and tokens[places.start].low in ("to", "until", "till"):
             return "future"
         if (purpose and low in words["intent"]) or (low in words["planning"] and not _is_noun(tokens, at)):
             return "past" if _bygone(tokens, at, places.stop) or _undone(tokens, at) else "future"
-        found = _verb_at(tokens, at)
+        found = verb_at(tokens, at)
         if found == "past":
             if at and (tokens[at - 1].low == "to" or tokens[at - 1].low in words["modal"]):
                 continue
@@ -120,44 +110,7 @@ def _day_names() -> frozenset[str]:
 def _is_noun(tokens: list[Token], at: int) -> bool:
     """`the budget plan`, `his bold plans`: an article or possessive stands close before."""
     named = tokens[at].low in ("plan", "plans")
-    return named and any(tokens[i].low in _words()["determiner"] for i in range(max(0, at - 3), at))
-
-
-def _verb_at(tokens: list[Token], at: int) -> Tense:
-    low = tokens[at].low
-    if tokens[at].text == "May":
-        return ""
-    if low == "won" and at + 1 < len(tokens) and tokens[at + 1].low == "'t":
-        return "future"
-    if low == "could" and at + 1 < len(tokens) and tokens[at + 1].low in ("not", "'t"):
-        return "past"
-    if low in ("have", "has") and not _is_perfect(tokens, at):
-        return "state"
-    if low in _words()["base"] and at and _is_plural(tokens[at - 1].low):
-        return "present"
-    return _verb(low)
-
-
-def _is_plural(low: str) -> bool:
-    return low.endswith("s") and not low.endswith("ss") and low not in ("is", "was", "has", "as", "'s", "this", "its")
-
-
-def _is_set(tokens: list[Token], at: int) -> bool:
-    """Tell whether `set` is a plan: `is set to`, `set for`; not `set conditions for`."""
-    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    before = {tokens[i].low for i in range(max(0, at - 3), at)}
-    return after in ("to", "for") or bool(before & _words()["being"])
-
-
-def _is_perfect(tokens: list[Token], at: int) -> bool:
-    """Tell whether `have` leads a participle: `have long been`, not `have until Friday`."""
-    near = tokens[at + 1 : at + 5]
-    for token in near:
-        if token.low in _STOPS or token.low in ("until", "till", "a", "an", "the", "no", "to", ","):
-            return False
-        if _verb(token.low) == "past":
-            return True
-    return False
+    return named and any(tokens[i].low in tense_words()["determiner"] for i in range(max(0, at - 3), at))
 
 
 def _still_to_be(tokens: list[Token], at: int, stop: int) -> bool:
@@ -170,22 +123,22 @@ def _still_to_be(tokens: list[Token], at: int, stop: int) -> bool:
             if "could" in before and ("not" in before or "'t" in before):
                 return False  # "could not be reached Thursday"
             once = any(tokens[i].low in ("originally", "initially") for i in range(max(0, at - 10), at))
-            return not once and any(w in _words()["future"] or w == "to" for w in before[place + 1 : place + 4])
+            return not once and any(w in tense_words()["future"] or w == "to" for w in before[place + 1 : place + 4])
     return False
 
 
 def _bygone(tokens: list[Token], at: int, stop: int) -> bool:
-    bygone = _words()["bygone"]
+    bygone = tense_words()["bygone"]
     return any(tokens[i].low in bygone for i in range(at - 1, max(stop, at - 4), -1))
 
 
 def _undone(tokens: list[Token], at: int) -> bool:
     """`canceled a planned talk`."""
-    return any(tokens[i].low in _words()["undone"] for i in range(max(0, at - 3), at))
+    return any(tokens[i].low in tense_words()["undone"] for i in range(max(0, at - 3), at))
 
 
 def _scan_right(tokens: list[Token], places: range) -> Tense:
-    words = _words()
+    words = tense_words()
     for at in places:
         low = tokens[at].low
         if low in words["turn"]:
@@ -196,7 +149,7 @@ def _scan_right(tokens: list[Token], places: range) -> Tense:
             return "past" if _bygone(tokens, at, places.start - 1) else "future"
         if low in words["planning"] and tokens[at - 1].low in words["being"]:
             return "future"
-        found = _verb_at(tokens, at)
+        found = verb_at(tokens, at)
         if found == "state" and at + 2 < len(tokens):
             later = _scan_right(tokens, range(at + 1, min(at + 4, places.stop)))
             return later if later == "future" else "state"
@@ -205,35 +158,9 @@ def _scan_right(tokens: list[Token], places: range) -> Tense:
     return ""
 
 
-def _verb(low: str) -> Tense:
-    words = _words()
-    if low in words["future"]:
-        return "future"
-    if low in words["past"]:
-        return "past"
-    if low in words["present"]:
-        return "present"
-    if low in words["state"]:
-        return "state"
-    if low.endswith("ed") and len(low) > 3 and low not in words["not_past"]:
-        return "past"
-    return ""
-
-
-def tells_tense(word: str) -> bool:
-    """Tell whether a word is a verb (or its helper) that tells a tense."""
-    return _verb(word) != ""
-
-
-def has_happened(word: str) -> bool:
-    """Tell whether a word is a verb in the past that plans nothing: `opened`, not `scheduled`."""
-    words = _words()
-    return _verb(word) == "past" and word not in words["intent"] | words["planning"] | words["moving"]
-
-
 def of_occasion(tokens: list[Token], start: int, end: int) -> Tense:
     """Future where a month names a coming occasion: "announced a June tour", "before the October polls"."""
-    words = _words()
+    words = tense_words()
     if not any(tokens[i].low in words["occasion"] for i in range(end, min(end + 3, len(tokens)))):
         return ""
     if any(tokens[i].low in words["ahead"] for i in range(start - 1, max(-1, start - 8), -1)):
@@ -243,16 +170,16 @@ def of_occasion(tokens: list[Token], start: int, end: int) -> Tense:
 
 def names_vote(tokens: list[Token], start: int, end: int) -> bool:
     """Tell whether a month is that of a vote: "elections in November", "November's congressional elections"."""
-    words = _words()["vote"]
+    words = tense_words()["vote"]
     before = start > 1 and tokens[start - 1].low == "in" and tokens[start - 2].low in words
     return before or any(tokens[i].low in words for i in range(end, min(end + 3, len(tokens))))
 
 
 def is_deadline(word: str) -> bool:
     """Tell whether a preposition looks ahead: `by`, `until`, `through`."""
-    return word in _words()["deadline"]
+    return word in tense_words()["deadline"]
 
 
 def will_stands(tokens: list[Token], begin: int, end: int) -> bool:
     """Tell whether a word that leaves no doubt about the future stands in a stretch."""
-    return any(tokens[i].low in _words()["sure"] for i in range(begin, end))
+    return any(tokens[i].low in tense_words()["sure"] for i in range(begin, end))

@@ -2,7 +2,8 @@
 
 from dateline.calendar import Grain, Period
 from dateline.extract.times.match import Match, grammar
-from dateline.extract.times.scene import Scene, Value, dated
+from dateline.extract.times.scene import Scene
+from dateline.extract.times.values import Value, dated
 
 GRAIN: dict[str, Grain] = {
     "D": "day",

@@ -6,9 +6,10 @@ from dateline.calendar import Period, nth_weekday
 from dateline.extract.times.dates import read_calendar
 from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.numbers import amount
-from dateline.extract.times.scene import Scene, Value, dated
-from dateline.extract.times.tense import has_happened
+from dateline.extract.times.scene import Scene
 from dateline.extract.times.units import STEP
+from dateline.extract.times.values import Value, dated
+from dateline.extract.times.verbs import has_happened
 
 
 def read_weekday(m: Match, scene: Scene) -> Value | None:

@@ -3,7 +3,8 @@
 from dateline.extract.times.clock import half_after, on_day
 from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.numbers import amount
-from dateline.extract.times.scene import Scene, Value
+from dateline.extract.times.scene import Scene
+from dateline.extract.times.values import Value
 
 _DAY = 24 * 60
 _BACK = frozenset({"to", "before"})

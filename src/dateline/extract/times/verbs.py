@@ -1,0 +1,82 @@
+"""What a word tells of time as a verb: past, present, future, or a state (words in tense.toml)."""
+
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from dateline.extract.times.tokens import Token
+from dateline.lexicon.files import read_toml
+
+Tense = Literal["past", "present", "state", "future", ""]
+
+STOPS = frozenset({".", "!", "?", ";", ":"})
+
+
+@cache
+def tense_words() -> dict[str, frozenset[str]]:
+    """The word lists of tense.toml by name."""
+    return {name: frozenset(words) for name, words in read_toml(Path(__file__).with_name("tense.toml")).items()}
+
+
+def verb_at(tokens: list[Token], at: int) -> Tense:
+    """The tense that the word at a place tells, with the words beside it."""
+    low = tokens[at].low
+    if tokens[at].text == "May":
+        return ""
+    if low == "won" and at + 1 < len(tokens) and tokens[at + 1].low == "'t":
+        return "future"
+    if low == "could" and at + 1 < len(tokens) and tokens[at + 1].low in ("not", "'t"):
+        return "past"
+    if low in ("have", "has") and not _is_perfect(tokens, at):
+        return "state"
+    if low in tense_words()["base"] and at and _is_plural(tokens[at - 1].low):
+        return "present"
+    return _verb(low)
+
+
+def _is_plural(low: str) -> bool:
+    return low.endswith("s") and not low.endswith("ss") and low not in ("is", "was", "has", "as", "'s", "this", "its")
+
+
+def is_set(tokens: list[Token], at: int) -> bool:
+    """Tell whether `set` is a plan: `is set to`, `set for`; not `set conditions for`."""
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    before = {tokens[i].low for i in range(max(0, at - 3), at)}
+    return after in ("to", "for") or bool(before & tense_words()["being"])
+
+
+def _is_perfect(tokens: list[Token], at: int) -> bool:
+    """Tell whether `have` leads a participle: `have long been`, not `have until Friday`."""
+    near = tokens[at + 1 : at + 5]
+    for token in near:
+        if token.low in STOPS or token.low in ("until", "till", "a", "an", "the", "no", "to", ","):
+            return False
+        if _verb(token.low) == "past":
+            return True
+    return False
+
+
+def _verb(low: str) -> Tense:
+    words = tense_words()
+    if low in words["future"]:
+        return "future"
+    if low in words["past"]:
+        return "past"
+    if low in words["present"]:
+        return "present"
+    if low in words["state"]:
+        return "state"
+    if low.endswith("ed") and len(low) > 3 and low not in words["not_past"]:
+        return "past"
+    return ""
+
+
+def tells_tense(word: str) -> bool:
+    """Tell whether a word is a verb (or its helper) that tells a tense."""
+    return _verb(word) != ""
+
+
+def has_happened(word: str) -> bool:
+    """Tell whether a word is a verb in the past that plans nothing: `opened`, not `scheduled`."""
+    words = tense_words()
+    return _verb(word) == "past" and word not in words["intent"] | words["planning"] | words["moving"]
