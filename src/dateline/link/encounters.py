@@ -2,10 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
-from dateline.link.happenings import Happening, by_participant, make_link, span
+from dateline.link.happenings import Happening, make_link, span
 from dateline.link.pile import Pile
 from dateline.link.speech import Speech
 from dateline.model import Link
@@ -52,20 +52,25 @@ def _in_order(items: Sequence[Happening]) -> Iterator[Link]:
             yield make_link("follows", item.id, last.id, [span(item.mentions[0]), span(last.mentions[0])])
 
 
-def travel_links(pile: Pile, items: Sequence[Happening], speeches: Sequence[Speech]) -> Iterator[Link]:
+def travel_links(
+    pile: Pile, items: Sequence[Happening], speeches: Sequence[Speech], country_of: Mapping[str, str | None]
+) -> Iterator[Link]:
     """Yield `follows` from an arrival to what the traveller's side said on the way, both told by one report."""
-    arrivals = [i for i in items if "arrive" in i.families and "held" in i.courses]
-    told = by_participant(arrivals)
     by_report: dict[str, list[Happening]] = defaultdict(list)
-    for item in arrivals:
+    for item in (i for i in items if "arrive" in i.families and "held" in i.courses):
         for report in sorted({t.report for t in item.tellings}):
             by_report[report].append(item)
     for speech in speeches:
         if speech.report not in by_report or not _ON_THE_WAY.search(pile.words(speech.span)):
             continue
-        own = [i for i in told.get(speech.speaker, ()) if i in by_report[speech.report]] or by_report[speech.report]
-        fits = [
-            i for i in own if speech.window.first <= i.window.last and i.window.last - speech.window.first <= TRAVEL
-        ]
-        if len(fits) == 1:
-            yield make_link("follows", fits[0].id, speech.id, [span(fits[0].mentions[0]), speech.span])
+        own = [i for i in by_report[speech.report] if _travels(speech, i, country_of)]
+        if len(own) == 1:
+            yield make_link("follows", own[0].id, speech.id, [span(own[0].mentions[0]), speech.span])
+
+
+def _travels(speech: Speech, arrival: Happening, country_of: Mapping[str, str | None]) -> bool:
+    """The speaker, or somebody of the traveller's country, some days before."""
+    here = country_of.get(speech.speaker)
+    own = speech.speaker in arrival.actors or (here and here in {country_of.get(a) for a in arrival.actors})
+    ahead = speech.window.first <= arrival.window.last and arrival.window.last - speech.window.first <= TRAVEL
+    return bool(own) and ahead

@@ -82,7 +82,9 @@ def _on_visit(item: Happening, visit: Happening) -> bool:
     if "visit" not in visit.families or "visit" in item.families or not item.families & ON_A_VISIT:
         return False
     hosts = visit.hosts | {r.removeprefix("@") for t in visit.tellings for r in t.receivers if r.startswith("@")}
-    return bool(visit.actors & item.people) and bool(hosts & (item.hosts | item.countries)) and _holds(visit, item)
+    home = frozenset(c for t in visit.tellings for c in t.countries) - hosts
+    there = hosts & (item.hosts | item.countries) or (_shares_report(visit, item) and item.countries <= home)
+    return bool(visit.actors & item.people) and bool(there) and _holds(visit, item)
 
 
 def _in_meeting(item: Happening, meeting: Happening) -> bool:
@@ -96,17 +98,23 @@ def _words_in_meetings(items: Sequence[Happening], speeches: Sequence[Speech]) -
     told = by_participant([i for i in items if "meet" in i.families and not _background(i) and i.courses & {"held"}])
     travels = by_participant([i for i in items if "visit" in i.families and not _background(i)])
     sentences: dict[tuple[str, int], set[str]] = defaultdict(set)
+    acts: dict[tuple[str, int], list[Happening]] = defaultdict(list)
     for item in items:
         for mention in item.mentions:
             sentences[mention.report, mention.sentence[0]].add(item.id)
+            acts[mention.report, mention.sentence[0]].append(item)
     for speech in (s for s in speeches if not s.to_press):
         days = [m for m in told.get(speech.speaker, ()) if m.window.meets(speech.window)]
         near = [m for m in days if _length(m.window) <= LONGEST][:NEAREST]
         away = any(
             speech.speaker in v.actors and v.window.meets(speech.window) for v in travels.get(speech.speaker, ())
         )
-        if meeting := _meeting_of(speech, near, sentences[speech.report, speech.sentence[0]], away):
+        here = speech.report, speech.sentence[0]
+        if meeting := _meeting_of(speech, near, sentences[here], away):
             yield make_link("part_of", speech.id, meeting.id, [speech.span, span(meeting.mentions[0])])
+            for act in acts[here]:
+                if act.event.type in SPEECH and speech.speaker in act.actors and act.id != meeting.id:
+                    yield make_link("part_of", act.id, meeting.id, [speech.span, span(meeting.mentions[0])])
 
 
 def _meeting_of(speech: Speech, meetings: Sequence[Happening], told_beside: set[str], away: bool) -> Happening | None:

@@ -64,10 +64,10 @@ def link(pile: Sequence[Layers], corrections: Sequence[Correction] = ()) -> Link
         *replaced_links(reports, items),
     ]
     links += [*part_links(items, said), *series_links(items), *encounter_links(items)]
-    links += travel_links(reports, items, said)
+    country_of = {e.id: e.country for e in who.entities}
+    links += travel_links(reports, items, said, country_of)
     placed, why_then = place_in_time(events, items, links)
     ordered = order_events(placed, [o for x in reports.layers for o in x.orders], event_of, amended.rejected)
-    country_of = {e.id: e.country for e in who.entities}
     promises, proofs = commitments(reports, items, who.entity_of, event_of, country_of, links)
     conflicts = {
         *event_conflicts(reports, items),

@@ -1,8 +1,9 @@
 """What the event join knows of each mention: who, where, when, in which words."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from dateline.link.kinds import kin_of, trigger_of
 from dateline.link.pile import Pile
@@ -52,6 +53,35 @@ class Telling:
     names: frozenset[str]
 
 
+@dataclass(frozen=True)
+class Who:
+    """Entities of the pile behind the entities of reports."""
+
+    entities: Mapping[str, Entity]
+    entity_of: Mapping[str, str]
+
+    def one(self, local: str | None) -> Entity | None:
+        """The entity of the pile."""
+        return self.entities.get(self.entity_of.get(local or "", ""))
+
+    def all(self, locals_: Sequence[str]) -> list[Entity]:
+        """The entities; of a pair named as one (`Holm and Reik`) its members, where both are known by name."""
+        found = (self.one(local) for local in locals_)
+        return [member for entity in found if entity for member in self._members(entity)]
+
+    def _members(self, entity: Entity) -> list[Entity]:
+        if entity.kind != "group" or " and " not in entity.name:
+            return [entity]
+        known = [one for name in entity.name.split(" and ") if (one := self._by_name.get(fold(name)))]
+        return known if len(known) > 1 else [entity]
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Entity]:
+        kinds = ("person", "organisation", "government")
+        order = sorted(self.entities.values(), key=lambda e: e.id)
+        return {fold(one.name): one for one in order if one.kind in kinds}
+
+
 def tellings(
     pile: Pile,
     spans: SpanWords,
@@ -61,7 +91,8 @@ def tellings(
     story_of: Mapping[str, str],
 ) -> list[Telling]:
     """All event mentions as the join sees them, those of one day side by side."""
-    made = [_telling(pile, spans, m, entities, entity_of, utterance_of, story_of) for m in pile.events.values()]
+    who = Who(entities, entity_of)
+    made = [_telling(pile, spans, m, who, utterance_of, story_of) for m in pile.events.values()]
     return sorted(made, key=lambda t: (t.window.first, t.window.last, t.id))
 
 
@@ -69,14 +100,11 @@ def _telling(
     pile: Pile,
     spans: SpanWords,
     mention: EventMention,
-    entities: Mapping[str, Entity],
-    entity_of: Mapping[str, str],
+    who: Who,
     utterance_of: Mapping[str, str],
     story_of: Mapping[str, str],
 ) -> Telling:
-    actors = [entities[entity_of[a]] for a in mention.actors if a in entity_of]
-    others = [entities[entity_of[r]] for r in mention.recipients if r in entity_of]
-    place = entities.get(entity_of.get(mention.place or "", ""))
+    actors, others, place = who.all(mention.actors), who.all(mention.recipients), who.one(mention.place)
     trigger, family = trigger_of(mention)
     stems = spans.stems(mention.report, *mention.sentence)
     return Telling(
