@@ -35,6 +35,10 @@ class Marks:
         self.closed: set[str] = set()
         self.shaped: list[str] = []
         self.forms: dict[int, int] = {}
+        # The lemmatizer asks whether words are in these long lists; of a set the answer is the same, and at once.
+        index = self.lemmatizer.lookups.get_table("lemma_index")
+        for kind in list(index):
+            index[kind] = frozenset(index[kind])
         for rule in self.ruler.patterns:
             for pattern in rule["patterns"]:
                 self._learn(pattern, rule["index"])
