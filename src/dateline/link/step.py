@@ -22,6 +22,7 @@ from dateline.link.parts import part_links, series_links
 from dateline.link.pile import Pile
 from dateline.link.placing import place_in_time
 from dateline.link.relays import Relays, relay_origins
+from dateline.link.replies import reply_links
 from dateline.link.rivals import rival_conflicts
 from dateline.link.sequence import sequence_links
 from dateline.link.spans import SpanWords
@@ -62,6 +63,7 @@ def link(pile: Sequence[Layers], corrections: Sequence[Correction] = ()) -> Link
         *sequence_links(reports, items, said),
         *plan_links(items),
         *replaced_links(reports, items),
+        *reply_links(reports, items),
     ]
     links += [*part_links(items, said), *series_links(items), *encounter_links(items)]
     country_of = {e.id: e.country for e in who.entities}
