@@ -23,11 +23,14 @@ _ON_THE_WAY = re.compile(
 )
 
 
-def encounter_links(items: Sequence[Happening]) -> Iterator[Link]:
-    """Yield `follows` from each held encounter of two countries to the last one that had ended before it began."""
+def encounter_links(items: Sequence[Happening], kind_of: Mapping[str, str]) -> Iterator[Link]:
+    """Yield `follows` from each held encounter of two countries to the last one that had ended before it began.
+
+    Firms of two countries that meet are no encounter of the countries. `kind_of`: entity of the pile -> its kind.
+    """
     between: dict[tuple[str, ...], list[Happening]] = defaultdict(list)
     for item in items:
-        if _is_encounter(item):
+        if _is_encounter(item) and all(kind_of[who] == "person" for who in item.people):
             between[tuple(sorted(item.countries))].append(item)
     for pair in sorted(between):
         yield from _in_order(between[pair])

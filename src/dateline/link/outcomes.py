@@ -15,7 +15,7 @@ VAGUE_PLAN, CALLED_OFF = timedelta(days=270), timedelta(days=400)
 NEAREST = 80
 PLANS = frozenset({"planned", "possible"})
 #: What did not come about; what was done instead stands among so many mentions on, in that or the next sentence.
-DROPPED, AHEAD, GAP = frozenset({"cancelled", "postponed", "negated"}), 4, 3
+DROPPED, AHEAD, GAP = frozenset({"cancelled", "postponed"}), 4, 3
 #: `instead` may stand behind what was done, so near.
 INSTEAD = 60
 _INSTEAD = re.compile(r"\binstead\b(?! of\b)", re.IGNORECASE)
@@ -33,7 +33,7 @@ def plan_links(items: Sequence[Happening]) -> Iterator[Link]:
 
 
 def replaced_links(pile: Pile, items: Sequence[Happening]) -> Iterator[Link]:
-    """Yield `replaced_by` from what was called off or not done to what was done `instead`, there or a sentence on."""
+    """Yield `replaced_by` from what was called off to what was done `instead`, there or a sentence on."""
     told: dict[str, list[tuple[EventMention, Happening]]] = defaultdict(list)
     for item in items:
         for mention in item.mentions:

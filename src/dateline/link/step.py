@@ -65,7 +65,11 @@ def link(pile: Sequence[Layers], corrections: Sequence[Correction] = ()) -> Link
         *replaced_links(reports, items),
         *reply_links(reports, items),
     ]
-    links += [*part_links(items, said), *series_links(items), *encounter_links(items)]
+    links += [
+        *part_links(items, said),
+        *series_links(items),
+        *encounter_links(items, {e.id: e.kind for e in who.entities}),
+    ]
     country_of = {e.id: e.country for e in who.entities}
     links += travel_links(reports, items, said, country_of)
     placed, why_then = place_in_time(events, items, links)
