@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from dateline.calendar import edtf
 from dateline.extract.events import when
 from dateline.extract.events.draft import Draft
-from dateline.extract.events.said import is_plain_past
+from dateline.extract.events.said import is_plain_past, is_told_earlier
 from dateline.extract.events.status import read_status
 from dateline.extract.events.syntax import clause_of, is_verb
 from dateline.extract.events.tense import HEADLINES, UNREAL, word_of, words
@@ -26,26 +26,55 @@ SENTENCE = 8
 
 
 def story_day(dossier: Dossier) -> edtf.Bounds | None:
-    """The day of the news: the single day, close to publication, that governs a past verb of the first paragraph."""
+    """The day of the news: the single day, close to publication, that governs a past verb of the first paragraph.
+
+    Where the first paragraph names no time at all, the first such day of the paragraphs after it counts, if it is the
+    day of the report itself.
+    """
     published = when.published_days(dossier)
     lead = _lead(dossier)
     if published is None or published.last is None or lead is None:
         return None
-    for sentence in lead.doc.sents:
-        for timed in when.times_of(dossier, lead, sentence):
+    day = _day_told(dossier, lead, published)
+    if day is not None or any(t.edtf for t in dossier.times_in(lead.begin, lead.end)):
+        return day
+    later = [p for p in dossier.paragraphs if p.kind == "body" and p.begin > lead.begin][: FIRST - 1]
+    told = next((found for p in later if (found := _day_told(dossier, p, published)) is not None), None)
+    return told if told is not None and (told.first, told.last) == (published.first, published.last) else None
+
+
+def _day_told(dossier: Dossier, paragraph: Paragraph, published: edtf.Bounds) -> edtf.Bounds | None:
+    for sentence in paragraph.doc.sents:
+        for timed in when.times_of(dossier, paragraph, sentence):
             value = when.resolve(timed)
             verb = timed.governor if is_verb(timed.governor) else clause_of(timed.governor)
             if (
                 value is None
                 or timed.preposition == "for"
-                or not is_plain_past(verb)
+                or not (is_plain_past(verb) or _is_perfect(verb))
                 or read_status(verb).status != "occurred"
             ):
                 continue
             day = edtf.bounds(value)
-            if day.days == 1 and day.first and 0 <= (published.last - day.first).days <= when.NEWS_DAYS:
+            if (
+                day.days == 1
+                and day.first
+                and published.last
+                and 0 <= (published.last - day.first).days <= when.NEWS_DAYS
+            ):
                 return day
     return None
+
+
+def _is_perfect(verb: Token) -> bool:
+    return any(c.lower_ in ("has", "have") for c in verb.children if c.dep_ in ("aux", "auxpass"))
+
+
+def _days_named(dossier: Dossier) -> list[edtf.Bounds]:
+    """The days, months and years the body names; how long something took and how often is no day."""
+    body = [(p.begin, p.end) for p in dossier.paragraphs if p.kind == "body"]
+    times = (t for t in dossier.times.values() if any(a <= t.begin and t.end <= b for a, b in body))
+    return [edtf.bounds(t.edtf) for t in times if t.edtf is not None and t.type not in ("SET", "DURATION")]
 
 
 def _lead(dossier: Dossier) -> Paragraph | None:
@@ -95,7 +124,7 @@ def settle_date(
         return When(edtf.edtf_of(published.first, published.last, approximate=True), "published"), "at-publication"
     if status in ("postponed", "cancelled") or draft.reading.past:
         return When(edtf.edtf_of(None, published.last), "published"), "before-publication"
-    if (_is_news(draft) or _is_fresh(dossier, draft)) and not draft.aside:
+    if (_is_news(draft) or _is_fresh(dossier, draft, story)) and not draft.aside:
         if story is not None and draft.paragraph.kind != "caption" and _belongs(dossier, draft, actors, story):
             return When(when.about(story.first), "discourse"), "day-of-the-news"
         if draft.paragraph.kind in HEADLINES or draft.paragraph is _lead(dossier):
@@ -119,8 +148,8 @@ def _belongs(dossier: Dossier, draft: Draft, actors: tuple[str, ...], story: edt
 
 def _tells_of_one_day(dossier: Dossier, story: edtf.Bounds) -> bool:
     """No time in the report lies before the day of the news: all of it tells of that day or of what came after."""
-    days = [edtf.bounds(t.edtf) for t in dossier.times.values() if t.edtf is not None and t.type != "SET"]
-    return all(day.last is not None and story.first is not None and day.last >= story.first for day in days)
+    first = story.first
+    return all(day.last is not None and first is not None and day.last >= first for day in _days_named(dossier))
 
 
 def _goes_on_telling(draft: Draft) -> bool:
@@ -168,12 +197,14 @@ def _worded(draft: Draft, timed: when.Timed) -> str | None:
     return value
 
 
-def _is_fresh(dossier: Dossier, draft: Draft) -> bool:
-    """ "has resigned" in the first paragraph or above it is the news."""
-    helpers = {c.lower_ for c in draft.trigger.clause.children if c.dep_ in ("aux", "auxpass")}
-    return bool(helpers & {"has", "have"}) and (
-        draft.paragraph.kind in HEADLINES or draft.paragraph is _lead(dossier)
-    )
+def _is_fresh(dossier: Dossier, draft: Draft, story: edtf.Bounds | None) -> bool:
+    """ "has resigned" is the news in the first paragraph or above it, and all through a report of the same day."""
+    if not _is_perfect(draft.trigger.clause):
+        return False
+    if draft.paragraph.kind in HEADLINES or draft.paragraph is _lead(dossier):
+        return True
+    of_the_day = story is not None and story == when.published_days(dossier)
+    return of_the_day and draft.trigger.clause.dep_ in ("ROOT", "conj") and not is_told_earlier(draft.trigger.clause)
 
 
 #: A thing that does this takes place as it does it: "an attack killed three".

@@ -113,7 +113,12 @@ def is_plain_past(verb: Token) -> bool:
     if any(c.dep_ in ("advmod", "prep") and c.lower_ in ("ahead", "before", "prior") for c in verb.children):
         return False
     past = verb.tag_ in ("VBD", "VBZ", "VBP", "VBG") or any(c.lower_ in ("was", "were", "did") for c in verb.children)
-    return past and not any(c.lower_ in EARLIER for c in verb.children) and not _is_told_as_history(verb)
+    return past and not is_told_earlier(verb) and not _is_told_as_history(verb)
+
+
+def is_told_earlier(verb: Token) -> bool:
+    """ "already", "previously": what is told so is not the news of the day."""
+    return any(c.lower_ in EARLIER for c in verb.children)
 
 
 def _is_told_as_history(verb: Token) -> bool:
