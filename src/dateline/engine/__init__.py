@@ -1,6 +1,7 @@
-"""Where steps run: here, or in processes. An engine offers `map` and nothing more."""
+"""Where steps run: here, in processes, on a Dask cluster. An engine offers `map` and nothing more."""
 
+from dateline.engine.cluster import Cluster
 from dateline.engine.engine import Engine, Here
 from dateline.engine.processes import Processes
 
-__all__ = ["Engine", "Here", "Processes"]
+__all__ = ["Cluster", "Engine", "Here", "Processes"]

@@ -4,6 +4,7 @@ from dateline.model.dossier import Dossier, Finding, Layers, Linked, Paragraph
 from dateline.model.entity import Entity, EntityKind, Mention, MentionForm, Role
 from dateline.model.errors import (
     DatelineError,
+    EngineError,
     InputError,
     ModelError,
     QueryError,
@@ -70,6 +71,7 @@ __all__ = [
     "Dossier",
     "Doubt",
     "Due",
+    "EngineError",
     "Entity",
     "EntityKind",
     "Event",

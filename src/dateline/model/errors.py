@@ -5,7 +5,8 @@ DatelineError
 ├── InputError        what was given to read: no such path, a table without the named column
 ├── QueryError        a question that cannot be asked: no such id, a date that is no EDTF
 ├── RuleError         a rule file of ours or the user's: told as file and line
-└── ModelError        the language model is missing or not the one we measured
+├── ModelError        the language model is missing or not the one we measured
+└── EngineError       where the work was to run: not installed, or nothing answers there
 """
 
 
@@ -31,3 +32,7 @@ class RuleError(DatelineError):
 
 class ModelError(DatelineError):
     """The language model is missing or differs from the one the figures were measured with."""
+
+
+class EngineError(DatelineError):
+    """What was to run the work is not installed or does not answer."""

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
 
-from dateline.engine import Engine, Here, Processes
+from dateline.engine import Cluster, Engine, Here, Processes
 from dateline.ingest import read_sources
 from dateline.lexicon.actors import Actor
-from dateline.model import Doubt, Layers, Source
+from dateline.model import Doubt, EngineError, Layers, Source
 from dateline.parse import Parses, parser
 from dateline.pipeline.pile import relink
 from dateline.pipeline.reading import read_batch, unread
@@ -42,6 +42,8 @@ def build(
     story_path: str | Path,
     *,
     workers: int = 1,
+    engine: str | None = None,
+    scheduler: str | None = None,
     sidecar: Path | None = None,
     columns: Mapping[str, str] | None = None,
     actors: Sequence[Actor] = (),
@@ -49,14 +51,14 @@ def build(
 ) -> BuildSummary:
     """Read reports into a story file, adding only those it does not hold yet, and link the whole pile.
 
-    `progress(reports read so far, file)` is called once per new report. Raises InputError for a path or column
-    that is not there, StoryError for a file that is not a story.
+    `progress(reports read so far, file)` is called once per new report. `engine` and `scheduler` as in `engine_for`.
+    Raises InputError for a path or column that is not there, StoryError for a file that is not a story, EngineError.
     """
     began = time.monotonic()
     with Story.create_or_open(story_path) as story:
         seen = _Seen()
         fresh = _unknown(story, read_sources(paths, sidecar, columns), seen)
-        read = read_all(fresh, engine_for(workers), Path(story_path), actors)
+        read = read_all(fresh, engine_for(workers, engine, scheduler), Path(story_path).absolute(), actors)
         for batch in _batches(_counted(read, seen, progress), TRANSACTION):
             story.add([(source, layers) for source, layers, _ in batch], [one for *_, new in batch for one in new])
         story.drop_file_doubts(d for d in story.file_doubts() if seen.mended(d))
@@ -75,9 +77,20 @@ def build(
         )
 
 
-def engine_for(workers: int) -> Engine:
-    """This process for one worker, a pool of processes for more."""
-    return Here() if workers <= 1 else Processes(workers, parser)
+#: Names of engines: this process, processes of this machine, a Dask cluster.
+ENGINES = ("here", "processes", "dask")
+
+
+def engine_for(workers: int, name: str | None = None, scheduler: str | None = None) -> Engine:
+    """The engine of that name; without one, this process for one worker, processes for more, Dask for a scheduler."""
+    name = name or ("dask" if scheduler else "here" if workers <= 1 else "processes")
+    if name == "dask":
+        return Cluster(workers, parser, scheduler)
+    if scheduler:
+        raise EngineError(f"a scheduler is for --engine dask, not for {name}")
+    if name not in ENGINES:
+        raise EngineError(f"no engine {name!r}: choose {', '.join(ENGINES)}")
+    return Processes(workers, parser) if name == "processes" else Here()
 
 
 def read_all(sources: Iterable[Source], engine: Engine, story: Path, actors: Sequence[Actor] = ()) -> Iterator[Read]:
