@@ -15,7 +15,7 @@ CASES = [
         "Anna Rye promised lower taxes",
     ),
     ("Pilots plan to strike on Friday.", "strike", "Pilots plan to strike on Friday"),
-    ("After visiting Oslo, the minister flew home.", "visiting", "the minister visiting Oslo"),
+    ("After visiting Oslo, the minister flew home.", "visiting", "After visiting Oslo, the minister flew home"),
     ("Two skippers who refused to move were fined.", "refused", "Two skippers refused to move"),
     ("Police said the driver was arrested at dawn.", "arrested", "Police said the driver was arrested at dawn"),
     ("It is unclear whether the king will sign the law.", "sign", "It is unclear whether the king will sign the law"),
@@ -42,6 +42,21 @@ CASES = [
     ),
     ("The queen's visit to Malta drew large crowds.", "visit", "The queen's visit to Malta"),
     ("The deal failed three weeks after the ministers met.", "met", "the ministers met"),
+    (
+        "Her deputy, Anna Rye, resigned on Monday.",
+        "resigned",
+        "Her deputy, Anna Rye, resigned on Monday",
+    ),
+    ("Rye Lines (RYE.V) sold its ferries.", "sold", "Rye Lines sold its ferries"),
+    ("The harbour has been closed, police said.", "closed", "The harbour has been closed, police said"),
+    (
+        "Speaking in Varholm, Rye left early, thanking the dockers.",
+        "thanking",
+        "Speaking in Varholm, Rye left early, thanking the dockers",
+    ),
+    ("He counted the boats the navy has built since May.", "built", "the boats the navy has built since May"),
+    ("The strike cost the port a week.", "strike", "The strike cost the port a week"),
+    ("] Police freed the driver.", "freed", "Police freed the driver"),
     (
         "The mayor said that the ministers would meet in April.",
         "meet",
@@ -79,3 +94,13 @@ def test_a_line_has_only_words_of_its_report_in_order_of_reading() -> None:
     assert told(text, "reopened").replace(" ", "") in text.replace(" ", "").replace(
         ",whichhadbeenclosedforaweek,", ""
     )
+
+
+def test_a_long_line_is_cut_at_the_bound_of_a_clause_and_keeps_its_object() -> None:
+    text = (
+        "The council of Varholm on Friday approved a loan of 40 million crowns for a new wall of the old harbour that "
+        "engineers from three countries will build before the storms of the next winter reach the coast."
+    )
+    line = "The council of Varholm on Friday approved a loan of 40 million crowns for a new wall of the old harbour"
+    assert told(text, "approved").startswith(line)
+    assert len(told(text, "approved")) <= 160

@@ -167,7 +167,12 @@ def _is_somebody(token: Token, test: Test) -> bool:
 
 
 def _has_doer(token: Token, test: Test) -> bool:
-    return any(is_somebody(doer) for doer in syntax.agents(token))
+    return has_doer(token)
+
+
+def has_doer(verb: Token) -> bool:
+    """Somebody does it, and the words say who."""
+    return any(is_somebody(doer) for doer in syntax.agents(verb))
 
 
 def _subject(token: Token, test: Test) -> bool:
@@ -276,6 +281,18 @@ def _active(token: Token, test: Test) -> bool:
     return not syntax.is_passive(token)
 
 
+def _is_foreseen(token: Token, test: Test) -> bool:
+    """ "is expected to be discussed": what is told is a plan."""
+    return token.dep_ in ("xcomp", "ccomp") and token.head.lemma_ in (
+        "expect",
+        "due",
+        "schedule",
+        "plan",
+        "set",
+        "slate",
+    )
+
+
 def _agent(token: Token, test: Test) -> bool:
     return bool(syntax.children(token, "agent"))
 
@@ -297,6 +314,7 @@ TESTS: dict[str, Callable[[Token, Test], bool]] = {
     "pass": _passive,
     "act": _active,
     "agent": _agent,
+    "foreseen": _is_foreseen,
     "name": _named,
     "a": _complement,
     "xo": _complement,

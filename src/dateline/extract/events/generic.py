@@ -42,6 +42,8 @@ def is_general(draft: Draft) -> bool:
         (draft.reading.status in HELD and _is_habit(trigger, clause) and not _is_headline_like(draft, clause))
         or (draft.reading.status != "negated" and _is_kind_of_deed(trigger, clause))
         or _is_of_many(clause)
+        or _says_which(clause)
+        or (trigger.frame.type not in SPOKEN and _is_condition(clause))
         or (draft.reading.status == "negated" and _is_avoided(clause))
     )
 
@@ -97,6 +99,27 @@ def _is_of_many(clause: Token) -> bool:
     if at.dep_ != "relcl" or at.tag_ not in PRESENT or at.head.tag_ != "NNS":
         return False
     return not any(c.dep_ in ("det", "poss", "nummod") or c.pos_ == "PROPN" for c in at.head.children)
+
+
+def _says_which(clause: Token) -> bool:
+    """ "the envoy leading the talks", "people displaced by the storm": the participle says who is meant."""
+    if clause.dep_ != "acl" or clause.tag_ not in ("VBG", "VBN"):
+        return False
+    if clause.nbor(-1).text == "," or any(t.tag_ == "CD" for t in clause.subtree):
+        return False
+    noun = clause.head
+    if clause.tag_ == "VBN" and frames.has_doer(clause):
+        return False
+    if clause.tag_ == "VBG":
+        return noun.dep_ not in ("dobj", "attr", "ROOT") and bool(syntax.children(noun, "det"))
+    return noun.tag_ == "NNS" and not any(t.tag_ in ("NNP", "CD") for t in noun.subtree)
+
+
+def _is_condition(clause: Token) -> bool:
+    """ "the well is damaged", "the ships are dedicated to it": how things are, not what was done."""
+    helpers = [c for c in clause.children if c.dep_ in ("aux", "auxpass")]
+    present = [c.lower_ for c in helpers] in (["is"], ["are"], ["'s"], ["’s"], ["'re"])
+    return present and clause.tag_ == "VBN" and not syntax.children(clause, "agent")
 
 
 def _is_avoided(clause: Token) -> bool:

@@ -1,0 +1,82 @@
+"""Shorten a line at the bounds of clauses and phrases: what hangs on it loosely goes first, from the end."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
+
+#: A line of more characters is shortened.
+LONGEST = 160
+#: What can be left out without changing who did what: clauses and phrases that say how, why, where, or which.
+LOOSE = frozenset({"advcl", "relcl", "acl", "prep", "conj", "appos", "parataxis", "npadvmod"})
+#: No more cuts than this in one line.
+CUTS = 12
+#: Prepositions that say whom or what the deed is about.
+BOUND = frozenset({"of", "to", "with", "against", "by", "between", "on", "for"})
+
+
+def cut(tokens: "list[Token]", deed: Token) -> "list[Token]":
+    """The tokens, without so many loose branches that the line is short enough; the deed and its object stay."""
+    held = _held(deed)
+    for _ in range(CUTS):
+        if _length(tokens) <= LONGEST:
+            break
+        branch = _choice([b for t in tokens if _is_loose(t) and not (b := _branch(t, tokens)) & held], tokens)
+        if branch is None:
+            break
+        tokens = _without(tokens, branch)
+    return tokens
+
+
+def _is_loose(token: Token) -> bool:
+    return token.dep_ in LOOSE and token.lower_ != "of"
+
+
+def _held(deed: Token) -> set[int]:
+    """The deed, what it hangs on, and what it needs."""
+    held = {deed.i, *(a.i for a in deed.ancestors)}
+    held.update(c.i for c in deed.children if c.dep_ in ("dobj", "nsubj", "nsubjpass", "agent", "neg", "prt", "aux"))
+    held.update(c.i for c in deed.children if c.dep_ == "prep" and c.lower_ in BOUND and c.i < deed.i + 3)
+    return held
+
+
+def _length(tokens: "list[Token]") -> int:
+    return sum(len(t.text_with_ws) for t in tokens)
+
+
+def _branch(token: Token, tokens: "list[Token]") -> frozenset[int]:
+    here = {t.i for t in tokens}
+    branch = {t.i for t in token.subtree if t.i in here}
+    # The comma and the "and" before a branch go with it.
+    if token.dep_ == "conj":
+        branch |= {c.i for c in token.head.children if c.dep_ == "cc" and c.i < token.i and c.i in here}
+    return frozenset(branch)
+
+
+def _choice(branches: list[frozenset[int]], tokens: "list[Token]") -> frozenset[int] | None:
+    """The smallest branch at the end that is enough, else the largest there, else the largest between commas."""
+    tail = [b for b in branches if _is_tail(b, tokens)]
+    enough = [b for b in tail if _length(_without(tokens, b)) <= LONGEST]
+    if enough:
+        return min(enough, key=lambda b: (len(b), min(b)))
+    fitting = tail or [b for b in branches if _is_set_off(b, tokens)]
+    return max(fitting, key=lambda b: (len(b), min(b)), default=None)
+
+
+def _is_tail(branch: frozenset[int], tokens: "list[Token]") -> bool:
+    """From its first word on the line has no other words."""
+    first = min(branch)
+    return all(t.i in branch or t.i < first or t.is_punct for t in tokens)
+
+
+def _is_set_off(branch: frozenset[int], tokens: "list[Token]") -> bool:
+    """It stands between commas, or between the begin of the line and a comma."""
+    first, last = min(branch), max(branch)
+    commas = {t.i for t in tokens if t.text in (",", "--", "–", "—")}
+    return (first - 1 in commas or first == tokens[0].i or first in commas) and (last + 1 in commas or last in commas)
+
+
+def _without(tokens: "list[Token]", branch: frozenset[int]) -> "list[Token]":
+    return [t for t in tokens if t.i not in branch]
