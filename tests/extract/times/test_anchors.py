@@ -94,3 +94,45 @@ def test_an_anchor_in_the_text_is_named_by_its_id() -> None:
 def test_the_order_of_day_and_month_is_learnt_from_the_other_dates_of_the_text() -> None:
     assert values("Paid 7/8/2021.") == ["2021-07-08"]
     assert values("Paid 7/8/2021 and 25/8/2021.") == ["2021-08-07", "2021-08-25"]
+
+
+def test_clock_times_without_a_zone_are_those_of_the_place_in_the_dateline() -> None:
+    text = "The gate was shut at 9 a.m. on Monday, and at noon GMT on Tuesday."
+    told = [(t.value, t.edtf) for t in read_times(text, "2024-04-24", place="KABUL, Afghanistan")]
+    assert told == [
+        ("2024-04-22T09:00", "2024-04-22T09:00+04:30"),
+        ("2024-04-23T12:00Z", "2024-04-23T12:00Z"),
+    ]
+    (first, _) = read_times(text, "2024-04-24", place="OAKFORD")
+    assert first.edtf == "2024-04-22T09:00"
+
+
+def test_summer_time_is_counted_in() -> None:
+    text = "The gate was shut at 9 a.m. on 8 July 2021 and at 9 a.m. on 8 January 2021."
+    told = [t.edtf for t in read_times(text, "2024-04-24", place="LONDON")]
+    assert told == ["2021-07-08T09:00+01:00", "2021-01-08T09:00Z"]
+
+
+def test_today_is_the_day_at_the_place_of_the_dateline_when_the_moment_of_publication_is_known() -> None:
+    assert [t.value for t in read_times("He came today.", "2024-04-26T22:30Z", place="TOKYO")] == ["2024-04-27"]
+    assert [t.value for t in read_times("He came today.", "2024-04-26T22:30Z")] == ["2024-04-26"]
+
+
+def test_a_narrated_day_is_carried_past_each_clock_time() -> None:
+    text = "It began on 3 May 2021. At 9 a.m. it fell. At 10 a.m. it rained. At 11 a.m. it burned. At noon all left."
+    clocks = [t.value for t in read_times(text, "2024-04-24")[1:]]
+    assert clocks == ["2021-05-03T09:00", "2021-05-03T10:00", "2021-05-03T11:00", "2021-05-03T12:00"]
+
+
+def test_a_length_counted_from_a_dated_event_names_that_day_as_its_anchor() -> None:
+    length, day = read_times("The mayor quit two days after the vote on Monday.", "2024-04-24")
+    assert (length.value, length.edtf, length.anchor) == ("P2D", "2024-04-24", day.id)
+    (alone,) = read_times("The mayor quit two days after the vote.", "2024-04-24")
+    assert (alone.value, alone.edtf) == ("P2D", None)
+
+
+def test_a_half_open_publication_date_leaves_open_what_leans_on_it() -> None:
+    found = read_times("Brook spoke last week, and in 2019.", "2022-03-15/..")
+    assert [(t.value, t.edtf) for t in found] == [("XXXX-WXX", "2022-03-07/.."), ("2019", "2019")]
+    (before,) = read_times("Brook spoke last week.", "../2022-03-15")
+    assert before.edtf == "../2022-03-13"

@@ -1,5 +1,6 @@
 import subprocess
 import sys
+import xml.etree.ElementTree as ET
 
 from dateline.extract.times import find_times, read_times, to_timeml
 from dateline.model import Block, Dossier, Doubt, Nested, Published, Reason, Report, TimeExpression
@@ -61,8 +62,17 @@ def test_timeml_keeps_the_text_and_names_the_anchors() -> None:
     text = "Brook & Frome met on Monday."
     written = to_timeml(text, read_times(text, "2024-04-24"), "2024-04-24")
     assert "Brook &amp; Frome met on <TIMEX3" in written
-    assert 'type="DATE" value="2024-04-22" anchorTimeID="t0">Monday</TIMEX3>.' in written
+    assert 'value="2024-04-22" temporalFunction="true" anchorTimeID="t0">Monday</TIMEX3>.' in written
     assert 'functionInDocument="CREATION_TIME">2024-04-24</TIMEX3>' in written
+
+
+def test_timeml_is_xml_with_the_same_text_whatever_stands_in_it() -> None:
+    text = "\x0bThey met <on> Monday\r\n& on 3 May 2021, at “noon”\ufffe."
+    document = to_timeml(text, read_times(text, "2024-04-24/2024-04-26"), "2024-04-24/2024-04-26")
+    body = ET.fromstring(document.encode("utf-8")).find("TEXT")
+    assert body is not None
+    assert "".join(body.itertext()) == text.replace("\x0b", " ").replace("\ufffe", " ")
+    assert 'value="XXXX-XX-XX" temporalFunction="false" functionInDocument="CREATION_TIME"' in document
 
 
 def test_an_anchor_is_published_or_none_or_the_id_of_a_record() -> None:

@@ -17,6 +17,13 @@ def read_calendar(m: Match, scene: Scene) -> Value | None:
     year = year_of(m, scene) if "year" in m else None
     day = _day_of(m) if "day" in m else None
     weekday = grammar().lexicon.values["WEEKDAY"][m.low("wd")] if "wd" in m else None
+    if (
+        m.rule.name.endswith("far-year")
+        and (year or 0) > _FAR
+        and scene.word(1).isalpha()
+        and scene.word(1) not in _PLAIN
+    ):
+        return None  # "on March 2, 3500 sheep were counted"
     if month is None:
         return None if year is None else dated(Period.year(year), note="The year is written out.", explicit=True)
     if year is not None:
@@ -105,16 +112,26 @@ def read_iso(m: Match, scene: Scene) -> Value | None:
 def read_slashed(m: Match, scene: Scene) -> Value | None:
     """`7/8/07`, `26.04.2024`: month first unless that cannot be; a dot means day first."""
     low = m.low("date")
-    parts = [int(part) for part in low.replace(".", "/").split("/")]
-    if parts[0] > 31:
+    written = low.replace(".", "/").split("/")
+    parts = [int(part) for part in written]
+    if parts[0] > 31 or len(written[0]) == _YEAR_DIGITS:
+        written.append(written[0])
         year, month, day = parts
     else:
         month, day, year = parts
         if "." in low or month > 12 or (day <= 12 and scene.day_first):
             month, day = day, month
-    if year < 100:
+    if len(written[-1]) < _YEAR_DIGITS and year < 100:
         year = full_year(year, scene)
     return whole_date(year, month, day) if 1 <= month <= 12 and 1 <= year <= 9999 else None
+
+
+_YEAR_DIGITS = 4
+#: Numbers above are hardly ever years, and only before a word that no number counts.
+_FAR = 2199
+_PLAIN = frozenset(
+    {"in", "at", "on", "by", "and", "to", "with", "when", "after", "before", "for", "of", "from", "the"}
+)
 
 
 def read_bare_year(m: Match, scene: Scene) -> Value | None:
@@ -193,7 +210,7 @@ def year_of(m: Match, scene: Scene | None = None) -> int | None:
         year = int(token.low.replace(",", ""))
         if m.low("era").startswith("b"):
             return 1 - year
-        return year if year > 99 or "era" in m else full_year(year, scene)
+        return year if year > 99 or "era" in m or len(token.low) > 2 else full_year(year, scene)
     if token.shape == "short":
         return full_year(int(token.low[1:]), scene)
     return spoken_year(tokens)

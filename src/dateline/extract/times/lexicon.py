@@ -87,7 +87,7 @@ def _plain(value: int, digits: int) -> frozenset[str]:
     if digits == 4 and 1000 <= value <= 2199:
         return _MILITARY_YEAR if value % 100 < 60 and value < 2400 else _YEAR
     if digits == 4:
-        return _MILITARY if value % 100 < 60 and value < 2400 else _NUMBER
+        return _MILITARY_FAR if value % 100 < 60 and value < 2400 else _FAR
     if digits <= 2:
         if 1 <= value <= 12:
             return _SMALL
@@ -103,7 +103,8 @@ _NUMBER = frozenset({"NUM"})
 _GROUPED = frozenset({"NUM", "GROUPED"})
 _DECIMAL = frozenset({"NUM", "DECIMAL"})
 _YEAR = frozenset({"NUM", "YEAR"})
-_MILITARY = frozenset({"NUM", "HHMM"})
+_FAR = frozenset({"NUM", "FARYEAR"})
+_MILITARY_FAR = frozenset({"NUM", "HHMM", "FARYEAR"})
 _MILITARY_YEAR = frozenset({"NUM", "YEAR", "HHMM"})
 _ORDINAL = frozenset({"ORDNUM"})
 _DAY_ORDINAL = frozenset({"ORDNUM", "DAYORD"})
@@ -127,7 +128,8 @@ _NUMBER_SETS = [
     _GROUPED,
     _DECIMAL,
     _YEAR,
-    _MILITARY,
+    _FAR,
+    _MILITARY_FAR,
     _MILITARY_YEAR,
     _ORDINAL,
     _DAY_ORDINAL,
