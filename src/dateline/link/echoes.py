@@ -4,14 +4,14 @@
 same point as words that another report quotes from X in those days, the two are shown side by side when they differ.
 """
 
-from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.link.drift import drift_of
 from dateline.link.join import blocks
-from dateline.link.pile import TEXT_BLOCKS, Pile
-from dateline.link.retelling import Unit, compare_units, sentence_units
+from dateline.link.pile import Pile
+from dateline.link.retelling import SENTENCE_END, Unit, compare_units, sentence_units
 from dateline.link.utterances import NEAR, Utterance
 from dateline.link.windows import Window
 from dateline.link.wordings import drifted
@@ -59,22 +59,27 @@ def _quoted(items: Sequence[Utterance]) -> Iterator[Said]:
 
 
 def _echoes(pile: Pile, items: Sequence[Utterance]) -> Iterator[Said]:
-    """Sentences without quotation that follow one with an indirect quotation in the same paragraph."""
-    told: dict[str, list[Utterance]] = {}
+    """The sentence without quotation that follows an indirect quotation in its paragraph."""
+    told: dict[str, list[Utterance]] = defaultdict(list)
     for item in items:
-        told.setdefault(item.quotation.report, []).append(item)
+        told[item.quotation.report].append(item)
+    voices = {item.speaker for item in items if item.quotation.kind == "direct"} - {None}
     for report in sorted(told):
-        here = sorted(told[report], key=lambda u: (u.quotation.begin, u.quotation.id))
-        yield from _in_report(pile.reports[report], here)
+        spans = [span for u in told[report] for span in u.quotation.spans]
+        for item in sorted(told[report], key=lambda u: (u.quotation.begin, u.quotation.id)):
+            if item.speaker and item.speaker in voices and item.quotation.kind != "direct":
+                yield from _after(pile.reports[report], item, item.speaker, spans)
 
 
-def _in_report(report: Report, quoted: Sequence[Utterance]) -> Iterator[Said]:
-    begins = [u.quotation.begin for u in quoted]
-    for block in (b for b in report.blocks if b.kind in TEXT_BLOCKS):
-        last: Utterance | None = None
-        for unit in sentence_units(report.text, report.id, block.begin, block.end):
-            inside = quoted[bisect_right(begins, unit.span.begin - 1) : bisect_right(begins, unit.span.end - 1)]
-            running = any(u.quotation.end > unit.span.begin for u in quoted[: bisect_right(begins, unit.span.begin)])
-            if last and last.speaker and not inside and not running:
-                yield Said(report.id, last.speaker, last.window, unit, None)
-            last = inside[-1] if inside and inside[-1].quotation.kind != "direct" else None
+def _after(report: Report, item: Utterance, speaker: str, spans: Sequence[tuple[int, int]]) -> Iterator[Said]:
+    """The sentence after that of a quotation, unless other words are quoted in either."""
+    block = report.block_at(item.quotation.end - 1)
+    stop = SENTENCE_END.search(report.text, max(item.quotation.end - 2, 0))
+    if block is None or stop is None or stop.end() >= block.end:
+        return
+    last = SENTENCE_END.search(report.text, stop.end())
+    begin, end = stop.end(), min(last.end() if last else block.end, block.end)
+    if not any(a < end and b > item.quotation.end for a, b in spans):
+        for unit in sentence_units(report.text, report.id, begin, end):
+            yield Said(report.id, speaker, item.window, unit, None)
+            return

@@ -12,7 +12,7 @@ from dateline.link.thesaurus import in_place_of
 from dateline.link.words import stem, stop_words, words
 from dateline.model import Quotation, Span
 
-_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘(\[A-Z])")
+SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s+(?=[\"“‘(\[A-Z])")
 _NAME = re.compile(r"(?<=[\w,;:’'] )[A-Z][\w'’.-]*")
 _NEGATED_CONDITION = re.compile(
     r"\b(?:if|unless|should)\b[^.]{0,50}?(?:\bnot\b|n['’]t\b|\bfails?\b|\brefuses?\b|\bfailed\b)|\bunless\b",
@@ -52,7 +52,7 @@ def units(text: str, quotation: Quotation) -> tuple[Unit, ...]:
 
 def sentence_units(text: str, report: str, begin: int, end: int) -> Iterator[Unit]:
     """The sentences of a stretch of a report."""
-    cuts = [begin, *(begin + found.end() for found in _SENTENCE_END.finditer(text[begin:end])), end]
+    cuts = [begin, *(begin + found.end() for found in SENTENCE_END.finditer(text[begin:end])), end]
     for first, last in pairwise(cuts):
         said = text[first:last].rstrip()
         if said:

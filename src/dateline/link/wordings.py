@@ -69,10 +69,11 @@ def speaker_conflicts(
     items: Sequence[Utterance], weights: Weights, entities: Mapping[str, Entity]
 ) -> Iterator[Conflict]:
     """The same statement at the same time under two named speakers, in two reports: once, with all who tell it."""
+    named = [u for u in items if (who := entities.get(u.speaker or "")) and _surely_named(u, who)]
     pairs = [
-        (items[i], items[j])
-        for i, j in blocks(items, lambda u: telling_words(u, weights), NEAR)
-        if _two_named(items[i], items[j], entities) and _one_statement(items[i], items[j])
+        (named[i], named[j])
+        for i, j in blocks(named, lambda u: telling_words(u, weights), NEAR)
+        if _two_named(named[i], named[j], entities) and _one_statement(named[i], named[j])
     ]
     told = {u.quotation.id: u for pair in pairs for u in pair}
     statement_of = connected(told, ((one.quotation.id, other.quotation.id) for one, other in pairs))
@@ -94,12 +95,10 @@ def _one_statement(one: Utterance, other: Utterance) -> bool:
 
 
 def _two_named(one: Utterance, other: Utterance, entities: Mapping[str, Entity]) -> bool:
-    """Two people, each surely named where they are quoted, and by names that cannot be one person's."""
-    first, second = (entities.get(u.speaker or "") for u in (one, other))
-    if first is None or second is None or one.quotation.report == other.quotation.report:
+    """Two people, in two reports, by names that cannot be one person's."""
+    if one.speaker == other.speaker or one.quotation.report == other.quotation.report:
         return False
-    certain = all(_surely_named(u, e) for u, e in ((one, first), (other, second)))
-    return certain and not may_be_one(first, second)
+    return not may_be_one(entities[one.speaker or ""], entities[other.speaker or ""])
 
 
 def _surely_named(utterance: Utterance, entity: Entity) -> bool:
