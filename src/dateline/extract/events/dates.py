@@ -158,35 +158,6 @@ def _goes_on_telling(draft: Draft) -> bool:
     return _is_news(draft) and not said
 
 
-def _kind_of(draft: Draft) -> tuple[str, str]:
-    """Attacks are one kind whatever the word; other deeds are known again by their noun."""
-    frame = draft.trigger.frame
-    return (
-        (frame.type, "") if frame.type == "ASSAULT" else (frame.type, draft.trigger.token.lemma_.lower().rstrip("s"))
-    )
-
-
-def told_before(draft: Draft, told: dict[tuple[str, str], str]) -> tuple[When, str] | None:
-    """ "the attack", "their talks": a deed told before keeps its date, as far as it is the same one."""
-    token = draft.trigger.token
-    if draft.timed is not None or draft.reading.status != "occurred" or token.pos_ not in ("NOUN", "PROPN"):
-        return None
-    if not any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that", "these", "those") for c in token.children):
-        return None
-    value = told.get(_kind_of(draft))
-    return None if value is None else (When(value, "discourse"), "told-before")
-
-
-def remember(draft: Draft, date: When, told: dict[tuple[str, str], str]) -> None:
-    """Keep the date of a deed for when it is told again."""
-    if date.edtf is None or date.basis not in ("words", "discourse") or draft.reading.status != "occurred":
-        return
-    span = edtf.bounds(date.edtf)
-    value = edtf.edtf_of(span.first, span.last, approximate=True)
-    if value is not None and span.first is not None and span.last is not None:
-        told.setdefault(_kind_of(draft), value)
-
-
 def _worded(draft: Draft, timed: when.Timed) -> str | None:
     """The words' date; of what has begun and goes on, the day it began and an open end."""
     value = when.resolve(timed)

@@ -119,10 +119,20 @@ def _carries(noun: Token, verb: Token) -> bool:
     return not any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that", "these", "those") for c in noun.children)
 
 
+def is_naming(verb: Token) -> bool:
+    """ "called the meeting with Lind useful": it names a thing that took place, and calls nobody together."""
+    if verb.lemma_ != "call":
+        return False
+    if syntax.children(verb, "oprd", "acomp"):
+        return True
+    # The parser may hang the adjective on a noun before it.
+    last = [token for noun in syntax.children(verb, "dobj") for token in noun.subtree][-1:]
+    return any(t.pos_ == "ADJ" and t.dep_ in ("amod", "acomp", "oprd") and t.head.i < t.i for t in last)
+
+
 def by_governing_verb(reading: Reading, verb: Token, block: str) -> Reading:
     """What a verb makes of the noun event it acts on: "cancelled the talks", "will hold talks"."""
-    if verb.lemma_ == "call" and syntax.children(verb, "oprd", "acomp"):
-        # "called the meeting useful" names a thing that took place; it calls nobody together.
+    if is_naming(verb):
         return reading
     status = words().get(("noun", word_of(verb))) or words().get(("noun", verb.lemma_.lower()))
     outer = own(verb, block if block in HEADLINES else "body")

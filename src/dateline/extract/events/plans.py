@@ -46,7 +46,7 @@ def keep_plans(drafts: list[Draft]) -> Iterator[Draft]:
     """ "the visit", told again of a visit that is planned, is still that plan; the last words told of it count."""
     last: dict[str, Reading] = {}
     for draft in drafts:
-        name = _thing(draft)
+        name = thing(draft)
         reading = draft.reading
         if name is not None and reading.rule == "noun" and draft.timed is None and not reading.past:
             before = last.get(name)
@@ -65,8 +65,8 @@ def _is_another(draft: Draft) -> bool:
     return any(c.lower_ in ANOTHER for c in draft.trigger.token.children)
 
 
-def _thing(draft: Draft) -> str | None:
-    """What kind of planned thing it is; a trip is a visit."""
+def thing(draft: Draft) -> str | None:
+    """What kind of planned thing it is; a trip is a visit. None: of no such kind."""
     lemma = draft.trigger.token.lemma_.lower()
     if draft.trigger.frame.kind == "visit" or lemma in ("trip", "tour"):
         return "visit"

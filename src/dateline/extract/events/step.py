@@ -11,7 +11,7 @@ from dateline.calendar import edtf
 from dateline.extract.events import coding, quantities, roles, when
 from dateline.extract.events.byway import leave_by_the_way
 from dateline.extract.events.contexts import contexts_of
-from dateline.extract.events.dates import remember, settle_date, share_days, story_day, told_before
+from dateline.extract.events.dates import settle_date, share_days, story_day
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.drafting import draft_of
 from dateline.extract.events.generic import is_general
@@ -22,6 +22,7 @@ from dateline.extract.events.said import date_statements
 from dateline.extract.events.scenes import scenes_of
 from dateline.extract.events.substance import has_substance
 from dateline.extract.events.tense import UNREAL
+from dateline.extract.events.told import Told, remember, told_before
 from dateline.extract.events.triggers import find_triggers
 from dateline.model import (
     READ_BLOCKS,
@@ -59,7 +60,7 @@ def find_events(dossier: Dossier) -> Iterator[EventMention | Quotation | Doubt |
     story = story_day(dossier)
     yield from list(date_statements(dossier, story))
     casts = {p.begin: roles.Cast(dossier, p) for p in dossier.paragraphs if p.kind in READ_BLOCKS}
-    told: dict[tuple[str, str], str] = {}
+    told: Told = {}
     for draft in drafts:
         yield from _finish(dossier, draft, casts[draft.paragraph.begin], story, told)
 
@@ -81,15 +82,16 @@ def _asks(sentence: Sentence) -> bool:
 
 
 def _finish(
-    dossier: Dossier, draft: Draft, cast_: roles.Cast, story: edtf.Bounds | None, told: dict[tuple[str, str], str]
+    dossier: Dossier, draft: Draft, cast_: roles.Cast, story: edtf.Bounds | None, told: Told
 ) -> Iterator[EventMention | Doubt | Reason]:
     frame = draft.trigger.frame
     status = cast(Status, draft.reading.status)
     filled = roles.fill(cast_, draft.trigger.token, frame.kind, draft.trigger.light)
     if not filled.actors and draft.plan is not None:
         filled = roles.fill(cast_, draft.plan.token, frame.kind, draft.plan.light)
-    date, rule = told_before(draft, told) or settle_date(dossier, draft, story, filled.actors)
-    remember(draft, date, told)
+    before = told_before(draft, filled.place, cast_, told)
+    date, rule = before or settle_date(dossier, draft, story, filled.actors)
+    remember(draft, date, filled.place, told)
     published = when.published_days(dossier)
     report = dossier.report
     first, last = draft.sentence.start_char, draft.sentence.end_char
@@ -174,6 +176,7 @@ def _date_reason(draft: Draft, mention: EventMention, rule: str) -> Reason:
         "at-publication": "No time words govern it: under way about the report's date.",
         "before-publication": "No time words govern it: not after the report's date.",
         "day-of-the-news": "No time words govern it: told as part of the news, whose day the first paragraph names.",
+        "at-occasion": "No time words govern it: the occasion at which it was done was dated before in this report.",
         "told-before": "No time words govern it: the same kind of deed was dated before in this report.",
         "joined-clause": "No time words govern it: its clause is joined to one that is dated.",
         "scene": "No time words govern it: the sentences before it tell of that day.",

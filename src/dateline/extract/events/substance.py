@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dateline.extract.events import frames, syntax
+from dateline.extract.events.nominal import is_naming
 from dateline.extract.events.status import Reading, words
 from dateline.extract.events.triggers import Trigger
 
@@ -37,6 +38,10 @@ def has_substance(trigger: Trigger, reading: Reading, dated: bool) -> bool:
     if _is_which(trigger.clause) and not dated:
         return False
     if _is_habit(trigger.clause) or _is_address(trigger.clause):
+        return False
+    if trigger.frame.type == "OTHER" and is_naming(trigger.token):
+        return False
+    if reading.rule == "nothing-of-it" and trigger.frame.type in STANCES:
         return False
     if reading.rule == "modal" and reading.token is not None and reading.token.lower_ in ("can", "ca"):
         return False

@@ -183,6 +183,8 @@ def _noun_rank(trigger: Trigger, timed: Timed, anchor: int) -> tuple[int, str] |
     """A noun shares the time of the clause it stands in as its happening: "died in a crash on Monday"."""
     verb = syntax.clause_of(trigger.token)
     at = trigger.token
+    if _is_planned_for(at, anchor):
+        return 2, "planned-for"
     if anchor != verb.i:
         return _inner_noun_rank(at, verb, timed, anchor)
     if at.dep_ == "pobj" and at.head.dep_ == "prep" and at.head.lower_ in ("in", "during", "at", "by", "with"):
@@ -194,6 +196,20 @@ def _noun_rank(trigger: Trigger, timed: Timed, anchor: int) -> tuple[int, str] |
     if at.dep_ in ("dobj", "nsubjpass") and abs(timed.head.i - at.i) <= 2 and timed.head.i > at.i:
         return 4, "next-to-it"
     return None
+
+
+def _is_planned_for(noun: Token, anchor: int) -> bool:
+    """ "the trip that she had planned for May", "the vote, which was due in May": the plan's day is the thing's."""
+    for clause in syntax.children(noun, "relcl", "acl"):
+        if clause.i == anchor and words().get(("noun", word_of(clause))) == "planned":
+            return any(c.lower_ in syntax.RELATIVES for c in clause.children) or clause.tag_ == "VBN"
+        if clause.i == anchor and clause.lemma_ == "be" and any(c.lower_ in DUE for c in clause.children):
+            return True
+    return False
+
+
+#: What "is due in May" is a plan for May.
+DUE = frozenset({"due", "set", "scheduled", "planned", "expected"})
 
 
 def _inner_noun_rank(noun: Token, verb: Token, timed: Timed, anchor: int) -> tuple[int, str] | None:
