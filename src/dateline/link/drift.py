@@ -13,6 +13,8 @@ from dateline.link.words import stem, words
 DRIFT = 0.3
 #: A retelling that holds that share of the shorter sentence's words in their order is faithful.
 FAITHFUL = 0.95
+#: So few words before the first that both hold stand in place of each other.
+OPENING = 3
 _NEGATIONS = frozenset(
     map(
         stem,
@@ -33,8 +35,6 @@ def drift_of(told: Retelling) -> str | None:
     one, other = told.one, told.other
     if numbers_differ(one, other):
         return "number"
-    if told.share >= FAITHFUL:
-        return None
     changed = list(_changes(one.tokens, other.tokens))
     if any(bool(_NEGATIONS & set(a)) != bool(_NEGATIONS & set(b)) for a, b in changed):
         return "negation"
@@ -42,14 +42,18 @@ def drift_of(told: Retelling) -> str | None:
         return "order"
     if any(stronger(x, y) for a, b in changed for x in a for y in b):
         return "strength"
+    if told.share >= FAITHFUL:
+        return None
     own = {t for t in other.tokens if t not in stop_stems()}
     return "words" if len(own - set(one.tokens)) >= DRIFT * max(1, len(own)) else None
 
 
 def _changes(one: Sequence[str], other: Sequence[str]) -> Iterator[tuple[Sequence[str], Sequence[str]]]:
-    """What stands in place of what between the first words that both hold and the last."""
+    """What stands in place of what between the first words that both hold and the last, and of the first words."""
     steps = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
     equal = [i for i, step in enumerate(steps) if step[0] == "equal"]
+    if equal and steps[0][0] == "replace" and max(steps[0][2], steps[0][4]) <= OPENING:
+        yield one[: steps[0][2]], other[: steps[0][4]]
     for name, a, b, c, d in steps[equal[0] : equal[-1]] if equal else ():
         if name != "equal":
             yield one[a:b], other[c:d]
