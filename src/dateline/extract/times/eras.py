@@ -13,6 +13,8 @@ def read_decade(m: Match, scene: Scene) -> Value | None:
     words = grammar().lexicon.values["DECADEWORD"]
     digits = "".join(c for c in token.low if c.isdigit())
     year = int(digits) if digits else words[token.low]
+    if "century" in m:
+        year += grammar().lexicon.values["AMOUNT"][m.low("century")] * 100
     if m.low("era").startswith("b"):
         return Value("DATE", f"BC{year // 10:03d}", explicit=True)
     if len(digits) == 3 or (len(digits) == 2 and m.end - m.start == 1 and token.low[0].isdigit()):

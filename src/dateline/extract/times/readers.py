@@ -62,6 +62,7 @@ READERS: dict[str, Reader] = {
     "date-part": joins.read_date_part,
     "clock": clock.read_clock,
     "worded-clock": worded.read_worded_clock,
+    "spoken-clock": worded.read_spoken_clock,
     "deictic-unit": units.read_deictic_unit,
     "unit-edge": units.read_unit_edge,
     "discourse-unit": units.read_discourse_unit,

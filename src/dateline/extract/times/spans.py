@@ -139,6 +139,12 @@ def read_plain_duration(m: Match, scene: Scene) -> Value | None:
         return None
     if (count, low) == ("one", "day") and scene.word(-1) in _BEFORE_SOME_DAY:
         return Value("DATE", "FUTURE_REF" if scene.tense != "past" else "XXXX-XX-XX")
+    if (
+        scene.word(1) in ("a", "-")
+        and scene.word(2) in ("day", "a")
+        and count in ("24", "twenty four", "twenty - four")
+    ):
+        return None  # "24 hours a day": always
     if (count, low) == ("an", "hour") and scene.word(-1) in DISTANCES:
         return None
     if count in ("a", "an") and low in _RATED and _is_rate(scene):

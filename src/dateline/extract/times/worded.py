@@ -1,4 +1,4 @@
-"""Clock times in words: `half past nine`, `a quarter to six`, `ten past three`, `five minutes before midnight`."""
+"""Clock times in words: `nine thirty`, `half past nine`, `a quarter to six`, `ten past three`, `five minutes before midnight`."""
 
 from dateline.extract.times.clock import half_after, on_day
 from dateline.extract.times.match import Match, grammar
@@ -19,6 +19,13 @@ def read_worded_clock(m: Match, scene: Scene) -> Value | None:
         return None
     total = hour - minutes if m.low("side") in _BACK else hour + minutes
     return on_day(scene, f"{total % _DAY // 60:02d}:{total % 60:02d}", "")
+
+
+def read_spoken_clock(m: Match, scene: Scene) -> Value | None:
+    """`nine thirty`, `twelve forty-five p.m.`."""
+    hour = _hour(m, scene)
+    minutes = sum(int(grammar().lexicon.values["AMOUNT"][t.low]) for t in m.all("minutes") if t.low != "-")
+    return None if hour is None else on_day(scene, f"{hour // 60:02d}:{minutes:02d}", "")
 
 
 def _minutes(m: Match) -> int | None:
