@@ -12,6 +12,8 @@ from dateline.lexicon.roles import role_nouns, titles
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
+#: The sign of a share on an exchange.
+_TICKER = re.compile(r"[A-Z]{1,5}\.[A-Z]{1,2}")
 _EDGE = frozenset("\"'“”‘’«»„()[]{}<>|/.,;:!?-–—*#@&~ \n\t") | words("edge")
 _BAD = re.compile(r"^[A-Z]{2,5}\.[A-Z]{1,2}$|[@#_/\\<>=\d]|https?|www\.|\.com\b")
 _LONGEST = 90
@@ -63,12 +65,17 @@ def _owner_ends(line: Line, ent: "Span", at: int, persons: frozenset[str]) -> bo
 def _trim(line: Line, start: int, end: int, label: str, inside: set[int]) -> Iterator[Piece]:
     start, end = _edges(line, _after_crosshead(line, start, end), end)
     start = _after_titles(line, start, end, label)
-    while end - start > 1 and (line.texts[end - 1] in titles() or line.texts[end - 1] + "." in titles()):
+    while end - start > 1 and _hangs_on(line.texts[end - 1]):
         end -= 1
     if start >= end or all(at in inside for at in range(start, end)) or _common(line, start, end, label):
         return
     if is_name(line.words(start, end)) and not _is_crosshead(line, start, end):
         yield start, end, label
+
+
+def _hangs_on(text: str) -> bool:
+    """A title behind a name, or the ticker of a share: `Norn Foods NRN.L`."""
+    return text in titles() or text + "." in titles() or _TICKER.fullmatch(text) is not None
 
 
 def _after_crosshead(line: Line, start: int, end: int) -> int:
@@ -84,13 +91,21 @@ def _after_crosshead(line: Line, start: int, end: int) -> int:
 
 
 def _is_crosshead(line: Line, start: int, end: int) -> bool:
-    """Two words in capitals or more, and the sentence begins right behind them."""
+    """Two words in capitals or more, with this name among them, and the sentence begins right behind them."""
+    if known_name(line.words(start, end)) is not None or not all(_loud(t) for t in line.texts[start:end]):
+        return False
+    while end < len(line.texts) and _loud(line.texts[end]):
+        end += 1
     shouted = sum(_shouted(text) for text in line.texts[start:end])
-    if shouted < 2 or end >= len(line.texts) or known_name(line.words(start, end)) is not None:
+    if shouted < 2 or end >= len(line.texts):
         return False
     after = line.texts[end]
-    loud = all(_shouted(text) or text == "-" for text in line.texts[start:end])
-    return loud and after[0].isupper() and not after.isupper()
+    return after[0].isupper() and not after.isupper()
+
+
+def _loud(text: str) -> bool:
+    """A word in capitals, or what stands between two of them."""
+    return text in ("-", "'S", "’S") or (text.isupper() and text.isalpha())
 
 
 def _shouted(text: str) -> bool:

@@ -50,6 +50,8 @@ def _vote(name: Name, surnames: Counter[str]) -> str:
     parts = name.words
     if known is None and len(parts) > 1 and parts[-1] in words("body_words"):
         return "organisation"
+    if known is None and any(part in words("corporate") and part not in ("as", "ab", "sa") for part in parts[1:]):
+        return "organisation"
     if name.titled and (known is None or known.kind in ("capital", "place")):
         return "person"
     if len(parts) == 1 and parts[0] in surnames and (known is None or _may_be_surname(name, known)):

@@ -106,6 +106,17 @@ class _Finder:
                 name.titled = name.titled or not _is_body(name)
             elif not self.line.headline:
                 self._take_run(start)
+        for name in self.found:
+            name.titled = name.titled or (self._described(name, nouns) and not _is_body(name))
+
+    def _described(self, name: Name, nouns: list[Noun]) -> bool:
+        """`Ravi Lindqvaar, a former harbour master, said`: who is called a person is one, whatever spaCy says."""
+        behind = self.line.lowers[name.end : name.end + 2]
+        if name.end - name.start < 2 or behind[:1] != [","] or behind[1:] not in (["a"], ["an"]):
+            return False
+        return any(
+            name.end + 2 <= start <= name.end + 5 and noun.human and not noun.plural for start, _, noun in nouns
+        )
 
     def name_owners(self, nouns: list[Noun]) -> None:
         """`Nordhavn CEO Ada Norn`: a single word before an office and its holder is a body."""

@@ -47,6 +47,7 @@ def description_of(passage: Passage, verb: "Token") -> list[Range]:
 
 
 def content_of(passage: Passage, verb: "Token", word: SpeechCue) -> "tuple[str, list[Range], Token | None]":
+    """The kind of content, its pieces, and the preposition that belongs to the cue; no pieces when there is none."""
     frames = word.frames
     clear = made_clear(verb)
     if clear is not None:

@@ -52,6 +52,8 @@ def _sound(passage: Passage, holder: Attribution, found: Attribution, verb: "Tok
     speaker = passage.text[found.speaker[0] : found.speaker[1]].lower()
     if speaker in ("i", "we") and word.cue not in _TOLD:
         return False
+    if any(b <= verb.idx < e for b, e in found.contents):
+        return False  # the verb stands in the words themselves
     room = next((r for r in holder.contents if r[0] <= verb.idx < r[1]), None)
     return room is not None and all(_within(c, room) for c in (*found.contents, found.speaker))
 

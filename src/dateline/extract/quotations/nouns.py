@@ -27,7 +27,7 @@ def read_nouns(passage: Passage) -> Iterator[Attribution]:
 
 def _read(passage: Passage, noun: "Token", word: SpeechCue) -> Attribution | None:
     content, preposition = _content(passage, noun, word)
-    if content is None:
+    if content is None or passage.text[content[0] : content[1]].lower() in ("comment", "comments"):
         return None
     owner = next((c for c in noun.children if c.dep_ == "poss"), None)
     light = noun.head if noun.dep_ == "dobj" and noun.head.lemma_.lower() in words("light_verbs") else None

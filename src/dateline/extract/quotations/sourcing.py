@@ -46,7 +46,7 @@ def sourcing_of(passage: Passage, speaker: Range, head: "Token | None") -> Sourc
         return "outlet"
     if head is None or head.pos_ == "PROPN" or head.ent_type_ == "PERSON":
         return "collective" if text.lower() in words("crowd") else "named"
-    if head.lower_ in words("media"):
+    if head.lower_ in words("media") and (head.lower_ != "agency" or any(c.lower_ == "news" for c in head.lefts)):
         return "outlet"
     if _names_somebody(passage, speaker):
         return "named"

@@ -1,5 +1,6 @@
 """Who is meant to speak: the subject of a reporting verb, its passive agent, or the one who controls a participle."""
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -9,6 +10,12 @@ if TYPE_CHECKING:
 
 _SUBJECT = frozenset({"nsubj", "csubj"})
 _PASSIVE = frozenset({"nsubjpass", "auxpass", "csubjpass"})
+#: Verbs whose participle names the person spoken to.
+_PUT_TO = frozenset(
+    {"asked", "told", "pressed", "questioned", "informed", "warned", "reminded", "quizzed", "challenged"}
+)
+#: A crosshead in capitals that ran into the sentence: `SAVING MORE The guild said ...`
+_CROSSHEAD = re.compile(r"(?:[A-Z][A-Z’'&\-]+\s+){2,}(?=[A-Z][a-z])")
 #: Dependents of a noun phrase that do not name the speaker.
 _LOOSE = frozenset({"punct", "cc", "parataxis", "advcl", "ccomp", "xcomp", "dep", "advmod", "npadvmod", "mark"})
 
@@ -95,12 +102,10 @@ def _controller(verb: "Token", depth: int) -> Subject:
 
 
 def _asked(verb: "Token") -> bool:
-    """`Asked whether he would sign, Okoro said ...`: Okoro was asked."""
-    return (
-        verb.tag_ in ("VBN", "VBD")
-        and verb.i == verb.sent.start
-        and not any(c.dep_ in ("dobj", "dative", "nsubj") for c in verb.children)
-    )
+    """`Asked whether he would sign, Okoro said ...`, `when asked if ...`: Okoro was asked."""
+    own = any(c.dep_ in ("dobj", "dative", "nsubj", "nsubjpass") for c in verb.children)
+    opened = verb.i == verb.sent.start or verb.nbor(-1).lower_ in ("when", "if", "as", "once")
+    return verb.tag_ in ("VBN", "VBD") and verb.lower_ in _PUT_TO and opened and not own
 
 
 def _empty_it(head: "Token") -> bool:
@@ -194,6 +199,8 @@ def noun_phrase(head: "Token", passage: "Passage", barrier: "Range | None" = Non
             end = min(end, quoted.begin)
         elif begin < quoted.end <= head.idx and quoted.inner_end - quoted.inner_begin > 25:
             begin = quoted.end
+    crosshead = _CROSSHEAD.match(passage.text, begin, head.idx) if begin == head.sent.start_char else None
+    begin = crosshead.end() if crosshead is not None else begin
     found = passage.trim(begin, max(end, head.idx + len(head)))
     return found or (head.idx, head.idx + len(head))
 

@@ -135,6 +135,8 @@ def _read_verbs(passage: Passage) -> None:
 def _left_of_direct(passage: Passage, found: Attribution) -> bool:
     """Cut the content where a direct quotation with a cue of its own begins; false when nothing is left."""
     for direct in (a for a in passage.found if a.rule.startswith("direct")):
+        if any(b <= found.begin < e for b, e in direct.contents):
+            return False  # another verb of the same sentence owns these words
         for begin, end in found.contents:
             here = direct.cue is not None and direct.cue_at in (None, passage.index)
             cue = direct.cue[0] if direct.cue is not None and here else direct.begin

@@ -38,6 +38,9 @@ def read_verb(passage: Passage, verb: "Token", word: SpeechCue) -> Attribution |
     subject = subject_of(passage.heirs.get(verb.i, verb))
     if not _can_speak(subject, verb, word):
         return None
+    asked = rule == "infinitive" and word.force in ("ask", "demand")
+    if subject.speaker is None and not (asked or rule in ("clause", "reach") or _marked(passage, contents)):
+        return None  # "was charged with", "is expected to": nobody is said to have said so
     speaker = noun_phrase(subject.speaker, passage, cue) if subject.speaker is not None else None
     return Attribution(
         rule="free-relative" if rule == "relative" else f"verb-{rule}",
