@@ -68,3 +68,26 @@ def test_clues_that_exclude_each_other_give_unknown_and_a_doubt() -> None:
     published, notes = published_by(REPORT, [late, early])
     assert published is None
     assert [n.code for n in notes if isinstance(n, Doubt)] == ["clues-contradict"]
+
+
+@given(st.lists(clues(), min_size=1, max_size=6), st.integers(0, 5))
+def test_taking_a_clue_away_widens_the_answer_and_never_moves_it(known: list[Clue], which: int) -> None:
+    rest = [clue for n, clue in enumerate(known) if n != which % len(known)]
+    whole, _ = published_by(REPORT, known)
+    less, notes = published_by(REPORT, rest)
+    if whole is None:
+        return
+    assert not [n for n in notes if isinstance(n, Doubt)]
+    if less is not None:
+        assert inside(bounds(whole.edtf or ""), bounds(less.edtf or ""))
+
+
+@given(st.lists(clues(), min_size=1, max_size=6))
+def test_an_answer_holds_only_days_that_every_clue_allows_or_lies_between_such(known: list[Clue]) -> None:
+    published, notes = published_by(REPORT, known)
+    if not solve(known):
+        assert published is None
+        assert [n.code for n in notes if isinstance(n, Doubt)] == ["clues-contradict"]
+    elif published is not None:
+        ends = bounds(published.edtf or "")
+        assert all(end in clue.days for end in (ends.first, ends.last) if end for clue in known)

@@ -10,6 +10,7 @@ from dateline.calendar.edtf import bounds
 from dateline.dating.inside.lead import lead_weekday, news_weekday
 from dateline.dating.inside.scene import read_scene
 from dateline.dating.inside.step import BY_CONVENTION
+from dateline.dating.pile.sentences import Told, Twin, told_days, twins_of
 from dateline.dating.pile.terms import Weights, likeness, phrases_of, rules, terms_of
 from dateline.model import Layers, Report
 
@@ -27,6 +28,8 @@ class Match:
     day: date
     by_weekday: bool
     like: float
+    alone: bool = True
+    """Whether it is believed alone: so like, or sharing so many phrases, that chance is out."""
 
 
 class Pile:
@@ -38,22 +41,41 @@ class Pile:
     def __init__(self, dated: Iterable[Layers]) -> None:
         known = {layers.report.id: layers for layers in dated if _is_support(layers)}
         self._reports = [known[name] for name in sorted(known)]
+        self._days = [_only_day(layers) for layers in self._reports]
         self._holding: defaultdict[str, list[int]] = defaultdict(list)
         for number, layers in enumerate(self._reports):
             for term in terms_of(layers.report):
                 self._holding[term].append(number)
         #: Reports of one story are compared again and again; the bound keeps memory flat in a large pile.
         self._vector = lru_cache(maxsize=_KEPT)(self._vector_of)
+        self._told = lru_cache(maxsize=_KEPT)(self._told_by)
         self.weights = Weights(len(self._reports), {term: len(held) for term, held in self._holding.items()})
 
     def matches(self, undated: Layers) -> list[Match]:
         """Dated reports of the same news, best first."""
         vector = self.weights.vector(terms_of(undated.report))
         wanted = _wanted(undated)
-        near = [n for n in self._candidates(vector) if self._reports[n].report.id != undated.report.id]
+        near = self._near(undated, vector, rules()["terms"]["candidates"])
         like = {n: likeness(vector, self._vector(n)) for n in near}
         best = sorted(near, key=lambda n: (-like[n], n))[:_COMPARED]
         return [match for n in best if (match := self._match(self._reports[n], like[n], wanted))]
+
+    def twins(self, undated: Layers) -> tuple[list[Twin], list[tuple[date, ...]]]:
+        """Days left by sentences shared with dated reports, and the days on which such sentences disagree."""
+        told = told_days(undated)
+        if not told:
+            return [], []
+        vector = self.weights.vector(terms_of(undated.report))
+        near = self._near(undated, vector, rules()["sentences"]["candidates"])
+        dated = ((self._reports[n].report.id, self._days[n], self._told(n)) for n in sorted(near))
+        return twins_of(told, ((name, day, sentences) for name, day, sentences in dated if day))
+
+    def _near(self, undated: Layers, vector: dict[str, float], most: int) -> list[int]:
+        found = self._candidates(vector, most)
+        return [n for n in found if self._reports[n].report.id != undated.report.id]
+
+    def _told_by(self, number: int) -> tuple[Told, ...]:
+        return told_days(self._reports[number])
 
     def _vector_of(self, number: int) -> dict[str, float]:
         return self.weights.vector(terms_of(self._reports[number].report))
@@ -64,7 +86,7 @@ class Pile:
         told = _told_day(dated, published.last) if wanted.weekday is not None else None
         if told and told.weekday() == wanted.weekday:
             if self._same_news(dated.report, like, wanted) or (told in wanted.marked and like >= rule["same-date"]):
-                return Match(name, told, True, like)
+                return Match(name, told, True, like, like >= rule["alone"] or _close(dated.report, wanted.report))
         elif wanted.weekday is None and like >= rule["near-copy"] and published.first:
             return Match(name, published.first, False, like)
         return None
@@ -79,7 +101,7 @@ class Pile:
         shared = phrases_of(dated) & phrases_of(wanted.report) if like >= least else ()
         return len(shared) >= int(rule["phrases"])
 
-    def _candidates(self, vector: dict[str, float]) -> list[int]:
+    def _candidates(self, vector: dict[str, float], limit: int) -> list[int]:
         """Reports that share the rarest terms, those that share the weightiest first; a fixed number at most."""
         rule = rules()["terms"]
         most = max(rule["common-least"], int(rule["common-share"] * len(self._reports)))
@@ -89,7 +111,14 @@ class Pile:
             for number in self._holding[term]:
                 shared[number].append(vector[term])
         enough = [n for n, weights in shared.items() if len(weights) >= rules()["match"]["shared"]]
-        return sorted(enough, key=lambda n: (-sum(shared[n]), n))[: rule["candidates"]]
+        return sorted(enough, key=lambda n: (-sum(shared[n]), n))[:limit]
+
+
+def _close(one: Report, other: Report) -> bool:
+    """Whether two reports share many phrases, or a good part of the shorter one's."""
+    rule, mine, theirs = rules()["match"], phrases_of(one), phrases_of(other)
+    shared = len(mine & theirs)
+    return bool(shared >= rule["alone-phrases"] or shared >= rule["alone-share"] * min(len(mine), len(theirs)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +146,12 @@ def _is_support(layers: Layers) -> bool:
         return False
     days = bounds(published.edtf).days
     return days is not None and days <= rules()["match"]["exact"]
+
+
+def _only_day(layers: Layers) -> date | None:
+    """The day of a report that is dated to one day."""
+    days = bounds(layers.report.published.edtf or "")
+    return days.first if days.days == 1 else None
 
 
 def _told_day(layers: Layers, published: date | None) -> date | None:

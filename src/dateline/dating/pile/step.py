@@ -6,6 +6,7 @@ The reports used are named in `excluded_support`: they dated this one, so it is 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from dateline.calendar.edtf import Bounds, bounds, common, edtf_of
 from dateline.dating.inside.clues import clues_of
@@ -21,6 +22,16 @@ from dateline.model import Doubt, Layers, Published, Reason, Span, content_id
 STEP = "dating/pile"
 
 
+class Found(NamedTuple):
+    """What dated reports leave of the days of an undated one: which they are, the words shared, how it is known."""
+
+    days: Days
+    reports: tuple[str, ...]
+    span: Span
+    rule: str
+    note: str
+
+
 def date_from_pile(undated: Layers, dated: Iterable[Layers] | Pile) -> tuple[Published | None, list[Doubt | Reason]]:
     """When `undated` was published by reports of the same news; None when the pile says nothing better.
 
@@ -28,12 +39,27 @@ def date_from_pile(undated: Layers, dated: Iterable[Layers] | Pile) -> tuple[Pub
     """
     pile = dated if isinstance(dated, Pile) else Pile(dated)
     groups = _by_day(pile.matches(undated))
-    if not groups:
-        return None, []
-    if len(groups) > 1 and groups[1][1] > rules()["match"]["runner-up"] * groups[0][1]:
-        days = ", ".join(sorted(day.isoformat() for day, _, _ in groups[:2]))
-        return None, [_doubt(undated, "pile-undecided", f"Reports of the same news point to several days: {days}.")]
-    return _narrowed(undated, groups[0][0], groups[0][2])
+    twins, apart = pile.twins(undated)
+    clear = len(groups) == 1 or (len(groups) > 1 and groups[1][1] <= rules()["match"]["runner-up"] * groups[0][1])
+    sure = clear and (bool(twins) or _is_strong(groups[0][2]))
+    found = [_likeness(undated, groups[0][0], groups[0][2])] if sure else []
+    shared = [
+        Found(t.days, t.reports, Span(undated.report.id, t.begin, t.end), "same-sentence", t.note) for t in twins
+    ]
+    if not found and not shared:
+        days = [d for d, _, _ in groups[:2]] or [d for named in apart for d in named]
+        return None, [_doubt(undated, "pile-undecided", _undecided(days))] if days else []
+    return _narrowed(undated, [*found, *shared])
+
+
+def _is_strong(used: Sequence[Match]) -> bool:
+    """Whether likeness alone is believed: of two reports, or of one that is close to it."""
+    return len(used) > 1 or used[0].alone
+
+
+def _undecided(days: Iterable[date]) -> str:
+    named = ", ".join(sorted({day.isoformat() for day in days}))
+    return f"Reports of the same news point to several days: {named}."
 
 
 def _by_day(matches: Sequence[Match]) -> list[tuple[date, float, list[Match]]]:
@@ -45,34 +71,62 @@ def _by_day(matches: Sequence[Match]) -> list[tuple[date, float, list[Match]]]:
     return sorted(weighed, key=lambda g: (-g[1], g[0]))
 
 
-def _narrowed(undated: Layers, day: date, used: Sequence[Match]) -> tuple[Published | None, list[Doubt | Reason]]:
+def _likeness(undated: Layers, day: date, used: Sequence[Match]) -> Found:
     rule = rules()["days"]
     weekday = any(m.by_weekday for m in used)
     before, after = (0, rule["after-weekday"]) if weekday else (rule["before-copy"], rule["after-copy"])
     near = Days.between(day - timedelta(days=before), day + timedelta(days=after))
-    left = solve(clues_of(undated.report, undated.times)) & near
-    had = undated.report.published.edtf
-    known = common(left.hull(), bounds(had)) if left and had else left.hull() if left else None
-    if known is None:
-        message = f"Reports of the same news point to {day}, which its own words exclude."
-        return None, [_doubt(undated, "pile-contradicts", message)]
     names = tuple(sorted({m.report for m in used}))
     how = f"both tell of {WEEKDAYS[day.weekday()]}, {day}" if weekday else f"they are nearly the same text, of {day}"
-    note = f"{len(names)} dated report(s) of the pile tell the same news: {how}."
-    return _published(undated, known, names, note)
+    note = f"{len(names)} dated report(s) of the pile tell the same news: {how}"
+    return Found(near, names, _told(undated), "same-news", note)
+
+
+def _narrowed(undated: Layers, found: Sequence[Found]) -> tuple[Published | None, list[Doubt | Reason]]:
+    inside, had = solve(clues_of(undated.report, undated.times)), undated.report.published.edtf
+    left = inside
+    for one in found:
+        left &= one.days
+    left &= _news_days(undated, left)
+    known = common(left.hull(), bounds(had)) if left and had else left.hull() if left else None
+    if known is None:
+        message = f"What reports of the same news say, its own words or other reports exclude: {_notes(found)}."
+        return None, [_doubt(undated, "pile-contradicts", message)]
+    bearing = [one for one in found if not inside.within(one.days)]
+    return _published(undated, known, bearing or found)
+
+
+def _news_days(undated: Layers, left: Days) -> Days:
+    """Where the week is known: the days on which the lead tells of its own weekday."""
+    scene = read_scene(undated.report, undated.times)
+    news, hull = news_weekday(scene), left.hull() if left else None
+    if news is None or hull is None or hull.days is None or hull.days > rules()["sentences"]["week"] + 1:
+        return Days()
+    after = rules()["sentences"]["news"]
+    first = hull.first or date.min
+    days = (first + timedelta(days=n) for n in range(-after, hull.days))
+    allowed = Days.union((day, day + timedelta(days=after)) for day in days if day.weekday() == news.weekday)
+    return allowed if left & allowed else Days()
 
 
 def _published(
-    undated: Layers, known: Bounds, names: tuple[str, ...], note: str
+    undated: Layers, known: Bounds, used: Sequence[Found]
 ) -> tuple[Published | None, list[Doubt | Reason]]:
-    had, name = undated.report.published, undated.report.id
-    spans = tuple(sorted({*had.evidence, _told(undated)}))
+    had, name, note = undated.report.published, undated.report.id, f"{_notes(used)}."
+    spans = tuple(sorted({*had.evidence, *(one.span for one in used)}))
     if had.edtf and known[:2] == bounds(had.edtf)[:2]:
         return None, [Reason(target=name, aspect="date", rule="pile/confirmed", note=note, evidence=spans)]
-    why = Reason(target=name, aspect="date", rule="pile/same-news", note=note, evidence=spans)
+    if known.first is None or known.last is None:
+        return None, []
+    why = Reason(target=name, aspect="date", rule=f"pile/{used[0].rule}", note=note, evidence=spans)
     whole = f"{had.note} {note}" if had.note else note
+    names = tuple(sorted({report for one in used for report in one.reports}))
     edtf = edtf_of(known.first, known.last)
     return Published(edtf=edtf, basis="inferred", evidence=spans, note=whole, excluded_support=names), [why]
+
+
+def _notes(found: Iterable[Found]) -> str:
+    return "; ".join(dict.fromkeys(one.note for one in found))
 
 
 def _told(undated: Layers) -> Span:

@@ -1,0 +1,121 @@
+"""Sentences that two reports share and that name a day: what dates the one bounds the other.
+
+A wire's own sentence stands in many reports of a story. Where it says "on Tuesday", each of them came out within the
+week from that Tuesday; where it says "on April 20", each came out from then on, in the year of that day.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dateline.dating.inside.days import Days
+from dateline.dating.inside.lead import news_weekday
+from dateline.dating.inside.named import WEEKDAYS, Named
+from dateline.dating.inside.scene import Scene, read_scene
+from dateline.dating.inside.tense import sentence_around, told_at
+from dateline.dating.pile.terms import rules
+from dateline.dating.written import possible
+from dateline.model import Layers
+
+_WORD = re.compile(r"[^\W_]{2,40}")
+#: Weekday, or month and day.
+Key = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence told as past that names a weekday alone, or a day of a month without its year."""
+
+    key: Key
+    words: frozenset[str]
+    named: Named
+    news: bool
+    """Whether the day is that of the report's own news."""
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """The days that sentences shared with dated reports leave, with those reports and the place of the words."""
+
+    days: Days
+    reports: tuple[str, ...]
+    begin: int
+    end: int
+    note: str
+
+
+def told_days(layers: Layers) -> tuple[Told, ...]:
+    """The sentences of a report that can be matched."""
+    scene = read_scene(layers.report, layers.times)
+    news = news_weekday(scene)
+    return tuple(_told(scene, news))
+
+
+def _told(scene: Scene, news: Named | None) -> Iterator[Told]:
+    text = scene.report.text
+    for named in scene.named:
+        key = _key(named)
+        possessive = text[named.end : named.end + 2] in ("'s", "’s")
+        if key is None or possessive or told_at(text, named.begin, named.end) != "past":
+            continue
+        left, right = sentence_around(text, named.begin, named.end)
+        words = frozenset(w[0].lower() for w in _WORD.finditer(text, left, right) if _tells(w[0]))
+        if len(words) >= rules()["sentences"]["shared"]:
+            yield Told(key, words, named, named == news)
+
+
+def _key(named: Named) -> Key | None:
+    if named.bare_weekday and named.weekday is not None:
+        return (named.weekday,)
+    if named.month and named.day and named.year is None:
+        return (named.month, named.day)
+    return None
+
+
+def _tells(word: str) -> bool:
+    return len(word) > 3 or word[0].isupper() or word[0].isdigit()
+
+
+def twins_of(
+    undated: Sequence[Told], dated: Iterable[tuple[str, date, Sequence[Told]]]
+) -> tuple[list[Twin], list[tuple[date, ...]]]:
+    """What shared sentences say of the day of an undated report; days that they disagree on are given apart."""
+    days: defaultdict[Told, dict[str, date]] = defaultdict(dict)
+    for name, published, sentences in dated:
+        for mine in undated:
+            for theirs in sentences:
+                if mine.key == theirs.key and _is_same(mine, theirs) and (day := _day(mine.key, published)):
+                    days[mine][name] = day
+    twins, apart = [], []
+    for told, by_report in days.items():
+        named = sorted(set(by_report.values()))
+        if len(named) > 1:
+            apart.append(tuple(named))
+        else:
+            twins.append(_twin(told, named[0], tuple(sorted(by_report))))
+    return twins, apart
+
+
+def _is_same(one: Told, other: Told) -> bool:
+    rule, shared = rules()["sentences"], len(one.words & other.words)
+    least = rule["same"] if len(one.key) == 1 else rule["same-date"]
+    return bool(shared >= rule["shared"] and shared >= least * len(one.words | other.words))
+
+
+def _day(key: Key, published: date) -> date | None:
+    """The last day of that name on or before publication."""
+    if len(key) == 1:
+        return published - timedelta(days=(published.weekday() - key[0]) % 7)
+    days = [possible(year, *key) for year in (published.year - 1, published.year)]
+    return max((d for d in days if d and d <= published), default=None)
+
+
+def _twin(told: Told, day: date, reports: tuple[str, ...]) -> Twin:
+    rule = rules()["sentences"]
+    after = rule["year"] if len(told.key) == 2 else rule["news"] if told.news else rule["week"]
+    name = f"{WEEKDAYS[day.weekday()]}, {day}" if len(told.key) == 1 else day.isoformat()
+    note = f"{len(reports)} dated report(s) of the pile share a sentence with it that tells of {name}"
+    allowed = Days.between(day, day + timedelta(days=after))
+    return Twin(allowed, reports, told.named.begin, told.named.end, note)
