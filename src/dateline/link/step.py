@@ -8,6 +8,7 @@ from dateline.link.conditions import dropped_conditions
 from dateline.link.conflicts import event_conflicts
 from dateline.link.copies import find_origins
 from dateline.link.corrections import Amended
+from dateline.link.counterclaims import counter_claims
 from dateline.link.differences import soft_differences
 from dateline.link.echoes import echo_conflicts
 from dateline.link.encounters import encounter_links, travel_links
@@ -34,7 +35,7 @@ from dateline.link.tellings import tellings
 from dateline.link.utterances import Spoken, Utterance, join_utterances, utterances
 from dateline.link.wordings import quoted_word_conflicts, speaker_conflicts, wording_conflicts
 from dateline.link.words import Weights
-from dateline.model import Conflict, Correction, Entity, Layers, Linked
+from dateline.model import Conflict, Correction, Entity, Layers, Linked, Reason
 
 
 def link(pile: Sequence[Layers], corrections: Sequence[Correction] = ()) -> Linked:
@@ -75,7 +76,9 @@ def link(pile: Sequence[Layers], corrections: Sequence[Correction] = ()) -> Link
     placed, why_then = place_in_time(events, items, links)
     ordered = order_events(placed, [o for x in reports.layers for o in x.orders], event_of, amended.rejected)
     promises, proofs = commitments(reports, items, who.entity_of, event_of, country_of, links)
+    counted = list(counter_claims(reports, items))
     conflicts = {
+        *(c for c in counted if isinstance(c, Conflict)),
         *event_conflicts(reports, items),
         *soft_differences(reports, items),
         *rival_conflicts(reports, items, spans.weights, entities),
@@ -110,6 +113,7 @@ def link(pile: Sequence[Layers], corrections: Sequence[Correction] = ()) -> Link
             *reasons,
             *why_then,
             *ordered.reasons,
+            *(r for r in counted if isinstance(r, Reason)),
             *differ,
         ),
     )

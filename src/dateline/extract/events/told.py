@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dateline.calendar import edtf
-from dateline.extract.events import plans, roles
+from dateline.extract.events import plans, roles, syntax
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.frames import Frame
 from dateline.extract.events.tense import UNREAL
@@ -33,7 +33,7 @@ def told_before(draft: Draft, place: str | None, cast: "roles.Cast", told: Told)
     if draft.reading.status != "occurred":
         return None
     if token.pos_ in ("NOUN", "PROPN") and _is_definite(token):
-        value = told.get(_kind_of(draft)) or told.get(("at " + draft.trigger.frame.type, place or "-"))
+        value = told.get(_kind_of(draft)) or told.get(("at " + draft.trigger.frame.type, _where(token, place, cast)))
         return None if value is None else (When(value, "discourse"), "told-before")
     value = _of_occasion(draft, cast, told)
     return None if value is None else (When(value, "discourse"), "at-occasion")
@@ -51,7 +51,15 @@ def _of_occasion(draft: Draft, cast: "roles.Cast", told: Told) -> str | None:
 
 def _occasion(noun: Token, cast: "roles.Cast", told: Told) -> str | None:
     place = roles.fill(cast, noun, PLACED.kind, None).place
-    return told.get((PLACED.type, noun.lemma_.lower().rstrip("s"))) or told.get(("at " + PLACED.type, place or "-"))
+    return told.get((PLACED.type, noun.lemma_.lower().rstrip("s"))) or told.get(
+        ("at " + PLACED.type, _where(noun, place, cast))
+    )
+
+
+def _where(noun: Token, place: str | None, cast: "roles.Cast") -> str:
+    """ "the summit in Varholm", "the Varholm summit": the entity of the place; empty when none is named."""
+    named = [e for c in syntax.children(noun, "compound", "nmod", "amod") if (e := cast.entity(c)) is not None]
+    return place or next((e.id for e in named if e.kind in ("place", "government")), "")
 
 
 def remember(draft: Draft, date: When, place: str | None, told: Told) -> None:
