@@ -64,3 +64,22 @@ def test_an_unnamed_official_is_anonymous_and_never_shared_by_two_reports(read: 
 def test_the_same_report_read_twice_gives_the_same_records(read: "Reader") -> None:
     text = "Finnish President Aino Laine met Estonian officials. The president said both sides agreed."
     assert read(text).layers() == read(text).layers()
+
+
+def kinds(dossier: Dossier) -> dict[str, str]:
+    return {entity.name: entity.kind for entity in dossier.entities.values()}
+
+
+def test_words_in_capitals_before_a_sentence_are_no_names(read: "Reader") -> None:
+    found = kinds(read("DOUBTS IN NORTH HARBOUR Ida Norn said the quay was unsafe."))
+    assert found["Ida Norn"] == "person"
+    assert not any("DOUBTS" in name or "NORTH" in name for name in found)
+
+
+def test_the_sign_of_a_share_is_no_part_of_a_name(read: "Reader") -> None:
+    assert kinds(read("Norn Foods Corp NRN.L posted a loss on Friday.")).get("Norn Foods Corp") == "organisation"
+
+
+def test_who_is_called_a_person_is_one(read: "Reader") -> None:
+    found = kinds(read("Chamali Palivaara, a venture capitalist who sold his mill, said the river was dying."))
+    assert found["Chamali Palivaara"] == "person"
