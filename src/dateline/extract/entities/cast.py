@@ -8,10 +8,10 @@ from dateline.extract.entities.bodies import Bodies, acronym_of, core, full_name
 from dateline.extract.entities.draft import Draft, Name, Place, fold, fullest, mention, place_of
 from dateline.extract.entities.kinds import known_of
 from dateline.extract.entities.metonyms import acts
+from dateline.extract.entities.notes import Note, courtesy_gender
 from dateline.extract.entities.people import People, name_words
 from dateline.extract.entities.words import words
-from dateline.lexicon.roles import titles
-from dateline.model import Doubt, Reason, Span, content_id
+from dateline.model import Doubt, Reason, content_id
 
 if TYPE_CHECKING:
     from dateline.extract.entities.reading import Reading, Sheet
@@ -20,17 +20,6 @@ if TYPE_CHECKING:
 
 #: Characters within which somebody was named just before.
 _JUST_BEFORE = 300
-
-
-@dataclass(slots=True, eq=False)
-class Note:
-    """A reason in the making: the entity may not have its id yet."""
-
-    draft: Draft
-    place: Place
-    aspect: str
-    rule: str
-    note: str
 
 
 @dataclass(slots=True)
@@ -235,16 +224,7 @@ class Cast:
             for place in sorted(draft.places, key=lambda p: (p.begin, p.end)):
                 yield mention(report, entity.id, place)
         yield from self.doubts
-        for note in self.notes:
-            if id(note.draft) in ids:
-                target = mention(report, "", note.place).id
-                yield Reason(
-                    target=target,
-                    aspect=note.aspect,
-                    rule=f"entities/{note.rule}",
-                    note=note.note,
-                    evidence=(Span(report.id, note.place.begin, note.place.end),),
-                )
+        yield from (note.reason(report) for note in self.notes if id(note.draft) in ids)
 
 
 def _near(draft: Draft, place: Place) -> bool:
@@ -252,13 +232,4 @@ def _near(draft: Draft, place: Place) -> bool:
     return latest >= 0 and place.begin - latest < _JUST_BEFORE
 
 
-def courtesy_gender(sheet: "Sheet", name: Name) -> str:
-    """The gender a title before the name tells (`Mrs`, `Sir`)."""
-    for size in (1, 2):
-        at = name.start - size
-        if at >= 0 and (title := titles().get("".join(sheet.texts[at : name.start]))):
-            return title.gender
-    return ""
-
-
-__all__ = ["Cast", "courtesy_gender", "fold"]
+__all__ = ["Cast", "Note", "courtesy_gender", "fold"]

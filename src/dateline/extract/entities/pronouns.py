@@ -11,6 +11,7 @@ from functools import cache
 import msgspec
 
 from dateline.extract.entities.antecedents import Pronoun, Ranked, rank
+from dateline.extract.entities.idle import idle
 from dateline.extract.entities.pronoun_words import pronoun_words, rules
 from dateline.extract.entities.scene import Scene, appear, read_genders, set_scene
 from dateline.extract.entities.sides import side_of
@@ -118,7 +119,7 @@ class Walk:
         if pronoun.kind == "relative":
             entity = self._relative(pronoun)
             yield from self._mention(pronoun, entity, "relative", "takes up the noun before it")
-        elif not _idle(pronoun):
+        elif not idle(pronoun):
             yield from self._by_weight(pronoun)
 
     def _relative(self, pronoun: Pronoun) -> str | None:
@@ -239,23 +240,3 @@ class Walk:
             step="resolve_pronouns",
             message=f"“{pronoun.word}” may be {' or '.join(names)}",
         )
-
-
-def _idle(pronoun: Pronoun) -> bool:
-    """`it is clear that`, `it seems`, `made it clear`: nobody is meant."""
-    if pronoun.word != "it":
-        return False
-    token = pronoun.token
-    if token.dep_ == "expl":
-        return True
-    verb = verb_of(token)
-    if verb is None:
-        return True
-    if verb.lemma_ in ("make", "find", "consider", "think") and (token.dep_ != "nsubj" or token.head.pos_ == "ADJ"):
-        return True
-    heads = {child.dep_ for child in verb.children}
-    if verb.lemma_ == "be" and ("acomp" in heads or "attr" in heads):
-        return bool(heads & {"ccomp", "xcomp", "advcl", "csubj", "relcl"}) or any(
-            child.dep_ in ("xcomp", "ccomp", "relcl") for part in verb.children for child in part.children
-        )
-    return verb.lemma_ in pronoun_words()["idle_verbs"]
