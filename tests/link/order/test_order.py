@@ -111,6 +111,12 @@ def test_a_guess_near_the_report_gives_way_to_the_days_that_words_count() -> Non
     assert when(done, "resigned") == ("2031-03-13", "order")
 
 
+def test_a_guess_from_the_sentences_before_gives_way_to_the_days_that_words_count() -> None:
+    events = [VOTE, event("resigned", "2031-03-11~", "discourse")]
+    done = ordered(events, [order("vote", "resigned", gap=Gap(value="P2D"))])
+    assert (when(done, "resigned"), done.doubts) == (("2031-03-13", "order"), ())
+
+
 def test_a_guess_near_the_report_stays_where_words_bound_it_only_widely() -> None:
     events = [event("vote", "2031-02-11"), event("resigned", "2031-03-15~", "published")]
     done = ordered(events, [order("vote", "resigned")])

@@ -36,8 +36,10 @@ def is_free(event: Event) -> bool:
 
 
 def shown(event: Event) -> Room:
-    """The days of an event's own date; an approximate one with its slack, and "about when the report came out" is
-    no more than that day or before."""
+    """The days of an event's own date; an approximate one with its slack.
+
+    A guess bounds nothing, but what is told as past was not after "about when the report came out".
+    """
     known = bounds_or_none(event.when.edtf)
     if known is None:
         return Room()
@@ -45,8 +47,9 @@ def shown(event: Event) -> Room:
     last = known.last.toordinal() if known.last else LAST
     if not known.approximate:
         return Room(first, last)
-    if is_free(event) and event.status in HELD:
-        return Room(FIRST, last)
+    if is_free(event):
+        past = event.when.basis == "published" and event.status in HELD
+        return Room(FIRST, last if past else LAST)
     slack = max(SLACK_DAYS, int((last - first) * SLACK_SHARE)) if first > FIRST and last < LAST else 0
     return Room(max(first - slack, FIRST), min(last + slack, LAST))
 
