@@ -79,6 +79,8 @@ def _side(scene: Scene, back: int, ahead: int) -> tuple[int, str]:
     figures = grammar().lexicon.lists["figures"]
     if scene.names_a_thing and tense == "future" and not scene.before_occasion:
         tense = ""
+    if scene.word(-1) == "for" and scene.names_day and ahead <= back and scene.word(1) != "'s":
+        return 1, "What is set for a day is still to come."
     if scene.word(1) == "deadline" and ahead <= 2 * back:
         return 1, "A deadline that is still to come."
     if scene.word(-1) == "ended":
@@ -107,8 +109,18 @@ def _side(scene: Scene, back: int, ahead: int) -> tuple[int, str]:
 
 def _just_done(scene: Scene) -> bool:
     """`was opened on June 20`, `died in May`: the past verb stands right before the preposition of the date."""
-    verb = scene.word(-3) if scene.word(-2) in ("here", "there") else scene.word(-2)
-    return scene.word(-1) in ("on", "in") and has_happened(verb)
+    if scene.word(-1) not in ("on", "in"):
+        return False
+    at = -3 if scene.word(-2) in ("here", "there") else -2
+    while (
+        at > -_NAME and (token := scene.token(at)) is not None and token.shape != "break" and token.text[0].isupper()
+    ):
+        at -= 1
+    return has_happened(scene.word(at)) and (at >= -3 or scene.word(at) in grammar().lexicon.lists["saying"])
+
+
+#: The longest name that may stand between the verb and the preposition: "said President Ada Brook in May".
+_NAME = 7
 
 
 def _carried_year(scene: Scene, month: int) -> tuple[int, str, str] | None:

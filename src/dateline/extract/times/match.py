@@ -38,10 +38,23 @@ class Rule(NamedTuple):
 class Match:
     """A stretch of tokens that fits a rule, with its captures."""
 
-    __slots__ = ("_groups", "end", "rule", "start", "tokens")
+    __slots__ = ("_groups", "end", "hit", "rule", "start", "tokens")
 
-    def __init__(self, rule: Rule, tokens: list[Token], start: int, end: int, groups: dict[str, tuple[int, int]]):
-        self.rule, self.tokens, self.start, self.end, self._groups = rule, tokens, start, end, groups
+    def __init__(self, rule: Rule, tokens: list[Token], hit: re.Match[str]):
+        self.rule, self.tokens, self.hit = rule, tokens, hit
+        self.start, self.end = hit.span()
+        spans = hit.groupdict()
+        self._groups = {name.rsplit("_", 1)[0]: hit.span(name) for name in spans if spans[name] is not None}
+
+    def after(self, place: int) -> "Match | None":
+        """What the rule still finds of this match from a place within it on, where words before it are taken."""
+        hit = self.rule.regex.search(self.hit.string, place, min(self.end + self.rule.ahead, self.hit.endpos))
+        return Match(self.rule, self.tokens, hit) if hit and hit.end() <= self.end else None
+
+    @property
+    def order(self) -> tuple[int, int, int]:
+        """Which of several is tried first: by place, longer first, then in the order of the rule file."""
+        return self.start, -self.end, self.rule.order
 
     def all(self, name: str) -> list[Token]:
         """The tokens of a capture; none when it took no part."""
@@ -111,7 +124,7 @@ class Grammar:
             for order in at.get(letter, ()):
                 places.setdefault(order, []).append(place)
         found = [match for order in places for match in self._hits(self.rules[order], places[order], line, tokens)]
-        found.sort(key=lambda m: (m.start, -m.end, m.rule.order))
+        found.sort(key=lambda m: m.order)
         return found
 
     @staticmethod
@@ -119,12 +132,7 @@ class Grammar:
         """The matches of one rule, looked for around the places of the letters it needs."""
         for begin, end in _windows(rule, places):
             for hit in rule.regex.finditer(line, begin, end + rule.ahead):
-                groups = {
-                    name.rsplit("_", 1)[0]: hit.span(name)
-                    for name, value in hit.groupdict().items()
-                    if value is not None
-                }
-                yield Match(rule, tokens, hit.start(), hit.end(), groups)
+                yield Match(rule, tokens, hit)
 
 
 def _windows(rule: Rule, places: list[int]) -> Iterator[tuple[int, int]]:

@@ -1,5 +1,6 @@
 """Read the time expressions of some stretches of text, in order, against one day of publication."""
 
+from bisect import insort
 from collections.abc import Iterator
 from datetime import date
 
@@ -35,9 +36,17 @@ def read_stretches(
 
 def _chosen(matches: list[Match], scene: Scene, text: str, report: str) -> Iterator[Found]:
     """The first match at each place to which a reader gives a value."""
-    reached = 0
-    for match in matches:
+    reached = place = 0
+    rests: list[Match] = []
+    while place < len(matches) or rests:
+        if rests and (place == len(matches) or rests[0].order < matches[place].order):
+            match = rests.pop(0)
+        else:
+            match, place = matches[place], place + 1
         if match.start < reached:
+            rest = match.after(reached) if match.end > reached else None
+            if rest is not None:
+                insort(rests, rest, key=lambda m: m.order)
             continue
         value = _value(match, scene)
         if value is None:

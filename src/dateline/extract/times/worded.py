@@ -1,4 +1,4 @@
-"""Clock times in words: `nine thirty`, `half past nine`, `a quarter to six`, `ten past three`, `five minutes before midnight`."""
+"""Clock times in words: `nine thirty`, `half past nine`, `a quarter to six`, `five minutes before midnight`."""
 
 from dateline.extract.times.clock import half_after, on_day
 from dateline.extract.times.match import Match, grammar
