@@ -24,6 +24,8 @@ from dateline.model.quotation import Cue
             "words",
         ),
         ("Drivers closed the tunnel on 3 March 2024, and police fined two.", "fined", "2024-03-03~", "discourse"),
+        ("The trip to Norland that Kovar had planned for June 2024 was postponed.", "trip", "2024-06", "words"),
+        ("Soldiers fired at the boat on 3 March 2024 as it attacked the port.", "attacked", "2024-03-03", "words"),
         ("Kovar accused Lind of lying and called a vote for Tuesday.", "accused", "../2024-04-26", "published"),
         ("Kovar will meet Lind.", "meet", "2024-04-26/..", "published"),
         ("Kovar has met Lind before, officials who had met Lind said.", "had met", None, "absent"),
@@ -96,3 +98,48 @@ def test_a_quotation_is_dated_by_the_words_around_its_cue(read: Read) -> None:
     assert attack.when.edtf == "2024-03-03"
     assert attack.claimed
     assert attack.attributed_to == quotation.id
+
+
+def test_a_paragraph_goes_on_telling_of_the_day_its_last_dated_sentence_set(read: Read) -> None:
+    dossier = read("Rebels seized the port on 3 March 2024. Soldiers attacked the rebels with rockets.")
+    dossier.add(find_events(dossier))
+    assert (event(dossier, "attacked").when.edtf, event(dossier, "attacked").when.basis) == (
+        "2024-03-03~",
+        "discourse",
+    )
+
+
+def test_a_day_of_saying_is_no_scene_and_a_new_paragraph_ends_one(read: Read) -> None:
+    dossier = read("Kovar said on 3 March 2024 that the dam was safe. Soldiers attacked the port.")
+    dossier.add(find_events(dossier))
+    assert event(dossier, "attacked").when.basis == "published"
+    dossier = read("Rebels seized the port on 3 March 2024.\nSoldiers attacked the rebels.")
+    dossier.add(find_events(dossier))
+    assert event(dossier, "attacked").when.edtf == "../2024-04-26"
+
+
+def test_what_was_done_at_an_occasion_told_before_has_its_date(read: Read) -> None:
+    dossier = read("Kovar met Lind in Varholm on 3 March 2024.\nThey signed a treaty at the meeting.")
+    dossier.add(find_events(dossier))
+    assert event(dossier, "signed").when.edtf in ("2024-03-03~", "../2024-04-26")
+    dossier = read("The summit was held on 3 March 2024.\nKovar signed a treaty with Norland at the summit.")
+    dossier.add(find_events(dossier))
+    assert event(dossier, "signed").when.edtf == "2024-03-03~"
+
+
+def test_a_plan_told_again_keeps_the_day_planned_for(read: Read) -> None:
+    dossier = read(
+        "The trip to Norland that Kovar had planned for June 2024 was postponed.\nThe trip was to be his first."
+    )
+    dossier.add(find_events(dossier))
+    later = [e for e in dossier.events.values() if e.begin > 60 and e.text == "trip"]
+    assert [e.when.edtf for e in later] == ["2024-06~"]
+
+
+def test_the_perfect_is_of_the_day_in_a_report_of_the_same_day(read: Read) -> None:
+    dossier = read("Rebels have attacked the port today.\nThe island has expelled two envoys.")
+    dossier.add(find_events(dossier))
+    assert event(dossier, "expelled").when.edtf == "2024-04-26~"
+    dossier = read("Rebels attacked the port on Monday.\nThe island has expelled two envoys.")
+    dossier.add(find_events(dossier))
+    assert event(dossier, "expelled").when.edtf == "../2024-04-26"
