@@ -20,6 +20,14 @@ POSSESSIVE = frozenset({"his", "its", "their"})
 BODIES = frozenset({"organisation", "government"})
 #: Kinds of entities whose name says which one is meant.
 KNOWN = frozenset({"person", "government", "organisation", "place"})
+#: After these words "her" is no owner: "told her that", "asked her to".
+FUNCTION = frozenset(
+    {"a", "about", "after", "against", "an", "and", "as", "at", "because", "before", "but", "by", "for"}
+)
+FUNCTION |= {"from", "if", "in", "into", "not", "of", "off", "on", "or", "out", "over", "since", "that", "the", "to"}
+FUNCTION |= {"up", "when", "where", "whether", "while", "who", "why", "with", "without", "how", "during", "until"}
+_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+$")
+_NEXT = re.compile(r"\s+([A-Za-z]+)")
 _SPEAKER = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|me)\b(?!\.)")
 _PARTICIPLE = re.compile(r"[A-Z][a-z]+ing\b")
 _GAP_BEFORE = re.compile(r"\s+([,.;:!?%)\]”’])")
@@ -44,7 +52,9 @@ def line_of(
     for begin, end in line.spans:
         at = begin
         for one in (m for m in found if begin <= m.begin and m.end <= end):
-            pieces.append(text[at : one.begin] + _name(one, whose.get(one.id), named, names))
+            name = _name(one, whose.get(one.id), named, names, text[one.end : one.end + 20])
+            before = text[at : one.begin]
+            pieces.append((_TITLE.sub("", before) if name != one.text else before) + name)
             at = one.end
         pieces.append(text[at:end] + " ")
         if begin != line.spans[0][0] and _PARTICIPLE.match(text, begin):
@@ -71,7 +81,7 @@ def _named_in(pile: Pile, line: Line, entity_of: Mapping[str, str]) -> set[str]:
     return {entity_of.get(m.entity, m.entity) for m in inside if m.form != "pronoun"}
 
 
-def _name(mention: Mention, entity: Entity | None, named: set[str], names: set[str]) -> str:
+def _name(mention: Mention, entity: Entity | None, named: set[str], names: set[str], after: str) -> str:
     """What stands in the line for a mention: the full name the first time, the report's own word after that."""
     if entity is None:
         return mention.text
@@ -80,7 +90,7 @@ def _name(mention: Mention, entity: Entity | None, named: set[str], names: set[s
         if not first or not _stands_for(mention, entity, names):
             return mention.text
         named.add(entity.id)
-        return f"[{entity.name}]{_owner(mention)}"
+        return f"[{entity.name}]{_owner(mention, after)}"
     named.add(entity.id)
     short = entity.kind == "person" and first and len(mention.text.split()) < len(entity.name.split())
     return entity.name if short and mention.text in entity.name.split() else mention.text
@@ -94,9 +104,12 @@ def _stands_for(mention: Mention, entity: Entity, names: set[str]) -> bool:
     return entity.kind in BODIES and proper and entity.id not in names
 
 
-def _owner(mention: Mention) -> str:
+def _owner(mention: Mention, after: str) -> str:
+    """The "'s" of an owner; "her" is one where a noun can follow it."""
     word = mention.text.lower()
-    return "'s" if word in POSSESSIVE or word == "her" else ""
+    if word == "her":
+        return "'s" if (found := _NEXT.match(after)) and found[1] not in FUNCTION else ""
+    return "'s" if word in POSSESSIVE else ""
 
 
 def _spoken(

@@ -98,8 +98,8 @@ def test_a_line_has_only_words_of_its_report_in_order_of_reading() -> None:
 
 def test_a_long_line_is_cut_at_the_bound_of_a_clause_and_keeps_its_object() -> None:
     text = (
-        "The council of Varholm on Friday approved a loan of 40 million crowns for a new wall of the old harbour that "
-        "engineers from three countries will build before the storms of the next winter reach the coast."
+        "The council of Varholm on Friday approved a loan of 40 million crowns for a new wall of the old harbour "
+        "that engineers from three countries will build before the storms of the next winter reach the coast."
     )
     line = "The council of Varholm on Friday approved a loan of 40 million crowns for a new wall of the old harbour"
     assert told(text, "approved").startswith(line)

@@ -31,6 +31,10 @@ SHELLS = syntax.MEASURES | {
     "outbreak",
 }
 SHELLS |= {"resumption", "launch", "week", "hour", "month", "latest", "first", "second", "last", "one", "scene"}
+#: Prepositions of what is spoken of, fought, paid for; not of when or amid what something was done.
+TOPICAL = frozenset({"against", "about", "to", "of", "with", "as", "like"})
+#: What these lead to took place.
+LEADING = frozenset({"lead", "result", "end", "culminate", "erupt", "turn", "escalate", "spill", "agree", "die"})
 
 
 def leave_by_the_way(drafts: Iterable[Draft]) -> Iterator[Draft]:
@@ -50,6 +54,8 @@ def _is_by_the_way(draft: Draft, told: Container[str]) -> bool:
     if draft.paragraph.kind == "headline" or trigger.frame.type == "CONSULT" or not _is_known(token):
         return False
     if token.dep_ == "pobj" and token.lemma_.lower() in told and _is_poor(token):
+        return True
+    if draft.reading.status != "ongoing" and _is_topic(token):
         return True
     return _hangs_on_noun(token) and not any(c.dep_ == "poss" for c in token.children)
 
@@ -73,6 +79,13 @@ def _hangs_on_noun(noun: Token) -> bool:
         and above.lemma_.lower() not in SHELLS
         and not frames.first_row(frames.frames(), above, "n")
     )
+
+
+def _is_topic(noun: Token) -> bool:
+    """ "argued about the strike", "responded to criticism": what is spoken of or acted on, not told."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in TOPICAL or not syntax.is_verb(noun.head.head):
+        return False
+    return noun.head.head.lemma_ not in LEADING
 
 
 def _is_poor(noun: Token) -> bool:

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from dateline.extract.events.phrases import BRIEF
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 else:
@@ -31,7 +33,8 @@ def cut(tokens: "list[Token]", deed: Token) -> "list[Token]":
 
 
 def _is_loose(token: Token) -> bool:
-    return token.dep_ in LOOSE and token.lower_ != "of"
+    name = token.dep_ == "appos" and token.pos_ == "PROPN" and token.i <= token.head.i + BRIEF
+    return token.dep_ in LOOSE and token.lower_ != "of" and not name
 
 
 def _held(deed: Token) -> set[int]:

@@ -80,7 +80,7 @@ def _is_kind_of_deed(trigger: Trigger, clause: Token) -> bool:
         at = at.head
     if at.tag_ != "VBG" or any(c.dep_ in syntax.SUBJECTS for c in at.children):
         return False
-    if at.dep_ in ("csubj", "nsubj"):
+    if at.dep_ in ("csubj", "nsubj") or (at.dep_ == "conj" and at.head.pos_ == "NOUN"):
         return True
     if at.dep_ not in ("pcomp", "pobj") or at.head.lower_ in DONE:
         return False
@@ -111,7 +111,7 @@ def _says_which(clause: Token) -> bool:
     if clause.tag_ == "VBN" and frames.has_doer(clause):
         return False
     if clause.tag_ == "VBG":
-        return noun.dep_ not in ("dobj", "attr", "ROOT") and bool(syntax.children(noun, "det"))
+        return noun.dep_ not in ("attr", "ROOT") and (noun.tag_ == "NNS" or bool(syntax.children(noun, "det")))
     return noun.tag_ == "NNS" and not any(t.tag_ in ("NNP", "CD") for t in noun.subtree)
 
 

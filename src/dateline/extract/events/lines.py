@@ -5,10 +5,11 @@ made of these spans has only words of the report.
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dateline.extract.events.cutting import cut
+from dateline.extract.events.phrases import DEEPEST
+from dateline.extract.events.syntax import SUBJECTS
 from dateline.extract.events.telling import told
 from dateline.model import Dossier, EventMention, Line, Paragraph
 
@@ -23,6 +24,7 @@ TIES = frozenset(
     | {"but", "and", "or", "so", "yet", "then", "nevertheless", "nonetheless", "besides", "similarly", "indeed"}
 )
 #: Marks that may open a line, and those that may close one.
+MARKS = frozenset('“”«»"')
 OPENING, CLOSING = frozenset("“‘«\"'$£€#@"), frozenset("”’»%\"'")
 
 
@@ -30,20 +32,32 @@ def find_lines(dossier: Dossier) -> Iterator[Line]:
     """Yield the words of each event mention that stand alone, once for each mention that a parse covers."""
     for paragraph in dossier.paragraphs:
         inside = [e for e in dossier.events.values() if paragraph.begin <= e.begin < paragraph.end]
-        for event in inside:
-            tokens = _line(paragraph, event)
+        seen: set[tuple[int, ...]] = set()
+        for event in sorted(inside, key=lambda e: (e.begin, e.id)):
+            tokens = _line(paragraph, event, seen)
             if tokens:
+                seen.add(_places(tokens))
                 yield Line(event.id, event.report, tuple(_spans(paragraph, tokens)))
 
 
-def _line(paragraph: Paragraph, event: EventMention) -> list[Token]:
+def _line(paragraph: Paragraph, event: EventMention, seen: set[tuple[int, ...]]) -> list[Token]:
+    """The words of an event; two events of one sentence are told by other words where that can be."""
     found = paragraph.doc.char_span(
         event.begin - paragraph.begin, event.end - paragraph.begin, alignment_mode="expand"
     )
     if found is None:
         return []
-    tokens, deed = told(found.root)
-    return _trim(_without_empty_marks(_mended(_trim(cut(_without_asides(tokens, deed), deed)))))
+    tokens = _finished(*told(found.root))
+    return _finished(*told(found.root, narrow=True)) if _places(tokens) in seen else tokens
+
+
+def _finished(tokens: list[Token], deed: Token) -> list[Token]:
+    kept = _mended(_trim(cut(_without_asides(tokens, deed), deed)))
+    return _trim(_without_torn_marks(kept))
+
+
+def _places(tokens: list[Token]) -> tuple[int, ...]:
+    return tuple(t.i for t in tokens)
 
 
 def _without_asides(tokens: list[Token], deed: Token) -> list[Token]:
@@ -75,13 +89,17 @@ def _trim(tokens: list[Token]) -> list[Token]:
     return tokens[start:stop]
 
 
-def _without_empty_marks(tokens: list[Token]) -> list[Token]:
-    """Without two marks of quotation between which all words were left out."""
-    marks = [at for at, token in enumerate(tokens) if token.is_quote]
-    for first, second in pairwise(marks):
-        if all(t.is_punct for t in tokens[first : second + 1]):
-            return _without_empty_marks(tokens[:first] + tokens[second + 1 :])
-    return tokens
+def _without_torn_marks(tokens: list[Token]) -> list[Token]:
+    """Without marks of quotation between which words were left out: what they hold must be verbatim (law 5)."""
+    marks = [at for at, token in enumerate(tokens) if token.text in MARKS]
+    torn: set[int] = set()
+    for first, second in zip(marks[::2], marks[1::2], strict=False):
+        inside = tokens[first : second + 1]
+        if inside[-1].i - inside[0].i != len(inside) - 1 or all(t.is_punct for t in inside):
+            torn.update((first, second))
+    if len(marks) % 2:
+        torn.update(marks)
+    return [t for at, t in enumerate(tokens) if at not in torn]
 
 
 def _is_so_far(tokens: list[Token]) -> bool:
@@ -104,18 +122,25 @@ def _mended(tokens: list[Token]) -> list[Token]:
     for at, token in enumerate(tokens):
         after = tokens[at + 1] if at + 1 < len(tokens) else None
         between = after is not None and after.i == token.i + 1 and at > 0 and tokens[at - 1].i == token.i - 1
-        if token.text in (",", ";", ":") and not between and not (after is not None and _parts_speech(token, after)):
+        if token.text in (",", ";", ":") and not between:
             continue
+        if at > 0 and kept and token.nbor(-1).text == "," and kept[-1].i < token.i - 1 and _says_so(token):
+            kept.append(token.nbor(-1))
         kept.append(token)
         if after is not None and after.i == token.i + 2 and token.nbor(1).is_punct:
             kept.append(token.nbor(1))
     return kept
 
 
-def _parts_speech(comma: Token, after: Token) -> bool:
-    """The comma of "the port is closed, police said"."""
-    verb = comma.head
-    return after.i == comma.i + 1 and any(c.dep_ == "ccomp" and c.i < comma.i < verb.i for c in verb.children)
+def _says_so(first: Token) -> bool:
+    """The "police" of "the port is closed, police said": its verb has what was said before it."""
+    noun = first
+    for _ in range(DEEPEST):
+        if noun.dep_ in SUBJECTS:
+            break
+        noun = noun.head
+    verb = noun.head
+    return verb.i > noun.i and any(c.dep_ == "ccomp" and c.i < first.i for c in verb.children)
 
 
 def _spans(paragraph: Paragraph, tokens: list[Token]) -> Iterator[tuple[int, int]]:

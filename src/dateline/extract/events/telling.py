@@ -33,12 +33,15 @@ HAPPEN = CARRIERS | {"happen", "occur", "erupt", "follow", "break", "reach", "su
 LOOSE_FORMS = frozenset({"VBG", "VBN", "VB"})
 
 
-def told(head: Token) -> "tuple[list[Token], Token]":
-    """The tokens that tell an event, in the order of the line, and the word that must stay in them."""
+def told(head: Token, narrow: bool = False) -> "tuple[list[Token], Token]":
+    """The tokens that tell an event, in the order of the line, and the word that must stay in them.
+
+    `narrow`: without the deed it was done on the way of, when that has the same line.
+    """
     if head.tag_ == "MD" and is_verb(head.head):
         head = head.head
     if (is_verb(head) or head.pos_ == "ADJ") and head.dep_ not in ("amod", "compound"):
-        return clause(head, head), head
+        return clause(head, head, narrow), head
     top = whole_noun(head)
     verb = top.head
     if top.dep_ in ("dobj", "nsubj", "nsubjpass") and is_verb(verb) and verb.lemma_ in HAPPEN:
@@ -49,9 +52,9 @@ def told(head: Token) -> "tuple[list[Token], Token]":
     return (phrase, top) if says_enough(phrase) else (clause(above(top), top) or phrase, top)
 
 
-def clause(verb: Token, deed: Token) -> list[Token]:
+def clause(verb: Token, deed: Token, narrow: bool = False) -> list[Token]:
     """Subject and predicate of the clause of a verb, from the plan, the doubt or the speaker on that it hangs on."""
-    top = _climb(verb)
+    top = _climb(verb, narrow)
     subject, outside = _subject(top)
     if not subject and top.dep_ == "pcomp" and top.head.head.pos_ == "NOUN":
         return phrase_of(whole_noun(top.head.head))
@@ -66,29 +69,37 @@ def clause(verb: Token, deed: Token) -> list[Token]:
     return [*subject, *kept] if outside else sorted([*subject, *kept], key=lambda t: t.i)
 
 
-def _climb(verb: Token) -> Token:
+def _climb(verb: Token, narrow: bool) -> Token:
     """From the deed to the verb that says it is planned, tried, said, feared, or done on the way."""
     top = verb
     for _ in range(DEEPEST):
-        carrier = _carried_by(top)
+        carrier = _governor(top) if narrow else _governor(top) or _carried_by(top)
         if carrier is None or carrier.i == top.i:
             break
         top = carrier
     return top
 
 
-def _carried_by(verb: Token) -> Token | None:
+def _governor(verb: Token) -> Token | None:
+    """The verb or adjective whose complement a verb is."""
     head = verb.head
     if verb.dep_ in COMPLEMENTS or verb.dep_ in ("acomp", "attr", "oprd"):
         return head if is_verb(head) or head.pos_ == "ADJ" else None
+    return None
+
+
+def _carried_by(verb: Token) -> Token | None:
+    """The verb of the clause in which a form without a time of its own stands."""
+    head = verb.head
     if verb.tag_ not in LOOSE_FORMS or _is_finite(verb):
         return None
     if verb.dep_ == "advcl" and is_verb(head):
         return head
     if verb.dep_ == "conj" and verb.tag_ == head.tag_ and verb.tag_ in ("VB", "VBG"):
         return head
-    if verb.dep_ == "pcomp" and is_verb(head.head):
-        return head.head
+    if verb.dep_ == "pcomp" and head.head.pos_ not in ("NOUN", "PROPN"):
+        carrier = head.head if is_verb(head.head) else above(head.head)
+        return carrier if is_verb(carrier) else None
     if verb.dep_ == "acl" and verb.tag_ == "VB":
         carrier = above(head)
         return carrier if is_verb(carrier) else None
