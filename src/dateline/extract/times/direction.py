@@ -6,6 +6,7 @@ from dateline.calendar import Period
 from dateline.extract.times.match import grammar
 from dateline.extract.times.numbers import amount
 from dateline.extract.times.scene import Scene
+from dateline.extract.times.values import Said
 from dateline.extract.times.verbs import has_happened
 
 
@@ -107,6 +108,15 @@ def _side(scene: Scene, back: int, ahead: int) -> tuple[int, str]:
     return (1 if ahead < min(back, 4 * _NEAR) else -1), "The one nearest to the publication date."
 
 
+def _just_dated(scene: Scene) -> Said | None:
+    """A full date before in the same sentence, of a year gone by, where the verb is past: its year goes on."""
+    said = scene.last(within=0)
+    if said is None or not said.explicit or said.period.grain not in ("day", "month") or scene.published is None:
+        return None
+    gone = said.period.calendar_year < scene.published.year
+    return said if gone and scene.tense == "past" else None
+
+
 def _just_done(scene: Scene) -> bool:
     """`was opened on June 20`, `died in May`: the past verb stands right before the preposition of the date."""
     if scene.word(-1) not in ("on", "in"):
@@ -125,7 +135,7 @@ _NAME = 7
 
 def _carried_year(scene: Scene, month: int) -> tuple[int, str, str] | None:
     """The year the text speaks of: always in a narrative, in news only where the last words named another year."""
-    said = scene.story if scene.narrative or scene.heads_entry else None
+    said = scene.story if scene.narrative or scene.heads_entry else _just_dated(scene)
     if said is None:
         return None
     why = f"The year is carried on from “{said.words}”."

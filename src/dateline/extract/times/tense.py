@@ -77,6 +77,10 @@ def _scan(tokens: list[Token], places: range) -> Tense:
             return "past"
         if purpose and low in words["moving"] and tokens[places.start].low in ("to", "until", "till"):
             return "future"
+        if low in words["intent"] and tokens[at].text[0].isupper() and tokens[at - 1].shape == "word":
+            continue  # a name: "the Plan for Peace"
+        if low in ("predicted", "predicts") and at == places.start:
+            return "past"  # "the rain will last, Brook predicted Monday"
         if (purpose and low in words["intent"]) or (low in words["planning"] and not _is_noun(tokens, at)):
             return "past" if _bygone(tokens, at, places.stop) or _undone(tokens, at) else "future"
         found = verb_at(tokens, at)
@@ -171,7 +175,7 @@ def of_occasion(tokens: list[Token], start: int, end: int) -> Tense:
 def names_vote(tokens: list[Token], start: int, end: int) -> bool:
     """Tell whether a month is that of a vote: "elections in November", "November's congressional elections"."""
     words = tense_words()["vote"]
-    before = start > 1 and tokens[start - 1].low == "in" and tokens[start - 2].low in words
+    before = start > 1 and tokens[start - 1].low in ("in", "on") and tokens[start - 2].low in words
     return before or any(tokens[i].low in words for i in range(end, min(end + 3, len(tokens))))
 
 

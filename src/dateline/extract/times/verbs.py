@@ -27,6 +27,10 @@ def verb_at(tokens: list[Token], at: int) -> Tense:
         return "future"
     if low == "could" and at + 1 < len(tokens) and tokens[at + 1].low in ("not", "'t"):
         return "past"
+    if low in ("was", "were") and at + 1 < len(tokens) and tokens[at + 1].low in tense_words()["going"]:
+        return "future"
+    if low in tense_words()["present"] and at and _verb(tokens[at - 1].low) == "past":
+        return ""  # "raised hopes", "ended visits": nouns
     if low in ("have", "has") and not _is_perfect(tokens, at):
         return "state"
     if low in tense_words()["base"] and at and _is_plural(tokens[at - 1].low):
@@ -41,7 +45,9 @@ def _is_plural(low: str) -> bool:
 def is_set(tokens: list[Token], at: int) -> bool:
     """Tell whether `set` is a plan: `is set to`, `set for`; not `set conditions for`."""
     after = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    before = {tokens[i].low for i in range(max(0, at - 3), at)}
+    before = {tokens[i].low for i in range(max(0, at - 2), at)} - (
+        {"'s"} if at and tokens[at - 1].low != "'s" else set()
+    )
     return after in ("to", "for") or bool(before & tense_words()["being"])
 
 
