@@ -21,7 +21,13 @@ from dateline.render.page.data import page_data
 
 _HERE = Path(__file__).parent
 _MARK = re.compile(r"\{\{(\w+)\}\}")
-_SCRIPTS = ("dates.js", "dom.js", "entry.js", "strip.js", "chronology.js", "rooms.js", "matrix.js", "main.js")
+#: In the order in which they are run; each may use what those before it name.
+_SCRIPTS = (
+    "dates.js", "dom.js", "list.js", "entry.js", "scale.js", "layout.js", "draw.js", "overview.js", "pointing.js",
+    "timeline.js", "filters.js", "chronology.js", "people.js", "entry_page.js", "rooms.js", "reports.js", "matrix.js",
+    "main.js",
+)  # fmt: skip
+_STYLES = ("page.css", "timeline.css", "rooms.css")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,7 @@ def _pieces(live: Live | None) -> tuple[str, str]:
     *rooms, last = (_read(name) for name in _SCRIPTS)
     served, style = ("", "") if live is None else (live.script, live.style)
     script = "\n".join([*rooms, *([served] if served else []), last])
-    return f"(() => {{\n'use strict';\n{script}\n}})();", _read("page.css") + style
+    return f"(() => {{\n'use strict';\n{script}\n}})();", "".join(map(_read, _STYLES)) + style
 
 
 def _inert(data: dict[str, Any]) -> str:

@@ -16,6 +16,7 @@ from dateline.model import (
     EventMention,
     Link,
     Mention,
+    Order,
     Quotation,
     Reason,
     Report,
@@ -44,6 +45,7 @@ def page_data(records: Iterable[Record], reasons: Iterable[Reason], title: str) 
         "conflicts": [msgspec.to_builtins(c) for c in kinds[Conflict]],
         "commitments": [msgspec.to_builtins(c) for c in kinds[Commitment]],
         "links": [msgspec.to_builtins(x) for x in kinds[Link]],
+        "orders": _orders(kinds[Order]),
         "doubts": [_doubt(d) for d in kinds[Doubt]],
         "names": _names(kinds[Mention]),
         "times": _times(kinds[TimeExpression]),
@@ -127,6 +129,13 @@ def _quotation(quotation: Quotation) -> Json:
         "about": list(quotation.about),
         "utterance": quotation.utterance,
     }
+
+
+def _orders(orders: Sequence[Order]) -> list[Json]:
+    """Which entry words put before which; orders inside one entry say nothing here."""
+    told = [o for o in orders if o.from_event and o.to_event and o.from_event != o.to_event]
+    kept = ("relation", "report", "begin", "end")
+    return [{"from": o.from_event, "to": o.to_event, **{key: getattr(o, key) for key in kept}} for o in told]
 
 
 def _doubt(doubt: Doubt) -> Json:

@@ -1,5 +1,5 @@
 // What a server behind the page adds to it: nothing in a file that was saved.
-const HOOKS = { inside: () => null, mention: () => null, quote: () => null, conflict: () => null, head: () => null, rooms: {} };
+const HOOKS = { inside: () => null, mention: () => null, quote: () => null, conflict: () => null, head: () => null, person: () => null, rooms: {} };
 
 // Building elements. Text is only ever set as text: nothing of a report can become markup.
 function el(name, options, ...children) {
@@ -32,51 +32,27 @@ function once(make) {
   return () => { if (made === undefined) made = make(); return made; };
 }
 
-// A stretch of a report with some of its words marked. `marks` are [begin, end, class, title].
+// A stretch of a report with some of its words marked. `marks` are [begin, end, class, title]; where several lie over
+// each other, the words bear all of their classes.
 function marked(report, begin, end, marks) {
+  const here = marks.filter((m) => m[1] > begin && m[0] < end).sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+  const edges = [...new Set([begin, end, ...here.flatMap(([from, to]) => [Math.max(from, begin), Math.min(to, end)])])].sort((a, b) => a - b);
   const made = [];
-  let at = begin;
-  for (const [from, to, kind, title] of marks.filter((m) => m[1] > begin && m[0] < end).sort((a, b) => a[0] - b[0] || b[1] - a[1])) {
-    if (from < at) continue;
-    if (from > at) made.push(cut(report, at, from));
-    made.push(el('mark', { class: kind, title }, cut(report, from, Math.min(to, end))));
-    at = Math.min(to, end);
+  let open = [];
+  let next = 0;
+  for (let i = 0; i + 1 < edges.length; i += 1) {
+    const [from, to] = [edges[i], edges[i + 1]];
+    while (next < here.length && here[next][0] <= from) open.push(here[next++]);
+    open = open.filter((m) => m[1] > from);
+    const words = cut(report, from, to);
+    if (!open.length) made.push(words);
+    else made.push(el('mark', { class: [...new Set(open.map((m) => m[2]))].join(' '), title: [...new Set(open.map((m) => m[3]).filter(Boolean))].join(' · ') || null }, words));
   }
-  if (at < end) made.push(cut(report, at, end));
   return made;
 }
 
 function plural(number, one, many) {
   return `${number} ${number === 1 ? one : many || `${one}s`}`;
-}
-
-// A list that is filled as it is scrolled to, so that twenty thousand items open as fast as twenty. `headed` gives the
-// heading an item stands under, when there are headings; `reach` fills the list up to an item.
-const CHUNK = 150;
-function filled(items, make, headed) {
-  const box = el('div', { class: 'list' });
-  const end = el('p', { class: 'faint end' });
-  let at = 0;
-  let heading;
-  let current = headed ? null : el('ol', {});
-  if (current) box.append(current);
-  const more = () => {
-    for (const item of items.slice(at, at + CHUNK)) {
-      if (headed && headed(item) !== heading) {
-        heading = headed(item);
-        current = el('ol', {});
-        box.append(el('section', {}, el('h2', {}, heading), current));
-      }
-      const made = make(item);
-      current.append(made.tagName === 'LI' ? made : el('li', {}, made));
-    }
-    at = Math.min(at + CHUNK, items.length);
-    end.textContent = at < items.length ? `${items.length - at} more below` : '';
-  };
-  more();
-  const watch = new IntersectionObserver((seen) => { if (seen.some((s) => s.isIntersecting) && at < items.length) more(); }, { rootMargin: '1200px' });
-  watch.observe(end);
-  return { box: el('div', {}, box, end), reach: (id) => { while (at < items.length && !document.getElementById(id)) more(); }, all: () => { while (at < items.length) more(); } };
 }
 
 function later(run, wait) {

@@ -48,6 +48,7 @@ function evidence(mention, alone) {
     el('p', { class: 'source' },
       el('a', { href: `#room=reports&open=${report.id}` }, outletOf(report)), ', ',
       el('span', {}, report.edtf ? readDate(report.edtf) : 'undated'),
+      report.copy_of && REPORTS.has(report.copy_of) ? el('span', { class: 'faint' }, ` (a copy of ${outletOf(REPORTS.get(report.copy_of))})`) : null,
       report.basis === 'inferred' ? el('span', { class: 'faint' }, ' (date inferred)') : null,
       speaker ? el('span', { class: 'faint' }, ` · as told by ${plain(speaker)}`) : null,
       mention.status !== 'occurred' ? el('span', { class: 'faint' }, ` · ${mention.status}`) : null),
@@ -70,18 +71,30 @@ function conflictBox(conflict) {
   return el('div', { class: `conflict ${conflict.degree}` },
     el('p', { class: 'label' }, `${conflict.degree === 'conflict' ? 'Reports conflict' : 'Reports differ'} on ${conflict.attribute}`,
       conflict.state !== 'open' ? ` (${conflict.state})` : ''),
-    el('ul', {}, conflict.values.map((side) => el('li', {}, sameWords(side) ? null : el('strong', {}, plain(side.value)),
+    el('ul', { class: 'sides' }, conflict.values.map((side) => el('li', {}, sameWords(side) ? null : el('strong', {}, plain(side.value)),
       side.evidence.map((at) => {
         const report = REPORTS.get(at.report);
         return el('span', { class: 'side' }, `${outletOf(report)}: `, el('q', { class: 'source-words' }, cut(report, at.begin, at.end)));
       })))), HOOKS.conflict(conflict));
 }
 
+const TIES = { planned_held: ['was held as', 'was planned as'], postponed_to: ['postponed to', 'postponed from'], replaced_by: ['replaced by', 'replaces'], caused_by: ['caused by (as told)', 'brought about (as told)'], follows: ['follows', 'followed by'], part_of: ['part of', 'holds'], promise_evidence: ['bears on', 'borne on by'], supersedes: ['supersedes', 'superseded by'] };
 function linksOf(id) {
-  const words = { planned_held: 'planned and held', postponed_to: 'postponed to', replaced_by: 'replaced by', caused_by: 'caused by (as told)', follows: 'follows', part_of: 'part of', promise_evidence: 'bears on', supersedes: 'supersedes' };
-  return STORY.links.filter((l) => (l.from === id || l.to === id) && EVENTS.has(l.from) && EVENTS.has(l.to)).slice(0, 12).map((l) => {
-    const other = EVENTS.get(l.from === id ? l.to : l.from);
-    return el('li', {}, `${l.from === id ? '' : '← '}${words[l.kind] || l.kind}: `, el('a', { href: `#open=${other.id}` }, `${readDate(other.edtf)}, ${plain(other.summary)}`));
+  return STORY.links.filter((l) => (l.from === id || l.to === id) && EVENTS.has(l.from) && EVENTS.has(l.to)).slice(0, 16).map((l) => {
+    const there = l.from === id;
+    return tied((TIES[l.kind] || [l.kind, l.kind])[there ? 0 : 1], EVENTS.get(there ? l.to : l.from));
+  });
+}
+
+const tied = (words, other, more) => el('li', {}, el('span', { class: 'faint' }, `${words}: `), el('a', { href: `#room=entry&id=${other.id}` }, plain(other.summary)), el('span', { class: 'faint' }, ` ${readDate(other.edtf)}`), more);
+
+// What the words put before or after it, apart from dates.
+const ORDERS = { before: ['told to come before', 'told to come after'], during: ['told to lie within', 'told to hold'], while: ['told to be at the same time as', 'told to be at the same time as'] };
+function ordersOf(id) {
+  return (STORY.orders || []).filter((o) => o.from === id || o.to === id).slice(0, 16).map((o) => {
+    const there = o.from === id;
+    const at = REPORTS.get(o.report);
+    return tied(ORDERS[o.relation][there ? 0 : 1], EVENTS.get(there ? o.to : o.from), el('span', { class: 'faint' }, ` · ${outletOf(at)}: `, el('q', { class: 'source-words' }, cut(at, o.begin, o.end))));
   });
 }
 
@@ -95,19 +108,26 @@ function byOutlet(mentions) {
   return [...mentions].sort((a, b) => (keys(a) < keys(b) ? -1 : 1));
 }
 
+function historyOf(entry) {
+  if (entry.history.length < 2 || new Set(entry.history.map((h) => h.status)).size < 2) return null;
+  return el('ol', { class: 'history' }, entry.history.map((h) => el('li', {}, el('span', { class: 'faint' }, `${h.as_of ? readDate(h.as_of) : 'undated report'} `), pill(h.status, `status ${h.status}`), el('span', { class: 'faint' }, ` ${outletOf(REPORTS.get(h.report))}`))));
+}
+
+const reasons = (list) => el('ul', { class: 'why' }, list.map((r) => el('li', {}, el('strong', {}, r.aspect), ` ${plain(r.note)} `, el('code', {}, r.rule))));
+const headed = (words, content) => (content && (!Array.isArray(content) || content.length) ? [el('h3', {}, words), content] : null);
+
+function wordsOf(entry) {
+  return el('ul', { class: `evidence ${entry.mentions.length > 1 ? 'side-by-side' : ''}` }, byOutlet(entry.mentions).map((m) => evidence(m, entry.mentions.length < 2)));
+}
+
+// What opens under an entry's line; its page tells the rest.
 function inside(entry) {
-  const history = entry.history.length > 1 && new Set(entry.history.map((h) => h.status)).size > 1;
-  const conflicts = conflictsOf(entry.id);
-  const links = linksOf(entry.id);
+  const ties = [...linksOf(entry.id), ...ordersOf(entry.id)];
   return el('div', { class: 'inside' },
-    el('h3', {}, 'The words'), el('ul', { class: `evidence ${entry.counts.outlets > 1 ? 'side-by-side' : ''}` }, byOutlet(entry.mentions).map((m) => evidence(m, entry.mentions.length < 2))),
-    conflicts.length ? [el('h3', {}, 'Disagreement'), conflicts.map(conflictBox)] : null,
-    history ? [el('h3', {}, 'What became of it'), el('ol', { class: 'history' }, entry.history.map((h) =>
-      el('li', {}, `${h.as_of ? readDate(h.as_of) : 'undated report'}: ${h.status} (${outletOf(REPORTS.get(h.report))})`)))] : null,
-    links.length ? [el('h3', {}, 'Tied to'), el('ul', {}, links)] : null,
-    entry.why.length ? [el('h3', {}, 'Why it says so'), el('ul', { class: 'why' }, entry.why.map((r) => el('li', {}, `${r.aspect}: ${plain(r.note)} `, el('code', {}, r.rule))))] : null,
+    headed('The words', wordsOf(entry)), headed('Disagreement', conflictsOf(entry.id).map(conflictBox)), headed('What became of it', historyOf(entry)),
+    headed('Tied to', ties.length ? el('ul', {}, ties) : null), headed('Why it says so', entry.why.length ? reasons(entry.why) : null),
     HOOKS.inside(entry),
-    el('p', { class: 'faint' }, `${entry.type}${entry.mode ? `/${entry.mode}` : ''} · ${entry.id}`));
+    el('p', { class: 'onward' }, el('a', { href: `#room=entry&id=${entry.id}` }, 'All about this entry, with the reports in full'), el('span', { class: 'faint' }, ` ${entry.type}${entry.mode ? `/${entry.mode}` : ''} · ${entry.id}`)));
 }
 
 function entryItem(entry) {

@@ -1,20 +1,29 @@
 // Which part is shown, and with what filters, is what the address says; changing a filter changes the address.
 const ROOMS = {
-  chronology: ['Chronology', () => STORY.events.length], people: ['People', once(() => new Set(STORY.quotations.map((q) => q.entity).filter(Boolean)).size)],
-  conflicts: ['Disagreements', () => STORY.conflicts.length], commitments: ['Commitments', () => STORY.commitments.length],
-  coverage: ['Coverage', once(() => new Set(STORY.reports.map(outletOf)).size)], reports: ['Reports', () => STORY.reports.length], doubts: ['Doubts', () => STORY.doubts.length],
+  chronology: ['Chronology', () => STORY.events.length, chronology],
+  people: ['People', once(() => new Set(STORY.quotations.map((q) => q.entity).filter(Boolean)).size), peopleRoom],
+  conflicts: ['Disagreements', () => STORY.conflicts.length, conflictsRoom],
+  commitments: ['Commitments', () => STORY.commitments.length, commitmentsRoom],
+  coverage: ['Coverage', once(() => new Set(STORY.reports.map(outletOf)).size), coverageRoom],
+  reports: ['Reports', () => STORY.reports.length, reportsRoom],
+  doubts: ['Doubts', () => STORY.doubts.length, doubtsRoom],
 };
 Object.assign(ROOMS, HOOKS.rooms);
+// Reached from an entry, not from the row of parts.
+const PAGES = { entry: entryPage };
 const MAIN = document.getElementById('main');
 
 function stateNow() { return Object.fromEntries(new URLSearchParams(location.hash.slice(1))); }
+const addressOf = (state) => `#${new URLSearchParams(Object.entries(state).filter(([, value]) => value))}`;
 
 function go(change, keepFocus) {
-  const next = { ...stateNow(), ...change };
-  const kept = Object.entries(next).filter(([key, value]) => value && key !== 'open');
-  const hash = `#${new URLSearchParams(kept)}`;
-  if (keepFocus) { history.replaceState(null, '', hash); show(true); } else location.hash = hash;
+  const { open, ...kept } = stateNow();
+  const address = addressOf({ ...kept, ...change });
+  if (keepFocus) { history.replaceState(null, '', address); show(true); } else location.hash = address;
 }
+
+// The address alone, where the page shows it already.
+function replaceState(change) { history.replaceState(null, '', addressOf({ ...stateNow(), ...change })); }
 
 function tabs(room) {
   const box = document.getElementById('rooms');
@@ -29,29 +38,31 @@ function sums() {
   document.getElementById('sums').textContent = `${plural(STORY.reports.length, 'report')}${outlets ? ` of ${plural(outlets, 'named outlet')}` : ''}${span}`;
 }
 
+// Open an entry, a person or a report of the list in sight.
+function reveal(id, reach) {
+  if (reach) reach(id);
+  const target = document.getElementById(id);
+  if (!target) return;
+  target.open = true;
+  target.scrollIntoView({ block: 'start' });
+  const first = target.querySelector('summary');
+  if (first) first.focus({ preventScroll: true });
+}
+
 function show(keepFocus) {
   const state = stateNow();
+  const page = PAGES[state.room];
   const room = ROOMS[state.room] ? state.room : 'chronology';
-  tabs(room);
+  tabs(page ? 'chronology' : room);
   const focus = keepFocus && document.activeElement && document.activeElement.name;
   const at = focus && document.activeElement.selectionStart;
-  let reach = null;
-  let node;
-  if (room === 'people') ({ node, reach } = peopleRoom(state));
-  else if (room === 'conflicts') node = conflictsRoom();
-  else if (room === 'commitments') node = commitmentsRoom();
-  else if (room === 'coverage') node = coverageRoom();
-  else if (room === 'reports') ({ node, reach } = reportsRoom(state));
-  else if (room === 'doubts') node = doubtsRoom();
-  else if (ROOMS[room][2]) node = ROOMS[room][2](state);
-  else ({ node, reach } = chronology(state.open ? { background: '1' } : state));
+  const made = (page || ROOMS[room][2])(state);
+  const { node, reach } = made instanceof Node ? { node: made } : made;
   MAIN.replaceChildren(node);
+  document.title = page && EVENTS.has(state.id) ? `${plain(EVENTS.get(state.id).summary)} · ${plain(STORY.title)}` : `${ROOMS[room][0]} · ${plain(STORY.title)}`;
   if (focus) { const field = MAIN.querySelector(`[name="${focus}"]`); field.focus(); if (at !== null && at !== undefined) field.setSelectionRange(at, at); }
-  if (state.open) {
-    if (reach) reach(state.open);
-    const target = document.getElementById(state.open);
-    if (target) { target.open = true; target.scrollIntoView({ block: 'start' }); target.querySelector('summary').focus({ preventScroll: true }); }
-  }
+  if (state.open) reveal(state.open, reach);
+  else if (page) window.scrollTo(0, 0);
 }
 
 // j and k go from entry to entry, / to the search field, as in a reader.
@@ -68,3 +79,4 @@ document.addEventListener('keydown', (event) => {
 window.addEventListener('hashchange', () => show());
 sums();
 show();
+if (window.requestIdleCallback) readAhead(0);
