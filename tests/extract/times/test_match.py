@@ -35,7 +35,7 @@ def test_a_rule_that_cannot_work_is_told_with_its_file_and_name(tmp_path: Path, 
     path = tmp_path / "rules.toml"
     path.write_text(f'[[rule]]\nname = "broken"\n{rule}\nread = "fixed"\n', encoding="utf-8")
     with pytest.raises(RuleError, match=told) as raised:
-        Grammar(path, Path(grammar.__wrapped__.__code__.co_filename).with_name("lexicon.toml"))
+        Grammar([path], Path(grammar.__wrapped__.__code__.co_filename).with_name("lexicon.toml"))
     assert "broken" in str(raised.value)
 
 

@@ -1,4 +1,4 @@
-"""Where the rules match: rules.toml compiled to regular expressions in which one letter is one token.
+"""Where the rules match: rules/*.toml compiled to regular expressions in which one letter is one token.
 
 Each token is written as one character that stands for the set of classes it belongs to. A rule is tried only around
 the letters that each of its matches must hold, so text without times costs little. Repeats are bounded, so matching
@@ -6,7 +6,7 @@ takes linear time.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -18,6 +18,11 @@ from dateline.lexicon.files import read_toml
 from dateline.model import RuleError
 
 HERE = Path(__file__).parent
+#: The rule files in their order: of two rules that fit the same words the earlier one is tried first.
+FILES = (
+    *("macros", "dates", "years", "quarters", "days", "clocks", "units", "offsets", "windows", "lengths", "sets"),
+    *("present", "named"),
+)
 _BESIDE = ("before", "after", "not_before", "not_after")
 
 
@@ -80,19 +85,23 @@ class Match:
 class Grammar:
     """All rules over one lexicon."""
 
-    def __init__(self, rules_path: Path, lexicon_path: Path):
-        data = read_toml(rules_path)
-        self._macros: dict[str, str] = data.get("macros", {})
-        texts = [*self._macros.values(), *(e[key] for e in data["rule"] for key in ("pattern", *_BESIDE) if key in e)]
+    def __init__(self, rule_files: Iterable[Path], lexicon_path: Path):
+        self._macros: dict[str, str] = {}
+        entries: list[tuple[Path, dict[str, Any]]] = []
+        for path in rule_files:
+            data = read_toml(path)
+            self._macros.update(data.get("macros", {}))
+            entries += [(path, entry) for entry in [*data.get("rule", ()), *_named(data.get("named"))]]
+        texts = [*self._macros.values(), *(e[key] for _, e in entries for key in ("pattern", *_BESIDE) if key in e)]
         self.rules: list[Rule] = []
         self._at: dict[str, list[int]] = {}
         try:
             self.lexicon = Lexicon(read_toml(lexicon_path), {word for text in texts for word in words_of(text)})
-            for order, entry in enumerate(data["rule"]):
+            for order, (_, entry) in enumerate(entries):
                 self._add(entry, order)
         except (RuleError, re.error) as wrong:
-            name = data["rule"][len(self.rules)]["name"]
-            raise RuleError(f"{rules_path}: rule {name!r}: {wrong}") from wrong
+            path, entry = entries[len(self.rules)]
+            raise RuleError(f"{path}: rule {entry['name']!r}: {wrong}") from wrong
 
     def _add(self, entry: dict[str, Any], order: int) -> None:
         names: dict[str, int] = {}
@@ -135,6 +144,15 @@ class Grammar:
                 yield Match(rule, tokens, hit)
 
 
+def _named(table: dict[str, Any] | None) -> Iterator[dict[str, Any]]:
+    """A rule for each named day: their patterns are alike but for the words."""
+    if table is None:
+        return
+    for name, words in table["days"].items():
+        pattern = table["template"].replace("WORDS", words)
+        yield {"name": name, "day": name, "pattern": pattern, "not_after": table["not_after"], "read": table["read"]}
+
+
 def _windows(rule: Rule, places: list[int]) -> Iterator[tuple[int, int]]:
     begin = end = -1
     for place in places:
@@ -150,5 +168,5 @@ def _windows(rule: Rule, places: list[int]) -> Iterator[tuple[int, int]]:
 
 @cache
 def grammar() -> Grammar:
-    """The rules beside this file, compiled once a process."""
-    return Grammar(HERE / "rules.toml", HERE / "lexicon.toml")
+    """The rules of the folder beside this file, compiled once a process."""
+    return Grammar((HERE / "rules" / f"{name}.toml" for name in FILES), HERE / "lexicon.toml")

@@ -1,4 +1,4 @@
-"""The small language of patterns in rules.toml: read into a tree, written as a regular expression over letters.
+"""The small language of patterns in rules/*.toml: read into a tree, written as a regular expression over letters.
 
 A pattern names classes in capitals and words in small letters, groups with `(a|b)`, captures with `name=`, takes in
 macros with `<name>`, and repeats with `?` and `{0,2}` only, so that every match is of bounded width.

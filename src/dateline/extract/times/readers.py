@@ -1,4 +1,4 @@
-"""Which reader gives the matches of a rule their value: the names that rules.toml uses."""
+"""Which reader gives the matches of a rule their value: the names that rules/*.toml uses."""
 
 from collections.abc import Callable
 

@@ -1,6 +1,6 @@
 """Find the words in a report that name a time, and say which time they name (TIMEX3 and EDTF).
 
-The words are found by patterns (rules.toml), read in the order of the text, each with what was named before it, the
+The words are found by patterns (rules/*.toml), read in the order of the text, each with what was named before it, the
 tense of its verb, the day of publication and the style of the text as its anchors. How, tells docs/times.md.
 """
 
