@@ -4,14 +4,14 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import cached_property, reduce
 
 from dateline.link.tellings import Telling
 from dateline.link.windows import Window
 from dateline.model import Event, EventMention, Link, LinkKind, Span, content_id
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Happening:
     """An event of the pile, its tellings and mentions in order of publication."""
 
@@ -25,32 +25,32 @@ class Happening:
         """The event's id."""
         return self.event.id
 
-    @property
+    @cached_property
     def people(self) -> frozenset[str]:
         """Named participants over all tellings."""
         return frozenset[str]().union(*(t.people for t in self.tellings))
 
-    @property
+    @cached_property
     def actors(self) -> frozenset[str]:
         """Named actors over all tellings."""
         return frozenset[str]().union(*(t.actors for t in self.tellings))
 
-    @property
+    @cached_property
     def countries(self) -> frozenset[str]:
         """Countries of the participants."""
         return frozenset[str]().union(*(t.countries for t in self.tellings))
 
-    @property
+    @cached_property
     def families(self) -> frozenset[str]:
         """Kinds of trigger words."""
         return frozenset(t.family for t in self.tellings)
 
-    @property
+    @cached_property
     def courses(self) -> frozenset[str]:
         """What tellings make of it: held, plan, off, not."""
         return frozenset(t.course for t in self.tellings)
 
-    @property
+    @cached_property
     def hosts(self) -> frozenset[str]:
         """Countries in which it is said to be."""
         return frozenset(t.where_country for t in self.tellings if t.where_country)

@@ -7,6 +7,7 @@ first; what one utterance alone is about stays behind them.
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from functools import lru_cache
 
 from dateline.link.pile import Pile
 from dateline.link.words import content, fold
@@ -36,6 +37,7 @@ def issues(pile: Pile, utterance_of: Mapping[str, str]) -> dict[str, tuple[str, 
     return found
 
 
+@lru_cache(maxsize=100_000)
 def _matter(label: str) -> str:
     """A label without order and endings."""
     return " ".join(sorted(set(content(label)))) or fold(label)

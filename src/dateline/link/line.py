@@ -65,7 +65,7 @@ def line_of(
 
 def _replaceable(pile: Pile, report: str, begin: int, end: int, quoted: list[tuple[int, int]]) -> Iterator[Mention]:
     at = begin
-    for mention in pile.mentions[report]:
+    for mention in pile.mentions_between(report, begin, end):
         if mention.begin < at or mention.end > end or mention.form not in ("pronoun", "name"):
             continue
         if mention.form == "pronoun" and mention.text.lower() not in PERSONAL | NEUTRAL:
@@ -77,7 +77,7 @@ def _replaceable(pile: Pile, report: str, begin: int, end: int, quoted: list[tup
 
 def _named_in(pile: Pile, line: Line, entity_of: Mapping[str, str]) -> set[str]:
     """The entities that the words of a line name themselves."""
-    inside = (m for m in pile.mentions[line.report] if any(b <= m.begin and m.end <= e for b, e in line.spans))
+    inside = (m for b, e in line.spans for m in pile.mentions_between(line.report, b, e) if m.end <= e)
     return {entity_of.get(m.entity, m.entity) for m in inside if m.form != "pronoun"}
 
 

@@ -92,6 +92,7 @@ def organisation_key(name: str) -> str:
     return re.sub(r"\W+", "", bare) or re.sub(r"\W+", "", fold(name))
 
 
+@lru_cache(maxsize=CACHED)
 def acronym(name: str) -> str | None:
     """The initials of the capitalised words of a name of three words or more.
 

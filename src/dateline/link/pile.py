@@ -1,9 +1,10 @@
 """The layers of all reports, to be looked up by id, date and word. Sorted, so that order leaves no trace."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from dateline.calendar import Bounds, bounds
 from dateline.link.words import telling, words
@@ -13,6 +14,7 @@ from dateline.model import READ_BLOCKS, Entity, EventMention, Layers, Line, Ment
 TEXT_BLOCKS = READ_BLOCKS - {"caption", "embed"}
 
 
+@lru_cache(maxsize=100_000)
 def bounds_or_none(edtf: str | None) -> Bounds | None:
     """Read an EDTF string; None for none and for what is not EDTF."""
     if edtf is None:
@@ -40,6 +42,12 @@ class Pile:
     def mentions(self) -> dict[str, list[Mention]]:
         """Mentions by report, in reading order."""
         return {one.report.id: sorted(one.mentions, key=lambda m: (m.begin, m.end, m.id)) for one in self.layers}
+
+    def mentions_between(self, report: str, begin: int, end: int) -> Sequence[Mention]:
+        """Mentions that begin in [begin, end), in reading order."""
+        found = self.mentions[report]
+        low = bisect_left(found, begin, key=_begin)
+        return found[low : bisect_left(found, end, low, key=_begin)]
 
     @cached_property
     def lines(self) -> dict[str, Line]:
@@ -89,6 +97,10 @@ class Pile:
     def outlets(self, reports: Iterable[str]) -> set[str]:
         """Outlets by name; a report of an unnamed outlet stands for itself."""
         return {outlet_key(self.reports[r]) for r in reports}
+
+
+def _begin(mention: Mention) -> int:
+    return mention.begin
 
 
 def outlet_key(report: Report) -> str:

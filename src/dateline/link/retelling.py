@@ -22,6 +22,7 @@ _CONTRAST = re.compile(
     r"\w+, (?:and )?not (?!only\b|just\b|merely\b|even\b|to\b|yet\b)\w+|\w+ rather than \w+|\w+ instead of \w+",
     re.IGNORECASE,
 )
+_IF, _NOT = frozenset({"if", "unless", "should"}), frozenset({"not", "rather", "instead"})
 #: Share of the shorter sentence's words that stand in the other in the same order, and the fewest such words.
 IN_ORDER, LEAST_WORDS, LEAST_CONTENT = 0.6, 6, 2
 #: In other words: that share of the shorter sentence's words, at least so many; and what such a likeness is worth.
@@ -39,6 +40,7 @@ class Unit:
     tokens: tuple[str, ...]
     content: frozenset[str]
     names: frozenset[str]
+    plain: frozenset[str]
     conditional: bool
     contrast: bool
 
@@ -56,10 +58,24 @@ def sentence_units(text: str, report: str, begin: int, end: int) -> Iterator[Uni
     for first, last in pairwise(cuts):
         said = text[first:last].rstrip()
         if said:
-            tokens = tuple(stem(word) for word in words(said))
-            conditional, contrast = bool(_NEGATED_CONDITION.search(said)), bool(_CONTRAST.search(said))
-            own = frozenset(tokens) - stop_stems()
-            yield Unit(Span(report, first, first + len(said)), said, tokens, own, _names(said), conditional, contrast)
+            yield _unit(Span(report, first, first + len(said)), said)
+
+
+def _unit(span: Span, said: str) -> Unit:
+    own_words = words(said)
+    tokens = tuple(stem(word) for word in own_words)
+    here = frozenset(own_words)
+    content, names = frozenset(tokens) - stop_stems(), _names(said)
+    return Unit(
+        span=span,
+        text=said,
+        tokens=tokens,
+        content=content,
+        names=names,
+        plain=content - names,
+        conditional=bool(here & _IF and _NEGATED_CONDITION.search(said)),
+        contrast=bool(here & _NOT and _CONTRAST.search(said)),
+    )
 
 
 def _names(said: str) -> frozenset[str]:
@@ -85,15 +101,15 @@ def retelling(one: Sequence[Unit], other: Sequence[Unit]) -> Retelling | None:
 
 def compare_units(one: Unit, other: Unit) -> Retelling | None:
     """Whether one sentence retells another, how much of it, and in what way."""
-    shorter = min(len(one.tokens), len(other.tokens))
-    if shorter >= LEAST_WORDS and len(one.content & other.content) >= LEAST_CONTENT:
+    shorter, shared_content = min(len(one.tokens), len(other.tokens)), len(one.content & other.content)
+    if shorter >= LEAST_WORDS and shared_content >= LEAST_CONTENT:
         shared = LCSseq.similarity(one.tokens, other.tokens)
         share = shared / shorter
         if share >= IN_ORDER and shared >= LEAST_WORDS:
             return Retelling(
                 one, other, share, "the same words" if share > 0.95 else "the same words in the same order"
             )
-    if told := _in_other_words(one, other):
+    if shared_content and (told := _in_other_words(one, other)):
         return told
     if one.conditional and other.conditional:
         return Retelling(one, other, IN_ORDER, "the same kind of condition")
@@ -104,11 +120,13 @@ def compare_units(one: Unit, other: Unit) -> Retelling | None:
 
 def _in_other_words(one: Unit, other: Unit) -> Retelling | None:
     """Most of the shorter sentence's words, names apart, stand in the other as they are or in words for them."""
-    less, more = sorted((one.content - one.names, other.content - other.names), key=len)
+    less, more = (one.plain, other.plain) if len(one.plain) <= len(other.plain) else (other.plain, one.plain)
     same = less & more
+    if not same or len(less) < LEAST_MATCHED:
+        return None
     instead = {stem_ for stem_ in less - same if in_place_of(stem_) & more}
     matched = len(same) + len(instead)
-    if not same or not instead or matched < LEAST_MATCHED or matched < MATCHED * len(less):
+    if not instead or matched < LEAST_MATCHED or matched < MATCHED * len(less):
         return None
     return Retelling(one, other, OTHER_WORDS * matched / len(less), "the same point in other words")
 

@@ -39,6 +39,8 @@ class Days:
         for layers in pile.layers:
             if layers.report.id not in copies:
                 self._count(layers, pile.day(layers.report.id))
+        shares = ((EVENTS_OF_DAY, self._events), (LATER_REPORTS, self._later), (LEADS, self._leads))
+        self._parts = [(share, counted, max(counted.values(), default=1)) for share, counted in shares]
 
     def _count(self, layers: Layers, published: date | None) -> None:
         first = body_begin(layers)
@@ -68,10 +70,7 @@ class Days:
         return best if known.days == 1 and not known.approximate else best / 2
 
     def _weight(self, day: date) -> float:
-        parts = ((EVENTS_OF_DAY, self._events), (LATER_REPORTS, self._later), (LEADS, self._leads))
-        return sum(
-            share * counted[day] / max(counted.values(), default=1) for share, counted in parts if counted[day]
-        )
+        return sum(share * counted[day] / most for share, counted, most in self._parts if counted[day])
 
 
 def _day(edtf: str | None) -> date | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -32,6 +32,18 @@ def order_words() -> tuple[tuple[re.Pattern[str], str, str], ...]:
     return tuple(
         (re.compile(rf"\b{re.escape(row['words'])}\b", re.IGNORECASE), row["order"], row["words"]) for row in rows
     )
+
+
+@cache
+def _orders() -> Mapping[str, str]:
+    return {words: order for _, order, words in order_words()}
+
+
+@cache
+def _any_order_word() -> re.Pattern[str]:
+    """Every order word that stands between triggers at once: most stretches hold none."""
+    names = "|".join(re.escape(words) for _, order, words in order_words() if order not in ("moves", "reacts"))
+    return re.compile(rf"\b(?:{names})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +125,7 @@ def _ordered(text: str, sentence: Span, one: Placed, other: Placed, inside: Sequ
 
 def _self_told(one: Placed, other: Placed, between: str, sentence: Span) -> Iterator[Link]:
     """What the triggers themselves say: the talks eased fears; she reacted to the visit; the trip was postponed."""
-    verbs = {words: order for _, order, words in order_words()}
+    verbs = _orders()
     if verbs.get(other.words.lower()) == "moves":
         yield make_link("caused_by", other.id, one.id, [sentence])
     elif verbs.get(one.words.lower()) == "reacts" and " to " in f" {between} " and "," not in between:
@@ -127,6 +139,8 @@ def _self_told(one: Placed, other: Placed, between: str, sentence: Span) -> Iter
 def _cue(words: str) -> Cue | None:
     """The order word in a stretch that stands nearest its end."""
     best: Cue | None = None
+    if not _any_order_word().search(words):
+        return None
     for pattern, order, name in order_words():
         if order in ("moves", "reacts"):
             continue

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from heapq import heapify, heappop, heappush
+from heapq import heapify, heappop, heappush, nsmallest
 from itertools import pairwise
 from math import log
 
@@ -133,7 +133,7 @@ def _counts(report: Report) -> Counter[str]:
 def _gist(pile: Pile, key: str, counts: Counter[str], weights: Weights) -> Gist:
     raw = {
         stem: (1 + log(n)) * weights.of(stem) * (PAIRED if " " in stem else 1.0)
-        for stem, n in sorted(counts.items())
+        for stem, n in counts.items()
         if " " not in stem or weights.seen[stem] > 1
     }
     return Gist(pile.day(key), pile.day(key), _unit(raw))
@@ -145,7 +145,7 @@ def _unit(raw: dict[str, float]) -> dict[str, float]:
 
 
 def _telling(gist: Gist, weights: Weights) -> Iterator[str]:
-    best = sorted(gist.vector, key=lambda s: (-gist.vector[s], s))[:TELLING]
+    best = nsmallest(TELLING, gist.vector, key=lambda s: (-gist.vector[s], s))
     yield from (stem for stem in best if weights.seen[stem] > 1)
 
 

@@ -90,8 +90,7 @@ def keys(utterance: Utterance, weights: Weights) -> Iterator[str]:
 
 def telling_words(utterance: Utterance, weights: Weights) -> Iterator[str]:
     """The rarest words of a quotation that some other report of the pile holds too."""
-    shared = [s for s in utterance.stems if weights.seen[s] != 1]
-    yield from weights.rarest(shared, TELLING)
+    yield from weights.rarest_shared(utterance.stems, TELLING)
 
 
 def compare(one: Utterance, other: Utterance, weights: Weights) -> tuple[float, str] | None:

@@ -7,7 +7,7 @@ from dateline.link.drift import drift_of
 from dateline.link.join import blocks, connected
 from dateline.link.names import is_person_name, may_be_one, name_parts
 from dateline.link.retelling import Unit, retelling
-from dateline.link.utterances import NEAR, Utterance, same_words, telling_words
+from dateline.link.utterances import LEAST_SHARED, NEAR, Utterance, same_words, telling_words
 from dateline.link.words import Weights, stem, stop_words
 from dateline.model import Conflict, Entity, Quotation, Span
 
@@ -84,7 +84,7 @@ def speaker_conflicts(
 
 
 def _one_statement(one: Utterance, other: Utterance) -> bool:
-    if not one.window.meets(other.window):
+    if not one.window.meets(other.window) or len(one.stems & other.stems) < LEAST_SHARED:
         return False
     told = retelling(one.units, other.units)
     if told is None or told.share < SAME_STATEMENT or min(len(told.one.tokens), len(told.other.tokens)) < WHOLE:

@@ -5,6 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from heapq import nsmallest
 from math import log
 from pathlib import Path
 
@@ -96,6 +97,7 @@ class Weights:
         self._of: dict[str, float] = {}
         self._sums: dict[frozenset[str], float] = {}
         self._norms: dict[frozenset[str], float] = {}
+        self._rarest: dict[tuple[frozenset[str], int], tuple[str, ...]] = {}
         for document in documents:
             self.total += 1
             self.seen.update(sorted(set(document)))
@@ -136,6 +138,14 @@ class Weights:
             known = self._norms[stems] = float(sum(self.of(s) ** 2 for s in sorted(stems)) ** 0.5)
         return known
 
+    def rarest_shared(self, stems: frozenset[str], count: int) -> tuple[str, ...]:
+        """The most telling of those stems that some other report holds too."""
+        known = self._rarest.get((stems, count))
+        if known is None:
+            shared = [s for s in stems if self.seen[s] != 1]
+            known = self._rarest[stems, count] = tuple(self.rarest(shared, count))
+        return known
+
     def rarest(self, stems: Iterable[str], count: int) -> Iterator[str]:
         """The most telling stems, those of equal weight in alphabetical order."""
-        yield from sorted(set(stems), key=lambda s: (-self.of(s), s))[:count]
+        yield from nsmallest(count, set(stems), key=lambda s: (-self.of(s), s))
