@@ -46,6 +46,8 @@ def under_verb(reading: Reading, at: Token, head: Token, block: str) -> Reading:
     if reading.rule == "purpose":
         return reading
     status = words().get(("comp", word_of(head))) or words().get(("comp", lemma_of(head)))
+    if head.lemma_ == "take" and is_infinitive(at) and _is_time(head):
+        return as_result(reading, at, head, block) or reading
     if is_finite(at):
         return _told(reading, head, status)
     if head.lemma_ == "remain" and is_infinitive(at):
@@ -96,10 +98,20 @@ def as_result(reading: Reading, at: Token, head: Token, block: str) -> Reading |
     outcome = ("result", lemma_of(at)) in words() and ("change", word_of(head)) in words()
     moved = head.lemma_ in ("come", "go", "stop") and head.tag_ in ("VBD", "VBN")
     taken = any(("used", lemma_of(o)) in words() for o in syntax.children(head, "dobj"))
+    # "it took two weeks to clear the road"
+    moved = moved or (head.lemma_ == "take" and head.tag_ == "VBD" and _is_time(head))
     if not outcome and not moved and not (taken and ("uses", lemma_of(head)) in words()):
         return None
     outer = own(head, block)
     return outer if outer.status != "occurred" else Reading("occurred", head, "result", outer.past)
+
+
+def _is_time(verb: Token) -> bool:
+    """What it took is a stretch of time, and nobody is named who took it."""
+    stretch = any(
+        o.ent_type_ in ("DATE", "TIME") or o.lemma_ in ("while", "time") for o in syntax.children(verb, "dobj")
+    )
+    return stretch and any(s.lower_ == "it" for s in syntax.children(verb, "nsubj"))
 
 
 def is_finite(clause: Token) -> bool:
@@ -135,6 +147,8 @@ def _told(reading: Reading, head: Token, status: str | None) -> Reading:
         return _said_to_be_so(reading, head, negated)
     if negated and reading.status in ("occurred", "ongoing", "planned") and lemma_of(head) not in FACTIVE:
         return Reading("possible" if head.lemma_ in SOFT else "negated", head, "negated-teller")
+    if reading.status == "planned" and status in UNREAL:
+        return Reading("planned", head, "governor", reading.past)
     if reading.status == "occurred" and ("doubt", lemma_of(head)) in words():
         return Reading("possible", head, "governor")
     return reading

@@ -2,6 +2,7 @@
 
 from dateline.extract.events import when
 from dateline.extract.events.draft import Draft
+from dateline.extract.events.governing import date_of
 from dateline.extract.events.scenes import Scene
 from dateline.extract.events.status import read_status
 from dateline.extract.events.tense import Reading
@@ -20,7 +21,7 @@ def draft_of(
     reading = read_status(trigger.token, paragraph.kind, trigger.light)
     if trigger.frame.kind in ("run", "state") and reading.status == "occurred" and not reading.past:
         reading = _still_running(trigger, reading)
-    dated = when.date_of(trigger, scene.times)
+    dated = date_of(trigger, scene.times)
     published = when.published_days(dossier)
     if dated is not None and reading.status == "occurred" and _may_be_future(trigger):  # noqa: SIM102
         if when.is_future(when.resolve(dated[0]), published):

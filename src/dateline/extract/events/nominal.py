@@ -193,7 +193,7 @@ def _under_preposition(reading: Reading, at: Token, prep: Token, block: str, dep
 
 #: Words that make a preposition with "of" or "to", and the status they give; None: as "ahead of" is read.
 COMPOUND_PREPOSITIONS = {"short": "negated", "case": "conditional", "lieu": "negated", "ahead": None, "prior": None}
-OF_NOUN = frozenset({"of", "for", "to", "on", "about", "against", "in", "including", "with"})
+OF_NOUN = frozenset({"of", "for", "to", "on", "over", "about", "against", "in", "including", "with"})
 PARTS = frozenset({"start", "beginning", "opening", "round", "series", "day", "eve", "end", "hour", "kind"})
 ASKING = frozenset({"call", "push", "press", "appeal", "hope", "hop", "ask", "vote", "campaign", "lobby"})
 AWAITING = frozenset({"prepare", "plan", "wait"})
@@ -204,7 +204,8 @@ SHARING = frozenset({"in", "at", "on", "with", "to", "by", "through", "via", "in
 def _under_noun(reading: Reading, name: str, outer: Token, block: str, depth: int) -> Reading:
     """ "plans for talks", "the threat of war", "the start of talks"."""
     status = words().get(("of", outer.lemma_.lower()))
-    if status and (name in ("of", "for") or (status == "planned" and name == "including")):
+    feared = name in ("over", "about") and ("doubt", outer.lemma_.lower()) in words()
+    if status and (name in ("of", "for") or feared or (status == "planned" and name == "including")):
         fate = fate_of(outer, block) if status in UNREAL else None
         return fate or Reading(status, outer, "noun-complement")
     if outer.lemma_.lower() in PARTS and depth < syntax.DEEPEST:

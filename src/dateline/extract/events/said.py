@@ -8,6 +8,7 @@ import msgspec
 from dateline.calendar import edtf
 from dateline.extract.events import syntax, when
 from dateline.extract.events.frames import Frame
+from dateline.extract.events.governing import date_of
 from dateline.extract.events.status import read_status
 from dateline.extract.events.triggers import Trigger
 from dateline.model import READ_BLOCKS, Cue, Dossier, Paragraph, Quotation, Reason, Said, Span
@@ -69,7 +70,7 @@ def _date(
         return None
     paragraph, cue = placed
     trigger = Trigger(cue, FRAME, None)
-    found = when.date_of(trigger, _outside(when.times_of(dossier, paragraph, cue.sent), quotation))
+    found = date_of(trigger, _outside(when.times_of(dossier, paragraph, cue.sent), quotation))
     if found is not None:
         value = when.resolve(found[0])
         return (value, "words", found[0]) if value is not None else None

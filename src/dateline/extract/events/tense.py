@@ -135,6 +135,8 @@ def _tense(verb: Token, helpers: "list[Token]", lowers: list[str], block: str) -
     for helper in helpers:
         status = words().get(("aux", helper.lower_))
         if status == "would":
+            if "have" not in lowers and _is_polite(verb):
+                return Reading("occurred", helper, "polite-would")
             if "have" in lowers:
                 return Reading("conditional", helper, "would-have")
             return Reading(_future_in_past(verb), helper, "would")
@@ -156,6 +158,19 @@ def _tense(verb: Token, helpers: "list[Token]", lowers: list[str], block: str) -
     if verb.tag_ == "VB" and verb.dep_ in ORDERING and not lowers and not syntax.children(verb, "nsubj", "mark"):
         return Reading("possible", verb, "imperative")
     return Reading("occurred", None, "tense", past)
+
+
+#: "I would urge you", "we would like to thank you": said, and by that done.
+POLITE = frozenset(
+    {"like", "love", "urge", "ask", "recommend", "say", "argue", "suggest", "caution", "appreciate", "add"}
+)
+
+
+def _is_polite(verb: Token) -> bool:
+    """Said of oneself and not negated or on a condition."""
+    me = any(s.lower_ in ("i", "we") for s in syntax.children(verb, "nsubj"))
+    bound = any(c.dep_ == "advcl" and opens(c) == "conditional" for c in verb.children)
+    return me and verb.lemma_ in POLITE and not bound
 
 
 #: Where the parser hangs a bare verb that orders something: "check the list, then send it".

@@ -1,0 +1,202 @@
+"""Which time words govern an event: by syntax, the nearest first, and never past a clause that has its own."""
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from dateline.calendar import edtf
+from dateline.extract.events import syntax
+from dateline.extract.events.status import word_of, words
+from dateline.extract.events.triggers import Trigger
+from dateline.extract.events.when import DOCUMENTS, Timed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
+
+
+def date_of(trigger: Trigger, times: list[Timed]) -> tuple[Timed, str] | None:
+    """The time expression that governs the trigger, and the rule that says so; None when none does."""
+    best: tuple[int, int, Timed, str] | None = None
+    for timed in times:
+        rank = _rank(trigger, timed)
+        if rank is None:
+            continue
+        candidate = (rank[0], abs(timed.head.i - trigger.token.i), timed, rank[1])
+        if best is None or candidate[:2] < best[:2]:
+            best = candidate
+    return None if best is None else (_stretch(best[2], times), best[3])
+
+
+def _stretch(first: Timed, times: list[Timed]) -> Timed:
+    """ "Monday through Wednesday", "from May to July": two ends that make one stretch."""
+    for other in times:
+        if other is first or other.time.edtf is None or first.time.edtf is None:
+            continue
+        early, late = sorted((first, other), key=lambda t: t.time.begin)
+        between = first.head.doc[early.head.i + 1 : late.head.i]
+        if len(between) > 3 or not any(
+            t.lower_ in ("through", "to", "until", "till", "–", "-", "and") for t in between
+        ):
+            continue
+        if any(t.lower_ == "and" for t in between) and early.preposition != "between":
+            continue
+        joined = _hull(str(early.time.edtf), str(late.time.edtf))
+        if joined is not None:
+            return first._replace(time=msgspec.structs.replace(first.time, edtf=joined), preposition=None)
+    return first
+
+
+def _hull(early: str, late: str) -> str | None:
+    try:
+        one, two = edtf.bounds(early), edtf.bounds(late)
+    except (ValueError, OverflowError):
+        return None
+    if one.first is None or two.last is None or one.first > two.last:
+        return None
+    return edtf.edtf_of(one.first, two.last)
+
+
+def _rank(trigger: Trigger, timed: Timed) -> tuple[int, str] | None:
+    governor = timed.governor
+    if timed.preposition == "since" and not _goes_on(trigger):
+        return None
+    own = {trigger.token.i, trigger.clause.i}
+    if governor.i in own:
+        return 0, "own-words"
+    anchor = _owner(governor, trigger)
+    if anchor in own:
+        return 1, "own-phrase"
+    if _is_inside(timed.governor, own):
+        return 6, "inside-phrase"
+    if trigger.clause.dep_ in ("relcl", "acl") and governor.i == trigger.clause.head.i:
+        return 3, "dated-antecedent"
+    if trigger.light is None and not syntax.is_verb(trigger.token):
+        return _noun_rank(trigger, timed, anchor)
+    return _verb_rank(trigger.clause, timed, anchor)
+
+
+def _is_inside(governor: Token, own: set[int]) -> bool:
+    """ "talks on sharing water next week": the time hangs on a gerund inside the event's own phrase."""
+    at = governor
+    for _ in range(syntax.DEEPEST):
+        if at.dep_ not in ("pcomp", "prep", "pobj", "dobj", "compound", "amod") or at.head.i == at.i:
+            return False
+        at = at.head
+        if at.i in own:
+            return governor.tag_ in ("VBG", "NN", "NNS", "NNP")
+    return False
+
+
+def _goes_on(trigger: Trigger) -> bool:
+    """ "since May" dates what has gone on from then; "the first win since May" was not in May."""
+    if trigger.frame.kind in ("run", "state"):
+        return True
+    helpers = {c.lower_ for c in trigger.clause.children if c.dep_ in ("aux", "auxpass")}
+    return bool(helpers & {"has", "have", "had", "been", "'ve", "’ve"}) and trigger.frame.at != "dated-verb"
+
+
+def _owner(governor: Token, trigger: Trigger) -> int:
+    """The event word a time belongs to, climbing from a plain noun to the verb or event above it."""
+    at = governor
+    for _ in range(syntax.DEEPEST):
+        if at.i in (trigger.token.i, trigger.clause.i):
+            return at.i
+        if syntax.is_verb(at) and at.dep_ not in ("aux", "auxpass", "amod"):
+            return at.i
+        if at.dep_ in ("relcl", "acl") or at.head.i == at.i:
+            return at.i
+        at = at.head
+    return at.i
+
+
+def _noun_rank(trigger: Trigger, timed: Timed, anchor: int) -> tuple[int, str] | None:
+    """A noun shares the time of the clause it stands in as its happening: "died in a crash on Monday"."""
+    verb = syntax.clause_of(trigger.token)
+    at = trigger.token
+    if _is_planned_for(at, anchor):
+        return 2, "planned-for"
+    if anchor != verb.i:
+        return _inner_noun_rank(at, verb, timed, anchor)
+    if at.dep_ == "pobj" and at.head.dep_ == "prep" and at.head.lower_ in ("in", "during", "at", "by", "with"):
+        return 3, "same-clause"
+    if at.dep_ == "nsubj" and not syntax.is_passive(verb):
+        return 3, "same-clause"
+    if at.dep_ == "nsubjpass" and words().get(("noun", word_of(verb))) is not None:
+        return 3, "same-clause"
+    if at.dep_ in ("dobj", "nsubjpass") and abs(timed.head.i - at.i) <= 2 and timed.head.i > at.i:
+        return 4, "next-to-it"
+    return None
+
+
+def _is_planned_for(noun: Token, anchor: int) -> bool:
+    """ "the trip that she had planned for May", "the vote, which was due in May": the plan's day is the thing's."""
+    for clause in syntax.children(noun, "relcl", "acl"):
+        if clause.i == anchor and words().get(("noun", word_of(clause))) == "planned":
+            return any(c.lower_ in syntax.RELATIVES for c in clause.children) or clause.tag_ == "VBN"
+        if clause.i == anchor and clause.lemma_ == "be" and any(c.lower_ in DUE for c in clause.children):
+            return True
+    return False
+
+
+#: What "is due in May" is a plan for May.
+DUE = frozenset({"due", "set", "scheduled", "planned", "expected"})
+
+
+def _inner_noun_rank(noun: Token, verb: Token, timed: Timed, anchor: int) -> tuple[int, str] | None:
+    """ "died putting out a fire today": a clause without a time of its own shares it."""
+    if noun.dep_ != "dobj" or verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "xcomp"):
+        return None
+    found = _verb_rank(verb, timed, anchor)
+    return None if found is None else (found[0] + 2, "inner-noun")
+
+
+#: A clause opened by one of these tells of the same moment as the clause it hangs on.
+MOMENTS = frozenset({"when", "while", "as"})
+
+
+def _is_same_moment(clause: Token) -> bool:
+    """ "fell ill when he was flying": a past clause, or a participle, opened by "when", "while" or "as"."""
+    opened = any(c.lower_ in MOMENTS and c.dep_ in ("mark", "advmod") for c in clause.children)
+    helpers = {c.lower_ for c in clause.children if c.dep_ in ("aux", "auxpass")}
+    return opened and (clause.tag_ in ("VBD", "VBG") or bool(helpers & {"was", "were"})) and "had" not in helpers
+
+
+def _verb_rank(verb: Token, timed: Timed, anchor: int) -> tuple[int, str] | None:
+    at = verb
+    for step in range(4):
+        head = at.head
+        if head.i == at.i:
+            break
+        if at.dep_ == "acl" and at.tag_ == "VBG" and head.lemma_.lower() in DOCUMENTS and anchor == head.head.i:
+            return 4, "document"
+        if at.dep_ == "xcomp" and syntax.is_verb(head) and anchor == head.i:
+            return 2 + step, "governing-verb"
+        if at.dep_ == "advcl" and at.tag_ == "VBG" and anchor == head.i and not syntax.children(at, "mark", "nsubj"):
+            return 3 + step, "participle"
+        if at.dep_ == "advcl" and anchor == head.i and _is_same_moment(at):
+            return 4 + step, "same-moment"
+        if (
+            at.dep_ == "conj"
+            and anchor == head.i
+            and not syntax.children(at, "nsubj", "nsubjpass")
+            and at.tag_ == head.tag_
+        ):
+            return 3 + step, "joined-verb"
+        if at.dep_ == "ccomp" and anchor == head.i and timed.head.i > verb.i and timed.governor.i != head.i:
+            return 4 + step, "inner-clause"
+        if at.dep_ not in ("xcomp", "conj", "advcl"):
+            break
+        at = head
+    if any(c.i == anchor and _is_same_moment(c) for c in syntax.children(verb, "advcl")):
+        return 5, "same-moment"
+    later = any(c.i == anchor and c.tag_ == verb.tag_ for c in syntax.children(verb, "conj"))
+    # In "accused the union and called a vote for Tuesday" the time belongs to the vote alone.
+    if later and timed.preposition != "for" and not _has_subject(anchor, verb):
+        return 5, "joined-verb"
+    return None
+
+
+def _has_subject(place: int, verb: Token) -> bool:
+    return any(c.dep_ in ("nsubj", "nsubjpass") and c.i > verb.i for c in verb.doc[place].children)
