@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import cache
 
 from dateline.dating.dateline import yearless_dateline
@@ -118,7 +119,13 @@ def head_stamps(report: Report) -> Iterator[Evidence]:
         if (day.instant or stamped or labelled) and _spoken_by_report(report, day.begin):
             role: Role = "updated" if _search(head["updated"]).search(before) else "published"
             quoted = " ".join(report.text[day.begin : day.end + 25].split())
-            yield of_written(day, "header", "own/head-stamp", quoted, HEAD_STAMP, role, (day.begin, day.end))
+            found = of_written(day, "header", "own/head-stamp", quoted, HEAD_STAMP, role, (day.begin, day.end))
+            yield _of_that_night(found) if _search(head["night"]).search(after) else found
+
+
+def _of_that_night(found: Evidence) -> Evidence:
+    """Changed between midnight and six: it came out that day or the day before."""
+    return replace(found, first=found.first - timedelta(days=1)) if found.is_day else found
 
 
 def _spoken_by_report(report: Report, place: int) -> bool:
