@@ -28,7 +28,7 @@ def told_before(draft: Draft, place: str | None, cast: "roles.Cast", told: Told)
     if draft.timed is not None:
         return None
     if draft.reading.status in UNREAL | UNDONE:
-        value = told.get(("plan", str(plans.thing(draft)))) if _is_definite(token) else None
+        value = told.get(_plan_of(draft)) if _is_definite(token) else None
         return None if value is None else (When(value, "discourse"), "told-before")
     if draft.reading.status != "occurred":
         return None
@@ -75,7 +75,12 @@ def remember(draft: Draft, date: When, place: str | None, told: Told) -> None:
         if place is not None and draft.trigger.frame.kind == "meet":
             told.setdefault(("at " + draft.trigger.frame.type, place), value)
     elif draft.reading.status in UNREAL | UNDONE and plans.thing(draft) == "visit":
-        told.setdefault(("plan", "visit"), value)
+        told.setdefault(_plan_of(draft), value)
+
+
+def _plan_of(draft: Draft) -> tuple[str, str]:
+    """A trip put off and a trip to come are two plans."""
+    return ("undone" if draft.reading.status in UNDONE else "ahead", str(plans.thing(draft)))
 
 
 def _kind_of(draft: Draft) -> tuple[str, str]:
