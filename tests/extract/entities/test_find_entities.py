@@ -83,3 +83,7 @@ def test_the_sign_of_a_share_is_no_part_of_a_name(read: "Reader") -> None:
 def test_who_is_called_a_person_is_one(read: "Reader") -> None:
     found = kinds(read("Chamali Palivaara, a venture capitalist who sold his mill, said the river was dying."))
     assert found["Chamali Palivaara"] == "person"
+
+
+def test_the_first_word_of_a_question_is_no_given_name(read: "Reader") -> None:
+    assert "Will Ida Norn" not in kinds(read("Will Ida Norn resign? The guild hopes so."))

@@ -64,13 +64,21 @@ def _owner_ends(line: Line, ent: "Span", at: int, persons: frozenset[str]) -> bo
 
 def _trim(line: Line, start: int, end: int, label: str, inside: set[int]) -> Iterator[Piece]:
     start, end = _edges(line, _after_crosshead(line, start, end), end)
-    start = _after_titles(line, start, end, label)
+    start = _after_titles(line, _after_question(line, start, end), end, label)
     while end - start > 1 and _hangs_on(line.texts[end - 1]):
         end -= 1
     if start >= end or all(at in inside for at in range(start, end)) or _common(line, start, end, label):
         return
     if is_name(line.words(start, end)) and not _is_crosshead(line, start, end):
         yield start, end, label
+
+
+def _after_question(line: Line, start: int, end: int) -> int:
+    """`Will Ida Norn resign?`: the first word of a question is no given name."""
+    if end - start < 3 or line.lowers[start] not in ("will", "may", "can", "must"):
+        return start
+    sentence = line.doc[start].sent
+    return start + 1 if start == sentence.start and sentence[-1].text == "?" else start
 
 
 def _hangs_on(text: str) -> bool:

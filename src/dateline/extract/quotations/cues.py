@@ -10,8 +10,6 @@ from dateline.lexicon.speech import SpeechCue, speech_verb
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: No sentence of a report has more words; the cost of reading grows with the depth of its syntax.
-LONGEST = 300
 _AUX = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 
@@ -23,7 +21,7 @@ def reporting_verbs(passage: Passage) -> "list[tuple[Token, SpeechCue]]":
 
 
 def _reporting_verbs(passage: Passage) -> "Iterator[tuple[Token, SpeechCue]]":
-    for token in (t for sentence in passage.doc.sents if len(sentence) <= LONGEST for t in sentence):
+    for token in passage.short_sentences():
         if token.pos_ != "VERB" or token.dep_ in ("amod", "compound"):
             continue
         particle = next((c.lower_ for c in token.children if c.dep_ == "prt"), "")

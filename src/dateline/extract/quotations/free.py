@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dateline.extract.quotations.cues import LONGEST
-from dateline.extract.quotations.passage import Attribution, Passage, Range
+from dateline.extract.quotations.passage import LONGEST, Attribution, Passage, Range
 from dateline.lexicon.roles import role_nouns
 from dateline.lexicon.speech import SpeechCue, speech_verb
 
@@ -20,6 +19,8 @@ _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"})
 _COPULA = re.compile(
     r"\s+(?:is|are|was|were|(?:could|would|will|may|might|can|must|should) be|(?:has|have|had) been)\s+(?=\S)"
 )
+#: "what", or a word that ends like a verb before a comma or a stop.
+_WORTH = re.compile(r"\b(?P<word>[Ww]hat)\b|(?P<noun>, [^,.]{2,60}? )(?P<verb>[a-z]+s)(?=[,.])")
 #: The bare copula says nothing; "could be" is part of what is said.
 _PLAIN = frozenset({"is", "are", "was", "were"})
 #: So many words at most stand between "what", or a comma, and the verb.
@@ -28,20 +29,18 @@ _LONGEST_NAME = 7
 
 def read_free(passage: Passage, used: set[int]) -> Iterator[Attribution]:
     """Yield free relative clauses, and comment clauses whose verb the parser took for a noun."""
-    for sentence in passage.doc.sents:
-        if len(sentence) > LONGEST:
+    for match in _WORTH.finditer(passage.text):
+        token = next(iter(passage.tokens_in(match.start("verb" if match["verb"] else "word"), match.end())), None)
+        if token is None or token.i in used or passage.level[token.i] is not None or len(token.sent) > LONGEST:
             continue
-        for token in sentence:
-            if token.i in used or passage.level[token.i] is not None:
-                continue
-            if token.lower_ == "what":
-                found = _relative(passage, sentence, token)
-            elif token.tag_ == "NNS" and token.i > sentence.start + 1:
-                found = _misread(passage, sentence, token)
-            else:
-                continue
-            if found is not None and (found.verb is None or found.verb.i not in used):
-                yield found
+        if token.lower_ == "what":
+            found = _relative(passage, token.sent, token)
+        elif token.tag_ == "NNS" and token.i > token.sent.start + 1:
+            found = _misread(passage, token.sent, token)
+        else:
+            continue
+        if found is not None and (found.verb is None or found.verb.i not in used):
+            yield found
 
 
 @cache

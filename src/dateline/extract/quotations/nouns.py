@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extract.quotations.content import adjacent
-from dateline.extract.quotations.cues import LONGEST, cue_range
+from dateline.extract.quotations.cues import cue_range
 from dateline.extract.quotations.passage import Attribution, Passage, Range
 from dateline.extract.quotations.rules import words
 from dateline.extract.quotations.speakers import noun_phrase, subject_of
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def read_nouns(passage: Passage) -> Iterator[Attribution]:
     """Yield attributions whose cue is a noun with a content of its own and somebody who says it."""
-    for token in (t for sentence in passage.doc.sents if len(sentence) <= LONGEST for t in sentence):
+    for token in passage.short_sentences():
         if token.pos_ != "NOUN" or passage.level[token.i] is not None:
             continue
         word = speech_noun(token.lemma_.lower())

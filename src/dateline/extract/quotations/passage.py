@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: Characters [begin, end) of a paragraph.
 Range = tuple[int, int]
+#: No sentence of a report has more words; the cost of reading grows with the depth of its syntax.
+LONGEST = 300
 _EDGES = " \t\u00a0\n,;:—–-"
 #: Marks that open or close a quote, for trimming around content.
 _LEFT = "“\"'‘«„"
@@ -74,7 +76,8 @@ class Passage:
     quotes: list[Quoted]
     found: list[Attribution] = field(default_factory=list)
     level: "list[Quoted | None]" = field(default_factory=list)
-    #: where each token begins
+    #: the tokens and where each begins; spaCy makes a token anew each time it is asked for
+    tokens: "list[Token]" = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     #: verb that goes on with another cue -> verb whose subject it shares, where the parser says otherwise
     heirs: "dict[int, Token]" = field(default_factory=dict)
@@ -85,8 +88,9 @@ class Passage:
     opening: int = 0
 
     def __post_init__(self) -> None:
+        self.tokens = list(self.doc)
+        self.starts = [token.idx for token in self.tokens]
         self.level = self._levels()
-        self.starts = [token.idx for token in self.doc]
         dateline = _DATELINE.match(self.text)
         self.opening = dateline.end() if dateline is not None else 0
 
@@ -107,18 +111,24 @@ class Passage:
 
     def tokens_in(self, begin: int, end: int) -> "list[Token]":
         """The tokens that begin in a range of characters."""
-        return list(self.doc[bisect_left(self.starts, begin) : bisect_left(self.starts, end)])
+        return self.tokens[bisect_left(self.starts, begin) : bisect_left(self.starts, end)]
+
+    def short_sentences(self) -> "list[Token]":
+        """The tokens of sentences that are no lists or tables run together."""
+        if len(self.tokens) <= LONGEST:
+            return self.tokens
+        return [t for sentence in self.doc.sents if len(sentence) <= LONGEST for t in sentence]
 
     def _levels(self) -> "list[Quoted | None]":
         outer = self.outer
         if not outer:
-            return [None] * len(self.doc)
+            return [None] * len(self.tokens)
         levels: list[Quoted | None] = []
         at = 0
-        for token in self.doc:
-            while at < len(outer) and outer[at].end <= token.idx:
+        for start in self.starts:
+            while at < len(outer) and outer[at].end <= start:
                 at += 1
-            inside = at < len(outer) and outer[at].begin <= token.idx
+            inside = at < len(outer) and outer[at].begin <= start
             levels.append(outer[at] if inside else None)
         return levels
 

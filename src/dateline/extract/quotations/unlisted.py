@@ -6,7 +6,7 @@ The marks are the evidence that somebody said so; without them a verb must stand
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dateline.extract.quotations.cues import LONGEST, cue_range
+from dateline.extract.quotations.cues import cue_range
 from dateline.extract.quotations.frames import clause_of, description_of
 from dateline.extract.quotations.passage import Attribution, Passage
 from dateline.extract.quotations.rules import words
@@ -24,7 +24,7 @@ def read_unlisted(passage: Passage, used: set[int]) -> Iterator[Attribution]:
     """Yield attributions by verbs of no list whose clause with "that", or whose "as" phrase, holds quoted words."""
     if not passage.outer:
         return
-    for verb in (t for s in passage.doc.sents if len(s) <= LONGEST for t in s):
+    for verb in passage.short_sentences():
         if verb.pos_ != "VERB" or verb.tag_ not in _FINITE or verb.i in used or passage.level[verb.i] is not None:
             continue
         lemma = verb.lemma_.lower()
