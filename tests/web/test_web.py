@@ -16,6 +16,7 @@ import pytest
 from starlette.testclient import TestClient
 
 import dateline
+from dateline.model.answer import Entry
 from dateline.web import application
 
 PORT = 8321
@@ -97,6 +98,45 @@ def test_a_correction_is_written_with_who_and_when_and_shown_at_once(
     assert page["live"]["log"][0]["by"] == "Ada Quist"
     assert page["live"]["log"][0]["at"].startswith("20")
     assert any(event["edtf"] == "2022-03-21" for event in page["events"])
+
+
+def test_actors_and_type_are_corrected_where_a_report_names_them(browser: TestClient, story: dateline.Story) -> None:
+    entry = next(e for e in story.chronology() if e.who and e.counts.reports == 1)
+    word: dict[str, Any] = {"verb": "correct", "id": entry.id, "by": "Ada Quist"}
+    named = next(s for s in json.loads("[" + ",".join(_mentions(story, entry)) + "]") if s["form"] == "name")["text"]
+    assert send(browser, word | {"changes": {"actors": named, "recipients": "", "type": "REJECT"}}).status_code == 200
+    now = next(e for e in story.chronology() if e.summary == entry.summary)
+    assert (now.type, len(now.who), now.to_whom) == ("REJECT", 1, ())
+    assert data_of(browser.get("/").text)["live"]["named"]
+    refused = send(browser, word | {"id": now.id, "changes": {"actors": "Nobody Atall"}})
+    assert "nobody named" in refused.json()["error"]
+
+
+def _mentions(story: dateline.Story, entry: Entry) -> list[str]:
+    """Mentions in the report that tells an entry, as JSON."""
+    assert entry.passage is not None
+    return [
+        line
+        for line in story.export("jsonl")
+        if '"record":"mention"' in line and entry.passage.report in line and '"form":"name"' in line
+    ]
+
+
+def test_two_people_are_merged_and_parted_again(browser: TestClient, story: dateline.Story) -> None:
+    before = data_of(browser.get("/").text)
+    people = sorted(i for i, e in before["entities"].items() if e["kind"] == "person")
+    one, other = people[:2]
+    written = send(browser, {"verb": "merge", "id": one, "other": other}).json()["written"]
+    merged = data_of(browser.get("/").text)
+    assert sum(e["kind"] == "person" for e in merged["entities"].values()) == len(people) - 1
+    assert send(browser, {"verb": "undo", "id": written[0]}).status_code == 200
+    assert data_of(browser.get("/").text)["entities"] == before["entities"]
+    places = [place for here in before["names"].values() for place in here]
+    several = next(i for i in people if sum(any(p[2] == i for p in n) for n in before["names"].values()) > 1)
+    mention = next(place[3] for place in places if place[2] == several)
+    assert send(browser, {"verb": "split", "id": mention}).status_code == 200
+    parted = data_of(browser.get("/").text)
+    assert sum(e["kind"] == "person" for e in parted["entities"].values()) == len(people) + 1
 
 
 def test_every_word_can_be_taken_back(browser: TestClient, story: dateline.Story) -> None:

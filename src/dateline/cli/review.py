@@ -50,7 +50,10 @@ def correct(
     story: StoryFile,
     record: RecordId,
     changes: Annotated[
-        list[str], typer.Argument(metavar="FIELD=VALUE...", help="date, status, type; of a quotation speaker, said.")
+        list[str],
+        typer.Argument(
+            metavar="FIELD=VALUE...", help="date, status, type, actors, recipients; of a quotation speaker, said."
+        ),
     ],
     by: By = None,
 ) -> None:
@@ -59,6 +62,7 @@ def correct(
     \b
     Examples:
       dateline correct story.dateline v_0123456789abcdef date=2031-03-10 status=occurred
+      dateline correct story.dateline v_0123456789abcdef actors="Ines Okoro; the port authority"
       dateline correct story.dateline q_0123456789abcdef speaker="Ines Okoro"
     """
     from dateline import api

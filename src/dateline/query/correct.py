@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 import msgspec
 
 from dateline.calendar import is_edtf
-from dateline.model import Correction, Mention, QueryError, Quotation
+from dateline.model import Correction, EventMention, Mention, QueryError, Quotation
 from dateline.query.filters import STATUSES, TYPES
 from dateline.query.record import find_record, whole_id
 from dateline.query.who import find_who
@@ -22,7 +22,8 @@ from dateline.store.sql import beside
 SQL = beside(__file__)
 Verb: TypeAlias = Literal["accept", "reject", "correct", "merge", "split"]
 #: What can be corrected, by kind of record.
-FIELDS = {"e_": ("date", "status", "type"), "q_": ("speaker", "said")}
+FIELDS = {"e_": ("date", "status", "type", "actors", "recipients"), "q_": ("speaker", "said")}
+ACTORS = ("actors", "recipients")
 
 
 class Word(NamedTuple):
@@ -48,7 +49,9 @@ def correct(story: Story, record_id: str, changes: Mapping[str, str]) -> list[Wo
     """Fields of the record are otherwise: `{"date": "2031-03-10"}`. Raises QueryError for what cannot be."""
     if not changes:
         raise QueryError("nothing to correct. Give field=value, such as date=2031-03-10")
-    return [_corrected(story, target, changes) for target in _targets(story, record_id)]
+    targets = _targets(story, record_id)
+    _somewhere_named(story, targets, changes)
+    return [_corrected(story, target, changes) for target in targets]
 
 
 def merge(story: Story, record_id: str, other_id: str) -> list[Word]:
@@ -121,6 +124,9 @@ def _field(story: Story, record: Any, name: str, value: str) -> dict[str, Any]:
         return {"said": {"edtf": value or None}}
     if name == "speaker":
         return {"speaker": _speaker(story, record, value), "sourcing": "named"}
+    if name in ACTORS:
+        near = [_nearest(story, record.report, record.begin, who) for who in _names(value)]
+        return {name: list(dict.fromkeys(found[3] for found in near if found))}
     allowed = STATUSES if name == "status" else TYPES
     if value not in allowed:
         raise QueryError(f"{name}={value}: there is no such {name}. Give one of: {', '.join(allowed)}")
@@ -129,9 +135,35 @@ def _field(story: Story, record: Any, name: str, value: str) -> dict[str, Any]:
 
 def _speaker(story: Story, quotation: Quotation, who: str) -> dict[str, Any]:
     """The words nearest to the quotation that name the person; a speaker must be named in the same report."""
+    if not (found := _nearest(story, quotation.report, quotation.begin, who)):
+        raise QueryError(
+            f"speaker={who}: the report does not name {who}. A speaker must be named where the words stand"
+        )
+    begin, end, record, named = found
+    return {"begin": begin, "end": end, "text": decode(Mention, record).text, "entity": named}
+
+
+def _nearest(story: Story, report: str, begin: int, who: str) -> tuple[Any, ...] | None:
+    """The words nearest to a place of a report that name somebody: begin, end, mention, entity of the report."""
     for entity in find_who(story, who):
-        values = {"report": quotation.report, "entity": entity, "begin": quotation.begin}
-        if row := story.row(SQL["near"], values):
-            begin, end, record, named = row
-            return {"begin": begin, "end": end, "text": decode(Mention, record).text, "entity": named}
-    raise QueryError(f"speaker={who}: the report does not name {who}. A speaker must be named where the words stand")
+        if row := story.row(SQL["near"], {"report": report, "entity": entity, "begin": begin}):
+            return row
+    return None
+
+
+def _names(value: str) -> list[str]:
+    """Names as a person writes them, one after the other: `Ines Okoro; the port authority`."""
+    return [name for part in value.split(";") if (name := part.strip())]
+
+
+def _somewhere_named(story: Story, targets: list[str], changes: Mapping[str, str]) -> None:
+    """Who is said to have acted must be named by a report that tells it; in the others nobody acts."""
+    wanted = {who for name in ACTORS for who in _names(changes.get(name, ""))}
+    if not wanted or any(target[:2] != "e_" for target in targets):
+        return
+    told = [find_record(story, target) for target in targets]
+    for who in sorted(wanted):
+        if not any(_nearest(story, one.report, one.begin, who) for one in told if isinstance(one, EventMention)):
+            raise QueryError(
+                f"{who} is not named by any report that tells this. Give somebody whom one of them names"
+            )

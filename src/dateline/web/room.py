@@ -10,11 +10,16 @@ import msgspec
 
 from dateline.api import Story
 from dateline.model import QueryError
+from dateline.query.correct import ACTORS
+from dateline.query.who import names
 from dateline.render.page import Live, page, policy
 from dateline.store import export_records
+from dateline.store.export import joined
 from dateline.web.review import WordOfAPerson, write_down
 
 HERE = Path(__file__).parent
+#: The first show what the last one hangs into the page.
+SCRIPTS = ("log.js", "review.js", "ask.js", "live.js")
 #: Pages kept at hand: going back and forth between two days costs nothing.
 PAGES = 3
 
@@ -34,7 +39,7 @@ class Room:
         self.token = token
         self._turn = Lock()
         self._pages: OrderedDict[tuple[str, str | None], Page] = OrderedDict()
-        self._script, self._style = ((HERE / name).read_text(encoding="utf-8") for name in ("live.js", "live.css"))
+        self._script, self._style = _joined(SCRIPTS), _joined(("live.css",))
 
     def page(self, as_of: str | None) -> Page:
         """The page, or the page as it would have been on a day. Raises QueryError, StoryError."""
@@ -72,8 +77,19 @@ class Room:
             "note": self.story.note(as_of),
             "days": sorted({report.published for report in self.story.reports() if report.published}),
             "words": self._words_on(),
+            "named": self._named(),
             "log": msgspec.json.decode(msgspec.json.encode(list(self.story.corrections()))),
         }
+
+    def _named(self) -> dict[str, str]:
+        """Names of the actors that corrections put in and took out; the log itself holds their ids."""
+        named: dict[str, str] = {}
+        entity_of, name_of = joined(self.story.file), names(self.story.file)
+        for one in self.story.corrections():
+            for fields in map(msgspec.json.decode, (one.before, one.after)):
+                ids = [i for name in ACTORS for i in fields.get(name, ())] if isinstance(fields, dict) else []
+                named |= {found: name_of(entity_of(found)) for found in ids}
+        return named
 
     def _words_on(self) -> dict[str, str]:
         """What the corrections are about, in words; also where a record is no longer shown because of one."""
@@ -84,3 +100,7 @@ class Room:
             except QueryError:  # a correction of a correction, or of a report that was forgotten since
                 continue
         return words
+
+
+def _joined(names: tuple[str, ...]) -> str:
+    return "\n".join((HERE / name).read_text(encoding="utf-8") for name in names)

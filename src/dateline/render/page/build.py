@@ -41,7 +41,7 @@ class Live:
 
 def page(records: Iterable[Record], reasons: Iterable[Reason], title: str, live: Live | None = None) -> str:
     """The whole page as one string of HTML; `live` when a server stands behind it."""
-    data = page_data(records, reasons, title)
+    data = page_data(records, reasons, title, live is not None)
     script, style = _pieces(live)
     parts = {
         "title": escape(title),

@@ -29,8 +29,11 @@ Json = dict[str, Any]
 REASONS = 12
 
 
-def page_data(records: Iterable[Record], reasons: Iterable[Reason], title: str) -> Json:
-    """Shape the records of an export as the page's data: plain JSON, every list in a fixed order."""
+def page_data(records: Iterable[Record], reasons: Iterable[Reason], title: str, live: bool = False) -> Json:
+    """Shape the records of an export as the page's data: plain JSON, every list in a fixed order.
+
+    A page with a server behind it also knows the ids of mentions, by which people are parted.
+    """
     kinds: defaultdict[type, list[Any]] = defaultdict(list)
     for record in records:
         kinds[type(record)].append(record)
@@ -47,7 +50,7 @@ def page_data(records: Iterable[Record], reasons: Iterable[Reason], title: str) 
         "links": [msgspec.to_builtins(x) for x in kinds[Link]],
         "orders": _orders(kinds[Order]),
         "doubts": [_doubt(d) for d in kinds[Doubt]],
-        "names": _names(kinds[Mention]),
+        "names": _names(kinds[Mention], live),
         "times": _times(kinds[TimeExpression]),
     }
 
@@ -142,12 +145,13 @@ def _doubt(doubt: Doubt) -> Json:
     return {key: getattr(doubt, key) for key in ("code", "report", "begin", "end", "message")}
 
 
-def _names(mentions: Sequence[Mention]) -> dict[str, list[list[Any]]]:
+def _names(mentions: Sequence[Mention], live: bool) -> dict[str, list[list[Any]]]:
     """Places of named mentions by report, for the highlighting of a report's text."""
     by_report: defaultdict[str, list[list[Any]]] = defaultdict(list)
     for mention in mentions:
         if mention.form != "pronoun":
-            by_report[mention.report].append([mention.begin, mention.end, mention.entity])
+            own = [mention.id] if live else []
+            by_report[mention.report].append([mention.begin, mention.end, mention.entity, *own])
     return {report: sorted(places) for report, places in sorted(by_report.items())}
 
 
