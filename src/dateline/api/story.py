@@ -192,7 +192,10 @@ class Story:
         return self._write_down(words.reject(self.file, record_id), by)
 
     def correct(self, record_id: str, *, by: str | None = None, **changes: str) -> list[Correction]:
-        """Say what is otherwise: `correct(id, date="2031-03-10")`; of a quotation `speaker` and `said`."""
+        """Say what is otherwise: `correct(id, date="2031-03-10")`, `status`, `type`, `actors`, `recipients`.
+
+        Actors are names with a semicolon between them. Of a quotation it is `speaker` and `said`.
+        """
         return self._write_down(words.correct(self.file, record_id, changes), by)
 
     def merge(self, record_id: str, other_id: str, *, by: str | None = None) -> list[Correction]:
