@@ -20,7 +20,7 @@ def texts(path: Path) -> list[str]:
 
 def bare_spacy(path: Path) -> None:
     """The full small pipeline over whole texts: the floor a build is measured against."""
-    from dateline.parse import language_model
+    from dateline.parse import language_model  # as spaCy runs it: none of our own parts
 
     for _ in language_model().pipe(texts(path), batch_size=BATCH):
         pass

@@ -3,17 +3,17 @@
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 
 from dateline.engine import Cluster, Engine, Here, Processes
 from dateline.ingest import read_sources
 from dateline.lexicon.actors import Actor
 from dateline.model import Doubt, EngineError, Layers, Source
-from dateline.parse import Parses, parser
-from dateline.pipeline.pile import relink
+from dateline.parse import parser
+from dateline.pipeline.pile import kept_in, relink
 from dateline.pipeline.reading import read_batch, unread
-from dateline.store import Story, kept_parses
+from dateline.store import Story
 
 #: Reports stored in one transaction: little is lost when a build is interrupted.
 TRANSACTION = 32
@@ -100,16 +100,10 @@ def read_all(sources: Iterable[Source], engine: Engine, story: Path, actors: Seq
 
 def read_for(story: Path, sources: Sequence[Source], actors: Sequence[Actor] = ()) -> list[Read]:
     """The work of one worker: what a batch of reports says, and the parses that were made for it."""
-    parses = _parses(story)
+    parses = kept_in(story)
     layers = read_batch(sources, parses, actors)
     new = parses.take_new()  # handed over with the first report of the batch
     return [(s, one, () if i else new) for i, (s, one) in enumerate(zip(sources, layers, strict=True))]
-
-
-@cache
-def _parses(story: Path) -> Parses:
-    """The parses at hand in this process: its own, and those of the story where its file is in reach."""
-    return Parses(kept_parses(story))
 
 
 def _died(source: Source, why: str) -> Read:

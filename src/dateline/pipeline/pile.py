@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import cache
+from pathlib import Path
 
 import msgspec
 
@@ -10,30 +12,42 @@ from dateline.clean import READ_LANGUAGE, clean
 from dateline.dating import Pile, date_from_pile
 from dateline.link import link
 from dateline.model import Dossier, Doubt, Finding, Layers, Linked, Published, QueryError, Reason, Source
+from dateline.parse import Parses
 from dateline.pipeline.reading import read_dossier, read_source
-from dateline.store import Story
+from dateline.store import Story, kept_parses
 
 #: The step whose doubts depend on the pile, and go when the pile changes.
 PILE_STEP = "dating/pile"
 
 
+@cache
+def kept_in(story: Path) -> Parses:
+    """The parses at hand in this process: its own, and those of the story where its file is in reach."""
+    return Parses(kept_parses(story))
+
+
 def relink(story: Story) -> None:
     """Date from the pile what is still undated, then say what the reports say together."""
-    before = {layers.report.id: layers for layers in story.layers()}
-    pile = date_pile(before, story.source)
+    before = {layers.report.id: layers for layers in story.layers(reasons=False)}
+    for report_id in [key for key, layers in before.items() if _hangs_on_pile(layers)]:
+        before[report_id] = story.layers_of(report_id)
+    pile = date_pile(before, story.source, kept_in(story.path))
     for report_id, layers in pile.items():
         if layers != before[report_id]:
             story.replace(layers)
     story.put_linked(link(tuple(pile.values()), tuple(story.corrections())))
 
 
-def date_pile(pile: Mapping[str, Layers], source_of: Callable[[str], Source]) -> dict[str, Layers]:
+def date_pile(
+    pile: Mapping[str, Layers], source_of: Callable[[str], Source], parses: Parses | None = None
+) -> dict[str, Layers]:
     """All reports by id, those without a date of their own dated with the help of the others where that can be.
 
-    A date that came from the pile before is set aside first: it must not depend on what the pile once was.
+    A date that came from the pile before is set aside first: it must not depend on what the pile once was. `parses`
+    holds what was parsed before, so that a report that is read again is not parsed again.
     """
     read = {
-        report_id: read_source(source_of(report_id)) if layers.report.published.excluded_support else layers
+        report_id: read_source(source_of(report_id), parses=parses) if _was_dated_by_pile(layers) else layers
         for report_id, layers in sorted(pile.items())
     }
     wanting = {k: x for k, x in read.items() if _wants_date(x) and x.report.language in (None, READ_LANGUAGE)}
@@ -43,7 +57,7 @@ def date_pile(pile: Mapping[str, Layers], source_of: Callable[[str], Source]) ->
         if published is None:
             read[report_id] = _with_notes(layers, notes)
         else:
-            read[report_id] = _read_again(source_of(report_id), published, notes)
+            read[report_id] = _read_again(source_of(report_id), published, notes, parses)
     return read
 
 
@@ -60,6 +74,15 @@ def _with_notes(layers: Layers, notes: Sequence[Doubt | Reason]) -> Layers:
     )
 
 
+def _was_dated_by_pile(layers: Layers) -> bool:
+    return bool(layers.report.published.excluded_support)
+
+
+def _hangs_on_pile(layers: Layers) -> bool:
+    """A report whose reading may change with the pile."""
+    return _was_dated_by_pile(layers) or _wants_date(layers)
+
+
 def _wants_date(layers: Layers) -> bool:
     """Undated, or dated from inside to more than one day: the pile may know better."""
     published = layers.report.published
@@ -69,11 +92,13 @@ def _wants_date(layers: Layers) -> bool:
     return published.basis == "inferred" and (span is None or span > 1)
 
 
-def _read_again(source: Source, published: Published, notes: Iterable[Finding]) -> Layers:
+def _read_again(
+    source: Source, published: Published, notes: Iterable[Finding], parses: Parses | None = None
+) -> Layers:
     report, own = clean(source)
     dossier = Dossier(report=msgspec.structs.replace(report, published=published))
     dossier.add([*own, *notes])
-    return read_dossier(dossier)
+    return read_dossier(dossier, parses=parses)
 
 
 def as_of(story: Story, day: str) -> tuple[tuple[Layers, ...], Linked]:

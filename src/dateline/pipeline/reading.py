@@ -41,18 +41,26 @@ STEPS: tuple[Step, ...] = (
 )
 
 
-def read_source(source: Source, *, parsed: bool = True, actors: Sequence[Actor] = ()) -> Layers:
+def read_source(
+    source: Source, *, parsed: bool = True, actors: Sequence[Actor] = (), parses: Parses | None = None
+) -> Layers:
     """Read one report: bytes in, layers of findings out. Whatever is wrong with it becomes a doubt.
 
     `parsed=False` stops after its date and its times, which need no parse and no language model.
     """
-    return read_dossier(_opened(source), parsed=parsed, actors=actors)
+    return read_dossier(_opened(source), parsed=parsed, actors=actors, parses=parses)
 
 
-def read_dossier(dossier: Dossier, *, parsed: bool = True, actors: Sequence[Actor] = ()) -> Layers:
-    """Read a cleaned report that may or may not be dated yet; `actors` are those of the user's own file."""
+def read_dossier(
+    dossier: Dossier, *, parsed: bool = True, actors: Sequence[Actor] = (), parses: Parses | None = None
+) -> Layers:
+    """Read a cleaned report that may or may not be dated yet; `actors` are those of the user's own file.
+
+    What `parses` holds is not parsed again.
+    """
     if _is_read(_read_times(dossier)) and parsed:
-        dossier.paragraphs = parse_report(dossier.report)
+        report = dossier.report
+        dossier.paragraphs = parse_reports([report], parses)[0] if parses else parse_report(report)
         _read_parsed(dossier, actors)
     return dossier.layers()
 

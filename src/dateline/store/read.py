@@ -55,8 +55,8 @@ def report(record: str, text: str) -> Report:
     return msgspec.structs.replace(decode(Report, record), text=text)
 
 
-def layers(connection: sqlite3.Connection, report_id: str) -> Layers | None:
-    """One report with everything read in it."""
+def layers(connection: sqlite3.Connection, report_id: str, reasons: bool = True) -> Layers | None:
+    """One report with everything read in it; the reasons can be left out."""
     row = connection.execute(SQL["report"], (report_id,)).fetchone()
     if row is None:
         return None
@@ -64,6 +64,7 @@ def layers(connection: sqlite3.Connection, report_id: str) -> Layers | None:
     found: dict[str, Any] = {
         layer: tuple(decode(kind, line) for (line,) in connection.execute(SQL[layer], (number,)))
         for layer, kind in _KINDS.items()
+        if reasons or layer != "reasons"
     }
     return Layers(report=report(record, text), **found)
 
