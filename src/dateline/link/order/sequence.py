@@ -20,7 +20,8 @@ NEVER = LAST + 1
 def in_sequence(events: Mapping[str, Event], edges: Sequence[Edge]) -> tuple[tuple[str, ...], list[Edge]]:
     """Ids of all events in order, and the edges that could not be kept beside the dates. `edges` hold no circle."""
     edges = [edge for edge in edges if not edge.together]
-    order = _topological(sorted(events), edges, {name: (0, name) for name in events})
+    touched = sorted({name for edge in edges for name in (edge.one, edge.other)})
+    order = _topological(touched, edges, {name: (0, name) for name in touched})
     days = _days(order, events, edges)
     kept = [edge for edge in edges if days[edge.one] <= days[edge.other]]
     unkept = [edge for edge in edges if days[edge.one] > days[edge.other]]
@@ -42,15 +43,15 @@ def _days(order: Sequence[str], events: Mapping[str, Event], edges: Sequence[Edg
     for edge in edges:
         before[edge.other].append(edge.one)
         after[edge.one].append(edge.other)
-    own = {name: shown(event) for name, event in events.items()}
-    days = {name: _day(events[name]) for name in order}
+    own = {name: shown(events[name]) for name in order}
+    days = {name: _day(event) for name, event in events.items()}
     for name in reversed(order):
         least = min((days[n] for n in after[name]), default=NEVER)
         if least < days[name] and own[name].first <= least:
             days[name] = least
     for name in order:
         most = max((days[n] for n in before[name] if days[n] < NEVER), default=FIRST)
-        undated = _day(events[name]) == NEVER
+        undated = events[name].when.edtf is None
         if (most > days[name] and most <= own[name].last) or (undated and most > FIRST):
             days[name] = most
     return days

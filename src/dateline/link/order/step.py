@@ -3,6 +3,7 @@
 No order is ever forced: orders in a circle, or against the dates shown, are left out with a doubt.
 """
 
+from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -46,7 +47,8 @@ def order_events(
     touched = {name for edge in edges for name in (edge.one, edge.other)}
     found, edges = _bounded({name: by_id[name] for name in sorted(touched)}, edges, doubts)
     dated = {name: _dated(by_id[name], room) for name, room in found.items()}
-    reasons = [r for name in sorted(dated) for r in _reasons(by_id[name], dated[name], edges, by_id)]
+    around = _around(edges)
+    reasons = [r for name in sorted(dated) for r in _reasons(by_id[name], dated[name], around[name], by_id)]
     whole = by_id | dated
     sequence, unkept = in_sequence(whole, edges)
     _kept(edges, unkept, doubts)
@@ -101,10 +103,18 @@ def _dated(event: Event, room: Room) -> Event:
     return msgspec.structs.replace(event, when=When(edtf=edtf, basis=BASIS))
 
 
-def _reasons(before: Event, after: Event, edges: Sequence[Edge], by_id: Mapping[str, Event]) -> Iterator[Reason]:
+def _around(edges: Iterable[Edge]) -> defaultdict[str, list[Edge]]:
+    """The edges of each event."""
+    found: defaultdict[str, list[Edge]] = defaultdict(list)
+    for edge in edges:
+        found[edge.one].append(edge)
+        found[edge.other].append(edge)
+    return found
+
+
+def _reasons(before: Event, after: Event, mine: Sequence[Edge], by_id: Mapping[str, Event]) -> Iterator[Reason]:
     if before.when == after.when:
         return
-    mine = [edge for edge in edges if after.id in (edge.one, edge.other)]
     told = sorted({_told(edge, after.id, by_id) for edge in mine})
     spans = tuple(sorted({span for edge in mine for span in edge.order.evidence}))
     note = f"no words date it: {'; '.join(told)}"
