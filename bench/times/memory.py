@@ -26,11 +26,11 @@ _MONTHS = (
     "December",
 )  # fmt: skip
 _WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-_LENGTH = 12
+_LENGTH = 5
 
 
 def texts(count: int) -> Iterator[tuple[str, str]]:
-    """So many texts of about a thousand characters, each with its day of publication; the same each time."""
+    """So many texts of about four hundred characters, each with its day of publication; the same each time."""
     chance = random.Random(1)
     for _ in range(count):
         published = date.fromordinal(chance.randint(700_000, 740_000)).isoformat()

@@ -32,6 +32,8 @@ def amount(tokens: list[Token]) -> float | None:
             group += 0.25 if low == "quarter" else 0.75
         elif low in ("a", "an") and not seen and place == 0 and not _leads_half(tokens, place):
             group, seen = 1, True
+        elif low == "one" and seen and [t.low for t in tokens[place + 1 :] if t.low != "-"][:1] == ["half"]:
+            continue  # "two and one-half"
         elif low in words:
             seen = True
             if words[low] == 1000 or words[low] == 1_000_000:

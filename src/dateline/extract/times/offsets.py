@@ -1,5 +1,7 @@
 """Times so far from another: "two years ago", "ten days later", "a year earlier"."""
 
+from datetime import date
+
 from dateline.calendar import Grain, Period, add_months
 from dateline.extract.times.match import Match
 from dateline.extract.times.numbers import amount
@@ -118,6 +120,21 @@ def _vague_offset(
     if reference and (day := reference[0].edtf()) and "X" not in day and reference[0].grain == "day":
         edtf = f"{day}/.." if sign > 0 else f"../{day}"
     return Value("DATE", ref, edtf, None, "published" if edtf else "none", "How far off is not told.")
+
+
+def read_ago_today(m: Match, scene: Scene) -> Value | None:
+    """`a year ago today`, `two years ago this month`: the same day, week or month of then."""
+    count, letter = amount(m.all("count")), unit_letter(m.low("unit"))
+    if scene.published is None or count is None or count != int(count):
+        return Value("DATE", unknown("day"))
+    whole, day = int(count), scene.published
+    then = (
+        date.fromordinal(day.toordinal() - 7 * whole)
+        if letter == "W"
+        else add_months(day, -whole * (12 if letter == "Y" else 1))
+    )
+    grain: Grain = GRAIN[unit_letter(m.low("grain"))] if "grain" in m else "day"
+    return dated(Period.of(grain, then), "published", "Counted back from the publication date.")
 
 
 def read_vague_ago(m: Match, scene: Scene) -> Value | None:

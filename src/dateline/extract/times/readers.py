@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dateline.extract.times import (
     clock,
     dates,
+    digits,
     eras,
     joins,
     months,
@@ -25,12 +26,12 @@ from dateline.extract.times.values import Value
 Reader = Callable[[Match, Scene], Value | None]
 
 READERS: dict[str, Reader] = {
-    "iso": dates.read_iso,
+    "iso": digits.read_iso,
     "nine-eleven": dates.read_nine_eleven,
     "numbered-part": seasons.read_numbered_part,
     "two-lengths": spans.read_two_lengths,
     "long-word": spans.read_long_word,
-    "slashed": dates.read_slashed,
+    "slashed": digits.read_slashed,
     "calendar": dates.read_calendar,
     "month-of-year": months.read_month_of_year,
     "relative-month": months.read_relative_month,
@@ -70,6 +71,8 @@ READERS: dict[str, Reader] = {
     "quarter-of-year": quarters.read_quarter_of_year,
     "offset": offsets.read_offset,
     "vague-ago": offsets.read_vague_ago,
+    "ago-today": offsets.read_ago_today,
+    "weeks-ago-weekday": weekdays.read_weeks_ago_weekday,
     "window": spans.read_window,
     "window-one": spans.read_window_of_one,
     "stretch": spans.read_stretch,

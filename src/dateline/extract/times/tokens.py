@@ -25,7 +25,7 @@ _TOKEN = re.compile(
   | (?P<short>['’‘]\d\d\b)
   | (?P<money>[$£€¥]\s?\d[\d,]*(?:\.\d+)?)
   | (?P<number>\d+(?:,\d{3})*(?:\.\d+)?)
-  | (?P<abbr>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri)\.(?=\W)
+  | (?P<abbr>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri)\.(?=[\W\d])
            |(?:[ap]\.\ ?m|[AP]\.\ ?M|[BA]\.[CD]|B\.C\.E|C\.E)\b\.?|[A-Z]\.(?:[A-Z]\.)+)
   | (?P<clitic>['’](?:s|S|ll|d|re|ve|m|t)\b)
   | (?P<word>o['’]clock|[^\W\d_]+)

@@ -195,6 +195,17 @@ def read_weekday_and_day(m: Match, scene: Scene) -> Value | None:
     return dated(Period("day", day), "published", "The nearest day of that number with that weekday.")
 
 
+def read_weeks_ago_weekday(m: Match, scene: Scene) -> Value | None:
+    """`a week ago Sunday`: so many weeks before the last one."""
+    wanted: int = grammar().lexicon.values["WEEKDAY"][m.low("wd")]
+    count = amount(m.all("count"))
+    if scene.published is None or count is None or count != int(count):
+        return Value("DATE", f"XXXX-WXX-{wanted + 1}")
+    back = (scene.published.weekday() - wanted) % 7 or 7
+    day = Period("day", scene.published.toordinal() - back - 7 * int(count))
+    return dated(day, "published", f"{int(count)} weeks before the last such day.")
+
+
 def read_weekdays_ago(m: Match, scene: Scene) -> Value | None:
     """`two Fridays ago`: the last but one before the publication date."""
     wanted: int = grammar().lexicon.values["WEEKDAYS"][m.low("wd")]
