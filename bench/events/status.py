@@ -27,10 +27,8 @@ def plain_class(reading: Reading) -> str:
 
 
 def certain_class(reading: Reading) -> str:
-    """MEANTIME's scale is certainty and polarity, blind to tense: "will be built" is as certain as "was built"."""
-    if reading.status == "planned" and reading.rule in FORETOLD:
-        return "happened"
-    return plain_class(reading)
+    """MEANTIME's scale is certainty and polarity, blind to tense: a plan is probable (1.5)."""
+    return "happened" if reading.status == "planned" else plain_class(reading)
 
 
 def so_far_class(reading: Reading) -> str:
@@ -40,8 +38,6 @@ def so_far_class(reading: Reading) -> str:
     return plain_class(reading)
 
 
-#: The author says outright that it comes.
-FORETOLD = frozenset({"modal", "be-to", "going-to", "headline-infinitive", "would", "until", "adjective"})
 #: Nobody says whether it happened.
 OPEN = frozenset({"may-have", "whether", "unclear", "negated-teller", "question", "seems"})
 #: What each set's annotators were asked, by the set's name.

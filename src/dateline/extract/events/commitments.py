@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from dateline.extract.events import frames, roles, syntax, when
 from dateline.extract.events.frames import Frame
+from dateline.extract.events.tense import words
 from dateline.extract.events.triggers import PLAIN, POS, Trigger
 from dateline.lexicon import word_list
 from dateline.model import (
@@ -31,6 +32,8 @@ TABLE = Path(__file__).with_name("commitments.tsv")
 FIRST_PERSON = frozenset({"i", "we", "us", "our"})
 DUTY = frozenset({"must", "should", "ought", "shall"})
 CONDITIONS = frozenset({"if", "unless", "provided", "until", "once"})
+#: Deeds that are offered, not threatened.
+FRIENDLY = frozenset({"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 #: Kinds of events that a plan announces when they are told with "will".
 PLANNED = frozenset({"CONSULT", "AID", "COOPERATE", "SANCTION", "COERCE", "RETREAT", "MOBILIZE", "SUPPORT", "OTHER"})
 
@@ -78,10 +81,12 @@ def _modal(dossier: Dossier, paragraph: Paragraph, token: Token) -> str | None:
     event = _event_of(dossier, paragraph, verb)
     if token.lower_ in ("may", "might", "could"):
         return "plan" if event is not None and event.type == "CONSULT" and event.actors else None
+    if token.lower_ == "would" and quotation is not None and _is_of_speaker(verb):
+        return _bound(verb, event)
     if token.lower_ not in ("will", "'ll", "’ll", "wo"):
         return None
     if quotation is not None and (_has_first_person(verb) or _speaks_for_us(verb)):
-        return "threat" if _condition(verb) else "pledge"
+        return _bound(verb, event)
     if event is None:
         return "plan" if quotation is None and _is_deed(dossier, paragraph, verb) else None
     if event.status not in ("planned", "conditional") or event.type not in PLANNED:
@@ -92,6 +97,27 @@ def _modal(dossier: Dossier, paragraph: Paragraph, token: Token) -> str | None:
 def _speaks_for_us(verb: Token) -> bool:
     """ "the country will always defend our coast"."""
     return any(t.lower_ in FIRST_PERSON for t in verb.subtree) and not syntax.is_passive(verb)
+
+
+def _bound(verb: Token, event: EventMention | None) -> str:
+    """On a condition a friendly deed is offered and any other is threatened; without one it is pledged."""
+    if not _condition(verb):
+        return "pledge"
+    friendly = event is not None and event.type in FRIENDLY and not syntax.is_negated(verb)
+    return "offer" if friendly else "threat"
+
+
+def _is_of_speaker(verb: Token) -> bool:
+    """ "he said he would not attend unless": told of oneself by whoever said so."""
+    said = verb.head
+    if (
+        verb.dep_ != "ccomp"
+        or said.tag_ not in ("VBD", "VBN")
+        or words().get(("comp", said.lemma_.lower())) != "keep"
+    ):
+        return False
+    himself = any(s.lower_ in ("he", "she", "they", "it") for s in syntax.children(verb, "nsubj"))
+    return himself and verb.lemma_ not in ("be", "have") and bool(syntax.children(said, "nsubj"))
 
 
 def _is_deed(dossier: Dossier, paragraph: Paragraph, verb: Token) -> bool:
@@ -183,9 +209,15 @@ def _inner_event(dossier: Dossier, paragraph: Paragraph, token: Token) -> EventM
     return None
 
 
+def _is_aim(clause: Token) -> bool:
+    """ "offered on Tuesday to release the crew": the parser may take what is offered for an aim."""
+    return clause.dep_ == "advcl" and clause.tag_ == "VB" and any(c.lower_ == "to" for c in clause.children)
+
+
 def _condition(token: Token) -> str | None:
     """The words of the if-clause that hangs on the cue, on what it binds to, or on the clause above."""
-    around = [token, *(c for c in token.children if c.dep_ in ("xcomp", "ccomp", "acl", "relcl")), token.head]
+    inner = [c for c in token.children if c.dep_ in ("xcomp", "ccomp", "acl", "relcl") or _is_aim(c)]
+    around = [token, *inner, token.head]
     for verb in around:
         for clause in verb.children:
             if clause.dep_ == "advcl" and any(

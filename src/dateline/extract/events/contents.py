@@ -58,6 +58,10 @@ def _used(reading: Reading, noun: Token, block: str) -> Reading | None:
 
 def fate_of(plan: Token, block: str) -> Reading | None:
     """ "scrapped plans", "the plan was dropped": what becomes of the plan becomes of the deed planned."""
+    for child in syntax.children(plan, "amod"):
+        of_it = words().get(("mod", child.lower_.rpartition("-")[2]))
+        if of_it in SETTLED:
+            return Reading(of_it, child, "plan-undone")
     verb = plan.head
     if plan.dep_ not in ("dobj", "nsubjpass") or not syntax.is_verb(verb):
         return None

@@ -23,9 +23,11 @@ def draft_of(
         reading = _still_running(trigger, reading)
     dated = date_of(trigger, scene.times)
     published = when.published_days(dossier)
-    if dated is not None and reading.status == "occurred" and _may_be_future(trigger):  # noqa: SIM102
-        if when.is_future(when.resolve(dated[0]), published):
+    if dated is not None and reading.status == "occurred" and when.is_future(when.resolve(dated[0]), published):
+        if _may_be_future(trigger):
             reading = Reading("planned", dated[0].head, "future-date")
+        else:
+            dated = None  # "promised a strike next week": the time is of what was promised
     place = paragraph.place(trigger.token)
     return Draft(
         trigger,

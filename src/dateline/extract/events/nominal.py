@@ -24,7 +24,7 @@ def own_noun(noun: Token) -> Reading:
         return Reading("negated", noun, "negation")
     past = False
     for child in noun.children:
-        status = words().get(("mod", child.lower_))
+        status = words().get(("mod", child.lower_.rpartition("-")[2]))  # "the now-cancelled deal"
         if status == "background":
             past = True
         elif status and child.dep_ in ("amod", "det", "advmod", "compound", "nmod"):
@@ -119,6 +119,19 @@ def _carries(noun: Token, verb: Token) -> bool:
     return not any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that", "these", "those") for c in noun.children)
 
 
+#: Whoever rejects a demand has been asked.
+ANSWERS = frozenset({"reject", "refuse", "decline", "dismiss"})
+WORDS = frozenset(
+    {"demand", "call", "request", "appeal", "proposal", "ultimatum", "accusation", "claim", "allegation"}
+)
+WORDS |= {"invitation", "warning", "plea", "criticism", "complaint", "threat", "order", "petition"}
+
+
+def noun_is_words(verb: Token) -> bool:
+    """ "rejected the demand": what it acts on was said by somebody."""
+    return any(noun.lemma_.lower() in WORDS for noun in syntax.objects(verb))
+
+
 def is_naming(verb: Token) -> bool:
     """ "called the meeting with Lind useful": it names a thing that took place, and calls nobody together."""
     if verb.lemma_ != "call":
@@ -144,6 +157,8 @@ def by_governing_verb(reading: Reading, verb: Token, block: str) -> Reading:
             return reading if ends and outer.status in UNREAL else outer
         if outer.status in UNREAL | {"negated"} and status is None:
             return Reading("possible" if outer.status != "planned" else "planned", verb, "under-unreal")
+        return reading
+    if status == "negated" and reading.status == "occurred" and verb.lemma_ in ANSWERS and noun_is_words(verb):
         return reading
     if outer.status == "negated" and status in SETTLED:
         return reading
