@@ -26,6 +26,8 @@ from dateline.model.quotation import Cue
         ("Drivers closed the tunnel on 3 March 2024, and police fined two.", "fined", "2024-03-03~", "discourse"),
         ("The trip to Norland that Kovar had planned for June 2024 was postponed.", "trip", "2024-06", "words"),
         ("Soldiers fired at the boat on 3 March 2024 as it attacked the port.", "attacked", "2024-03-03", "words"),
+        ("Kovar began a three-day visit to Norland on Monday.", "visit", "2024-04-22/2024-04-24", "words"),
+        ("Kovar ended a three-day visit to Norland on Monday.", "visit", "2024-04-20/2024-04-22", "words"),
         ("Kovar accused Lind of lying and called a vote for Tuesday.", "accused", "../2024-04-26", "published"),
         ("Kovar will meet Lind.", "meet", "2024-04-26/..", "published"),
         ("Kovar has met Lind before, officials who had met Lind said.", "had met", None, "absent"),

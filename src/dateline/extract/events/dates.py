@@ -1,6 +1,7 @@
 """Settle the date of an event: the words', else the day of the news, else before or after the report."""
 
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dateline.calendar import edtf
@@ -8,6 +9,7 @@ from dateline.extract.events import when
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.said import is_plain_past, is_told_earlier
 from dateline.extract.events.status import read_status
+from dateline.extract.events.stays import stay_days
 from dateline.extract.events.syntax import clause_of, is_verb
 from dateline.extract.events.tense import HEADLINES, UNREAL, word_of, words
 from dateline.model import Dossier, Paragraph, When
@@ -111,7 +113,7 @@ def settle_date(
     if draft.beside is not None:
         day = edtf.bounds(draft.beside)
         return When(edtf.edtf_of(day.first, day.last, approximate=True), "discourse"), "joined-clause"
-    if draft.scene is not None and draft.reading.status == "occurred" and _goes_on_telling(draft):
+    if draft.scene is not None and draft.reading.status == "occurred" and _goes_on_telling(draft, story):
         day = edtf.bounds(draft.scene)
         return When(edtf.edtf_of(day.first, day.last, approximate=True), "discourse"), "scene"
     published = when.published_days(dossier)
@@ -152,15 +154,21 @@ def _tells_of_one_day(dossier: Dossier, story: edtf.Bounds) -> bool:
     return all(day.last is not None and first is not None and day.last >= first for day in _days_named(dossier))
 
 
-def _goes_on_telling(draft: Draft) -> bool:
-    """A deed in the simple past goes on with the scene; what is said is said with the news."""
-    said = draft.trigger.frame.kind in ("say", "duty") or draft.trigger.clause.tag_ in ("VBZ", "VBP")
-    return _is_news(draft) and not said
+def _goes_on_telling(draft: Draft, story: edtf.Bounds | None) -> bool:
+    """A deed in the simple past goes on with the scene; what is said is said with the news, where that is later."""
+    if not _is_news(draft) or draft.trigger.clause.tag_ in ("VBZ", "VBP"):
+        return False
+    scene = edtf.bounds(draft.scene or "")
+    later = story is not None and story.first is not None and scene.first is not None and scene.first > story.first
+    return later or draft.trigger.frame.kind not in ("say", "duty")
 
 
 def _worded(draft: Draft, timed: when.Timed) -> str | None:
-    """The words' date; of what has begun and goes on, the day it began and an open end."""
+    """The words' date; of what has begun and goes on, the day it began and an open end; of a stay, all its days."""
     value = when.resolve(timed)
+    stay = _stay(draft, timed, value)
+    if stay is not None:
+        return stay
     if value is None or draft.reading.status != "ongoing" or "/" in value:
         return value
     if draft.trigger.clause.lemma_ in ("begin", "start", "erupt", "launch"):
@@ -203,3 +211,19 @@ def _is_news(draft: Draft) -> bool:
     if draft.trigger.frame.kind == "duty":
         clause = clause_of(draft.trigger.token.head)
     return is_plain_past(clause) and clause.dep_ in ("ROOT", "conj", "ccomp", "advcl")
+
+
+BEGINNING = frozenset({"begin", "start", "open", "kick", "embark", "arrive", "launch"})
+ENDING = frozenset({"end", "conclude", "finish", "wrap", "complete"})
+
+
+def _stay(draft: Draft, timed: when.Timed, value: str | None) -> str | None:
+    """ "began a three-day visit on Monday", "ended" one: the time is that of the first day, or of the last."""
+    days = stay_days(draft.trigger.token)
+    day = edtf.bounds(value).first if days and value and "/" not in value and edtf.bounds(value).days == 1 else None
+    if days is None or day is None:
+        return None
+    around = {draft.trigger.clause.lemma_, timed.governor.lemma_}
+    if around & BEGINNING or timed.preposition == "from":
+        return edtf.edtf_of(day, day + timedelta(days=days - 1))
+    return edtf.edtf_of(day - timedelta(days=days - 1), day) if around & ENDING else None
