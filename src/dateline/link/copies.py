@@ -76,7 +76,7 @@ def _by_minhash(texts: dict[str, set[str]]) -> Iterator[tuple[str, str]]:
     index = RMinHashLSH(threshold=LIKENESS, num_perm=PERMUTATIONS, num_bands=BANDS)
     for place, key in enumerate(keys):
         sketch = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
-        sketch.update(sorted(texts[key]))
+        sketch.update(list(texts[key]))
         yield from ((keys[i], key) for i in index.query(sketch))
         index.insert(place, sketch)
 

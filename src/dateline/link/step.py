@@ -1,6 +1,8 @@
 """Link the reports of a pile: the parts in order. A plain function of the set of layers, in any order."""
 
+import gc
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from dateline.link.bearing import commitments
 from dateline.link.chronicle import Chronicler
@@ -40,6 +42,23 @@ from dateline.model import Conflict, Correction, Entity, Layers, Linked, Reason
 
 def link(pile: Sequence[Layers], corrections: Sequence[Correction] = ()) -> Linked:
     """Say what the reports of a pile say together, as a person's corrections leave it."""
+    with _uncollected():
+        return _link(pile, corrections)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without garbage collection: linking makes no cycles, and each search for them would walk the whole pile."""
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
+
+
+def _link(pile: Sequence[Layers], corrections: Sequence[Correction]) -> Linked:
     amended = Amended(corrections)
     reports = Pile(amended.layers(pile))
     origins, relays = find_origins(reports), Relays(reports)

@@ -14,9 +14,8 @@ from itertools import pairwise
 from math import log
 
 from dateline.link.join import blocks
-from dateline.link.pile import Pile, own_text
-from dateline.link.words import Weights, content
-from dateline.model import Report
+from dateline.link.pile import Pile
+from dateline.link.words import Weights, telling, words
 
 #: A lead is that many words; the headline counts twice.
 LEAD = 250
@@ -65,7 +64,7 @@ class Gist:
 
 def stories(pile: Pile) -> dict[str, str]:
     """Story of each report, named by its first report's id."""
-    counts = {key: _counts(report) for key, report in pile.reports.items()}
+    counts = {key: _counts(pile, key) for key in pile.reports}
     weights = Weights(counts.values())
     order = sorted(counts, key=lambda key: (pile.day(key) or date.max, key))
     gists = [_gist(pile, key, counts[key], weights) for key in order]
@@ -119,12 +118,12 @@ def _meet_anew(
         heappush(queue, (-like, one, two, groups[one].size, groups[two].size))
 
 
-def _counts(report: Report) -> Counter[str]:
+def _counts(pile: Pile, report: str) -> Counter[str]:
     """Stems of headline and lead, and pairs of them that stand side by side."""
     found: Counter[str] = Counter()
-    lead = " ".join(own_text(report).split(maxsplit=LEAD)[:LEAD])
-    for text, times in ((report.title or "", 2), (lead, 1)):
-        stems = content(text)
+    title = words(pile.reports[report].title or "")
+    for tokens, times in ((title, 2), (pile.words_of[report][:LEAD], 1)):
+        stems = telling(tokens)
         for stem in (*stems, *(f"{one} {other}" for one, other in pairwise(stems))):
             found[stem] += times
     return found
