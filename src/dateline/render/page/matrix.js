@@ -1,6 +1,6 @@
 // Who covers what: entries by outlet, what one outlet alone tells, and which reports go back to one origin.
 const COLUMNS = 16;
-const ROWS = 400;
+const ROWS = 120;
 
 const outletsByCount = once(() => {
   const told = new Map();
@@ -52,12 +52,19 @@ function families() {
   return [...by.values()].filter((reports) => reports.some((r) => r.copy_of) || new Set(reports.map(outletOf)).size > 1).sort((a, b) => b.length - a.length);
 }
 
+// The first of a family with its copies under it, each under the one it copies; what is no copy but shares the origin
+// stands beside the first.
 function familyBox(reports) {
-  return el('section', { class: 'family' }, el('p', { class: 'label' }, `${plural(reports.length, 'report')}, one origin`),
-    el('ol', {}, reports.map((r) => el('li', {}, el('span', { class: 'when' }, r.edtf ? readDate(r.edtf) : 'undated'), ' ',
-      el('a', { href: `#room=reports&open=${r.id}` }, outletOf(r)), ' ', plain(r.title || r.file),
-      r.copy_of && REPORTS.has(r.copy_of) ? el('span', { class: 'faint' }, ` – a copy of ${outletOf(REPORTS.get(r.copy_of))}`) : null,
-      r.agencies.length ? el('span', { class: 'faint' }, ` · credits ${plain(r.agencies.join(', '))}`) : null))));
+  const here = new Set(reports.map((r) => r.id));
+  const roots = reports.filter((r) => !here.has(r.copy_of));
+  const outlets = new Set(reports.map(outletOf)).size;
+  return el('section', { class: 'family' }, el('p', { class: 'label' }, `${plural(reports.length, 'report')} of ${plural(outlets, 'outlet')}, one origin`), el('ol', {}, roots.map((r) => copyItem(r, reports, 0))));
+}
+
+function copyItem(report, reports, depth) {
+  const copies = depth < 9 ? reports.filter((r) => r.copy_of === report.id) : [];
+  return el('li', {}, el('span', { class: 'when' }, report.edtf ? readDate(report.edtf) : 'undated'), ' ', el('a', { href: `#room=reports&open=${report.id}` }, outletOf(report)), ' ', plain(report.title || report.file),
+    report.agencies.length ? el('span', { class: 'faint' }, ` · credits ${plain(report.agencies.join(', '))}`) : null, copies.length ? el('ol', { class: 'copies', 'aria-label': 'copied by' }, copies.map((r) => copyItem(r, reports, depth + 1))) : null);
 }
 
 function coverageRoom() {
@@ -67,5 +74,5 @@ function coverageRoom() {
     el('table', { class: 'sums-table' }, el('thead', {}, el('tr', {}, ['Outlet', 'Entries', 'Alone', 'First by day'].map((h, i) => el('th', { scope: 'col', class: i ? 'number' : '' }, h)))),
       el('tbody', {}, outlets.slice(0, 60).map((o) => el('tr', {}, el('th', { scope: 'row' }, el('a', { href: `#${new URLSearchParams({ outlet: o.outlet })}` }, o.outlet)), el('td', { class: 'number' }, String(o.entries)), el('td', { class: 'number' }, String(o.alone)), el('td', { class: 'number' }, String(o.first)))))),
     matrixTable(outlets.slice(0, COLUMNS)),
-    el('h2', {}, 'Copies and origins'), copied.length ? copied.slice(0, 200).map(familyBox) : el('p', {}, 'No report of this pile goes back to another.'));
+    el('h2', {}, 'Copies and origins'), copied.length ? longList(copied, familyBox).box : el('p', {}, 'No report of this pile goes back to another.'));
 }

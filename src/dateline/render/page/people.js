@@ -83,7 +83,7 @@ function personPage(state, all) {
   const quotes = all.filter((q) => (!state.about || q.about.includes(state.about)) && (!state.kind || q.kind === state.kind));
   const by = state.by === 'issue' ? 'issue' : 'day';
   const labels = [...new Set(all.flatMap((q) => q.about))].map((label) => [label, all.filter((q) => q.about.includes(label)).length]).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const turn = (value, words) => el('a', { href: addressOf({ ...state, by: value }), 'aria-current': by === value ? 'true' : null }, words);
+  const turn = (value, words) => el('a', { href: addressOf({ ...state, by: value }), 'aria-current': by === (value || 'day') ? 'true' : null }, words);
   return el('article', { class: 'person-page' }, el('p', { class: 'way' }, el('a', { href: '#room=people' }, '↑ All people'), entity ? el('a', { href: addressOf({ who: key }) }, 'What they did: their entries') : null),
     el('h2', { class: 'title' }, entity ? plain(entity.name) : plain(key)), entity ? el('p', { class: 'who' }, [...entity.roles.map(plain), entity.kind, entity.country].filter(Boolean).join(' · ')) : null, share(all), spread(all),
     el('form', { class: 'filters', on: { submit: (event) => event.preventDefault() } }, choice('about', 'On', labels.map(([label, number]) => [label, `${plain(label)} (${number})`]), state),
