@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dateline.link.join import NO_BONDS, Bonds, Match, blocks, group
+from dateline.link.join import NO_BONDS, Bonds, Match, blocks, group, shards
 from dateline.link.pile import Pile, bounds_or_none
 from dateline.link.retelling import Unit, retelling, units
 from dateline.link.spans import SpanWords
@@ -166,6 +166,11 @@ def join_utterances(items: Sequence[Utterance], weights: Weights, bonds: Bonds =
     many = tuple(sorted((c for c in clusters if len(c) > 1), key=lambda c: c[0].quotation.id))
     links = tuple(link for cluster in many for link in _links(cluster))
     return Spoken(utterance_of, many, links, tuple(_reasons(items, matches, utterance_of)))
+
+
+def utterance_shards(items: Sequence[Utterance], weights: Weights) -> list[list[int]]:
+    """Sets of quotations, by place in `items`, that `join_utterances` may be given one after another."""
+    return shards(items, lambda u: keys(u, weights), lambda u: (u.window.first, u.window.last))
 
 
 def _links(cluster: Sequence[Utterance]) -> Iterator[Link]:
