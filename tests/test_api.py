@@ -31,6 +31,7 @@ def test_commands_and_the_verbs_of_the_api_are_the_same() -> None:
         "close",
         "each_entry",
         "note",
+        "pack",
         "seen",
     }
 
