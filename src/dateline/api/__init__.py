@@ -37,6 +37,8 @@ def build(
     story: AnyPath,
     *,
     workers: int = 1,
+    engine: str | None = None,
+    scheduler: str | None = None,
     sidecar: AnyPath | None = None,
     columns: Mapping[str, str] | None = None,
     actors: AnyPath | None = None,
@@ -45,10 +47,19 @@ def build(
     """Read reports into a story file and open it. Reports it holds already are left alone.
 
     `paths` are files and folders; `sidecar` a table of file, outlet, url, date, title; `columns` names the columns of
-    tables, as in `{"text": "body"}`; `actors` is a file of actors (TOML). Raises InputError, StoryError, RuleError.
+    tables, as in `{"text": "body"}`; `actors` is a file of actors (TOML). `engine` is `here`, `processes` or `dask`,
+    with `scheduler` the address of a Dask scheduler. Raises InputError, StoryError, RuleError, EngineError.
     """
     summary_of_build(
-        paths, story, workers=workers, sidecar=sidecar, columns=columns, actors=actors, progress=progress
+        paths,
+        story,
+        workers=workers,
+        engine=engine,
+        scheduler=scheduler,
+        sidecar=sidecar,
+        columns=columns,
+        actors=actors,
+        progress=progress,
     )
     return Story(story)
 
@@ -58,6 +69,8 @@ def summary_of_build(
     story: AnyPath,
     *,
     workers: int = 1,
+    engine: str | None = None,
+    scheduler: str | None = None,
     sidecar: AnyPath | None = None,
     columns: Mapping[str, str] | None = None,
     actors: AnyPath | None = None,
@@ -74,6 +87,8 @@ def summary_of_build(
         read,
         Path(story),
         workers=workers,
+        engine=engine,
+        scheduler=scheduler,
         sidecar=None if sidecar is None else Path(sidecar),
         columns=columns,
         actors=() if actors is None else read_actors(Path(actors)),

@@ -18,6 +18,12 @@ def build(
         Path, typer.Option("--output", "-o", metavar="STORY", help="The story file to write or to add to.")
     ] = Path("story.dateline"),
     workers: Annotated[int, typer.Option(metavar="N", min=1, help="Processes that read.")] = 1,
+    engine: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Where reports are read: here, processes or dask.")
+    ] = None,
+    scheduler: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="A Dask scheduler, as in tcp://host:8786.")
+    ] = None,
     sidecar: Annotated[
         Path | None, typer.Option(metavar="TABLE", help="A table of file, outlet, url, date, title.")
     ] = None,
@@ -39,6 +45,7 @@ def build(
       dateline build reports/ -o story.dateline
       dateline build wire.csv --columns text=body,published=day -o story.dateline --workers 2
       dateline build reports/ -o story.dateline --actors my.toml
+      dateline build reports/ -o story.dateline --engine dask --scheduler tcp://host:8786
     """
     from dateline import api
     from dateline.render import several
@@ -48,6 +55,8 @@ def build(
             paths or [],
             output,
             workers=workers,
+            engine=engine,
+            scheduler=scheduler,
             sidecar=sidecar,
             columns=_columns(columns),
             actors=actors,
