@@ -1,0 +1,1 @@
+"""What each stage costs as the pile grows."""
