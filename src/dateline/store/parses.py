@@ -23,9 +23,19 @@ def get(connection: sqlite3.Connection, keys: Sequence[bytes]) -> dict[bytes, by
 
 
 def kept_parses(path: Path) -> Callable[[Sequence[bytes]], Mapping[bytes, bytes]]:
-    """A look-up in the story at `path`; where no story is in reach, as on another host, nothing is found there."""
-    try:
-        connection = open_to_read(path)
-    except StoryError:
-        return lambda keys: {}
-    return lambda keys: get(connection, keys)
+    """A look-up in the story at `path`; where no story is in reach, as on another host, nothing is found there.
+
+    Nothing is left open: with a reader open, what a build writes would stay in a journal beside the file.
+    """
+
+    def look_up(keys: Sequence[bytes]) -> Mapping[bytes, bytes]:
+        try:
+            connection = open_to_read(path)
+        except StoryError:
+            return {}
+        try:
+            return get(connection, keys)
+        finally:
+            connection.close()
+
+    return look_up
