@@ -1,10 +1,14 @@
 """When two tellings are one event: a common participant, or one place and rare words; type and day are not enough."""
 
+from datetime import date
+
 import msgspec
 import pytest
 from tests.link.test_link import event_of, reading, visit
 
 from dateline.link import link
+from dateline.link.gates import Told, joined
+from dateline.link.windows import Window
 from dateline.model import Layers
 
 
@@ -87,3 +91,21 @@ def test_a_blast_and_an_attack_elsewhere_in_the_country_are_two() -> None:
         "b", text, "2031-03-05", [visit("explosion", "2031-03-04", label="blast", **more)], "Harbour Post"
     )
     assert not one_event(one, other)
+
+
+def cluster(doers: frozenset[str], kind: str) -> Told:
+    none: frozenset[str] = frozenset()
+    day = Window(date(2031, 3, 4), date(2031, 3, 4), True, True)
+    return Told(day, none, none, none, none, frozenset({kind}), none, frozenset(), none, none, doers)
+
+
+def test_a_telling_of_nobody_chains_no_two_doers() -> None:
+    one, other, nobody = (cluster(frozenset(d), "ACCUSE") for d in (("@AAA",), ("@BBB",), ()))
+    both = joined(one, nobody)
+    assert both is not None
+    assert joined(both, other) is None
+
+
+def test_two_that_meet_are_both_doers() -> None:
+    one, other = (cluster(frozenset({d}), "CONSULT") for d in ("@AAA", "@BBB"))
+    assert joined(one, other) is not None

@@ -7,7 +7,7 @@ every mention in it can be every other in date and participants.
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
-from dateline.link.gates import Told, joined, told
+from dateline.link.gates import MUTUAL, Told, joined, told
 from dateline.link.join import NO_BONDS, Bonds, Match, blocks, group, shards
 from dateline.link.kinds import family_names, kin_of
 from dateline.link.tellings import Telling, keys
@@ -30,8 +30,6 @@ POINTS_BACK = 0.35
 #: Acts of speech are one only when the words are: two warnings of one minister are two.
 SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"})
 SPEECH_WORDS = 0.3
-#: All who take part in these act; in others the doer and the one it is done to are not the same part.
-MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 #: Words for what comes about every day and everywhere: without a common participant they name no one event.
 GENERIC = frozenset(
     {"meet", "visit", "call", "agree", "attack", "arrive", "depart", "demand", "accuse", "warn", "pledge", "reject"}
@@ -54,7 +52,7 @@ DENIAL_WORDS = 0.5
 def compare(one: Telling, other: Telling, weights: Weights, gates: Mapping[str, Told]) -> tuple[float, str] | None:
     """How surely two tellings are one event, and why; None where a gate shuts."""
     kin, word = _kin(one, other, weights)
-    if not kin or not one.window.meets(other.window) or _long_past(one, other) or not _same_doers(one, other):
+    if not kin or not one.window.meets(other.window) or _long_past(one, other):
         return None
     if joined(gates[one.id], gates[other.id]) is None:
         return None
@@ -124,13 +122,6 @@ def _long_past(one: Telling, other: Telling) -> bool:
         return False
     again = bool({one.family, other.family} & GENERIC) and one.report != other.report
     return again and news.window.last - dated.window.first > NEWS
-
-
-def _same_doers(one: Telling, other: Telling) -> bool:
-    """What one does is not what another does."""
-    if one.type in MUTUAL or other.type in MUTUAL or not one.doers or not other.doers:
-        return True
-    return bool(one.doers & other.doers)
 
 
 def _words_allow(one: Telling, other: Telling, alike: float, weights: Weights) -> bool:

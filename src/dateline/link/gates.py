@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from dateline.link.tellings import Telling
 from dateline.link.windows import Window
 
+#: All who take part in these act; in others the doer and the one it is done to are not the same part.
+MUTUAL = frozenset({"CONSULT", "COOPERATE"})
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -23,6 +26,7 @@ class Told:
     told_by: frozenset[tuple[str, str]]
     planned_with: frozenset[str]
     held_with: frozenset[str]
+    doers: frozenset[str]
 
 
 def told(telling: Telling) -> Told:
@@ -40,6 +44,7 @@ def told(telling: Telling) -> Told:
         frozenset((telling.report, c) for c in course),
         telling.people if telling.course == "plan" else frozenset(),
         telling.people if telling.course == "held" else frozenset(),
+        telling.doers,
     )
 
 
@@ -48,7 +53,7 @@ def joined(one: Told, other: Told) -> Told | None:
     common = one.window.common(other.window)
     if common is None or not _same_people(one.people, other.people) or not _same_course(one, other):
         return None
-    if not _as_planned(one, other):
+    if not _as_planned(one, other) or not _same_doers(one, other):
         return None
     if one.places and other.places and not one.places & other.places:
         return None
@@ -65,7 +70,15 @@ def joined(one: Told, other: Told) -> Told | None:
         one.told_by | other.told_by,
         one.planned_with | other.planned_with,
         one.held_with | other.held_with,
+        one.doers | other.doers,
     )
+
+
+def _same_doers(one: Told, other: Told) -> bool:
+    """What one does is not what another does; a telling that names nobody joins no two that name others."""
+    if not one.doers or not other.doers or not MUTUAL.isdisjoint(one.types | other.types):
+        return True
+    return not one.doers.isdisjoint(other.doers)
 
 
 def _as_planned(one: Told, other: Told) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from dateline.link.conflicts import make_conflict
-from dateline.link.events import MUTUAL
+from dateline.link.gates import MUTUAL
 from dateline.link.happenings import Happening, span
 from dateline.link.join import blocks, connected
 from dateline.link.names import may_be_one
