@@ -27,6 +27,8 @@ FUNCTION = frozenset(
 FUNCTION |= {"from", "if", "in", "into", "not", "of", "off", "on", "or", "out", "over", "since", "that", "the", "to"}
 FUNCTION |= {"up", "when", "where", "whether", "while", "who", "why", "with", "without", "how", "during", "until"}
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+$")
+#: After these a name is a company's, even where a person bears it too.
+_COMPANY = re.compile(r"\b(?:\w*maker|firm|company|group|builder|giant|airline|bank|brand|retailer)\s+$")
 _NEXT = re.compile(r"\s+([A-Za-z]+)")
 _SPEAKER = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|me)\b(?!\.)")
 _PARTICIPLE = re.compile(r"[A-Z][a-z]+ing\b")
@@ -52,8 +54,9 @@ def line_of(
     for begin, end in line.spans:
         at = begin
         for one in (m for m in found if begin <= m.begin and m.end <= end):
-            name = _name(one, whose.get(one.id), named, names, text[one.end : one.end + 20])
             before = text[at : one.begin]
+            name = _name(one, whose.get(one.id), named, names, text[one.end : one.end + 20])
+            name = one.text if _COMPANY.search(before) else name
             pieces.append((_TITLE.sub("", before) if name != one.text else before) + name)
             at = one.end
         pieces.append(text[at:end] + " ")

@@ -56,6 +56,12 @@ CASES = [
     ),
     ("He counted the boats the navy has built since May.", "built", "the boats the navy has built since May"),
     ("The strike cost the port a week.", "strike", "The strike cost the port a week"),
+    (
+        "Rebels shot at the ferry, killing two sailors and wounding six.",
+        "wounding",
+        "Rebels shot at the ferry, killing two sailors and wounding six",
+    ),
+    ("The frigate Varn Rye shelled the port.", "shelled", "The frigate Varn Rye shelled the port"),
     ("] Police freed the driver.", "freed", "Police freed the driver"),
     (
         "The mayor said that the ministers would meet in April.",

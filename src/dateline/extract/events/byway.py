@@ -51,6 +51,8 @@ def _is_by_the_way(draft: Draft, told: Container[str]) -> bool:
     trigger, token = draft.trigger, draft.trigger.token
     if draft.timed is not None or token.pos_ not in ("NOUN", "PROPN") or trigger.light is not None:
         return False
+    if _is_judged(token):
+        return True
     if draft.paragraph.kind == "headline" or trigger.frame.type == "CONSULT" or not _is_known(token):
         return False
     if token.dep_ == "pobj" and token.lemma_.lower() in told and _is_poor(token):
@@ -58,6 +60,11 @@ def _is_by_the_way(draft: Draft, told: Container[str]) -> bool:
     if draft.reading.status != "ongoing" and _is_topic(token):
         return True
     return _hangs_on_noun(token) and not any(c.dep_ == "poss" for c in token.children)
+
+
+def _is_judged(noun: Token) -> bool:
+    """ "called the meeting useful": an opinion of it, not news that it took place."""
+    return noun.dep_ == "nsubj" and noun.head.pos_ == "ADJ" and noun.head.dep_ in ("ccomp", "oprd")
 
 
 def _is_known(noun: Token) -> bool:

@@ -75,10 +75,10 @@ def _is_tail(branch: frozenset[int], tokens: "list[Token]") -> bool:
 
 
 def _is_set_off(branch: frozenset[int], tokens: "list[Token]") -> bool:
-    """It stands between commas, or between the begin of the line and a comma."""
+    """A comma stands behind it: what is left out there leaves no seam."""
     first, last = min(branch), max(branch)
     commas = {t.i for t in tokens if t.text in (",", "--", "–", "—")}
-    return (first - 1 in commas or first == tokens[0].i or first in commas) and (last + 1 in commas or last in commas)
+    return last + 1 in commas or (last in commas and (first - 1 in commas or first == tokens[0].i or first in commas))
 
 
 def _without(tokens: "list[Token]", branch: frozenset[int]) -> "list[Token]":

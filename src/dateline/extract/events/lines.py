@@ -62,17 +62,16 @@ def _places(tokens: list[Token]) -> tuple[int, ...]:
 
 def _without_asides(tokens: list[Token], deed: Token) -> list[Token]:
     """Without what stands in round brackets: a share's code, an hour elsewhere, an abbreviation."""
-    kept: list[Token] = []
+    inside: set[int] = set()
     opened: int | None = None
-    for token in tokens:
-        if token.text == "(" and opened is None:
-            opened = len(kept)
-        kept.append(token)
-        if token.text == ")" and opened is not None:
-            if not any(t.i == deed.i for t in kept[opened:]):
-                del kept[opened:]
+    for token in deed.sent:
+        if token.text == "(":
+            opened = token.i
+        elif token.text == ")" and opened is not None:
+            if not opened < deed.i < token.i:
+                inside.update(range(opened, token.i + 1))
             opened = None
-    return kept
+    return [t for t in tokens if t.i not in inside]
 
 
 def _trim(tokens: list[Token]) -> list[Token]:

@@ -53,6 +53,8 @@ def _name_beside(noun: Token, name: Token) -> list[Token]:
     branch = sorted(name.subtree, key=lambda t: t.i)
     if noun.pos_ != "NOUN" or name.pos_ != "PROPN" or len(branch) > BRIEF:
         return []
+    if branch[0].i == noun.i + 1:
+        return branch
     about = [t for t in noun.sent if t.text == "," and t.i in (branch[0].i - 1, branch[-1].i + 1)]
     return [*branch, *about] if len(about) == 2 else []
 

@@ -131,8 +131,20 @@ def _shared_subjects(verb: Token, depth: int) -> Tokens:
     if verb.dep_ in ("acl", "relcl") and verb.tag_ in ("VBG", "VB", "VBN", "VBZ", "VBD", "VBP"):
         return [head]
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
-        return subjects(head.head, depth) if is_verb(head.head) else []
+        return _doer_of_gerund(head, depth)
     return []
+
+
+#: "thanked them for coming", "kept her from leaving": the one it is said of or done to is the doer.
+HANDED_ON = frozenset({"for", "of", "from", "into"})
+
+
+def _doer_of_gerund(prep: Token, depth: int) -> Tokens:
+    if not is_verb(prep.head):
+        return []
+    handed = children(prep.head, "dobj") if prep.lower_ in HANDED_ON else []
+    people = [h for h in handed if h.ent_type_ or h.pos_ in ("PROPN", "PRON")]
+    return joined(people) or subjects(prep.head, depth)
 
 
 def objects(verb: Token) -> Tokens:

@@ -152,10 +152,11 @@ def _lacks_object(verb: Token, relatives: list[Token]) -> bool:
 def _kept(child: Token, top: Token, deed: Token) -> list[Token]:
     """The tokens of a dependent that belong to the telling; the branch down to the deed is always kept."""
     branch = list(child.subtree)
-    holds_deed = deed.i != top.i and any(t.i == deed.i for t in branch)
-    if holds_deed or child.i == deed.i:
+    if _holds(child, deed) and deed.i != top.i:
         return [child, *(t for inner in child.children for t in _kept(inner, child, deed))]
     if _shares_object(child, top):
+        return branch
+    if child.dep_ == "cc" and any(c.dep_ == "conj" and _holds(c, deed) for c in top.children):
         return branch
     if child.dep_ in APART and _is_apart(child, top):
         return []
@@ -166,6 +167,10 @@ def _kept(child: Token, top: Token, deed: Token) -> list[Token]:
     if child.dep_ == "advcl" and len(branch) > LONG // 3:
         return []
     return branch
+
+
+def _holds(branch: Token, deed: Token) -> bool:
+    return any(t.i == deed.i for t in branch.subtree)
 
 
 def _is_apart(child: Token, top: Token) -> bool:
