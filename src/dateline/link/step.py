@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from dateline.link.bearing import commitments
 from dateline.link.chronicle import Chronicler
@@ -17,7 +18,7 @@ from dateline.link.encounters import encounter_links, travel_links
 from dateline.link.entities import join_entities
 from dateline.link.events import join_events, merge_reasons
 from dateline.link.grounds import conflict_reasons, distinct_conflicts
-from dateline.link.happenings import distinct, happenings
+from dateline.link.happenings import Happening, distinct, happenings
 from dateline.link.issues import issues
 from dateline.link.order import order_events
 from dateline.link.outcomes import plan_links, replaced_links
@@ -29,15 +30,14 @@ from dateline.link.replies import reply_links
 from dateline.link.rivals import rival_conflicts
 from dateline.link.sequence import sequence_links
 from dateline.link.spans import SpanWords
-from dateline.link.speech import speeches
+from dateline.link.speech import Speech, speeches
 from dateline.link.speechacts import denied_topics, strength_differences
 from dateline.link.standing import Stand
 from dateline.link.stories import stories
 from dateline.link.tellings import tellings
 from dateline.link.utterances import Spoken, Utterance, join_utterances, utterances
 from dateline.link.wordings import quoted_word_conflicts, speaker_conflicts, wording_conflicts
-from dateline.link.words import Weights
-from dateline.model import Conflict, Correction, Entity, Layers, Linked, Reason
+from dateline.model import Commitment, Conflict, Correction, Entity, Layers, Link, Linked, Reason
 
 
 def link(pile: Sequence[Layers], corrections: Sequence[Correction] = ()) -> Linked:
@@ -78,35 +78,14 @@ def _link(pile: Sequence[Layers], corrections: Sequence[Correction]) -> Linked:
     merged = merge_reasons(told, matches, event_of)
     items = happenings(events, told, reports.events)
     said = speeches(reports, quoted, entities, who.entity_of)
-    links = [
-        *spoken.links,
-        *sequence_links(reports, items, said),
-        *plan_links(items),
-        *replaced_links(reports, items),
-        *reply_links(reports, items),
-    ]
-    links += [
-        *part_links(items, said),
-        *series_links(items),
-        *encounter_links(items, {e.id: e.kind for e in who.entities}),
-    ]
-    country_of = {e.id: e.country for e in who.entities}
-    links += travel_links(reports, items, said, country_of)
+    known = Known(reports, items, said, quoted, spoken, spans, entities, who.entity_of)
+    links = [*spoken.links, *_links(known)]
     placed, why_then = place_in_time(events, items, links)
     ordered = order_events(placed, [o for x in reports.layers for o in x.orders], event_of, amended.rejected)
+    country_of = {e.id: e.country for e in who.entities}
     promises, proofs = commitments(reports, items, who.entity_of, event_of, country_of, links)
     counted = list(counter_claims(reports, items))
-    conflicts = {
-        *(c for c in counted if isinstance(c, Conflict)),
-        *event_conflicts(reports, items),
-        *soft_differences(reports, items),
-        *rival_conflicts(reports, items, spans.weights, entities),
-        *dropped_conditions(reports, promises, {q.id: q.text for q in reports.quotations.values()}),
-        *_word_conflicts(quoted, spoken, spans.weights, entities),
-        *echo_conflicts(reports, quoted, spans.weights),
-        *strength_differences(reports, items, spans),
-        *denied_topics(reports, items, said, who.entity_of),
-    }
+    conflicts = {*(c for c in counted if isinstance(c, Conflict)), *_conflicts(known, promises)}
     standing_conflicts = tuple(c for c in distinct_conflicts(conflicts) if c.id not in amended.rejected)
     differ = conflict_reasons(standing_conflicts, {key: r.outlet or r.file for key, r in reports.reports.items()})
     return Linked(
@@ -138,9 +117,43 @@ def _link(pile: Sequence[Layers], corrections: Sequence[Correction]) -> Linked:
     )
 
 
-def _word_conflicts(
-    quoted: Sequence[Utterance], spoken: Spoken, weights: Weights, entities: Mapping[str, Entity]
-) -> Iterator[Conflict]:
-    yield from wording_conflicts(spoken.clusters)
-    yield from quoted_word_conflicts(quoted, weights)
-    yield from speaker_conflicts(quoted, weights, entities)
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What links and conflicts are read from, once events and utterances are joined."""
+
+    reports: Pile
+    items: Sequence[Happening]
+    said: Sequence[Speech]
+    quoted: Sequence[Utterance]
+    spoken: Spoken
+    spans: SpanWords
+    entities: Mapping[str, Entity]
+    entity_of: Mapping[str, str]
+
+
+def _links(known: Known) -> Iterator[Link]:
+    """Before and after, plan and outcome, whole and part."""
+    yield from sequence_links(known.reports, known.items, known.said)
+    yield from plan_links(known.items)
+    yield from replaced_links(known.reports, known.items)
+    yield from reply_links(known.reports, known.items)
+    yield from part_links(known.items, known.said)
+    yield from series_links(known.items)
+    yield from encounter_links(known.items, {key: e.kind for key, e in known.entities.items()})
+    country_of = {key: e.country for key, e in known.entities.items()}
+    yield from travel_links(known.reports, known.items, known.said, country_of)
+
+
+def _conflicts(known: Known, promises: Sequence[Commitment]) -> Iterator[Conflict]:
+    """Where reports differ on an event, a commitment, the words that were said."""
+    reports, items, weights = known.reports, known.items, known.spans.weights
+    yield from event_conflicts(reports, items)
+    yield from soft_differences(reports, items)
+    yield from rival_conflicts(reports, items, weights, known.entities)
+    yield from dropped_conditions(reports, promises, {q.id: q.text for q in reports.quotations.values()})
+    yield from wording_conflicts(known.spoken.clusters)
+    yield from quoted_word_conflicts(known.quoted, weights)
+    yield from speaker_conflicts(known.quoted, weights, known.entities)
+    yield from echo_conflicts(reports, known.quoted, weights)
+    yield from strength_differences(reports, items, known.spans)
+    yield from denied_topics(reports, items, known.said, known.entity_of)
