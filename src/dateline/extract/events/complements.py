@@ -54,7 +54,12 @@ def under_verb(reading: Reading, at: Token, head: Token, block: str) -> Reading:
         return Reading("negated", head, "not-yet")
     if head.lemma_ == "have" and is_infinitive(at) and any(c.lower_ == "yet" for c in (*head.children, *at.children)):
         return Reading("negated", head, "not-yet")
-    if head.lemma_ == "have" and is_infinitive(at) and head.tag_ != "VBD" and own(head, block).status == "occurred":
+    if (
+        head.lemma_ == "have"
+        and is_infinitive(at)
+        and head.tag_ in ("VBZ", "VBP", "VB")
+        and own(head, block).status == "occurred"
+    ):
         return reading if reading.status in SETTLED else Reading("possible", head, "duty")
     if status is None or status == "keep":
         if head.lemma_ == "be":

@@ -15,6 +15,7 @@ else:
 SUPERLATIVES = frozenset(
     {"first", "second", "third", "last", "latest", "only", "highest", "most", "next", "fourth", "fifth"}
 )
+STOPPING = frozenset({"prevent", "stop", "keep", "deter", "dissuade", "discourage", "halt", "restrain"})
 #: "denied claims that", "dismissed a report that".
 DENYING = frozenset({"deny", "dismiss", "reject", "refute", "rebut", "debunk", "contradict", "rubbish", "dispute"})
 
@@ -83,7 +84,10 @@ def is_told_of_noun(clause: Token) -> bool:
     that = next((c for c in clause.children if c.lower_ == "that"), None)
     if that is None or not any(h.tag_ in FINITE or h.tag_ == "MD" for h in (clause, *helpers)):
         return False
-    # In "the report that angered them" the word is no opener but the subject.
+    if clause.dep_ == "relcl":
+        # In "the report that angered them", "a risk that he takes" the word opens nothing: it is subject or object.
+        whole = bool(syntax.children(clause, "dobj", "attr", "acomp", "xcomp", "ccomp", "nsubjpass"))
+        return whole and that.dep_ == "mark" and bool(syntax.children(clause, "nsubj", "nsubjpass"))
     return that.dep_ == "mark" or that.dep_ not in ("nsubj", "nsubjpass", "dobj")
 
 
@@ -141,7 +145,8 @@ def _under_verb_with_preposition(reading: Reading, prep: Token, head: Token, blo
         governor = "negated"
     if governor in SETTLED:
         if syntax.is_negated(head):
-            return Reading("occurred", head, "not-" + head.lemma_)
+            # Who could not stop them saw them do it; who did not forbid it knows nothing of it.
+            return Reading("occurred" if head.lemma_ in STOPPING else "possible", head, "not-" + head.lemma_)
         return Reading(str(governor), head, "governor")
     if governor in UNREAL and reading.status == "occurred":
         return Reading(str(governor), head, "governor")

@@ -55,7 +55,7 @@ def has_substance(trigger: Trigger, reading: Reading, dated: bool) -> bool:
         return _is_refrained(trigger.clause)
     if reading.status == "planned" and reading.rule == "governor" and _is_foretold(reading.token):
         return False
-    if reading.status == "planned" and reading.rule in ("modal", "would"):
+    if reading.status == "planned" and reading.rule in ("modal", "would", "when-it-comes"):
         return _has_doer(trigger) or trigger.token.pos_ == "NOUN"
     return True
 
@@ -97,6 +97,9 @@ def _is_in_the_offing(trigger: Trigger, reading: Reading) -> bool:
         return reading.token is not None and ("bid", reading.token.lemma_.lower()) in words()
     if reading.rule == "modal":
         return reading.token is not None and reading.token.lower_ in OFFING and _has_doer(trigger)
+    if reading.rule == "duty":
+        doers = syntax.agents(reading.token) if reading.token is not None else []
+        return any(d.pos_ in ("NOUN", "PROPN") and frames.is_somebody(d) for d in doers)
     if reading.rule == "whether":
         return trigger.frame.type not in STANCES
     if reading.rule == "governor" and reading.token is not None and reading.token.lemma_ in GENERAL:

@@ -170,7 +170,8 @@ def _is_polite(verb: Token) -> bool:
     """Said of oneself and not negated or on a condition."""
     me = any(s.lower_ in ("i", "we") for s in syntax.children(verb, "nsubj"))
     bound = any(c.dep_ == "advcl" and opens(c) == "conditional" for c in verb.children)
-    return me and verb.lemma_ in POLITE and not bound
+    asks = verb.lemma_ in ("ask", "urge", "caution")
+    return me and verb.lemma_ in POLITE and not bound and (not asks or bool(syntax.children(verb, "xcomp", "ccomp")))
 
 
 #: Where the parser hangs a bare verb that orders something: "check the list, then send it".
