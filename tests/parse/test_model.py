@@ -14,7 +14,7 @@ from dateline.parse.products import multiply
 COLUMNS = ("HEAD", "DEP", "TAG", "POS", "MORPH", "LEMMA", "ENT_TYPE", "ENT_IOB", "SENT_START")
 TEXTS = (
     "The mayor of Basel, Ruth Meier, resigned on Monday after a row about trams. “I have had enough,” she said.",
-    "There were about 300 fishermen in Ålesund on 3 May 2021; the Norwegian Coast Guard sent ships worth $40 million.",
+    "There were about 300 fishermen in Ålesund on 3 May 2021; the Norwegian Coast Guard sent ships worth $4 million.",
     "Let's go. I'm gonna leave, ain't I? C'm on, y'all, we got ta run and there's nothin' left.",
     "  \n\nOslo \n and the European Union\n",
     "Yes",
