@@ -61,7 +61,8 @@ def merge(story: Story, record_id: str, other_id: str) -> list[Word]:
         raise QueryError(f"{record_id} and {other_id} cannot be one. Give two events or two entities")
     if one[0] == other[0]:
         raise QueryError(f"{record_id} and {other_id} are one already")
-    return [Word("merge", one[0], after=[other[0]])]
+    first, *rest = [target for side in (record_id, other_id) for target in _every_naming(story, side)]
+    return [Word("merge", first, after=rest)]
 
 
 def split(story: Story, record_id: str) -> list[Word]:
@@ -97,6 +98,14 @@ def _targets(story: Story, record_id: str) -> list[str]:
     if not targets:
         raise QueryError(f"{record_id}: no words of it are in {story.path}")
     return targets
+
+
+def _every_naming(story: Story, record_id: str) -> list[str]:
+    """What has to be named so that all of a record is meant: each mention of an event, one of an entity a report."""
+    found = whole_id(story, record_id)
+    if not found.startswith("n_"):
+        return _targets(story, record_id)
+    return [target for (target,) in story.rows(SQL["namings"], (found,))]
 
 
 def _corrected(story: Story, target: str, changes: Mapping[str, str]) -> Word:
