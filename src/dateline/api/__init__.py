@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Mapping, Sequence
+from os import fspath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,9 +47,10 @@ def build(
 ) -> Story:
     """Read reports into a story file and open it. Reports it holds already are left alone.
 
-    `paths` are files and folders; `sidecar` a table of file, outlet, url, date, title; `columns` names the columns of
-    tables, as in `{"text": "body"}`; `actors` is a file of actors (TOML). `engine` is `here`, `processes` or `dask`,
-    with `scheduler` the address of a Dask scheduler. Raises InputError, StoryError, RuleError, EngineError.
+    `paths` are files and folders, addresses to be fetched, and `@list` for a file of such; `sidecar` a table of file,
+    outlet, url, date, title; `columns` names the columns of tables, as in `{"text": "body"}`; `actors` is a file of
+    actors (TOML). `engine` is `here`, `processes` or `dask`, with `scheduler` the address of a Dask scheduler. Raises
+    InputError, StoryError, RuleError, EngineError.
     """
     summary_of_build(
         paths,
@@ -78,22 +80,23 @@ def summary_of_build(
 ) -> "BuildSummary":
     """The same, giving what was done instead of the story."""
     from dateline import pipeline
+    from dateline.ingest import files
     from dateline.lexicon.actors import read_actors
 
     given = [paths] if isinstance(paths, str) or hasattr(paths, "__fspath__") else paths
-    read = [Path(path) for path in given]
-    _mistaken(read, Path(story))
-    return pipeline.build(
-        read,
-        Path(story),
-        workers=workers,
-        engine=engine,
-        scheduler=scheduler,
-        sidecar=None if sidecar is None else Path(sidecar),
-        columns=columns,
-        actors=() if actors is None else read_actors(Path(actors)),
-        progress=progress,
-    )
+    with files(fspath(path) for path in given) as read:
+        _mistaken(read, Path(story))
+        return pipeline.build(
+            read,
+            Path(story),
+            workers=workers,
+            engine=engine,
+            scheduler=scheduler,
+            sidecar=None if sidecar is None else Path(sidecar),
+            columns=columns,
+            actors=() if actors is None else read_actors(Path(actors)),
+            progress=progress,
+        )
 
 
 def _mistaken(paths: Sequence[Path], story: Path) -> None:

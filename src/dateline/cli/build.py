@@ -12,7 +12,8 @@ from dateline.cli.app import app
 @app.command()
 def build(
     paths: Annotated[
-        list[Path] | None, typer.Argument(metavar="PATH...", help="Files and folders of reports.", show_default=False)
+        list[str] | None,
+        typer.Argument(metavar="PATH...", help="Files, folders and addresses, or @LIST of them.", show_default=False),
     ] = None,
     output: Annotated[
         Path, typer.Option("--output", "-o", metavar="STORY", help="The story file to write or to add to.")
