@@ -24,6 +24,9 @@ NEAR, MOST = 0.08, 3
 
 def answer_disagree(evidence: Evidence) -> Iterator[Found]:
     """The disagreement that has most of the question's words in the sentences of its sides: one answer a side."""
+    if "whether" in evidence.question.text.lower().split() and (opposed := list(_opposed(evidence))):
+        yield from opposed
+        return
     told = reports(evidence.story)
     scored = [
         (score, conflict) for conflict in _conflicts(evidence) if (score := _score(evidence, conflict)) >= LEAST
@@ -51,7 +54,7 @@ def _sentences(evidence: Evidence, conflict: Conflict) -> set[Sentence]:
 
 
 def _opposed(evidence: Evidence) -> Iterator[Found]:
-    """Where no disagreement is on record: one report tells that it took place, another that it did not."""
+    """One report tells that it took place, another that it did not."""
     told = fits(evidence)
     yes = [fit for fit in told if fit.event.status in HELD]
     no = [fit for fit in told if fit.event.status in ("negated", "denied", "cancelled")]

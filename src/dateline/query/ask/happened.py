@@ -8,7 +8,8 @@ from dateline.model import Event, EventMention
 from dateline.model.asked import Found
 from dateline.model.event import HELD
 from dateline.query.ask.evidence import Evidence, Sentence, bounds_of, within
-from dateline.query.ask.question import LIGHT, Question
+from dateline.query.ask.heads import LIGHT
+from dateline.query.ask.question import Question
 from dateline.query.ask.words import key, keys, related
 
 #: How much of the question's words an event's sentences must have, and one of them alone.

@@ -7,84 +7,22 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from dateline.calendar import Bounds, bounds
+from dateline.calendar import Bounds
 from dateline.extract.times import find_times
 from dateline.lexicon import read_toml
 from dateline.link.words import stop_words
 from dateline.model import Block, Dossier, Published, Report
 from dateline.parse import parse_report
+from dateline.query.ask.heads import ASKING, counted, heads, patient
 from dateline.query.ask.named import Name, names_in
+from dateline.query.ask.periods import pairs_of, periods_of
 from dateline.query.ask.words import key
 from dateline.store import Story
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 _HERE = Path(__file__).parent
-#: Verbs that carry no meaning of their own: what is asked about stands beside them.
-LIGHT = frozenset(
-    [
-        "be",
-        "have",
-        "do",
-        "go",
-        "take",
-        "make",
-        "get",
-        "give",
-        "happen",
-        "become",
-        "come",
-        "pay",
-        "hold",
-        "bring",
-        "plan",
-        "say",
-        "tell",
-        "set",
-    ]
-)
-#: Words of the asking itself.
-ASKING = frozenset(
-    [
-        "what",
-        "when",
-        "who",
-        "whom",
-        "which",
-        "where",
-        "why",
-        "how",
-        "day",
-        "date",
-        "many",
-        "much",
-        "long",
-        "often",
-        "report",
-        "reports",
-        "say",
-        "said",
-        "tell",
-        "told",
-        "different",
-        "differ",
-        "disagree",
-        "contradict",
-        "same",
-        "ago",
-        "yet",
-        "ever",
-        "become",
-        "happen",
-        "happened",
-        "take",
-        "place",
-        "taken",
-        "originally",
-        "exactly",
-    ]
-)
 #: Times that stand in the calendar; "a year earlier" counts from something the reports know, not from today.
 _CALENDAR = re.compile(
     r"\b(?:\d{4}|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|last|this|next|yester|today|tomorrow)",
@@ -183,7 +121,10 @@ def read_question(story: Story, text: str, today: str | None) -> tuple[Question,
     dossier = Dossier(report=report)
     dossier.paragraphs = parse_report(report)
     dossier.add(find_times(dossier))
-    times = [t for t in dossier.layers().times if t.edtf and _CALENDAR.search(t.text)]
+    found = [t for t in dossier.layers().times if t.edtf]
+    pairs = pairs_of(text, found)
+    ends = {t.id for pair in pairs for t in pair}
+    times = [t for t in found if t.id in ends or _CALENDAR.search(t.text)]
     names = names_in(story, text)
     taken = [(t.begin, t.end) for t in times] + [(n.begin, n.end) for n in names]
     tokens = [token for paragraph in dossier.paragraphs for token in paragraph.doc]
@@ -193,10 +134,10 @@ def read_question(story: Story, text: str, today: str | None) -> tuple[Question,
         kind=kind,
         names=names,
         terms=tuple(_terms(tokens, taken)),
-        heads=_heads(tokens, taken, _aside(text)),
-        patient=_patient(tokens),
-        counted=_counted(tokens),
-        periods=tuple(b for t in times if t.edtf and (b := bounds(t.edtf)).first and b.last),
+        heads=heads(tokens, taken, _aside(text)),
+        patient=patient(tokens),
+        counted=counted(tokens),
+        periods=tuple(periods_of(times, pairs)),
         aside=_aside(text),
         unsettled=bool(UNSETTLED.search(text.lower())),
     )
@@ -219,57 +160,9 @@ def _terms(tokens: "list[Token]", taken: list[tuple[int, int]]) -> Iterator[Term
         yield Term(token.text, key(word), token.idx)
 
 
-def _heads(tokens: "list[Token]", taken: list[tuple[int, int]], aside: int) -> frozenset[str]:
-    """What the sentence turns on, and its other verbs; where the parser saw no verb in it, the last word too."""
-    verbs = {key(t.lower_) for t in tokens if t.pos_ == "VERB" and t.idx < aside and t.lemma_.lower() not in LIGHT}
-    verbs -= {key(word) for word in ASKING}
-    root = _head(tokens, taken)
-    if not verbs and any(t.lower_ in ("did", "does", "do") for t in tokens[:3]):
-        last = [t for t in tokens if t.is_alpha and t.idx < aside][-1]
-        verbs = {key(last.lower_)} - {key(word) for word in (*ASKING, *LIGHT)}
-    return frozenset(verbs | ({root} if root else set()))
-
-
-def _patient(tokens: "list[Token]") -> bool:
-    asked = next((t for t in tokens if t.tag_ in ("WP", "WDT", "WP$")), None)
-    if asked is None:
-        return False
-    part = asked.head.dep_ if asked.dep_ == "det" else asked.dep_
-    return part in ("nsubjpass", "dobj", "pobj") or asked.lower_ == "whom"
-
-
-def _head(tokens: "list[Token]", taken: list[tuple[int, int]]) -> str | None:
-    """The verb the question turns on; of a light verb what it governs, of "was" the noun asked about."""
-    root = next((t for t in tokens if t.dep_ == "ROOT"), None)
-    for _ in range(3):
-        if root is None or root.lemma_.lower() not in LIGHT:
-            break
-        below = [c for c in root.children if c.dep_ in ("xcomp", "acomp", "dobj", "nsubj", "attr", "nsubjpass")]
-        order = ("xcomp", "acomp", "dobj", "nsubj", "nsubjpass", "attr")
-        below = sorted((c for c in below if c.pos_ in ("VERB", "NOUN", "ADJ")), key=lambda c: order.index(c.dep_))
-        root = next((c for c in below if c.lemma_.lower() not in ASKING), None)
-        if root is not None and root.pos_ == "ADJ":
-            root = next((c for c in root.children if c.dep_ == "xcomp"), root)
-    if root is None or any(begin <= root.idx < end for begin, end in taken):
-        return None
-    return key(root.text.lower())
-
-
-def _counted(tokens: "list[Token]") -> str | None:
-    for at, token in enumerate(tokens):
-        if token.lower_ in ("many", "which", "what"):
-            noun = next((t for t in tokens[at + 1 : at + 5] if t.pos_ == "NOUN"), None)
-            return key(noun.text.lower()) if noun is not None else None
-    return None
-
-
 def _aside(text: str) -> int:
     found = _ASIDE.search(text)
     return found.start() if found else len(text)
 
 
 __all__ = ["Question", "Term", "kind_of", "kinds", "read_question"]
-
-
-if TYPE_CHECKING:
-    _ = Doc

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable, Iterator
 
+from dateline.calendar import Bounds
 from dateline.model.asked import Found
-from dateline.query.ask.evidence import Evidence, Sentence, within
+from dateline.query.ask.evidence import Evidence, Sentence, bounds_of, within
 
 Test = Callable[[Sentence], bool]
 LEAST = 0.7
@@ -22,11 +23,17 @@ def answer_where(evidence: Evidence) -> Iterator[Found]:
     yield from _sentences(evidence, lambda s: any(m.place for m, _ in s.events))
 
 
+def _at_the_time(sentence: Sentence, periods: tuple[Bounds, ...]) -> bool:
+    """Whether it was published then, or tells of something then."""
+    told = any(m.when.edtf and within(bounds_of(m.when.edtf), periods) for m, _ in sentence.events)
+    return told or within(sentence.published, periods)
+
+
 def _sentences(evidence: Evidence, tells: Test) -> Iterator[Found]:
     question = evidence.question
     found: list[tuple[float, Sentence]] = []
     for sentence in evidence.sentences:
-        if not tells(sentence) or not within(sentence.published, question.periods):
+        if not tells(sentence) or not _at_the_time(sentence, question.periods):
             continue
         score = evidence.share([sentence], question.terms)
         named = evidence.named([sentence], question.names)
