@@ -5,9 +5,11 @@ is shown beside the claim as a difference. What the pile counts is a reason of t
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import combinations
 
 from dateline.lexicon.roles import role_nouns
 from dateline.link.conflicts import make_conflict
@@ -57,13 +59,29 @@ class Claim:
 
 def counter_claims(pile: Pile, items: Sequence[Happening]) -> Iterator[Conflict | Reason]:
     """Yield for each claim what the pile counts, and a difference where it holds more than the claim allows."""
+    between = _by_countries(items)
     for claim in sorted(_claims(pile, items), key=lambda c: (c.item.id, c.place)):
-        earlier = [other for other in items if _counts(pile, claim, other)]
+        near = {place for pair in _pairs(claim.item) for place in between.get(pair, ())}
+        earlier = [items[place] for place in sorted(near) if _counts(pile, claim, items[place])]
         yield _reason(claim, earlier)
         if len(earlier) >= claim.rank:
             sides = [(claim.words, [claim.place])]
             sides += [(_told(pile, other), [span(other.mentions[0])]) for other in earlier]
             yield make_conflict("scope", "difference", claim.item.id, sides)
+
+
+def _by_countries(items: Sequence[Happening]) -> dict[tuple[str, str], list[int]]:
+    """Places of what was held, by each two countries whose people took part: a claim is held against these alone."""
+    found: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for place, item in enumerate(items):
+        if item.event.status in HELD:
+            for pair in _pairs(item):
+                found[pair].append(place)
+    return found
+
+
+def _pairs(item: Happening) -> Iterator[tuple[str, str]]:
+    yield from combinations(sorted(item.countries), 2)
 
 
 def _claims(pile: Pile, items: Sequence[Happening]) -> Iterator[Claim]:
