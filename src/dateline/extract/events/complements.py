@@ -85,7 +85,7 @@ def _by_signature(reading: Reading, at: Token, head: Token, status: str, outer: 
         return reading
     if status in SETTLED:
         if outer.status == "negated":
-            return Reading("occurred", head, "not-" + head.lemma_)
+            return not_governed(head)
         return Reading(status, head, "governor", reading.past)
     if outer.status == "negated":
         return Reading("negated", head, "negated-governor", reading.past)
@@ -94,6 +94,15 @@ def _by_signature(reading: Reading, at: Token, head: Token, status: str, outer: 
     if outer.status in ("possible", "conditional"):
         return Reading(outer.status, head, "governor")
     return Reading(status, head, "governor", reading.past)
+
+
+def not_governed(head: Token) -> Reading:
+    """Who "did not fail" to pay has paid; who "will not fail" to is to pay; of who "cannot fail" nobody knows."""
+    helpers = {c.lower_ for c in syntax.children(head, "aux")}
+    if helpers & {"will", "wo", "'ll", "’ll"}:
+        return Reading("planned", head, "not-" + head.lemma_)
+    open_ = helpers & {"can", "ca", "may", "might", "would", "should", "must"}
+    return Reading("possible" if open_ else "occurred", head, "not-" + head.lemma_)
 
 
 def as_result(reading: Reading, at: Token, head: Token, block: str) -> Reading | None:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dateline.extract.events import syntax
-from dateline.extract.events.complements import FALSE, TRUE
+from dateline.extract.events.complements import FALSE, TRUE, not_governed
 from dateline.extract.events.tense import FINITE, SETTLED, UNREAL, Reading, lemma_of, own, word_of, words
 
 if TYPE_CHECKING:
@@ -146,7 +146,8 @@ def _under_verb_with_preposition(reading: Reading, prep: Token, head: Token, blo
     if governor in SETTLED:
         if syntax.is_negated(head):
             # Who could not stop them saw them do it; who did not forbid it knows nothing of it.
-            return Reading("occurred" if head.lemma_ in STOPPING else "possible", head, "not-" + head.lemma_)
+            stopping = head.lemma_ in STOPPING
+            return not_governed(head) if stopping else Reading("possible", head, "not-" + head.lemma_)
         return Reading(str(governor), head, "governor")
     if governor in UNREAL and reading.status == "occurred":
         return Reading(str(governor), head, "governor")

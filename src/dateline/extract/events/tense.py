@@ -90,7 +90,7 @@ def _nothing_came(verb: Token) -> Token | None:
         if child.dep_ in ("nsubj", "nsubjpass", "dobj"):
             if child.lower_ in NOBODY or (child.lower_ == "one" and any(c.lower_ == "no" for c in child.children)):
                 return child
-            if child.pos_ == "NOUN" and child.lemma_ not in ("doubt", "matter"):
+            if child.pos_ == "NOUN" and child.lemma_ not in ("doubt", "matter") and verb.lemma_ != "leave":
                 found = next((c for c in child.children if c.dep_ == "det" and c.lower_ in ("no", "neither")), None)
                 if found is not None:
                     return found
