@@ -5,20 +5,19 @@ What journalists put into a timeline is what later reports still name the day of
 """
 
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import date, timedelta
 from math import log1p, sqrt
 
 import msgspec
 
+from dateline.link.dated import Dated, dated_places, named_day
+from dateline.link.days import Days
 from dateline.link.pile import Pile, bounds_or_none
-from dateline.link.windows import is_stated
 from dateline.link.words import content
-from dateline.model import HELD, Counts, Event, EventMention, Layers, Status, When
+from dateline.model import Counts, Event, EventMention, Layers, Status, When
 
 DAY, REPORTS, ORIGINS, TELLINGS, LEAD, OWN_VOICE, TOPIC = 0.7, 0.06, 0.03, 0.04, 0.04, 0.04, 0.09
-#: What makes a day: own-voice events on it, later reports that name it, leads that name it.
-EVENTS_OF_DAY, LATER_REPORTS, LEADS = 0.4, 0.4, 0.2
 #: A second event of a day weighs less than the first, so that the top of a list shows many days.
 CROWDED = 0.1
 #: Words this far into a report are no longer its lead.
@@ -29,53 +28,31 @@ LONGEST = 31
 SHARE: dict[Status, float] = {"possible": 0.6, "conditional": 0.5, "denied": 0.5, "negated": 0.4, "planned": 0.8}
 
 
-class Days:
-    """How much the pile makes of each day, 0 to 1. A copy makes no more of it."""
-
-    def __init__(self, pile: Pile, copies: Container[str]) -> None:
-        self._events: Counter[date] = Counter()
-        self._later: Counter[date] = Counter()
-        self._leads: Counter[date] = Counter()
-        for layers in pile.layers:
-            if layers.report.id not in copies:
-                self._count(layers, pile.day(layers.report.id))
-        shares = ((EVENTS_OF_DAY, self._events), (LATER_REPORTS, self._later), (LEADS, self._leads))
-        self._parts = [(share, counted, max(counted.values(), default=1)) for share, counted in shares]
-
-    def _count(self, layers: Layers, published: date | None) -> None:
-        first = body_begin(layers)
-        named: set[date] = set()
-        for time in layers.times:
-            if time.type in ("DATE", "TIME") and (day := _day(time.edtf)):
-                named.add(day)
-                self._leads[day] += time.begin - first < LEAD_CHARACTERS
-        if published:
-            self._later.update(day for day in named if published - day > timedelta(days=1))
-        for mention in layers.events:
-            if (
-                mention.status in HELD
-                and not mention.claimed
-                and is_stated(mention)
-                and (day := _day(mention.when.edtf))
-            ):
-                self._events[day] += 1
-
-    def of(self, when: When) -> float:
-        """The day's weight; of a stretch of days half that of its weightiest."""
-        known = bounds_or_none(when.edtf)
-        if known is None or known.first is None or known.days is None or known.days > LONGEST:
-            return 0.0
-        days = [known.first + timedelta(days=n) for n in range(known.days)]
-        best = max(map(self._weight, days))
-        return best if known.days == 1 and not known.approximate else best / 2
-
-    def _weight(self, day: date) -> float:
-        return sum(share * counted[day] / most for share, counted, most in self._parts if counted[day])
+def days_of(pile: Pile, copies: Container[str]) -> Days:
+    """How much the pile makes of each day; a copy makes no more of it."""
+    own = [layers for layers in pile.layers if layers.report.id not in copies]
+    shared = Counter(s for layers in own for s in pile.stems[layers.report.id])
+    published = Counter(day for layers in own if (day := pile.day(layers.report.id)))
+    return Days(
+        (d for layers in own for d in _dated(layers, pile.day(layers.report.id))), shared, len(own), published
+    )
 
 
-def _day(edtf: str | None) -> date | None:
-    known = bounds_or_none(edtf)
-    return known.first if known and known.days == 1 and not known.approximate else None
+def _dated(layers: Layers, published: date | None) -> Iterator[Dated]:
+    """Sentences of a report that name a day."""
+    report = layers.report
+    named = [(time.begin, day) for time in layers.times if (day := named_day(time))]
+    for begin, end, days in dated_places(report.text, report.blocks, named):
+        yield Dated(report.id, published, begin, end, days, frozenset(content(report.text[begin:end])))
+
+
+def weight_of(days: Days, when: When) -> float:
+    """The weight of a day; of a stretch of days half that of its weightiest."""
+    known = bounds_or_none(when.edtf)
+    if known is None or known.first is None or known.days is None or known.days > LONGEST:
+        return 0.0
+    best = max(days.weight(known.first + timedelta(days=n)) for n in range(known.days))
+    return best if known.days == 1 and not known.approximate else best / 2
 
 
 def body_begin(layers: Layers) -> int:
@@ -88,7 +65,7 @@ class Scale:
 
     def __init__(self, pile: Pile, counts: Sequence[Counts], copies: Container[str]) -> None:
         self._pile = pile
-        self._days = Days(pile, copies)
+        self._days = days_of(pile, copies)
         self._shared = Counter(s for stems in pile.stems.values() for s in stems)
         self._begins = {layers.report.id: body_begin(layers) for layers in pile.layers}
         self._reports = log1p(max((c.reports for c in counts), default=1))
@@ -99,7 +76,7 @@ class Scale:
         score = REPORTS * log1p(counts.reports) / self._reports + ORIGINS * log1p(counts.origins) / self._origins
         score += TELLINGS * min(1.0, log1p(len(mentions)) / log1p(8))
         score += LEAD * max(self._height(m) for m in mentions)
-        score += OWN_VOICE * any(not m.claimed for m in mentions) + DAY * self._days.of(when)
+        score += OWN_VOICE * any(not m.claimed for m in mentions) + DAY * weight_of(self._days, when)
         score += TOPIC * max(self._topic(m) for m in mentions[:8])
         share = SHARE.get(status, 1.0) * (0.7 if all(m.background for m in mentions) else 1.0)
         return score * share

@@ -1,0 +1,64 @@
+"""How much a pile makes of each day, 0 to 1: what it says of the day when it is news, and what it still says later.
+
+Each sentence that names the day counts by how much of it is what the pile is about (words that many reports share); a
+copied sentence counts once. The square root of what reports say when the day is news, in proportion to how much was
+published then, and that of what later reports say, more the later, are added. Journalists' timelines bear this out
+(`bench/timelines`): they hold the days that later reports come back to.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from math import log1p, sqrt
+
+from dateline.link.dated import Dated
+
+#: Until so long after a day it is news.
+NEWS = timedelta(days=1)
+#: What the logarithm of the days since then adds to a later sentence.
+FAR = 0.3
+#: How far much that is published on a day takes away from what is said of it.
+VOLUME = 0.3
+
+
+class Days:
+    """The weight of each day that the sentences of a pile name."""
+
+    def __init__(
+        self, told: Iterable[Dated], shared: Mapping[str, int], reports: int, published: Counter[date]
+    ) -> None:
+        self._shared, self._reports, self._published = shared, max(1, reports), published
+        self._news: defaultdict[date, float] = defaultdict(float)
+        self._later: defaultdict[date, float] = defaultdict(float)
+        self._seen: set[tuple[frozenset[str], date]] = set()
+        for one in sorted(told, key=lambda d: (d.published or date.max, d.report, d.begin)):
+            self._count(one)
+        self._most = max((self._made_of(day) for day in self.days()), default=1.0)
+
+    def _count(self, one: Dated) -> None:
+        about = self.centrality(one.stems)
+        for day in one.days:
+            if (one.stems, day) in self._seen:
+                continue
+            self._seen.add((one.stems, day))
+            since = one.published - day if one.published else timedelta(0)
+            if since > NEWS:
+                self._later[day] += about * (1 + FAR * log1p(since.days))
+            else:
+                self._news[day] += about
+
+    def days(self) -> set[date]:
+        """The days that are named."""
+        return self._news.keys() | self._later.keys()
+
+    def weight(self, day: date) -> float:
+        """How much is made of a day, 0 to 1."""
+        return self._made_of(day) / self._most if self._most else 0.0
+
+    def centrality(self, stems: frozenset[str]) -> float:
+        """How much of a sentence is what the pile is about."""
+        return sum(self._shared.get(s, 0) for s in stems) / self._reports / sqrt(max(1, len(stems)))
+
+    def _made_of(self, day: date) -> float:
+        crowd = self._published[day] + self._published[day + NEWS]
+        return sqrt(self._news.get(day, 0.0) / max(1, crowd) ** VOLUME) + sqrt(self._later.get(day, 0.0))
