@@ -54,8 +54,8 @@ def test_words_of_one_sense_stand_in_each_others_place() -> None:
 
 
 def test_one_point_in_other_words_is_a_retelling() -> None:
-    one = unit("We keep the pilots so that we avoid any collisions, any misreadings, any miscalculations.")
-    other = unit("This will help to prevent collisions and incorrect computations.")
+    one = unit("We keep pilots on board to avoid any error that would damage a trawler.")
+    other = unit("Pilots prevent mistakes that harm trawlers.")
     told = compare_units(one, other)
     assert told is not None
     assert told.why == "the same point in other words"

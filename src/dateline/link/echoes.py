@@ -1,6 +1,6 @@
 """Retellings that nobody is named beside: a sentence that goes on from what a speaker was just said to have said.
 
-`According to X, ... . If nothing else, this would ...`: the second sentence has no cue of its own. Where it tells the
+`According to X, ... . That would ...`: the second sentence has no cue of its own. Where it tells the
 same point as words that another report quotes from X in those days, the two are shown side by side when they differ.
 """
 
