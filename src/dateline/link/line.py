@@ -16,6 +16,8 @@ FEWEST, LONGEST = 3, 230
 #: Pronouns of persons stand for them wherever they are; the others only for a body named nowhere in the line.
 PERSONAL = frozenset({"he", "she", "him", "his", "her"})
 NEUTRAL = frozenset({"it", "they", "its", "their", "them"})
+#: After somebody else's name in the line these are likelier that one: "Rye denied he had".
+SUBJECTIVE = frozenset({"he", "she", "his"})
 POSSESSIVE = frozenset({"his", "its", "their"})
 BODIES = frozenset({"organisation", "government"})
 #: Kinds of entities whose name says which one is meant.
@@ -90,6 +92,8 @@ def _name(mention: Mention, entity: Entity | None, named: set[str], names: set[s
         return mention.text
     first = entity.id not in named
     if mention.form == "pronoun":
+        if mention.text.lower() in SUBJECTIVE and named and first and entity.id not in names:
+            return mention.text
         if not first or not _stands_for(mention, entity, names):
             return mention.text
         named.add(entity.id)
