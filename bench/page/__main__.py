@@ -1,14 +1,18 @@
 """How fast the page is with 20,000 entries, and its pictures: `python -m bench.page [ENTRIES] [--pictures FOLDER]`.
 
-Drives this machine's Chromium (as the tests in tests/browser do). Prints the size of the file, the time to the first
-paint and to the whole list, and the time of a filter, of a part of the story, and of a long scroll.
+Drives this machine's Chromium (as the tests in tests/browser do). Prints the size of the file, also for 500 entries,
+the time to the first paint and to the whole list, and the time of a filter, of a part of the story, of a turn of the
+wheel over the timeline, and of a long scroll. Filters are told twice: by the clock, and the work of the page's own
+thread, which other programs on the machine hardly lengthen.
 """
 
+import statistics
 import sys
 import tempfile
 from pathlib import Path
 from typing import Literal
 
+from playwright.sync_api import CDPSession
 from tests.browser.chromium import Tab, browser, find
 
 import dateline
@@ -17,10 +21,13 @@ from bench.store.__main__ import write
 EXAMPLE = Path("examples/mackerel")
 #: Reports of the example pile and the entries they give, about.
 REPORTS, ENTRIES = 11, 50
+SMALL = 500
+AGAIN = 5
 VIEWS = (
     "#status=planned",
     "#find=ferry",
     "#find=ferries",
+    "#since=2010-01-01&until=2012-12-31",
     "#top=100",
     "#room=people",
     "#room=coverage",
@@ -38,12 +45,31 @@ SCROLL = """new Promise(done => {
   const step = () => {
     scrollBy(0, 1500);
     requestAnimationFrame(() => {
-      const seen = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
-      if (!seen || !seen.closest('.entry, section, .end')) empty += 1;
+      const seen = document.elementFromPoint(innerWidth * .7, innerHeight / 2);
+      if (!seen || !seen.closest('.entry, section, .found')) empty += 1;
       if (++steps < 60) step(); else done([empty, document.querySelectorAll('.entry').length]);
     });
   };
-  step();
+  scrollTo(0, document.querySelector('.list').offsetTop);
+  requestAnimationFrame(step);
+})"""
+#: Turns of the wheel over the timeline, in and out again: how long each takes until it is drawn, in milliseconds.
+WHEEL = """new Promise(done => {
+  scrollTo(0, 0);
+  const stage = document.querySelector('.stage');
+  stage.focus();
+  const took = [];
+  const turn = () => {
+    const began = performance.now();
+    const deltaY = took.length % 60 < 30 ? -60 : 60;
+    const at = {clientX: 500, clientY: 350, bubbles: true, cancelable: true};
+    stage.dispatchEvent(new WheelEvent('wheel', {deltaY, ...at}));
+    requestAnimationFrame(() => {
+      took.push(performance.now() - began);
+      if (took.length < 120) setTimeout(turn); else done(took);
+    });
+  };
+  turn();
 })"""
 
 
@@ -61,19 +87,50 @@ def main(arguments: list[str]) -> None:
 
 def measure(tab: Tab, folder: Path, entries: int) -> None:
     """Time the page of a file of so many entries."""
+    write(folder / "few.dateline", folder / "one.dateline", SMALL * REPORTS // ENTRIES)
+    few = exported(folder / "few.dateline", folder / "few.html")
+    tab.go(few.as_uri())
+    print(f"{told(tab)} entries: {few.stat().st_size / 1e6:.2f} MB")
     write(folder / "big.dateline", folder / "small.dateline", entries * REPORTS // ENTRIES)
     page = exported(folder / "big.dateline", folder / "big.html")
     tab.go(page.as_uri())
     paint = tab.run("performance.getEntriesByName('first-contentful-paint')[0].startTime")
     whole = tab.run("performance.timing.domInteractive - performance.timing.navigationStart")
-    count = tab.run("document.querySelector('nav .counts').innerText")
-    print(
-        f"{count} entries, {page.stat().st_size / 1e6:.1f} MB: first paint {paint:.0f} ms, all there {whole:.0f} ms"
-    )
+    size = page.stat().st_size / 1e6
+    print(f"{told(tab)} entries, {size:.1f} MB: first paint {paint:.0f} ms, all there {whole:.0f} ms")
+    tab.run("new Promise(done => setTimeout(done, 4000))")  # what can be found is written down meanwhile
     for view in VIEWS:
-        print(f"  {view:18} {tab.run(GO.format(view)):.0f} ms")
+        clock, work = timed(tab, view)
+        print(f"  {view:36} {clock:4.0f} ms by the clock, {work:4.0f} ms of work")
+    took = sorted(tab.run(WHEEL))
+    print(f"  {'a turn of the wheel':36} {statistics.median(took):4.0f} ms, 95 of 100 within {took[113]:.0f} ms")
     empty, shown = tab.run(SCROLL)
-    print(f"  scrolled over {shown} entries, {empty} steps without content")
+    print(f"  scrolled 60 screens, {empty} steps without content, {shown} entries held at the end")
+
+
+def told(tab: Tab) -> str:
+    """How many entries the page says it has."""
+    return str(tab.run("document.querySelector('#rooms .counts').innerText"))
+
+
+def timed(tab: Tab, view: str) -> tuple[float, float]:
+    """Median milliseconds to a view, from the clock and of the page's own thread, coming from the whole each time."""
+    session = tab.page.context.new_cdp_session(tab.page)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+    clocks, works = [], []
+    for _ in range(AGAIN):
+        tab.run(GO.format("#x=1"))
+        before = busy(session)
+        clocks.append(tab.run(GO.format(view)))
+        works.append((busy(session) - before) * 1000)
+    session.detach()
+    return statistics.median(clocks), statistics.median(works)
+
+
+def busy(session: CDPSession) -> float:
+    """Seconds in which the thread of the page did something so far."""
+    found = {each["name"]: each["value"] for each in session.send("Performance.getMetrics")["metrics"]}
+    return float(found["TaskDuration"])
 
 
 def exported(story: Path, page: Path) -> Path:
@@ -90,20 +147,25 @@ def pictures(tab: Tab, folder: Path, into: Path) -> None:
     page = exported(folder / "mackerel.dateline", folder / "mackerel.html").as_uri()
     views: tuple[tuple[str, str, Literal["light", "dark"], int], ...] = (
         ("chronology", "", "light", 1280),
-        ("entry", f"open={entry}", "light", 1280),
+        ("timeline", "view=2022-03-09~2022-03-18", "light", 1280),
+        ("entry", f"room=entry&id={entry}", "light", 1280),
         ("people", "room=people", "light", 1280),
+        ("person", "", "light", 1280),
+        ("report", "room=reports", "light", 1280),
         ("coverage", "room=coverage", "light", 1280),
-        ("dark", "", "dark", 1280),
+        ("dark", "view=2022-03-09~2022-03-18", "dark", 1280),
         ("phone", "", "light", 390),
     )
     for name, mark, scheme, width in views:
         tab.size(width, 860)
         tab.media(scheme=scheme)
+        if name == "person":  # the first of those on the page before
+            mark = tab.run("document.querySelector('.person .name').hash.slice(1)")
         tab.go("about:blank")
         tab.go(f"{page}#{mark}")
-        if name == "people":
-            tab.run("[...document.querySelectorAll('details')].slice(0, 2).forEach(d => { d.open = true })")
-        tab.run("new Promise(done => setTimeout(done, 200))")
+        if name == "report":
+            tab.run("document.querySelectorAll('.report')[1].open = true")
+        tab.run("new Promise(done => setTimeout(done, 300))")
         tab.picture(into / f"{name}.png")
 
 

@@ -60,7 +60,7 @@ function drawMarks(pen, made, size, ink, chosen) {
   drawTies(pen, made, size, ink);
   for (const mark of made.marks) {
     mark.y = markY(mark, made, size);
-    const high = mark.within ? 15 : made.row.mark;
+    const high = mark.within ? 14 : made.row.mark;
     mark.high = high;
     if (mark.to < -4 && (!mark.words || mark.wordsAt < 0) || mark.from > size.wide) continue;
     drawMark(pen, mark, mark.y, high, ink);

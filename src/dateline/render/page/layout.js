@@ -5,7 +5,7 @@ const FADE = { words: 120, marks: 40 };
 const WIDE = 90;
 const MOST_MARKS = 1500;
 // From rows with words to the smallest that can still be told apart and pressed.
-const ROWS_HIGH = [{ high: 17, mark: 9, words: true }, { high: 11, mark: 8 }, { high: 7, mark: 5 }, { high: 5, mark: 4 }];
+const ROWS_HIGH = [{ high: 16, mark: 9, words: true }, { high: 11, mark: 8 }, { high: 7, mark: 5 }, { high: 5, mark: 4 }];
 
 const measured = new Map();
 function wordsWide(pen, text) {

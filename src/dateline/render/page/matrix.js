@@ -45,6 +45,21 @@ function matrixTable(outlets) {
       outlets.map((o) => matrixCell(entry, o.outlet)))))));
 }
 
+// Which outlet tells what was said on an issue, by entries. An outlet with none may still tell it in other words.
+const ISSUE_ROWS = 40;
+function issueTable(outlets) {
+  const by = new Map();
+  for (const entry of STORY.events) for (const label of issuesOf(entry)) { if (!by.has(label)) by.set(label, []); by.get(label).push(entry); }
+  const rows = [...by].filter(([, entries]) => entries.length > 1).sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1)).slice(0, ISSUE_ROWS);
+  if (!rows.length) return null;
+  const of = (entries, outlet) => entries.filter((e) => e.mentions.some((m) => outletOf(REPORTS.get(m.report)) === outlet)).length;
+  return el('div', { class: 'wide', tabindex: '0', role: 'region', 'aria-label': 'Issues by outlet' }, el('table', { class: 'matrix' },
+    el('caption', {}, `The ${rows.length} issues with most entries, and how many of them each outlet tells; a dot is none of them.`),
+    el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, 'Issue'), outlets.map((o) => el('th', { scope: 'col', class: 'outlet' }, el('span', {}, o.outlet))))),
+    el('tbody', {}, rows.map(([label, entries]) => el('tr', {}, el('th', { scope: 'row' }, el('a', { href: addressOf({ about: label, background: '1' }) }, plain(label)), el('span', { class: 'day' }, ` ${entries.length}`)),
+      outlets.map((o) => { const number = of(entries, o.outlet); return el('td', { class: number ? 'number' : 'none' }, number ? String(number) : el('span', { class: 'faint' }, '·', el('span', { class: 'unseen' }, ' none'))); }))))));
+}
+
 // Reports that go back to one origin, the earliest first: many outlets, one voice.
 function families() {
   const by = new Map();
@@ -73,6 +88,6 @@ function coverageRoom() {
   return el('div', {}, el('p', { class: 'lead' }, 'What each outlet tells, and what it alone tells. Being first or alone is a count of this pile, no praise and no blame.'),
     el('table', { class: 'sums-table' }, el('thead', {}, el('tr', {}, ['Outlet', 'Entries', 'Alone', 'First by day'].map((h, i) => el('th', { scope: 'col', class: i ? 'number' : '' }, h)))),
       el('tbody', {}, outlets.slice(0, 60).map((o) => el('tr', {}, el('th', { scope: 'row' }, el('a', { href: `#${new URLSearchParams({ outlet: o.outlet })}` }, o.outlet)), el('td', { class: 'number' }, String(o.entries)), el('td', { class: 'number' }, String(o.alone)), el('td', { class: 'number' }, String(o.first)))))),
-    matrixTable(outlets.slice(0, COLUMNS)),
+    matrixTable(outlets.slice(0, COLUMNS)), issueTable(outlets.slice(0, COLUMNS)),
     el('h2', {}, 'Copies and origins'), copied.length ? longList(copied, familyBox).box : el('p', {}, 'No report of this pile goes back to another.'));
 }
