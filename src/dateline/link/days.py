@@ -57,7 +57,11 @@ class Days:
 
     def centrality(self, stems: frozenset[str]) -> float:
         """How much of a sentence is what the pile is about."""
-        return sum(self._shared.get(s, 0) for s in stems) / self._reports / sqrt(max(1, len(stems)))
+        return self.shared_part(stems) / sqrt(max(1, len(stems)))
+
+    def shared_part(self, stems: Iterable[str]) -> float:
+        """In how many of the reports each of the words stands, 0 to 1, added up."""
+        return sum(self._shared.get(s, 0) for s in stems) / self._reports
 
     def _made_of(self, day: date) -> float:
         crowd = self._published[day] + self._published[day + NEWS]

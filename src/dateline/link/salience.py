@@ -17,11 +17,13 @@ from dateline.link.pile import Pile, bounds_or_none
 from dateline.link.words import content
 from dateline.model import Counts, Event, EventMention, Layers, Status, When
 
-DAY, REPORTS, ORIGINS, TELLINGS, LEAD, OWN_VOICE, TOPIC = 0.7, 0.06, 0.03, 0.04, 0.04, 0.04, 0.09
+DAY, REPORTS, ORIGINS, TELLINGS, LEAD, OWN_VOICE, TOPIC = 0.6, 0.12, 0.05, 0.04, 0.05, 0.04, 0.1
 #: A second event of a day weighs less than the first, so that the top of a list shows many days.
 CROWDED = 0.1
 #: Words this far into a report are no longer its lead.
 LEAD_CHARACTERS = 600
+#: What an approximate date has of the weight of its day.
+VAGUE = 0.25
 #: A stretch longer than this has no day of its own.
 LONGEST = 31
 #: Shown as less than what took place: plans, what is only possible, what did not happen.
@@ -33,12 +35,10 @@ def days_of(pile: Pile, copies: Container[str]) -> Days:
     own = [layers for layers in pile.layers if layers.report.id not in copies]
     shared = Counter(s for layers in own for s in pile.stems[layers.report.id])
     published = Counter(day for layers in own if (day := pile.day(layers.report.id)))
-    return Days(
-        (d for layers in own for d in _dated(layers, pile.day(layers.report.id))), shared, len(own), published
-    )
+    return Days((d for layers in own for d in dated(layers, pile.day(layers.report.id))), shared, len(own), published)
 
 
-def _dated(layers: Layers, published: date | None) -> Iterator[Dated]:
+def dated(layers: Layers, published: date | None) -> Iterator[Dated]:
     """Sentences of a report that name a day."""
     report = layers.report
     named = [(time.begin, day) for time in layers.times if (day := named_day(time))]
@@ -47,12 +47,12 @@ def _dated(layers: Layers, published: date | None) -> Iterator[Dated]:
 
 
 def weight_of(days: Days, when: When) -> float:
-    """The weight of a day; of a stretch of days half that of its weightiest."""
+    """The weight of a day; of a stretch of days the weight of its weightiest, less the longer it is."""
     known = bounds_or_none(when.edtf)
     if known is None or known.first is None or known.days is None or known.days > LONGEST:
         return 0.0
     best = max(days.weight(known.first + timedelta(days=n)) for n in range(known.days))
-    return best if known.days == 1 and not known.approximate else best / 2
+    return best * VAGUE if known.approximate else best / sqrt(known.days)
 
 
 def body_begin(layers: Layers) -> int:
