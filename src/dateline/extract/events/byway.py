@@ -33,6 +33,8 @@ SHELLS = syntax.MEASURES | {
 SHELLS |= {"resumption", "launch", "week", "hour", "month", "latest", "first", "second", "last", "one", "scene"}
 #: Prepositions of what is spoken of, fought, paid for; not of when or amid what something was done.
 TOPICAL = frozenset({"against", "about", "to", "of", "with", "as", "like"})
+#: What somebody is charged with or held for is not thereby told as done.
+CHARGED = frozenset({"charge", "accuse", "suspect", "acquit", "clear"})
 #: What these lead to took place.
 LEADING = frozenset({"lead", "result", "end", "culminate", "erupt", "turn", "escalate", "spill", "agree", "die"})
 
@@ -81,6 +83,8 @@ def _hangs_on_noun(noun: Token) -> bool:
     if at.dep_ != "pobj":
         return False
     above = at.head.head
+    if above.lemma_ in ("number", "rate", "level") and any(c.lower_ == "the" for c in above.children):
+        return True
     return (
         above.pos_ == "NOUN"
         and above.lemma_.lower() not in SHELLS
@@ -90,7 +94,11 @@ def _hangs_on_noun(noun: Token) -> bool:
 
 def _is_topic(noun: Token) -> bool:
     """ "argued about the strike", "responded to criticism": what is spoken of or acted on, not told."""
-    if noun.dep_ != "pobj" or noun.head.lower_ not in TOPICAL or not syntax.is_verb(noun.head.head):
+    if noun.dep_ != "pobj" or not syntax.is_verb(noun.head.head):
+        return False
+    if noun.head.head.lemma_ in CHARGED:
+        return True
+    if noun.head.lower_ not in TOPICAL:
         return False
     return noun.head.head.lemma_ not in LEADING
 

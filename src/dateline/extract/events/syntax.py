@@ -234,7 +234,7 @@ def is_negated(token: Token) -> bool:
     """Tell whether "not", "never", "no" or "neither" stands at the word itself."""
     for child in token.children:
         if child.dep_ == "neg" or (
-            child.lower_ in ("no", "neither", "never", "nor") and child.dep_ in ("det", "advmod")
+            child.lower_ in ("no", "neither", "never", "nor") and child.dep_ in ("det", "advmod", "preconj", "cc")
         ):
             return True
     return False
