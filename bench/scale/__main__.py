@@ -33,7 +33,7 @@ def exponent(runs: list[Figures]) -> float:
     points = [(log(run["reports"]), log(run["cpu"])) for run in runs]
     x, y = (sum(values) / len(points) for values in zip(*points, strict=True))
     rise: float = sum((a - x) * (b - y) for a, b in points)
-    return rise / sum((a - x) ** 2 for a, _ in points)
+    return rise / sum((a - x) * (a - x) for a, _ in points)
 
 
 def curve(stage: str, sizes: list[int], layers: Path) -> None:
