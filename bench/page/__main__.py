@@ -46,7 +46,8 @@ SCROLL = """new Promise(done => {
     scrollBy(0, 1500);
     requestAnimationFrame(() => {
       const seen = document.elementFromPoint(innerWidth * .7, innerHeight / 2);
-      if (!seen || !seen.closest('.entry, section, .found')) empty += 1;
+      const piece = seen && seen.closest('.piece');
+      if (!seen || (piece ? !piece.children.length : !seen.closest('.list, .found'))) empty += 1;
       if (++steps < 60) step(); else done([empty, document.querySelectorAll('.entry').length]);
     });
   };

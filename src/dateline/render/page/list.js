@@ -1,6 +1,6 @@
 // A list of any length in pieces: those near the window are filled, those far from it are empty boxes of their height.
 // `headed` gives the heading an item stands under, `key` the id by which `reach` finds it.
-const PIECE = 60;
+const PIECE = 50;
 const HIGH = 78;
 
 function longList(items, make, { headed, key } = {}) {
@@ -10,18 +10,17 @@ function longList(items, make, { headed, key } = {}) {
     const piece = { from, to: Math.min(from + PIECE, items.length), node: el('div', { class: 'piece' }), filled: false };
     piece.node.style.height = `${(piece.to - from) * HIGH}px`;
     piece.node.piece = piece;
+    piece.node.fill = () => fillPiece(piece, items, make, headed);
     pieces.push(piece);
   }
-  const fill = (piece) => fillPiece(piece, items, make, headed);
-  if (pieces.length) fill(pieces[0]);
+  if (pieces.length) pieces[0].node.fill();
   box.append(...pieces.map((piece) => piece.node));
-  if (pieces.length > 1) watchPieces(pieces, fill);
+  if (pieces.length > 1) watchPieces(pieces);
   const reach = (id) => {
     const at = key ? items.findIndex((item) => key(item) === id) : -1;
-    if (at >= 0) fill(pieces[Math.floor(at / PIECE)]);
+    if (at >= 0) pieces[Math.floor(at / PIECE)].node.fill();
     return at >= 0;
   };
-  if (pieces.length > 1) TO_PRINT.add(() => { if (box.isConnected) pieces.forEach(fill); return box.isConnected; });
   return { box, reach };
 }
 
@@ -54,13 +53,12 @@ function emptyPiece(piece) {
   piece.filled = false;
 }
 
-function watchPieces(pieces, fill) {
+function watchPieces(pieces) {
   const near = new IntersectionObserver((seen) => {
-    for (const { target, isIntersecting } of seen) (isIntersecting ? fill : emptyPiece)(target.piece);
-  }, { rootMargin: '2500px 0px' });
+    for (const { target, isIntersecting } of seen) if (isIntersecting) target.fill(); else emptyPiece(target.piece);
+  }, { rootMargin: '6000px 0px' });
   for (const piece of pieces) near.observe(piece.node);
 }
 
 // A print holds the whole list.
-const TO_PRINT = new Set();
-window.addEventListener('beforeprint', () => { for (const whole of TO_PRINT) if (!whole()) TO_PRINT.delete(whole); });
+window.addEventListener('beforeprint', () => { for (const node of document.querySelectorAll('.piece')) node.fill(); });

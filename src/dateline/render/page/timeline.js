@@ -20,10 +20,14 @@ function timeline(entries, state, open) {
   pointing(self);
   keys(self);
   new ResizeObserver(() => { measure(self); drawAll(self); }).observe(stage);
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', self.draw);
+  shownLine = self;
   self.node = el('section', { class: 'timeline', 'aria-label': 'Timeline' }, bar(self), stage, self.over.node, told, legend());
   return self;
 }
+
+// The one in sight is drawn anew when the light changes.
+let shownLine = null;
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => { if (shownLine) shownLine.draw(); });
 
 // A little room on both sides of the first and the last day.
 function whole(line) {
