@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from dateline.extract.events import frames, status, syntax
 from dateline.extract.events.frames import Frame
+from dateline.extract.events.swallowing import is_aside, is_swallowed
+from dateline.extract.events.trigger import CARRIERS, DUTY_FRAME, Trigger
 from dateline.lexicon import word_list
 
 if TYPE_CHECKING:
@@ -13,8 +15,8 @@ if TYPE_CHECKING:
 else:
     Span = Token = object
 
-#: Under these the inner deed is what is asked, refused or threatened; one line tells it.
-SWALLOWS = frozenset({"REQUEST", "REJECT", "THREATEN"})
+__all__ = ["CARRIERS", "DATED_FRAME", "DUTY_FRAME", "PLAIN", "POS", "Trigger", "find_triggers"]
+
 #: Words that bind another to do something.
 DUTY = frozenset({"must", "should", "needs", "need", "ought"})
 #: The speaker, a thing, or nobody in particular: no request is put to these.
@@ -23,53 +25,10 @@ UNBOUND |= {"anybody", "someone", "somebody", "people"}
 #: "they should be there" asks nothing of anybody.
 IDLE = frozenset({"be", "have", "know", "seem", "feel", "think", "like", "remember", "expect", "include"})
 IDLE |= {"consider", "contemplate", "wait", "face", "remain", "become", "hope", "trust", "continue"}
-DUTY_FRAME = Frame("must", None, (), "REQUEST", "change", "duty", "duty")
 DATED_FRAME = Frame("dated", None, (), "OTHER", None, "act", "dated-verb")
 PLAIN = Path(__file__).with_name("plain.txt")
 #: Parts of speech as the tables write them.
 POS = {"VERB": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a", "AUX": "v"}
-#: A trigger of light verb and noun is written as one span when no more tokens than this lie between.
-NEAR = 6
-#: Verbs that are written as part of the trigger: "held talks".
-CARRIERS = frozenset(
-    {"hold", "have", "pay", "make", "take", "conduct", "carry", "launch", "stage", "mount", "give", "deliver", "open"}
-    | {"begin", "start", "resume", "continue", "end", "finish", "conclude", "complete", "host", "attend", "wage"}
-    | {"undertake", "organise", "organize", "convene", "commence", "stop"}
-)
-
-
-class Trigger(NamedTuple):
-    """A word that tells an event, the row that says so, and the light verb that carries it."""
-
-    token: Token
-    frame: Frame
-    light: Token | None
-
-    @property
-    def first(self) -> Token:
-        """The first word of the trigger's span."""
-        return self.light if self.light is not None and self._spans else self.token
-
-    @property
-    def last(self) -> Token:
-        """The last word of the trigger's span: the noun, or the particle of a verb."""
-        if self._spans:
-            return self.token
-        for child in self.token.children:
-            if child.i == self.token.i + 1 and (child.dep_ == "prt" or child.lower_ == self.frame.particle):
-                return child
-        return self.token
-
-    @property
-    def _spans(self) -> bool:
-        if self.light is None or self.light.lemma_ not in CARRIERS:
-            return False
-        return self.light.i < self.token.i <= self.light.i + NEAR
-
-    @property
-    def clause(self) -> Token:
-        """The verb whose tense, time and place the event shares."""
-        return self.light if self.light is not None else self.token
 
 
 def find_triggers(sentence: Span, dated: frozenset[int] = frozenset()) -> Iterator[Trigger]:
@@ -96,7 +55,7 @@ def find_triggers(sentence: Span, dated: frozenset[int] = frozenset()) -> Iterat
     kept = {**verbs, **nouns}
     kept.update(_duties(sentence, kept))
     for i in sorted(kept):
-        if not _is_swallowed(kept[i], kept) and not _is_aside(kept[i], kept):
+        if not is_swallowed(kept[i], kept) and not is_aside(kept[i], kept):
             yield kept[i]
 
 
@@ -236,68 +195,3 @@ def _settle(verbs: dict[int, Trigger], nouns: dict[int, Trigger]) -> None:
             del nouns[i]
         elif trigger.light is not None and verb.frame.type != trigger.frame.type:
             nouns[i] = trigger._replace(light=None)
-
-
-def _is_aside(trigger: Trigger, kept: dict[int, Trigger]) -> bool:
-    """Tell whether the deed is only a condition, or only the aim of another deed told in the same sentence."""
-    at = trigger.clause
-    for _ in range(syntax.DEEPEST):
-        if at.dep_ == "advcl" and syntax.is_verb(at.head):
-            if any(c.dep_ in ("mark", "advmod") and c.lower_ in ("if", "unless") for c in at.children):
-                return True
-            aim = at.tag_ == "VB" and any(c.lower_ == "to" for c in at.children)
-            return aim and trigger.frame.type != "CONSULT" and at.head.i in kept
-        if (
-            at.dep_ not in ("xcomp", "ccomp", "conj", "dobj", "pobj", "prep", "nsubj", "nsubjpass")
-            or at.head.i == at.i
-        ):
-            return False
-        at = at.head
-    return False
-
-
-def _is_swallowed(trigger: Trigger, kept: dict[int, Trigger]) -> bool:
-    """Tell whether the deed is only the content of a request, refusal or threat that is itself an event."""
-    at = trigger.clause
-    if trigger.frame is not DUTY_FRAME and any(c.i in kept and kept[c.i].frame is DUTY_FRAME for c in at.children):
-        return True
-    for _ in range(syntax.DEEPEST):
-        head = at.head
-        if head.i == at.i:
-            return False
-        if at.dep_ in ("xcomp", "ccomp", "acl", "dobj", "pobj", "prep", "conj"):
-            cue = kept.get(head.i)
-            if cue is not None and at.dep_ == "xcomp" and _is_offer(cue):
-                return True
-            if (
-                cue is not None
-                and cue.token.i != trigger.token.i
-                and cue.frame.type in SWALLOWS
-                and cue.frame.kind in ("say", "duty")
-            ):
-                return _is_content(at, cue)
-        elif at.dep_ not in ("advcl", "pcomp", "relcl", "nsubj"):
-            return False
-        if at.dep_ in ("relcl", "nsubj", "advcl"):
-            return False
-        at = head
-    return False
-
-
-def _is_offer(cue: Trigger) -> bool:
-    """ "offered to help", "is willing to talk": the offer is the event."""
-    return cue.frame.type == "AGREE" and (cue.token.pos_ == "ADJ" or cue.token.lemma_ in ("offer", "propose"))
-
-
-def _is_content(at: Token, cue: Trigger) -> bool:
-    if at.dep_ == "xcomp":
-        return True
-    if at.dep_ == "ccomp":
-        return cue.frame.type != "REJECT" and any(
-            c.dep_ == "aux" and (c.tag_ == "MD" or c.lower_ == "to") for c in at.children
-        )
-    if at.dep_ == "prep":
-        return at.lower_ in ("for", "of", "to")
-    if at.dep_ == "acl":
-        return at.tag_ == "VB"
-    return at.dep_ == "dobj" and cue.frame.type in ("REQUEST", "THREATEN")

@@ -1,0 +1,79 @@
+"""Deeds that are only the aim, the condition or the content of another deed told in the same sentence."""
+
+from typing import TYPE_CHECKING
+
+from dateline.extract.events import syntax
+from dateline.extract.events.trigger import DUTY_FRAME, Trigger
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
+
+#: Under these the inner deed is what is asked, refused or threatened; one line tells it.
+SWALLOWS = frozenset({"REQUEST", "REJECT", "THREATEN"})
+
+
+def is_aside(trigger: Trigger, kept: dict[int, Trigger]) -> bool:
+    """Tell whether the deed is only a condition, or only the aim of another deed told in the same sentence."""
+    at = trigger.clause
+    for _ in range(syntax.DEEPEST):
+        if at.dep_ == "advcl" and syntax.is_verb(at.head):
+            if any(c.dep_ in ("mark", "advmod") and c.lower_ in ("if", "unless") for c in at.children):
+                return True
+            aim = at.tag_ == "VB" and any(c.lower_ == "to" for c in at.children)
+            return aim and trigger.frame.type != "CONSULT" and at.head.i in kept
+        if (
+            at.dep_ not in ("xcomp", "ccomp", "conj", "dobj", "pobj", "prep", "nsubj", "nsubjpass")
+            or at.head.i == at.i
+        ):
+            return False
+        at = at.head
+    return False
+
+
+def is_swallowed(trigger: Trigger, kept: dict[int, Trigger]) -> bool:
+    """Tell whether the deed is only the content of a request, refusal or threat that is itself an event."""
+    at = trigger.clause
+    if trigger.frame is not DUTY_FRAME and any(c.i in kept and kept[c.i].frame is DUTY_FRAME for c in at.children):
+        return True
+    for _ in range(syntax.DEEPEST):
+        head = at.head
+        if head.i == at.i:
+            return False
+        if at.dep_ in ("xcomp", "ccomp", "acl", "dobj", "pobj", "prep", "conj"):
+            cue = kept.get(head.i)
+            if cue is not None and at.dep_ == "xcomp" and _is_offer(cue):
+                return True
+            if (
+                cue is not None
+                and cue.token.i != trigger.token.i
+                and cue.frame.type in SWALLOWS
+                and cue.frame.kind in ("say", "duty")
+            ):
+                return _is_content(at, cue)
+        elif at.dep_ not in ("advcl", "pcomp", "relcl", "nsubj"):
+            return False
+        if at.dep_ in ("relcl", "nsubj", "advcl"):
+            return False
+        at = head
+    return False
+
+
+def _is_offer(cue: Trigger) -> bool:
+    """ "offered to help", "is willing to talk": the offer is the event."""
+    return cue.frame.type == "AGREE" and (cue.token.pos_ == "ADJ" or cue.token.lemma_ in ("offer", "propose"))
+
+
+def _is_content(at: Token, cue: Trigger) -> bool:
+    if at.dep_ == "xcomp":
+        return True
+    if at.dep_ == "ccomp":
+        return cue.frame.type != "REJECT" and any(
+            c.dep_ == "aux" and (c.tag_ == "MD" or c.lower_ == "to") for c in at.children
+        )
+    if at.dep_ == "prep":
+        return at.lower_ in ("for", "of", "to")
+    if at.dep_ == "acl":
+        return at.tag_ == "VB"
+    return at.dep_ == "dobj" and cue.frame.type in ("REQUEST", "THREATEN")
