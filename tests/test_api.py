@@ -23,7 +23,7 @@ def story(tmp_path: Path) -> Iterator[dateline.Story]:
 
 
 def test_commands_and_the_verbs_of_the_api_are_the_same() -> None:
-    methods = {name for name in vars(api.Story) if not name.startswith("_")}
+    methods = {name for name in dir(api.Story) if not name.startswith("_")}
     functions = {"build", "date", "times", "quotes", "events"}
     assert functions <= set(api.__all__)
     assert set(ORDER) - functions - {"serve", "mcp"} == methods - {

@@ -65,7 +65,8 @@ class Tools:
         """Every tool, in the order of the commands."""
         return (
             *(self.show, self.said, self.trace, self.why, self.conflicts, self.doubts, self.reports),
-            *(self.diff, self.search, self.ask, self.check, self.corrections),
+            *(self.diff, self.search, self.ask, self.timeline, self.storylines, self.plans, self.coverage),
+            *(self.check, self.corrections),
         )
 
     def show(
@@ -146,6 +147,50 @@ class Tools:
     def ask(self, question: str, as_of: AsOf = None) -> Json:
         """A question in plain English, answered in exact words of the reports, or with no answers."""
         return self._one(lambda: self.story.ask(question, as_of=as_of))
+
+    def timeline(
+        self,
+        days: Annotated[int, Field(ge=1, le=200, description="So many days.")] = 10,
+        lines: Annotated[int, Field(ge=1, le=10, description="So many sentences of each.")] = 1,
+        who: str | None = None,
+        since: Day = None,
+        until: Day = None,
+        as_of: AsOf = None,
+    ) -> Json:
+        """The days that matter most, in order of time, each with the sentences that tell it best."""
+        return self._one(
+            lambda: self.story.timeline(days=days, lines=lines, who=who, since=since, until=until, as_of=as_of)
+        )
+
+    def storylines(self, top: int | None = 100, as_of: AsOf = None) -> Json:
+        """Threads of the most important entries: those that belong together, under a name of their own words."""
+        return self._one(lambda: self.story.storylines(top=top, as_of=as_of))
+
+    def plans(
+        self,
+        state: Annotated[
+            str | None, Field(description="held, ahead, no-word, postponed, replaced, cancelled, undated")
+        ] = None,
+        as_of: AsOf = None,
+        limit: Limit = 50,
+        offset: Offset = 0,
+    ) -> Json:
+        """What was announced and what became of it; no-word: its day is past and no report says."""
+        return self._page(limit, offset, lambda many: _cut(self.story.plans(state=state, as_of=as_of), offset, many))
+
+    def coverage(
+        self,
+        since: Day = None,
+        until: Day = None,
+        about: str | None = None,
+        who: str | None = None,
+        as_of: AsOf = None,
+        limit: Limit = 50,
+        offset: Offset = 0,
+    ) -> Json:
+        """Which outlet told of each entry, which was first, and which never did."""
+        asked = {"since": since, "until": until, "about": about, "who": who, "as_of": as_of}
+        return self._page(limit, offset, lambda many: self.story.coverage(**asked, limit=many, offset=offset))  # type: ignore[arg-type]
 
     def check(self) -> Json:
         """Read every stored span again; empty when all is as it must be."""

@@ -13,6 +13,7 @@ import msgspec
 
 from dateline import query, render
 from dateline.api import forms, log
+from dateline.api.watching import Watching
 from dateline.model import Correction
 from dateline.model.answer import (
     Answer,
@@ -40,7 +41,7 @@ Line = TypeVar("Line")
 STALE = "a build was interrupted, newer reports are not in this answer: complete it with dateline build -o"
 
 
-class Story:
+class Story(Watching):
     """One story file, opened for reading; what changes it opens it for writing for just that moment."""
 
     def __init__(self, path: AnyPath) -> None:

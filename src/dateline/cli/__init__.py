@@ -6,7 +6,7 @@ from io import TextIOWrapper
 
 from typer import Abort, Exit
 
-from dateline.cli import ask, audit, build, console, export, faces, questions, review, texts, undo
+from dateline.cli import ask, audit, build, console, export, faces, questions, review, texts, undo, watch
 from dateline.cli.app import app
 from dateline.model import DatelineError
 
@@ -17,11 +17,12 @@ STOPPED = "interrupted. What a build has read so far is kept; run the same comma
 #: The order of the commands in `dateline --help`: as a user meets them.
 ORDER = (
     *("build", "show", "said", "trace", "why", "conflicts", "doubts", "reports", "diff", "search", "ask"),
+    *("timeline", "storylines", "plans", "coverage"),
     *("serve", "mcp", "export", "check"),
     *("accept", "reject", "correct", "merge", "split", "undo", "corrections", "audit", "forget"),
     *("date", "times", "quotes", "events"),
 )
-COMMANDS = (build, ask, questions, faces, export, review, undo, audit, texts)
+COMMANDS = (build, ask, questions, watch, faces, export, review, undo, audit, texts)
 app.registered_commands.sort(key=lambda command: ORDER.index(command.callback.__name__ if command.callback else ""))
 
 

@@ -3,13 +3,17 @@
 from dateline.query.check import check
 from dateline.query.chronology import chronology, entries, event_ids
 from dateline.query.correct import try_out
+from dateline.query.coverage import coverage
 from dateline.query.diff import Look, diff, last_look, look, remember
 from dateline.query.filters import Filters, last_day
 from dateline.query.notes import conflicts, doubts, report_lines, undated
 from dateline.query.passage import passages
+from dateline.query.plans import plans
 from dateline.query.record import find_record, whole_id
 from dateline.query.said import said
 from dateline.query.search import search
+from dateline.query.storylines import storylines
+from dateline.query.timeline import timeline
 from dateline.query.trace import trace
 from dateline.query.who import find_who, names
 from dateline.query.why import why
@@ -20,6 +24,7 @@ __all__ = [
     "check",
     "chronology",
     "conflicts",
+    "coverage",
     "diff",
     "doubts",
     "entries",
@@ -31,10 +36,13 @@ __all__ = [
     "look",
     "names",
     "passages",
+    "plans",
     "remember",
     "report_lines",
     "said",
     "search",
+    "storylines",
+    "timeline",
     "trace",
     "try_out",
     "undated",
