@@ -31,7 +31,7 @@ def measured(stage: str, number: int, layers: Path) -> Figures:
 def exponent(runs: list[Figures]) -> float:
     """Least-squares slope of log CPU over log reports: 1 is linear."""
     points = [(log(run["reports"]), log(run["cpu"])) for run in runs]
-    x, y = (sum(values) / len(points) for values in zip(*points, strict=True))
+    x, y = sum(a for a, _ in points) / len(points), sum(b for _, b in points) / len(points)
     rise: float = sum((a - x) * (b - y) for a, b in points)
     return rise / sum((a - x) * (a - x) for a, _ in points)
 
