@@ -25,6 +25,8 @@ from dateline.model import (
 from dateline.model.record import Record
 
 Json = dict[str, Any]
+#: Aspect, rule and note of each reason, by the record it is about.
+Reasons = dict[str, list[tuple[str, str, str]]]
 #: Reasons shown with an entry: the first few say what matters, the rest is `dateline why`.
 REASONS = 12
 
@@ -39,11 +41,13 @@ def page_data(records: Iterable[Record], reasons: Iterable[Reason], title: str, 
         kinds[type(record)].append(record)
     why = _reasons_by_target(reasons)
     mentions = {m.id: m for m in kinds[EventMention]}
+    events = [_event(e, mentions, why) for e in sorted(kinds[Event], key=in_turn)]
     return {
         "title": title,
         "reports": [_report(r) for r in sorted(kinds[Report], key=_report_order)],
         "entities": {e.id: _entity(e) for e in kinds[Entity]},
-        "events": [_event(e, mentions, why) for e in sorted(kinds[Event], key=in_turn)],
+        "events": events,
+        "reasons": _told_once(events),
         "quotations": [_quotation(q) for q in sorted(kinds[Quotation], key=lambda q: (q.report, q.spans))],
         "conflicts": [msgspec.to_builtins(c) for c in kinds[Conflict]],
         "commitments": [msgspec.to_builtins(c) for c in kinds[Commitment]],
@@ -85,7 +89,7 @@ def _entity(entity: Entity) -> Json:
     return {"name": entity.name, "kind": entity.kind, "country": entity.country, "roles": roles}
 
 
-def _event(event: Event, mentions: dict[str, EventMention], why: dict[str, list[Json]]) -> Json:
+def _event(event: Event, mentions: dict[str, EventMention], why: Reasons) -> Json:
     told = [mentions[m] for m in event.mentions]
     reasons = why.get(event.id, []) + [r for m in event.mentions for r in why.get(m, [])]
     whole = msgspec.to_builtins(event)
@@ -162,8 +166,16 @@ def _times(times: Sequence[TimeExpression]) -> dict[str, list[list[Any]]]:
     return {report: sorted(places) for report, places in sorted(by_report.items())}
 
 
-def _reasons_by_target(reasons: Iterable[Reason]) -> dict[str, list[Json]]:
-    by_target: defaultdict[str, list[Json]] = defaultdict(list)
+def _told_once(events: list[Json]) -> list[tuple[str, str, str]]:
+    """Every reason once (aspect, rule, note), as many entries share theirs; the entries get their numbers instead."""
+    numbers: dict[tuple[str, str, str], int] = {}
+    for event in events:
+        event["why"] = [numbers.setdefault(reason, len(numbers)) for reason in event["why"]]
+    return list(numbers)
+
+
+def _reasons_by_target(reasons: Iterable[Reason]) -> Reasons:
+    by_target: defaultdict[str, list[tuple[str, str, str]]] = defaultdict(list)
     for reason in sorted(reasons, key=lambda r: (r.target, r.aspect, r.rule, r.note)):
-        by_target[reason.target].append({"aspect": reason.aspect, "rule": reason.rule, "note": reason.note})
+        by_target[reason.target].append((reason.aspect, reason.rule, reason.note))
     return by_target

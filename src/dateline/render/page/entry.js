@@ -113,6 +113,7 @@ function historyOf(entry) {
   return el('ol', { class: 'history' }, entry.history.map((h) => el('li', {}, el('span', { class: 'faint' }, `${h.as_of ? readDate(h.as_of) : 'undated report'} `), pill(h.status, `status ${h.status}`), el('span', { class: 'faint' }, ` ${outletOf(REPORTS.get(h.report))}`))));
 }
 
+const whyOf = (entry) => entry.why.map((number) => { const [aspect, rule, note] = STORY.reasons[number]; return { aspect, rule, note }; });
 const reasons = (list) => el('ul', { class: 'why' }, list.map((r) => el('li', {}, el('strong', {}, r.aspect), ` ${plain(r.note)} `, el('code', {}, r.rule))));
 const headed = (words, content) => (content && (!Array.isArray(content) || content.length) ? [el('h3', {}, words), content] : null);
 
@@ -125,7 +126,7 @@ function inside(entry) {
   const ties = [...linksOf(entry.id), ...ordersOf(entry.id)];
   return el('div', { class: 'inside' },
     headed('The words', wordsOf(entry)), headed('Disagreement', conflictsOf(entry.id).map(conflictBox)), headed('What became of it', historyOf(entry)),
-    headed('Tied to', ties.length ? el('ul', {}, ties) : null), headed('Why it says so', entry.why.length ? reasons(entry.why) : null),
+    headed('Tied to', ties.length ? el('ul', {}, ties) : null), headed('Why it says so', entry.why.length ? reasons(whyOf(entry)) : null),
     HOOKS.inside(entry),
     el('p', { class: 'onward' }, el('a', { href: `#room=entry&id=${entry.id}` }, 'All about this entry, with the reports in full'), el('span', { class: 'faint' }, ` ${entry.type}${entry.mode ? `/${entry.mode}` : ''} · ${entry.id}`)));
 }

@@ -37,14 +37,14 @@ function entryHead(entry) {
 // How the date was found: what it says, what each outlet's words give, and by which rules.
 function derivation(entry) {
   const own = entry.mentions.filter((m) => m.edtf && m.edtf !== entry.edtf);
-  const why = entry.why.filter((r) => r.aspect === 'date');
+  const why = whyOf(entry).filter((r) => r.aspect === 'date');
   return [el('h3', {}, 'How it is dated'), el('p', {}, el('strong', {}, readDate(entry.edtf)), ' ', entry.edtf ? el('code', {}, entry.edtf) : null, el('br'), el('span', { class: 'faint' }, EXACT_WORDS[exactness(entry)])),
     own.length ? el('ul', {}, own.map((m) => el('li', {}, el('span', { class: 'faint' }, `${outletOf(REPORTS.get(m.report))} gives `), readDate(m.edtf)))) : null,
     why.length ? reasons(why) : null];
 }
 
 function otherReasons(entry) {
-  const others = entry.why.filter((r) => r.aspect !== 'date');
+  const others = whyOf(entry).filter((r) => r.aspect !== 'date');
   return others.length ? [el('h3', {}, 'Why it says so'), reasons(others)] : null;
 }
 
