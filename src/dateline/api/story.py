@@ -214,11 +214,13 @@ class Story(Watching):
     def corrections(self, *, add: AnyPath | None = None) -> Answer[Correction]:
         """The log of what people said, oldest first; with `add`, after adding the log of another (JSON lines).
 
-        A correction that is in both counts once. Raises InputError when a line is no correction.
+        A correction that is in both counts once. The note tells where two people say otherwise of one record. Raises
+        InputError when a line is no correction.
         """
         if add is not None:
             self._add_to_log(log.read_log(Path(add), self.file))
-        return Answer(self.file.corrections())
+        said = sorted(self.file.corrections(), key=lambda one: (one.at, one.id))
+        return Answer(said, "\n".join(map(str, query.clashes(said))) or None)
 
     def audit(self, layer: str = "entries", *, sample: int = 30, seed: int = 1, top: bool = False) -> "Auditing":
         """Records drawn for a person to judge, and the verdicts given so far. Layers: docs/audit.md."""

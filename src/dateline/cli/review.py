@@ -116,7 +116,8 @@ def corrections(
 ) -> None:
     """Print the log of corrections.
 
-    As JSON lines, oldest first. Two people exchange their logs by adding each other's.
+    As JSON lines, oldest first. Two people exchange their logs by adding each other's; where they say otherwise of
+    one record, standard error tells both words.
 
     \b
     Examples:
@@ -126,7 +127,12 @@ def corrections(
     from dateline import api
 
     with api.open(story) as opened:
-        console.records(opened.corrections(add=add))
+        found = opened.corrections(add=add)
+    console.records(found)
+    from dateline.render.safe import plain
+
+    for line in (found.note or "").splitlines():
+        console.note(plain(line))
 
 
 def _told(made: "list[Correction]") -> None:

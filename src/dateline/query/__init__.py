@@ -2,6 +2,7 @@
 
 from dateline.query.check import check
 from dateline.query.chronology import chronology, entries, event_ids
+from dateline.query.clashes import clashes
 from dateline.query.correct import try_out
 from dateline.query.coverage import coverage
 from dateline.query.diff import Look, diff, last_look, look, remember
@@ -23,6 +24,7 @@ __all__ = [
     "Look",
     "check",
     "chronology",
+    "clashes",
     "conflicts",
     "coverage",
     "diff",
