@@ -13,7 +13,7 @@ from dateline.model import Doubt, EngineError, Layers, Source
 from dateline.parse import parser
 from dateline.pipeline.pile import kept_in, relink
 from dateline.pipeline.reading import read_batch, unread
-from dateline.store import Story
+from dateline.store import Story, keep_actors, kept_actors
 
 #: Reports stored in one transaction: little is lost when a build is interrupted.
 TRANSACTION = 32
@@ -51,14 +51,19 @@ def build(
 ) -> BuildSummary:
     """Read reports into a story file, adding only those it does not hold yet, and link the whole pile.
 
+    `actors` are kept in the file: later builds and later readings take them from there until others are given.
     `progress(reports read so far, file)` is called once per new report. `engine` and `scheduler` as in `engine_for`.
     Raises InputError for a path or column that is not there, StoryError for a file that is not a story, EngineError.
     """
     began = time.monotonic()
     with Story.create_or_open(story_path) as story:
+        if actors:
+            keep_actors(story, actors)
         seen = _Seen()
         fresh = _unknown(story, read_sources(paths, sidecar, columns), seen)
-        read = read_all(fresh, engine_for(workers, engine, scheduler), Path(story_path).absolute(), actors)
+        read = read_all(
+            fresh, engine_for(workers, engine, scheduler), Path(story_path).absolute(), kept_actors(story)
+        )
         for batch in _batches(_counted(read, seen, progress), TRANSACTION):
             story.add([(source, layers) for source, layers, _ in batch], [one for *_, new in batch for one in new])
         story.drop_file_doubts(d for d in story.file_doubts() if seen.mended(d))

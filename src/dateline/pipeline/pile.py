@@ -10,11 +10,12 @@ import msgspec
 from dateline.calendar import bounds, is_edtf
 from dateline.clean import READ_LANGUAGE, clean
 from dateline.dating import Pile, date_from_pile
+from dateline.lexicon.actors import Actor
 from dateline.link import link
 from dateline.model import Dossier, Doubt, Finding, Layers, Linked, Published, QueryError, Reason, Source
 from dateline.parse import Parses
 from dateline.pipeline.reading import read_dossier, read_source
-from dateline.store import Story, kept_parses
+from dateline.store import Story, kept_actors, kept_parses
 
 #: The step whose doubts depend on the pile, and go when the pile changes.
 PILE_STEP = "dating/pile"
@@ -31,7 +32,7 @@ def relink(story: Story) -> None:
     before = {layers.report.id: layers for layers in story.layers(reasons=False)}
     for report_id in [key for key, layers in before.items() if _hangs_on_pile(layers)]:
         before[report_id] = story.layers_of(report_id)
-    pile = date_pile(before, story.source, kept_in(story.path))
+    pile = date_pile(before, story.source, kept_in(story.path), kept_actors(story))
     for report_id, layers in pile.items():
         if layers != before[report_id]:
             story.replace(layers)
@@ -39,7 +40,10 @@ def relink(story: Story) -> None:
 
 
 def date_pile(
-    pile: Mapping[str, Layers], source_of: Callable[[str], Source], parses: Parses | None = None
+    pile: Mapping[str, Layers],
+    source_of: Callable[[str], Source],
+    parses: Parses | None = None,
+    actors: Sequence[Actor] = (),
 ) -> dict[str, Layers]:
     """All reports by id, those without a date of their own dated with the help of the others where that can be.
 
@@ -47,7 +51,9 @@ def date_pile(
     holds what was parsed before, so that a report that is read again is not parsed again.
     """
     read = {
-        report_id: read_source(source_of(report_id), parses=parses) if _was_dated_by_pile(layers) else layers
+        report_id: read_source(source_of(report_id), parses=parses, actors=actors)
+        if _was_dated_by_pile(layers)
+        else layers
         for report_id, layers in sorted(pile.items())
     }
     wanting = {k: x for k, x in read.items() if _wants_date(x) and x.report.language in (None, READ_LANGUAGE)}
@@ -57,7 +63,7 @@ def date_pile(
         if published is None:
             read[report_id] = _with_notes(layers, notes)
         else:
-            read[report_id] = _read_again(source_of(report_id), published, notes, parses)
+            read[report_id] = _read_again(source_of(report_id), published, notes, parses, actors)
     return read
 
 
@@ -93,12 +99,16 @@ def _wants_date(layers: Layers) -> bool:
 
 
 def _read_again(
-    source: Source, published: Published, notes: Iterable[Finding], parses: Parses | None = None
+    source: Source,
+    published: Published,
+    notes: Iterable[Finding],
+    parses: Parses | None = None,
+    actors: Sequence[Actor] = (),
 ) -> Layers:
     report, own = clean(source)
     dossier = Dossier(report=msgspec.structs.replace(report, published=published))
     dossier.add([*own, *notes])
-    return read_dossier(dossier, parses=parses)
+    return read_dossier(dossier, parses=parses, actors=actors)
 
 
 def as_of(story: Story, day: str) -> tuple[tuple[Layers, ...], Linked]:
@@ -110,7 +120,7 @@ def as_of(story: Story, day: str) -> tuple[tuple[Layers, ...], Linked]:
     if limit is None:
         raise QueryError(f"--as-of needs a day, month or year with an end, not {day!r}")
     seen = {x.report.id: x for x in story.layers() if _may_be_by(x, limit)}
-    kept = tuple(x for x in date_pile(seen, story.source).values() if _is_by(x, limit))
+    kept = tuple(x for x in date_pile(seen, story.source, actors=kept_actors(story)).values() if _is_by(x, limit))
     return kept, link(kept, tuple(story.corrections()))
 
 

@@ -1,5 +1,6 @@
 """One SQLite file that keeps every word: writing, reading, forgetting, corrections, verdicts, the export."""
 
+from dateline.store.actors import keep_actors, kept_actors
 from dateline.store.amend import Amendments
 from dateline.store.export import export_lines, export_records
 from dateline.store.names import fold
@@ -14,6 +15,8 @@ __all__ = [
     "export_lines",
     "export_records",
     "fold",
+    "keep_actors",
+    "kept_actors",
     "kept_parses",
     "verdicts",
 ]

@@ -20,3 +20,16 @@ def test_the_actors_reach_the_story_whatever_the_number_of_workers(tmp_path: Pat
     alone = _entities(tmp_path, 1)
     assert any(b'"Kelp Front"' in line and b'"NOR"' in line and b'"REB"' in line for line in alone)
     assert _entities(tmp_path, 2) == alone
+
+
+def test_a_later_build_without_them_reads_with_the_actors_the_file_keeps(tmp_path: Path) -> None:
+    whole = _entities(tmp_path, 1)
+    (tmp_path / "two.txt").write_text("OSLO, May 4, 2022 - The Kelp Front left the post on Tuesday.\n")
+    build([tmp_path / "two.txt"], tmp_path / "1.dateline")
+    build(
+        [tmp_path / "one.txt", tmp_path / "two.txt"],
+        tmp_path / "both.dateline",
+        actors=read_actors(tmp_path / "actors.toml"),
+    )
+    with Story.open(tmp_path / "1.dateline") as added, Story.open(tmp_path / "both.dateline") as together:
+        assert list(export_lines(added)) == list(export_lines(together)) != whole
