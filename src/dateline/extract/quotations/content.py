@@ -23,6 +23,8 @@ def _occasion() -> re.Pattern[str]:
     )
 
 
+#: Between two "as".
+_AS_AS = frozenset({"soon", "long", "far", "well", "much", "often", "fast", "quickly", "many"})
 _HER = frozenset({"her", "him", "me", "them", "us"})
 _APART = re.compile(r",|\s?[—–]|\s--?\s")
 #: An object's description in quotation marks, a few words behind it.
@@ -141,7 +143,9 @@ def circumstance(passage: Passage, verb: "Token", begin: int, end: int) -> int:
     span = passage.doc.char_span(begin, end, alignment_mode="contract")
     if span is None or verb.tag_ not in ("VBD", "VBG", "VBN"):
         return end
-    for token in span:
+    for token in span[1:]:
+        if token.lower_ == "as" and token.nbor(-1).lower_ in _AS_AS:
+            continue  # "as soon as the ice breaks" says when it will be done, not on what occasion it was said
         if token.lower_ == "as" and token.dep_ == "mark" and passage.level[token.i] is None and token.i > span.start:
             clause = token.head
             if clause.tag_ == "VBD" and clause.right_edge.i >= span.end - 2 and _has_subject(clause):

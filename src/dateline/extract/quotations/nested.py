@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from dateline.extract.quotations.comments import read_comments
 from dateline.extract.quotations.cues import reporting_verbs
 from dateline.extract.quotations.passage import Attribution, Passage, Range
+from dateline.extract.quotations.uttered import uttered
 from dateline.extract.quotations.verbs import read_verb
 from dateline.lexicon.speech import SpeechCue
 
@@ -29,7 +30,7 @@ def read_nested(passage: Passage) -> None:
         if holder is None:
             continue
         found = read_verb(passage, verb, word)
-        if found is not None and _sound(passage, holder, found, verb, word):
+        if found is not None and uttered(passage, found) and _sound(passage, holder, found, verb, word):
             found.inside, found.rule = holder, "nested"
             passage.found.append(found)
 

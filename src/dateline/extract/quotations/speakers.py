@@ -16,6 +16,8 @@ _PUT_TO = frozenset(
 )
 #: A crosshead in capitals that ran into the sentence: `SAVING MORE The guild said ...`
 _CROSSHEAD = re.compile(r"(?:[A-Z][A-Z’'&\-]+\s+){2,}(?=[A-Z][a-z])")
+#: The day of an entry in a list of days: `March 5 - The guild said ...`
+_DAY = re.compile(r"(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?\s*[-–—:]\s*")
 #: Dependents of a noun phrase that do not name the speaker.
 _LOOSE = frozenset({"punct", "cc", "parataxis", "advcl", "ccomp", "xcomp", "dep", "advmod", "npadvmod", "mark"})
 
@@ -201,6 +203,8 @@ def noun_phrase(head: "Token", passage: "Passage", barrier: "Range | None" = Non
             begin = quoted.end
     crosshead = _CROSSHEAD.match(passage.text, begin, head.idx) if begin == head.sent.start_char else None
     begin = crosshead.end() if crosshead is not None else begin
+    day = _DAY.match(passage.text, begin, head.idx)
+    begin = day.end() if day is not None else begin
     found = passage.trim(begin, max(end, head.idx + len(head)))
     return found or (head.idx, head.idx + len(head))
 

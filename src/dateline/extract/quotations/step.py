@@ -1,5 +1,6 @@
 """Find who said what in a report: direct, indirect and mixed quotations with cue and speaker."""
 
+import itertools
 from collections.abc import Iterator
 
 from dateline.extract.quotations.comments import read_comments
@@ -7,6 +8,7 @@ from dateline.extract.quotations.cues import reporting_verbs
 from dateline.extract.quotations.direct import attach_loose, read_direct
 from dateline.extract.quotations.free import read_free
 from dateline.extract.quotations.headlines import is_headline, read_headline
+from dateline.extract.quotations.lines import chain_lines
 from dateline.extract.quotations.marks import chain_paragraphs, pair_marks
 from dateline.extract.quotations.nested import read_nested
 from dateline.extract.quotations.nouns import read_nouns
@@ -16,11 +18,15 @@ from dateline.extract.quotations.records import Recorder
 from dateline.extract.quotations.relayed import chain_citing
 from dateline.extract.quotations.scripts import script_lines
 from dateline.extract.quotations.unlisted import read_unlisted
+from dateline.extract.quotations.uttered import uttered
 from dateline.extract.quotations.verbs import read_verb
+from dateline.lexicon.speech import SpeechCue
 from dateline.model import Dossier, Doubt, Quotation, Reason
 
 #: Shorter content, cut before a direct quotation, says nothing alone.
 _SHORTEST = 12
+#: Fewer characters than this between two paragraphs: lines of one text.
+_LINE = 2
 #: Words that join the clause of the next cue.
 _JOINTS = frozenset({"while", "and", "but", "before", "then", ";", ",", "–", "—"})
 
@@ -40,6 +46,8 @@ def open_passages(dossier: Dossier) -> list[Passage]:
     paragraphs = [p for p in dossier.paragraphs if p.kind != "teaser"]
     texts = [p.doc.text for p in paragraphs]
     marks = [pair_marks(text) for text in texts]
+    tight = [b.begin - a.end < _LINE for a, b in itertools.pairwise(paragraphs)]
+    chain_lines(marks, texts, tight)
     chain_paragraphs(marks, texts)
     parts = zip(paragraphs, texts, marks, strict=True)
     return [Passage(i, p, text, quotes) for i, (p, text, quotes) in enumerate(parts)]
@@ -58,6 +66,7 @@ def read_passages(passages: list[Passage]) -> None:
         else:
             _read_paragraph(passage, before, previous)
         chain_citing(passage)
+        passage.found = [a for a in passage.found if not _cites(a.word) or uttered(passage, a)]
         read_nested(passage)
         _finish(passage)
         if passage.paragraph.kind in ("body", "embed") and (passage.found or not _goes_on(passage)):
@@ -121,7 +130,11 @@ def _read_verbs(passage: Passage) -> None:
         if verb.i in used or passage.level[verb.i] is not None or passage.taken(verb.idx):
             continue
         attribution = read_verb(passage, verb, word)
-        if attribution is not None and _left_of_direct(passage, attribution):
+        if (
+            attribution is not None
+            and (_cites(word) or uttered(passage, attribution))
+            and _left_of_direct(passage, attribution)
+        ):
             passage.found.append(attribution)
             used.add(verb.i)
     for found in read_unlisted(passage, used):
@@ -129,7 +142,13 @@ def _read_verbs(passage: Passage) -> None:
         if not inside and _left_of_direct(passage, found):
             passage.found.append(found)
     for found in read_nouns(passage):
-        _prefer_noun(passage, found)
+        if uttered(passage, found):
+            _prefer_noun(passage, found)
+
+
+def _cites(word: SpeechCue | None) -> bool:
+    """Who is cited speaks; once that is known, the citing itself says nothing."""
+    return word is not None and word.cue == "cite"
 
 
 def _left_of_direct(passage: Passage, found: Attribution) -> bool:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 #: A remark set apart by a dash behind the quoted words.
 _REMARK = re.compile(r"[^“\"”]{0,60}?\s(?:[–—]|--?)\s(?:an?|the|and|but|which|who|one|though|although|[a-z]+ing)\s")
+#: How it was told, before "that".
+_WAY = re.compile(r"\s*(?:through|via|in|by|at|on|during|from)\s[^.,;:“\"”]{2,60}?\sthat\s")
 #: Another clause, set against the one with the quoted words.
 _AGAINST = re.compile(r"(?P<kept>[^“\"”]{0,60}?),?\s(?:while|whereas)\s")
 _MODALS = frozenset({"would", "should", "will", "could", "must", "can", "may", "might", "'ll", "’ll"})
@@ -18,7 +20,10 @@ _JOINTS = frozenset({"and", "but", "or"})
 
 
 def behind_that(passage: Passage, begin: int) -> int:
-    """What is said begins behind "that"."""
+    """What is said begins behind "that", and behind the way it was told: `said through a friend that ...`."""
+    way = _WAY.match(passage.text, begin)
+    if way is not None and any(t.tag_ == "IN" for t in passage.tokens_in(way.end() - 5, way.end() - 1)):
+        return way.end()
     first = next(iter(passage.tokens_in(begin, begin + 6)), None)
     if first is None or first.text != "that" or first.tag_ != "IN" or passage.text[begin : first.idx].strip():
         return begin

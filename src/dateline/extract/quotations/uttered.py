@@ -1,0 +1,103 @@
+"""Whether anything was said at all: what somebody did, wants, shows, or leaves unsaid is no quotation.
+
+`posted a profit`, `described the scene`, `declined to name the buyer` and `is expected to sail` hold nobody's words.
+What counts is a clause, a wish, words in quotation marks, or a noun phrase that tells what was asked or foretold.
+"""
+
+from typing import TYPE_CHECKING
+
+from dateline.extract.quotations.passage import Attribution, Passage
+from dateline.extract.quotations.rules import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Rules whose content can be a mere noun phrase.
+_NOMINAL = frozenset({"verb-object", "verb-phrase", "noun-owner", "noun-light-verb"})
+#: Prepositions behind which the topic stands, not what was said of it.
+_TOPIC = frozenset({"about", "on", "over", "upon", "with", "to"})
+_SHORTEST = 3
+_LONGEST_ANSWER = 4
+
+
+def uttered(passage: Passage, found: Attribution) -> bool:
+    """Tell whether the content is something that somebody is said to have said, thought or wished."""
+    if found.rule.startswith("direct") or found.verb is None:
+        return found.rule not in _NOMINAL or _tells(passage, found)
+    if _denied(found.verb) or _withheld(found):
+        return False
+    if _marked(passage, found):
+        return True
+    if (found.word is not None and found.word.cue == "doubt") or _elliptic(passage, found):
+        return False
+    return _voiced(passage, found) and (found.rule not in _NOMINAL or _tells(passage, found))
+
+
+def _denied(verb: "Token") -> bool:
+    """`did not say how many`, `has not posted`: nothing was said; `says it is not` is another matter."""
+    going = verb.dep_ == "xcomp" and verb.head.lower_ == "going"
+    return any(c.dep_ == "neg" for part in ((verb, verb.head) if going else (verb,)) for c in part.children) or going
+
+
+def _elliptic(passage: Passage, found: Attribution) -> bool:
+    """`said it did not`, `said he would`: an answer to a question that stands elsewhere."""
+    tokens = passage.tokens_in(found.begin, found.end)
+    return len(tokens) <= _LONGEST_ANSWER and all(t.pos_ in ("PRON", "AUX", "PART", "PUNCT", "ADV") for t in tokens)
+
+
+def _withheld(found: Attribution) -> bool:
+    """`declined to identify the buyer`, `refused to sign`: an act, and no words."""
+    return found.rule == "verb-infinitive" and found.word is not None and found.word.cue in ("decline", "refuse")
+
+
+def _voiced(passage: Passage, found: Attribution) -> bool:
+    """Somebody says it; a plan without a clause, a fear of nobody and a picture that shows something are no words."""
+    word = found.word
+    if word is None:
+        return True
+    if word.kind == "intent" or (
+        word.kind == "thought" and (found.speaker is None or found.rule == "verb-infinitive")
+    ):
+        return False
+    return not (found.speaker and _mute(passage, found))
+
+
+def _mute(passage: Passage, found: Attribution) -> bool:
+    """Pictures and deeds do not speak: `the footage showed`, `the leak claims to`."""
+    if found.speaker is None or found.speaker_at not in (None, passage.index):
+        return False
+    span = passage.doc.char_span(*found.speaker, alignment_mode="expand")
+    return span is not None and span.root.lemma_.lower() in words("mute")
+
+
+def _tells(passage: Passage, found: Attribution) -> bool:
+    """A clause or a gerund, or a noun phrase behind a word that asks, foretells, pledges or accuses."""
+    if _marked(passage, found):
+        return True
+    span = passage.doc.char_span(found.contents[0][0], found.contents[-1][1], alignment_mode="expand")
+    if span is None or found.word is None:
+        return False
+    if _clausal(passage, span.root, found):
+        return True
+    force, cue, preposition = found.word.force, found.word.cue, _preposition(found)
+    wished = preposition == "for" and force in ("neutral", "claim")
+    told = (wished or force in words("nominal_forces")) and len(span) >= _SHORTEST
+    return (told or cue in words("nominal_cues")) and preposition not in _TOPIC
+
+
+def _clausal(passage: Passage, root: "Token", found: Attribution) -> bool:
+    """`of taking bribes`, `that the port is shut`; not the participle that describes a noun."""
+    finite = root.tag_ in ("VBD", "VBZ", "VBP", "VB", "VBG", "MD")
+    return finite and (root.pos_ in ("VERB", "AUX")) and root.dep_ not in ("amod", "compound", "pobj", "dobj")
+
+
+def _preposition(found: Attribution) -> str:
+    """The preposition that the cue takes in: `asked about`."""
+    if found.verb is None or found.cue is None:
+        return ""
+    last = [t for t in found.verb.doc[found.verb.i : found.verb.i + 4] if found.cue[0] <= t.idx < found.cue[1]]
+    return last[-1].lower_ if last and last[-1].dep_ == "prep" else ""
+
+
+def _marked(passage: Passage, found: Attribution) -> bool:
+    return any(b <= q.begin and q.end <= e for q in passage.outer for b, e in found.contents)
