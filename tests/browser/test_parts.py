@@ -131,6 +131,16 @@ def test_an_issue_is_a_filter(tab: Tab, page: str) -> None:
     assert 0 < tab.run("document.querySelectorAll('.entry').length") < before
 
 
+def test_a_storyline_is_a_filter_and_stands_with_its_entries(tab: Tab, page: str) -> None:
+    look(tab, page, "")
+    name = tab.run("document.querySelector('[name=thread] option:nth-child(2)').value")
+    tab.page.locator("[name=thread]").select_option(name)
+    tab.wait("location.hash.includes('thread=')")
+    assert tab.run("document.querySelectorAll('.entry').length") > 1
+    look(tab, page, tab.run("'room=entry&id=' + document.querySelector('.entry details').id"))
+    assert name in tab.wait("document.querySelector('.entry-page aside')?.innerText")
+
+
 def test_a_long_list_holds_what_is_near_alone_and_every_entry_can_be_reached(tab: Tab, long_page: str) -> None:
     look(tab, long_page, "")
     assert tab.run("document.querySelector('.found').innerText").startswith(f"{LONG} entries")

@@ -55,9 +55,9 @@ def _briefing(view: File, title: str, note: str | None) -> render.Briefing:
 
 
 def _page(view: File, title: str) -> Iterator[str]:
-    from dateline.render.page import page
+    from dateline.render.page import THREADED, page
 
-    yield page(export_records(view), view.reasons(), title)
+    yield page(export_records(view), view.reasons(), title, storylines=query.storylines(view, top=THREADED))
 
 
 def _no_such(format: str) -> QueryError:

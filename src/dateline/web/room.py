@@ -11,8 +11,9 @@ import msgspec
 from dateline.api import Story
 from dateline.model import QueryError
 from dateline.query.correct import ACTORS
+from dateline.query.storylines import storylines
 from dateline.query.who import names
-from dateline.render.page import Live, page, policy
+from dateline.render.page import THREADED, Live, page, policy
 from dateline.store import export_records
 from dateline.store.export import joined
 from dateline.web.review import WordOfAPerson, write_down
@@ -65,7 +66,8 @@ class Room:
     def _made(self, as_of: str | None) -> Page:
         view = self.story.seen(as_of)
         live = Live(self._script, self._style, self._data(as_of))
-        html = page(export_records(view), view.reasons(), self.story.path.stem, live)
+        threads = storylines(view, top=THREADED)
+        html = page(export_records(view), view.reasons(), self.story.path.stem, live, threads)
         return Page(html, policy(live))
 
     def _data(self, as_of: str | None) -> dict[str, Any]:

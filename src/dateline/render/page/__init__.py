@@ -1,6 +1,6 @@
 """The chronology as one HTML file."""
 
 from dateline.render.page.build import Live, page, policy
-from dateline.render.page.data import page_data
+from dateline.render.page.data import THREADED, page_data
 
-__all__ = ["Live", "page", "page_data", "policy"]
+__all__ = ["THREADED", "Live", "page", "page_data", "policy"]

@@ -17,6 +17,7 @@ import msgspec
 
 from dateline.model import Reason
 from dateline.model.record import Record
+from dateline.model.watched import Storyline
 from dateline.render.page.data import page_data
 
 _HERE = Path(__file__).parent
@@ -39,9 +40,15 @@ class Live:
     data: dict[str, Any] = field(default_factory=dict)
 
 
-def page(records: Iterable[Record], reasons: Iterable[Reason], title: str, live: Live | None = None) -> str:
+def page(
+    records: Iterable[Record],
+    reasons: Iterable[Reason],
+    title: str,
+    live: Live | None = None,
+    storylines: Iterable[Storyline] = (),
+) -> str:
     """The whole page as one string of HTML; `live` when a server stands behind it."""
-    data = page_data(records, reasons, title, live is not None)
+    data = page_data(records, reasons, title, live is not None, storylines)
     script, style = _pieces(live)
     parts = {
         "title": escape(title),

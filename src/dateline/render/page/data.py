@@ -23,15 +23,24 @@ from dateline.model import (
     TimeExpression,
 )
 from dateline.model.record import Record
+from dateline.model.watched import Storyline
 
 Json = dict[str, Any]
 #: Aspect, rule and note of each reason, by the record it is about.
 Reasons = dict[str, list[tuple[str, str, str]]]
 #: Reasons shown with an entry: the first few say what matters, the rest is `dateline why`.
 REASONS = 12
+#: Storylines are looked for among so many entries, the most important: finding them grows with the entries.
+THREADED = 500
 
 
-def page_data(records: Iterable[Record], reasons: Iterable[Reason], title: str, live: bool = False) -> Json:
+def page_data(
+    records: Iterable[Record],
+    reasons: Iterable[Reason],
+    title: str,
+    live: bool = False,
+    storylines: Iterable[Storyline] = (),
+) -> Json:
     """Shape the records of an export as the page's data: plain JSON, every list in a fixed order.
 
     A page with a server behind it also knows the ids of mentions, by which people are parted.
@@ -53,6 +62,7 @@ def page_data(records: Iterable[Record], reasons: Iterable[Reason], title: str, 
         "commitments": [msgspec.to_builtins(c) for c in kinds[Commitment]],
         "links": [msgspec.to_builtins(x) for x in kinds[Link]],
         "orders": _orders(kinds[Order]),
+        "storylines": [{"name": s.name, "entries": [e.id for e in s.entries]} for s in storylines],
         "doubts": [_doubt(d) for d in kinds[Doubt]],
         "names": _names(kinds[Mention], live),
         "times": _times(kinds[TimeExpression]),

@@ -11,7 +11,7 @@ function entryPage(state) {
     el('div', { class: 'columns' },
       el('div', {}, headed('The words of every outlet', wordsOf(entry)), headed('Disagreement', conflictsOf(entry.id).map(conflictBox)), headed('Said in these words', saidIn(entry)), headed('The reports in full', inFull(entry))),
       el('aside', { 'aria-label': 'How the program came to this' }, derivation(entry), headed('What became of it', historyOf(entry)), headed('Who', whoOf(entry)),
-        headed('Tied to', nonEmpty([...linksOf(entry.id), ...ordersOf(entry.id)])), headed('Commitments', commitmentsOf(entry)), otherReasons(entry), HOOKS.inside(entry),
+        headed('Tied to', nonEmpty([...linksOf(entry.id), ...ordersOf(entry.id)])), headed('Storyline', nonEmpty([...threadsOf(entry)].map((name) => el('li', {}, el('a', { href: addressOf({ thread: name }) }, plain(name)))))), headed('Commitments', commitmentsOf(entry)), otherReasons(entry), HOOKS.inside(entry),
         el('p', { class: 'faint' }, `${entry.type}${entry.mode ? `/${entry.mode}` : ''}${entry.contexts.length ? ` · ${entry.contexts.join(', ')}` : ''} · ${entry.id}`))));
 }
 

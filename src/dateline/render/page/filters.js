@@ -1,7 +1,7 @@
 // What of the chronology is shown. What is chosen stands in the address, so that a view can be kept and sent.
 const STATUSES = ['occurred', 'ongoing', 'planned', 'possible', 'conditional', 'postponed', 'cancelled', 'denied', 'negated'];
 const STANDINGS = ['corroborated', 'single', 'one-sided', 'copied', 'disputed'];
-const CHOSEN = { find: 'words', who: 'who', about: 'issue', status: 'status', standing: 'standing', outlet: 'outlet', type: 'type', since: 'from', until: 'to', top: 'weight' };
+const CHOSEN = { find: 'words', who: 'who', about: 'issue', status: 'status', standing: 'standing', outlet: 'outlet', type: 'type', thread: 'storyline', since: 'from', until: 'to', top: 'weight' };
 
 // All that can be found of an entry, in one line of small letters; made when first needed, or while nothing else is to do.
 const TEXTS = new Map();
@@ -40,6 +40,15 @@ function issuesOf(entry) {
   return ISSUES.get(entry.id);
 }
 
+// The storylines, where the program found some, and which of them an entry is of.
+const THREADS = once(() => {
+  const by = new Map();
+  for (const { name, entries } of STORY.storylines) for (const id of entries) { if (!by.has(id)) by.set(id, new Set()); by.get(id).add(name); }
+  return by;
+});
+const threadsOf = (entry) => THREADS().get(entry.id) || new Set();
+const threadNames = once(() => STORY.storylines.slice(0, 60).map(({ name, entries }) => [name, `${plain(name)} (${entries.length})`]));
+
 // An entry is shown when it may lie between the days asked for: an open side may lie anywhere.
 function tests(state) {
   const words = (state.find || '').toLowerCase().split(/\s+/).filter(Boolean);
@@ -51,6 +60,7 @@ function tests(state) {
     who: state.who && ((e) => e.actors.includes(state.who) || e.recipients.includes(state.who)),
     outlet: state.outlet && ((e) => e.mentions.some((m) => outletOf(REPORTS.get(m.report)) === state.outlet)),
     type: state.type && ((e) => e.type === state.type),
+    thread: state.thread && ((e) => threadsOf(e).has(state.thread)),
     since: state.since && ((e) => (e.days[1] || (e.days[0] ? '9999' : '')) >= state.since),
     until: state.until && ((e) => (e.days[0] || (e.days[1] ? '0000' : '9999')) <= state.until),
     top: state.top && ((e) => e.salience >= least),
@@ -117,6 +127,7 @@ function filters(state, counts) {
   const fields = el('div', { class: 'fields' },
     facet('status', 'Status', STATUSES, counts.status, state), facet('standing', 'Standing', STANDINGS, counts.standing, state),
     choice('who', 'Who', actorsByCount(), state), issuesByCount().length ? choice('about', 'Issue', issuesByCount(), state) : null,
+    threadNames().length ? choice('thread', 'Storyline', threadNames(), state) : null,
     choice('outlet', 'Outlet', outletNames(), state), choice('type', 'Type', eventTypes(), state),
     el('div', { class: 'days' }, dayField('since', 'From', state), dayField('until', 'To', state)),
     choice('top', 'Weight', [['10', 'top 10'], ['30', 'top 30'], ['100', 'top 100']], state),
