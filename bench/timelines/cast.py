@@ -188,11 +188,11 @@ def takes_part(report: Read, target: str, tokens: list[int]) -> bool:
     """
     heads = report.heads(target)
     parts = {part for i in tokens for part in cast(report, i)} if heads else set()
-    if any(part in heads or report.is_meant(part, heads) for part in parts):
+    if parts & heads or report.is_person(target):
+        return bool(parts & heads)
+    if any(report.is_meant(part, heads) for part in parts):
         return True
-    return report.is_topic(target) and bool(
-        {report.sentence(i) for i in tokens} & {report.sentence(h) for h in heads}
-    )
+    return report.is_titled(target) and bool(set(map(report.sentence, tokens)) & set(map(report.sentence, heads)))
 
 
 def cast(report: Read, i: int) -> set[int]:
