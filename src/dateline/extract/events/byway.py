@@ -35,6 +35,11 @@ SHELLS |= {"resumption", "launch", "week", "hour", "month", "latest", "first", "
 TOPICAL = frozenset({"against", "about", "to", "of", "with", "as", "like"})
 #: What somebody is charged with or held for is not thereby told as done.
 CHARGED = frozenset({"charge", "accuse", "suspect", "acquit", "clear"})
+CHARGES = frozenset({"charge", "suspicion", "count", "indictment", "warrant", "guilty", "wanted"})
+#: "came after the vote", "came hours before it".
+SETTING = frozenset({"after", "as", "amid", "when", "before"})
+#: Long states, not deeds.
+LONG = frozenset({"war", "conflict", "crisis", "dispute", "occupation", "insurgency", "rebellion", "boycott"})
 #: What these lead to took place.
 LEADING = frozenset({"lead", "result", "end", "culminate", "erupt", "turn", "escalate", "spill", "agree", "die"})
 
@@ -51,6 +56,8 @@ def leave_by_the_way(drafts: Iterable[Draft]) -> Iterator[Draft]:
 def _is_by_the_way(draft: Draft, told: Container[str]) -> bool:
     """Tell whether the trigger only names an event; `told`: the nouns and verbs told before in the report."""
     trigger, token = draft.trigger, draft.trigger.token
+    if _is_charge(token) or _is_long_state(draft):
+        return True
     if draft.timed is not None or token.pos_ not in ("NOUN", "PROPN") or trigger.light is not None:
         return False
     if _is_judged(token):
@@ -61,7 +68,44 @@ def _is_by_the_way(draft: Draft, told: Container[str]) -> bool:
         return True
     if draft.reading.status != "ongoing" and _is_topic(token):
         return True
+    if _is_placed(token):
+        return True
     return _hangs_on_noun(token) and not any(c.dep_ == "poss" for c in token.children)
+
+
+def _is_charge(noun: Token) -> bool:
+    """ "charged with assault": what one is held for is not thereby told, whatever day stands beside it."""
+    at = noun
+    while at.dep_ == "conj" and at.head.i < at.i:
+        at = at.head
+    return (
+        at.dep_ == "pobj"
+        and at.head.lower_ in ("with", "of", "for", "on")
+        and at.head.head.lemma_.lower() in CHARGES | CHARGED
+    )
+
+
+def _is_long_state(draft: Draft) -> bool:
+    """ "a decade out of civil war": a war is told where it breaks out, goes on or ends, or has its own date."""
+    trigger, token = draft.trigger, draft.trigger.token
+    if trigger.frame.kind != "run" or token.pos_ not in ("NOUN", "PROPN") or trigger.light is not None:
+        return False
+    if token.lemma_.lower() not in LONG or draft.paragraph.kind == "headline":
+        return False
+    if any(c.dep_ == "prep" and c.lower_ in ("on", "against") for c in token.children):
+        return False  # "its war on Norland" is waged
+    return draft.timed is None or draft.timed.governor.i != token.i
+
+
+def _is_placed(noun: Token) -> bool:
+    """ "the warnings came after the vote": told before, and only set in time."""
+    if noun.dep_ != "nsubj" or noun.head.lemma_ not in ("come", "follow") or not _is_poor(noun):
+        return False
+    return any(
+        c.lower_ in ("after", "as", "amid", "when", "hours", "days")
+        for t in noun.head.children
+        for c in (t, *t.children)
+    )
 
 
 def _is_judged(noun: Token) -> bool:

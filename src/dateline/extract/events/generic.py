@@ -33,9 +33,13 @@ SHORT = 20
 def is_general(draft: Draft) -> bool:
     """Tell whether no single event is told. What has time words of its own is one event."""
     trigger = draft.trigger
-    if draft.timed is not None or draft.paragraph.kind in ("headline", "caption"):
+    if draft.paragraph.kind in ("headline", "caption"):
         return False
     clause = trigger.clause
+    if _is_what(clause):
+        return True
+    if draft.timed is not None and not _is_its_object(draft.timed.head, clause):
+        return False
     if trigger.token.pos_ in ("NOUN", "PROPN") and trigger.light is None:
         return _is_any(trigger.token) or _is_name_for(trigger.token)
     return (
@@ -44,8 +48,22 @@ def is_general(draft: Draft) -> bool:
         or _is_of_many(clause)
         or _says_which(clause)
         or (trigger.frame.type not in SPOKEN and _is_condition(clause))
-        or (draft.reading.status == "negated" and _is_avoided(clause))
+        or (draft.reading.status in ("negated", "possible") and _is_avoided(clause))
     )
+
+
+def _is_what(clause: Token) -> bool:
+    """ "what she let happen", "what they signed": a thing is meant, and no deed told."""
+    return clause.dep_ in ("ccomp", "csubj", "pcomp", "pobj", "nsubj", "attr", "dobj") and any(
+        t.lower_ in ("what", "whatever") and t.dep_ in ("dobj", "nsubj", "nsubjpass")
+        for c in (clause, *syntax.children(clause, "ccomp", "xcomp"))
+        for t in c.children
+    )
+
+
+def _is_its_object(time: Token, clause: Token) -> bool:
+    """ "a crowd keeping Founders' Day": the day is what is kept, and dates nothing."""
+    return clause.tag_ == "VBG" and time.head.i == clause.i and time.dep_ in ("dobj", "npadvmod")
 
 
 def _is_any(noun: Token) -> bool:
@@ -59,7 +77,10 @@ def _is_name_for(noun: Token) -> bool:
 
 
 def _is_habit(trigger: Trigger, clause: Token) -> bool:
-    if trigger.frame.type in SPOKEN or trigger.frame.kind in ("say", "run", "state") or clause.tag_ not in PRESENT:
+    if clause.tag_ not in PRESENT:
+        return False
+    stance = trigger.frame.type in SPOKEN or trigger.frame.kind in ("say", "run", "state")
+    if stance and not (clause.dep_ == "relcl" and trigger.frame.type == "AGREE"):
         return False
     return not any(c.dep_ == "auxpass" or (c.dep_ == "aux" and c.lemma_ != "do") for c in clause.children)
 
@@ -123,7 +144,7 @@ def _is_condition(clause: Token) -> bool:
 
 
 def _is_avoided(clause: Token) -> bool:
-    """ "moved the boat so it would not sink"."""
+    """ "moved the boat so it would not sink", "rang so that she could help"."""
     return clause.dep_ == "advcl" and any(
         c.dep_ == "mark" and c.lower_ in ("so", "lest", "that") for c in clause.children
     )

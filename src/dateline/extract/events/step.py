@@ -4,6 +4,7 @@ The words are in `lexicon/plover*.tsv`, those for status in `status.tsv`; what t
 Dates come in two passes: first those the words give, then those the report's own date and lead allow.
 """
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, cast
 
@@ -45,6 +46,8 @@ else:
     Sentence = object
 
 STEP = "extract/events"
+#: A turn of a transcript in which somebody asks: whatever it says, it asserts nothing.
+QUESTION_TURN = re.compile(r"\s*(?:Q(?=[ \t\xa0]{2}|\t|[.:]\s| [A-Z])|QUESTION:|REPORTER:)")
 
 
 def find_events(dossier: Dossier) -> Iterator[EventMention | Quotation | Doubt | Reason]:
@@ -66,6 +69,8 @@ def find_events(dossier: Dossier) -> Iterator[EventMention | Quotation | Doubt |
 
 
 def _read(dossier: Dossier, paragraph: Paragraph) -> Iterator[Draft]:
+    if QUESTION_TURN.match(paragraph.doc.text):
+        return
     for scene in scenes_of(dossier, paragraph):
         triggers = list(find_triggers(scene.sentence, frozenset(t.governor.i for t in scene.times)))
         if not triggers or _asks(scene.sentence):

@@ -29,6 +29,13 @@ GENERAL |= {"teach", "train", "suppose", "imagine", "dream", "wonder", "require"
 #: Adjectives of what can be done, in the eyes of no one in particular.
 CAPABLE = frozenset({"able", "free", "safe", "easy", "hard", "difficult", "impossible", "important", "essential"})
 CAPABLE |= {"vital", "crucial", "necessary", "better", "ideal", "capable", "prone", "liable", "welcome", "best"}
+#: What these think will be is no plan of anybody's.
+MINDS = frozenset({"fear", "worry", "think", "believe", "feel", "imagine", "guess", "worried", "afraid", "concerned"})
+MINDS |= {"nervous", "confident", "optimistic", "convinced", "hopeful", "doubt", "suspect"}
+#: Under these, denied or only thinkable, nothing is under way.
+WISHING = frozenset({"want", "wish", "see", "like", "love", "hate", "picture", "envisage", "dream"})
+THINKABLE = frozenset({"would", "wo", "can", "ca", "could", "'d", "’d", "might", "may"})
+UNREAL = frozenset({"planned", "possible", "conditional", "negated"})
 #: A stance that is only possible or denied tells nothing.
 STANCES = frozenset({"SUPPORT", "REJECT", "ACCUSE"})
 
@@ -40,6 +47,12 @@ def has_substance(trigger: Trigger, reading: Reading, dated: bool) -> bool:
     if _is_habit(trigger.clause) or _is_address(trigger.clause):
         return False
     if trigger.frame.type == "OTHER" and is_naming(trigger.token):
+        return False
+    if reading.rule == "be-to" and trigger.token.lemma_ == "blame":
+        return False
+    if reading.rule == "too" or (trigger.frame.type == "OTHER" and _is_own_refusal(trigger.clause, reading)):
+        return False
+    if _is_opinion(reading):
         return False
     if reading.rule == "nothing-of-it" and trigger.frame.type in STANCES:
         return False
@@ -53,6 +66,8 @@ def has_substance(trigger: Trigger, reading: Reading, dated: bool) -> bool:
         return _is_in_the_offing(trigger, reading)
     if reading.status == "negated" and reading.rule == "negation":
         return _is_refrained(trigger.clause)
+    if reading.status == "negated" and _is_left_out(reading):
+        return False
     if reading.status == "planned" and reading.rule == "governor" and _is_foretold(reading.token):
         return False
     if reading.status == "planned" and reading.rule in ("modal", "would", "when-it-comes"):
@@ -71,6 +86,30 @@ def _is_which(clause: Token) -> bool:
         return False
     bare = not any(c.dep_ in ("nummod", "poss") or c.lower_ in ("the", "these", "those") for c in noun.children)
     return bare and not syntax.children(clause, "agent")
+
+
+def _is_own_refusal(clause: Token, reading: Reading) -> bool:
+    """ "I am not going to win today": a speaker's word of himself, not what came of it."""
+    mine = any(s.lower_ in ("i", "we") for s in syntax.subjects(clause))
+    return mine and reading.status == "negated" and reading.rule == "negation" and clause.tag_ == "VB"
+
+
+def _is_opinion(reading: Reading) -> bool:
+    """ "is not worried that they will win", "would not want to vote": it is in somebody's mind."""
+    mind = reading.token
+    if mind is None or reading.rule not in ("governor", "adjective", "negated-governor", "negated-adjective"):
+        return False
+    if mind.lemma_.lower() in MINDS:
+        return reading.status in UNREAL
+    helpers = {c.lower_ for c in mind.children if c.dep_ == "aux"}
+    return mind.lemma_.lower() in WISHING and (bool(helpers & THINKABLE) or syntax.is_negated(mind))
+
+
+def _is_left_out(reading: Reading) -> bool:
+    """ "rebuilt without closing", "avoided hitting it": nobody had it in hand."""
+    if reading.rule == "without":
+        return True
+    return reading.rule == "governor" and reading.token is not None and reading.token.lemma_ == "avoid"
 
 
 def _is_foretold(governor: Token | None) -> bool:

@@ -99,7 +99,9 @@ def _nothing_came(verb: Token) -> Token | None:
     return None
 
 
-HEDGES = frozenset({"allegedly", "purportedly", "supposedly", "possibly", "perhaps", "maybe", "conceivably"})
+HEDGES = frozenset(
+    {"allegedly", "purportedly", "supposedly", "possibly", "perhaps", "maybe", "conceivably", "potentially"}
+)
 
 
 def _hedged(verb: Token, reading: Reading) -> Reading:

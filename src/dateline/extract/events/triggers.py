@@ -148,7 +148,7 @@ def _light_verb(noun: Token) -> Token | None:
     if at.dep_ in ("dobj", "nsubjpass") and status.words().get(("noun", status.word_of(verb))) == "same":
         return verb
     if at.dep_ == "attr" and verb.lemma_ == "be" and syntax.children(verb, "expl"):
-        return verb
+        return None if syntax.children(at, "poss") else verb
     if at.dep_ == "nsubj" and verb.lemma_ in (
         "begin",
         "start",
