@@ -4,12 +4,14 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+import msgspec
+
 from dateline.calendar import Bounds, edtf_of, meets
-from dateline.link.line import line_of
+from dateline.link.line import share_of, tell
 from dateline.link.pile import Pile, bounds_or_none
 from dateline.link.salience import Scale, spread
 from dateline.link.standing import COURSE, Stand
-from dateline.link.summary import best_telling, summarise
+from dateline.link.summary import summarise, tellings
 from dateline.link.windows import is_stated
 from dateline.model import (
     HELD,
@@ -25,6 +27,8 @@ from dateline.model import (
     content_id,
 )
 
+#: What an event keeps of its weight when a weightier one is told by the same line.
+AGAIN = 0.5
 #: The basis of a date that stands for several which do not meet.
 DISAGREEING = "disagreeing"
 #: Within one report, the further along a status is, the more it says; a denial says most.
@@ -62,7 +66,7 @@ class Chronicler:
             event, why = self._event(mentions, count, scale)
             events.append(event)
             reasons += why
-        return spread(events), reasons
+        return spread(one_a_line(events)), reasons
 
     def _event(self, mentions: list[EventMention], counts: Counts, scale: Scale) -> tuple[Event, list[Reason]]:
         key = content_id("v", *sorted(m.id for m in mentions))
@@ -70,10 +74,11 @@ class Chronicler:
         status = current(history)
         date = common_date(mentions)
         standing, why = self._stand.standing(mentions, COURSE[status])
-        best = best_telling(self._pile, mentions, status)
+        best, *others = tellings(self._pile, mentions, status)
+        told = tell(self._pile, [best, *others], self._entity_of, self._entities)
         event = Event(
             id=key,
-            summary=line_of(self._pile, best, self._entity_of, self._entities) or summarise(self._pile, best),
+            summary=told.text if told else summarise(self._pile, best),
             type=_most(m.type for m in mentions),
             plover=_plover(mentions, status, best),
             mode=_most_or_none(m.mode for m in mentions),
@@ -87,7 +92,7 @@ class Chronicler:
             mentions=tuple(sorted(m.id for m in mentions)),
             standing=standing,
             counts=counts,
-            salience=scale.of(mentions, counts, status, date),
+            salience=scale.of(mentions, counts, status, date) * share_of(told),
         )
         return event, list(_reasons(event, why, history, mentions))
 
@@ -110,6 +115,16 @@ class Chronicler:
     def _place(self, mentions: Sequence[EventMention]) -> str | None:
         places = self._joined(m.place for m in mentions if m.place)
         return places[0] if places else None
+
+
+def one_a_line(events: Sequence[Event]) -> list[Event]:
+    """Events told by the very same line: the weightiest keeps its weight, the others lose of it."""
+    first: dict[str, Event] = {}
+    for event in sorted(events, key=lambda e: (-e.salience, e.id)):
+        first.setdefault(event.summary, event)
+    return [
+        e if first[e.summary].id == e.id else msgspec.structs.replace(e, salience=e.salience * AGAIN) for e in events
+    ]
 
 
 def _status(mentions: Sequence[EventMention]) -> Status:

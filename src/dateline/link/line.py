@@ -6,13 +6,21 @@ speaker's name stands before the words.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+from typing import NamedTuple
 
 from dateline.link.pile import Pile
 from dateline.model import Entity, EventMention, Line, Mention
 
 #: A line with fewer words says too little to stand alone; a longer one is more than a line.
-FEWEST, LONGEST = 3, 230
+FEWEST, LONGEST = 3, 280
+#: No more tellings of one event than this are tried for its line.
+TRIED = 12
+#: What each word that leans on what stands before the line weighs, and a line that is no clause of its own.
+LEANS, BARE = 2, 1
+#: What is left of the weight of an event whose line wants nothing, a little, more.
+SHARES = (1.0, 0.7, 0.35, 0.3, 0.25)
 #: Pronouns of persons stand for them wherever they are; the others only for a body named nowhere in the line.
 PERSONAL = frozenset({"he", "she", "him", "his", "her"})
 NEUTRAL = frozenset({"it", "they", "its", "their", "them"})
@@ -36,44 +44,84 @@ _SPEAKER = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|me)\b(?!\.)")
 _PARTICIPLE = re.compile(r"[A-Z][a-z]+ing\b")
 _GAP_BEFORE = re.compile(r"\s+([,.;:!?%)\]”’])")
 _EDGES = " \t\n,;:–—-"
+#: Words struck out in a transcript, and marks of markup that were left in a text.
+_MARKUP = re.compile(r"<s>[^<>]{0,80}</s>\s*|</?[a-zA-Z]{1,8}\s*/?>")
 _PAIRS = (("“", "”"), ("«", "»"))
+
+
+class Told(NamedTuple):
+    """A line, how much it wants to stand alone (0 where it does), and whether it tells the event by the way."""
+
+    text: str
+    faults: int
+    aside: bool
+
+
+def share_of(told: Told | None) -> float:
+    """How much of its weight an event keeps whose line cannot be read alone."""
+    return SHARES[min(told.faults, len(SHARES) - 1)] if told is not None else SHARES[-1]
+
+
+def tell(
+    pile: Pile, mentions: Iterable[EventMention], entity_of: Mapping[str, str], entities: Mapping[str, Entity]
+) -> Told | None:
+    """The first of the tellings of an event that stands alone, else the one that wants least; None without any."""
+    best: Told | None = None
+    for mention in islice(mentions, TRIED):
+        told = line_of(pile, mention, entity_of, entities)
+        if told is not None and (best is None or _rank(told) < _rank(best)):
+            best = told
+        if best is not None and not _rank(best):
+            break
+    return best
+
+
+def _rank(told: Told) -> int:
+    return told.faults + told.aside
 
 
 def line_of(
     pile: Pile, mention: EventMention, entity_of: Mapping[str, str], entities: Mapping[str, Entity]
-) -> str | None:
+) -> Told | None:
     """The line of an event mention; None when its report gives none that can stand alone."""
     line = pile.lines.get(mention.id)
     if line is None:
         return None
     text = pile.reports[mention.report].text
     quoted = pile.verbatim[mention.report]
-    found = [m for begin, end in line.spans for m in _replaceable(pile, mention.report, begin, end, quoted)]
+    found = [m for begin, end in line.spans for m in _replaceable(pile, line, begin, end, quoted)]
     whose = {m.id: entity for m in found if (entity := entities.get(entity_of.get(m.entity, m.entity)))}
     names = _named_in(pile, line, entity_of)
     named: set[str] = set()
     pieces = []
+    solved: set[tuple[int, int]] = set()
     for begin, end in line.spans:
         at = begin
         for one in (m for m in found if begin <= m.begin and m.end <= end):
             before = text[at : one.begin]
             name = _name(one, whose.get(one.id), named, names, text[one.end : one.end + 20])
             name = one.text if _COMPANY.search(before) else name
+            if one.form == "pronoun" and name != one.text:
+                solved.add((one.begin, one.end))
             pieces.append((_TITLE.sub("", before) if name != one.text else before) + name)
             at = one.end
         pieces.append(text[at:end] + " ")
         if begin != line.spans[0][0] and _PARTICIPLE.match(text, begin):
             pieces[-1] = pieces[-1][:1].lower() + pieces[-1][1:] if at == begin else pieces[-1]
-    whole = _spoken(pile, mention, _tidy(_paired("".join(pieces))), entity_of, entities)
-    return whole if len(whole.split()) >= FEWEST and len(whole) <= LONGEST and _balanced(whole) else None
+    plain = _tidy(_paired("".join(pieces)))
+    whole = _spoken(pile, mention, plain, entity_of, entities)
+    left = [p for p in line.leans if p not in solved and not (whole != plain and _SPEAKER.match(text, *p))]
+    fit = len(whole.split()) >= FEWEST and len(whole) <= LONGEST and _balanced(whole)
+    return Told(whole, LEANS * len(left) + BARE * line.bare, line.aside) if fit else None
 
 
-def _replaceable(pile: Pile, report: str, begin: int, end: int, quoted: list[tuple[int, int]]) -> Iterator[Mention]:
+def _replaceable(pile: Pile, line: Line, begin: int, end: int, quoted: list[tuple[int, int]]) -> Iterator[Mention]:
+    """Names, and those pronouns whose name can be nobody else's: a wrong name is worse than none."""
     at = begin
-    for mention in pile.mentions_between(report, begin, end):
+    for mention in pile.mentions_between(line.report, begin, end):
         if mention.begin < at or mention.end > end or mention.form not in ("pronoun", "name"):
             continue
-        if mention.form == "pronoun" and mention.text.lower() not in PERSONAL | NEUTRAL:
+        if mention.form == "pronoun" and (mention.begin, mention.end) not in line.sure:
             continue
         if not any(a < mention.end and mention.begin < b for a, b in quoted):
             yield mention
@@ -132,7 +180,7 @@ def _spoken(
 
 
 def _tidy(line: str) -> str:
-    plain = _GAP_BEFORE.sub(r"\1", " ".join(line.split())).strip(_EDGES)
+    plain = _GAP_BEFORE.sub(r"\1", " ".join(_MARKUP.sub("", line).split())).strip(_EDGES)
     return plain[:1].upper() + plain[1:]
 
 

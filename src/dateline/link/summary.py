@@ -13,9 +13,14 @@ _EDGES = " \t\n,;:–—-"
 _MARKS = {"“": "”", "‘": "’", "«": "»"}
 
 
-def best_telling(pile: Pile, mentions: Sequence[EventMention], status: Status) -> EventMention:
-    """The mention that shows the event best: of its status, in the outlet's voice, with who and where, not long."""
-    return min(mentions, key=lambda m: (_poverty(pile, m, status), pile.age(m.report), m.begin, m.id))
+def tellings(pile: Pile, mentions: Sequence[EventMention], status: Status) -> list[EventMention]:
+    """The mentions that show the event best: of its status, in the outlet's voice, with who and where, not long.
+
+    The best first; after it only those that are of the event's status and no background where the best is so too.
+    """
+    ordered = sorted(mentions, key=lambda m: (_poverty(pile, m, status), pile.age(m.report), m.begin, m.id))
+    worst = _poverty(pile, ordered[0], status)[:2]
+    return [m for m in ordered if _poverty(pile, m, status)[:2] <= worst]
 
 
 def _poverty(pile: Pile, mention: EventMention, status: Status) -> tuple[object, ...]:

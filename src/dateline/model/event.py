@@ -133,3 +133,11 @@ class Line(Part, frozen=True):
     id: str
     report: str
     spans: tuple[tuple[int, int], ...]
+    leans: tuple[tuple[int, int], ...] = ()
+    """places of words that stand for something named before the line ("it", "those valves")"""
+    sure: tuple[tuple[int, int], ...] = ()
+    """places of pronouns whose name can be nobody else's"""
+    bare: bool = False
+    """a heading, a fragment, or words about "the group" that do not say which"""
+    aside: bool = False
+    """the event is told by the way, in a clause that hangs on another"""

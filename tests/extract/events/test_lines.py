@@ -3,26 +3,38 @@
 import pytest
 
 from dateline.extract.events.lines import find_lines
-from dateline.model import Block, Dossier, EventMention, Report, content_id
+from dateline.model import Block, Dossier, EventMention, Line, Report, content_id
 from dateline.parse import parse_report
 
 CASES = [
+    ("Rye signed a deal on Monday to sell her ferries.", "signed", "Rye signed a deal on Monday to sell her ferries"),
+    ("A truck that had no lights hit the bus.", "hit", "A truck that had no lights hit the bus"),
+    ("The bank named Rye, a lawyer, as its head.", "named", "The bank named Rye, a lawyer, as its head"),
+    ("Rye missed a meeting in Varholm.", "meeting", "Rye missed a meeting in Varholm"),
+    ("HARBOUR IN UPROAR On Monday the dockers left.", "left", "On Monday the dockers left"),
+    ("By the Varholm Staff Dockers left on Monday.", "left", "Dockers left on Monday"),
+    ("VARHOLM, Norland (Reuters) - Dockers left on Monday.", "left", "Dockers left on Monday"),
+    ("And secondly, the bank closed on Monday.", "closed", "the bank closed on Monday"),
+    ("As you know, the queen left on Monday.", "left", "the queen left on Monday"),
+    ("A local court closed the bank.", "closed", "A local court closed the bank"),
+    ("Dockers left, but they came back in May.", "left", "Dockers left, but they came back in May"),
+    ("NATO and EU ministers left on Monday.", "left", "NATO and EU ministers left on Monday"),
     ("The mayor resigned on Monday, and her deputy took over.", "resigned", "The mayor resigned on Monday"),
     ("However, the union rejected the offer.", "rejected", "the union rejected the offer"),
     (
         "Anna Rye, who has led the party since March, promised lower taxes.",
         "promised",
-        "Anna Rye promised lower taxes",
+        "Anna Rye, who has led the party since March, promised lower taxes",
     ),
     ("Pilots plan to strike on Friday.", "strike", "Pilots plan to strike on Friday"),
     ("After visiting Oslo, the minister flew home.", "visiting", "After visiting Oslo, the minister flew home"),
-    ("Two skippers who refused to move were fined.", "refused", "Two skippers refused to move"),
+    ("Two skippers who refused to move were fined.", "refused", "Two skippers who refused to move were fined"),
     ("Police said the driver was arrested at dawn.", "arrested", "Police said the driver was arrested at dawn"),
     ("It is unclear whether the king will sign the law.", "sign", "It is unclear whether the king will sign the law"),
     (
         "Fishermen in Varholm, who blocked their harbour on Friday, welcomed it.",
         "blocked",
-        "Fishermen in Varholm blocked their harbour on Friday",
+        "Fishermen in Varholm, who blocked their harbour on Friday, welcomed it",
     ),
     ("Sailors said the union should reject the offer.", "should", "Sailors said the union should reject the offer"),
     ("The party of Asta Kovar-Lind left the hall.", "left", "The party of Asta Kovar-Lind left the hall"),
@@ -31,17 +43,21 @@ CASES = [
         "moving",
         "He led the union until May before moving to Varholm",
     ),
-    ("Kovar was beaten and arrested.", "arrested", "Kovar was arrested"),
+    ("Kovar was beaten and arrested.", "arrested", "Kovar was beaten and arrested"),
     ("So far, nobody has resigned.", "resigned", "So far, nobody has resigned"),
     ("Police shot and wounded the driver.", "shot", "Police shot and wounded the driver"),
-    ("It was dark when the ferry sank.", "sank", "the ferry sank"),
+    ("It was dark when the ferry sank.", "sank", "It was dark when the ferry sank"),
     (
         "The treaty that Norland and Varmark wanted to sign on Friday fell through.",
         "sign",
-        "The treaty that Norland and Varmark wanted to sign on Friday",
+        "The treaty that Norland and Varmark wanted to sign on Friday fell through",
     ),
-    ("The queen's visit to Malta drew large crowds.", "visit", "The queen's visit to Malta"),
-    ("The deal failed three weeks after the ministers met.", "met", "the ministers met"),
+    ("The queen's visit to Malta drew large crowds.", "visit", "The queen's visit to Malta drew large crowds"),
+    (
+        "The deal failed three weeks after the ministers met.",
+        "met",
+        "The deal failed three weeks after the ministers met",
+    ),
     (
         "Her deputy, Anna Rye, resigned on Monday.",
         "resigned",
@@ -54,7 +70,11 @@ CASES = [
         "thanking",
         "Speaking in Varholm, Rye left early, thanking the dockers",
     ),
-    ("He counted the boats the navy has built since May.", "built", "the boats the navy has built since May"),
+    (
+        "He counted the boats the navy has built since May.",
+        "built",
+        "He counted the boats the navy has built since May",
+    ),
     ("The strike cost the port a week.", "strike", "The strike cost the port a week"),
     (
         "Rebels shot at the ferry, killing two sailors and wounding six.",
@@ -77,6 +97,10 @@ def test_a_line_is_cut_from_its_sentence(text: str, trigger: str, line: str) -> 
 
 
 def told(text: str, trigger: str) -> str:
+    return " ".join(text[a:b] for a, b in line(text, trigger).spans)
+
+
+def line(text: str, trigger: str) -> Line:
     report = Report(id="r_1", file="case.txt", text=text, blocks=(Block("body", 0, len(text)),))
     begin = text.index(trigger)
     event = EventMention(
@@ -92,21 +116,52 @@ def told(text: str, trigger: str) -> str:
     )
     dossier = Dossier(report=report, paragraphs=parse_report(report), events={event.id: event})
     (found,) = find_lines(dossier)
-    return " ".join(text[a:b] for a, b in found.spans)
+    return found
 
 
 def test_a_line_has_only_words_of_its_report_in_order_of_reading() -> None:
     text = "The port, which had been closed for a week, reopened on Sunday; ferries were late."
-    assert told(text, "reopened").replace(" ", "") in text.replace(" ", "").replace(
-        ",whichhadbeenclosedforaweek,", ""
-    )
+    assert told(text, "reopened").replace(" ", "") in text.replace(" ", "")
 
 
 def test_a_long_line_is_cut_at_the_bound_of_a_clause_and_keeps_its_object() -> None:
     text = (
-        "The council of Varholm on Friday approved a loan of 40 million crowns for a new wall of the old harbour "
-        "that engineers from three countries will build before the storms of the next winter reach the coast."
+        "The council of Varholm on Friday approved a loan of 40 million crowns for a new wall of the old harbour, "
+        "which engineers from three countries will build before the storms of the next winter reach the coast and "
+        "which will stand for a hundred years."
     )
     line = "The council of Varholm on Friday approved a loan of 40 million crowns for a new wall of the old harbour"
     assert told(text, "approved").startswith(line)
-    assert len(told(text, "approved")) <= 160
+    assert len(told(text, "approved")) <= 226
+
+
+LEANING = [
+    ("It sank two days later.", "sank", ["It"]),
+    ("Those valves failed on Monday.", "failed", ["Those"]),
+    ("The mayor threw her weight behind him in May.", "threw", ["him"]),
+    ("We left on Monday.", "left", ["We"]),
+    ("Its head left on Monday.", "left", ["Its"]),
+    ("It is unclear whether Rye left.", "left", []),
+    ("Rye said he had left.", "left", []),
+    ("In its report, the bank blamed Rye.", "blamed", []),
+    ('"We left on Monday," Rye said.', "left", []),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "words"), LEANING, ids=[c[0] for c in LEANING])
+def test_words_that_lean_on_what_stands_before_are_told(text: str, trigger: str, words: list[str]) -> None:
+    assert [text[a:b] for a, b in line(text, trigger).leans] == words
+
+
+BARE = [
+    ("Talks proceeding with three suitors", "Talks", True),
+    ("The group sold its ferries.", "sold", True),
+    ("The Varholm group sold its ferries.", "sold", False),
+    ("Rye Lines has sold its ferries.", "sold", False),
+    ("The man who built the wall left.", "left", False),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "bare"), BARE, ids=[c[0] for c in BARE])
+def test_a_line_that_does_not_say_which_is_bare(text: str, trigger: str, bare: bool) -> None:
+    assert line(text, trigger).bare is bare

@@ -10,7 +10,7 @@ else:
     Token = object
 
 #: A line of more characters is shortened.
-LONGEST = 160
+LONGEST = 226
 #: What can be left out without changing who did what: clauses and phrases that say how, why, where, or which.
 LOOSE = frozenset({"advcl", "relcl", "acl", "prep", "conj", "appos", "parataxis", "npadvmod"})
 #: No more cuts than this in one line.
@@ -34,7 +34,20 @@ def cut(tokens: "list[Token]", deed: Token) -> "list[Token]":
 
 def _is_loose(token: Token) -> bool:
     name = token.dep_ == "appos" and token.pos_ == "PROPN" and token.i <= token.head.i + BRIEF
-    return token.dep_ in LOOSE and token.lower_ != "of" and not name
+    return token.dep_ in LOOSE and token.lower_ not in ("of", "as") and not name and not _is_needed(token)
+
+
+def _is_needed(token: Token) -> bool:
+    """ "a deal to sell", "called on him to go", "a truck that": without it the words before say too little."""
+    if token.dep_ == "acl" and token.tag_ == "VB":
+        return True
+    first = min(t.i for t in token.subtree)
+    return (
+        token.dep_ in ("relcl", "prep")
+        and token.i > 0
+        and token.doc[first - 1].text not in (",", "–", "—", "--", "-")
+        and (token.dep_ == "relcl" or token.lower_ in BOUND)
+    )
 
 
 def _held(deed: Token) -> set[int]:

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extract.events.cutting import cut
+from dateline.extract.events.leaning import is_aside, is_bare, leaning, sure
 from dateline.extract.events.phrases import DEEPEST
 from dateline.extract.events.syntax import SUBJECTS
 from dateline.extract.events.telling import told
+from dateline.extract.events.whole import LONGEST, MOST, length, whole
 from dateline.model import Dossier, EventMention, Line, Paragraph
 
 if TYPE_CHECKING:
@@ -34,19 +36,33 @@ def find_lines(dossier: Dossier) -> Iterator[Line]:
         inside = [e for e in dossier.events.values() if paragraph.begin <= e.begin < paragraph.end]
         seen: set[tuple[int, ...]] = set()
         for event in sorted(inside, key=lambda e: (e.begin, e.id)):
-            tokens = _line(paragraph, event, seen)
+            tokens = _words(paragraph, event, seen)
             if tokens:
                 seen.add(_places(tokens))
-                yield Line(event.id, event.report, tuple(_spans(paragraph, tokens)))
+                yield _line(dossier, paragraph, event, tokens)
 
 
-def _line(paragraph: Paragraph, event: EventMention, seen: set[tuple[int, ...]]) -> list[Token]:
-    """The words of an event; two events of one sentence are told by other words where that can be."""
+def _line(dossier: Dossier, paragraph: Paragraph, event: EventMention, tokens: list[Token]) -> Line:
+    deed = next((t for t in tokens if paragraph.place(t)[0] == event.begin), tokens[0])
+    leans = tuple(paragraph.place(t) for t in leaning(tokens))
+    certain = tuple(sure(dossier, paragraph, tokens))
+    spans = tuple(_spans(paragraph, tokens))
+    return Line(event.id, event.report, spans, leans=leans, sure=certain, bare=is_bare(tokens), aside=is_aside(deed))
+
+
+def _words(paragraph: Paragraph, event: EventMention, seen: set[tuple[int, ...]]) -> list[Token]:
+    """The words of an event: its sentence, or a main clause of it; the clause of the deed where that is too long."""
     found = paragraph.doc.char_span(
         event.begin - paragraph.begin, event.end - paragraph.begin, alignment_mode="expand"
     )
     if found is None:
         return []
+    sentence = _finished(whole(found.root), found.root)
+    if sentence:
+        return sentence
+    sentence = _finished(list(found.root.sent), found.root) if len(found.root.sent) <= MOST else []
+    if sentence and length(sentence) <= LONGEST and not is_bare(sentence):
+        return sentence
     tokens = _finished(*told(found.root))
     return _finished(*told(found.root, narrow=True)) if _places(tokens) in seen else tokens
 

@@ -1,0 +1,154 @@
+"""The whole sentence an event stands in, or the one of its main clauses: no word is missed there.
+
+A line that is badly cut is worse than a long one. So a sentence is cut only where a second main clause with its own
+subject begins, and, when it is too long, at what hangs on it loosely behind a comma.
+"""
+
+import re
+from typing import TYPE_CHECKING
+
+from dateline.extract.events.phrases import BRIEF, DEEPEST
+from dateline.extract.events.syntax import SUBJECTS, is_verb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
+
+#: A line of more characters is shortened where that is safe; one of more than the second number is cut as a clause.
+LONG, LONGEST = 220, 226
+#: A sentence of more words is a list or a broken parse, and no line.
+MOST = 160
+#: What may go from a long line when a comma or a dash stands before it.
+LOOSE = frozenset({"advcl", "relcl", "prep", "acl", "appos", "npadvmod", "parataxis", "advmod"})
+#: Behind a comma too these name what the deed needs: "named Rye, a banker, as its head".
+NEEDED = frozenset({"as", "to", "of", "against", "by"})
+#: No more than this is taken from one line.
+CUTS = 6
+#: What stands at the head of a sentence and is none of it: place and agency, stamps, bylines, who speaks in a script.
+_HEADS = (
+    re.compile(r"(?:Published|Updated|updated|Posted|Last updated):\s.{0,40}?\b(?:\d{4}|GMT|ET|[AaPp]\.?[Mm]\.?)\s+"),
+    re.compile(r".{0,100}?\bBy the \w+ (?:Wire )?Staff\s+"),
+    re.compile(r"[A-Z][\w.'-]+(?: [A-Z]\w+)?(?:, [A-Z][\w.]+){0,2} \((?:CNN|AP|AFP|Reuters|BBC)\)\s+[-–—]+\s+"),
+    re.compile(r"By [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}, [A-Z]\w+ (?:Staff|Writer|Correspondent)\s+"),
+    re.compile(r"(?:[A-Z][A-Z.'/-]+[ ,/]+){1,4}(?:[A-Z][a-z]+[.,]? ){0,3}\([A-Z][\w. /]{1,20}\)\s*[-–—]+\s*"),
+    re.compile(r"[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+){0,2}(?:, [A-Z][\w.]+){0,2}\s+[–—]+\s*"),
+    re.compile(r"(?:[QA](?=\s\s|:):?|M[RS]S?\. [A-Z' -]{3,30}:|[A-Z][A-Z'. -]{4,40}:)\s+"),
+    re.compile(r"\(?(?:Reuters|AP|AFP|CNN|BBC)\)?\s+[-–—]+\s+"),
+    re.compile(r"(?:[\\*•·>#|-]|\d{1,2} --)+\s+"),
+)
+#: Words of a speaker that say nothing of the event.
+_FILLERS = re.compile(
+    r"(?:(?:and|but|so|now|well|look|yes|no|okay|first|firstly|second|secondly|third|thirdly|finally|again|"
+    r"clearly|obviously|frankly|actually|of course|as you know|as i said|i mean|you know|as well|at the same time|"
+    r"in addition|however|meanwhile|moreover|furthermore|still|also|then|indeed|that said|for example|for instance)\s*,\s+"
+    r"|(?:and|but|or)\s+(?!for\b))",
+    re.IGNORECASE,
+)
+_CAPITALS = re.compile(r"((?:[A-Z][A-Z'’-]+[:,]? ){2,8})(?=[A-Z][a-z'’]|[A-Z]{2,}['’]s [a-z])")
+_MARKS = re.compile(r"[“”\"]")
+
+
+def whole(deed: Token) -> "list[Token]":
+    """The tokens of the main clause or the sentence that a deed stands in; none when they are too many for a line."""
+    sentence = list(deed.sent)
+    if len(sentence) > MOST:
+        return []
+    tokens = _without_head(sentence, deed)
+    part = _main_clause(tokens, deed)
+    tokens = part if part and not _torn(part) else tokens
+    for _ in range(CUTS):
+        if length(tokens) <= LONG:
+            break
+        shorter = _shortened(tokens, deed)
+        if shorter is None:
+            break
+        tokens = shorter
+    return tokens if length(tokens) <= LONGEST else []
+
+
+def length(tokens: "list[Token]") -> int:
+    """Characters of the tokens with the spaces between them."""
+    return sum(len(t.text_with_ws) for t in tokens)
+
+
+def _without_head(tokens: "list[Token]", deed: Token) -> "list[Token]":
+    """Without stamps, bylines, headings in capitals and words that tie a speaker's sentence to the one before."""
+    at, text = 0, deed.sent.text_with_ws
+    limit = deed.idx - tokens[0].idx
+    for pattern in (*_HEADS, _CAPITALS, *[_FILLERS] * 3):
+        found = pattern.match(text, at)
+        if found and found.end() <= limit and (pattern is not _CAPITALS or len(found[0]) > 2 * BRIEF):
+            at = found.end()
+    begin = tokens[0].idx + at
+    return [t for t in tokens if t.idx >= begin]
+
+
+def _main_clause(tokens: "list[Token]", deed: Token) -> "list[Token]":
+    """The one of several main clauses that holds the deed: "X did this, and Y did that"."""
+    root = deed.sent.root
+    begins = [t for t in (_clause_begin(c, root) for c in deed.sent if c.dep_ == "conj") if t is not None]
+    low = max((b for b in begins if b <= deed.i), default=-1)
+    high = min((b for b in begins if b > deed.i), default=len(deed.doc))
+    return [t for t in tokens if low <= t.i < high] if begins else []
+
+
+def _clause_begin(verb: Token, root: Token) -> int | None:
+    """Where a second main clause begins that has a subject of its own and can be told alone."""
+    at = verb
+    for _ in range(DEEPEST):
+        if at.dep_ != "conj":
+            break
+        at = at.head
+    doers = [c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i]
+    if at.i != root.i or not is_verb(verb) or not doers or doers[0].pos_ == "PRON":
+        return None
+    first = min(t.i for t in verb.subtree)
+    before = [t for t in verb.doc[max(0, first - 2) : first] if t.text in (",", ";") or t.dep_ == "cc"]
+    return first if len(before) == 2 or any(t.text == ";" for t in before) else None
+
+
+def _torn(tokens: "list[Token]") -> bool:
+    return sum(len(_MARKS.findall(t.text)) for t in tokens) % 2 == 1
+
+
+def _shortened(tokens: "list[Token]", deed: Token) -> "list[Token] | None":
+    """Without the smallest loose piece that makes the line short enough, or else the largest."""
+    here = {t.i for t in tokens}
+    held = {deed.i, *(a.i for a in deed.ancestors)}
+    pieces = [_piece(t, here, tokens) for t in tokens if t.i not in held]
+    fitting = [p for p in pieces if p and not p & held and not _torn([t for t in tokens if t.i not in p])]
+    enough = [p for p in fitting if length([t for t in tokens if t.i not in p]) <= LONG]
+    best = min(enough, key=lambda p: (len(p), -min(p))) if enough else max(fitting, key=_size, default=None)
+    return [t for t in tokens if t.i not in best] if best else None
+
+
+def _size(piece: frozenset[int]) -> tuple[int, int]:
+    return len(piece), min(piece)
+
+
+def _piece(token: Token, here: set[int], tokens: "list[Token]") -> frozenset[int]:
+    """What goes with a loose word: its branch and the comma before it, where the line or a comma follows."""
+    if token.dep_ == "appos" and token.pos_ == "PROPN" and token.head.pos_ == "NOUN":
+        return frozenset()
+    second = token.dep_ == "conj" and is_verb(token) and is_verb(token.head)
+    if (token.dep_ not in LOOSE and not second) or (token.dep_ == "prep" and token.lower_ in NEEDED):
+        return frozenset()
+    branch = sorted(t.i for t in token.subtree if t.i in here)
+    first, last = branch[0], branch[-1]
+    doc, begin, end = token.doc, tokens[0].i, tokens[-1].i
+    while end > last and doc[end].is_punct:
+        end -= 1
+    if len(branch) != last - first + 1 or len(branch) < 2:
+        return frozenset()
+    if first <= begin:
+        return frozenset(range(first, last + 2)) if last < end and doc[last + 1].text == "," else frozenset()
+    joint = first - 1 if second and doc[first - 1].dep_ == "cc" else first
+    if joint == first and second:
+        return frozenset()
+    set_off = doc[joint - 1].text in (",", "-", "--", "–", "—")
+    if last >= end and (set_off or second):
+        return frozenset(range(joint - set_off, last + 1))
+    if set_off and not second and doc[last + 1].text == ",":
+        return frozenset(range(joint - 1, last + 2))
+    return frozenset()
