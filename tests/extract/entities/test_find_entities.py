@@ -87,3 +87,26 @@ def test_who_is_called_a_person_is_one(read: "Reader") -> None:
 
 def test_the_first_word_of_a_question_is_no_given_name(read: "Reader") -> None:
     assert "Will Ida Norn" not in kinds(read("Will Ida Norn resign? The guild hopes so."))
+
+
+def named(dossier: Dossier) -> set[str]:
+    return {m.text for m in dossier.mentions.values() if m.form == "name"}
+
+
+def test_an_adjective_with_the_capital_of_its_sentence_is_no_name(read: "Reader") -> None:
+    assert "Fierce" not in named(read("Fierce storms broke the old pier on Monday."))
+    assert "Nordhavn" in named(read("Nordhavn ferries broke the old pier on Monday, said Nordhavn."))
+
+
+def test_a_byline_that_runs_into_the_text_is_no_part_of_a_group(read: "Reader") -> None:
+    dossier = read("By the Fjordwire Staff Nurses tend the wounded in a hall.")
+    assert not any("Staff" in entity.name for entity in dossier.entities.values())
+
+
+def test_a_crosshead_with_a_hyphen_is_no_part_of_the_name_behind_it(read: "Reader") -> None:
+    dossier = read("Karl Lund-Holm left. The yard is lost. SHIP-BREAKING FIGHT Lund-Holm was mayor for years.")
+    assert {m.text for m in dossier.mentions.values() if m.form == "name"} == {"Karl Lund-Holm", "Lund-Holm"}
+
+
+def test_a_body_and_the_part_of_the_world_behind_it_are_one_body(read: "Reader") -> None:
+    assert "GM Europe" not in named(read("GM said Europe was lost."))

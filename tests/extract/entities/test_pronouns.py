@@ -124,3 +124,56 @@ def test_a_resolved_pronoun_says_by_which_rule(read: "Reader") -> None:
     (reason,) = [r for r in dossier.reasons if r.target == mention.id]
     assert reason.rule == "entities/pronouns/clause_owner"
     assert "Ingrid Solberg" in reason.note
+
+
+def doubted(dossier: Dossier) -> list[str]:
+    """The pronouns that may stand for another than the one they are given to, or for nobody named."""
+    places = [(d.begin, d.end) for d in dossier.doubts.values() if d.code == "uncertain-pronoun"]
+    return [dossier.report.text[begin:end] for begin, end in sorted((b or 0, e or 0) for b, e in places)]
+
+
+def test_a_subject_that_goes_on_alone_is_beyond_doubt(read: "Reader") -> None:
+    dossier = read("Jonas Norn opened the port on Monday. He left for Lund in the evening.")
+    assert meaning(dossier, "He") == "Jonas Norn"
+    assert doubted(dossier) == []
+
+
+def test_a_second_man_in_the_sentence_before_makes_he_uncertain(read: "Reader") -> None:
+    dossier = read("Jonas Norn met Karl Vik on Monday. He left for Lund in the evening.")
+    assert doubted(dossier) == ["He"]
+
+
+def test_an_owner_alone_is_no_sure_antecedent(read: "Reader") -> None:
+    dossier = read("The police searched Jonas Norn's house on Monday. He was arrested in Lund.")
+    assert meaning(dossier, "He") is None or doubted(dossier) == ["He"]
+
+
+def test_who_is_named_in_the_words_does_not_speak_them(read: "Reader") -> None:
+    text = "Karl Vik stayed at home, and Jonas Norn came late.\n“Vik will be heard at noon,” he said."
+    dossier = read(text, lambda report: [quotation(report, "Vik will be heard at noon,", "said", "he")])
+    assert meaning(dossier, "he") != "Karl Vik"
+
+
+def test_two_halves_of_one_speech_have_one_speaker(read: "Reader") -> None:
+    text = "Jonas Norn said the ice was thin. “Stay away,” he said. “Wait for spring.”"
+
+    def spoken(report: Report) -> list[Quotation]:
+        first = quotation(report, "Stay away,", "said", "he")
+        begin = report.text.index("“Wait")
+        later = Quotation(
+            id=content_id("q", report.id, begin),
+            report=report.id,
+            spans=((begin, len(text)),),
+            text=text[begin:],
+            kind="direct",
+            verbatim=((begin + 1, len(text) - 1),),
+            speaker=first.speaker,
+        )
+        return [first, later]
+
+    dossier = read(text, spoken)
+    names = {
+        dossier.entities[q.speaker.entity].name for q in dossier.quotations.values() if q.speaker and q.speaker.entity
+    }
+    assert names == {"Jonas Norn"}
+    assert all(q.speaker is not None and q.speaker.entity for q in dossier.quotations.values())

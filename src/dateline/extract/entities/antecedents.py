@@ -1,52 +1,15 @@
 """Candidates for a pronoun and their weights."""
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from dateline.extract.entities.candidates import Pronoun, Ranked
+from dateline.extract.entities.nobody import weigh_plain_nouns, weigh_plain_persons
 from dateline.extract.entities.pronoun_words import pronoun_words, rules
 from dateline.extract.entities.scene import Scene, Slot
 from dateline.extract.entities.syntax import clause_subject, governing_subjects, part_of, principals_of, verb_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-
-@dataclass(slots=True)
-class Ranked:
-    """A candidate with its weight and the rule that gave most of it."""
-
-    entity: str
-    weight: float = 0.0
-    parts: dict[str, float] = field(default_factory=dict)
-
-    def add(self, rule: str, weight: float) -> None:
-        """Add a rule's weight."""
-        self.weight += weight
-        self.parts[rule] = self.parts.get(rule, 0.0) + weight
-
-    @property
-    def rule(self) -> str:
-        """The rule that weighed most, apart from mere nearness."""
-        told = {rule: weight for rule, weight in self.parts.items() if rule != "distance"}
-        return max(told, key=lambda rule: (told[rule], rule)) if told else "distance"
-
-
-@dataclass(slots=True, eq=False)
-class Pronoun:
-    """A pronoun in its place, with what syntax says of it."""
-
-    token: "Token"
-    word: str
-    kind: str
-    paragraph: int
-    begin: int
-    sentence: int
-    quotation: int
-    """index of the quotation inside whose marks it stands; -1 for none"""
-    speaks: bool
-    """it is the subject of a verb of speech, or the speaker of a quotation"""
-    goes_on: bool = False
-    """it speaks at the start of a paragraph, behind a paragraph in which somebody is quoted"""
 
 
 def rank(scene: Scene, pronoun: Pronoun, last_speaker: str | None) -> list[Ranked]:
@@ -60,7 +23,9 @@ def rank(scene: Scene, pronoun: Pronoun, last_speaker: str | None) -> list[Ranke
         _weigh_entity(scene, pronoun, ranked, weights, last_speaker)
     _weigh_clause(scene, pronoun, found, weights, last_speaker)
     if pronoun.kind in ("thing", "many"):
-        _weigh_plain_nouns(scene, pronoun, found, weights)
+        weigh_plain_nouns(scene, pronoun, found, weights)
+    else:
+        weigh_plain_persons(scene, pronoun, found)
     return sorted(found.values(), key=lambda r: (-r.weight, r.entity))
 
 
@@ -101,8 +66,15 @@ def _weigh_slot(pronoun: Pronoun, slot: Slot, found: dict[str, Ranked], weights:
     if slot.quoted and pronoun.quotation < 0:
         ranked.add("quoted", weights["quoted"])
     known = found.get(slot.entity)
+    if known is not None:
+        ranked.away, ranked.led = known.away, known.led
     if known is None or ranked.weight > known.weight:
         found[slot.entity] = ranked
+    away = max(0, pronoun.sentence - slot.sentence)
+    if slot.sure and away <= found[slot.entity].away:
+        best = found[slot.entity]
+        best.led = slot.part == "subject" or (best.led and away == best.away)
+        best.away = away
 
 
 def _weigh_entity(
@@ -113,6 +85,8 @@ def _weigh_entity(
         ranked.add("gender", weights["gender"])
     if pronoun.speaks and ranked.entity == last_speaker:
         ranked.add("speaks_on", weights["speaks_on"] + (weights["goes_on"] if pronoun.goes_on else 0.0))
+    if any(begin <= at < end for begin, end in pronoun.own for at in scene.begins_of[ranked.entity]):
+        ranked.add("names_self", weights["own_quote"])
     if pronoun.quotation >= 0:
         speaker = scene.quotations[pronoun.quotation].speaker
         if speaker is not None and speaker.entity == ranked.entity and pronoun.kind in ("male", "female"):
@@ -131,8 +105,20 @@ def _weigh_clause(
         if entity in found and (pronoun.quotation < 0 or how != "reported"):
             found[entity].add(how, weights[how])
             break
-    _weigh_joined_owner(scene, pronoun, found, weights)
+    _weigh_joined_owner(scene, pronoun, found)
+    _weigh_beside(scene, pronoun, found)
     _weigh_principal(scene, pronoun, found, weights)
+
+
+def _weigh_beside(scene: Scene, pronoun: Pronoun, found: dict[str, Ranked]) -> None:
+    """`Lind said he ...`: name, verb of speech and pronoun side by side, whatever the parser makes of them."""
+    doc, at = pronoun.token.doc, pronoun.token.i - 1
+    at -= at > 0 and doc[at].lower_ == "that"
+    if at < 1 or doc[at].tag_ not in ("VBD", "VBZ") or doc[at].lemma_ not in pronoun_words()["speech"]:
+        return
+    entity = scene.entity_at.get((pronoun.paragraph, at - 1))
+    if entity in found and "reported" not in found[entity].parts:
+        found[entity].add("reported", rules()["weight"]["reported"])
 
 
 def _weigh_principal(scene: Scene, pronoun: Pronoun, found: dict[str, Ranked], weights: dict[str, float]) -> None:
@@ -153,17 +139,22 @@ def _weigh_principal(scene: Scene, pronoun: Pronoun, found: dict[str, Ranked], w
                 return
 
 
-def _weigh_joined_owner(scene: Scene, pronoun: Pronoun, found: dict[str, Ranked], weights: dict[str, float]) -> None:
-    """`Norway and its fleet`, `Norway's ports and its fleet`: the owner is whom the first part names."""
+def _weigh_joined_owner(scene: Scene, pronoun: Pronoun, found: dict[str, Ranked]) -> None:
+    """`Norway and its fleet`, `Norway's talks with its neighbour`: the owner is whom the first part names."""
     owned = pronoun.token.head
+    if pronoun.token.tag_ == "PRP$" and owned.dep_ == "pobj" and owned.head.head.pos_ in ("NOUN", "PROPN"):
+        _weigh_owners(scene, pronoun, [c for c in owned.head.head.children if c.dep_ == "poss"], found)
     if pronoun.token.tag_ != "PRP$" or owned.dep_ != "conj":
         return
     first = owned.head
-    owners = [first, *(child for child in first.children if child.dep_ == "poss")]
+    _weigh_owners(scene, pronoun, [first, *(child for child in first.children if child.dep_ == "poss")], found)
+
+
+def _weigh_owners(scene: Scene, pronoun: Pronoun, owners: "list[Token]", found: dict[str, Ranked]) -> None:
     for owner in owners:
         entity = scene.holder_at(pronoun.paragraph, owner.i, pronoun.kind)
         if entity in found:
-            found[entity].add("joined_owner", weights["joined_owner"])
+            found[entity].add("joined_owner", rules()["weight"]["joined_owner"])
 
 
 def _weigh_subject(
@@ -200,24 +191,3 @@ def _main_speech(pronoun: Pronoun) -> bool:
 
 def _same_verb(subject: "Token", token: "Token") -> bool:
     return subject.head.i == (verb_of(token) or token).i
-
-
-def _weigh_plain_nouns(scene: Scene, pronoun: Pronoun, found: dict[str, Ranked], weights: dict[str, float]) -> None:
-    """Nouns that are no entities may be meant as well; they stand under the empty id."""
-    doc = pronoun.token.doc
-    tags = ("NN",) if pronoun.kind == "thing" else ("NNS",)
-    best = Ranked("")
-    for token in doc[max(0, pronoun.token.i - 60) : pronoun.token.i]:
-        if (token.tag_ not in tags and token.dep_ != "csubj") or (pronoun.paragraph, token.i) in scene.entity_at:
-            continue
-        part = part_of(token)
-        away = pronoun.sentence - scene.sentence_of(pronoun.paragraph, token.i)
-        if part not in ("subject", "object") or token.dep_ not in ("nsubj", "nsubjpass", "dobj", "csubj") or away > 1:
-            continue
-        ranked = Ranked("", rules()["distance"]["weights"][away] + weights[part])
-        subject = clause_subject(pronoun.token)
-        if subject is not None and subject.i == token.i and pronoun.token.tag_ == "PRP$":
-            ranked.weight += weights["clause_owner"]
-        best = max(best, ranked, key=lambda r: r.weight)
-    if best.weight:
-        found[""] = best

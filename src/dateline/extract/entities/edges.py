@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dateline.extract.entities.gazetteer import LOWER_STARTS, known_name, known_names
 from dateline.extract.entities.line import Line
 from dateline.extract.entities.words import words
+from dateline.lexicon.given_names import given_names
 from dateline.lexicon.roles import role_nouns, titles
 
 if TYPE_CHECKING:
@@ -63,14 +64,27 @@ def _owner_ends(line: Line, ent: "Span", at: int, persons: frozenset[str]) -> bo
 
 
 def _trim(line: Line, start: int, end: int, label: str, inside: set[int]) -> Iterator[Piece]:
-    start, end = _edges(line, _after_crosshead(line, start, end), end)
+    start, end = _edges(line, after_crosshead(line, start, end), end)
     start = _after_titles(line, _after_question(line, start, end), end, label)
     while end - start > 1 and _hangs_on(line.texts[end - 1]):
         end -= 1
     if start >= end or all(at in inside for at in range(start, end)) or _common(line, start, end, label):
         return
-    if is_name(line.words(start, end)) and not _is_crosshead(line, start, end):
+    if is_name(line.words(start, end)) and not _is_crosshead(line, start, end) and not _opens(line, start, end):
         yield start, end, label
+
+
+def _opens(line: Line, start: int, end: int) -> bool:
+    """`Heavy seas broke the pier`: an adjective with the capital of its sentence, before a noun in small letters."""
+    token = line.doc[start]
+    if end - start > 1 or not token.is_sent_start or known_name(token.text) is not None or token.text.isupper():
+        return False
+    described = token.dep_ == "amod" and token.head.i > token.i and token.head.text.islower()
+    return (
+        described
+        and token.text not in given_names()
+        and (token.pos_ == "ADJ" or token.text.lower() in line.lowers[end:])
+    )
 
 
 def _after_question(line: Line, start: int, end: int) -> int:
@@ -86,7 +100,7 @@ def _hangs_on(text: str) -> bool:
     return text in titles() or text + "." in titles() or _TICKER.fullmatch(text) is not None
 
 
-def _after_crosshead(line: Line, start: int, end: int) -> int:
+def after_crosshead(line: Line, start: int, end: int) -> int:
     """`HARBOUR CRISIS Ida Norn said`: words in capitals glued before a name are a crosshead, no part of it."""
     first = start
     while first < end and (_shouted(line.texts[first]) or line.texts[first] == "-"):

@@ -6,7 +6,7 @@ from dateline.extract.entities.pronoun_words import pronoun_words
 from dateline.extract.entities.syntax import verb_of
 
 if TYPE_CHECKING:
-    from dateline.extract.entities.antecedents import Pronoun
+    from dateline.extract.entities.candidates import Pronoun
 
 
 def idle(pronoun: "Pronoun") -> bool:

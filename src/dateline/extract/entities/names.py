@@ -1,10 +1,11 @@
 """Names in a paragraph: spaCy's entities with their edges mended, names known beforehand, and names after titles."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dateline.extract.entities.draft import Name
-from dateline.extract.entities.edges import SUFFIXES, is_name, mend
+from dateline.extract.entities.edges import SUFFIXES, after_crosshead, is_name, mend
 from dateline.extract.entities.gazetteer import LOWER_STARTS, known_at, known_name, known_names
 from dateline.extract.entities.line import Line, Noun
 from dateline.extract.entities.words import words
@@ -61,6 +62,8 @@ class _Finder:
     def take_entities(self, nouns: list[Noun], persons: frozenset[str]) -> None:
         """What spaCy sees; in a headline only listed names and well-formed persons are believed."""
         inside = _inner_role_words(nouns)
+        for start, end in branches(self.line):
+            self.take(start, end, "ORG")
         for ent in self.line.doc.ents:
             if ent.label_ in KEPT and not (self.line.headline and _doubtful(ent)):
                 for start, end, label in mend(self.line, ent, inside, persons):
@@ -128,7 +131,8 @@ class _Finder:
                 owner.label = "GPE" if noun.role in words("of_towns") else "ORG"
 
     def _take_run(self, start: int, titled: bool = True) -> None:
-        end = self._run_end(start)
+        begun = after_crosshead(self.line, start, self._run_end(start))
+        start, end = begun, self._run_end(begun)
         if end > start and is_name(self.line.words(start, end)):
             self.take(start, end, "PERSON", titled)
 
@@ -179,6 +183,16 @@ class _Finder:
         if at > start and word in words("particles"):
             return at + 1 < len(self.taken) and self.line.texts[at + 1][0].isupper()
         return word[0].isupper() and self.line.doc[at].pos_ == "PROPN" and word not in words("no_name")
+
+
+def branches(line: Line) -> Iterator[tuple[int, int]]:
+    """`NM Asia said`: a body and the part of the world right behind it that it describes are one body."""
+    ents = line.doc.ents if not line.headline else ()
+    for body, part in pairwise(ents):
+        if body.label_ == "ORG" and part.label_ in ("LOC", "GPE") and body.end == part.start and body.text.isupper():
+            ties = body.root.dep_ == "compound" and body.root.head.i == part.root.i
+            if ties and part.root.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj"):
+                yield body.start, part.end
 
 
 def _doubtful(ent: "Span") -> bool:

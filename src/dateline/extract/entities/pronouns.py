@@ -10,7 +10,9 @@ from functools import cache
 
 import msgspec
 
-from dateline.extract.entities.antecedents import Pronoun, Ranked, rank
+from dateline.extract.entities.antecedents import rank
+from dateline.extract.entities.candidates import Pronoun, Ranked
+from dateline.extract.entities.certain import certain, needed
 from dateline.extract.entities.idle import idle
 from dateline.extract.entities.pronoun_words import pronoun_words, rules
 from dateline.extract.entities.scene import Scene, appear, read_genders, set_scene
@@ -51,11 +53,10 @@ class Walk:
         self.mentions = appear(scene)
         self.speakers = {at: speaker for at in range(len(scene.quotations)) if (speaker := self._named_speaker(at))}
         self.begins = [quotation.begin for quotation in scene.quotations]
-        self.spoken_at = {
-            q.speaker.begin: at
-            for at, q in enumerate(scene.quotations)
-            if q.speaker is not None and q.speaker.text.lower() in _kind_of_word()
-        }
+        self.spoken_at: dict[int, list[int]] = {}
+        for at, quotation in enumerate(scene.quotations):
+            if quotation.speaker is not None and quotation.speaker.text.lower() in _kind_of_word():
+                self.spoken_at.setdefault(quotation.speaker.begin, []).append(at)
 
     def run(self) -> Iterator[Mention | Doubt | Reason]:
         """Resolve every pronoun."""
@@ -107,6 +108,8 @@ class Walk:
                     inside = self.scene.quotation_at(begin)
                     pronoun = Pronoun(token, word, kind, index, begin, sentence, inside, False)
                     pronoun.speaks = self._speaks(pronoun)
+                    own = self.spoken_at.get(begin, ())
+                    pronoun.own = tuple(span for at in own for span in self.scene.quotations[at].verbatim)
                     yield pronoun
 
     def _speaks(self, pronoun: Pronoun) -> bool:
@@ -152,14 +155,17 @@ class Walk:
         if not ranked or ranked[0].weight < rules()["lead"]["least"] or not ranked[0].entity:
             return
         lead = ranked[0].weight - ranked[1].weight if len(ranked) > 1 else 99.0
-        if lead < rules()["lead"]["person" if pronoun.kind in ("male", "female") else pronoun.kind]:
+        if lead < needed(pronoun, ranked):
             if ranked[1].entity:
                 yield self._doubt(pronoun, ranked)
             return
         best = ranked[0]
-        if pronoun.kind in ("male", "female") and not self.scene.genders.get(best.entity):
+        sure = certain(pronoun, ranked)
+        if not sure:
+            yield self._doubt(pronoun, ranked)
+        if sure and pronoun.kind in ("male", "female") and not self.scene.genders.get(best.entity):
             self.scene.genders[best.entity] = pronoun.kind[0]
-        yield from self._mention(pronoun, best.entity, best.rule, f"weighs {best.weight:.1f}, {lead:.1f} ahead")
+        yield from self._mention(pronoun, best.entity, best.rule, f"weighs {best.weight:.1f}, {lead:.1f} ahead", sure)
 
     def _goes_on(self, pronoun: Pronoun, last_speaker: str | None) -> bool:
         """`He added ...` opens a paragraph, and somebody is quoted in the paragraph before."""
@@ -174,8 +180,8 @@ class Walk:
 
     def _last_speaker(self, pronoun: Pronoun) -> str | None:
         """Who spoke the quotation before this pronoun's own, not long ago."""
-        own = self.spoken_at.get(pronoun.begin, -1)
-        last = own if own >= 0 else bisect_right(self.begins, pronoun.begin)
+        own = self.spoken_at.get(pronoun.begin)
+        last = own[0] if own else bisect_right(self.begins, pronoun.begin)
         for at in range(last - 1, max(last - _LATEST, 0) - 1, -1):
             quotation = self.scene.quotations[at]
             if pronoun.begin - quotation.end > _SPOKE_LATELY:
@@ -200,7 +206,9 @@ class Walk:
                 return False
         return True
 
-    def _mention(self, pronoun: Pronoun, entity: str | None, rule: str, note: str) -> Iterator[Mention | Reason]:
+    def _mention(
+        self, pronoun: Pronoun, entity: str | None, rule: str, note: str, sure: bool = True
+    ) -> Iterator[Mention | Reason]:
         if entity is None:
             return
         report = self.scene.dossier.report
@@ -214,8 +222,8 @@ class Walk:
             entity=entity,
             form="pronoun",
         )
-        self.scene.add(entity, pronoun.begin, pronoun.paragraph, pronoun.token)
-        if (own := self.spoken_at.get(pronoun.begin)) is not None:
+        self.scene.add(entity, pronoun.begin, pronoun.paragraph, pronoun.token, sure)
+        for own in self.spoken_at.get(pronoun.begin, ()):
             self.speakers[own] = entity
         yield found
         name = self.scene.dossier.entities[entity].name
@@ -230,7 +238,8 @@ class Walk:
     def _doubt(self, pronoun: Pronoun, ranked: list[Ranked]) -> Doubt:
         report = self.scene.dossier.report.id
         end = pronoun.begin + len(pronoun.token)
-        names = [self.scene.dossier.entities[r.entity].name for r in ranked[:3] if r.entity]
+        names = [self.scene.dossier.entities[r.entity].name if r.entity else "somebody else" for r in ranked[:3]]
+        names += ["somebody else"] if len(names) == 1 else []
         return Doubt(
             id=content_id("d", report, pronoun.begin, end, "uncertain-pronoun"),
             code="uncertain-pronoun",

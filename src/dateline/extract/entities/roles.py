@@ -130,6 +130,8 @@ def left_words(doc: "Doc", start: int, end: int) -> tuple[int, str]:
             break  # "On Friday President Ada Norn left"
         if token.tag_ not in _LEFT_TAGS or not _belongs(doc, token, first, end):
             break
+        if token.text in words("byline_ends") and doc[0].text == "By":
+            break  # "By the Fjordwire Staff Nurses tend the wounded"
         if token.lower_ == "least" or (token.tag_ == "RB" and doc[first].tag_ not in ("JJ", "VBN", "VBG")):
             break
         first -= 1

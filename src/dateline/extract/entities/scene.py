@@ -28,6 +28,8 @@ class Slot:
     part: Part
     quoted: bool
     kind: str = ""
+    sure: bool = True
+    """false for a pronoun that may stand for another"""
 
 
 @dataclass(slots=True)
@@ -79,13 +81,13 @@ class Scene:
                 return index
         return -1
 
-    def add(self, entity: str, begin: int, paragraph: int, token: "Token") -> None:
+    def add(self, entity: str, begin: int, paragraph: int, token: "Token", sure: bool = True) -> None:
         """Let an entity appear."""
         inside = self.quotation_at(begin) >= 0
         sentence = self.sentence_of(paragraph, token.i)
         kind = self.dossier.entities[entity].kind
         strand = self.slots.setdefault(self.strand[paragraph], [])
-        strand.append(Slot(entity, begin, sentence, paragraph, token.i, part_of(token), inside, kind))
+        strand.append(Slot(entity, begin, sentence, paragraph, token.i, part_of(token), inside, kind, sure))
         self.counts[entity] = self.counts.get(entity, 0) + 1
         insort(self.begins_of.setdefault(entity, []), begin)
         self.entity_at[paragraph, token.i] = entity

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from dateline.extract.entities.antecedents import Pronoun
+from dateline.extract.entities.candidates import Pronoun
 from dateline.extract.entities.pronoun_words import pronoun_words
 from dateline.extract.entities.scene import Scene
 from dateline.model import Entity

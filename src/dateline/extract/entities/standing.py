@@ -133,7 +133,8 @@ def _holder(cast: Cast, phrase: "RolePhrase") -> Draft | None:
     fitting = [draft for draft in _called(cast, phrase) if _fits(draft, phrase)]
     sure = [draft for draft in fitting if phrase.country and draft.country == phrase.country]
     latest = [(draft.latest(place.begin), draft) for draft in sure or fitting]
-    alone = len(latest) == 1 and (phrase.country is not None or _headlined(phrase))
+    told = phrase.country is not None and phrase.noun.role not in words("vague")
+    alone = len(latest) == 1 and (told or _headlined(phrase))
     one = phrase.noun.kind == "office" or alone
     named = [pair for pair in latest if pair[0] >= 0] or (latest if one else [])
     if not named:

@@ -1,0 +1,53 @@
+"""Nouns for one person whom no name and no role of the report stands for: `the driver`, `one oil executive`."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dateline.extract.entities.pronoun_words import pronoun_words
+from dateline.extract.entities.scene import Scene
+from dateline.lexicon.roles import role_nouns
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Tokens back in which such a noun is looked for, and sentences.
+_REACH, _SENTENCES = 60, 1
+_MALE = frozenset({"man", "boy", "gunman", "businessman", "father", "son", "brother", "husband", "fisherman"})
+_FEMALE = frozenset({"woman", "girl", "maid", "mother", "daughter", "sister", "wife", "widow", "nun"})
+#: Parts in which a noun only describes somebody who is named beside it.
+_DESCRIBES = frozenset({"compound", "appos", "attr", "nmod", "amod", "poss"})
+
+
+def human_nouns(scene: Scene, pronoun: "Token", paragraph: int, gender: str) -> Iterator["Token"]:
+    """Such nouns before a pronoun in its sentence and the one before, that its gender allows."""
+    sentence = scene.sentence_of(paragraph, pronoun.i)
+    for token in pronoun.doc[max(0, pronoun.i - _REACH) : pronoun.i]:
+        if token.tag_ != "NN" or (paragraph, token.i) in scene.entity_at or token.dep_ in _DESCRIBES:
+            continue
+        if (
+            sentence - scene.sentence_of(paragraph, token.i) > _SENTENCES
+            or scene.quotation_at(_place(scene, paragraph, token)) >= 0
+        ):
+            continue
+        if _human(token, gender) and not _named(scene, paragraph, token):
+            yield token
+
+
+def _place(scene: Scene, paragraph: int, token: "Token") -> int:
+    return scene.begins[paragraph] + token.idx
+
+
+def _human(token: "Token", gender: str) -> bool:
+    word = token.lower_
+    noun = role_nouns().get(word)
+    if word in (_FEMALE if gender == "m" else _MALE) or (noun is not None and noun.gender not in ("", None, gender)):
+        return False
+    return (noun is not None and noun.human and not noun.plural) or word in pronoun_words()["person_nouns"]
+
+
+def _named(scene: Scene, paragraph: int, token: "Token") -> bool:
+    """A name stands beside it: `the driver, Jon Vik`, `minister Ida Norn`."""
+    near = [*range(token.left_edge.i, token.i), token.i + 1, token.i + 2]
+    near += [t.i for c in token.children if c.dep_ in ("appos", "nmod") for t in c.subtree]
+    found = (scene.entity_at.get((paragraph, at)) for at in near)
+    return any(one is not None and scene.dossier.entities[one].kind == "person" for one in found)
