@@ -23,6 +23,7 @@ from dateline import pipeline
 from dateline.calendar import bounds
 from dateline.link import link
 from dateline.link.copies import find_origins
+from dateline.link.dated import single_day
 from dateline.link.highlights import highlights
 from dateline.link.pile import Pile
 from dateline.link.salience import dated, days_of
@@ -86,11 +87,20 @@ def by_days(read: list[Layers], days: int, lines: int) -> Timeline:
         for one in dated(layers, pile.day(layers.report.id))
     ]
     inside = [one._replace(days=tuple(day for day in one.days if first <= day <= last)) for one in told]
-    found = highlights(days_of(pile, copies), inside, days, lines)
+    found = highlights(days_of(pile, copies), inside, salience_by_day(read), days, lines)
     return {
         one.day: [" ".join(pile.words(Span(s.report, s.begin, s.end)).split()) for s in one.sentences]
         for one in found
     }
+
+
+def salience_by_day(read: list[Layers]) -> dict[date, float]:
+    """The salience of the most salient event of each day."""
+    most: dict[date, float] = {}
+    for event in link(read).events:
+        if day := single_day(event.when.edtf):
+            most[day] = max(most.get(day, 0.0), event.salience)
+    return most
 
 
 def by_events(read: list[Layers], days: int, lines: int) -> Timeline:

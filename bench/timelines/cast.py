@@ -199,11 +199,7 @@ def cast(report: Read, i: int) -> set[int]:
     """The numbers of the tokens that take part in what a token tells."""
     token = report.tokens[i].token
     found = _subjects(token) | _objects(token) | _owners(token)
-    return {report.number(one, i) for part in found for one in _with_conjuncts(part)}
-
-
-def _with_conjuncts(token: "Token") -> "set[Token]":
-    return {token, *token.conjuncts}
+    return {report.number(one, i) for part in found for one in (part, *part.conjuncts)}
 
 
 def _subjects(token: "Token", depth: int = 0) -> "set[Token]":

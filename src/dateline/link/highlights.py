@@ -5,7 +5,7 @@ others use of the day and that the whole pile uses, is of readable length, and w
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from math import sqrt
 from typing import NamedTuple
@@ -15,6 +15,8 @@ from dateline.link.days import NEWS, Days
 
 #: What it is worth that the day was past when the sentence came out, and what is left of one that looks ahead.
 PAST, AHEAD = 0.3, 0.6
+#: What the most salient event of a day adds to its weight.
+EVENT = 0.1
 #: Characters of a readable sentence.
 SHORTEST, LONGEST = 45, 240
 #: A sentence that says less than this of one chosen before it, and more of the same, is left out.
@@ -30,15 +32,21 @@ class Highlight(NamedTuple):
     sentences: tuple[Dated, ...]
 
 
-def highlights(days: Days, told: Iterable[Dated], count: int, lines: int = 1) -> list[Highlight]:
-    """The `count` days of most weight that sentences name, in order of time, each with its best sentences."""
+def highlights(
+    days: Days, told: Iterable[Dated], salient: Mapping[date, float], count: int, lines: int = 1
+) -> list[Highlight]:
+    """The `count` days of most weight that sentences name, in order of time, each with its best sentences.
+
+    `salient` is the salience of the most salient event of a day.
+    """
     by_day: defaultdict[date, list[Dated]] = defaultdict(list)
     for one in told:
         for day in one.days:
             by_day[day].append(one)
-    best = sorted(by_day, key=lambda day: (-days.weight(day), day))[:count]
+    weight = {day: (days.weight(day) + EVENT * salient.get(day, 0.0)) / (1 + EVENT) for day in by_day}
+    best = sorted(by_day, key=lambda day: (-weight[day], day))[:count]
     return [
-        Highlight(day, days.weight(day), len({d.report for d in by_day[day]}), best_of(days, by_day[day], day, lines))
+        Highlight(day, weight[day], len({d.report for d in by_day[day]}), best_of(days, by_day[day], day, lines))
         for day in sorted(best)
     ]
 

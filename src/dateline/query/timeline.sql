@@ -16,3 +16,6 @@ ORDER BY report.id, mention.begin;
 
 -- name: entries
 SELECT id FROM event WHERE edtf = ? ORDER BY salience DESC, id LIMIT ?;
+
+-- name: salient
+SELECT edtf, max(salience) FROM event WHERE edtf IS NOT NULL GROUP BY edtf ORDER BY edtf;
