@@ -1,0 +1,129 @@
+"""Which days a pile makes most of, and which sentences tell them."""
+
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from dateline.link.dated import Dated, dated_places, single_day
+from dateline.link.days import Days
+from dateline.link.highlights import highlights
+from dateline.link.salience import weight_of
+from dateline.model import Block, When
+
+MONDAY, TUESDAY, FRIDAY = date(2031, 3, 10), date(2031, 3, 11), date(2031, 3, 14)
+STRIKE = frozenset({"strike", "port", "docker"})
+SHARED = {"strike": 4, "port": 4, "docker": 3, "weather": 1, "rain": 1}
+
+
+def told(report: str, published: date, day: date, stems: frozenset[str] = STRIKE, begin: int = 0) -> Dated:
+    return Dated(report, published, begin, begin + 100, (day,), stems)
+
+
+def days(*sentences: Dated) -> Days:
+    return Days(sentences, SHARED, 4, Counter(one.published for one in sentences if one.published))
+
+
+def test_a_day_that_more_sentences_name_weighs_more() -> None:
+    made = days(
+        told("r1", MONDAY, MONDAY), told("r2", MONDAY, MONDAY, STRIKE | {"pay"}), told("r3", TUESDAY, TUESDAY)
+    )
+    assert made.weight(MONDAY) == 1.0 > made.weight(TUESDAY) > 0
+
+
+def test_a_day_that_later_reports_come_back_to_weighs_more_than_news_of_a_day() -> None:
+    made = days(told("r1", MONDAY, MONDAY), told("r2", FRIDAY, TUESDAY))
+    assert made.weight(TUESDAY) > made.weight(MONDAY)
+
+
+def test_a_sentence_that_is_copied_counts_once() -> None:
+    once = days(told("r1", FRIDAY, MONDAY), told("r2", FRIDAY, TUESDAY, STRIKE | {"pay"}))
+    copied = days(
+        told("r1", FRIDAY, MONDAY),
+        told("r3", FRIDAY, MONDAY, begin=500),
+        told("r2", FRIDAY, TUESDAY, STRIKE | {"pay"}),
+    )
+    assert copied.weight(MONDAY) == once.weight(MONDAY)
+
+
+def test_sentences_about_what_the_pile_is_about_count_more_than_others() -> None:
+    made = days(told("r1", MONDAY, MONDAY), told("r2", TUESDAY, TUESDAY, frozenset({"weather", "rain", "cloud"})))
+    assert made.weight(MONDAY) > made.weight(TUESDAY)
+
+
+def test_a_day_that_nobody_names_weighs_nothing() -> None:
+    assert days(told("r1", MONDAY, MONDAY)).weight(FRIDAY) == 0.0
+    assert days().weight(MONDAY) == 0.0
+
+
+def test_the_order_of_reports_changes_no_weight() -> None:
+    given = [told("r1", MONDAY, MONDAY), told("r2", FRIDAY, MONDAY), told("r3", TUESDAY, TUESDAY, STRIKE | {"pay"})]
+    one, other = days(*given), days(*given[::-1])
+    assert [one.weight(d) for d in (MONDAY, TUESDAY)] == [other.weight(d) for d in (MONDAY, TUESDAY)]
+
+
+@pytest.mark.parametrize(
+    ("edtf", "day"),
+    [("2031-03-10", MONDAY), ("2031-03", None), ("2031-03-10~", None), ("../2031-03-10", None), (None, None)],
+)
+def test_only_a_sure_day_is_a_day(edtf: str | None, day: date | None) -> None:
+    assert single_day(edtf) == day
+
+
+def test_the_longer_a_stretch_the_less_it_has_of_its_best_day() -> None:
+    made = days(told("r1", MONDAY, MONDAY))
+    shorter, longer = (weight_of(made, When(edtf=f"2031-03-10/2031-03-{last}")) for last in (11, 16))
+    assert 1.0 == weight_of(made, When(edtf="2031-03-10")) > shorter > longer > 0
+    assert weight_of(made, When(edtf="2031-03-10~")) < shorter
+    assert weight_of(made, When(edtf="../2031-03-10")) == 0.0
+
+
+def test_a_time_lies_in_its_sentence_and_titles_end_none() -> None:
+    text = "Dr. Okoro spoke on Monday. It rained. Mr. Reyl left the U.S. Embassy on Friday."
+    found = list(dated_places(text, (), [(text.index("Monday"), MONDAY), (text.index("Friday"), FRIDAY)]))
+    assert [text[begin:end] for begin, end, _ in found] == [
+        "Dr. Okoro spoke on Monday.",
+        "Mr. Reyl left the U.S. Embassy on Friday.",
+    ]
+    assert [named for *_, named in found] == [(MONDAY,), (FRIDAY,)]
+
+
+def test_times_in_captions_and_teasers_are_no_sentences_of_the_report() -> None:
+    text = "Cranes on Monday.\nThe strike began on Monday."
+    blocks = (Block(kind="caption", begin=0, end=17), Block(kind="body", begin=18, end=len(text)))
+    found = list(dated_places(text, blocks, [(10, MONDAY), (text.rindex("Monday"), MONDAY)]))
+    assert [text[begin:end] for begin, end, _ in found] == ["The strike began on Monday."]
+
+
+def test_highlights_take_the_weightiest_days_and_give_them_in_order_of_time() -> None:
+    sentences = [
+        told("r1", FRIDAY, MONDAY),
+        told("r2", FRIDAY, TUESDAY),
+        told("r3", FRIDAY, TUESDAY, STRIKE | {"pay"}),
+    ]
+    made = days(*sentences)
+    assert [one.day for one in highlights(made, sentences, {}, 1)] == [TUESDAY]
+    assert [one.day for one in highlights(made, sentences, {}, 5)] == [MONDAY, TUESDAY]
+
+
+def test_a_salient_event_tips_two_days_of_one_weight() -> None:
+    sentences = [told("r1", FRIDAY, MONDAY), told("r2", FRIDAY, TUESDAY, STRIKE | {"pay"})]
+    made = Days(sentences, SHARED, 4, Counter())
+    plain = highlights(made, sentences, {}, 2)
+    assert [one.day for one in highlights(made, sentences, {TUESDAY: 1.0}, 1)] == [TUESDAY]
+    assert plain[1].weight < highlights(made, sentences, {TUESDAY: 1.0}, 2)[1].weight
+
+
+def test_the_second_sentence_of_a_day_says_something_else() -> None:
+    again = told("r2", FRIDAY, MONDAY, STRIKE | {"walk"})
+    other = told("r3", FRIDAY, MONDAY, frozenset({"mayor", "call", "talk", "port"}))
+    sentences = [told("r1", FRIDAY, MONDAY), again, other]
+    (day,) = highlights(days(*sentences), sentences, {}, 1, lines=2)
+    assert other in day.sentences
+    assert len(day.sentences) == 2
+
+
+def test_a_sentence_written_when_the_day_was_past_comes_before_one_that_looks_ahead() -> None:
+    ahead, past = told("r1", MONDAY, TUESDAY), told("r2", FRIDAY, TUESDAY, STRIKE | {"pay"})
+    (day,) = highlights(days(ahead, past), [ahead, past], {}, 1)
+    assert day.sentences == (past,)
