@@ -7,11 +7,12 @@ every mention in it can be every other in date and participants.
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
+from dateline.link.acquaintance import GENERIC, acquainted, introduced, one_blow, one_of_many, points_back
 from dateline.link.gates import MUTUAL, Told, joined, told
 from dateline.link.join import NO_BONDS, Bonds, Match, blocks, group, shards
 from dateline.link.kinds import family_names, kin_of
-from dateline.link.tellings import Telling, keys
-from dateline.link.words import Weights, stem
+from dateline.link.tellings import BORNE, Telling, keys
+from dateline.link.words import Weights
 from dateline.model import Reason
 
 #: A pair at or above this is one event.
@@ -30,19 +31,6 @@ POINTS_BACK = 0.35
 #: Acts of speech are one only when the words are: two warnings of one minister are two.
 SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"})
 SPEECH_WORDS = 0.3
-#: Words for what comes about every day and everywhere: without a common participant they name no one event.
-GENERIC = frozenset(
-    {"meet", "visit", "call", "agree", "attack", "arrive", "depart", "demand", "accuse", "warn", "pledge", "reject"}
-)
-#: What prices and figures do every day: with no common participant nothing says that it is one firm's.
-MARKET = frozenset({"rise", "fall"})
-FIGURES = frozenset(map(stem, ("percent", "share", "stock", "cent", "point", "index", "price", "profit", "barrel")))
-#: So alike must two sentences be where no participant is common: at one place; of a kind that is rare; and else.
-AT_ONE_PLACE, RARE_KIND, NO_PARTICIPANT = 0.15, 0.15, 0.4
-_DAYS = frozenset(
-    stem(day)
-    for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "week")
-)
 #: So long after the day of an event is it told as news: a day for printing counted in.
 NEWS = timedelta(days=6)
 #: A denial is the same event as what it denies only when nearly all words agree.
@@ -56,19 +44,19 @@ def compare(one: Telling, other: Telling, weights: Weights, gates: Mapping[str, 
         return None
     if joined(gates[one.id], gates[other.id]) is None:
         return None
-    if not _called_alike(one, other):
+    if not _called_alike(one, other) or one_of_many(one, other) or not introduced(one, other, weights):
         return None
     # Two triggers in one sentence share its words without telling of one thing.
     same_sentence = one.report == other.report and one.sentence == other.sentence
-    if same_sentence and not _pointer(one, other)[0]:
+    if same_sentence and not points_back(one, other) and not one_blow(one, other):
         return None
     alike = weights.cosine(one.stems, other.stems)
-    if not _words_allow(one, other, alike, weights) or not _acquainted(one, other, weights):
+    if not _words_allow(one, other, alike, weights) or not acquainted(one, other, weights):
         return None
     parts = [(kin, word), (SAME_WORDS * alike, ""), _who(one, other), _when(one, other), _where(one, other)]
     parts += [
         _source(one, other),
-        _pointer(one, other),
+        (POINTS_BACK, "points back at it") if points_back(one, other) else (0.0, ""),
         _said(one, other),
     ]
     score = sum(amount for amount, _ in parts)
@@ -80,39 +68,6 @@ def _called_alike(one: Telling, other: Telling) -> bool:
     if one.report == other.report:
         return one.title is None or other.title is None or one.title == other.title
     return all(a.title is None or a.title in b.names for a, b in ((one, other), (other, one)))
-
-
-def _acquainted(one: Telling, other: Telling, weights: Weights) -> bool:
-    """Type and day are not enough: both name somebody, or share words and place, or one points at the other."""
-    if _parties(one) & _parties(other) or (one.said and one.said == other.said) or _in_one_report(one, other):
-        return True
-    if {one.family, other.family} & MARKET and (one.stems | other.stems) & FIGURES:
-        return False
-    if one.story == other.story and one.family == other.family and not (_parties(one) and _parties(other)):
-        return True
-    alike = weights.cosine(_own_words(one, other), _own_words(other, one))
-    if one.where and one.where == other.where and alike >= AT_ONE_PLACE:
-        return True
-    generic = bool({one.family, other.family} & GENERIC) or {one.type, other.type} <= MUTUAL
-    if generic:
-        return alike >= NO_PARTICIPANT
-    return alike >= RARE_KIND
-
-
-def _own_words(telling: Telling, other: Telling) -> frozenset[str]:
-    """What a sentence says beside the event's own word and the day."""
-    return telling.stems - {telling.trigger, other.trigger} - _DAYS
-
-
-def _parties(telling: Telling) -> frozenset[str]:
-    return telling.people | telling.doers | telling.receivers
-
-
-def _in_one_report(one: Telling, other: Telling) -> bool:
-    """The noun points back, or the report says `the talks` twice."""
-    if one.report != other.report or (_parties(one) and _parties(other)):
-        return False
-    return bool(_pointer(one, other)[0]) or (one.trigger == other.trigger and one.definite and other.definite)
 
 
 def _long_past(one: Telling, other: Telling) -> bool:
@@ -163,15 +118,9 @@ def _who(one: Telling, other: Telling) -> tuple[float, str]:
     if shared:
         return SHARED_SIDE, "a common participant"
     strangers = one.doers and other.doers and not one.countries & other.countries
+    # Who made an arrest is not who was arrested.
+    strangers = strangers or (one.family in BORNE and (one.doers & other.receivers or one.receivers & other.doers))
     return (STRANGERS, "") if strangers else (0.0, "")
-
-
-def _pointer(one: Telling, other: Telling) -> tuple[float, str]:
-    """A definite noun that names nobody points back at the event of its kind in the same report."""
-    if one.report != other.report or one.family != other.family:
-        return 0.0, ""
-    bare = [t for t in (one, other) if t.definite and not t.doers and not t.receivers]
-    return (POINTS_BACK, "points back at it") if len(bare) == 1 else (0.0, "")
 
 
 def _when(one: Telling, other: Telling) -> tuple[float, str]:

@@ -27,6 +27,7 @@ class Told:
     planned_with: frozenset[str]
     held_with: frozenset[str]
     doers: frozenset[str]
+    roles: frozenset[str] = frozenset()
 
 
 def told(telling: Telling) -> Told:
@@ -44,7 +45,8 @@ def told(telling: Telling) -> Told:
         frozenset((telling.report, c) for c in course),
         telling.people if telling.course == "plan" else frozenset(),
         telling.people if telling.course == "held" else frozenset(),
-        telling.doers,
+        telling.doers - telling.unnamed,
+        telling.roles,
     )
 
 
@@ -71,14 +73,21 @@ def joined(one: Told, other: Told) -> Told | None:
         one.planned_with | other.planned_with,
         one.held_with | other.held_with,
         one.doers | other.doers,
+        one.roles | other.roles,
     )
 
 
 def _same_doers(one: Told, other: Told) -> bool:
-    """What one does is not what another does; a telling that names nobody joins no two that name others."""
-    if not one.doers or not other.doers or not MUTUAL.isdisjoint(one.types | other.types):
+    """What one does is not what another does; a telling that names nobody joins no two that name others.
+
+    `A judge` may be the judge that another telling names; soldiers are no judge.
+    """
+    if not MUTUAL.isdisjoint(one.types | other.types):
         return True
-    return not one.doers.isdisjoint(other.doers)
+    if one.doers and other.doers:
+        return not one.doers.isdisjoint(other.doers)
+    named = one.doers or other.doers
+    return bool(named) or not (one.roles and other.roles) or not one.roles.isdisjoint(other.roles)
 
 
 def _as_planned(one: Told, other: Told) -> bool:

@@ -8,6 +8,10 @@ from dateline.lexicon import read_table
 from dateline.link.words import stem, stop_words, words
 from dateline.model import EventMention
 
+#: Verbs that leave it to their noun to say what happened: a shed that caught fire burned.
+LIGHT = frozenset(
+    {"catch", "caught", "catches", "catching", "set", "sets", "setting", "burst", "broke", "cause", "caused"}
+)
 TABLE = Path(__file__).with_name("families.tsv")
 
 
@@ -48,6 +52,8 @@ def family_of(word: str) -> str | None:
 def trigger_of(mention: EventMention) -> tuple[str, str]:
     """The stem that names the event and its family: its first known word, else the label's own."""
     own = [word for word in words(mention.text) if word not in stop_words()]
+    if own and own[0] in LIGHT:
+        own = [word for word in words(mention.label) if family_of(word) and word not in LIGHT] or own
     for word in own:
         if family := family_of(word):
             return stem(word), family

@@ -1,15 +1,17 @@
 """What the event join knows of each mention: who, where, when, in which words."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from pathlib import Path
 
+from dateline.lexicon import word_list
 from dateline.link.kinds import kin_of, trigger_of
 from dateline.link.pile import Pile
 from dateline.link.spans import SpanWords
 from dateline.link.windows import Window, window
-from dateline.link.words import fold
+from dateline.link.words import fold, stem, words
 from dateline.model import HELD, Entity, EventMention
 
 #: How a status stands to "it happened": plans may come true, what is off or denied may not be what was held.
@@ -39,6 +41,9 @@ class Telling:
     actors: frozenset[str]
     doers: frozenset[str]
     receivers: frozenset[str]
+    unnamed: frozenset[str]
+    roles: frozenset[str]
+    heads: frozenset[str]
     countries: frozenset[str]
     where: str | None
     where_country: str | None
@@ -49,6 +54,7 @@ class Telling:
     story: str
     background: bool
     definite: bool
+    many: bool
     title: str | None
     names: frozenset[str]
 
@@ -104,8 +110,9 @@ def _telling(
     utterance_of: Mapping[str, str],
     story_of: Mapping[str, str],
 ) -> Telling:
-    actors, others, place = who.all(mention.actors), who.all(mention.recipients), who.one(mention.place)
     trigger, family = trigger_of(mention)
+    actors, others = _parts(pile, mention, family, who)
+    place = who.one(mention.place)
     stems = spans.stems(mention.report, *mention.sentence)
     return Telling(
         id=mention.id,
@@ -119,6 +126,9 @@ def _telling(
         actors=frozenset(e.id for e in actors if is_own(e)),
         doers=frozenset(party(e) for e in actors),
         receivers=frozenset(party(e) for e in others),
+        unnamed=frozenset(party(e) for e in actors + others if is_unnamed(e)),
+        roles=roles(e for e in actors if is_unnamed(e)),
+        heads=heads(actors + others),
         countries=frozenset(e.country for e in actors + others if e.country),
         where=place.id if place else None,
         where_country=place.country if place else None,
@@ -129,11 +139,34 @@ def _telling(
         story=story_of[mention.report],
         background=mention.background,
         definite=_is_definite(pile, mention),
+        many=family in COUNTED
+        and mention.text.lower().endswith("s")
+        and mention.label.lower() == mention.text.lower(),
         title=_title(pile, mention),
         names=frozenset(fold(name) for name in _NAME.findall(pile.sentence(mention))),
     )
 
 
+def _parts(pile: Pile, mention: EventMention, family: str, who: Who) -> tuple[list[Entity], list[Entity]]:
+    """Who does it and whom it is done to; whose arrest it is did not arrest."""
+    actors, others = who.all(mention.actors), who.all(mention.recipients)
+    if family in BORNE and len(actors) == 1 and is_own(actors[0]) and _is_owned(pile, mention):
+        return [], actors
+    return actors, others
+
+
+def _is_owned(pile: Pile, mention: EventMention) -> bool:
+    before = pile.reports[mention.report].text[max(0, mention.begin - TITLE_REACH) : mention.begin]
+    return _OWNER.search(before) is not None
+
+
+#: `His arrest`, `Holm's May arrest`: at most two words stand between the owner and the noun.
+_OWNER = re.compile(r"(?:\b(?:his|her|their|its)|['’]s|s['’])\s(?:[\w.-]+\s){0,2}$", re.IGNORECASE)
+#: Kinds of happening that befall the one whose they are said to be.
+BORNE = frozenset({"arrest", "charge", "convict", "sentence", "deport", "execute", "capture", "dismiss", "murder"})
+
+#: Acts of which a report may tell many by one noun, `attacks`: none of them is `the attack`.
+COUNTED = frozenset({"attack", "hit", "kill", "blast", "shoot", "riot", "arrest", "deploy"})
 #: Before a noun these point back at something told.
 _POINTERS = ("the ", "this ", "that ", "his ", "her ", "its ", "their ", "'s ", "’s ")
 
@@ -170,6 +203,28 @@ def named(entities: list[Entity]) -> frozenset[str]:
     return frozenset(e.id for e in (own + groups if own else own))
 
 
+def is_unnamed(entity: Entity) -> bool:
+    """Someone told by what he is, `a judge`, `two men`: whoever does it under a name may be that one."""
+    told_by_name = any(word[:1].isupper() for word in entity.name.split())
+    return entity.kind in ("anonymous", "group") and not entity.country and not told_by_name
+
+
+def roles(entities: Iterable[Entity]) -> frozenset[str]:
+    """What the unnamed are called, `judge`; not where the word fits anybody, as `man` does."""
+    return heads(entities) - anybody()
+
+
+def heads(entities: Iterable[Entity]) -> frozenset[str]:
+    """The last words of names: `senior Democrats` may be `the Democrats`."""
+    return frozenset(stem(word) for entity in entities for word in words(entity.name)[-1:])
+
+
+@cache
+def anybody() -> frozenset[str]:
+    """Stems of words for people that say nothing of which people."""
+    return frozenset(stem(word) for word in word_list(Path(__file__).with_name("anybody.txt")))
+
+
 def is_own(entity: Entity) -> bool:
     """Someone by name: a person or organisation, not a government, a place or an unnamed source."""
     return entity.kind in ("person", "organisation")
@@ -184,5 +239,8 @@ def keys(telling: Telling) -> Iterator[str]:
     yield f"{telling.family} {telling.story}"
     yield from (f"{kin} {telling.story}" for kin in sorted(kin_of(telling.family)))
     yield f"{telling.family} {telling.report}"
+    if telling.window.exact:
+        # What was told of a day is told again months later, in other stories.
+        yield from (f"{kind} {telling.window.first}" for kind in sorted({telling.family, *kin_of(telling.family)}))
     if telling.said:
         yield f"{telling.said}"

@@ -71,6 +71,10 @@ def window(pile: Pile, mention: EventMention) -> Window:
     if told and told.first and told.last and is_stated(mention):
         return _stated(told.first, told.last, told.approximate)
     around = _open(pile, mention)
+    if told and told.first and told.last and mention.when.basis == "discourse" and told.last < around.first:
+        # What was told around it lies further back than news does.
+        guessed = _stated(told.first, told.last, told.approximate)
+        return Window(guessed.first, around.last, False, False)
     if told is None or told.approximate:
         return around
     # One end is known: it holds, the other end is as open as the status leaves it.

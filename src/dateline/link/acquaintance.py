@@ -1,0 +1,116 @@
+"""What two tellings must have in common before they can be one event: type and day are never enough."""
+
+from calendar import month_name
+
+from dateline.link.gates import MUTUAL
+from dateline.link.kinds import kin_of
+from dateline.link.tellings import Telling
+from dateline.link.words import Weights, stem
+
+#: Words for what comes about every day and everywhere: without a common participant they name no one event.
+GENERIC = frozenset(
+    {"meet", "visit", "call", "agree", "attack", "arrive", "depart", "demand", "accuse", "warn", "pledge", "reject"}
+)
+#: Words for what a story tells of more than once: that one telling names nobody does not make two of them one.
+OFTEN_TOLD = GENERIC | {"announce", "file", "try", "buy", "sell", "aid", "protest", "fail"}
+#: What is released by many on one day: whose it is must be known.
+PAPERS = frozenset(map(stem, ("statement", "report", "letter", "document")))
+#: So alike must two of these be: where neither names anybody, and where one of the two does.
+LIKE_ENOUGH, LIKE_SOMEBODY = 0.08, 0.15
+#: So much must words that both share weigh where both name one day and neither names anybody of the other.
+SHARED_WEIGHT = 1.5
+#: What prices and figures do every day: with no common participant nothing says that it is one firm's.
+MARKET = frozenset({"rise", "fall"})
+FIGURES = frozenset(map(stem, ("percent", "share", "stock", "cent", "point", "index", "price", "profit", "barrel")))
+#: So alike must two sentences be where no participant is common: at one place; of a kind that is rare; and else.
+AT_ONE_PLACE, RARE_KIND, NO_PARTICIPANT = 0.15, 0.15, 0.4
+_DAYS = frozenset(
+    stem(day)
+    for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "week")
+)
+_MONTHS = frozenset(stem(name.lower()) for name in month_name if name)
+
+
+def acquainted(one: Telling, other: Telling, weights: Weights) -> bool:
+    """Type and day are not enough: both name somebody, or share words and place, or one points at the other."""
+    if _parties(one) & _parties(other) or (one.said and one.said == other.said) or _in_one_report(one, other):
+        return True
+    if {one.family, other.family} & MARKET and (one.stems | other.stems) & FIGURES:
+        return False
+    alike = weights.cosine(_own_words(one, other), _own_words(other, one))
+    often = _is_often_told(one) or _is_often_told(other)
+    if often and _named(one) and _named(other) and not one.heads & other.heads:
+        return False
+    if one.story == other.story and one.family == other.family and not (_parties(one) and _parties(other)):
+        nobody = not _parties(one) and not _parties(other)
+        rare = not often or (nobody and one.family not in GENERIC)
+        return rare or _same_day(one, other) or alike >= (LIKE_ENOUGH if nobody else LIKE_SOMEBODY)
+    if one.where and one.where == other.where and alike >= AT_ONE_PLACE:
+        return True
+    generic = bool({one.family, other.family} & GENERIC) or {one.type, other.type} <= MUTUAL
+    if not often and not generic and _same_day(one, other):
+        shared = _own_words(one, other) & _own_words(other, one)
+        return weights.sum(frozenset(s for s in shared if not s.isdigit()) - _MONTHS) >= SHARED_WEIGHT
+    if generic:
+        return alike >= NO_PARTICIPANT
+    return alike >= RARE_KIND
+
+
+def _own_words(telling: Telling, other: Telling) -> frozenset[str]:
+    """What a sentence says beside the event's own word and the day."""
+    return telling.stems - {telling.trigger, other.trigger} - _DAYS
+
+
+def _parties(telling: Telling) -> frozenset[str]:
+    return telling.people | telling.doers | telling.receivers
+
+
+def one_blow(one: Telling, other: Telling) -> bool:
+    """A shed that `exploded and burned on Monday, killing two`: means and harm, told in one breath of one day."""
+    kin = one.family != other.family and kin_of(one.family) & kin_of(other.family)
+    return bool(kin) and _same_day(one, other) and one.course == other.course == "held"
+
+
+def _same_day(one: Telling, other: Telling) -> bool:
+    """Both name a day; that it is one is a gate."""
+    return one.window.exact and other.window.exact
+
+
+def _is_often_told(telling: Telling) -> bool:
+    return telling.family in OFTEN_TOLD or (telling.family == "release" and bool(telling.stems & PAPERS))
+
+
+def _named(telling: Telling) -> frozenset[str]:
+    return _parties(telling) - telling.unnamed
+
+
+def one_of_many(one: Telling, other: Telling) -> bool:
+    """`Attacks` are none of them: told of many, two tellings need the same day or the same participant."""
+    if not one.many and not other.many:
+        return False
+    return not _same_day(one, other) and not _named(one) & _named(other)
+
+
+def introduced(one: Telling, other: Telling, weights: Weights) -> bool:
+    """`A judge` is whom another telling names only where it is done to the same one, or on the same day."""
+    if not one.doers or not other.doers or one.doers & other.doers or not MUTUAL.isdisjoint((one.type, other.type)):
+        return True
+    if one.receivers & other.receivers:
+        return True
+    if _same_day(one, other) and (one.report != other.report or one.heads & other.heads):
+        return True
+    return weights.cosine(one.stems, other.stems) >= NO_PARTICIPANT
+
+
+def _in_one_report(one: Telling, other: Telling) -> bool:
+    """The noun points back, or the report says `the talks` twice."""
+    if one.report != other.report or (_parties(one) and _parties(other)):
+        return False
+    return points_back(one, other) or (one.trigger == other.trigger and one.definite and other.definite)
+
+
+def points_back(one: Telling, other: Telling) -> bool:
+    """A definite noun that names nobody points back at the event of its kind in the same report."""
+    if one.report != other.report or one.family != other.family:
+        return False
+    return len([t for t in (one, other) if t.definite and not t.doers and not t.receivers]) == 1
