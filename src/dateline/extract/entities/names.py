@@ -19,12 +19,17 @@ KEPT = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT"})
 _LONGEST_RUN = 5
 
 
-def find_names(line: Line, nouns: list[Noun], persons: frozenset[str]) -> list[Name]:
-    """Every name of a paragraph, in order, none overlapping another. `persons`: last words of persons' names."""
+def find_names(
+    line: Line, nouns: list[Noun], persons: frozenset[str], labels: frozenset[str] = frozenset()
+) -> list[Name]:
+    """Every name of a paragraph, in order, none overlapping another.
+
+    `persons`: last words of persons' names; `labels`: last names of those who speak in a transcript.
+    """
     finder = _Finder(line)
     finder.take_entities(nouns, persons)
     finder.take_known()
-    finder.take_titled(nouns)
+    finder.take_titled(nouns, labels)
     finder.name_owners(nouns)
     finder.take_runs(persons)
     finder.found.sort(key=lambda name: name.start)
@@ -98,7 +103,7 @@ class _Finder:
             else:
                 at += 1
 
-    def take_titled(self, nouns: list[Noun]) -> None:
+    def take_titled(self, nouns: list[Noun], labels: frozenset[str]) -> None:
         """Mark names that follow a title or role, and take capitalised words there that no one else took."""
         starts = {name.start: name for name in self.found}
         for start in self._after_role_words(nouns):
@@ -109,6 +114,8 @@ class _Finder:
                 name.titled = name.titled or not _is_body(name)
             elif not self.line.headline:
                 self._take_run(start)
+            elif ends := [at for at in range(start, self._run_end(start)) if self.line.texts[at] in labels]:
+                self.take(start, ends[0] + 1, "PERSON", titled=True)
         for name in self.found:
             name.titled = name.titled or (self._described(name, nouns) and not _is_body(name))
 

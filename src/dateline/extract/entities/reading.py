@@ -1,5 +1,6 @@
 """What a report offers before anything is joined: for each paragraph its names, role nouns and country words."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from dateline.model import Dossier
+
+
+#: The label of a turn in a transcript.
+_LABEL = re.compile(
+    r"\s*(?:MS|MR|MRS|DR|SECRETARY|SENATOR|AMBASSADOR|ADMIRAL|GENERAL)\.? (?P<name>[A-Z][A-Z’'\-]{2,30}):"
+)
 
 
 @dataclass(slots=True)
@@ -50,8 +57,8 @@ class Reading:
 
 def read(dossier: "Dossier") -> Reading:
     """Read every paragraph once."""
-    persons = _person_words(dossier)
-    sheets = [_sheet(index, paragraph.doc, persons) for index, paragraph in enumerate(dossier.paragraphs)]
+    persons, labels = _person_words(dossier), _labels(dossier)
+    sheets = [_sheet(index, paragraph.doc, persons, labels) for index, paragraph in enumerate(dossier.paragraphs)]
     kinds = decide_kinds([name for sheet in sheets for name in sheet.names])
     _take_missed(sheets, kinds)
     return Reading(sheets, kinds, Counter(code for sheet in sheets for code in sheet.codes.values()))
@@ -140,10 +147,16 @@ def _person_words(dossier: "Dossier") -> frozenset[str]:
     )
 
 
-def _sheet(index: int, doc: "Doc", persons: frozenset[str]) -> Sheet:
+def _labels(dossier: "Dossier") -> frozenset[str]:
+    """Last names of those who speak in a transcript: of `MS. NORN-VIK:` the end, Vik."""
+    found = (_LABEL.match(dossier.report.text, paragraph.begin) for paragraph in dossier.paragraphs)
+    return frozenset(match["name"].title().split("-")[-1] for match in found if match)
+
+
+def _sheet(index: int, doc: "Doc", persons: frozenset[str], labels: frozenset[str] = frozenset()) -> Sheet:
     line = line_of(index, doc)
     nouns = _widest([*titles_before(line), *find_nouns(doc, line.lowers)])
-    names = find_names(line, nouns, persons)
+    names = find_names(line, nouns, persons, labels)
     name_at = {at: name for name in names for at in range(name.start, name.end)}
     codes = {at: known.country for name in names for at, known in _country_tokens(name) if known.country}
     return Sheet(index, doc, line.texts, line.lowers, nouns, names, name_at, codes)

@@ -103,8 +103,11 @@ def set_scene(dossier: Dossier) -> Scene:
     scene = Scene(dossier)
     _paragraphs(scene)
     scene.quotations = sorted(dossier.quotations.values(), key=lambda q: (q.begin, q.end, q.id))
+    turns = {r.target for r in dossier.reasons if r.rule == "quotations/script"}
     scene.verbatim = sorted(
-        (begin, end, at) for at, quotation in enumerate(scene.quotations) for begin, end in quotation.verbatim
+        (begin, end, at)
+        for at, quotation in enumerate(scene.quotations)
+        for begin, end in (quotation.spans if quotation.id in turns else quotation.verbatim)
     )
     return scene
 

@@ -7,6 +7,7 @@ from dateline.extract.quotations.about import labels
 from dateline.extract.quotations.details import addressee_of, occasion_of, said_when
 from dateline.extract.quotations.passage import Attribution, Passage, Range
 from dateline.extract.quotations.rules import explain
+from dateline.extract.quotations.scripts import labelled
 from dateline.extract.quotations.sourcing import condition, on_behalf_of, relays, sourcing_of
 from dateline.model import (
     Cue,
@@ -104,6 +105,8 @@ class Recorder:
         head = _head(self.passages[found.speaker_at], found.speaker)
         at = self.passages[found.speaker_at].paragraph.begin + head.idx if head is not None else begin
         entity = self._entity(begin, end, at)
+        if entity is None and found.rule == "script":
+            entity = labelled(self.dossier, self.dossier.report.words(begin, end))
         return Speaker(begin=begin, end=end, text=self.dossier.report.words(begin, end), entity=entity)
 
     def _whole_name(self, begin: int, end: int) -> Range:
@@ -129,6 +132,8 @@ class Recorder:
         home = self.passages[found.speaker_at]
         words = home.text[found.speaker[0] : found.speaker[1]].lower()
         near, kind = self.last
+        if found.rule == "script" and words in ("q", "a"):
+            return "anonymous"
         if words in _PERSONS:
             found_kind: Sourcing = kind if passage.index - near <= _NEAR and kind == "anonymous" else "named"
         else:

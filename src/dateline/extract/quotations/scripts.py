@@ -5,13 +5,14 @@ from collections.abc import Iterator
 
 from dateline.extract.quotations.passage import Attribution, Passage
 from dateline.extract.quotations.rules import words
+from dateline.model import Dossier
 
 #: `SMITH:`, `MS. SMITH:`, `Q:`, also with an opening mark before.
 _CAPITALS = re.compile(
     r"[\s\"“]*(?P<name>[A-Z][A-Z.’'\-]{0,30}(?: [A-Z][A-Z.’'\-]{0,30}){0,4}|Q|A)\s*(?P<colon>[:.])(?=\s)"
 )
 #: `Q    When will ...`: the letter alone, set apart by blanks.
-_LETTER = re.compile(r"\s*(?P<name>Q|A)(?P<colon>[ \t\u00a0]{2,}|\t)(?=\S)")
+_LETTER = re.compile(r"\s*(?P<name>Q(?=[ \t\u00a0])|A(?=[ \t\u00a0]{2}))(?P<colon>[ \t\u00a0]+)(?=\S)")
 #: `Mara Lind:` only where the report has several such lines.
 _NAMED = re.compile(r"[\s\"“]*(?P<name>[A-Z][\w.’'\-]{0,30}(?: [A-Z][\w.’'\-]{0,30}){0,3})\s*(?P<colon>:)(?=\s)")
 #: Fewer lines than this with names in small letters are headings, not a transcript.
@@ -47,6 +48,15 @@ def script_lines(passages: list[Passage]) -> dict[int, Attribution]:
     if len(turns) >= _TURNS and len(turns) * _SHARE >= len(passages):
         found.update(_going_on(passages, turns))
     return found
+
+
+def labelled(dossier: Dossier, label: str) -> str | None:
+    """The entity of the one person of the report who bears the last name of a label; `THE PRESIDENT` has none."""
+    last = label.split()[-1].casefold()
+    persons = [
+        e.id for e in dossier.entities.values() if e.kind == "person" and e.name.split()[-1].casefold() == last
+    ]
+    return persons[0] if len(persons) == 1 else None
 
 
 def _is_label(match: re.Match[str]) -> bool:

@@ -1,0 +1,69 @@
+"""Turns of a transcript: whose they are, and whom I and we mean in them."""
+
+from tests.extract.quotations.reading import read
+
+from dateline.extract.entities import find_entities, resolve_pronouns
+from dateline.extract.quotations import find_quotations
+from dateline.model import Dossier
+
+BRIEFING = "\n".join(
+    [
+        "MS. NORN-VIK:  Good afternoon, everyone.",
+        "I was in Lund on Monday, and the treaty is ready.",
+        "(Laughter.)",
+        "Q    Will the guild sign it?",
+        "MS. NORN-VIK:  I think they will sign before the summer.",
+        "Q    Who told you so?",
+        "MR. OKORO:  I did, and I stand by it.",
+        "2:45 P.M. EDT",
+        "The hall was empty by three.",
+    ]
+)
+
+
+def transcript() -> Dossier:
+    dossier = read("Press Secretary Ida Norn-Vik met Jon Okoro in Lund.\n" + BRIEFING)
+    dossier.quotations.clear()
+    dossier.reasons.clear()
+    for step in (find_entities, find_quotations, resolve_pronouns):
+        dossier.add(step(dossier))
+    return dossier
+
+
+def test_a_turn_goes_on_without_a_label_until_the_record_is_closed() -> None:
+    said = {q.text: q.speaker.text for q in transcript().quotations.values() if q.speaker is not None}
+    assert said["I was in Lund on Monday, and the treaty is ready."] == "MS. NORN-VIK"
+    assert "The hall was empty by three." not in said
+
+
+def test_greetings_and_what_happens_on_the_stage_are_no_statements() -> None:
+    said = " ".join(q.text for q in transcript().quotations.values())
+    assert "Good afternoon" not in said
+    assert "Laughter" not in said
+
+
+def test_the_label_names_the_person_whom_the_report_names_elsewhere() -> None:
+    dossier = transcript()
+    named = {
+        q.speaker.text: dossier.entities[q.speaker.entity].name
+        for q in dossier.quotations.values()
+        if q.speaker is not None and q.speaker.entity is not None
+    }
+    assert named == {"MS. NORN-VIK": "Ida Norn-Vik", "MR. OKORO": "Jon Okoro"}
+
+
+def test_i_in_a_turn_is_the_one_whose_turn_it_is() -> None:
+    dossier = transcript()
+    pronouns = [m for m in sorted(dossier.mentions.values(), key=lambda m: m.begin) if m.text == "I"]
+    assert [dossier.entities[m.entity].name for m in pronouns] == [
+        "Ida Norn-Vik",
+        "Ida Norn-Vik",
+        "Jon Okoro",
+        "Jon Okoro",
+    ]
+
+
+def test_a_questioner_has_no_name() -> None:
+    asked = [q for q in transcript().quotations.values() if q.speaker is not None and q.speaker.text == "Q"]
+    assert len(asked) == 2
+    assert all(q.sourcing == "anonymous" and q.speaker is not None and q.speaker.entity is None for q in asked)
