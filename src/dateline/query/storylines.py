@@ -29,6 +29,8 @@ LIKE, LINKED = 0.3, 0.5
 NAME = 1.5
 #: What more than this share of the entries have says nothing of any; a small pile has no such words.
 COMMON, FEW = 0.25, 12
+#: Threads are looked for by so many keys of an entry, the rarest.
+RAREST = 6
 #: Names and words in the name of a thread; a thread has at least so many entries.
 NAMES, WORDS, LEAST = 2, 3, 2
 
@@ -46,19 +48,21 @@ class Thread:
 
     def __init__(self) -> None:
         self.items: list[Item] = []
-        self.sum: Counter[str] = Counter()
+        self.sum: defaultdict[str, float] = defaultdict(float)
+        self._square = 0.0
 
     def add(self, item: Item, weights: Mapping[str, float]) -> None:
         """Take an entry in."""
         self.items.append(item)
         for key in item.keys:
-            self.sum[key] += weights[key]  # type: ignore[assignment]
+            self._square += weights[key] * (2 * self.sum[key] + weights[key])
+            self.sum[key] += weights[key]
 
     def likeness(self, item: Item, weights: Mapping[str, float]) -> float:
-        """The cosine of an entry and the thread, 0 to 1, and more where a link leads to it."""
+        """The cosine of an entry and the thread, 0 to 1."""
         both = sum(self.sum[key] * weights[key] for key in item.keys if key in self.sum)
-        size = sqrt(sum(weights[k] ** 2 for k in item.keys)) * sqrt(sum(self.sum[k] ** 2 for k in sorted(self.sum)))
-        return (both / size if size else 0.0) + LINKED * any(other.id in item.linked for other in self.items)
+        size = sqrt(sum(weights[k] ** 2 for k in item.keys) * self._square)
+        return both / size if size else 0.0
 
 
 def storylines(story: Story, *, top: int | None = None) -> Iterator[Storyline]:
@@ -77,8 +81,10 @@ def threads(items: Sequence[Item], weights: Mapping[str, float]) -> list[Thread]
     having: defaultdict[str, set[int]] = defaultdict(set)
     home: dict[str, int] = {}
     for item in items:
-        near = {at for key in item.keys for at in having[key]} | {home[o] for o in item.linked if o in home}
-        best = max(((made[at].likeness(item, weights), -at) for at in near), default=(0.0, 0))
+        linked = {home[other] for other in item.linked if other in home}
+        near = linked | {at for key in rarest(item, weights) for at in having[key]}
+        likes = ((made[at].likeness(item, weights) + LINKED * (at in linked), -at) for at in near)
+        best = max(likes, default=(0.0, 0))
         at = -best[1] if best[0] >= LIKE else len(made)
         if at == len(made):
             made.append(Thread())
@@ -87,6 +93,11 @@ def threads(items: Sequence[Item], weights: Mapping[str, float]) -> list[Thread]
         for key in item.keys:
             having[key].add(at)
     return made
+
+
+def rarest(item: Item, weights: Mapping[str, float]) -> list[str]:
+    """The keys by which threads are looked for: what is common leads to too many of them."""
+    return sorted((key for key in item.keys if weights[key]), key=lambda key: (-weights[key], key))[:RAREST]
 
 
 def _items(story: Story, top: int | None) -> tuple[list[Item], dict[str, str]]:
@@ -100,8 +111,8 @@ def _items(story: Story, top: int | None) -> tuple[list[Item], dict[str, str]]:
     written: defaultdict[str, Counter[str]] = defaultdict(Counter)
     items = []
     rows = story.rows(SQL["events"], (msgspec.json.encode(chosen).decode(),))
-    for event_id, summary, who in rows:
-        people = {entity: name_of(entity) for entity in msgspec.json.decode(who)}
+    for event_id, summary, actors, recipients in rows:
+        people = {who: name_of(who) for part in (actors, recipients) for who in msgspec.json.decode(part or "[]")}
         parts = {part for name in people.values() for part in map(stem, words(name))}
         told = {stem(word): word for word in words(summary) if word not in stop_words() and not word.isdigit()}
         keys = [*sorted(people), *sorted(key for key in told if key not in parts and len(key) > 2)]

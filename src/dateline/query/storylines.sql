@@ -1,7 +1,5 @@
 -- name: events
-SELECT event.id, event.record ->> 'summary',
-    (SELECT json_group_array(entity) FROM
-        (SELECT DISTINCT entity FROM event_entity WHERE event = event.number AND part <> 'place' ORDER BY entity))
+SELECT event.id, event.record ->> 'summary', event.record -> '$.actors', event.record -> '$.recipients'
 FROM json_each(?) JOIN event ON event.id = json_each.value
 ORDER BY event.salience DESC, event.id;
 
