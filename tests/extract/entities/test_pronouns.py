@@ -177,3 +177,13 @@ def test_two_halves_of_one_speech_have_one_speaker(read: "Reader") -> None:
     }
     assert names == {"Jonas Norn"}
     assert all(q.speaker is not None and q.speaker.entity for q in dossier.quotations.values())
+
+
+def test_who_is_shown_by_the_noun_it_takes_up(read: "Reader") -> None:
+    text = "Prosecutors believe the hotel maid who alleged “he fled” on Monday."
+
+    def spoken(report: Report) -> list[Quotation]:
+        return [quotation(report, "he fled", "alleged", "who", nth=1)]
+
+    dossier = read(text, spoken)
+    assert [q.speaker.text for q in dossier.quotations.values() if q.speaker is not None] == ["the hotel maid"]

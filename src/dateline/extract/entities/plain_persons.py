@@ -3,9 +3,13 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from dateline.extract.entities.pronoun_words import pronoun_words
 from dateline.extract.entities.scene import Scene
+from dateline.extract.entities.syntax import antecedent_of_relative
 from dateline.lexicon.roles import role_nouns
+from dateline.model import Quotation, Speaker
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,6 +35,27 @@ def human_nouns(scene: Scene, pronoun: "Token", paragraph: int, gender: str) -> 
             continue
         if _human(token, gender) and not _named(scene, paragraph, token):
             yield token
+
+
+def who_said(scene: Scene, quotation: Quotation) -> Quotation | None:
+    """`the cook who alleged`, `Jon Vik, who painted`: the noun that "who" takes up says more than "who"."""
+    speaker = quotation.speaker
+    if speaker is None or speaker.entity is not None or speaker.text.lower() != "who":
+        return None
+    paragraph = scene.paragraph_at(speaker.begin)
+    if paragraph < 0:
+        return None
+    doc = scene.dossier.paragraphs[paragraph].doc
+    who = doc[scene.tokens_in(paragraph, speaker.begin, speaker.end).start]
+    noun = antecedent_of_relative(who) or (doc[who.i - 1] if who.i else None)
+    if noun is None or not (noun.tag_.startswith("NN") or noun.lower_ in pronoun_words()["person_nouns"]):
+        return None
+    begin, end = scene.begins[paragraph] + noun.left_edge.idx, scene.begins[paragraph] + noun.idx + len(noun)
+    if end > speaker.begin:
+        return None
+    entity = scene.entity_at.get((paragraph, noun.i))
+    told = Speaker(begin=begin, end=end, text=scene.dossier.report.text[begin:end], entity=entity)
+    return msgspec.structs.replace(quotation, speaker=told)
 
 
 def _place(scene: Scene, paragraph: int, token: "Token") -> int:

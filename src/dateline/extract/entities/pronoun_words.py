@@ -17,3 +17,10 @@ def rules() -> dict[str, Any]:
 def pronoun_words() -> dict[str, frozenset[str]]:
     """Its word lists."""
     return {name: frozenset(found) for name, found in rules()["words"].items()}
+
+
+@cache
+def kind_of_word() -> dict[str, str]:
+    """Pronoun -> male, female, thing, many, speaker, side or relative."""
+    kinds = ("male", "female", "thing", "many", "speaker", "side", "relative")
+    return {word: kind for kind in kinds for word in pronoun_words()[kind]}

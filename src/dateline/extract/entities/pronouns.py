@@ -6,7 +6,6 @@ in the clause, gender and number. Inside quotation marks `I` is the speaker and 
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
 
 import msgspec
 
@@ -14,7 +13,8 @@ from dateline.extract.entities.antecedents import rank
 from dateline.extract.entities.candidates import Pronoun, Ranked
 from dateline.extract.entities.certain import certain, needed
 from dateline.extract.entities.idle import idle
-from dateline.extract.entities.pronoun_words import pronoun_words, rules
+from dateline.extract.entities.plain_persons import who_said
+from dateline.extract.entities.pronoun_words import kind_of_word, pronoun_words, rules
 from dateline.extract.entities.scene import Scene, appear, read_genders, set_scene
 from dateline.extract.entities.sides import side_of
 from dateline.extract.entities.syntax import antecedent_of_relative, in_relative, part_of, verb_of
@@ -39,12 +39,6 @@ def resolve_pronouns(dossier: Dossier) -> Iterator[Mention | Doubt | Reason | Qu
     yield from walk.spoken()
 
 
-@cache
-def _kind_of_word() -> dict[str, str]:
-    kinds = ("male", "female", "thing", "many", "speaker", "side", "relative")
-    return {word: kind for kind in kinds for word in pronoun_words()[kind]}
-
-
 class Walk:
     """Names and pronouns in reading order: who appeared before is who a pronoun may mean."""
 
@@ -55,7 +49,7 @@ class Walk:
         self.begins = [quotation.begin for quotation in scene.quotations]
         self.spoken_at: dict[int, list[int]] = {}
         for at, quotation in enumerate(scene.quotations):
-            if quotation.speaker is not None and quotation.speaker.text.lower() in _kind_of_word():
+            if quotation.speaker is not None and quotation.speaker.text.lower() in kind_of_word():
                 self.spoken_at.setdefault(quotation.speaker.begin, []).append(at)
 
     def run(self) -> Iterator[Mention | Doubt | Reason]:
@@ -78,6 +72,8 @@ class Walk:
         """Quotations whose speaker's entity is known only now."""
         for at, quotation in enumerate(self.scene.quotations):
             entity = self.speakers.get(at)
+            if not entity and (plain := who_said(self.scene, quotation)) is not None:
+                yield plain
             if entity and quotation.speaker is not None and quotation.speaker.entity != entity:
                 speaker = msgspec.structs.replace(quotation.speaker, entity=entity)
                 unnamed = self.scene.dossier.entities[entity].kind == "anonymous"
@@ -87,7 +83,7 @@ class Walk:
     def _named_speaker(self, at: int) -> str | None:
         """The entity of a speaker who is named or called by a role."""
         speaker = self.scene.quotations[at].speaker
-        if speaker is None or speaker.text.lower() in _kind_of_word():
+        if speaker is None or speaker.text.lower() in kind_of_word():
             return None
         if speaker.entity is not None:
             return speaker.entity
@@ -99,7 +95,7 @@ class Walk:
         return self.scene.entity_at.get((paragraph, head))
 
     def _pronouns(self) -> Iterator[Pronoun]:
-        kinds = _kind_of_word()
+        kinds = kind_of_word()
         for index, paragraph in enumerate(self.scene.dossier.paragraphs):
             for token in paragraph.doc:
                 if token.tag_ in _TAGS and (kind := kinds.get(word := token.lower_)):

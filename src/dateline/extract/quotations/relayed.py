@@ -7,6 +7,9 @@ from dateline.extract.quotations.rules import words
 from dateline.extract.quotations.sourcing import is_outlet
 from dateline.lexicon.roles import role_nouns
 
+#: Characters that may stand before the speaker: "But", "On Friday".
+_OPENING = 12
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -46,3 +49,18 @@ def _same_outlet(passage: Passage, told: Attribution, cited: Attribution) -> boo
 def _head(passage: Passage, piece: Range) -> "Token | None":
     span = passage.doc.char_span(*piece, alignment_mode="contract")
     return span.root if span is not None and len(span) else None
+
+
+def pass_on(passage: Passage) -> None:
+    """`Lind said ..., Nordwire reported`: Lind speaks, through the outlet; the outlet says nothing else."""
+    for inner in [a for a in passage.found if a.rule == "nested" and a.inside is not None]:
+        outer = inner.inside
+        if outer is None or outer.rule != "comment-clause" or outer.speaker is None or inner.speaker is None:
+            continue
+        begin, end = outer.speaker
+        whole = inner.speaker[0] - outer.begin <= _OPENING and outer.end - inner.end <= 1
+        if whole and outer in passage.found and is_outlet(passage.text[begin:end]) and len(outer.contents) == 1:
+            name = passage.text[begin:end]
+            inner.relay = name[4:] if name[:4].lower() == "the " else name
+            inner.inside, inner.rule = None, "verb-clause"
+            passage.found.remove(outer)

@@ -15,7 +15,7 @@ from dateline.extract.quotations.nouns import read_nouns
 from dateline.extract.quotations.passage import Attribution, Passage
 from dateline.extract.quotations.posts import read_post
 from dateline.extract.quotations.records import Recorder
-from dateline.extract.quotations.relayed import chain_citing
+from dateline.extract.quotations.relayed import chain_citing, pass_on
 from dateline.extract.quotations.scripts import script_lines
 from dateline.extract.quotations.unlisted import read_unlisted
 from dateline.extract.quotations.uttered import uttered
@@ -68,6 +68,7 @@ def read_passages(passages: list[Passage]) -> None:
         chain_citing(passage)
         passage.found = [a for a in passage.found if not _cites(a.word) or uttered(passage, a)]
         read_nested(passage)
+        pass_on(passage)
         _finish(passage)
         if passage.paragraph.kind in ("body", "embed") and (passage.found or not _goes_on(passage)):
             previous = _last_speaker(passage)

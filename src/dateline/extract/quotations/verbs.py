@@ -42,6 +42,8 @@ def read_verb(passage: Passage, verb: "Token", word: SpeechCue) -> Attribution |
     if subject.speaker is None and not (asked or rule in ("clause", "reach") or _marked(passage, contents)):
         return None  # "was charged with", "is expected to": nobody is said to have said so
     speaker = noun_phrase(subject.speaker, passage, cue) if subject.speaker is not None else None
+    if subject.speaker is not None and verb.tag_ == "VBG" and _another_claims(passage, subject.speaker, contents):
+        speaker = None
     return Attribution(
         rule="free-relative" if rule == "relative" else f"verb-{rule}",
         contents=contents,
@@ -52,6 +54,12 @@ def read_verb(passage: Passage, verb: "Token", word: SpeechCue) -> Attribution |
         addressee=subject.addressee or _addressee(verb, word, rule),
         relay=relay_of(subject, passage),
     )
+
+
+def _another_claims(passage: Passage, speaker: "Token", contents: list[Range]) -> bool:
+    """`Officers say the cook lied, claiming she was ill`: many are no "she", so who claims it is open."""
+    first = next(iter(passage.tokens_in(contents[0][0], contents[0][1])), None)
+    return speaker.tag_ in ("NNS", "NNPS") and first is not None and first.lower_ in ("he", "she")
 
 
 def _modal(verb: "Token") -> bool:
