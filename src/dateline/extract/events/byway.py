@@ -50,7 +50,21 @@ def leave_by_the_way(drafts: Iterable[Draft]) -> Iterator[Draft]:
     for draft in drafts:
         if not _is_by_the_way(draft, told):
             told.add(draft.trigger.token.lemma_.lower())
-            yield draft
+            if not _is_told_by_no_verb(draft):
+                yield draft
+
+
+def _is_told_by_no_verb(draft: Draft) -> bool:
+    """ "On a possible meeting with Norland:", "'Groundless claims'": a line without a verb names what it is about."""
+    kind = draft.paragraph.kind
+    if (
+        draft.timed is not None
+        or kind in ("headline", "caption")
+        or draft.trigger.token.pos_ not in ("NOUN", "PROPN")
+    ):
+        return False
+    closed = draft.sentence.text.rstrip(" \t\r\n\"'”’)").endswith((".", "!", ";"))
+    return not closed and not any(syntax.is_verb(t) for t in draft.sentence)
 
 
 def _is_by_the_way(draft: Draft, told: Container[str]) -> bool:

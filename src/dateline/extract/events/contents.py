@@ -37,7 +37,17 @@ def under_noun(reading: Reading, at: Token, noun: Token, block: str) -> Reading:
     if reading.status in SETTLED and status not in SETTLED:
         return reading
     fate = fate_of(noun, block) if status in UNREAL else None
+    if fate is None and status == "planned" and _is_only_wanted(noun):
+        return Reading("possible", noun, "noun-complement", reading.past)
     return fate or Reading(status, noun, "noun-complement", reading.past)
+
+
+def _is_only_wanted(plan: Token) -> bool:
+    """ "the need to make plans to leave": there is no such plan yet."""
+    maker = plan.head
+    if plan.dep_ != "dobj" or maker.tag_ != "VB" or maker.dep_ not in ("acl", "relcl"):
+        return False
+    return words().get(("of", maker.head.lemma_.lower())) != "planned"
 
 
 def _is_superlative(noun: Token) -> bool:

@@ -28,6 +28,8 @@ def draft_of(
             reading = Reading("planned", dated[0].head, "future-date")
         else:
             dated = None  # "promised a strike next week": the time is of what was promised
+    if dated is not None and reading.rule == "would" and reading.status == "possible" and _is_narrated(trigger):
+        reading = reading._replace(status="planned")
     place = paragraph.place(trigger.token)
     return Draft(
         trigger,
@@ -42,6 +44,12 @@ def draft_of(
         _quotation_of_cue(dossier, *place),
         scene=scene.day,
     )
+
+
+def _is_narrated(trigger: Trigger) -> bool:
+    """ "the talks were put off, and the ministers would meet in April": told on after a past clause."""
+    clause = trigger.clause
+    return clause.dep_ == "conj" and clause.head.pos_ in ("VERB", "AUX") and clause.head.dep_ == "ROOT"
 
 
 def _still_running(trigger: Trigger, reading: Reading) -> Reading:

@@ -20,6 +20,8 @@ else:
 PRESENT = frozenset({"VBZ", "VBP"})
 #: Words told in the simple present as news: stances, demands, offers. A deed in it is a habit.
 SPOKEN = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONSULT", "CONCEDE", "PROTEST"})
+#: Stances that people have, not take.
+STANDING = frozenset({"disagree", "differ"})
 #: Under these a gerund tells a deed that was done: "after losing", "by firing".
 DONE = frozenset({"after", "before", "since", "by", "upon", "following", "from", "while", "when", "despite"})
 #: What these are for is told as done: "praised for freeing", "fined for dumping".
@@ -79,6 +81,8 @@ def _is_name_for(noun: Token) -> bool:
 def _is_habit(trigger: Trigger, clause: Token) -> bool:
     if clause.tag_ not in PRESENT:
         return False
+    if clause.lemma_ in STANDING:
+        return True
     stance = trigger.frame.type in SPOKEN or trigger.frame.kind in ("say", "run", "state")
     if stance and not (clause.dep_ == "relcl" and trigger.frame.type == "AGREE"):
         return False
@@ -133,7 +137,8 @@ def _says_which(clause: Token) -> bool:
         return False
     if clause.tag_ == "VBG":
         return noun.dep_ not in ("attr", "ROOT") and (noun.tag_ == "NNS" or bool(syntax.children(noun, "det")))
-    return noun.tag_ == "NNS" and not any(t.tag_ in ("NNP", "CD") for t in noun.subtree)
+    bare = noun.tag_ == "NN" and not syntax.children(noun, "det", "poss", "nummod")
+    return (noun.tag_ == "NNS" or bare) and not any(t.tag_ in ("NNP", "CD") for t in noun.subtree)
 
 
 def _is_condition(clause: Token) -> bool:

@@ -26,7 +26,18 @@ def date_of(trigger: Trigger, times: list[Timed]) -> tuple[Timed, str] | None:
         candidate = (rank[0], abs(timed.head.i - trigger.token.i), timed, rank[1])
         if best is None or candidate[:2] < best[:2]:
             best = candidate
-    return None if best is None else (_stretch(best[2], times), best[3])
+    if best is None:
+        return None
+    if best[3] == "when-then":
+        return best[2]._replace(preposition=None), best[3]
+    return _stretch(best[2], times), best[3]
+
+
+def _is_then(clause: Token, timed: Timed) -> bool:
+    """ "since October, when the quota was raised": the clause says what was done at that time."""
+    return (
+        clause.dep_ == "relcl" and clause.head.i == timed.head.i and any(c.lower_ == "when" for c in clause.children)
+    )
 
 
 def _stretch(first: Timed, times: list[Timed]) -> Timed:
@@ -60,6 +71,8 @@ def _hull(early: str, late: str) -> str | None:
 
 def _rank(trigger: Trigger, timed: Timed) -> tuple[int, str] | None:
     governor = timed.governor
+    if _is_then(trigger.clause, timed):
+        return 1, "when-then"
     if timed.preposition == "since" and not _goes_on(trigger):
         return None
     own = {trigger.token.i, trigger.clause.i}

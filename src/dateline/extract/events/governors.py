@@ -97,7 +97,8 @@ def _is_told_fact(clause: Token) -> bool:
 def _adverbial(reading: Reading, at: Token, head: Token, block: str) -> Reading:
     if is_infinitive(at):
         return as_result(reading, at, head, block) or Reading("possible", at, "purpose")
-    if at.tag_ in ("VBZ", "VBP") and reading.status == "occurred" and _opens_with(at, WHEN):
+    present = at.tag_ in ("VBZ", "VBP") or any(c.lower_ in ("do", "does") for c in syntax.children(at, "aux"))
+    if present and reading.status == "occurred" and _opens_with(at, WHEN):
         # "when you reach the town, call the guard": what the present tells there is still to come
         outer = own(head, block)
         return Reading("planned", at, "when-it-comes") if outer.status in UNREAL else reading

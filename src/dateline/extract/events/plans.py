@@ -11,9 +11,14 @@ def settle_plans(drafts: list[Draft]) -> Iterator[Draft]:
     """ "was due to visit in May, but the trip was postponed": the plan shares the fate its sentence tells."""
     fate = next((_fate(d) for d in drafts if _fate(d) is not None), None)
     for draft in drafts:
-        if fate is not None and draft.reading.status == "planned" and draft.trigger.frame.type == "CONSULT":
+        if fate is not None and _is_plan(draft.reading) and draft.trigger.frame.type == "CONSULT":
             draft = draft._replace(reading=fate)
         yield draft
+
+
+def _is_plan(reading: Reading) -> bool:
+    """ "was put off, and they would meet in May" tells of the next plan, not of the one put off."""
+    return reading.status == "planned" and reading.rule != "would"
 
 
 def join_fates(drafts: Iterable[Draft]) -> Iterator[Draft]:

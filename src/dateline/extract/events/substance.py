@@ -29,6 +29,10 @@ GENERAL |= {"teach", "train", "suppose", "imagine", "dream", "wonder", "require"
 #: Adjectives of what can be done, in the eyes of no one in particular.
 CAPABLE = frozenset({"able", "free", "safe", "easy", "hard", "difficult", "impossible", "important", "essential"})
 CAPABLE |= {"vital", "crucial", "necessary", "better", "ideal", "capable", "prone", "liable", "welcome", "best"}
+#: "to find out whether crimes had been committed" tells of the search alone.
+SEARCHING = frozenset(
+    {"ask", "wonder", "identify", "determine", "establish", "check", "examine", "study", "question"}
+)
 #: What these think will be is no plan of anybody's.
 MINDS = frozenset({"fear", "worry", "think", "believe", "feel", "imagine", "guess", "worried", "afraid", "concerned"})
 MINDS |= {"nervous", "confident", "optimistic", "convinced", "hopeful", "doubt", "suspect"}
@@ -52,13 +56,13 @@ def has_substance(trigger: Trigger, reading: Reading, dated: bool) -> bool:
         return False
     if reading.rule == "too" or (trigger.frame.type == "OTHER" and _is_own_refusal(trigger.clause, reading)):
         return False
-    if _is_opinion(reading):
+    if _is_opinion(reading) or _is_forecast(trigger, reading):
         return False
     if reading.rule == "nothing-of-it" and trigger.frame.type in STANCES:
         return False
     if reading.rule == "modal" and reading.token is not None and reading.token.lower_ in ("can", "ca"):
         return False
-    if reading.rule == "whether" and reading.token is not None and reading.token.head.lemma_ in ("ask", "wonder"):
+    if reading.rule == "whether" and reading.token is not None and reading.token.head.lemma_ in SEARCHING:
         return False
     if dated or trigger.frame.type == "CONSULT":
         return True
@@ -66,7 +70,9 @@ def has_substance(trigger: Trigger, reading: Reading, dated: bool) -> bool:
         return _is_in_the_offing(trigger, reading)
     if reading.status == "negated" and reading.rule == "negation":
         return _is_refrained(trigger.clause)
-    if reading.status == "negated" and _is_left_out(reading):
+    if reading.status == "negated" and (_is_left_out(reading) or _is_unwilling(trigger, reading)):
+        return False
+    if reading.rule in ("before", "when-it-comes") and trigger.frame.type == "OTHER":
         return False
     if reading.status == "planned" and reading.rule == "governor" and _is_foretold(reading.token):
         return False
@@ -94,6 +100,11 @@ def _is_own_refusal(clause: Token, reading: Reading) -> bool:
     return mine and reading.status == "negated" and reading.rule == "negation" and clause.tag_ == "VB"
 
 
+def _is_forecast(trigger: Trigger, reading: Reading) -> bool:
+    """ "prices would probably rise this year": a number foretold, and nobody's plan."""
+    return trigger.frame.type == "OTHER" and trigger.frame.kind == "state" and reading.status in UNREAL
+
+
 def _is_opinion(reading: Reading) -> bool:
     """ "is not worried that they will win", "would not want to vote": it is in somebody's mind."""
     mind = reading.token
@@ -103,6 +114,11 @@ def _is_opinion(reading: Reading) -> bool:
         return reading.status in UNREAL
     helpers = {c.lower_ for c in mind.children if c.dep_ == "aux"}
     return mind.lemma_.lower() in WISHING and (bool(helpers & THINKABLE) or syntax.is_negated(mind))
+
+
+def _is_unwilling(trigger: Trigger, reading: Reading) -> bool:
+    """ "his reluctance to support it": a stance nobody took."""
+    return reading.rule == "noun-complement" and trigger.frame.type in STANCES
 
 
 def _is_left_out(reading: Reading) -> bool:
@@ -153,7 +169,7 @@ def _is_in_the_offing(trigger: Trigger, reading: Reading) -> bool:
 def _is_refrained(clause: Token) -> bool:
     """ "did not attack", "has not signed" tell of a case; "cannot attack", "do not attack" of none."""
     helpers = {c.lower_ for c in clause.children if c.dep_ in ("aux", "auxpass")}
-    general = helpers & {"can", "ca", "could", "should", "must", "do", "may", "might"}
+    general = helpers & {"can", "ca", "could", "should", "must", "do", "does", "may", "might"}
     return not general and bool(helpers or clause.pos_ == "NOUN")
 
 
