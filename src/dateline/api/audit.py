@@ -5,7 +5,7 @@ from functools import cached_property
 from os import PathLike
 from pathlib import Path
 
-from dateline.api.story import now
+from dateline.api.reviewing import now
 from dateline.model.verdict import Audit, Item, Judgement, Layer, Verdict
 from dateline.query import audit as query
 from dateline.render import audit as render

@@ -1,8 +1,6 @@
 """A story to ask: every command as a method. Lists come as `Answer`s, which print one line below the other."""
 
-from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime
-from getpass import getuser
+from collections.abc import Callable, Iterator
 from itertools import islice
 from os import PathLike
 from pathlib import Path
@@ -12,9 +10,9 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 import msgspec
 
 from dateline import query, render
-from dateline.api import forms, log
+from dateline.api import forms
+from dateline.api.reviewing import Reviewing, relink_file
 from dateline.api.watching import Watching
-from dateline.model import Correction
 from dateline.model.answer import (
     Answer,
     Change,
@@ -28,8 +26,6 @@ from dateline.model.answer import (
     Trace,
     WhyLine,
 )
-from dateline.query import correct as words
-from dateline.query.undo import undo as taken_back
 from dateline.store import Story as File
 
 if TYPE_CHECKING:
@@ -41,7 +37,7 @@ Line = TypeVar("Line")
 STALE = "a build was interrupted, newer reports are not in this answer: complete it with dateline build -o"
 
 
-class Story(Watching):
+class Story(Watching, Reviewing):
     """One story file, opened for reading; what changes it opens it for writing for just that moment."""
 
     def __init__(self, path: AnyPath) -> None:
@@ -184,44 +180,6 @@ class Story(Watching):
 
     # What people say of it
 
-    def accept(self, record_id: str, *, by: str | None = None) -> list[Correction]:
-        """Say that a record is right."""
-        return self._write_down(words.accept(self.file, record_id), by)
-
-    def reject(self, record_id: str, *, by: str | None = None) -> list[Correction]:
-        """Say that a record is wrong: it is left out from now on."""
-        return self._write_down(words.reject(self.file, record_id), by)
-
-    def correct(self, record_id: str, *, by: str | None = None, **changes: str) -> list[Correction]:
-        """Say what is otherwise: `correct(id, date="2031-03-10")`, `status`, `type`, `actors`, `recipients`.
-
-        Actors are names with a semicolon between them. Of a quotation it is `speaker` and `said`.
-        """
-        return self._write_down(words.correct(self.file, record_id, changes), by)
-
-    def merge(self, record_id: str, other_id: str, *, by: str | None = None) -> list[Correction]:
-        """Say that two events or two entities are one."""
-        return self._write_down(words.merge(self.file, record_id, other_id), by)
-
-    def split(self, record_id: str, *, by: str | None = None) -> list[Correction]:
-        """Say that a mention is not one with the others."""
-        return self._write_down(words.split(self.file, record_id), by)
-
-    def undo(self, correction_id: str, *, by: str | None = None) -> list[Correction]:
-        """Take a correction back, with those written in the same breath. The log keeps both."""
-        return self._write_down(taken_back(self.file, correction_id), by)
-
-    def corrections(self, *, add: AnyPath | None = None) -> Answer[Correction]:
-        """The log of what people said, oldest first; with `add`, after adding the log of another (JSON lines).
-
-        A correction that is in both counts once. The note tells where two people say otherwise of one record. Raises
-        InputError when a line is no correction.
-        """
-        if add is not None:
-            self._add_to_log(log.read_log(Path(add), self.file))
-        said = sorted(self.file.corrections(), key=lambda one: (one.at, one.id))
-        return Answer(said, "\n".join(map(str, query.clashes(said))) or None)
-
     def audit(self, layer: str = "entries", *, sample: int = 30, seed: int = 1, top: bool = False) -> "Auditing":
         """Records drawn for a person to judge, and the verdicts given so far. Layers: docs/audit.md."""
         from dateline.api.audit import Auditing
@@ -236,7 +194,7 @@ class Story(Watching):
         try:
             with File.open(self.path, write=True) as file:
                 file.forget(found)
-                _relink(file)
+                relink_file(file)
         finally:
             self.file = File.open(self.path)
         return found
@@ -270,30 +228,3 @@ class Story(Watching):
         seen, whole, undated = len(view.known()), len(self.file.known()), query.undated(self.file)
         left_out = f", {render.several(undated, 'undated report')} left out" if undated else ""
         return f"as of {view.as_of}, by day of publication: {seen} of {render.several(whole, 'report')}{left_out}"
-
-    def _write_down(self, made_of: Sequence[words.Word], by: str | None) -> list[Correction]:
-        """Add to the log with who and when, then link anew."""
-        at = now()
-        made = [log.correction(word, at, by or getuser()) for word in made_of]
-        self._add_to_log(made)
-        return made
-
-    def _add_to_log(self, made: Sequence[Correction]) -> None:
-        with File.open(self.path, write=True) as file:
-            with file.writing():
-                for correction in made:
-                    file.add_correction(correction)
-            if not file.linked_is_fresh():
-                _relink(file)
-
-
-def _relink(file: File) -> None:
-    """Say anew what the reports say together. What reads texts is loaded only where it is needed."""
-    from dateline import pipeline
-
-    pipeline.relink(file)
-
-
-def now() -> str:
-    """When a person says something: read once, where it is written down."""
-    return datetime.now(UTC).isoformat(timespec="microseconds")
