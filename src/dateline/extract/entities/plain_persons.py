@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _REACH, _SENTENCES = 60, 1
 _MALE = frozenset({"man", "boy", "gunman", "businessman", "father", "son", "brother", "husband", "fisherman"})
 _FEMALE = frozenset({"woman", "girl", "maid", "mother", "daughter", "sister", "wife", "widow", "nun"})
+#: What a noun phrase is made of, left of its noun.
+_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 #: Parts in which a noun only describes somebody who is named beside it.
 _DESCRIBES = frozenset({"compound", "appos", "attr", "nmod", "amod", "poss"})
 
@@ -50,7 +52,10 @@ def who_said(scene: Scene, quotation: Quotation) -> Quotation | None:
     noun = antecedent_of_relative(who) or (doc[who.i - 1] if who.i else None)
     if noun is None or not (noun.tag_.startswith("NN") or noun.lower_ in pronoun_words()["person_nouns"]):
         return None
-    begin, end = scene.begins[paragraph] + noun.left_edge.idx, scene.begins[paragraph] + noun.idx + len(noun)
+    first = noun.i
+    while first > noun.sent.start and doc[first - 1].pos_ in _NOMINAL and doc[first].pos_ != "DET":
+        first -= 1
+    begin, end = scene.begins[paragraph] + doc[first].idx, scene.begins[paragraph] + noun.idx + len(noun)
     if end > speaker.begin:
         return None
     entity = scene.entity_at.get((paragraph, noun.i))

@@ -42,7 +42,8 @@ def _denied(verb: "Token") -> bool:
 def _elliptic(passage: Passage, found: Attribution) -> bool:
     """`said it did not`, `said he would`: an answer to a question that stands elsewhere."""
     tokens = passage.tokens_in(found.begin, found.end)
-    return len(tokens) <= _LONGEST_ANSWER and all(t.pos_ in ("PRON", "AUX", "PART", "PUNCT", "ADV") for t in tokens)
+    empty = ("PRON", "AUX", "PART", "PUNCT", "ADV")
+    return len(tokens) <= _LONGEST_ANSWER and all(t.pos_ in empty or t.lemma_ == "do" for t in tokens)
 
 
 def _withheld(found: Attribution) -> bool:
