@@ -74,6 +74,9 @@ class Chronicler:
         status = current(history)
         date = common_date(mentions)
         standing, why = self._stand.standing(mentions, COURSE[status])
+        if standing == "single":
+            # Told of once as it came out: who only announced it is in the history, and no second origin.
+            counts = self._stand.counts([m for m in mentions if COURSE[m.status] == COURSE[status]])
         best, *others = tellings(self._pile, mentions, status)
         told = tell(self._pile, [best, *others], self._entity_of, self._entities)
         event = Event(

@@ -1,7 +1,7 @@
 """Sub-events: a meeting inside a visit, words said inside a meeting; and one visit after another of the same kind."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from dateline.link.happenings import Happening, by_participant, make_link, nearest, span
@@ -13,13 +13,15 @@ from dateline.model import Link
 LONGEST, EDGE = timedelta(days=20), timedelta(days=1)
 #: Events of one person are compared with so many of those nearest in time.
 NEAREST = 60
+#: Who is quoted more often in one report does not quote himself from a meeting.
+MOST_TURNS = 12
 #: What happens on a visit.
 ON_A_VISIT = frozenset({"arrive", "depart", "meet", "call", "agree"})
 #: Acts of speech happen inside meetings; those of war do not.
 SPEECH = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"})
 
 
-def part_links(items: Sequence[Happening], speeches: Sequence[Speech]) -> Iterator[Link]:
+def part_links(items: Sequence[Happening], speeches: Sequence[Speech], kind_of: Mapping[str, str]) -> Iterator[Link]:
     """Yield `part_of` from events and words to the visit or meeting that holds them."""
     told = by_participant([i for i in items if i.families & {"visit", "meet"}])
     for item in items:
@@ -30,7 +32,8 @@ def part_links(items: Sequence[Happening], speeches: Sequence[Speech]) -> Iterat
         meetings = [m for m in near if _in_meeting(item, m)]
         if best := _closest(item, meetings):
             yield make_link("part_of", item.id, best.id, [span(item.mentions[0]), span(best.mentions[0])])
-    yield from _words_in_meetings(items, speeches)
+    persons = frozenset(key for key, kind in kind_of.items() if kind == "person")
+    yield from _words_in_meetings(items, _spoken(speeches, persons), persons)
 
 
 def _near(item: Happening, told: dict[str, list[Happening]]) -> list[Happening]:
@@ -58,6 +61,7 @@ def _holds(holder: Happening, item: Happening) -> bool:
         or holder.courses <= {"off", "not"}
         or _background(holder)
         or _background(item)
+        or item.window.open
     ):
         return False
     if not holder.window.meets(item.window) and not _within(item.window, holder.window):
@@ -94,7 +98,17 @@ def _in_meeting(item: Happening, meeting: Happening) -> bool:
     return len(meeting.people & item.people) >= 2 and _holds(meeting, item)
 
 
-def _words_in_meetings(items: Sequence[Happening], speeches: Sequence[Speech]) -> Iterator[Link]:
+def _spoken(speeches: Sequence[Speech], persons: frozenset[str]) -> list[Speech]:
+    """What persons say, but for those who answer a whole report long: they speak to the press."""
+    turns = Counter((s.report, s.speaker) for s in speeches)
+    return [
+        s for s in speeches if s.speaker in persons and turns[s.report, s.speaker] <= MOST_TURNS and not s.to_press
+    ]
+
+
+def _words_in_meetings(
+    items: Sequence[Happening], speeches: Sequence[Speech], persons: frozenset[str]
+) -> Iterator[Link]:
     told = by_participant([i for i in items if "meet" in i.families and not _background(i) and i.courses & {"held"}])
     travels = by_participant([i for i in items if "visit" in i.families and not _background(i)])
     sentences: dict[tuple[str, int], set[str]] = defaultdict(set)
@@ -103,21 +117,29 @@ def _words_in_meetings(items: Sequence[Happening], speeches: Sequence[Speech]) -
         for mention in item.mentions:
             sentences[mention.report, mention.sentence[0]].add(item.id)
             acts[mention.report, mention.sentence[0]].append(item)
-    for speech in (s for s in speeches if not s.to_press):
+    for speech in speeches:
         days = [m for m in told.get(speech.speaker, ()) if m.window.meets(speech.window)]
-        near = [m for m in days if _length(m.window) <= LONGEST][:NEAREST]
+        near = [m for m in days if _length(m.window) <= LONGEST and not _told_in(speech, m)][:NEAREST]
         away = any(
             speech.speaker in v.actors and v.window.meets(speech.window) for v in travels.get(speech.speaker, ())
         )
         here = speech.report, speech.sentence[0]
-        if meeting := _meeting_of(speech, near, sentences[here], away):
+        if meeting := _meeting_of(speech, near, sentences[here], away, persons):
             yield make_link("part_of", speech.id, meeting.id, [speech.span, span(meeting.mentions[0])])
             for act in acts[here]:
                 if act.event.type in SPEECH and speech.speaker in act.actors and act.id != meeting.id:
                     yield make_link("part_of", act.id, meeting.id, [speech.span, span(meeting.mentions[0])])
 
 
-def _meeting_of(speech: Speech, meetings: Sequence[Happening], told_beside: set[str], away: bool) -> Happening | None:
+def _told_in(speech: Speech, meeting: Happening) -> bool:
+    """Words that tell of a meeting are no part of it."""
+    spans = speech.quotation.spans
+    return any(m.report == speech.report and a <= m.begin < b for m in meeting.mentions for a, b in spans)
+
+
+def _meeting_of(
+    speech: Speech, meetings: Sequence[Happening], told_beside: set[str], away: bool, persons: frozenset[str]
+) -> Happening | None:
     """The meeting told in the same sentence, that with the addressee, or the only one the speaker had those days.
 
     The last is for hosts: a visitor also speaks to the press, on the way there and back.
@@ -125,7 +147,7 @@ def _meeting_of(speech: Speech, meetings: Sequence[Happening], told_beside: set[
     for fits in (
         [m for m in meetings if m.id in told_beside],
         [m for m in meetings if speech.addressee in m.people],
-        [m for m in meetings if len(m.people) >= 2] if speech.addressee is None and not away else [],
+        [m for m in meetings if len(m.people & persons) >= 2] if speech.addressee is None and not away else [],
     ):
         if len(fits) == 1:
             return fits[0]

@@ -15,6 +15,8 @@ from dateline.model import EventMention, Link, Span
 
 #: An order word this far before its event, or this far into its sentence, belongs to another clause.
 REACH, LEAD = 60, 25
+#: A cause stands nearer: so many characters between the words that name it and the events on either side.
+CAUSE_BEFORE, CAUSE_AFTER = 45, 25
 #: Calling off, and binding oneself to what is told next.
 OFF, PROMISES = frozenset({"postpone", "cancel"}), frozenset({"agree", "pledge", "announce"})
 #: These cause words are weak: they count only for what went wrong or was refused.
@@ -113,7 +115,7 @@ def in_sentence(text: str, sentence: Span, placed: Sequence[Placed]) -> Iterator
 def _ordered(text: str, sentence: Span, one: Placed, other: Placed, inside: Sequence[Placed]) -> Iterator[Link]:
     between = text[one.end : other.begin]
     found = _cue(between)
-    if found and found.after <= REACH and not any(one.end + found.at <= p.begin for p in inside):
+    if found and _next_to(found, between) and not any(one.end + found.at <= p.begin for p in inside):
         yield from _links(found, one, other, sentence)
     elif not found and "," in between and (lead := _cue(text[sentence.begin : one.begin])) and lead.after <= REACH:
         # "Ahead of the visit, she met ...": the words stand before both.
@@ -121,6 +123,11 @@ def _ordered(text: str, sentence: Span, one: Placed, other: Placed, inside: Sequ
             yield from _links(lead, other, one, sentence)
     elif len(between) <= REACH and not found:
         yield from _self_told(one, other, between, sentence)
+
+
+def _next_to(cue: Cue, between: str) -> bool:
+    """`After two decades apart, it was announced`: past a comma begins what the order word says nothing of."""
+    return cue.after <= REACH and "," not in between[len(between) - cue.after :]
 
 
 def _self_told(one: Placed, other: Placed, between: str, sentence: Span) -> Iterator[Link]:
@@ -161,5 +168,7 @@ def _links(cue: Cue, head: Placed, tail: Placed, evidence: Span) -> Iterator[Lin
     gone_wrong = cue.order == "cause" and (bool(head.families & CALLED_OFF) or head.off)
     # What was put off `after` something is told as put off for it; the link says that it is claimed.
     put_off = cue.order == "after" and bool(head.families & OFF)
-    if strong or gone_wrong or put_off:
+    # `Because of the delays in putting ships to work` names delays, and nothing is its own cause.
+    near = cue.after <= CAUSE_AFTER and cue.at <= CAUSE_BEFORE
+    if (put_off or ((strong or gone_wrong) and near)) and not tail.planned and not head.families & tail.families:
         yield make_link("caused_by", later.id, first.id, [evidence])

@@ -6,9 +6,12 @@ of another is none either.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import combinations
 
+from dateline.link.join import connected
 from dateline.link.pile import Pile
 from dateline.link.relays import Relays
+from dateline.link.words import words
 from dateline.model import Counts, Entity, EventMention, Standing
 
 #: What an assertion says of whether it happened. Reports that say the same agree.
@@ -23,6 +26,10 @@ COURSE = {
     "denied": "denied",
     "negated": "denied",
 }
+
+
+#: Sentences of so many words, so large a share the same in both, are one: a post or a dispatch in two reports.
+SENTENCE, SAME_SENTENCE = 6, 0.75
 
 
 class Stand:
@@ -59,7 +66,28 @@ class Stand:
             report: next((s for s in found if s in told), found[0] if found else report)
             for report, found in sources.items()
         }
-        return {report: self._origin_of[nearest[report]] for report in sorted(told)}
+        return self._one_voice({report: self._origin_of[nearest[report]] for report in sorted(told)}, told)
+
+    def _one_voice(self, origins: dict[str, str], told: Mapping[str, Sequence[EventMention]]) -> dict[str, str]:
+        """Origins joined where one agency is behind both, or where both print one sentence about it."""
+        pairs = [
+            (origins[one], origins[other])
+            for one, other in combinations(sorted(told), 2)
+            if origins[one] != origins[other]
+            and (self._agencies(one) & self._agencies(other) or self._same_sentence(told[one], told[other]))
+        ]
+        home = connected(sorted(set(origins.values())), pairs)
+        return {report: home[origin] for report, origin in origins.items()}
+
+    def _agencies(self, report: str) -> frozenset[str]:
+        found = self._pile.reports[report]
+        return frozenset(name.casefold() for name in (*found.agencies, found.outlet or "") if name)
+
+    def _same_sentence(self, one: Sequence[EventMention], other: Sequence[EventMention]) -> bool:
+        mine, theirs = ([frozenset(words(self._pile.sentence(m))) for m in held] for held in (one, other))
+        return any(
+            min(len(a), len(b)) >= SENTENCE and len(a & b) >= SAME_SENTENCE * len(a | b) for a in mine for b in theirs
+        )
 
     def party(self, mention: EventMention) -> str | None:
         """The party that asserts it: the country of the speaker, or the speaker; None in the outlet's own voice."""

@@ -95,7 +95,7 @@ def telling_words(utterance: Utterance, weights: Weights) -> Iterator[str]:
 
 def compare(one: Utterance, other: Utterance, weights: Weights) -> tuple[float, str] | None:
     """How surely two quotations are one utterance, and why; None where speaker or day differ or the words do."""
-    if not one.window.meets(other.window) or not one_voice(one, other):
+    if not one.window.meets(other.window) or not one_voice(one, other) or _apart(one.quotation, other.quotation):
         return None
     alike = same_words(one, other, weights)
     known = one.speaker is not None and other.speaker is not None
@@ -105,6 +105,15 @@ def compare(one: Utterance, other: Utterance, weights: Weights) -> tuple[float, 
 def one_voice(one: Utterance, other: Utterance) -> bool:
     """One speaker, as far as both are known."""
     return one.speaker == other.speaker or one.speaker is None or other.speaker is None
+
+
+def _apart(one: Quotation, other: Quotation) -> bool:
+    """In one report: words inside the other's words, or of two voices, unnamed as they may be."""
+    if one.report != other.report:
+        return False
+    nested = any(a < d and c < b for a, b in one.spans for c, d in other.spans)
+    voices = {q.speaker.entity for q in (one, other) if q.speaker and q.speaker.entity}
+    return nested or len(voices) > 1
 
 
 def same_words(one: Utterance, other: Utterance, weights: Weights) -> tuple[float, str] | None:

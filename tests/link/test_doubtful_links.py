@@ -1,0 +1,117 @@
+"""Better no link than a doubtful one: causes stand near, words about a meeting are no part of it, voices stay two."""
+
+from itertools import pairwise
+
+import msgspec
+import pytest
+from tests.link.test_link import event_of, reading, visit
+from tests.link.test_sequels import links, several
+
+from dateline.link import link
+from dateline.link.sequence import Placed, in_sentence
+from dateline.model import Entity, Layers, Quotation, Span, Speaker
+
+
+def placed(text: str, *triggers: str) -> list[Placed]:
+    spots = [(text.index(word), word) for word in triggers]
+    return [Placed(f"v_{w}", at, at + len(w), w, frozenset({w}), False, False) for at, w in spots]
+
+
+def told_order(text: str, *triggers: str) -> list[tuple[str, str, str]]:
+    found = in_sentence(text, Span("r", 0, len(text)), placed(text, *triggers))
+    return [(one.kind, one.from_[2:], one.to[2:]) for one in found]
+
+
+def test_a_cause_named_beside_the_event_is_told() -> None:
+    text = "The ferry strike was caused by the lockout at the pier."
+    assert ("caused_by", "strike", "lockout") in told_order(text, "strike", "lockout")
+
+
+def test_what_stands_far_behind_a_cause_word_is_not_the_cause() -> None:
+    text = "The strike was caused by the many long delays in ordering planks for the repair."
+    assert not any(kind == "caused_by" for kind, _, _ in told_order(text, "strike", "repair"))
+
+
+def test_nothing_is_its_own_cause() -> None:
+    text = "The raid was in retaliation for a raid upriver."
+    first, again = text.index("raid"), text.rindex("raid")
+    two = [Placed(f"v_{at}", at, at + 4, "raid", frozenset({"attack"}), False, False) for at in (first, again)]
+    assert all(one.kind != "caused_by" for one in in_sentence(text, Span("r", 0, len(text)), two))
+
+
+def test_an_order_word_reaches_over_no_comma() -> None:
+    text = "The firms struck a deal after decades of quarrels, it was announced at noon."
+    assert told_order(text, "deal", "announced") == []
+    text = "The firms struck a deal after the board announced it."
+    assert ("follows", "deal", "announced") in told_order(text, "deal", "announced")
+
+
+def quoting(told: Layers, *quotes: tuple[str, str]) -> Layers:
+    """Words of speakers by name, each said in the report."""
+    entities = [Entity(id=f"n_{who.replace(' ', '_')}", kind="person", name=who, names=(who,)) for who, _ in quotes]
+    made = []
+    for place, (who, words) in enumerate(quotes):
+        begin = told.report.text.index(words)
+        made.append(
+            Quotation(
+                id=f"q_{place}",
+                report=told.report.id,
+                spans=((begin, begin + len(words)),),
+                text=words,
+                kind="indirect",
+                speaker=Speaker(begin=0, end=1, text=who, entity=f"n_{who.replace(' ', '_')}"),
+            )
+        )
+    return msgspec.structs.replace(told, quotations=tuple(made), entities=(*told.entities, *entities))
+
+
+def test_words_inside_other_words_are_not_the_same_words() -> None:
+    text = "The judge declined to free him after the clerk warned he might well flee the island by the night ferry."
+    outer = "to free him after the clerk warned he might well flee the island by the night ferry"
+    inner = "he might well flee the island by the night ferry"
+    told = quoting(reading("a", text, "2031-03-05", []), ("Ada Moss", outer), ("Nils Fell", inner))
+    assert not [one for one in link([told]).links if one.kind == "same_utterance"]
+
+
+def test_a_meeting_told_in_somebodys_words_does_not_hold_them() -> None:
+    text = "Ida Holm said that she had met Tomas Reik on the pier."
+    event = visit("met", "2031-03-04", label="meet", recipients=(), place=None, actors=("Ida Holm", "Tomas Reik"))
+    told = reading("a", text, "2031-03-05", [event], people=("Ida Holm", "Tomas Reik"))
+    words = "that she had met Tomas Reik on the pier"
+    begin = text.index(words)
+    holm = next(e.id for e in told.entities if e.name == "Ida Holm")
+    q = Quotation(
+        id="q_1", report=told.report.id, spans=((begin, begin + len(words)),), text=words, kind="indirect",
+        speaker=Speaker(begin=0, end=8, text="Ida Holm", entity=holm),
+    )  # fmt: skip
+    assert not [x for x in link([msgspec.structs.replace(told, quotations=(q,))]).links if x.kind == "part_of"]
+
+
+POST = "Look at this: the ferry lands on the other shore before it has even left, said a post."
+
+
+@pytest.mark.parametrize(
+    ("texts", "standing"),
+    [
+        ((POST, f"{POST} It was shared widely by the crews of both harbours."), "copied"),
+        (("The ferry lands on the shore at noon.", "At noon the Velland boat lands, crews told us."), "corroborated"),
+    ],
+)
+def test_one_post_printed_twice_confirms_nothing(texts: tuple[str, str], standing: str) -> None:
+    pile = []
+    for name, text in zip("ab", texts, strict=True):
+        (told,) = [several(name, text, "2031-03-05", [visit("lands", "2031-03-04", label="land")])]
+        pile.append(told)
+    linked = link(pile)
+    assert event_of(linked, pile[0]).id == event_of(linked, pile[1]).id
+    assert event_of(linked, pile[0]).standing == standing
+
+
+def test_links_of_one_kind_lead_one_way() -> None:
+    told = several(
+        "a", "Ida Holm visited Velland after she had called.", "2031-03-05",
+        [visit("visited", "2031-03-04"), visit("called", None, label="call", recipients=(), place=None)],
+    )  # fmt: skip
+    found = links(link([told]), [told], "follows")
+    assert ("visited", "called") in found
+    assert all(one != other[::-1] for one, other in pairwise(found))
