@@ -3,12 +3,15 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.extract.events import syntax
-from dateline.model import Dossier, Entity, Paragraph
+from dateline.extract.events.cast import PLACES, Cast, stands_aside
+from dateline.model import Entity
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 else:
     Token = object
+
+__all__ = ["Cast", "Roles", "fill"]
 
 AGAINST = (
     "on",
@@ -27,15 +30,17 @@ AGAINST = (
     "between",
 )
 WHERE = frozenset({"in", "at", "near", "outside", "off", "around", "across", "throughout", "on", "into", "inside"})
-ABOUT = frozenset(
-    {"of", "in", "from", "by", "on", "against", "with", "for", "to", "into", "over", "at", "inside", "near"}
-)
-BELOW = frozenset({"dobj", "prep", "xcomp", "ccomp", "dative", "acl", "oprd", "attr", "agent"})
 #: Nouns whose "of" names the doer: "the arrival of the envoy".
 OF_DOER = frozenset(
     {"arrival", "visit", "trip", "resignation", "withdrawal", "death", "surrender", "departure", "refusal", "return"}
 )
-PLACES = frozenset({"place"})
+#: Whose arrest it is did not arrest.
+BEFALLS = frozenset(
+    {"arrest", "detention", "conviction", "indictment", "extradition", "firing", "dismissal", "ouster", "murder"}
+    | {"assassination", "kidnapping", "abduction", "imprisonment", "deportation", "execution", "arraignment"}
+)
+#: Who is joined does it too.
+JOINED = frozenset({"join", "accompany"})
 
 
 class Roles(NamedTuple):
@@ -44,62 +49,6 @@ class Roles(NamedTuple):
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
     place: str | None
-
-
-class Cast:
-    """The mentions of one paragraph by token: asks "which entity does this word stand for?"."""
-
-    def __init__(self, dossier: Dossier, paragraph: Paragraph) -> None:
-        self._entities = dossier.entities
-        self._of: dict[int, str] = {}
-        found = sorted(dossier.mentions_in(paragraph.begin, paragraph.end), key=lambda m: (m.end - m.begin, m.begin))
-        for mention in found:
-            span = paragraph.doc.char_span(
-                mention.begin - paragraph.begin, mention.end - paragraph.begin, alignment_mode="expand"
-            )
-            if span is not None:
-                for token in span:
-                    self._of[token.i] = mention.entity
-
-    def entity(self, token: Token) -> Entity | None:
-        """The entity a noun stands for: of its own words, or of its apposition."""
-        for word in (token, *syntax.children(token, "appos")):
-            found = self._of.get(word.i)
-            if found is not None:
-                return self._entities.get(found)
-        return None
-
-    def within(self, noun: Token, depth: int = 0) -> Entity | None:
-        """The entity a noun phrase is about: its own, else its owner, its modifier, its doer, or after "of"."""
-        own = self.entity(noun)
-        if own is not None or depth > 3:
-            return own
-        for child in noun.children:
-            if child.dep_ in ("poss", "compound", "nmod", "amod"):
-                found = self.within(child, depth + 1)
-                if found is not None:
-                    return found
-        for child in syntax.children(noun, "acl"):
-            for doer in (n for by in syntax.children(child, "agent") for n in syntax.children(by, "pobj")):
-                found = self.within(doer, depth + 1)
-                if found is not None:
-                    return found
-        for name, inner in syntax.prepositions(noun):
-            if name.split()[0] in ABOUT:
-                found = self.within(inner, depth + 1)
-                if found is not None:
-                    return found
-        return None
-
-    def below(self, verb: Token, taken: tuple[str, ...]) -> Entity | None:
-        """The first other entity in what a verb governs: the last resort for a recipient."""
-        for child in verb.children:
-            if child.i > verb.i and child.dep_ in BELOW:
-                for token in child.subtree:
-                    found = self._of.get(token.i)
-                    if found is not None and found not in taken and found in self._entities:
-                        return self._entities[found]
-        return None
 
 
 def _ids(entities: "list[Entity | None]") -> tuple[str, ...]:
@@ -145,7 +94,37 @@ def _duty(cast: Cast, token: Token) -> "tuple[list[Entity | None], list[Entity |
     return tellers, bound
 
 
+def _companions(cast: Cast, verb: Token) -> "list[Entity | None]":
+    """ "joined Rye in calling", "left along with Rye": they do it too."""
+    found = [n for n in syntax.objects(verb) if verb.lemma_ in JOINED and _calls_for(verb)]
+    for word in verb.subtree:
+        if (
+            word.dep_ == "prep"
+            and stands_aside(word)
+            and word.lower_ in ("with", "along")
+            and _hangs_near(word, verb)
+        ):
+            found += [p for w in (word, *word.children) for p in w.children if p.dep_ == "pobj"]
+    return [cast.within(n) for n in found]
+
+
+def _calls_for(verb: Token) -> bool:
+    """ "joined them in calling on the mayor": the deed stands behind the companions."""
+    return any(p.dep_ == "pcomp" for noun in (verb, *syntax.objects(verb)) for c in noun.children for p in c.children)
+
+
+def _hangs_near(prep: Token, verb: Token) -> bool:
+    return prep.head.i == verb.i or (prep.head.dep_ in ("prep", "advmod") and prep.head.head.i == verb.i)
+
+
 def _verb(cast: Cast, verb: Token, kind: str) -> "tuple[list[Entity | None], list[Entity | None]]":
+    beside = _companions(cast, verb) if not syntax.is_passive(verb) else []
+    actors, recipients = _parties(cast, verb, kind)
+    also = set(_ids(beside))
+    return [*actors, *beside], [e for e in recipients if e is None or e.id not in also]
+
+
+def _parties(cast: Cast, verb: Token, kind: str) -> "tuple[list[Entity | None], list[Entity | None]]":
     actors = [cast.within(w) for w in syntax.agents(verb)]
     recipients = [cast.within(w) for w in syntax.objects(verb) if w not in syntax.agents(verb)]
     prepositions = list(syntax.prepositions(verb))
@@ -177,7 +156,8 @@ def _noun(
     recipients: list[Entity | None] = []
     for child in noun.children:
         if child.dep_ == "poss":
-            actors.append(cast.within(child))
+            own = _doers_of_owned(cast, noun) if child.tag_ == "PRP$" and cast.entity(child) is None else []
+            (recipients if noun.lemma_.lower() in BEFALLS else actors).extend(own or [cast.within(child)])
         elif child.dep_ in ("compound", "nmod", "amod") and child.i < noun.i:
             named = cast.within(child)
             # "the Ruritania invasion" befalls Ruritania; "the Ruritanian invasion" is by Ruritanians.
@@ -200,6 +180,12 @@ def _noun(
         if noun.dep_ == "nsubj":
             recipients += [cast.within(n) for n in syntax.objects(light)]
     return actors, recipients
+
+
+def _doers_of_owned(cast: Cast, noun: Token) -> "list[Entity | None]":
+    """ "Norland repeated its demand": whose demand it is stands as the subject of its verb."""
+    verb = noun.head
+    return [cast.within(w) for w in syntax.agents(verb)] if noun.dep_ == "dobj" and syntax.is_verb(verb) else []
 
 
 def _place(cast: Cast, token: Token, light: Token | None) -> Entity | None:

@@ -41,7 +41,7 @@ _HEADS = (
 _FILLERS = re.compile(
     r"(?:(?:and|but|so|now|well|look|yes|no|okay|first|firstly|second|secondly|third|thirdly|finally|again|"
     r"clearly|obviously|frankly|actually|of course|as you know|as i said|i mean|you know|as well|at the same time|"
-    r"in addition|however|meanwhile|moreover|furthermore|still|also|then|indeed|that said|for example|for instance)\s*,\s+"
+    r"in addition|however|meanwhile|moreover|furthermore|still|also|then|indeed|that said|for example)\s*,\s+"
     r"|(?:and|but|or)\s+(?!for\b))",
     re.IGNORECASE,
 )
