@@ -189,3 +189,14 @@ def test_a_guess_at_a_day_long_past_opens_the_days_since() -> None:
     one = msgspec.structs.replace(one, events=(guessed,))
     text = "Ida Holm was arrested on 10 January."
     assert one_event(one, to(telling("b", text, "arrested", "2031-01-10", **ARREST)))
+
+
+def test_the_arrest_in_march_and_that_of_the_fourth_are_one_however_often_a_pile_speaks_of_arrests() -> None:
+    lines = ("Ida Holm's arrest in March shook the board.", "Ida Holm was arrested on 4 March at the ferry.")
+    one = telling("a", lines[0], "arrest", "2031-03", actors=("Ida Holm",), **ARREST)
+    other = to(telling("b", lines[1], "arrested", **ARREST))
+    text = "Police made an arrest in a hamlet."
+    crowd = [telling(f"x{n}", text, "arrest", f"2030-0{n}-02", **ARREST) for n in range(1, 10)]
+    linked = link([one, other, *crowd])
+    assert event_of(linked, one).id == event_of(linked, other).id
+    assert event_of(linked, crowd[0]).id != event_of(linked, one).id

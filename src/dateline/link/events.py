@@ -91,7 +91,9 @@ def _words_allow(one: Telling, other: Telling, alike: float, weights: Weights) -
 
 def _kin(one: Telling, other: Telling, weights: Weights) -> tuple[float, str]:
     """How near the triggers are."""
-    common = 0.0 if one.story == other.story else _commonness(one, weights)
+    # However often a pile speaks of an arrest, one and the same man's is seldom another.
+    borne = one.family in BORNE and bool(one.receivers & other.receivers)
+    common = 0.0 if one.story == other.story or borne else _commonness(one, weights)
     if one.trigger == other.trigger:
         return SAME_TRIGGER - common, "same word for it"
     if one.family == other.family:
