@@ -45,6 +45,13 @@ def under_noun(reading: Reading, at: Token, noun: Token, block: str) -> Reading:
 def _is_only_wanted(plan: Token) -> bool:
     """ "the need to make plans to leave": there is no such plan yet."""
     maker = plan.head
+    if (
+        plan.dep_ == "dobj"
+        and maker.dep_ == "pcomp"
+        and plan.tag_ == "NNS"
+        and not syntax.children(plan, "det", "poss")
+    ):
+        return True
     if plan.dep_ != "dobj" or maker.tag_ != "VB" or maker.dep_ not in ("acl", "relcl"):
         return False
     return words().get(("of", maker.head.lemma_.lower())) != "planned"

@@ -75,6 +75,8 @@ def _is_any(noun: Token) -> bool:
 
 def _is_name_for(noun: Token) -> bool:
     """ "this is a war": the noun says what something is called."""
+    if noun.dep_ in ("oprd", "attr") and noun.head.lemma_ == "call" and syntax.is_passive(noun.head):
+        return True
     return noun.dep_ == "attr" and noun.head.lemma_ == "be" and not syntax.children(noun.head, "expl")
 
 

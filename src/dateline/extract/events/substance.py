@@ -52,6 +52,8 @@ def has_substance(trigger: Trigger, reading: Reading, dated: bool) -> bool:
         return False
     if trigger.frame.type == "OTHER" and is_naming(trigger.token):
         return False
+    if reading.rule == "consequence" and any(c.lower_ in ("must", "should") for c in trigger.clause.children):
+        return False
     if reading.rule == "be-to" and trigger.token.lemma_ == "blame":
         return False
     if reading.rule == "too" or (trigger.frame.type == "OTHER" and _is_own_refusal(trigger.clause, reading)):
@@ -141,7 +143,9 @@ def _is_habit(clause: Token) -> bool:
 
 
 def _is_address(clause: Token) -> bool:
-    """ "You agree to receive offers": the reader is spoken to."""
+    """ "You agree to receive offers", "we are joined by": the reader or listener is spoken to."""
+    if clause.lemma_ == "join" and any(s.lower_ in ("i", "we") for s in syntax.children(clause, "nsubjpass")):
+        return True
     while clause.dep_ == "xcomp" and clause.head.i != clause.i:
         clause = clause.head
     return clause.tag_ in PRESENT and any(s.lower_ == "you" for s in syntax.children(clause, "nsubj"))
