@@ -365,3 +365,19 @@ def test_a_mistaken_build_leaves_no_empty_story(tmp_path: Path, capsys: pytest.C
 
 def test_the_console_wraps_under_the_column_that_answers_are_laid_out_in() -> None:
     assert FIRST_COLUMN == COLUMN
+
+
+@pytest.mark.parametrize("format", ["csv", "jsonl", "xlsx"])
+def test_an_export_never_takes_the_place_of_a_story(
+    example_story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], format: str
+) -> None:
+    path = tmp_path / "story.dateline"
+    path.write_bytes(example_story.read_bytes())
+    assert run(["export", str(path), "-f", format, "-o", str(path)]) == 2
+    assert path.read_bytes() == example_story.read_bytes()
+    assert "is a story file" in capsys.readouterr().err
+
+
+def test_an_utterance_that_is_not_there_is_told(example_story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["trace", str(example_story), "u_doesnotexist"]) == 2
+    assert "u_doesnotexist" in capsys.readouterr().err

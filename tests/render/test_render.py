@@ -92,6 +92,7 @@ def said(**more: object) -> SaidLine:
         "via": (),
         "about": ("strike",),
         "utterance": "u_1",
+        "cue": "said",
         "tellings": 2,
         "passage": passage("“We stay out”", verbatim=((1, 12),)),
         "text": more["passage"].text if "passage" in more else "“We stay out”",  # type: ignore[attr-defined]

@@ -53,6 +53,8 @@ def audit(
     from dateline import api
     from dateline.model import QueryError
 
+    if judge is not None and not judge.strip():
+        raise QueryError("--judge is empty: say who judges")
     if format not in FORMATS:
         raise QueryError(f"--format {format}: there is no such format. Give one of: {', '.join(FORMATS)}")
     with api.open(story) as opened:

@@ -73,6 +73,7 @@ def build(
     )
     if not done.reports:
         console.note("No report was found: give files or folders with text, HTML, JSON lines, CSV or feeds")
+        raise typer.Exit(2)
     if strict and done.doubts:
         raise typer.Exit(1)
 

@@ -83,9 +83,19 @@ def write_bytes(pieces: Iterable[bytes], path: Path | None) -> None:
         file.writelines(pieces)
 
 
+def _is_story(path: Path) -> bool:
+    """Whether a database lies there, which an export must never take the place of."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(16).startswith(b"SQLite format 3")
+
+
 @contextmanager
 def _whole(path: Path) -> Iterator[Path]:
     """Where to write what becomes the file at the end. Raises InputError when it cannot be."""
+    if _is_story(path):
+        raise InputError(f"{path} is a story file: it would be lost. Name another file with -o")
     part = path.with_name(f".{path.name}.part")
     if path.exists() and not path.is_file():
         # A pipe or a device is written to, never put aside for a file.

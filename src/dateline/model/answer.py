@@ -105,6 +105,8 @@ class SaidLine(Part, frozen=True):
     """in how many quotations of the pile the same words are told, this one included"""
     text: str
     """what was said; the parts of a split quotation joined by ` … `"""
+    cue: str | None
+    """the report's word for the saying: in a paraphrase `denied` turns what follows into its opposite"""
     passage: Passage
     """the stretch of the report it stands in, with the words between the parts"""
 

@@ -71,6 +71,7 @@ def _lines(story: Story) -> Callable[[Quotation, str, str | None, str | None, tu
             utterance=utterance,
             tellings=int(tellings[0]) if tellings else 1,
             text=quotation.text,
+            cue=quotation.cue.text if quotation.cue else None,
             passage=report.passage(quotation.begin, quotation.end, verbatim=quotation.verbatim),
         )
 

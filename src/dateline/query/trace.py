@@ -13,6 +13,7 @@ from dateline.model import (
     Link,
     Mention,
     Order,
+    QueryError,
     Quotation,
     Report,
     Span,
@@ -40,7 +41,10 @@ def trace(story: Story, record_id: str, context: int = CONTEXT) -> Trace:
 
 
 def _utterance(story: Story, utterance: str) -> list[Quotation]:
-    return [decode(Quotation, record) for (record,) in story.rows(SQL["u_"], (utterance,))]
+    found = [decode(Quotation, record) for (record,) in story.rows(SQL["u_"], (utterance,))]
+    if not found:
+        raise QueryError(f"{utterance}: no such utterance in {story.path}. `dateline export` prints their ids")
+    return found
 
 
 Place = tuple[str, int, int, tuple[tuple[int, int], ...]]

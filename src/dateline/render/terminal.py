@@ -24,6 +24,7 @@ from dateline.render.words import LED_TO, UNSETTLED, adds, people, several, stan
 COLUMN = 15
 LONGEST = 280
 DIM = "dim"
+CUE = "yellow"
 STYLES = {
     "occurred": "",
     "ongoing": "cyan",
@@ -63,6 +64,8 @@ def said_lines(lines: Iterable[SaidLine]) -> Iterator[Text]:
     for first, *again in _by_utterance(lines):
         head = _dated(first.said or first.published)
         head.append(plain(first.speaker or "speaker uncertain"), "bold")
+        if first.cue and first.kind != "direct":
+            head.append(f" {plain(first.cue)}", CUE)
         if first.about:
             head.append(f"  on {plain(', '.join(first.about))}", DIM)
         yield head

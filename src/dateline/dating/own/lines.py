@@ -18,6 +18,8 @@ LONGEST = 200
 #: Blocks that may hold a time stamp; deeper than so many characters into the page they speak of other stories.
 STAMP_BLOCKS = frozenset({"navigation", "credit", "standfirst", "headline", "subheading", "body"})
 HEAD = 1_500
+#: Lines in which no word says what the day is.
+UNLABELLED = frozenset({"own/line-bare", "own/line-masthead"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def read_line(line: str, labelled: bool = False) -> Iterator[Evidence]:
     for day in written_dates(line):
         rule = next((r for r in _line_rules() if _fits(r, line, day, labelled)), None)
         if rule:
-            trust = {"line-bare": BARE, "line-byline": BYLINE}.get(rule.name, LABEL)
+            trust = {"line-bare": BARE, "line-masthead": BARE, "line-byline": BYLINE}.get(rule.name, LABEL)
             span = (day.begin, day.end)
             yield of_written(day, "header", f"own/{rule.name}", line.strip(), trust, rule.role, span)
 
@@ -82,9 +84,9 @@ def dated_lines(report: Report) -> Iterator[Evidence]:
     """
     lines = list(_dated_lines(report))
     story = next((b.begin for b in report.blocks if b.kind == "body" and b.end - b.begin > LONGEST), len(report.text))
-    headings = {e.first for e in lines if e.rule == "own/line-bare"}
+    headings = {e.first for e in lines if e.rule in UNLABELLED}
     for line in lines:
-        if line.rule != "own/line-bare" or len(headings) == 1 or (line.span and line.span[0] < story):
+        if line.rule not in UNLABELLED or len(headings) == 1 or (line.span and line.span[0] < story):
             yield line
 
 
