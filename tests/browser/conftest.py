@@ -19,7 +19,7 @@ HOSTILE = (
 )
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def tab() -> Iterator[Tab]:
     """One tab. Without a browser the tests are left out, unless DATELINE_BROWSER says that it must be there."""
     program = find()

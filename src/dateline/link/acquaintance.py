@@ -44,7 +44,8 @@ def acquainted(one: Telling, other: Telling, weights: Weights) -> bool:
     if one.story == other.story and one.family == other.family and not (_parties(one) and _parties(other)):
         nobody = not _parties(one) and not _parties(other)
         rare = not often or (nobody and one.family not in GENERIC)
-        return rare or _same_day(one, other) or alike >= (LIKE_ENOUGH if nobody else LIKE_SOMEBODY)
+        like = one.course == other.course and alike >= (LIKE_ENOUGH if nobody else LIKE_SOMEBODY)
+        return rare or _same_day(one, other) or like
     if one.where and one.where == other.where and alike >= AT_ONE_PLACE:
         return True
     generic = bool({one.family, other.family} & GENERIC) or {one.type, other.type} <= MUTUAL

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 import msgspec
 
@@ -66,7 +67,8 @@ class Chronicler:
             event, why = self._event(mentions, count, scale)
             events.append(event)
             reasons += why
-        return spread(one_a_line(events)), reasons
+        words = {event.id: mentions[0].text for event, mentions in zip(events, told, strict=True)}
+        return spread(one_a_line(events, words)), reasons
 
     def _event(self, mentions: list[EventMention], counts: Counts, scale: Scale) -> tuple[Event, list[Reason]]:
         key = content_id("v", *sorted(m.id for m in mentions))
@@ -74,9 +76,6 @@ class Chronicler:
         status = current(history)
         date = common_date(mentions)
         standing, why = self._stand.standing(mentions, COURSE[status])
-        if standing == "single":
-            # Told of once as it came out: who only announced it is in the history, and no second origin.
-            counts = self._stand.counts([m for m in mentions if COURSE[m.status] == COURSE[status]])
         best, *others = tellings(self._pile, mentions, status)
         told = tell(self._pile, [best, *others], self._entity_of, self._entities)
         event = Event(
@@ -120,14 +119,21 @@ class Chronicler:
         return places[0] if places else None
 
 
-def one_a_line(events: Sequence[Event]) -> list[Event]:
-    """Events told by the very same line: the weightiest keeps its weight, the others lose of it."""
+def one_a_line(events: Sequence[Event], words: Mapping[str, str]) -> list[Event]:
+    """Events told by the very same line: the weightiest keeps it as it is, the others weigh less and say their word.
+
+    `words` are the trigger words by event: `called off: The two sides signed an accord weeks after they called ...`.
+    """
     first: dict[str, Event] = {}
     for event in sorted(events, key=lambda e: (-e.salience, e.id)):
         first.setdefault(event.summary, event)
     return [
-        e if first[e.summary].id == e.id else msgspec.structs.replace(e, salience=e.salience * AGAIN) for e in events
+        e if first[e.summary].id == e.id else msgspec.structs.replace(e, **_again(e, words[e.id])) for e in events
     ]
+
+
+def _again(event: Event, word: str) -> dict[str, Any]:
+    return {"salience": event.salience * AGAIN, "summary": f"{' '.join(word.split())}: {event.summary}"}
 
 
 def _status(mentions: Sequence[EventMention]) -> Status:

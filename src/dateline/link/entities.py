@@ -33,10 +33,22 @@ def keys(named: Named) -> Iterator[str]:
         yield from (f"person {name[-1]}" for name in named.names)
         yield from (f"person {''.join(name)}" for name in named.names)
     elif kind == "organisation":
-        yield from (f"organisation {organisation_key(name)}" for name in (entity.name, *entity.names))
+        yield from (
+            f"organisation {organisation_key(name)}" for name in (entity.name, *entity.names) if _is_name(name)
+        )
         yield from (f"organisation {short.casefold()}" for name in entity.names if (short := acronym(name)))
     elif kind != "anonymous":
-        yield from (f"{kind} {spelling(name)}" for name in (entity.name, *entity.names))
+        names = (entity.name, *(name for name in entity.names if _is_name(name)))
+        yield from (f"{kind} {spelling(name)}" for name in names)
+
+
+def _is_name(words: str) -> bool:
+    """Whether these are a name and no description: `the company` is another one in the next report.
+
+    The last word of a name is written with a capital somewhere: `Bank of Velland`, `easyJet`, not `U.S. food group`.
+    """
+    last = words.split()[-1] if words.split() else ""
+    return any(c.isupper() or c.isdigit() for c in last)
 
 
 def compare(one: Named, other: Named) -> tuple[float, str] | None:

@@ -84,8 +84,11 @@ def _short(when: When) -> bool:
 
 
 def _fits(item: Happening, when: When) -> bool:
-    known = bounds_or_none(when.edtf)
+    known, own = bounds_or_none(when.edtf), bounds_or_none(item.event.when.edtf)
     if known is None or known.first is None or known.last is None:
+        return False
+    # Its own date may be wide; what lies wholly beside it is another day.
+    if own and ((own.first and known.last < own.first) or (own.last and own.last < known.first)):
         return False
     return item.window.first <= known.last and known.first <= item.window.last
 

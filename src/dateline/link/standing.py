@@ -11,7 +11,7 @@ from itertools import combinations
 from dateline.link.join import connected
 from dateline.link.pile import Pile
 from dateline.link.relays import Relays
-from dateline.link.words import words
+from dateline.link.words import content, words
 from dateline.model import Counts, Entity, EventMention, Standing
 
 #: What an assertion says of whether it happened. Reports that say the same agree.
@@ -30,6 +30,15 @@ COURSE = {
 
 #: Sentences of so many words, so large a share the same in both, are one: a post or a dispatch in two reports.
 SENTENCE, SAME_SENTENCE = 6, 0.75
+
+
+#: Words of content that two sentences must share before one confirms the other, and so large a share of the shorter.
+SHARED, ALIKE = 3, 0.3
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    shared = len(one & other)
+    return shared >= SHARED and shared >= ALIKE * min(len(one), len(other))
 
 
 class Stand:
@@ -113,10 +122,24 @@ class Stand:
             return "single", "one report tells of it"
         if len(set(self._origins(mentions).values())) == 1:
             return "copied", f"{len(reports)} reports go back to one origin"
-        independent = self._independent(self._origins([m for m in mentions if COURSE[m.status] == course]))
-        if independent >= 2:
-            return "corroborated", f"{independent} independent origins say the same of it"
-        return "single", "one origin alone says what became of it"
+        settled = [m for m in mentions if COURSE[m.status] == course]
+        origins = self._origins(settled)
+        if self._independent(origins) < 2:
+            return "single", "one origin alone says what became of it"
+        agreeing = self._agreeing(settled, origins)
+        if self._independent({r: o for r, o in origins.items() if o in agreeing}) < 2:
+            return "single", "no two origins say it in words alike enough to confirm each other"
+        return "corroborated", f"{len(agreeing)} independent origins say the same of it"
+
+    def _agreeing(self, mentions: Sequence[EventMention], origins: Mapping[str, str]) -> frozenset[str]:
+        """Origins of which another one says the same in words that are alike: a shared word or two confirm nothing."""
+        said = [(origins[m.report], frozenset(content(self._pile.sentence(m)))) for m in mentions]
+        return frozenset(
+            origin
+            for (one, mine), (other, theirs) in combinations(said, 2)
+            if one != other and _alike(mine, theirs)
+            for origin in (one, other)
+        )
 
     def _independent(self, origins: Mapping[str, str]) -> int:
         """Origins among reports none of which was dated with the help of another."""

@@ -2,6 +2,7 @@
 
 from dateline.model import Counts
 from dateline.model.answer import Entry, Passage
+from dateline.model.event import HELD
 
 #: Statuses of things that have not happened, or not yet, or are said not to have.
 UNSETTLED = frozenset({"planned", "possible", "conditional", "postponed", "cancelled", "denied", "negated"})
@@ -16,8 +17,17 @@ def several(count: int, one: str, many: str | None = None) -> str:
 
 
 def standing(entry: Entry) -> str:
-    """How well it stands and, with more than one report, on how much: `corroborated (3 reports, 2 outlets, ...)`."""
-    return entry.standing if entry.counts.reports <= 1 else f"{entry.standing} ({told(entry.counts)})"
+    """How well it stands and, with more than one report, on how much: `corroborated (3 reports, 2 outlets, ...)`.
+
+    Reports that only announced or threatened what then took place are told apart: they confirm nothing.
+    """
+    if entry.counts.reports <= 1:
+        return entry.standing
+    if entry.standing == "single" and entry.counts.origins > 1:
+        return f"single ({several(entry.counts.reports, 'report')}, none of which confirms another)"
+    before = sum(1 for step in entry.history if entry.status in HELD and step.status not in HELD)
+    ahead = f"; {several(before, 'report')} only ahead of it" if before else ""
+    return f"{entry.standing} ({told(entry.counts)}{ahead})"
 
 
 def told(counts: Counts) -> str:

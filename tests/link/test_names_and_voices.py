@@ -1,0 +1,79 @@
+"""A description is no name that joins two firms; two voices confirm each other only in words that are alike."""
+
+import pytest
+
+from dateline.link.chronicle import one_a_line
+from dateline.link.entities import _is_name
+from dateline.link.standing import _alike
+from dateline.link.words import content
+from dateline.model import Counts, Event, HistoryStep
+from dateline.model.answer import Entry
+from dateline.render import standing
+
+
+@pytest.mark.parametrize("name", ["Bank of Velland", "easyJet", "Norland Steel", "Kelp Front", "Airline 7", "NRK"])
+def test_a_name_joins(name: str) -> None:
+    assert _is_name(name)
+
+
+@pytest.mark.parametrize("words", ["the company", "The company", "U.S. food group", "Velland's pizza business", ""])
+def test_a_description_does_not(words: str) -> None:
+    assert not _is_name(words)
+
+
+def alike(one: str, other: str) -> bool:
+    return _alike(frozenset(content(one)), frozenset(content(other)))
+
+
+def test_two_sentences_confirm_each_other_when_they_share_what_they_tell() -> None:
+    assert alike(
+        "Norland and Estland signed a fishing accord in Velmar on Tuesday.",
+        "A fishing accord between Estland and Norland was signed on Tuesday, ending a long quarrel.",
+    )
+    assert not alike(
+        "Rescuers pulled a woman from the rubble of the quake in Velmar.",
+        "She told of the quake of 1994, when her brother was saved after nine days.",
+    )
+
+
+def _entry(standing_of: str, statuses: tuple[str, ...]) -> Entry:
+    return Entry(
+        id="v_1",
+        when=None,
+        basis="none",
+        summary="x",
+        type="OTHER",
+        label="x",
+        who=(),
+        to_whom=(),
+        where=None,
+        status="occurred",
+        standing=standing_of,
+        counts=Counts(reports=len(statuses), outlets=2, origins=2, sides=0),
+        salience=0.0,
+        history=tuple(HistoryStep(as_of=None, status=s, report=f"r_{i}") for i, s in enumerate(statuses)),  # type: ignore[arg-type]
+    )
+
+
+def test_who_only_announced_it_is_told_apart_from_who_confirms_it() -> None:
+    shown = standing(_entry("corroborated", ("planned", "occurred", "occurred")))
+    assert shown == "corroborated (3 reports, 2 outlets, 2 origins; 1 report only ahead of it)"
+    assert standing(_entry("single", ("planned", "occurred"))) == "single (2 reports, none of which confirms another)"
+
+
+def test_events_of_one_line_say_their_own_word() -> None:
+    def event(name: str, salience: float) -> Event:
+        counts = Counts(reports=1, outlets=1, origins=1, sides=0)
+        return Event(
+            id=name,
+            summary="They signed after they met",
+            type="OTHER",
+            status="occurred",
+            mentions=("e_1",),
+            counts=counts,
+            salience=salience,
+        )
+
+    one, other = one_a_line([event("v_1", 0.4), event("v_2", 0.8)], {"v_1": "met", "v_2": "signed"})
+    assert (one.summary, other.summary) == ("met: They signed after they met", "They signed after they met")
+    assert one.salience < 0.4
