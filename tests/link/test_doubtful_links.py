@@ -94,7 +94,10 @@ POST = "Look at this: the ferry lands on the other shore before it has even left
     ("texts", "standing"),
     [
         ((POST, f"{POST} It was shared widely by the crews of both harbours."), "copied"),
-        (("The ferry lands on the shore at noon.", "At noon the Velland boat lands, crews told us."), "corroborated"),
+        (
+            ("The Velland ferry lands at noon.", "At noon the ferry from Velland lands, crews told us."),
+            "corroborated",
+        ),
     ],
 )
 def test_one_post_printed_twice_confirms_nothing(texts: tuple[str, str], standing: str) -> None:

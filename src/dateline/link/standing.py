@@ -132,7 +132,7 @@ class Stand:
         return "corroborated", f"{len(agreeing)} independent origins say the same of it"
 
     def _agreeing(self, mentions: Sequence[EventMention], origins: Mapping[str, str]) -> frozenset[str]:
-        """Origins of which another one says the same in words that are alike: a shared word or two confirm nothing."""
+        """Origins of which another says the same in words that are alike: a shared word or two confirm nothing."""
         said = [(origins[m.report], frozenset(content(self._pile.sentence(m)))) for m in mentions]
         return frozenset(
             origin
