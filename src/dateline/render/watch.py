@@ -16,7 +16,7 @@ NAMED = 8
 STATES: dict[PlanState, tuple[str, str]] = {
     "held": ("held", "green"),
     "ahead": ("still ahead", "yellow"),
-    "no word": ("its day is past, no report says what became of it", "red"),
+    "no word": ("its day is past, and nothing linked to it says what became of it", "red"),
     "postponed": ("postponed", "magenta"),
     "replaced": ("replaced", "magenta"),
     "cancelled": ("cancelled", "magenta"),
