@@ -81,6 +81,10 @@ def unknown_part(part: str, place: int) -> str:
     return SEASONS[place] if part == "season" else f"{part[0].upper()}{place + 1}"
 
 
+#: `promised a vote before the summer`: what lies before a season near ahead is not measured from the last one.
+_UP_TO = frozenset({"before", "by", "until", "till"})
+
+
 def nearest_subyear(scene: Scene, grain: Grain, per_year: int, place: int) -> Value:
     """The quarter, half or season meant when no year is told: in a narrative that of the story, else by the verb."""
     letters = {"quarter": "quarter", "half": "half", "season": "season"}[grain]
@@ -96,6 +100,8 @@ def nearest_subyear(scene: Scene, grain: Grain, per_year: int, place: int) -> Va
         return dated(past, "published", f"The {grain} of the publication date.")
     ahead = per_year - back
     tense = scene.tense
+    if scene.word(-1) in _UP_TO and ahead < back:
+        return dated(past.shift(per_year), "published", f"The next {grain}, as the words look up to it.")
     if tense != "past" and (ahead < back or (ahead == back and tense in ("future", "present", "state"))):
         return dated(past.shift(per_year), "published", f"The {grain} nearest to the publication date.")
     return dated(past, "published", "The last one begun before the publication date.")
