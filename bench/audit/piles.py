@@ -1,4 +1,4 @@
-"""`python -m bench.audit.piles OUT [--part first|second] [PILE ...]`: piles for the audit, a build and a folder each.
+"""`python -m bench.audit.piles OUT [--part first|second|third|open] [PILE ...]`: piles for the audit, a build and a folder each.
 
 A pile is OUT/<pile>: `reports/` (texts), `reports.csv` (file, outlet, date, title), `<pile>.dateline`, and `judge/`,
 which holds all that a judge sees: the reports, sheets to fill in, an empty list of the ten most important events, and
@@ -12,7 +12,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from bench.audit.sources import CLUSTERS, FIRST, SECOND, Text, texts
+from bench.audit.sources import CLUSTERS, FIRST, OPEN, SECOND, THIRD, Text, texts
 from dateline import pipeline
 from dateline.api import Story
 
@@ -27,6 +27,7 @@ SHEETS = {
 #: False corroboration is judged where two outlets tell one event: all there is of it, up to so many.
 CORROBORATED = 30
 SEED = 7
+PARTS = {"first": FIRST, "second": SECOND, "third": THIRD, "open": OPEN}
 TEN = ("number", "date", "what", "report", "entry", "note", "judge")
 
 
@@ -85,11 +86,11 @@ def _write_reports(folder: Path, given: list[Text]) -> None:
 def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("out", type=Path)
-    ask.add_argument("piles", nargs="*", help=f"of {', '.join((*FIRST, *SECOND))}")
-    ask.add_argument("--part", choices=("first", "second"), default="first")
+    ask.add_argument("piles", nargs="*", help=f"of {', '.join((name for part in PARTS.values() for name in part))}")
+    ask.add_argument("--part", choices=tuple(PARTS), default="first")
     options = ask.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
-    for name in options.piles or (FIRST if options.part == "first" else SECOND):
+    for name in options.piles or PARTS[options.part]:
         make(name, options.out)
 
 

@@ -8,7 +8,7 @@ with 25 reports nothing would be told twice.
 import json
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from hashlib import blake2b
 from itertools import pairwise
@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 from bench.gold import need
 from bench.link.reports import read
+from bench.quotations.gold import polnear
 from bench.timelines.__main__ import articles
 
 FIRST = ("rtl/bp_spill", "rtl/saab_sale", "rtl/strauss_kahn", "t17/libya", "clusters", "diplomacy_a", "seeds")
@@ -24,8 +25,29 @@ SECOND = (
     *("rtl/kraft_cadbury", "rtl/msft_yahoo", "rtl/newscorp_hacking", "t17/haiti"),
     *("allsides_roundup", "diplomacy_b"),
 )
-#: Piles of clusters: two outlets on each event.
-CLUSTERS = ("clusters", "allsides_roundup")
+#: Nobody who works on the program looks into these either; they came when the second part had been looked at.
+THIRD = ("t17/mj", "clusters_2", "allsides_2", "whitehouse_b", "reuters_b", "polnear_unread")
+#: For work on the program: kin of the third part that anybody may read.
+OPEN = ("clusters_3", "allsides_3", "whitehouse_a", "reuters_a", "polnear_dev")
+#: Piles of clusters, two outlets on each event: the set, and how many lots of twenty clusters come before.
+CLUSTERS = {
+    "clusters": ("triplets", 0),
+    "clusters_2": ("triplets", 1),
+    "clusters_3": ("triplets", 2),
+    "allsides_roundup": ("allsides", 0),
+    "allsides_2": ("allsides", 1),
+    "allsides_3": ("allsides", 2),
+}
+#: Sets of single documents: file below gold/, and the parts of `PARTS` by hash of the name that a pile may draw on.
+SETS = {
+    "whitehouse_a": (("load", "whitehouse_statements_2021h2.jsonl.gz"), (1, 2)),
+    "whitehouse_b": (("load", "whitehouse_statements_2021h2.jsonl.gz"), (0,)),
+    "reuters_a": (("load", "reuters_sample.jsonl.gz"), (1, 2)),
+    "reuters_b": (("load", "reuters_sample.jsonl.gz"), (0,)),
+    "polnear_dev": (("quotations", "polnear_dev.jsonl.gz"), (0, 1, 2)),
+    "polnear_unread": (("quotations", "polnear_train.jsonl.gz"), (0,)),
+}
+PARTS = 3
 MOST, EVENTS, TELLINGS = 25, 20, 2
 Document = dict[str, Any]
 
@@ -51,17 +73,31 @@ def chosen(pile: str) -> list[Document]:
     """The documents of a pile in order of time."""
     if pile.startswith(("rtl/", "t17/")):
         return spread(list(articles(pile)))
+    if pile in SETS:
+        return spread(list(part(*SETS[pile])))
     if pile.startswith("diplomacy_"):
         documents = read(need("gold", "diplomacy", "wh_us_china_to_2023-04.jsonl.gz"))
         return spread(documents[0 if pile == "diplomacy_a" else 1 :: 2])
     return clustered(pile)
 
 
+def part(path: tuple[str, str], parts: tuple[int, ...]) -> Iterator[Document]:
+    """Documents of a set that fall into these parts; PolNeAR's train set only from where its errors were never read."""
+    unread = polnear("train", slice(400, None)) if "polnear_train" in path[-1] else None
+    for one in unread or read(need("gold", *path)):
+        if "doc_id" in one:
+            outlet, day, _ = one["doc_id"].removeprefix("train/").removeprefix("dev/").split("_", 2)
+            one = {"id": one["doc_id"], "outlet": outlet, "published": day, "text": one["text"]}
+        if int(_hash(one["id"]), 16) % PARTS in parts:
+            yield one
+
+
 def clustered(pile: str) -> list[Document]:
     """Two reports, of different outlets where there are such, of each of twenty clusters."""
     folder = need("gold", "clusters")
     groups: dict[str, list[Document]] = defaultdict(list)
-    if pile == "allsides_roundup":
+    kind, lot = CLUSTERS[pile]
+    if kind == "allsides":
         by_id = {one["id"]: one for one in read(folder / "allsides_roundup_articles.jsonl.gz")}
         for number, one in enumerate(json.loads((folder / "allsides_roundups.json").read_text(encoding="utf-8"))):
             groups[f"allsides {number}"] = [by_id[name] for name in one["ids"] if name in by_id]
@@ -69,7 +105,8 @@ def clustered(pile: str) -> list[Document]:
         for file in ("basil_triplets", "g5_news_cluster"):
             for one in read(folder / f"{file}.jsonl.gz"):
                 groups[f"{file} {one['cluster']}"].append(one)
-    whole = sorted((name for name in groups if len(groups[name]) >= TELLINGS), key=_hash)[:EVENTS]
+    names = sorted((name for name in groups if len(groups[name]) >= TELLINGS), key=_hash)
+    whole = names[lot * EVENTS : (lot + 1) * EVENTS]
     return sorted((one for name in whole for one in _tellings(groups[name])), key=_time)
 
 
