@@ -1,4 +1,4 @@
-"""`python -m bench.audit.piles OUT [--part first|second|third|open] [PILE ...]`: piles for the audit, a build and a folder each.
+"""`python -m bench.audit.piles OUT [--part ...] [PILE ...]`: piles for the audit, a build and a folder each.
 
 A pile is OUT/<pile>: `reports/` (texts), `reports.csv` (file, outlet, date, title), `<pile>.dateline`, and `judge/`,
 which holds all that a judge sees: the reports, sheets to fill in, an empty list of the ten most important events, and
@@ -86,7 +86,7 @@ def _write_reports(folder: Path, given: list[Text]) -> None:
 def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("out", type=Path)
-    ask.add_argument("piles", nargs="*", help=f"of {', '.join((name for part in PARTS.values() for name in part))}")
+    ask.add_argument("piles", nargs="*", help=f"of {', '.join(name for part in PARTS.values() for name in part)}")
     ask.add_argument("--part", choices=tuple(PARTS), default="first")
     options = ask.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)

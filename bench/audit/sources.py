@@ -82,7 +82,7 @@ def chosen(pile: str) -> list[Document]:
 
 
 def part(path: tuple[str, str], parts: tuple[int, ...]) -> Iterator[Document]:
-    """Documents of a set that fall into these parts; PolNeAR's train set only from where its errors were never read."""
+    """Documents of a set that fall into these parts; of PolNeAR's train set those never read."""
     unread = polnear("train", slice(400, None)) if "polnear_train" in path[-1] else None
     for one in unread or read(need("gold", *path)):
         if "doc_id" in one:
