@@ -94,16 +94,18 @@ def _may_meet(one: Bounds, other: Bounds) -> bool:
 def _numbers(pile: Pile, about: str, mentions: Sequence[EventMention]) -> Iterator[Conflict]:
     """Numbers of the same thing that reports give differently."""
     told: dict[tuple[str, str], list[tuple[float, EventMention]]] = defaultdict(list)
+    named: dict[tuple[str, str], Quantity] = {}
     for mention in mentions:
         for quantity in mention.quantities:
             told[_counted(quantity)].append((quantity.value, mention))
+            named.setdefault(_counted(quantity), quantity)
     for thing in sorted(told):
         values = list(dict.fromkeys(value for value, _ in told[thing]))
         if len(values) < 2 or max(values) > OTHER_THING * max(min(values), 0.01):
             continue
         if not _reports_differ(told[thing]) or not _one_day(thing, told[thing]):
             continue
-        sides = [(_written(value, thing), [span(m)]) for value, m in told[thing]]
+        sides = [(_written(value, named[thing]), [span(m)]) for value, m in told[thing]]
         if _grows(pile, thing, told[thing]):
             yield make_conflict("number", "difference", about, sides, "superseded", "the count rose with time")
         else:
@@ -131,8 +133,10 @@ def _counted(quantity: Quantity) -> tuple[str, str]:
     return stem((quantity.of or "").casefold()), stem((quantity.unit or "").casefold())
 
 
-def _written(value: float, thing: tuple[str, str]) -> str:
-    return " ".join(part for part in (f"{value:g}", thing[1], thing[0]) if part)
+def _written(value: float, first: Quantity) -> str:
+    """`1,200 people`: the number and what is counted, in the words of its first telling."""
+    number = f"{int(value):,}" if value.is_integer() else f"{value:,}"
+    return " ".join(part for part in (number, first.unit, first.of) if part)
 
 
 def _grows(pile: Pile, thing: tuple[str, str], told: Sequence[tuple[float, EventMention]]) -> bool:
