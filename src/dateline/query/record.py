@@ -38,6 +38,8 @@ KINDS: dict[str, type] = {
     "r_": Report,
     "u_": Quotation,
 }
+#: Which command prints ids of a kind; those of all other kinds stand in `dateline show`.
+PRINTED_BY = {"r_": "reports", "q_": "said", "u_": "said", "x_": "conflicts", "d_": "doubts"}
 #: Fewer characters than these name too many records.
 SHORTEST = 4
 
@@ -53,17 +55,22 @@ def whole_id(story: Story, given: str) -> str:
         return str(moved[0])
     found = _starting(story, given) if len(given) >= SHORTEST and given[:2] in KINDS else []
     if not found:
-        raise QueryError(f"{given}: no record with this id in {story.path}. `dateline show` prints the ids")
+        raise _unknown(story, given)
     if len(found) > 1:
         raise QueryError(f"{given} may be: {', '.join(found[:8])}. Give more of the id")
     return found[0]
+
+
+def _unknown(story: Story, given: str) -> QueryError:
+    by = PRINTED_BY.get(given[:2], "show")
+    return QueryError(f"{given}: no record with this id in {story.path}. `dateline {by}` prints the ids")
 
 
 def find_record(story: Story, record_id: str) -> Any:
     """The record of an id as `whole_id` gives it."""
     row = _row(story, record_id)
     if row is None:
-        raise QueryError(f"{record_id}: no record with this id in {story.path}. `dateline show` prints the ids")
+        raise _unknown(story, record_id)
     return decode(KINDS[record_id[:2]], row[0])
 
 

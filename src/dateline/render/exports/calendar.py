@@ -7,6 +7,7 @@ from dateline.calendar import bounds
 from dateline.model import Event
 from dateline.render.exports.pile import Export, Pile, days, headline, without_day
 from dateline.render.safe import plain
+from dateline.render.words import several
 
 #: Octets in a line, without its end; longer ones are folded.
 LONGEST = 75
@@ -40,7 +41,7 @@ def _event(pile: Pile, event: Event, stamp: str) -> Iterator[str]:
     assert span is not None, "entries without days are left out before"
     told = pile.mentions[event.mentions[0]]
     words = f"{pile.words(told)} [{pile.source(told.report)}]"
-    about = f"{event.when.edtf}, {event.status}, {event.standing}, {event.counts.reports} reports"
+    about = f"{event.when.edtf}, {event.status}, {event.standing}, {several(event.counts.reports, 'report')}"
     place = pile.name(event.place)
     yield "BEGIN:VEVENT"
     yield f"UID:{event.id}@dateline"

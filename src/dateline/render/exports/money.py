@@ -8,6 +8,7 @@ import msgspec
 from dateline.calendar import bounds
 from dateline.model import Entity, Event, Report
 from dateline.render.exports.pile import Export, Pile, days
+from dateline.render.words import several
 
 Json = dict[str, Any]
 SCHEMA = {
@@ -71,7 +72,9 @@ def _event(pile: Pile, event: Event) -> Json:
     span = days(event)
     known = [e for e in (*event.actors, *event.recipients) if e in pile.entities and pile.entities[e].kind in SCHEMA]
     place = pile.name(event.place)
-    notes = f"{event.status}; {event.standing}; {event.counts.reports} reports, {event.counts.origins} origins"
+    counts = event.counts
+    told = f"{several(counts.reports, 'report')}, {several(counts.origins, 'origin')}"
+    notes = f"{event.status}; {event.standing}; {told}"
     return _made(
         event.id,
         "Event",

@@ -8,6 +8,7 @@ import msgspec
 from dateline.model import Event
 from dateline.render.exports.pile import Export, Pile, days, headline, without_day
 from dateline.render.safe import plain
+from dateline.render.words import several
 
 LOSSES = (
     "an approximate or interval date is drawn from its first to its last day; its EDTF stands in the text",
@@ -19,7 +20,7 @@ def timeline_js(pile: Pile, title: str) -> Export[str]:
     """The one JSON document that TimelineJS reads."""
     made = {
         "scale": "human",
-        "title": {"text": {"headline": escape(title), "text": escape(f"{len(pile.reports)} reports")}},
+        "title": {"text": {"headline": escape(title), "text": escape(f"{several(len(pile.reports), 'report')}")}},
         "events": [_event(pile, event) for event in pile.events if days(event)],
     }
     text = msgspec.json.encode(made, order="sorted").decode() + "\n"
