@@ -1,7 +1,13 @@
-"""`python -m bench.scale [--real N ...] [--injected N ...] [--layers FILE]`: each stage at several sizes.
+"""`python -m bench.scale [--real N ...] [--inject N ...] [--copied N ...]`: each stage at several sizes.
 
-Prints CPU seconds, milliseconds a report, peak memory, and the exponent of growth (slope of log cost over log size).
-Questions on a large file are measured by `python -m bench.store --reports N`.
+`--real`: whole builds of real reports. `--inject`: reports injected from one real build (under changed ids, names,
+words and months, bench/scale/worlds.py) into a story file, which is then linked as `dateline build` links.
+`--copied`: the same without linking: what linking said of the build is written once for each world, for sizes there is
+no time to link, to ask questions of. `--build FILE` keeps the real build, so that it is made once; `--keep FOLDER` the
+injected files.
+
+Prints CPU seconds, milliseconds a report, peak memory of each process, the exponent of growth (slope of log cost over
+log size) and, of each file, how long questions take.
 """
 
 import argparse
@@ -9,62 +15,109 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from math import log
 from pathlib import Path
 
-from bench.link.cost import layers_of
+from bench.scale import piles
 from bench.scale.work import Figures
+from bench.store.questions import asked
+from dateline import pipeline
+from dateline.store import Story
+
+#: Reports of the real build.
+REAL = 1852
+#: Told in many of its reports, and in few; they stay as they are in every world.
+WORD, RARE = "talks", "ferry"
+#: A median above this is marked, in milliseconds.
+BAR = 50
 
 
-def measured(stage: str, number: int, layers: Path) -> Figures:
+def measured(stage: str, number: int, build: Path, file: Path) -> Figures:
     """One stage at one size, in a process of its own."""
-    done = subprocess.run(
-        [sys.executable, "-m", "bench.scale.work", stage, str(number), str(layers)],
-        check=True,
-        capture_output=True,
-        text=True,
-    )
+    command = [sys.executable, "-m", "bench.scale.work", stage, str(number), str(build), str(file)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
     found: Figures = json.loads(done.stdout.splitlines()[-1])
     return found
 
 
-def exponent(runs: list[Figures]) -> float:
-    """Least-squares slope of log CPU over log reports: 1 is linear."""
-    points = [(log(run["reports"]), log(run["cpu"])) for run in runs]
+def exponent(runs: Sequence[Figures], key: str = "cpu") -> float:
+    """Least-squares slope of log cost over log reports: 1 is linear."""
+    points = [(log(run["reports"]), log(run[key])) for run in runs]
     x, y = sum(a for a, _ in points) / len(points), sum(b for _, b in points) / len(points)
     rise: float = sum((a - x) * (b - y) for a, b in points)
     return rise / sum((a - x) * (a - x) for a, _ in points)
 
 
-def curve(stage: str, sizes: list[int], layers: Path) -> None:
-    """Print one line a size, and how the cost grows."""
+def told(stage: str, run: Figures) -> None:
+    """Print one run."""
+    size = run["reports"]
+    rest = "  ".join(f"{key} {run[key]:,.3f}" for key in run if key not in ("reports", "cpu", "peak_mb"))
+    each = 1000 * run["cpu"] / size
+    print(
+        f"{stage:8} {size:8,} {run['cpu']:9.1f} s {each:7.2f} ms each {run['peak_mb']:7,.0f} MB  {rest}", flush=True
+    )
+
+
+def grown(stage: str, runs: Sequence[Figures]) -> None:
+    """Print how cost and memory grow over the sizes."""
+    if len(runs) > 1:
+        print(f"{stage:8} grows with exponent {exponent(runs):.2f}, memory with {exponent(runs, 'peak_mb'):.2f}")
+
+
+def real(sizes: Sequence[int], folder: Path) -> None:
+    """Whole builds of real reports."""
     runs = []
     for size in sizes:
-        run = measured(stage, size, layers)
-        runs.append(run)
-        rest = "  ".join(f"{key} {run[key]:.3f}" for key in run if key not in ("reports", "cpu", "peak_mb"))
-        each = 1000 * run["cpu"] / size
-        print(
-            f"{stage:6} {size:7,} {run['cpu']:8.1f} s {each:7.2f} ms each  {run['peak_mb']:6.0f} MB  {rest}",
-            flush=True,
-        )
-    if len(runs) > 1:
-        print(f"{stage:6} grows with exponent {exponent(runs):.2f}", flush=True)
+        runs.append(measured("build", size, folder, folder / f"real{size}.dateline"))
+        told("build", runs[-1])
+    grown("build", runs)
+
+
+def injected(sizes: Sequence[int], build: Path, folder: Path, second: str) -> None:
+    """Reports into a file, what they say together (`link`, or `layer` in its place), and questions."""
+    runs: dict[str, list[Figures]] = {"reports": [], second: []}
+    bare = measured("spacy", 1000, build, folder)["cpu"] / 1000
+    print(f"bare spaCy: {1000 * bare:.1f} ms a report")
+    for size in sizes:
+        file = folder / f"{second}{size}.dateline"
+        for stage in runs:
+            runs[stage].append(measured(stage, size, build, file))
+            told(stage, runs[stage][-1])
+        if second == "link":
+            print(f"linking {size:,} costs {runs['link'][-1]['cpu'] / size / bare:.3f} of bare spaCy")
+        ask(file)
+    for stage in runs:
+        grown(stage, runs[stage])
+
+
+def ask(file: Path) -> None:
+    """Print the median of each question."""
+    with Story.open(file) as story:
+        print(f"questions to {file.name}, {file.stat().st_size / 1e6:,.0f} MB: median by CPU, least by the clock")
+        for one in asked(story, WORD, RARE):
+            mark = f"   above {BAR}" if one.median > BAR else ""
+            print(f"    {one.name:32} {one.median:8.1f} ms {one.least:8.1f} ms{mark}", flush=True)
 
 
 def main() -> None:
-    ask = argparse.ArgumentParser(description=__doc__)
-    ask.add_argument("--real", nargs="*", type=int, default=[100, 300, 1000])
-    ask.add_argument("--injected", nargs="*", type=int, default=[1000, 2000, 5000])
-    ask.add_argument("--layers", type=Path, help="keeps what was read for injecting, so that it is read once")
-    options = ask.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        layers = options.layers or Path(folder) / "layers.msgpack"
-        curve("build", options.real, layers)
-        if options.injected:
-            layers_of(layers)
-        curve("store", options.injected, layers)
-        curve("link", options.injected, layers)
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name in ("--real", "--inject", "--copied"):
+        options.add_argument(name, nargs="*", type=int, default=[])
+    options.add_argument("--build", type=Path)
+    options.add_argument("--keep", type=Path)
+    given = options.parse_args()
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = given.keep or Path(temporary)
+        build = given.build or folder / "build.dateline"
+        if not build.exists():
+            pile = Path(temporary) / "real.jsonl"
+            piles.write(pile, REAL)
+            pipeline.build([pile], build)
+        real(given.real, folder)
+        for sizes, second in ((given.inject, "link"), (given.copied, "layer")):
+            if sizes:
+                injected(sizes, build, folder, second)
 
 
 if __name__ == "__main__":

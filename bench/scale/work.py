@@ -1,61 +1,72 @@
-"""One size of one stage in a process of its own: `python -m bench.scale.work STAGE N LAYERS`. Prints one JSON object.
+"""One stage at one size in a process of its own: `python -m bench.scale.work STAGE N BUILD FILE`.
 
-CPU seconds of this process; peak memory in MB; `link` and `store` are given N reports injected from layers that were
-read once, under other ids, names and days (`bench.link.cost.repeated`).
+Prints one JSON object: CPU seconds of this process, peak memory in MB. BUILD is a story made of real reports; FILE is the story of N reports
+injected from it (`bench.scale.inject`), which `reports` begins and the other stages go on with.
 """
 
 import json
 import resource
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-from bench.link.cost import layers_of, repeated
-from bench.speed.__main__ import sample
+from bench.scale import inject, piles
 from dateline import pipeline
-from dateline.link import link
-from dateline.model import Source
 from dateline.store import Story
 
 Figures = dict[str, float]
+#: Texts for bare spaCy.
+SAMPLE = 150
 
 
-def build(number: int, layers: Path) -> Figures:
+def build(number: int, build: Path, file: Path) -> Figures:
     """A whole build of real reports, then the same again, then one in a hundred more."""
-    with tempfile.TemporaryDirectory() as folder:
-        place, more = Path(folder), -(-number // 100)
-        lines = sample(place, number + more).read_text(encoding="utf-8").splitlines(keepends=True)
-        first, rest = place / "first.jsonl", place / "rest.jsonl"
-        first.write_text("".join(lines[:number]), encoding="utf-8")
-        rest.write_text("".join(lines[number:]), encoding="utf-8")
-        story = place / "scale.dateline"
-        pipeline.read_text("The mayor of Basel resigned on Monday.")  # loads the model, which is not the pile's cost
-        whole = spent(lambda: pipeline.build([first], story))
-        megabytes = story.stat().st_size / 1e6
-        again = spent(lambda: pipeline.build([first], story))
-        grown = spent(lambda: pipeline.build([first, rest], story))
+    more = -(-number // 100)
+    first, rest = file.with_suffix(".first.jsonl"), file.with_suffix(".rest.jsonl")
+    piles.write(first, number + more)
+    lines = first.read_text(encoding="utf-8").splitlines(keepends=True)
+    first.write_text("".join(lines[:number]), encoding="utf-8")
+    rest.write_text("".join(lines[number:]), encoding="utf-8")
+    pipeline.read_text("The mayor of Basel resigned on Monday.")  # loads the model, which is not the pile's cost
+    whole = spent(lambda: pipeline.build([first], file))
+    megabytes = file.stat().st_size / 1e6
+    again = spent(lambda: pipeline.build([first], file))
+    grown = spent(lambda: pipeline.build([first, rest], file))
     return {"cpu": whole, "file_mb": megabytes, "again": again / whole, "one_percent": grown / whole}
 
 
-def linking(number: int, layers: Path) -> Figures:
-    """The link layer of N reports."""
-    pile = list(repeated(layers_of(layers), number))
-    return {"cpu": spent(lambda: link(pile))}
+def reports(number: int, build: Path, file: Path) -> Figures:
+    """So many reports into a file; what making them up costs is taken off."""
+    with Story.open(build) as real:
+        made = spent(lambda: sum(1 for _ in inject.made(real, number)))
+        cpu = spent(lambda: inject.reports(real, file, number)) - made
+    return {"cpu": cpu, "file_mb": file.stat().st_size / 1e6}
 
 
-def storing(number: int, layers: Path) -> Figures:
-    """N reports into a file, and out of it as linking reads them."""
-    with tempfile.TemporaryDirectory() as folder, Story.create_or_open(Path(folder) / "scale.dateline") as story:
-        cpu, batch = 0.0, []
-        for place, one in enumerate(repeated(layers_of(layers), number), start=1):
-            batch.append((Source(file=f"{place}.txt", data=one.report.text.encode()), one))
-            if len(batch) == pipeline.TRANSACTION or place == number:
-                held, batch = batch, []
-                cpu += spent(lambda held=held: story.add(held))  # type: ignore[misc]
-        out = spent(lambda: sum(1 for _ in story.layers(reasons=False)))
-        return {"cpu": cpu, "read_again": out, "file_mb": story.path.stat().st_size / 1e6}
+def link(number: int, build: Path, file: Path) -> Figures:
+    """What the program does after reading: link what the file holds and write it down."""
+    with Story.open(file, write=True) as story:
+        cpu = spent(lambda: pipeline.relink(story))
+        return {"cpu": cpu, **story.totals(), "reports": number}
+
+
+def layer(number: int, build: Path, file: Path) -> Figures:
+    """In place of linking: what it said of the build, for each world."""
+    with Story.open(build) as real:
+        return {"cpu": spent(lambda: inject.link_layer(real, file)), "file_mb": file.stat().st_size / 1e6}
+
+
+def spacy(number: int, build: Path, file: Path) -> Figures:
+    """Bare spaCy over some of the real reports, each distinct paragraph once."""
+    from dateline.parse import language_model
+
+    with Story.open(build) as real:
+        ids = real.report_ids()
+        texts = [real.report(key).text for key in ids[:: max(1, len(ids) // SAMPLE)]]
+    paragraphs = list(dict.fromkeys(part for text in texts for part in text.split("\n") if part.strip()))
+    nlp = language_model()
+    return {"cpu": spent(lambda: sum(1 for _ in nlp.pipe(paragraphs, batch_size=64))) * number / len(texts)}
 
 
 def spent(work: Callable[[], object]) -> float:
@@ -65,14 +76,16 @@ def spent(work: Callable[[], object]) -> float:
     return time.process_time() - began
 
 
-STAGES: dict[str, Callable[[int, Path], Figures]] = {"build": build, "link": linking, "store": storing}
+STAGES: dict[str, Callable[[int, Path, Path], Figures]] = {
+    each.__name__: each for each in (build, reports, link, layer, spacy)
+}
 
 
 def main() -> None:
-    stage, number, layers = sys.argv[1], int(sys.argv[2]), Path(sys.argv[3])
-    found = STAGES[stage](number, layers)
+    stage, number, real, file = sys.argv[1], int(sys.argv[2]), Path(sys.argv[3]), Path(sys.argv[4])
+    found = STAGES[stage](number, real, file)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps({"reports": number, **found, "peak_mb": peak}))
+    print(json.dumps({**found, "reports": number, "peak_mb": peak}))
 
 
 if __name__ == "__main__":

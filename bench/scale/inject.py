@@ -1,0 +1,141 @@
+"""A story file of any size from one real build, without a parse repeated: its reports in as many worlds as it takes.
+
+`reports` writes what was read; linking is then the program's own. `link_layer` writes besides what linking said of
+the build, once for each world, for piles that are to be asked questions and are larger than there is time to link.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+from msgspec.structs import replace
+
+from bench.scale.worlds import MOST, Template, World, is_shared, staying, world
+from dateline.model import Entity, Layers, Source
+from dateline.pipeline import TRANSACTION
+from dateline.store import Story
+from dateline.store.linked import fill
+from dateline.store.names import name_keys
+from dateline.store.read import decode
+
+#: Tables of the link layer that hold rows of their own; the others are filled from these.
+TABLES = (
+    *("entity", "entity_of", "event", "event_entity", "event_of", "utterance_of", "about_of"),
+    *("origin_of", "link", "conflict", "commitment", "pile_doubt", "pile_reason"),
+)
+#: Columns that count: a world's numbers follow those of the world before.
+NUMBERS = frozenset({"number", "event"})
+#: Columns named otherwise than the keys of records that hold the same.
+ALIKE = {"sort_day": "edtf", "first_day": "edtf", "last_day": "edtf"}
+TURNS = """UPDATE event SET turn = ranked.turn FROM (
+    SELECT number, row_number() OVER (ORDER BY sort_day, first_day, last_day DESC, salience DESC, id) - 1 AS turn
+    FROM event
+) AS ranked WHERE ranked.number = event.number"""
+
+
+Item = TypeVar("Item")
+
+
+def worlds_for(number: int, build: Story) -> list[World]:
+    """As many worlds as hold so many reports, the last one in part."""
+    wanted = -(-number // len(build.known()))
+    if wanted > MOST:
+        raise SystemExit(f"{number:,} reports are {wanted} worlds of this build; there are names for {MOST}")
+    return [world(place) for place in range(wanted)]
+
+
+def reports(build: Story, path: Path, number: int) -> None:
+    """Write so many reports with their layers; what they say together is not said yet."""
+    with Story.create_or_open(path) as story:
+        for batch in _batches(made(build, number), TRANSACTION):
+            story.add(batch)
+
+
+def made(build: Story, number: int) -> Iterator[tuple[Source, Layers]]:
+    """Report by report, each in all worlds at once: so the templates of all are never in memory together."""
+    worlds, left = worlds_for(number, build), number
+    for layers in build.layers():
+        source, packed = build.source(layers.report.id), Template(layers, staying(layers.entities))
+        for place, where in enumerate(worlds[:left]):
+            one = packed.read(where, Layers)
+            file = f"{place}/{one.report.file}"
+            left -= 1
+            yield replace(source, file=file), replace(one, report=replace(one.report, file=file))
+
+
+def link_layer(build: Story, path: Path) -> None:
+    """Write what linking said of the build once for each world the file holds."""
+    worlds = worlds_for(_count(path), build)
+    same = frozenset(entity.id for entity in build.linked().entities if is_shared(entity))
+    stay = staying(build.linked().entities)
+    with Story.open(path, write=True) as story, story.writing():
+        first = int((build.row("SELECT max(number) FROM event") or (0,))[0])
+        for table in TABLES:
+            _copy(build, story, table, worlds, stay, same, first)
+        for (record,) in list(story.rows("SELECT record FROM entity")):
+            entity = decode(Entity, record)
+            rows = [(key, entity.id, whole) for key, whole in name_keys(entity)]
+            story.connection.executemany("INSERT OR IGNORE INTO entity_name VALUES (?, ?, ?)", rows)
+        story.connection.execute(TURNS)
+        fill(story.connection)
+        story.connection.execute("INSERT INTO state VALUES ('linked', ?)", (story.fingerprint(),))
+    with Story.open(path, write=True) as story:
+        story.connection.execute("ANALYZE")
+
+
+def _count(path: Path) -> int:
+    with Story.open(path) as story:
+        return story.totals()["reports"]
+
+
+def _copy(
+    build: Story,
+    story: Story,
+    table: str,
+    worlds: list[World],
+    stay: frozenset[str],
+    same: frozenset[str],
+    first: int,
+) -> None:
+    """The rows of a table in every world; what is the same in all is written once."""
+    found = build.connection.execute(f"SELECT * FROM {table}")
+    columns = [name for name, *_ in found.description]
+    marks = ", ".join("?" * len(columns))
+    for rows in _batches(found, 1000):
+        made = [(row, Template(_record(columns, row), stay, same)) for row in rows]
+        for place, where in enumerate(worlds):
+            story.connection.executemany(
+                f"INSERT OR IGNORE INTO {table} VALUES ({marks})",
+                [_row(columns, row, each.text(where), place * first, table) for row, each in made],
+            )
+
+
+def _record(columns: list[str], row: tuple[Any, ...]) -> list[dict[str, Any]]:
+    """The columns by the keys that say what they hold, the record among them as the object it is."""
+    return [
+        {ALIKE.get(name, name): json.loads(value) if name == "record" else value}
+        for name, value in zip(columns, row, strict=True)
+    ]
+
+
+def _row(columns: list[str], row: tuple[Any, ...], made: str, ahead: int, table: str) -> tuple[Any, ...]:
+    cells = msgspec.json.decode(made, type=list[dict[str, msgspec.Raw]])
+    values: list[Any] = []
+    for name, before, cell in zip(columns, row, cells, strict=True):
+        (raw,) = cell.values()
+        if name == "record":
+            values.append(bytes(raw).decode())
+        elif name in NUMBERS and isinstance(before, int):
+            values.append(None if table == "pile_reason" else before + ahead)
+        else:
+            values.append(before if not isinstance(before, str) else msgspec.json.decode(raw))
+    return tuple(values)
+
+
+def _batches(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
+    left = iter(items)
+    while batch := list(islice(left, size)):
+        yield batch
