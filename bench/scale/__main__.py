@@ -2,9 +2,9 @@
 
 `--real`: whole builds of real reports. `--inject`: reports injected from one real build (under changed ids, names,
 words and months, bench/scale/worlds.py) into a story file, which is then linked as `dateline build` links.
-`--copied`: the same without linking: what linking said of the build is written once for each world, for sizes there is
-no time to link, to ask questions of. `--build FILE` keeps the real build, so that it is made once; `--keep FOLDER` the
-injected files.
+`--copied`: the same without linking: what linking said of the build is written once for each world, for sizes there
+is no time to link, to ask questions of. `--build FILE` keeps the real build, so that it is made once; `--keep FOLDER`
+the injected files.
 
 Prints CPU seconds, milliseconds a report, peak memory of each process, the exponent of growth (slope of log cost over
 log size) and, of each file, how long questions take.

@@ -1,7 +1,7 @@
 """One stage at one size in a process of its own: `python -m bench.scale.work STAGE N BUILD FILE`.
 
-Prints one JSON object: CPU seconds of this process, peak memory in MB. BUILD is a story made of real reports; FILE is the story of N reports
-injected from it (`bench.scale.inject`), which `reports` begins and the other stages go on with.
+Prints one JSON object: CPU seconds of this process, peak memory in MB. BUILD is a story made of real reports; FILE is
+the story of N reports injected from it (`bench.scale.inject`), which `reports` begins and the others go on with.
 """
 
 import json
