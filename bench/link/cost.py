@@ -1,7 +1,7 @@
 """`python -m bench.link.cost [N ...] [--layers FILE]`: what linking N reports costs, beside bare spaCy.
 
 Reports of the load sample are read once; larger piles have them again in other worlds (changed ids, names, words and
-months), so that a repetition is another story. With --layers, what was read is kept in FILE. CPU seconds of one process.
+months), so that a repetition is another story. With --layers, what was read is kept in FILE. CPU time of one process.
 """
 
 import argparse
