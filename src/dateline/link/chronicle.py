@@ -9,6 +9,7 @@ import msgspec
 
 from dateline.calendar import Bounds, edtf_of, meets
 from dateline.link.line import share_of, tell
+from dateline.link.parties import Names, shown
 from dateline.link.pile import Pile, bounds_or_none
 from dateline.link.salience import Scale, spread
 from dateline.link.standing import COURSE, Stand
@@ -53,6 +54,7 @@ class Chronicler:
         self, pile: Pile, entity_of: Mapping[str, str], stand: Stand, entities: Mapping[str, Entity]
     ) -> None:
         self._pile, self._entity_of, self._stand, self._entities = pile, entity_of, stand, entities
+        self._names = Names(pile.entities, entity_of, entities)
 
     def events(
         self, clusters: Iterable[Sequence[EventMention]], copies: Container[str] = ()
@@ -77,6 +79,7 @@ class Chronicler:
         date = common_date(mentions)
         standing, why = self._stand.standing(mentions, COURSE[status])
         best, *others = tellings(self._pile, mentions, status)
+        by_id = {m.id: m for m in mentions}
         told = tell(self._pile, [best, *others], self._entity_of, self._entities)
         event = Event(
             id=key,
@@ -88,6 +91,7 @@ class Chronicler:
             actors=self._joined(a for m in mentions for a in m.actors),
             recipients=self._joined(r for m in mentions for r in m.recipients),
             place=self._place(mentions),
+            parties=shown(by_id[told.mention] if told else best, self._names),
             when=date,
             status=status,
             history=history,

@@ -16,6 +16,8 @@ import msgspec
 from dateline.link.join import ALL, NO_BONDS, Bonds
 from dateline.model import Correction, EventMention, Layers, Mention, Quotation, in_force
 
+#: Where a person says who took part, what the words plainly say is no longer shown.
+NAMED = ("actors", "recipients")
 Found = TypeVar("Found", EventMention, Quotation)
 
 
@@ -61,6 +63,8 @@ class Amended:
         fields = self.fields.get(found.id)
         if not fields:
             return found
+        if not fields.keys().isdisjoint(NAMED):
+            fields = {"parties": None, **fields}
         as_object = msgspec.to_builtins(found) | fields
         return msgspec.convert(as_object, type(found))
 

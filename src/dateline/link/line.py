@@ -55,6 +55,8 @@ class Told(NamedTuple):
     text: str
     faults: int
     aside: bool
+    mention: str
+    """the telling it is made of"""
 
 
 def share_of(told: Told | None) -> float:
@@ -112,7 +114,7 @@ def line_of(
     whole = _spoken(pile, mention, plain, entity_of, entities)
     left = [p for p in line.leans if p not in solved and not (whole != plain and _SPEAKER.match(text, *p))]
     fit = len(whole.split()) >= FEWEST and len(whole) <= LONGEST and _balanced(whole)
-    return Told(whole, LEANS * len(left) + BARE * line.bare, line.aside) if fit else None
+    return Told(whole, LEANS * len(left) + BARE * line.bare, line.aside, mention.id) if fit else None
 
 
 def _replaceable(pile: Pile, line: Line, begin: int, end: int, quoted: list[tuple[int, int]]) -> Iterator[Mention]:

@@ -55,6 +55,26 @@ class Quantity(Part, frozen=True):
     of: str | None = None
 
 
+class Party(Part, frozen=True):
+    """A participant in words: `text` is a name, or the report's own words at [begin, end) for who has none."""
+
+    text: str
+    begin: int
+    end: int
+    entity: str | None = None
+
+
+class Parties(Part, frozen=True):
+    """Who did it, to whom and where, as the words of this telling plainly say it; what they leave open is empty.
+
+    `actors`, `recipients` and `place` of a record may be read off an adjective or an owner; these are not.
+    """
+
+    who: tuple[Party, ...] = ()
+    to_whom: tuple[Party, ...] = ()
+    where: Party | None = None
+
+
 class EventMention(Record, frozen=True, kw_only=True, tag="event_mention"):
     """One telling of an event in one report. `text` is the trigger; `sentence` the words around it.
 
@@ -75,6 +95,8 @@ class EventMention(Record, frozen=True, kw_only=True, tag="event_mention"):
     actors: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
     place: str | None = None
+    parties: Parties | None = None
+    """who and where to show; null: not read, or put right by a person: then as `actors`, `recipients` and `place`"""
     quantities: tuple[Quantity, ...] = ()
     when: When = When()
     status: Status
@@ -113,6 +135,8 @@ class Event(Record, frozen=True, kw_only=True, tag="event"):
     actors: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
     place: str | None = None
+    parties: Parties | None = None
+    """who and where to show: of the telling whose words the summary is made of"""
     when: When = When()
     status: Status
     history: tuple[HistoryStep, ...] = ()

@@ -57,6 +57,7 @@ def entries(story: Story) -> Callable[[str], Entry]:
         found = (amended(decode(EventMention, record)) for (record,) in story.rows(SQL["mentions"], (event_id,)))
         mentions = [mention for mention in found if mention is not None]
         said_by, passage = _shortest(story, told, event, mentions)
+        who, to_whom, where = _parties(event, name_of)
         conflicts = story.row(SQL["conflicts"], (event_id,))
         return Entry(
             id=event.id,
@@ -65,9 +66,9 @@ def entries(story: Story) -> Callable[[str], Entry]:
             summary=event.summary,
             type=event.type,
             label=_label(event, mentions),
-            who=tuple(name_of(actor) for actor in event.actors),
-            to_whom=tuple(name_of(recipient) for recipient in event.recipients),
-            where=None if event.place is None else name_of(event.place),
+            who=who,
+            to_whom=to_whom,
+            where=where,
             status=event.status,
             standing=event.standing,
             counts=event.counts,
@@ -81,6 +82,16 @@ def entries(story: Story) -> Callable[[str], Entry]:
         )
 
     return entry
+
+
+def _parties(event: Event, name_of: Callable[[str], str]) -> tuple[tuple[str, ...], tuple[str, ...], str | None]:
+    """Who, to whom and where: as the words of its line plainly say, in a file of before that as coded."""
+    shown = event.parties
+    if shown is None:
+        where = None if event.place is None else name_of(event.place)
+        return tuple(map(name_of, event.actors)), tuple(map(name_of, event.recipients)), where
+    where = None if shown.where is None else shown.where.text
+    return tuple(p.text for p in shown.who), tuple(p.text for p in shown.to_whom), where
 
 
 def _outcomes(story: Story, event: Event) -> tuple[Outcome, ...]:

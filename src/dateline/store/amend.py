@@ -7,6 +7,8 @@ import msgspec
 from dateline.model import EventMention, Mention, Quotation, in_force
 from dateline.store.story import Story
 
+#: Where a person says who took part, what the words plainly say is no longer shown.
+NAMED = ("actors", "recipients")
 Found = TypeVar("Found", EventMention, Quotation, Mention)
 
 
@@ -34,4 +36,6 @@ class Amendments:
 
 def changed_in(record: Found, fields: dict[str, object]) -> Found:
     """A record with other fields. Raises msgspec.ValidationError when it cannot have them."""
+    if not fields.keys().isdisjoint(NAMED):
+        fields = {"parties": None, **fields}
     return msgspec.convert(msgspec.to_builtins(record) | fields, type(record))

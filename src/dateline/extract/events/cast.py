@@ -37,6 +37,7 @@ class Cast:
     def __init__(self, dossier: Dossier, paragraph: Paragraph) -> None:
         self._entities = dossier.entities
         self._of: dict[int, str] = {}
+        self._mentions: dict[int, Mention] = {}
         found = sorted(dossier.mentions_in(paragraph.begin, paragraph.end), key=lambda m: (m.end - m.begin, m.begin))
         for mention in found:
             if _is_anyones(mention, dossier):
@@ -47,6 +48,11 @@ class Cast:
             if span is not None:
                 for token in span:
                     self._of[token.i] = mention.entity
+                    self._mentions[token.i] = mention
+
+    def mention(self, token: Token) -> Mention | None:
+        """The mention that covers a word."""
+        return self._mentions.get(token.i)
 
     def entity(self, token: Token) -> Entity | None:
         """The entity a noun stands for: of its own words, or of its apposition."""

@@ -18,6 +18,7 @@ from dateline.extract.events.drafting import draft_of
 from dateline.extract.events.generic import is_general
 from dateline.extract.events.label import label_of
 from dateline.extract.events.own_side import own_side_doubt, without_own_side
+from dateline.extract.events.parties import Slots
 from dateline.extract.events.plans import join_fates, keep_plans, settle_plans
 from dateline.extract.events.said import date_statements
 from dateline.extract.events.scenes import scenes_of
@@ -31,6 +32,7 @@ from dateline.model import (
     Doubt,
     EventMention,
     Paragraph,
+    Parties,
     PloverCode,
     Quotation,
     Reason,
@@ -63,9 +65,11 @@ def find_events(dossier: Dossier) -> Iterator[EventMention | Quotation | Doubt |
     story = story_day(dossier)
     yield from list(date_statements(dossier, story))
     casts = {p.begin: roles.Cast(dossier, p) for p in dossier.paragraphs if p.kind in READ_BLOCKS}
+    slots = {p.begin: Slots(dossier, p, casts[p.begin]) for p in dossier.paragraphs if p.kind in READ_BLOCKS}
     told: Told = {}
     for draft in drafts:
-        yield from _finish(dossier, draft, casts[draft.paragraph.begin], story, told)
+        begin = draft.paragraph.begin
+        yield from _finish(dossier, draft, casts[begin], slots[begin], story, told)
 
 
 def _read(dossier: Dossier, paragraph: Paragraph) -> Iterator[Draft]:
@@ -87,7 +91,7 @@ def _asks(sentence: Sentence) -> bool:
 
 
 def _finish(
-    dossier: Dossier, draft: Draft, cast_: roles.Cast, story: edtf.Bounds | None, told: Told
+    dossier: Dossier, draft: Draft, cast_: roles.Cast, slots: Slots, story: edtf.Bounds | None, told: Told
 ) -> Iterator[EventMention | Doubt | Reason]:
     frame = draft.trigger.frame
     status = cast(Status, draft.reading.status)
@@ -115,6 +119,7 @@ def _finish(
         actors=filled.actors,
         recipients=without_own_side(dossier, frame.type, filled).recipients,
         place=filled.place,
+        parties=_parties(draft, slots),
         quantities=quantities.read_quantities(draft.trigger),
         when=date,
         status=status,
@@ -125,6 +130,12 @@ def _finish(
     yield mention
     yield from own_side_doubt(dossier, mention, filled)
     yield from _reasons(draft, mention, rule)
+
+
+def _parties(draft: Draft, slots: Slots) -> Parties:
+    """Of a plan and its fate in one sentence, the fate names who failed it, else the plan who was to do it."""
+    found = slots.fill(draft.trigger)
+    return found if found.who or draft.plan is None else slots.fill(draft.plan)
 
 
 def _code(draft: Draft, status: Status) -> PloverCode:
