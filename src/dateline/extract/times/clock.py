@@ -104,4 +104,5 @@ def read_part(m: Match, scene: Scene) -> Value | None:
         return Value("TIME", f"XXXX-XX-XXT{part}")
     period, anchor, words = reference
     day = period.shift(step)
-    return Value("TIME", f"{day.timex()}T{part}", day.edtf(), day, anchor, f"Counted from {words}.")
+    kept = None if m.rule.name == "overnight" else day  # a night by the way: the story goes on from its own day
+    return Value("TIME", f"{day.timex()}T{part}", day.edtf(), kept, anchor, f"Counted from {words}.")

@@ -84,8 +84,12 @@ def _side(scene: Scene, back: int, ahead: int) -> tuple[int, str]:
         return 1, "What is set for a day is still to come."
     if scene.word(1) == "deadline" and ahead <= 2 * back:
         return 1, "A deadline that is still to come."
-    if scene.word(-1) == "ended":
-        return -1, "The last one before the publication date, as it has ended."
+    if scene.word(-1) in ("ended", "since"):
+        return -1, "The last one before the publication date, as the word before it looks back."
+    if scene.word(-1) == "ending" and ahead <= back:
+        return 1, "The end of a stretch, nearest to the publication date."
+    if not scene.names_day and _names_delivery(scene):
+        return 1, "A month of delivery, which is still to come."
     if scene.heads_entry or scene.word(-2) == "back":
         tense = "past"
     if tense == "future" and ahead > 2 * back and not (scene.will_beside or scene.deadline or scene.names_vote):
@@ -106,6 +110,18 @@ def _side(scene: Scene, back: int, ahead: int) -> tuple[int, str]:
     if tense == "past" and ahead > (0 if _just_done(scene) else _NEAR if scene.names_day else _NEAR // 2):
         return -1, "The last one before the publication date, as the verb is past."
     return (1 if ahead < min(back, 4 * _NEAR) else -1), "The one nearest to the publication date."
+
+
+def _names_delivery(scene: Scene) -> bool:
+    """`the July crude contract`, `wheat for December delivery`: traders speak of months ahead."""
+    words = grammar().lexicon.lists["delivery"]
+    for at in (1, 2, 3, 4):
+        word = scene.word(at)
+        if word in words:
+            return True
+        if not word.isalpha():
+            return False
+    return False
 
 
 def _just_dated(scene: Scene) -> Said | None:

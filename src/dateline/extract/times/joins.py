@@ -101,9 +101,14 @@ def _is_clock(value: Value) -> bool:
 
 def _is_part(found: Found) -> bool:
     """`Tuesday afternoon`, after a clock time."""
-    return found.rule in ("part-of-weekday", "tomorrow-part", "yesterday-part", "this-part", "last-night") and len(
-        found.value.value
-    ) == len("2024-04-23TAF")
+    return found.rule in (
+        "part-of-weekday",
+        "tomorrow-part",
+        "yesterday-part",
+        "this-part",
+        "last-night",
+        "tonight",
+    ) and len(found.value.value) == len("2024-04-23TAF")
 
 
 def _is_day(value: Value) -> bool:

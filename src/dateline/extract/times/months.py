@@ -1,6 +1,6 @@
 """Months and what is told by a month: "last November", "the previous April", "the last week of August"."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from dateline.calendar import Period, edtf_of
 from dateline.extract.times.dates import month_of, read_calendar, whole_date
@@ -26,6 +26,8 @@ def read_relative_month(m: Match, scene: Scene) -> Value | None:
     if scene.published is None:
         return Value("DATE", f"XXXX-{month:02d}")
     now = Period.of("month", scene.published)
+    if "day" in m:
+        return _relative_date(scene.published, m)
     same = Period.month(scene.published.year, month)
     rel = m.low("rel")
     if rel in ("last", "past"):
@@ -35,6 +37,17 @@ def read_relative_month(m: Match, scene: Scene) -> Value | None:
     else:
         found = same
     return dated(found, "published", "The one on that side of the publication date.")
+
+
+def _relative_date(now: date, m: Match) -> Value | None:
+    """`last Nov. 30`, `next May 5`: the day on that side of the publication date; `this` keeps its year."""
+    month, day, rel = month_of(m, "month"), int("".join(c for c in m.low("day") if c.isdigit())), m.low("rel")
+    here = (now.month, now.day)
+    step = -((month, day) >= here) if rel in ("last", "past") else (month, day) <= here if rel != "this" else 0
+    value = whole_date(now.year + step, month, day)
+    return value and value._replace(
+        anchor="published", note="The one on that side of the publication date.", explicit=False
+    )
 
 
 def read_bare_month(m: Match, scene: Scene) -> Value | None:

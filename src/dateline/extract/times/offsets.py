@@ -47,14 +47,22 @@ def _not_yet(scene: Scene, value: Value) -> bool:
 
 def _same_day_of_year(scene: Scene, m: Match, sign: int) -> Value | None:
     """`at Sept. 30 ... a year earlier`, `in May, from a year earlier`: the day or month told, a year before."""
-    if m.low("count") not in ("a", "one") or m.low("unit") != "year" or m.setting("from") != "story":
+    if m.low("count") not in ("a", "one") or m.low("unit") != "year":
         return None
     said = scene.told("day", "month", "quarter", "year", within=0)
     if said is None or said.period.grain not in ("day", "month"):
         return None
+    compared = said.period.grain == "month" and scene.word(-1) in _COMPARING and not scene.narrative
+    if m.setting("from") != "story" and not compared:
+        return None
+    if said.period.grain == "day" and scene.told("quarter", within=0):
+        return None  # "in the quarter ended Sept. 30 ... a year earlier": the quarter is meant
     other = add_months(said.period.first, 12 * sign)
     note = f"The same {said.period.grain} a year from “{said.words}”."
     return dated(Period.of(said.period.grain, other), said.id, note)._replace(derived=True)
+
+
+_COMPARING = frozenset({"from", "than", "with", "to", "against", "over", "versus"})
 
 
 def _compared_quarter(scene: Scene, m: Match) -> tuple[Period, str, str] | None:
@@ -135,6 +143,20 @@ def read_ago_today(m: Match, scene: Scene) -> Value | None:
     )
     grain: Grain = GRAIN[unit_letter(m.low("grain"))] if "grain" in m else "day"
     return dated(Period.of(grain, then), "published", "Counted back from the publication date.")
+
+
+def read_same_unit_last_year(m: Match, scene: Scene) -> Value | None:
+    """`the same month last year`: the one just spoken of, else that of publication, a year before."""
+    grain = GRAIN[unit_letter(m.low("unit"))]
+    said = scene.last(grain, within=2)
+    here = said.period if said else scene.published and Period.of(grain, scene.published)
+    if not here:
+        return Value("DATE", unknown(grain))
+    then = Period.of(grain, add_months(here.first, -12))
+    words = f"“{said.words}”" if said else "the publication date"
+    return dated(then, said.id if said else "published", f"A year before the {grain} of {words}.")._replace(
+        derived=True
+    )
 
 
 def read_vague_ago(m: Match, scene: Scene) -> Value | None:

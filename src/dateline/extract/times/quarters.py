@@ -8,7 +8,10 @@ from dateline.extract.times.values import Said, Value, dated
 
 def read_discourse_quarter(m: Match, scene: Scene) -> Value | None:
     """`the quarter`, `the latest period`, `year-ago`: the quarter a report on earnings speaks of."""
-    step: int = m.setting("step")
+    step: int = m.setting("step") or 0
+    month = scene.told("month", within=0) if m.rule.name == "year-ago" else None
+    if month is not None:
+        return _counted(month.period.shift(-12), month, step)
     latest = m.rule.name == "latest-quarter"
     said = scene.told("quarter", "year", within=30) if step else _reported(scene)
     if said is not None and not (latest and _unfinished(said.period, scene)):

@@ -67,6 +67,16 @@ def read_subyear(m: Match, scene: Scene) -> Value | None:
     return value
 
 
+def read_half_alone(m: Match, scene: Scene) -> Value | None:
+    """`in the second half`: of the year where the sentence speaks of business, else of a match."""
+    begin, end = scene.edges
+    lists = grammar().lexicon.lists
+    words = {token.low for token in scene.tokens[begin:end]}
+    if not words & (lists["figures"] | lists["business"]) or words & lists["match"]:
+        return None
+    return read_subyear(m, scene)
+
+
 def _season_beside(scene: Scene, place: int, step: int) -> Value:
     """`last fall`, `next summer`: the nearest on that side of the season of publication."""
     assert scene.published is not None

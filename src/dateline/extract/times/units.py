@@ -2,6 +2,7 @@
 
 from dateline.calendar import Grain, Period
 from dateline.extract.times.match import Match, grammar
+from dateline.extract.times.quarters import read_discourse_quarter
 from dateline.extract.times.scene import Scene
 from dateline.extract.times.values import Value, dated
 
@@ -90,16 +91,57 @@ def read_discourse_unit(m: Match, scene: Scene) -> Value | None:
     step = m.setting("step")
     if step is None:
         step = STEP[m.low("rel")]
+    if m.rule.name == "in-the-day":
+        return _day_of_scene(scene)
+    if m.low("rel") == "next" and not scene.narrative and _BUSINESS & {t.low for t in m.tokens[m.start : m.end]}:
+        return from_writing(scene, grain, step)
     return from_reference(scene, grain, step)
+
+
+#: "the next fiscal year" follows the one of writing, not a year just spoken of.
+_BUSINESS = frozenset({"fiscal", "financial", "business", "tax", "school", "academic"})
+
+
+def _day_of_scene(scene: Scene) -> Value | None:
+    """`later in the day`: the day just named, else that of publication; one gone by has no "later" to come."""
+    said = scene.last("day", within=1)
+    if said is None or (not scene.narrative and scene.published and _is_elsewhere(said.period, scene)):
+        return from_writing(scene, "day", 0)
+    return dated(said.period, said.id, f"The day of “{said.words}”.")
+
+
+def _is_elsewhere(day: Period, scene: Scene) -> bool:
+    assert scene.published is not None
+    off = (day.first - scene.published).days
+    return abs(off) > _WEEK or (off < 0 and scene.tense == "future")
+
+
+_WEEK = 7
 
 
 def read_unit_edge(m: Match, scene: Scene) -> Value | None:
     """`the end of the year`: in news of the year of publication, unless the sentence tells of another."""
     grain = GRAIN[unit_letter(m.low("unit"))]
     said = scene.last(within=0)
+    if grain == "quarter" and scene.tense == "past" and not scene.narrative:
+        return read_discourse_quarter(m, scene)
+    if m.rule.name in ("unit-end", "yearend") and _has_ended(scene):
+        return from_writing(scene, grain, -1)
     if scene.narrative or (said is not None and said.explicit and scene.tense == "past"):
         return from_reference(scene, grain, 0)
     return from_writing(scene, grain, 0)
+
+
+def _has_ended(scene: Scene) -> bool:
+    """`up since year-end`, `it had a debt of $3 million at year-end`: the end of the one before."""
+    if scene.narrative:
+        return False
+    early = scene.published is not None and scene.published.month < _LATE
+    return scene.word(-1) in ("since", "from") or (early and scene.word(-1) == "at" and scene.tense == "past")
+
+
+#: From this month on the end of the year that runs is the nearer one.
+_LATE = 10
 
 
 def from_reference(scene: Scene, grain: Grain, step: int) -> Value | None:

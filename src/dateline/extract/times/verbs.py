@@ -29,13 +29,26 @@ def verb_at(tokens: list[Token], at: int) -> Tense:
         return "past"
     if low in ("was", "were") and at + 1 < len(tokens) and tokens[at + 1].low in tense_words()["going"]:
         return "future"
-    if low in tense_words()["present"] and at and _verb(tokens[at - 1].low) == "past":
-        return ""  # "raised hopes", "ended visits": nouns
+    if low in tense_words()["present"] and at and _is_object(tokens, at):
+        return ""  # "raised new hopes", "ended visits": nouns
     if low in ("have", "has") and not _is_perfect(tokens, at):
         return "state"
     if low in tense_words()["base"] and at and _is_plural(tokens[at - 1].low):
         return "present"
     return _verb(low)
+
+
+def _is_object(tokens: list[Token], at: int) -> bool:
+    """Tell whether a past verb stands right before, or one plain word before: `raised new hopes`."""
+    if _verb(tokens[at - 1].low) == "past":
+        return True
+    plain = (
+        tokens[at - 1].text.islower() and not _is_plural(tokens[at - 1].low) and tokens[at - 1].low not in _SUBJECTS
+    )
+    return at > 1 and plain and tokens[at - 1].shape == "word" and _verb(tokens[at - 2].low) == "past"
+
+
+_SUBJECTS = frozenset({"he", "she", "it", "that", "who", "which", "this", "and", "or", "but", "as", "when", "if"})
 
 
 def _is_plural(low: str) -> bool:

@@ -62,7 +62,7 @@ def _bare_weekday(scene: Scene, today: int, back: int, wanted: int) -> Value:
         return dated(Period("day", today), "published", "The day of publication, which has that weekday.")
     # The weekday of yesterday is hardly ever that of next week, unless the verb beside it says so.
     coming = tense in ("future", "present") and (back > 1 or scene.will_beside)
-    coming = coming or _is_set(scene)
+    coming = (coming or _is_set(scene) or _is_told(scene)) and not (back <= _NEAR and _was_undone(scene))
     if coming or (scene.deadline and tense != "past") or (scene.word(1) == "is" and not has_happened(scene.word(-1))):
         return dated(
             Period("day", today - back + 7),
@@ -85,6 +85,23 @@ def _is_set(scene: Scene) -> bool:
     return (
         scene.word(-1) == "for" and scene.word(1) not in ("'s", "'") and before is not None and before.shape == "word"
     )
+
+
+def _is_told(scene: Scene) -> bool:
+    """`the vote is on Monday`, `has until Monday to pay`."""
+    if scene.word(-1) == "on" and scene.word(-2) in ("is", "are"):
+        return True
+    return scene.word(-1) in ("is", "are") or (scene.word(1) == "to" and scene.word(2).isalpha() and scene.deadline)
+
+
+#: So many days back a day that was planned and called off is the last one rather than the next.
+_NEAR = 2
+_CALLED_OFF = frozenset({"canceled", "cancelled", "scrapped", "aborted"})
+
+
+def _was_undone(scene: Scene) -> bool:
+    """`the march planned for Saturday was canceled`."""
+    return scene.word(1) in ("was", "were") and bool(_CALLED_OFF & {scene.word(2), scene.word(3)})
 
 
 def _weekday(ordinal: int) -> int:
