@@ -1,7 +1,8 @@
 """Questions to a story: each verb one module, its SQL beside it. A story file and a look back answer alike."""
 
 from dateline.query.check import check
-from dateline.query.chronology import chronology, entries, event_ids
+from dateline.query.choice import event_ids
+from dateline.query.chronology import chronology, entries
 from dateline.query.clashes import clashes
 from dateline.query.correct import try_out
 from dateline.query.coverage import coverage

@@ -7,19 +7,17 @@ import msgspec
 
 from dateline.model import Event, EventMention, QueryError, Quotation
 from dateline.model.answer import Entry, Outcome, Passage
-from dateline.query.filters import Filters, page
+from dateline.query.choice import event_ids
+from dateline.query.filters import Filters
 from dateline.query.passage import Told, reports
-from dateline.query.terms import full_text
-from dateline.query.who import find_who, names
-from dateline.store import Amendments, Story, fold
+from dateline.query.who import names
+from dateline.store import Amendments, Story
 from dateline.store.read import decode
 from dateline.store.sql import beside
 
 SQL = beside(__file__)
 #: A quotation longer than this is no short evidence.
 SHORT = 240
-#: So many events are fetched and sorted; among more, the order is walked along.
-FEW = 1000
 #: Words of a summary that a passage may lack more than another, and still be as good: a name put for a pronoun.
 WORDS = 3
 _WORD = re.compile(r"\w+")
@@ -32,17 +30,6 @@ def chronology(
     entry = entries(story)
     for event_id in event_ids(story, filters or Filters(), limit, offset):
         yield entry(event_id)
-
-
-def event_ids(story: Story, filters: Filters, limit: int | None = None, offset: int = 0) -> list[str]:
-    """Ids of the events to show, in order."""
-    values: dict[str, object] = {**filters.checked(), **page(limit, offset)}
-    among = _among(story, filters)
-    statement = "in_order" if filters.top is None else "top"
-    values["among"] = None if among is None else _json(sorted(among))
-    if among is not None and len(among) <= FEW:
-        statement = {"in_order": "in_few", "top": "top_few"}[statement]
-    return [event_id for (event_id,) in story.rows(SQL[statement], values)]
 
 
 def entries(story: Story) -> Callable[[str], Entry]:
@@ -101,30 +88,8 @@ def _outcomes(story: Story, event: Event) -> tuple[Outcome, ...]:
     return tuple(Outcome(kind=kind, id=other, when=when, summary=summary) for kind, other, when, summary in rows)
 
 
-def _among(story: Story, filters: Filters) -> set[int] | None:
-    """Numbers of the events that `who`, `about` and `outlet` leave; None when none of them is asked for."""
-    asked: list[tuple[str, str]] = []
-    if filters.who is not None:
-        asked.append(("by_who", _json(find_who(story, filters.who))))
-    if filters.about is not None:
-        asked.append(("by_about", full_text(filters.about)))
-    if filters.outlet is not None:
-        asked.append(("by_outlet", _outlet(story, filters.outlet)))
-    sets = [{number for (number,) in story.rows(SQL[name], (value,))} for name, value in asked]
-    return set.intersection(*sets) if sets else None
-
-
 def _json(values: Sequence[object]) -> str:
     return msgspec.json.encode(values).decode()
-
-
-def _outlet(story: Story, outlet: str) -> str:
-    known = [name for (name,) in story.rows(SQL["outlets"])]
-    found = [name for name in known if fold(name) == fold(outlet)]
-    if not found:
-        there = f"Give one of: {', '.join(known[:20])}" if known else "No report of this story names its outlet"
-        raise QueryError(f"--outlet {outlet}: no such outlet. {there}")
-    return str(found[0])
 
 
 def _label(event: Event, mentions: list[EventMention]) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from dateline.calendar import bounds
 from dateline.model.watched import Carried, Coverage
-from dateline.query.chronology import event_ids
+from dateline.query.choice import event_ids
 from dateline.query.filters import Filters
 from dateline.store import Story
 from dateline.store.sql import beside

@@ -16,7 +16,8 @@ import msgspec
 from dateline.link.words import stem, stop_words, words
 from dateline.model.answer import Entry
 from dateline.model.watched import Storyline
-from dateline.query.chronology import entries, event_ids
+from dateline.query.choice import event_ids
+from dateline.query.chronology import entries
 from dateline.query.filters import Filters
 from dateline.query.who import names
 from dateline.store import Story

@@ -104,6 +104,16 @@ JOIN event_mention ON event_mention.id = event_of.mention
 JOIN report ON report.number = event_mention.report
 WHERE outlet IS NOT NULL;
 
+-- name: fill_event_block
+INSERT INTO event_block (first, last, first_day, last_day)
+SELECT min(number), max(number),
+    min(CASE WHEN first_day IS NULL AND last_day IS NOT NULL THEN '' ELSE first_day END),
+    max(CASE WHEN last_day IS NULL AND first_day IS NOT NULL THEN '~' ELSE last_day END)
+FROM event GROUP BY number / 512;
+
+-- name: empty_event_block
+DELETE FROM event_block;
+
 -- name: empty_event_outlet
 DELETE FROM event_outlet;
 

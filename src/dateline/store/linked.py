@@ -47,6 +47,7 @@ def clear(connection: sqlite3.Connection) -> None:
         connection.execute(SQL[f"empty_{table}"])
     connection.execute(SQL["empty_event_words"])
     connection.execute(SQL["empty_event_outlet"])
+    connection.execute(SQL["empty_event_block"])
 
 
 def put(connection: sqlite3.Connection, linked: Linked) -> None:
@@ -57,7 +58,11 @@ def put(connection: sqlite3.Connection, linked: Linked) -> None:
 
 
 def fill(connection: sqlite3.Connection) -> None:
-    """Index the words in which each event is told and the outlets that tell it; the reports must be in sight."""
+    """Index the words in which each event is told, the outlets that tell it, and runs of events by their days.
+
+    The reports must be in sight.
+    """
+    connection.execute(SQL["fill_event_block"])
     connection.execute(SQL["fill_event_words"])
     connection.execute(SQL["fill_event_outlet"])
 
@@ -100,9 +105,9 @@ def get(connection: sqlite3.Connection) -> Linked:
 
 
 def _rows(linked: Linked) -> Iterator[tuple[str, Iterable[Row]]]:
-    events = _by_id(linked.events)
-    numbers = {event.id: number for number, event in enumerate(events, 1)}
     turns = _turns(linked)
+    events = sorted(linked.events, key=lambda event: (turns[event.id], event.id))
+    numbers = {event.id: number for number, event in enumerate(events)}
     yield "entity", ((e.id, e.kind, e.name, as_json(e)) for e in _by_id(linked.entities))
     yield "entity_name", sorted({(key, e.id, whole) for e in linked.entities for key, whole in name_keys(e)})
     yield "entity_of", sorted(linked.entity_of.items())

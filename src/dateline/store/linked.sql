@@ -20,7 +20,7 @@ CREATE TABLE entity_of (
 CREATE INDEX entity_of_entity ON entity_of (entity);
 
 CREATE TABLE event (
-    number    INTEGER PRIMARY KEY,
+    number    INTEGER PRIMARY KEY, -- from 0 in the order of `turn`: pages are read off along it
     id        TEXT NOT NULL UNIQUE,
     type      TEXT NOT NULL,
     status    TEXT NOT NULL,
@@ -34,9 +34,17 @@ CREATE TABLE event (
     record    TEXT NOT NULL,
     turn      INTEGER NOT NULL     -- its place in the chronology: by date, and between what words put around it
 ) STRICT;
--- Both hold all columns that choose events, so that a page is chosen without reading the records.
-CREATE INDEX event_turn ON event (turn, id, first_day, last_day, status, standing, type);
-CREATE INDEX event_salience ON event (salience DESC, id, turn, last_day, first_day, status, standing, type);
+-- These hold all columns that choose events, so that a page is chosen without reading the records.
+CREATE INDEX event_page ON event (number, id, first_day, last_day, status, standing, type, salience);
+CREATE INDEX event_type ON event (type, number, id, first_day, last_day, status, standing);
+CREATE INDEX event_salience ON event (salience DESC, id, number, first_day, last_day, status, standing, type);
+CREATE INDEX event_turn ON event (turn, id);
+CREATE TABLE event_block (         -- runs of events in the chronology: those of other days are passed over as a whole
+    first     INTEGER PRIMARY KEY, -- event.number
+    last      INTEGER NOT NULL,
+    first_day TEXT,                -- the least of them, '' where a beginning is open; null: all undated
+    last_day  TEXT                 -- the greatest, '~' where an end is open
+) STRICT;
 CREATE VIRTUAL TABLE event_words USING fts5 (
     words, content = '', columnsize = 0, tokenize = "porter unicode61 remove_diacritics 2"
 );

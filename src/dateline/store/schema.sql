@@ -1,4 +1,4 @@
--- One story file: the reports as they came, and what each of them says. Version 3.
+-- One story file: the reports as they came, and what each of them says. Version 5 (store/connect.py).
 -- Offsets count code points in report.text, `ending` is exclusive: a place can never be left out (NOT NULL).
 -- `record` holds the whole record as JSON; the other columns are there to find it.
 
