@@ -153,7 +153,12 @@ def _is_telling(word: str) -> bool:
 def _filled(kind: str, value: str, where: World) -> str:
     if kind == "id":
         return f"{value[:2]}{int(value[2:], 16) ^ where.turn:016x}"
-    return where.mark if kind == "mark" else _DAY.sub(lambda found: _later(found, where.months), value)
+    return where.mark if kind == "mark" else later(value, where)
+
+
+def later(edtf: str, where: World) -> str:
+    """A date of the build in that world."""
+    return _DAY.sub(lambda found: _later(found, where.months), edtf)
 
 
 def _later(found: re.Match[str], more: int) -> str:

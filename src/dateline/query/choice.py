@@ -4,8 +4,6 @@ A page of a large file must not cost what the file costs. Each way to choose has
 is taken depends on how many events the filters leave, and never changes the answer.
 """
 
-from collections.abc import Mapping
-
 import msgspec
 
 from dateline.model import QueryError
@@ -38,7 +36,7 @@ def event_ids(story: Story, filters: Filters, limit: int | None = None, offset: 
     return [event_id for (event_id,) in story.rows(SQL[_way(story, values)], values)]
 
 
-def _way(story: Story, values: Mapping[str, object]) -> str:
+def _way(story: Story, values: dict[str, object]) -> str:
     """The statement that gets there first."""
     asked = {name for name, value in values.items() if value is not None} - {"limit", "offset"}
     if values["few"] is not None:
@@ -52,7 +50,7 @@ def _way(story: Story, values: Mapping[str, object]) -> str:
     return "of_type" if "type" in asked and not asked & {"since", "until"} else "in_order"
 
 
-def _few(story: Story, values: Mapping[str, object]) -> set[int] | None:
+def _few(story: Story, values: dict[str, object]) -> set[int] | None:
     """Numbers of the events that are left by the filters that leave few; None when none does."""
     sets: list[set[int]] = []
     many = []
@@ -73,7 +71,7 @@ def _few(story: Story, values: Mapping[str, object]) -> set[int] | None:
     return left
 
 
-def _is_part(story: Story, values: Mapping[str, object]) -> bool:
+def _is_part(story: Story, values: dict[str, object]) -> bool:
     row = story.row(SQL["days"], values)
     return row is not None and (row[0] or 0) <= PART * row[1]
 
