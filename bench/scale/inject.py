@@ -44,7 +44,7 @@ def worlds_for(number: int, build: Story) -> list[World]:
 
 
 def reports(build: Story, path: Path, number: int) -> float:
-    """Write so many reports with their layers; what they say together is not said yet. Gives CPU seconds of writing."""
+    """Write so many reports with their layers, not yet linked. Gives CPU seconds of the writing alone."""
     spent = 0.0
     with Story.create_or_open(path) as story:
         for batch in _batches(made(build, number), TRANSACTION):
