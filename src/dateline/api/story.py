@@ -206,7 +206,7 @@ class Story(Watching, Reviewing):
         if as_of is None:
             return self.file
         query.last_day(as_of, "as-of")
-        mark = f"{as_of} {self.file.fingerprint()}"
+        mark = f"{as_of} {self.file.mark()}"
         if self._past is None or self._past[0] != mark:
             self._drop_past()
             from dateline import pipeline
@@ -225,6 +225,7 @@ class Story(Watching, Reviewing):
         view = self.seen(as_of)
         if view.as_of is None:
             return None if view.linked_is_fresh() else f"{STALE} {self.path}"
-        seen, whole, undated = len(view.known()), len(self.file.known()), query.undated(self.file)
+        seen, whole = (file.totals("reports")["reports"] for file in (view, self.file))
+        undated = query.undated(self.file)
         left_out = f", {render.several(undated, 'undated report')} left out" if undated else ""
         return f"as of {view.as_of}, by day of publication: {seen} of {render.several(whole, 'report')}{left_out}"

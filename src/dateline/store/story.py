@@ -146,6 +146,10 @@ class Story:
             mark.update(b"\x1e" + correction.encode())
         return mark.hexdigest()
 
+    def mark(self) -> str:
+        """Changes whenever what is in the file changes: read off where the link layer is up to date."""
+        return self.linked_from() or self.fingerprint()
+
     def put_linked(self, made: Linked, fingerprint: str | None = None) -> None:
         """Write the link layer in place of the old one, with the `fingerprint()` of what it was made from."""
         with self.writing():
@@ -158,8 +162,7 @@ class Story:
 
     def linked_from(self) -> str | None:
         """The fingerprint the link layer was made from; None when there is none that is up to date."""
-        row = self.row(SQL["state"], (_LINKED,))
-        return None if row is None else str(row[0])
+        return next((str(value) for (value,) in self.rows(SQL["state"], (_LINKED,))), None)
 
     def linked_is_fresh(self) -> bool:
         """Whether nothing was added, read again or corrected since the link layer was made."""
@@ -172,9 +175,9 @@ class Story:
         """
         return Story(look_back.open_view(self.path, kept, made), self.path, day)
 
-    def totals(self) -> dict[str, int]:
-        """How many reports, events, quotations, conflicts and doubts the file holds."""
-        return {name: int((self.row(SQL[f"count_{name}"]) or (0,))[0]) for name in TOTALS}
+    def totals(self, *names: str) -> dict[str, int]:
+        """How many reports, events, quotations, conflicts and doubts the file holds; or only those named."""
+        return {name: int((self.row(SQL[f"count_{name}"]) or (0,))[0]) for name in names or TOTALS}
 
     def reasons(self) -> Iterator[Reason]:
         """Every reason, of reports and of the link layer."""

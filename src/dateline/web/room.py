@@ -45,7 +45,7 @@ class Room:
     def page(self, as_of: str | None) -> Page:
         """The page, or the page as it would have been on a day. Raises QueryError, StoryError."""
         with self._turn:
-            key = self.story.file.fingerprint(), as_of
+            key = self.story.file.mark(), as_of
             if key not in self._pages:
                 self._pages[key] = self._made(as_of)
                 while len(self._pages) > PAGES:
