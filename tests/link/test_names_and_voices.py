@@ -1,11 +1,9 @@
-"""A description is no name that joins two firms; two voices confirm each other only in words that are alike."""
+"""A description is no name that joins two firms; what an entry says of its standing, and of its line."""
 
 import pytest
 
 from dateline.link.chronicle import one_a_line
 from dateline.link.entities import _is_name
-from dateline.link.standing import _alike
-from dateline.link.words import content
 from dateline.model import Counts, Event, HistoryStep
 from dateline.model.answer import Entry
 from dateline.render import standing
@@ -19,21 +17,6 @@ def test_a_name_joins(name: str) -> None:
 @pytest.mark.parametrize("words", ["the company", "The company", "U.S. food group", "Velland's pizza business", ""])
 def test_a_description_does_not(words: str) -> None:
     assert not _is_name(words)
-
-
-def alike(one: str, other: str) -> bool:
-    return _alike(frozenset(content(one)), frozenset(content(other)))
-
-
-def test_two_sentences_confirm_each_other_when_they_share_what_they_tell() -> None:
-    assert alike(
-        "Norland and Estland signed a fishing accord in Velmar on Tuesday.",
-        "A fishing accord between Estland and Norland was signed on Tuesday, ending a long quarrel.",
-    )
-    assert not alike(
-        "Rescuers pulled a woman from the rubble of the quake in Velmar.",
-        "She told of the quake of 1994, when her brother was saved after nine days.",
-    )
 
 
 def _entry(standing_of: str, statuses: tuple[str, ...]) -> Entry:

@@ -77,10 +77,10 @@ class Chronicler:
         history = self.history(mentions)
         status = current(history)
         date = common_date(mentions)
-        standing, why = self._stand.standing(mentions, COURSE[status])
         best, *others = tellings(self._pile, mentions, status)
         by_id = {m.id: m for m in mentions}
         told = tell(self._pile, [best, *others], self._entity_of, self._entities)
+        standing, why = self._stand.standing(mentions, COURSE[status], told.mention if told else best.id)
         event = Event(
             id=key,
             summary=told.text if told else summarise(self._pile, best),

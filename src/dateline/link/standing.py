@@ -4,14 +4,17 @@ Reports, outlets, origins and sides are four counts. A copy is no confirmation; 
 of another is none either.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
+from dateline.link.confirmation import Confirmation
+from dateline.link.houses import house
 from dateline.link.join import connected
-from dateline.link.pile import Pile
+from dateline.link.pile import Pile, outlet_key
 from dateline.link.relays import Relays
-from dateline.link.words import content, words
+from dateline.link.words import fold, words
 from dateline.model import Counts, Entity, EventMention, Standing
 
 #: What an assertion says of whether it happened. Reports that say the same agree.
@@ -32,15 +35,6 @@ COURSE = {
 SENTENCE, SAME_SENTENCE = 6, 0.75
 
 
-#: Words of content that two sentences must share before one confirms the other, and so large a share of the shorter.
-SHARED, ALIKE = 3, 0.3
-
-
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    shared = len(one & other)
-    return shared >= SHARED and shared >= ALIKE * min(len(one), len(other))
-
-
 class Stand:
     """Standing and counts of events, over one pile with its origins and entities."""
 
@@ -54,14 +48,18 @@ class Stand:
     ) -> None:
         self._pile, self._origin_of, self._entities, self._entity_of = pile, origin_of, entities, entity_of
         self._relays = relays
+        self._confirmation = Confirmation(pile, entities, entity_of)
 
     def counts(self, mentions: Sequence[EventMention]) -> Counts:
-        """Reports, outlets, origins that tell of it, and parties whose speakers do."""
+        """Reports, outlets, origins that tell of it, and parties whose speakers do.
+
+        Reports whose outlet is not known count as one outlet and one origin: nothing says that they are two.
+        """
         reports = {m.report for m in mentions}
         return Counts(
             reports=len(reports),
-            outlets=len(self._pile.outlets(reports)),
-            origins=len(set(self._origins(mentions).values())),
+            outlets=len({self._outlet(report) for report in reports}),
+            origins=len(set(self._known_apart(self._origins(mentions)).values())),
             sides=len({party for m in mentions if (party := self.party(m))}),
         )
 
@@ -77,20 +75,42 @@ class Stand:
         }
         return self._one_voice({report: self._origin_of[nearest[report]] for report in sorted(told)}, told)
 
+    def _outlet(self, report: str) -> str:
+        """The house of a report; empty where it is not known."""
+        found = self._pile.reports[report]
+        return outlet_key(found) if (found.outlet or "").strip() else ""
+
+    def _known_apart(self, origins: Mapping[str, str]) -> dict[str, str]:
+        """Origins behind which no outlet is known, as one: they may be one outlet's."""
+        named = {origin for report, origin in origins.items() if self._outlet(report)}
+        return {report: origin if origin in named else "" for report, origin in origins.items()}
+
     def _one_voice(self, origins: dict[str, str], told: Mapping[str, Sequence[EventMention]]) -> dict[str, str]:
         """Origins joined where one agency is behind both, or where both print one sentence about it."""
         pairs = [
             (origins[one], origins[other])
             for one, other in combinations(sorted(told), 2)
             if origins[one] != origins[other]
-            and (self._agencies(one) & self._agencies(other) or self._same_sentence(told[one], told[other]))
+            and (
+                self._agencies(one) & self._agencies(other)
+                or self._may_be_of(one, other)
+                or self._may_be_of(other, one)
+                or self._same_sentence(told[one], told[other])
+            )
         ]
         home = connected(sorted(set(origins.values())), pairs)
         return {report: home[origin] for report, origin in origins.items()}
 
     def _agencies(self, report: str) -> frozenset[str]:
         found = self._pile.reports[report]
-        return frozenset(name.casefold() for name in (*found.agencies, found.outlet or "") if name)
+        return frozenset(key for name in (*found.agencies, found.outlet or "") if (key := house(name)))
+
+    def _may_be_of(self, report: str, other: str) -> bool:
+        """A report of no known outlet that names the outlet of the other (`he told the Post`) may be that one's."""
+        name = self._pile.reports[other].outlet
+        if self._outlet(report) or not self._outlet(other) or not name:
+            return False
+        return re.search(rf"\b{re.escape(fold(name.strip()))}\b", fold(self._pile.reports[report].text)) is not None
 
     def _same_sentence(self, one: Sequence[EventMention], other: Sequence[EventMention]) -> bool:
         mine, theirs = ([frozenset(words(self._pile.sentence(m))) for m in held] for held in (one, other))
@@ -109,8 +129,12 @@ class Stand:
             return "unnamed"
         return speaker.country or speaker.id
 
-    def standing(self, mentions: Sequence[EventMention], course: str) -> tuple[Standing, str]:
-        """The standing and one plain sentence that says why. `course` is what became of the event."""
+    def standing(self, mentions: Sequence[EventMention], course: str, shown: str) -> tuple[Standing, str]:
+        """The standing and one plain sentence that says why.
+
+        `course` is what became of the event, `shown` the telling whose words its line is made of: what is called
+        corroborated is that line.
+        """
         said = {COURSE[m.status] for m in mentions}
         if "denied" in said and "held" in said:
             return "disputed", "some assert that it happened, others deny it"
@@ -122,24 +146,35 @@ class Stand:
             return "single", "one report tells of it"
         if len(set(self._origins(mentions).values())) == 1:
             return "copied", f"{len(reports)} reports go back to one origin"
+        if len(set(self._known_apart(self._origins(mentions)).values())) == 1:
+            return "single", f"{len(reports)} reports, outlet not known: none is known to confirm another"
         settled = [m for m in mentions if COURSE[m.status] == course]
-        origins = self._origins(settled)
+        origins = self._known_apart(self._origins(settled))
         if self._independent(origins) < 2:
             return "single", "one origin alone says what became of it"
-        agreeing = self._agreeing(settled, origins)
+        agreeing = self._agreeing(settled, origins, shown)
         if self._independent({r: o for r, o in origins.items() if o in agreeing}) < 2:
-            return "single", "no two origins say it in words alike enough to confirm each other"
+            return "single", f"{len(reports)} reports tell of it, none surely confirms what another says"
         return "corroborated", f"{len(agreeing)} independent origins say the same of it"
 
-    def _agreeing(self, mentions: Sequence[EventMention], origins: Mapping[str, str]) -> frozenset[str]:
-        """Origins of which another says the same in words that are alike: a shared word or two confirm nothing."""
-        said = [(origins[m.report], frozenset(content(self._pile.sentence(m)))) for m in mentions]
-        return frozenset(
-            origin
-            for (one, mine), (other, theirs) in combinations(said, 2)
-            if one != other and _alike(mine, theirs)
-            for origin in (one, other)
-        )
+    def _agreeing(self, mentions: Sequence[EventMention], origins: Mapping[str, str], shown: str) -> frozenset[str]:
+        """Origins that confirm the telling that is shown, with its own; none where it is no telling of its own."""
+        lead = next((m for m in mentions if m.id == shown), None)
+        if lead is None:
+            return frozenset()
+        agreeing = {
+            origins[m.report]
+            for m in mentions
+            if origins[m.report] != origins[lead.report]
+            and self._two_voices(lead, m)
+            and self._confirmation.confirms(lead, m)
+        }
+        return frozenset({origins[lead.report], *agreeing}) if agreeing else frozenset()
+
+    def _two_voices(self, one: EventMention, other: EventMention) -> bool:
+        """What one speaker said in two reports is said once."""
+        mine, theirs = self.party(one), self.party(other)
+        return mine is None or theirs is None or (mine != theirs and "unnamed" not in (mine, theirs))
 
     def _independent(self, origins: Mapping[str, str]) -> int:
         """Origins among reports none of which was dated with the help of another."""

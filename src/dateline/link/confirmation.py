@@ -1,0 +1,151 @@
+"""When one telling of an event confirms another: both tell the same deed of the same parties, each in its own voice.
+
+A shared word confirms nothing. Both must tell it (history told by the way does not, nor what one speaker said in two
+reports), with the same word for it or one of its kind, parties and numbers that fit, days that meet, and words in
+common beside names and days. Where that is not sure, nothing is confirmed.
+"""
+
+import re
+from collections.abc import Mapping
+
+from dateline.link.acquaintance import OFTEN_TOLD
+from dateline.link.gates import MUTUAL
+from dateline.link.kinds import kin_of, trigger_of
+from dateline.link.pile import Pile
+from dateline.link.tellings import is_own, party
+from dateline.link.windows import window
+from dateline.link.words import content, fold, stem, words
+from dateline.model import Entity, EventMention
+
+#: Words of content that two sentences must share beside the word for the event, and so large a share of the shorter.
+SHARED, ALIKE = 3, 0.25
+#: So many of them must be no names: of most events; of what comes about every day; of acts of speech, which are one
+#: only when what is said is, and of nouns that point back (`the ruling`), whose sentence tells something else of it.
+PLAIN, PLAIN_OFTEN, PLAIN_SAID = 1, 2, 4
+#: So many common participants and places, and one stated day, are as good as words.
+NAMES = 2
+#: Words of kindred kinds (who was convicted was sentenced) tell one deed where so many words are shared.
+KINDRED = 5
+#: Two numbers this near are one number, rounded.
+ROUNDED = 0.05
+_NUMBER = re.compile(r"(?<![\w.,])(\d[\d,]*(?:\.\d+)?)(?![\w])\s?(hundred|thousand|million|billion|trillion)?")
+SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_SMALL = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+WORDS = {word: float(number) for number, word in enumerate(_SMALL, 2)}
+#: Kinds of happening that are made of words.
+SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
+#: What makes a noun definite stands within so many characters before it, before a plural (or a verb) at its side.
+REACH = 50
+_POINTER = r"(?:\b(?:the|this|that|these|those|his|her|its|their|our)|['’]s)\s"
+_DEFINITE = re.compile(_POINTER + r"(?:[\w.’'-]+\s){0,3}$", re.IGNORECASE)
+_OWNED = re.compile(_POINTER + "$", re.IGNORECASE)
+#: What a sentence says of an event to tell that it took place.
+_TOOK_PLACE = re.compile(
+    r"[^;.]{0,80}\b(?:began|begins?|started|opened|ended|concluded|continued|took place|(?:was|were) held|happened|"
+    r"occurred|struck|hit|erupted|broke out)\b"
+)
+_NAME = re.compile(r"\b[A-Z][\w’'-]*")
+
+
+class Confirmation:
+    """Compares tellings of one event, over one pile with its entities."""
+
+    def __init__(self, pile: Pile, entities: Mapping[str, Entity], entity_of: Mapping[str, str]) -> None:
+        self._pile, self._entities, self._entity_of = pile, entities, entity_of
+
+    def confirms(self, one: EventMention, other: EventMention) -> bool:
+        """Whether another telling says what `one`, whose words are shown, says: the same deed of the same parties."""
+        return (
+            not one.background
+            and self._one_deed(one, other)
+            and window(self._pile, one).meets(window(self._pile, other))
+            and self._parties_fit(one, other)
+            and _numbers_fit(self._pile.sentence(one), self._pile.sentence(other))
+            and self._alike(one, other)
+        )
+
+    def _one_deed(self, one: EventMention, other: EventMention) -> bool:
+        (word, kind), (other_word, other_kind) = trigger_of(one), trigger_of(other)
+        if word == other_word or (kind == other_kind and one.type == other.type):
+            return True
+        shared = self._words(one) & self._words(other)
+        return not kin_of(kind).isdisjoint(kin_of(other_kind)) and len(shared) >= KINDRED
+
+    def _parties_fit(self, one: EventMention, other: EventMention) -> bool:
+        """Whoever does it and to whom: where both name somebody, they name one in common on each side."""
+        mine, theirs = self._named(one.actors), self._named(other.actors)
+        done, suffered = self._named(one.recipients), self._named(other.recipients)
+        if mine and theirs and mine.isdisjoint(theirs) and one.type not in MUTUAL:
+            return False
+        every, all_others = mine | done, theirs | suffered
+        return not every or not all_others or not every.isdisjoint(all_others)
+
+    def _named(self, local: tuple[str, ...]) -> frozenset[str]:
+        found = (self._entities.get(self._entity_of.get(key, key)) for key in local)
+        return frozenset(party(e) for e in found if e is not None and (is_own(e) or e.country))
+
+    def _alike(self, one: EventMention, other: EventMention) -> bool:
+        mine, theirs = self._words(one), self._words(other)
+        shared = mine & theirs
+        plain = shared - self._names(one) - self._names(other)
+        known = self._same_day(one, other) and len(self._all(one) & self._all(other)) >= NAMES
+        enough = len(plain) >= self._plain(one, other) or (known and self._plain(one, other) < PLAIN_SAID)
+        return enough and len(shared) >= SHARED and len(shared) >= ALIKE * min(len(mine), len(theirs))
+
+    def _plain(self, lead: EventMention, other: EventMention) -> int:
+        """So many words that are no names must both share."""
+        if {lead.type, other.type} & SPEECH or self._points_back(lead):
+            return PLAIN_SAID
+        return PLAIN_OFTEN if trigger_of(lead)[1] in OFTEN_TOLD else PLAIN
+
+    def _points_back(self, mention: EventMention) -> bool:
+        """`Her assault allegation`, `the rulings`: a definite noun of which the sentence says something else.
+
+        `The summit ended on Friday` says of it that it took place.
+        """
+        word, label = mention.text.lower(), mention.label.lower()
+        if word not in (label, f"{label}s"):
+            return False
+        text = self._pile.reports[mention.report].text
+        before, after = text[max(0, mention.begin - REACH) : mention.begin], text[mention.end : mention.sentence[1]]
+        definite = _DEFINITE if word == label else _OWNED
+        return definite.search(before) is not None and _TOOK_PLACE.match(after) is None
+
+    def _same_day(self, one: EventMention, other: EventMention) -> bool:
+        """The words of both state one day, and the same."""
+        mine, theirs = window(self._pile, one), window(self._pile, other)
+        return mine.exact and theirs.exact and mine.first == theirs.first
+
+    def _all(self, mention: EventMention) -> frozenset[str]:
+        """Everybody it names, and where."""
+        return self._named((*mention.actors, *mention.recipients, *([mention.place] if mention.place else [])))
+
+    def _words(self, mention: EventMention) -> frozenset[str]:
+        """What its sentence says beside the event's own word."""
+        return frozenset(content(self._pile.sentence(mention))) - {trigger_of(mention)[0]}
+
+    def _names(self, mention: EventMention) -> frozenset[str]:
+        """Words of names inside its sentence, days and numbers among them."""
+        said = self._pile.sentence(mention)
+        first = words(said)[:1]
+        large = {word for name in _NAME.findall(said) for word in words(name) if [word] != first}
+        known = self._pile.mentions_between(mention.report, *mention.sentence)
+        named = {word for one in known if one.form == "name" for word in words(one.text)}
+        return frozenset(map(stem, large | named | {word for word in words(said) if word.isdigit()}))
+
+
+def _numbers(sentence: str) -> frozenset[float]:
+    """The counts a sentence gives; days and years are none."""
+    found = set()
+    for digits, scale in _NUMBER.findall(fold(sentence)):
+        value = float(digits.replace(",", "")) * SCALES.get(scale, 1)
+        if not (scale == "" and "," not in digits and value.is_integer() and 1900 <= value <= 2100):
+            found.add(value)
+    found.update(WORDS[word] for word in words(sentence) if word in WORDS)
+    return frozenset(found)
+
+
+def _numbers_fit(one: str, other: str) -> bool:
+    """Both give numbers: those of the one are among those of the other, or rounded."""
+    mine, theirs = sorted((_numbers(one), _numbers(other)), key=len)
+    return all(any(abs(a - b) <= ROUNDED * max(a, b) for b in theirs) for a in mine)

@@ -1,0 +1,109 @@
+"""What confirms an event: two outlets that are known to be two, each telling the line that is shown."""
+
+from collections.abc import Sequence
+
+import pytest
+from tests.link.test_link import event_of, reading, visit
+
+from dateline.link import link
+from dateline.link.houses import house
+from dateline.model import Event, EventMention
+
+
+def told_by(*told: tuple[str, str, str | None], trigger: str = "signed", **more: object) -> Event:
+    """The event of reports given as (text, trigger, outlet), all of one day."""
+    pile = []
+    for number, (text, word, outlet) in enumerate(told):
+        made: Sequence[EventMention] = [
+            visit(word, "2031-03-04", type="OTHER", label=trigger, recipients=(), place=None, **more)
+        ]
+        pile.append(reading(f"{number}.txt", text, "2031-03-05", made, outlet))
+    linked = link(pile)
+    assert len({event_of(linked, one).id for one in pile}) == 1, "the tellings are one event"
+    return event_of(linked, pile[0])
+
+
+ACCORD = "Premier Ida Holm signed a fishing accord with the islands of Velland on Tuesday."
+OTHER = "A fishing accord was signed on Tuesday in Velland by Ida Holm, ending a long quarrel over nets."
+
+
+def test_two_houses_that_tell_one_deed_confirm_it() -> None:
+    event = told_by((ACCORD, "signed", "North Wire"), (OTHER, "signed", "Harbour Post"), trigger="sign")
+    assert (event.counts.origins, event.standing) == (2, "corroborated")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("BBC", "BBC News"), ("The Harbour Post", "www.harbourpost.com"), ("NYT", "New York Times"), (None, None)],
+)
+def test_one_house_or_none_known_confirms_nothing(one: str | None, other: str | None) -> None:
+    event = told_by((ACCORD, "signed", one), (OTHER, "signed", other), trigger="sign")
+    assert (event.counts.reports, event.counts.outlets, event.counts.origins) == (2, 1, 1)
+    assert event.standing in ("single", "copied")
+
+
+def test_why_says_that_the_outlets_are_not_known() -> None:
+    pile = [
+        reading(f"{n}.txt", text, "2031-03-05", [visit("signed", "2031-03-04", type="OTHER", label="sign")], None)
+        for n, text in enumerate((ACCORD, OTHER))
+    ]
+    linked = link(pile)
+    event = event_of(linked, pile[0])
+    (why,) = [r.note for r in linked.reasons if r.target == event.id and r.aspect == "standing"]
+    assert (event.standing, why) == ("single", "2 reports, outlet not known: none is known to confirm another")
+
+
+def test_a_report_of_no_known_outlet_that_names_the_other_may_be_of_its_house() -> None:
+    named = f"{OTHER} She told the Harbour Post that nets would be measured."
+    alone = told_by((ACCORD, "signed", "Harbour Post"), (OTHER, "signed", None), trigger="sign")
+    assert (alone.counts.origins, alone.standing) == (2, "corroborated")
+    assert told_by((ACCORD, "signed", "Harbour Post"), (named, "signed", None), trigger="sign").counts.origins == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Once Ida Holm, who signed on Tuesday as skipper of a trawler, had quarrelled with two of her brothers.",
+        "Tall Ida Holm signed copies of her book in a shop of the harbour on Tuesday.",
+    ],
+)
+def test_a_shared_word_confirms_nothing(other: str) -> None:
+    event = told_by((ACCORD, "signed", "North Wire"), (other, "signed", "Harbour Post"), trigger="sign")
+    assert event.standing == "single"
+
+
+def test_other_numbers_confirm_nothing() -> None:
+    one = "A ferry sank off Velland on Tuesday and 14 of its crew drowned, the harbour office found."
+    same = "Off Velland a ferry sank on Tuesday with 14 of its crew, who drowned within sight of the harbour."
+    other = same.replace("14", "23")
+    assert told_by((one, "sank", "North Wire"), (same, "sank", "Post"), trigger="sink").standing == "corroborated"
+    assert told_by((one, "sank", "North Wire"), (other, "sank", "Post"), trigger="sink").standing == "single"
+
+
+def test_history_by_the_way_confirms_nothing() -> None:
+    event = told_by(
+        (ACCORD, "signed", "North Wire"), (OTHER, "signed", "Harbour Post"), trigger="sign", background=True
+    )
+    assert event.standing == "single"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("BBC News (Europe)", "www.bbc.co.uk"),
+        ("The Associated Press", "AP"),
+        ("Fox News", "www.foxnews.com"),
+        ("The Gozo Post", "Gozo Post Online"),
+        ("https://www.lemonde.fr/europe", "Lemonde"),
+    ],
+)
+def test_a_house_has_many_names(one: str, other: str) -> None:
+    assert house(one) == house(other) != ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Harbour Post", "Harbour Times"), ("Daily Mirror", "Daily Mail"), ("News", "Online"), ("AP", "AFP")],
+)
+def test_other_names_are_other_houses(one: str, other: str) -> None:
+    assert house(one) != house(other)
