@@ -1,5 +1,6 @@
 """What reports say together: copies, same entity, same event, same utterance, conflict, plan and outcome."""
 
+from dateline.link.prepared import Prepared, prepare, recipe
 from dateline.link.step import link
 
-__all__ = ["link"]
+__all__ = ["Prepared", "link", "prepare", "recipe"]

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from dateline.calendar import Bounds, meets
 from dateline.lexicon import word_list
+from dateline.link.bounds import bounds_or_none
 from dateline.link.happenings import Happening, span
-from dateline.link.pile import Pile, bounds_or_none
+from dateline.link.pile import Pile
 from dateline.link.windows import is_stated, stated_window
 from dateline.link.words import stem
 from dateline.model import HELD, Conflict, ConflictValue, EventMention, Quantity, Span, content_id

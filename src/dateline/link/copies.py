@@ -1,26 +1,24 @@
 """Copies and origins: which reports are the same text, and whose text it first was.
 
-Candidates come from MinHash/LSH over five-word runs (`rensa`) and from a sample of shared runs, which also finds a
-digest inside a long report; the decision is made on the runs themselves. The earlier published is the source.
+Candidates come from MinHash/LSH over five-word runs (`prepared.py`) and from a sample of shared runs, which also
+finds a digest inside a long report; the decision is made on the runs themselves. The earlier published is the source.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from zlib import crc32
+from itertools import takewhile
+from struct import unpack
 
-from rensa import RMinHash, RMinHashLSH
-
+from dateline.link.houses import house
 from dateline.link.join import connected
 from dateline.link.pile import Pile, outlet_key
-from dateline.link.words import runs
+from dateline.link.prepared import in_sample
 from dateline.model import Reason, Report, content_id
 
-RUN = 5
-PERMUTATIONS, BANDS, SEED, LIKENESS = 128, 32, 7, 0.5
-#: One run in so many is a key of its own, so that a digest meets the long report it was made from.
-SAMPLE = 8
+#: Bytes of a band of a sketch.
+BAND = 8
 #: Runs that so many reports share are boilerplate as keys; the near copies among them meet by LSH.
 COMMON = 40
 #: Shares of the shorter report's runs that the other holds too.
@@ -44,17 +42,24 @@ class Likeness:
 
 def likenesses(pile: Pile) -> list[Likeness]:
     """All pairs of reports that share enough to be one text or one made from the other."""
-    texts = {key: runs(tokens, RUN) for key, tokens in pile.words_of.items()}
-    pairs = [pair for one, other in sorted(_candidates(texts)) if (pair := _compare(one, other, texts, frozenset()))]
-    house = _house_text(pile, pairs, texts)
-    loose = [_compare(p.one, p.other, texts, house) if p.grade == "derived" else p for p in pairs]
+    pairs = sorted(_candidates(pile))
+    texts = {key: frozenset(_runs(pile, key)) for pair in pairs for key in pair}
+    found = [pair for one, other in pairs if (pair := _compare(one, other, texts, frozenset()))]
+    common = _house_text(pile, found, texts)
+    loose = [_compare(p.one, p.other, texts, common) if p.grade == "derived" else p for p in found]
     return [pair for pair in loose if pair]
 
 
-def _house_text(pile: Pile, pairs: list[Likeness], texts: dict[str, set[str]]) -> frozenset[str]:
+def _runs(pile: Pile, report: str) -> tuple[int, ...]:
+    """The runs of a report, those of the sample first."""
+    packed = pile.prepared[report].runs
+    return unpack(f"<{len(packed) // 8}Q", packed)
+
+
+def _house_text(pile: Pile, pairs: list[Likeness], texts: Mapping[str, frozenset[int]]) -> frozenset[int]:
     """Runs an outlet prints under unlike reports: sign-up lines, disclaimers. They say nothing about the source."""
     family = _families(pile, pairs)
-    holders: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    holders: dict[int, set[tuple[str, str]]] = defaultdict(set)
     for pair in (p for p in pairs if p.grade == "derived"):
         for run in texts[pair.one] & texts[pair.other]:
             holders[run].update((outlet_key(pile.reports[key]), family[key]) for key in (pair.one, pair.other))
@@ -67,33 +72,33 @@ def _families(pile: Pile, pairs: list[Likeness]) -> dict[str, str]:
     return connected(pile.reports, ((p.one, p.other) for p in pairs if p.grade != "derived"))
 
 
-def _candidates(texts: dict[str, set[str]]) -> set[tuple[str, str]]:
-    return set(_by_minhash(texts)) | set(_by_sample(texts))
+def _candidates(pile: Pile) -> set[tuple[str, str]]:
+    return set(_by_sketch(pile)) | set(_by_sample(pile))
 
 
-def _by_minhash(texts: dict[str, set[str]]) -> Iterator[tuple[str, str]]:
-    keys = [key for key in sorted(texts) if texts[key]]
-    index = RMinHashLSH(threshold=LIKENESS, num_perm=PERMUTATIONS, num_bands=BANDS)
-    for place, key in enumerate(keys):
-        sketch = RMinHash(num_perm=PERMUTATIONS, seed=SEED)
-        sketch.update(list(texts[key]))
-        yield from ((keys[i], key) for i in index.query(sketch))
-        index.insert(place, sketch)
+def _by_sketch(pile: Pile) -> Iterator[tuple[str, str]]:
+    """Reports that share a band of their sketches."""
+    held: dict[tuple[int, bytes], list[str]] = defaultdict(list)
+    for key in sorted(pile.reports):
+        sketch = pile.prepared[key].sketch
+        for at in range(0, len(sketch), BAND):
+            same = held[at, sketch[at : at + BAND]]
+            yield from ((other, key) for other in same)
+            same.append(key)
 
 
-def _by_sample(texts: dict[str, set[str]]) -> Iterator[tuple[str, str]]:
-    held: dict[str, list[str]] = defaultdict(list)
-    for key in sorted(texts):
-        for run in texts[key]:
-            if crc32(run.encode()) % SAMPLE == 0:
-                held[run].append(key)
+def _by_sample(pile: Pile) -> Iterator[tuple[str, str]]:
+    held: dict[int, list[str]] = defaultdict(list)
+    for key in sorted(pile.reports):
+        for run in takewhile(in_sample, _runs(pile, key)):
+            held[run].append(key)
     for keys in held.values():
         if 2 <= len(keys) <= COMMON:
             yield from ((one, other) for i, one in enumerate(keys) for other in keys[i + 1 :])
 
 
-def _compare(one: str, other: str, texts: dict[str, set[str]], house: frozenset[str]) -> Likeness | None:
-    a, b = texts[one] - house, texts[other] - house
+def _compare(one: str, other: str, texts: Mapping[str, frozenset[int]], common: frozenset[int]) -> Likeness | None:
+    a, b = texts[one] - common, texts[other] - common
     shared = len(a & b)
     if shared < min(LEAST, len(a), len(b)):
         return None
@@ -150,7 +155,7 @@ def _seniority(pile: Pile, key: str, pair: Likeness) -> tuple[object, ...]:
     """
     other = pair.other if key == pair.one else pair.one
     dated = pile.day(key) if pile.day(other) else None
-    credited = outlet_key(pile.reports[key]) in {agency.casefold() for agency in pile.reports[other].agencies}
+    credited = outlet_key(pile.reports[key]) in {house(agency) for agency in pile.reports[other].agencies}
     report = pile.reports[key]
     return dated or date.min, not credited, -pile.outlet_size[outlet_key(report)], -len(report.text), key
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from dateline.link.pile import bounds_or_none
+from dateline.link.bounds import bounds_or_none
 from dateline.model import Block, TimeExpression
 
 #: Blocks whose sentences are whole sentences of the report.

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.calendar import edtf_of
+from dateline.link.bounds import bounds_or_none
 from dateline.link.join import NO_BONDS, Bonds, Match, blocks, group
 from dateline.link.names import acronym, letters, name_parts, organisation_key, person_match, spelling
 from dateline.link.pile import Pile
@@ -207,8 +208,6 @@ def _roles(pile: Pile, members: list[Entity], home: dict[str, str]) -> tuple[Rol
 
 
 def _stretch(edtfs: list[str]) -> str | None:
-    from dateline.link.pile import bounds_or_none
-
     known = [b for e in sorted(set(edtfs)) if e and (b := bounds_or_none(e))]
     firsts = [b.first for b in known if b.first]
     lasts = [b.last for b in known if b.last]

@@ -2,33 +2,26 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-from dateline.calendar import Bounds, bounds
-from dateline.link.words import telling, words
-from dateline.model import READ_BLOCKS, Entity, EventMention, Layers, Line, Mention, Quotation, Report, Span
-
-#: Blocks whose words are the report's own text; captions and embeds travel with pictures and posts.
-TEXT_BLOCKS = READ_BLOCKS - {"caption", "embed"}
-
-
-@lru_cache(maxsize=100_000)
-def bounds_or_none(edtf: str | None) -> Bounds | None:
-    """Read an EDTF string; None for none and for what is not EDTF."""
-    if edtf is None:
-        return None
-    try:
-        return bounds(edtf)
-    except (ValueError, OverflowError):
-        return None
+from dateline.calendar import Bounds
+from dateline.link.bounds import bounds_or_none
+from dateline.link.houses import house
+from dateline.link.prepared import Names, Prepared, Stretch, prepare, stems_of, stretch
+from dateline.link.text import own_text
+from dateline.link.words import words
+from dateline.model import Entity, EventMention, Layers, Line, Mention, Quotation, Report, Span
 
 
 class Pile:
-    """All layers with their look-ups. Two piles of the same layers in another order give the same answers."""
+    """All layers with their look-ups. Two piles of the same layers in another order give the same answers.
 
-    def __init__(self, layers: Sequence[Layers]) -> None:
+    `prepared` holds what `prepare` made of reports; it makes no difference to the answers.
+    """
+
+    def __init__(self, layers: Sequence[Layers], prepared: Mapping[str, Prepared] | None = None) -> None:
         self.layers: tuple[Layers, ...] = tuple(sorted(layers, key=lambda one: one.report.id))
         self.reports: dict[str, Report] = {one.report.id: one.report for one in self.layers}
         self.events: dict[str, EventMention] = {e.id: e for one in self.layers for e in one.events}
@@ -36,6 +29,10 @@ class Pile:
         self.entities: dict[str, Entity] = {e.id: e for one in self.layers for e in one.entities}
         self.published: dict[str, Bounds | None] = {
             key: bounds_or_none(report.published.edtf) for key, report in self.reports.items()
+        }
+        ready = prepared or {}
+        self.prepared: dict[str, Prepared] = {
+            one.report.id: ready.get(one.report.id) or prepare(one) for one in self.layers
         }
 
     @cached_property
@@ -48,6 +45,19 @@ class Pile:
         found = self.mentions[report]
         low = bisect_left(found, begin, key=_begin)
         return found[low : bisect_left(found, end, low, key=_begin)]
+
+    def stretch(self, report: str, begin: int, end: int) -> Stretch:
+        """The content of a stretch of a report."""
+        found = self._stretches[report].get((begin, end))
+        return found or stretch(self.reports[report].text, self._names[report], begin, end)
+
+    @cached_property
+    def _stretches(self) -> dict[str, dict[tuple[int, int], Stretch]]:
+        return {key: {(s.begin, s.end): s for s in one.stretches} for key, one in self.prepared.items()}
+
+    @cached_property
+    def _names(self) -> Mapping[str, Names]:
+        return _NamesOf(self.layers)
 
     @cached_property
     def lines(self) -> dict[str, Line]:
@@ -65,14 +75,14 @@ class Pile:
         return Counter(outlet_key(report) for report in self.reports.values())
 
     @cached_property
-    def words_of(self) -> dict[str, list[str]]:
-        """The words of each report's own text."""
-        return {key: words(own_text(report)) for key, report in self.reports.items()}
+    def words_of(self) -> Mapping[str, list[str]]:
+        """The words of each report's own text; read when asked for, most are never."""
+        return _Words(self.reports)
 
     @cached_property
     def stems(self) -> dict[str, frozenset[str]]:
         """Content stems of each report."""
-        return {key: frozenset(telling(tokens)) for key, tokens in self.words_of.items()}
+        return {key: stems_of(one.stems) for key, one in self.prepared.items()}
 
     def day(self, report: str) -> date | None:
         """The first day on which a report may have been published."""
@@ -99,16 +109,35 @@ class Pile:
         return {outlet_key(self.reports[r]) for r in reports}
 
 
+class _NamesOf(dict[str, Names]):
+    """The names in each report, gathered at the first asking: most stretches are prepared."""
+
+    def __init__(self, layers: Iterable[Layers]) -> None:
+        super().__init__()
+        self._layers = {one.report.id: one for one in layers}
+
+    def __missing__(self, report: str) -> Names:
+        one = self._layers[report]
+        found = self[report] = Names(one.mentions, one.entities)
+        return found
+
+
+class _Words(dict[str, list[str]]):
+    """Words of reports, each read at the first asking."""
+
+    def __init__(self, reports: Mapping[str, Report]) -> None:
+        super().__init__()
+        self._reports = reports
+
+    def __missing__(self, report: str) -> list[str]:
+        found = self[report] = words(own_text(self._reports[report]))
+        return found
+
+
 def _begin(mention: Mention) -> int:
     return mention.begin
 
 
 def outlet_key(report: Report) -> str:
-    """The outlet's folded name, or the report's id where nothing names its outlet."""
-    return report.outlet.strip().casefold() if report.outlet and report.outlet.strip() else report.id
-
-
-def own_text(report: Report) -> str:
-    """The words of the report itself, without captions, credits, embeds; the whole text when it has no blocks."""
-    kept = [report.text[b.begin : b.end] for b in report.blocks if b.kind in TEXT_BLOCKS]
-    return "\n".join(kept) if report.blocks else report.text
+    """The house of the outlet, or the report's id where nothing names its outlet."""
+    return house(report.outlet) or report.id if report.outlet else report.id

@@ -9,14 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
-from dateline.link.pile import TEXT_BLOCKS, Pile
+from dateline.link.pile import Pile
+from dateline.link.text import TEXT_BLOCKS
 from dateline.link.words import words
 from dateline.model import EventMention, Reason
 
-#: A name: up to six words, the first of them written large.
-_NAME = r"(?:[Tt]he )?(?P<name>[A-Z][\w.&'’-]*(?: [\w.&'’-]+){0,5}"
-_BEFORE = re.compile(r"\b(?i:per|according to|citing|reported by|via|quoted by|told)\s" + _NAME + ")")
-_AFTER = re.compile(r"\b" + _NAME + r"?)\s(?:has |had )?(?:reported|reports|writes|wrote)\b")
 _END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘(\[A-Z])|\n")
 #: A report of no more words is a brief.
 BRIEF = 130
@@ -40,11 +37,10 @@ class Relays:
 
     def _read(self, report: str) -> Iterator[tuple[int, tuple[str, ...]]]:
         """Where a report names another outlet as its source, and the reports of that outlet."""
-        for pattern in (_BEFORE, _AFTER):
-            for found in pattern.finditer(self._pile.reports[report].text):
-                tellers = self._named(words(found["name"]), pattern is _BEFORE)
-                if tellers and report not in tellers:
-                    yield found.start("name"), tuple(sorted(tellers, key=self._pile.age))
+        for credit in self._pile.prepared[report].credits:
+            tellers = self._named(credit.words.split(), credit.leads)
+            if tellers and report not in tellers:
+                yield credit.at, tuple(sorted(tellers, key=self._pile.age))
 
     def _named(self, tokens: list[str], leads: bool) -> frozenset[str]:
         """The reports of the outlet whose name is the longest run of words at the start, or at the end."""
@@ -53,7 +49,7 @@ class Relays:
 
     def of_brief(self, report: str) -> tuple[str, ...]:
         """The reports that a brief relays, earliest first; none for other reports."""
-        if not self._credits[report] or len(self._pile.words_of[report]) > BRIEF:
+        if not self._credits[report] or self._pile.prepared[report].size > BRIEF:
             return ()
         found = self._pile.reports[report]
         begin = next((b.begin for b in found.blocks if b.kind in TEXT_BLOCKS - {"headline"}), 0)

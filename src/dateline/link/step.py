@@ -25,6 +25,7 @@ from dateline.link.outcomes import plan_links, replaced_links
 from dateline.link.parts import part_links, series_links
 from dateline.link.pile import Pile
 from dateline.link.placing import place_in_time
+from dateline.link.prepared import Prepared
 from dateline.link.relays import Relays, relay_origins
 from dateline.link.replies import reply_links
 from dateline.link.rivals import rival_conflicts
@@ -40,10 +41,17 @@ from dateline.link.wordings import quoted_word_conflicts, speaker_conflicts, wor
 from dateline.model import Commitment, Conflict, Correction, Entity, Layers, Link, Linked, Reason
 
 
-def link(pile: Sequence[Layers], corrections: Sequence[Correction] = ()) -> Linked:
-    """Say what the reports of a pile say together, as a person's corrections leave it."""
+def link(
+    pile: Sequence[Layers],
+    corrections: Sequence[Correction] = (),
+    prepared: Mapping[str, Prepared] | None = None,
+) -> Linked:
+    """Say what the reports of a pile say together, as a person's corrections leave it.
+
+    `prepared` holds what `prepare` made of reports, by id; what it does not hold is made here.
+    """
     with _uncollected():
-        return _link(pile, corrections)
+        return _link(pile, corrections, prepared or {})
 
 
 @contextmanager
@@ -58,9 +66,20 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _link(pile: Sequence[Layers], corrections: Sequence[Correction]) -> Linked:
+def _link(pile: Sequence[Layers], corrections: Sequence[Correction], prepared: Mapping[str, Prepared]) -> Linked:
     amended = Amended(corrections)
-    reports = Pile(amended.layers(pile))
+    as_left = amended.layers(pile)
+    # What a person corrected is prepared anew.
+    ready = (
+        {
+            x.report.id: prepared[x.report.id]
+            for x, y in zip(pile, as_left, strict=True)
+            if x == y and x.report.id in prepared
+        }
+        if corrections
+        else prepared
+    )
+    reports = Pile(as_left, ready)
     origins, relays = find_origins(reports), Relays(reports)
     origin_of, relayed = relay_origins(reports, relays, origins.origin_of)
     who = join_entities(reports, amended.bonds(m for one in reports.layers for m in one.mentions))

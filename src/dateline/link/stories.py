@@ -5,20 +5,18 @@ A story is evidence when mentions name few actors; nothing is decided by it alon
 between two stories does not chain them.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from heapq import heapify, heappop, heappush, nsmallest
-from itertools import pairwise
 from math import log
 
 from dateline.link.join import blocks
 from dateline.link.pile import Pile
-from dateline.link.words import Weights, telling, words
+from dateline.link.prepared import Prepared
+from dateline.link.words import Weights
 
-#: A lead is that many words; the headline counts twice.
-LEAD = 250
 #: Two reports meet when they share one of their most telling words or pairs of words.
 TELLING = 20
 #: A pair of words that stand side by side says more than each of them.
@@ -64,8 +62,8 @@ class Gist:
 
 def stories(pile: Pile) -> dict[str, str]:
     """Story of each report, named by its first report's id."""
-    counts = {key: _counts(pile, key) for key in pile.reports}
-    weights = Weights(counts.values())
+    counts = {key: _counts(one) for key, one in pile.prepared.items()}
+    weights = Weights(one.keys() for one in counts.values())
     order = sorted(counts, key=lambda key: (pile.day(key) or date.max, key))
     gists = [_gist(pile, key, counts[key], weights) for key in order]
     named = average_linkage(gists, blocks(gists, lambda g: _telling(g, weights)))
@@ -118,18 +116,12 @@ def _meet_anew(
         heappush(queue, (-like, one, two, groups[one].size, groups[two].size))
 
 
-def _counts(pile: Pile, report: str) -> Counter[str]:
+def _counts(one: Prepared) -> dict[str, int]:
     """Stems of headline and lead, and pairs of them that stand side by side."""
-    found: Counter[str] = Counter()
-    title = words(pile.reports[report].title or "")
-    for tokens, times in ((title, 2), (pile.words_of[report][:LEAD], 1)):
-        stems = telling(tokens)
-        for stem in (*stems, *(f"{one} {other}" for one, other in pairwise(stems))):
-            found[stem] += times
-    return found
+    return dict(zip(one.lead.split("\n"), one.counts, strict=True)) if one.lead else {}
 
 
-def _gist(pile: Pile, key: str, counts: Counter[str], weights: Weights) -> Gist:
+def _gist(pile: Pile, key: str, counts: Mapping[str, int], weights: Weights) -> Gist:
     raw = {
         stem: (1 + log(n)) * weights.of(stem) * (PAIRED if " " in stem else 1.0)
         for stem, n in counts.items()

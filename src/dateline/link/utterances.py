@@ -3,13 +3,16 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from sys import intern
 
+from dateline.link.bounds import bounds_or_none
 from dateline.link.join import NO_BONDS, Bonds, Match, blocks, group, shards
-from dateline.link.pile import Pile, bounds_or_none
-from dateline.link.retelling import Unit, retelling, units
+from dateline.link.pile import Pile
+from dateline.link.prepared import unit_of
+from dateline.link.retelling import Unit, retelling
 from dateline.link.spans import SpanWords
 from dateline.link.windows import Window
-from dateline.link.words import Weights, words
+from dateline.link.words import Weights
 from dateline.model import Entity, Link, Quotation, Reason, Span, content_id
 
 #: Without a stated day, words were said at most so many days before the report came out.
@@ -51,10 +54,11 @@ def _utterance(
     pile: Pile, spans: SpanWords, q: Quotation, entities: Mapping[str, Entity], entity_of: Mapping[str, str]
 ) -> Utterance:
     speaker = entities.get(entity_of.get((q.speaker and q.speaker.entity) or "", ""))
-    text = pile.reports[q.report].text
+    said = pile.prepared[q.report].said[q.id]
     stems = frozenset[str]().union(*(spans.stems(q.report, begin, end) for begin, end in q.spans))
-    verbatim = tuple(tuple(words(text[begin:end])) for begin, end in q.verbatim)
-    return Utterance(q, _voice(speaker), _said(pile, q), stems, verbatim, units(text, q))
+    verbatim = tuple(tuple(map(intern, quoted.split())) for quoted in said.verbatim)
+    units = tuple(unit_of(pile.reports[q.report], sentence) for sentence in said.sentences)
+    return Utterance(q, _voice(speaker), _said(pile, q), stems, verbatim, units)
 
 
 def _voice(speaker: Entity | None) -> str | None:

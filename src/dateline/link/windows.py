@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateline.calendar import Bounds
-from dateline.link.pile import Pile, bounds_or_none
+from dateline.link.bounds import bounds_or_none
+from dateline.link.pile import Pile
 from dateline.model import EventMention, Status
 
 #: Bases of a date that are not words of the report about the event itself.

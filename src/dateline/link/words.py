@@ -100,7 +100,7 @@ class Weights:
         self._rarest: dict[tuple[frozenset[str], int], tuple[str, ...]] = {}
         for document in documents:
             self.total += 1
-            self.seen.update(sorted(set(document)))
+            self.seen.update(document)
 
     def of(self, stem_: str) -> float:
         """At least 0.2, so that a word which all reports share still counts a little."""

@@ -1,17 +1,20 @@
 """From reports to a story file: which are new, who reads them, and when the pile is linked anew."""
 
+import shlex
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+import msgspec
+
 from dateline.engine import Cluster, Engine, Here, Processes
 from dateline.ingest import read_sources
 from dateline.lexicon.actors import Actor
-from dateline.model import Doubt, EngineError, Layers, Source
+from dateline.model import Declared, Doubt, EngineError, Layers, Source, content_id
 from dateline.parse import parser
-from dateline.pipeline.pile import kept_in, relink
+from dateline.pipeline.pile import kept_in, packed, relink
 from dateline.pipeline.reading import read_batch, unread
 from dateline.store import Story, keep_actors, kept_actors
 
@@ -19,8 +22,8 @@ from dateline.store import Story, keep_actors, kept_actors
 TRANSACTION = 32
 
 Progress = Callable[[int, str], None]
-#: A report, what was read in it, and the parses made for it that the file does not hold.
-Read = tuple[Source, Layers, tuple[tuple[bytes, bytes], ...]]
+#: A report, what was read in it, the parses made for it that the file does not hold, and what linking needs of it.
+Read = tuple[Source, Layers, tuple[tuple[bytes, bytes], ...], tuple[str, bytes]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ def build(
             fresh, engine_for(workers, engine, scheduler), Path(story_path).absolute(), kept_actors(story)
         )
         for batch in _batches(_counted(read, seen, progress), TRANSACTION):
-            story.add([(source, layers) for source, layers, _ in batch], [one for *_, new in batch for one in new])
+            _store(story, batch)
         story.drop_file_doubts(d for d in story.file_doubts() if seen.mended(d))
         if not story.linked_is_fresh():
             relink(story)
@@ -80,6 +83,15 @@ def build(
             doubts=totals["doubts"],
             seconds=time.monotonic() - began,
         )
+
+
+def _store(story: Story, batch: Sequence[Read]) -> None:
+    """A batch in one transaction."""
+    story.add(
+        [(source, layers) for source, layers, _, _ in batch],
+        [one for _, _, new, _ in batch for one in new],
+        {layers.report.id: ready for _, layers, _, ready in batch},
+    )
 
 
 #: Names of engines: this process, processes of this machine, a Dask cluster.
@@ -108,11 +120,13 @@ def read_for(story: Path, sources: Sequence[Source], actors: Sequence[Actor] = (
     parses = kept_in(story)
     layers = read_batch(sources, parses, actors)
     new = parses.take_new()  # handed over with the first report of the batch
-    return [(s, one, () if i else new) for i, (s, one) in enumerate(zip(sources, layers, strict=True))]
+    read = enumerate(zip(sources, layers, strict=True))
+    return [(source, one, () if place else new, packed(one)) for place, (source, one) in read]
 
 
 def _died(source: Source, why: str) -> Read:
-    return source, unread(source, why), ()
+    layers = unread(source, why)
+    return source, layers, (), packed(layers)
 
 
 @dataclass(slots=True)
@@ -138,10 +152,32 @@ def _unknown(story: Story, found: Iterable[Source | Doubt], seen: _Seen) -> Iter
             story.add_file_doubts([item])
             continue
         seen.files.add(item.file)
+        if doubt := _declared_later(story, item, known):
+            seen.doubts.add(doubt.id)
+            story.add_file_doubts([doubt])
         if item.id in known:
             seen.known += 1
         else:
             yield item
+
+
+def _declared_later(story: Story, item: Source, known: set[str]) -> Doubt | None:
+    """The same bytes are in the story with less said of them, which a reading never changes: say how to."""
+    if item.declared == Declared():
+        return None
+    bare = msgspec.structs.replace(item, declared=Declared())
+    older = item.id if item.id in known else bare.id
+    if older not in known or story.source(older).declared == item.declared:
+        return None
+    had = "is kept as it was then" if older == item.id else "is in the story a second time"
+    return Doubt(
+        id=content_id("d", "ingest", "declared-later", item.file, older, had),
+        code="declared-later",
+        report=None,
+        step="ingest",
+        message=f"{item.file}: what is declared of it now was not when it was first read, and that reading {had}. "
+        f"To read it as declared: dateline forget {shlex.quote(story.path.name)} {older}, then build again.",
+    )
 
 
 def _counted(found: Iterable[Read], seen: _Seen, progress: Progress | None) -> Iterator[Read]:

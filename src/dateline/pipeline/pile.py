@@ -9,14 +9,15 @@ import msgspec
 
 from dateline.calendar import bounds, is_edtf
 from dateline.clean import READ_LANGUAGE, clean
-from dateline.dating import Pile, date_from_pile
+from dateline.dating import Pile, date_from_pile, doubt_undated
 from dateline.lexicon.actors import Actor
-from dateline.link import link
+from dateline.link import Prepared, link, prepare, recipe
 from dateline.model import Dossier, Doubt, Finding, Layers, Linked, Published, QueryError, Reason, Source
 from dateline.parse import Parses
 from dateline.pipeline.reading import read_dossier, read_source
 from dateline.store import Story, kept_actors, kept_parses
 
+_PACK, _UNPACK = msgspec.msgpack.Encoder(), msgspec.msgpack.Decoder(Prepared)
 #: The step whose doubts depend on the pile, and go when the pile changes.
 PILE_STEP = "dating/pile"
 
@@ -36,7 +37,21 @@ def relink(story: Story) -> None:
     for report_id, layers in pile.items():
         if layers != before[report_id]:
             story.replace(layers)
-    story.put_linked(link(tuple(pile.values()), tuple(story.corrections())))
+    story.put_linked(link(tuple(pile.values()), tuple(story.corrections()), _prepared(story, pile)))
+
+
+def packed(layers: Layers) -> tuple[str, bytes]:
+    """What linking needs of the words of a report, as the file keeps it: the recipe it was made by, the bytes."""
+    return recipe(), _PACK.encode(prepare(layers))
+
+
+def _prepared(story: Story, pile: Mapping[str, Layers]) -> dict[str, Prepared]:
+    """The same for each report of the pile; what the file does not hold by this recipe is made and kept."""
+    ready = dict(story.prepared(recipe()))
+    missing = {key: packed(layers) for key, layers in pile.items() if key not in ready}
+    if missing:
+        story.keep_prepared(missing)
+    return {key: _UNPACK.decode(missing[key][1] if key in missing else ready[key]) for key in pile}
 
 
 def date_pile(
@@ -61,7 +76,7 @@ def date_pile(
     for report_id, layers in wanting.items():
         published, notes = date_from_pile(layers, dated)
         if published is None:
-            read[report_id] = _with_notes(layers, notes)
+            read[report_id] = _with_notes(layers, [*notes, *doubt_undated(layers.report)])
         else:
             read[report_id] = _read_again(source_of(report_id), published, notes, parses, actors)
     return read
@@ -121,7 +136,9 @@ def as_of(story: Story, day: str) -> tuple[tuple[Layers, ...], Linked]:
         raise QueryError(f"--as-of needs a day, month or year with an end, not {day!r}")
     seen = {x.report.id: x for x in story.layers() if _may_be_by(x, limit)}
     kept = tuple(x for x in date_pile(seen, story.source, actors=kept_actors(story)).values() if _is_by(x, limit))
-    return kept, link(kept, tuple(story.corrections()))
+    as_stored = {x.report.id for x in kept if x is seen[x.report.id]}
+    ready = {key: _UNPACK.decode(data) for key, data in story.prepared(recipe()) if key in as_stored}
+    return kept, link(kept, tuple(story.corrections()), ready)
 
 
 def _may_be_by(layers: Layers, limit: date) -> bool:

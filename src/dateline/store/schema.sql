@@ -1,4 +1,4 @@
--- One story file: the reports as they came, and what each of them says. Version 5 (store/connect.py).
+-- One story file: the reports as they came, and what each of them says. Version 6 (store/connect.py).
 -- Offsets count code points in report.text, `ending` is exclusive: a place can never be left out (NOT NULL).
 -- `record` holds the whole record as JSON; the other columns are there to find it.
 
@@ -156,6 +156,12 @@ CREATE TABLE parse (               -- parses of paragraphs by a digest of what t
     key  BLOB PRIMARY KEY,
     data BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE prepared (            -- what linking needs of the words of a report, made when it was read
+    report INTEGER PRIMARY KEY REFERENCES report ON DELETE CASCADE,
+    recipe TEXT NOT NULL,          -- a digest of the program text it was made by
+    data   BLOB NOT NULL
+) STRICT;
 
 CREATE TABLE moved (               -- ids events had in an earlier link layer, and what they are now
     old TEXT PRIMARY KEY,

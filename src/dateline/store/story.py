@@ -1,7 +1,7 @@
 """The story file as an object: what `build` writes and every other verb reads."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from hashlib import blake2b
@@ -64,10 +64,16 @@ class Story:
         """Ids of the reports in the file."""
         return {report_id for (report_id,) in self.rows(SQL["known"])}
 
-    def add(self, batch: Sequence[tuple[Source, Layers]], new: Sequence[tuple[bytes, bytes]] = ()) -> None:
+    def add(
+        self,
+        batch: Sequence[tuple[Source, Layers]],
+        new: Sequence[tuple[bytes, bytes]] = (),
+        prepared: Mapping[str, tuple[str, bytes]] | None = None,
+    ) -> None:
         """Add reports in one transaction: all of the batch or nothing. Reports already there are left alone.
 
-        `new` are parses made for them, kept for the next time the same words are to be parsed.
+        `new` are parses made for them, kept for the next time the same words are to be parsed; `prepared` is what
+        linking needs of them by report id, with the recipe it was made by.
         """
         with self.writing():
             parses.add(self.connection, new)
@@ -75,6 +81,17 @@ class Story:
                 if self._number(layers.report.id) is None:
                     write.add_report(self.connection, source, layers)
                     self._unlink()
+            self.keep_prepared(prepared or {})
+
+    def keep_prepared(self, prepared: Mapping[str, tuple[str, bytes]]) -> None:
+        """Keep what linking needs of reports: by report id, the recipe it was made by and the bytes."""
+        with self.writing():
+            rows = [(self._number(key), *kept) for key, kept in sorted(prepared.items())]
+            self.connection.executemany(write.SQL["prepared"], rows)
+
+    def prepared(self, recipe: str) -> Iterator[tuple[str, bytes]]:
+        """What is kept of reports by that recipe, by report id."""
+        yield from self.rows(read.SQL["prepared"], (recipe,))
 
     def replace(self, layers: Layers) -> None:
         """Put a new reading of a report in place of the old one, as when the pile has given its date."""

@@ -65,6 +65,7 @@ def replace_report(connection: sqlite3.Connection, number: int, layers: Layers) 
     connection.execute(SQL["words_out"], (number, old))
     for layer in LAYERS:
         connection.execute(SQL[f"empty_{layer}"], (number,))
+    connection.execute(SQL["prepared_out"], (number,))
     connection.execute(SQL["report_again"], (*report_row(layers), number))
     connection.execute(SQL["words"], (number, layers.report.text))
     add_layers(connection, number, layers)

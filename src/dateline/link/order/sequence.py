@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
 from dateline.calendar import chronological
+from dateline.link.bounds import bounds_or_none
 from dateline.link.order.edges import Edge
 from dateline.link.order.windows import FIRST, LAST, shown
-from dateline.link.pile import bounds_or_none
 from dateline.model import Event
 
 #: Sorts after every day.

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dateline.link.bounds import bounds_or_none
 from dateline.link.order.edges import Edge
-from dateline.link.pile import bounds_or_none
 from dateline.link.windows import DERIVED, SLACK_DAYS, SLACK_SHARE
 from dateline.model import HELD, Event
 
