@@ -9,6 +9,7 @@ from dateline.extract.quotations.passage import Attribution, Passage, Range
 from dateline.extract.quotations.rules import explain
 from dateline.extract.quotations.scripts import labelled
 from dateline.extract.quotations.sourcing import condition, on_behalf_of, relays, sourcing_of
+from dateline.extract.quotations.voices import antecedent
 from dateline.model import (
     Cue,
     Dossier,
@@ -105,6 +106,9 @@ class Recorder:
         head = _head(self.passages[found.speaker_at], found.speaker)
         at = self.passages[found.speaker_at].paragraph.begin + head.idx if head is not None else begin
         entity = self._entity(begin, end, at)
+        who = antecedent(self.passages[found.speaker_at], found)
+        if who is not None:
+            entity = self._entity(*self._place(found.speaker_at, who), at=self._place(found.speaker_at, who)[1] - 1)
         if entity is None and found.rule == "script":
             entity = labelled(self.dossier, self.dossier.report.words(begin, end))
         return Speaker(begin=begin, end=end, text=self.dossier.report.words(begin, end), entity=entity)
@@ -116,10 +120,10 @@ class Recorder:
                 begin, end = min(begin, mention.begin), max(end, mention.end)
         return begin, end
 
-    def _entity(self, begin: int, end: int, head: int) -> str | None:
+    def _entity(self, begin: int, end: int, at: int) -> str | None:
         """The entity of the mention that covers the head of the speaker, else of the first mention inside."""
         inside = [m for m in self.mentions if begin <= m.begin and m.end <= end]
-        covering = [m for m in inside if m.begin <= head < m.end]
+        covering = [m for m in inside if m.begin <= at < m.end]
         return max(covering, key=_length).entity if covering else None
 
     def _place(self, index: int, piece: Range) -> Range:

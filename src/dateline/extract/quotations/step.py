@@ -20,6 +20,7 @@ from dateline.extract.quotations.scripts import script_lines
 from dateline.extract.quotations.unlisted import read_unlisted
 from dateline.extract.quotations.uttered import uttered
 from dateline.extract.quotations.verbs import read_verb
+from dateline.extract.quotations.voices import voiced
 from dateline.lexicon.speech import SpeechCue
 from dateline.model import Dossier, Doubt, Quotation, Reason
 
@@ -69,6 +70,7 @@ def read_passages(passages: list[Passage]) -> None:
         passage.found = [a for a in passage.found if not _cites(a.word) or uttered(passage, a)]
         read_nested(passage)
         pass_on(passage)
+        passage.found = [a for a in passage.found if voiced(passage, a)]
         _finish(passage)
         if passage.paragraph.kind in ("body", "embed") and (passage.found or not _goes_on(passage)):
             previous = _last_speaker(passage)
@@ -94,6 +96,8 @@ def _read_paragraph(passage: Passage, before: Passage | None, previous: Attribut
 def _finish(passage: Passage) -> None:
     passage.found.sort(key=lambda a: (a.contents[0][0], a.inside is not None, a.cue or (0, 0)))
     for found in passage.found:
+        if found.inside is not None and found.inside not in passage.found:
+            found.inside = None
         found.speaker_at = passage.index if found.speaker_at is None else found.speaker_at
         found.cue_at = passage.index if found.cue_at is None else found.cue_at
 

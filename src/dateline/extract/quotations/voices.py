@@ -1,0 +1,116 @@
+"""Whether the words for the speaker are somebody who can speak; else the words have no speaker, or nobody said them.
+
+The subject of a reporting verb is now and then a pronoun that points at the content, a thing, a day or nobody at all:
+`this suggests`, `the price reflects`, `Wednesday's call for`, `no one said`. Words in quotation marks stay, without
+such a speaker; a paraphrase that nobody could have said is no quotation.
+"""
+
+import re
+from typing import TYPE_CHECKING
+
+from dateline.extract.quotations.passage import Attribution, Passage, Range
+from dateline.extract.quotations.rules import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Rules whose speaker is no subject of a verb.
+_SET_APART = frozenset({"script", "post", "direct-signed", "panel"})
+#: Whoever writes or is spoken to: outside quotation marks that is the author or the reader of the text.
+_SELF = frozenset({"i", "we", "you", "me", "us", "we all", "my", "our", "your"})
+_WHO = frozenset({"who", "which", "that"})
+#: `his claim that`
+_OWN = frozenset({"his", "her", "their", "its"})
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"})
+#: Entities that no one is.
+_MEASURED = frozenset({"DATE", "TIME", "MONEY", "QUANTITY", "ORDINAL", "PERCENT"})
+#: `one of the two said`, `62 percent of respondents said`
+_COUNTED = re.compile(r"\b(?:of|percent|per cent|people|voters)\b|%")
+#: Endings of what is thought, done or felt, not of who does it.
+_ABSTRACT = re.compile(r".{3,}(?:tions?|sions?|ness|ments?|ities|ity|ships?|ances?|ences?|isms?|ings?|hood)")
+
+
+def voiced(passage: Passage, found: Attribution) -> bool:
+    """Mend or take away the speaker; false where without one nothing is left that somebody said."""
+    if found.speaker is None or found.rule in _SET_APART or found.speaker_at not in (None, passage.index):
+        return True
+    if not _speechless(passage, found, found.speaker):
+        return True
+    if not any(b <= q.begin and q.end <= e for q in passage.outer for b, e in found.contents):
+        return False
+    found.speaker = _person_in(passage, found.speaker)
+    return True
+
+
+def _person_in(passage: Passage, speaker: Range) -> Range | None:
+    """`strategist Ada Norn, an aide in Lind's failed bid`, read as if the bid spoke: up to the name of the person."""
+    for token in passage.tokens_in(*speaker):
+        last = token.i + 1 == len(passage.tokens) or passage.tokens[token.i + 1].ent_type_ != "PERSON"
+        if token.ent_type_ == "PERSON" and last:
+            owner = passage.text[token.idx + len(token) : token.idx + len(token) + 2] in ("'s", "’s")
+            return None if owner else (speaker[0], token.idx + len(token))
+    return None
+
+
+def antecedent(passage: Passage, found: Attribution) -> Range | None:
+    """`the maid who alleged`: the words for whom "who" stands, where that is no name; names are resolved later."""
+    if found.speaker is None or passage.text[slice(*found.speaker)].lower() not in _WHO or found.verb is None:
+        return None
+    noun = found.verb.head
+    if found.verb.dep_ != "relcl" or noun.pos_ != "NOUN" or noun.idx > found.speaker[0]:
+        return None
+    return passage.trim(noun.left_edge.idx, noun.idx + len(noun))
+
+
+def _speechless(passage: Passage, found: Attribution, speaker: Range) -> bool:
+    text = passage.text[slice(*speaker)].lower()
+    if found.rule == "noun-owner" and text in _OWN:
+        return False
+    if text in words("nobody") or text.startswith("whose ") or (text.endswith(" whom") and _bare(found)):
+        return True
+    if text in ("which", "that") and (_bare(found) or _shown(found) or _of_thing(passage, found)):
+        return True
+    if text in _SELF:
+        return _self(passage, found)
+    if text == "it" and _shown(found):
+        return True
+    span = passage.doc.char_span(*speaker, alignment_mode="expand")
+    return span is None or (passage.level[span.root.i] is None and _thing(span.root, text, found))
+
+
+def _shown(found: Attribution) -> bool:
+    """`suggest`, `reflect`: a thing does that as well."""
+    return found.word is not None and found.word.cue in words("shown")
+
+
+def _bare(found: Attribution) -> bool:
+    """The object of the verb, no clause: `which claimed many lives`."""
+    return found.rule in ("verb-object", "verb-names", "verb-as")
+
+
+def _of_thing(passage: Passage, found: Attribution) -> bool:
+    noun = found.verb.head if found.verb is not None else None
+    return noun is not None and noun.pos_ == "NOUN" and _thing(noun, noun.lower_, found)
+
+
+def _self(passage: Passage, found: Attribution) -> bool:
+    """In her own words "I" is the speaker; of a turn of a transcript, and outside marks, it tells nothing new."""
+    if found.inside is not None and found.inside.rule != "script":
+        return False
+    return found.speaker is None or not any(q.holds(found.speaker[0]) for q in passage.outer)
+
+
+def _thing(head: "Token", text: str, found: Attribution) -> bool:
+    """A day, a sum, a negated noun, or a common noun that is neither people, a body nor a text."""
+    if any(c.lower_ in ("no", "neither") and c.dep_ in ("det", "advmod") for c in head.children):
+        return True
+    if head.ent_type_ in _MEASURED and (head.pos_ != "PROPN" or head.lower_ in _DAYS):
+        return not _COUNTED.search(text)
+    named = any(c.pos_ == "PROPN" and c.dep_ == "compound" for c in head.children)
+    if head.pos_ != "NOUN" or named or head.ent_type_ in ("PERSON", "ORG", "NORP", "GPE"):
+        return False
+    noun = head.lower_
+    if noun in words("things") or head.lemma_.lower() in words("things"):
+        return True
+    shown = _shown(found) or (found.word is not None and found.word.kind != "speech")
+    return shown and _ABSTRACT.fullmatch(noun) is not None and head.lemma_.lower() not in words("spared")
