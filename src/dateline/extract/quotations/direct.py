@@ -86,8 +86,11 @@ def read_direct(passage: Passage, before: Passage | None, previous: Attribution 
             if last is not None and tail is not None:
                 last.contents.append(tail)
             continue
-        if quoted.carries_on and previous is not None:
-            previous.later.append((passage.index, content))
+        begun = _begun(before, previous) if quoted.carries_on else None
+        if begun is not None:
+            begun.later.append((passage.index, content))
+            _closed_by_cue(passage, begun, quoted)
+            passage.begun = begun
             continue
         found = (
             cue_colon(passage, quoted)
@@ -110,6 +113,24 @@ def read_direct(passage: Passage, before: Passage | None, previous: Attribution 
         else:
             loose.append(quoted)
     return loose
+
+
+def _begun(before: Passage | None, previous: Attribution | None) -> Attribution | None:
+    """Whose quote it is that was left open before; it may have no speaker."""
+    last = (before.found[-1] if before.found else before.begun) if before is not None else None
+    return last if last is not None and last.rule == "unattributed" else previous
+
+
+def _closed_by_cue(passage: Passage, begun: Attribution, quoted: Quoted) -> None:
+    """`... over two lines," she said`: the cue behind the last line names the speaker of all of them."""
+    if not quoted.closed or begun.rule not in ("floating", "unattributed"):
+        return
+    found = cue_after(passage, quoted)
+    if found is None or found.speaker is None or found.cue is None:
+        return
+    begun.rule, begun.word, begun.carried = found.rule, found.word, False
+    begun.cue, begun.speaker, begun.cue_at, begun.speaker_at = found.cue, found.speaker, passage.index, passage.index
+    passage.spent |= {found.verb.i} if found.verb is not None else set()
 
 
 def _with_tail(passage: Passage, last: Attribution | None, quoted: Quoted) -> Range | None:

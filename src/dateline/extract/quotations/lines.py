@@ -2,11 +2,14 @@
 
 import re
 
-from dateline.extract.quotations.marks import Quoted, pair_marks
+from dateline.extract.quotations.marks import Quoted, glued, pair_marks
 
 #: Lines that one quote runs over at most; beyond them the closing mark was forgotten.
 _FURTHEST = 12
+#: Lines within which a long quote opens anew.
+_SAME = 6
 _DOUBLE = re.compile(r"[\"“”]")
+_CUE = re.compile(r"\b(?:said|says|told|added|adds|asked|according)\b")
 
 
 def chain_lines(paragraphs: list[list[Quoted]], texts: list[str], tight: list[bool]) -> None:
@@ -21,6 +24,8 @@ def chain_lines(paragraphs: list[list[Quoted]], texts: list[str], tight: list[bo
         furthest = next((i for i in range(at, len(tight)) if not tight[i]), len(tight))
         end = _closing_line(texts[: furthest + 1], at, texts[at][last.begin])
         if end is None:
+            for middle in range(at + 1, _reopened(texts[: furthest + 1], at, texts[at][last.begin])):
+                paragraphs[middle][:] = [_whole(texts[middle])]
             continue
         line, mark = end
         for middle in range(at + 1, line):
@@ -41,11 +46,23 @@ def _closing_line(texts: list[str], at: int, opening: str) -> tuple[int, int] | 
     return None
 
 
+def _reopened(texts: list[str], at: int, opening: str) -> int:
+    """The line that opens the same quote anew, as each paragraph of a long one does; `at` where there is none."""
+    for line in range(at + 1, min(at + 1 + _SAME, len(texts))):
+        if texts[line].lstrip().startswith(opening):
+            return line
+        if _DOUBLE.search(texts[line]) or _CUE.search(texts[line]):
+            return at
+    return at
+
+
 def _closes(text: str, at: int, opening: str) -> bool:
     """A curly mark says so itself; a straight one stands behind a stop, and before a blank or the end."""
     if text[at] != '"' or opening != '"':
         return text[at] == "”"
     before, behind = text[:at].rstrip(), text[at + 1 : at + 2]
+    if glued(text, at, at + 1):
+        return True
     return bool(before) and before[-1] in ".?!,…" and (not behind or behind.isspace())
 
 

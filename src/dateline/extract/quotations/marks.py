@@ -30,6 +30,11 @@ _SINGLE = "‘’‚'"
 _STYLE = {'"': "straight", "“": "curly", "”": "curly", "„": "curly", "«": "angle", "»": "angle"}
 #: A single mark before these is an apostrophe: 'em, 'til, '90s.
 _CLIPPED = re.compile(r"(?:em|til|till|twas|tis|cause|n|bout|round|\d0s|\d\d)\b", re.IGNORECASE)
+#: A speaker in a few words and a cue, or the other way round.
+_CUE_BEHIND = re.compile(
+    r"(?:he|she|they|it|the [a-z]+(?: [a-z]+)?|(?:[A-Z][\w.’'\-]*\s){1,4}?)\s?(?:said|says|told|added|adds|asked|wrote)\b|"
+    r"(?:said|says|added|adds) (?=[A-Za-z])"
+)
 #: Feet before a mark that means inches: 6’2”.
 _FEET = re.compile(r"\d[’']\d{1,2}$")
 
@@ -118,8 +123,13 @@ def _can_close(mark: str, begun: _Open, text: str, at: int, after: int) -> bool:
     if mark == "“" and begun.mark == "“":
         return before in ",.?!" and not behind.isalnum()  # a closing mark set the wrong way round
     if mark in ('"', "“", "''") and begun.mark != "„":
-        return not (before.isspace() and behind.isalnum())
+        return not (before.isspace() and behind.isalnum()) or glued(text, at, after)
     return True
+
+
+def glued(text: str, at: int, after: int) -> bool:
+    """`We left at dawn, "he said`: a closing mark that was set at the wrong side of the blank."""
+    return text[:at].rstrip()[-1:] in (",", ".", "?", "!") and _CUE_BEHIND.match(text, after) is not None
 
 
 def _plural_owner(begun: _Open, text: str, at: int, after: int) -> bool:
@@ -157,5 +167,6 @@ def chain_paragraphs(paragraphs: list[list[Quoted]], texts: list[str]) -> None:
         if last is None or last.closed or first is None or text[: first.begin].strip():
             continue
         # A quote within a quoted article begins with other marks than the article's own.
-        if _STYLE.get(before[last.begin]) == _STYLE.get(text[first.begin]):
+        bare = last.carries_on and before[last.begin] not in _STYLE
+        if bare or _STYLE.get(before[last.begin]) == _STYLE.get(text[first.begin]):
             first.carries_on = True

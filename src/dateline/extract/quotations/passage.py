@@ -84,6 +84,10 @@ class Passage:
     #: the reporting verbs, found once
     verbs: "list[tuple[Token, SpeechCue]] | None" = None
 
+    #: whose quote it is that was left open before and goes on here
+    begun: Attribution | None = None
+    #: verbs here that are the cue of a quote which began before
+    spent: set[int] = field(default_factory=set)
     #: where the text begins behind a dateline such as `LUND (Nordwire) - `
     opening: int = 0
 
@@ -172,4 +176,6 @@ class Passage:
 
     def taken(self, offset: int) -> Attribution | None:
         """The attribution whose content holds a character."""
+        if self.begun is not None and any(i == self.index and b <= offset < e for i, (b, e) in self.begun.later):
+            return self.begun
         return next((a for a in self.found if any(b <= offset < e for b, e in a.contents)), None)

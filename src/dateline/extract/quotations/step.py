@@ -74,6 +74,8 @@ def read_passages(passages: list[Passage]) -> None:
         _finish(passage)
         if passage.paragraph.kind in ("body", "embed") and (passage.found or not _goes_on(passage)):
             previous = _last_speaker(passage)
+        elif passage.spent:
+            previous = passage.begun
         before = passage
 
 
@@ -122,6 +124,7 @@ def _holds_quote(passage: Passage, found: Attribution) -> bool:
 
 def _read_verbs(passage: Passage) -> None:
     used = {a.verb.i for a in passage.found if a.verb is not None and a.cue_at in (None, passage.index)}
+    used |= passage.spent
     for found in read_comments(passage):
         if (found.verb is None or found.verb.i not in used) and not passage.taken(found.contents[0][0]):
             passage.found.append(found)

@@ -34,6 +34,8 @@ def voiced(passage: Passage, found: Attribution) -> bool:
     """Mend or take away the speaker; false where without one nothing is left that somebody said."""
     if found.speaker is None or found.rule in _SET_APART or found.speaker_at not in (None, passage.index):
         return True
+    if passage.text[slice(*found.speaker)].lower() == "that":
+        found.speaker = antecedent(passage, found) or found.speaker  # "a sign that says"
     if not _speechless(passage, found, found.speaker):
         return True
     if not any(b <= q.begin and q.end <= e for q in passage.outer for b, e in found.contents):
@@ -68,7 +70,7 @@ def _speechless(passage: Passage, found: Attribution, speaker: Range) -> bool:
         return False
     if text in words("nobody") or text.startswith("whose ") or (text.endswith(" whom") and _bare(found)):
         return True
-    if text in ("which", "that") and (_bare(found) or _shown(found) or _of_thing(passage, found)):
+    if text == "which" and (_bare(found) or _shown(found) or _of_thing(passage, found)):
         return True
     if text in _SELF:
         return _self(passage, found)
