@@ -1,5 +1,7 @@
 -- name: doubts
-SELECT doubt.record, report.id, report.file FROM doubt LEFT JOIN report ON report.number = doubt.report
+SELECT record, NULL, NULL FROM doubt WHERE report IS NULL AND (:code IS NULL OR record ->> 'code' = :code)
+UNION ALL
+SELECT doubt.record, report.id, report.file FROM report CROSS JOIN doubt ON doubt.report = report.number
 WHERE :code IS NULL OR doubt.record ->> 'code' = :code
 UNION ALL
 SELECT pile_doubt.record, report.id, report.file FROM pile_doubt LEFT JOIN report ON report.id = pile_doubt.report

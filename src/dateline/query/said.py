@@ -38,7 +38,10 @@ def said(
     values["amended"] = msgspec.json.encode(sorted(amended.fields)).decode()
     bears = _bears_on(about)
     line = _lines(story)
-    for record, report_id, utterance in story.rows(SQL["all_said" if speakers is None else "said"], values):
+    for number, *_ in story.rows(SQL["all_said" if speakers is None else "said"], values):
+        row = story.row(SQL["quotation"], (number,))
+        assert row is not None, "its number was read from this file"
+        record, report_id, utterance = row
         quotation = amended(decode(Quotation, record))
         if quotation is None:
             continue

@@ -1,4 +1,4 @@
--- One story file: the reports as they came, and what each of them says. Version 6 (store/connect.py).
+-- One story file: the reports as they came, and what each of them says. Version 7 (store/connect.py).
 -- Offsets count code points in report.text, `ending` is exclusive: a place can never be left out (NOT NULL).
 -- `record` holds the whole record as JSON; the other columns are there to find it.
 
@@ -24,6 +24,9 @@ CREATE INDEX report_layers ON report (id, layers);
 CREATE INDEX report_day ON report (coalesce(first_day, last_day, '~'), file, id);
 CREATE INDEX report_last_day ON report (last_day);
 CREATE INDEX report_outlet ON report (outlet);
+CREATE INDEX report_number ON report (number, id, file);
+CREATE INDEX report_file ON report (file, id);
+CREATE INDEX report_undated ON report (number) WHERE published IS NULL;
 
 CREATE TABLE source (
     report   INTEGER PRIMARY KEY REFERENCES report ON DELETE CASCADE,
@@ -78,7 +81,11 @@ CREATE TABLE quotation (
     record    TEXT NOT NULL
 ) STRICT;
 CREATE INDEX quotation_report ON quotation (report, begin, ending, id);
-CREATE INDEX quotation_speaker ON quotation (speaker);
+-- What puts quotations in order lies in these: a page is chosen without reading the records.
+CREATE INDEX quotation_speaker ON quotation (speaker, first_day, last_day, report, begin);
+CREATE INDEX quotation_day ON quotation (coalesce(first_day, last_day, '~'), first_day, last_day, report, begin);
+CREATE INDEX quotation_span ON quotation (coalesce(first_day, last_day, '~'), first_day, last_day, report, begin)
+    WHERE first_day IS NOT last_day;
 
 CREATE TABLE event_mention (
     number         INTEGER PRIMARY KEY,
