@@ -3,6 +3,6 @@
 from dateline.dating.inside.step import date_from_inside
 from dateline.dating.own.step import date_report
 from dateline.dating.pile.match import Pile
-from dateline.dating.pile.step import date_from_pile
+from dateline.dating.pile.step import date_from_pile, doubt_undated
 
-__all__ = ["Pile", "date_from_inside", "date_from_pile", "date_report"]
+__all__ = ["Pile", "date_from_inside", "date_from_pile", "date_report", "doubt_undated"]

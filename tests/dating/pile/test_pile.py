@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from dateline.dating import Pile, date_from_pile
+from dateline.dating import Pile, date_from_pile, doubt_undated
 from dateline.model import Block, Doubt, Layers, Published, Report, TimeExpression, content_id
 
 NEWS = (
@@ -124,3 +124,12 @@ def test_one_index_serves_many_reports() -> None:
     assert date_from_pile(UNDATED, pile) == date_from_pile(
         UNDATED, [layers("a", NEWS.format(weekday="Friday"), "2021-06-05")]
     )
+
+
+def test_a_report_that_nothing_dates_is_doubted_with_what_to_do() -> None:
+    undated = layers("u", "The mayor of Oakford resigned on Friday.", None)
+    (doubt,) = doubt_undated(undated.report)
+    assert doubt.code == "undated"
+    assert undated.report.id in doubt.message
+    assert "--sidecar" in doubt.message
+    assert doubt_undated(layers("a", NEWS.format(weekday="Friday"), "2021-06-05").report) == []

@@ -17,7 +17,7 @@ from dateline.dating.inside.scene import read_scene
 from dateline.dating.inside.step import solve
 from dateline.dating.pile.match import Match, Pile
 from dateline.dating.pile.terms import rules
-from dateline.model import Doubt, Layers, Published, Reason, Span, content_id
+from dateline.model import Doubt, Layers, Published, Reason, Report, Span, content_id
 
 STEP = "dating/pile"
 
@@ -50,6 +50,20 @@ def date_from_pile(undated: Layers, dated: Iterable[Layers] | Pile) -> tuple[Pub
         days = [d for d, _, _ in groups[:2]] or [d for named in apart for d in named]
         return None, [_doubt(undated, "pile-undecided", _undecided(days))] if days else []
     return _narrowed(undated, [*found, *shared])
+
+
+def doubt_undated(report: Report) -> list[Doubt]:
+    """What to do about a report whose day of publication nothing tells; nothing for one that is dated."""
+    if report.published.edtf is not None or not report.text.strip():
+        return []
+    message = (
+        f"{report.file}: nothing tells when it was published, so that “Friday” in it has no day. If you know it, "
+        "write it in a table with the columns file and date, take the report out "
+        f"(dateline forget STORY {report.id}), and build again with --sidecar TABLE."
+    )
+    return [
+        Doubt(id=content_id("d", report.id, "undated"), code="undated", report=report.id, step=STEP, message=message)
+    ]
 
 
 def _is_strong(used: Sequence[Match]) -> bool:

@@ -30,7 +30,7 @@ _REACH = 1
 
 def on_day(scene: Scene, clock: str, zone: str) -> Value:
     """Put a clock time on the day last spoken of."""
-    said = scene.last("day", within=_REACH)
+    said = None if scene.heads_update else scene.last("day", within=_REACH)
     if said is not None:
         value = compose(said.period.timex(), clock, zone, said.id, f"“{said.words}”", scene.place)
         return value._replace(period=said.period, derived=True)
@@ -99,6 +99,8 @@ def read_part(m: Match, scene: Scene) -> Value | None:
     """`this morning`, `last night`, `that afternoon`, `the next morning`, `tonight`, `overnight`."""
     part = m.setting("part") or grammar().lexicon.values["PART"][m.low("part")]
     step = m.setting("step") or 0
+    if m.rule.name == "overnight" and scene.tense == "future":
+        return None  # "will not happen overnight"
     reference = scene.reference() if m.setting("from") == "story" else scene.day_of_speaking
     if reference is None or (m.setting("from") == "story" and reference[0].grain != "day"):
         return Value("TIME", f"XXXX-XX-XXT{part}")

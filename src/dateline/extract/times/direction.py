@@ -86,7 +86,7 @@ def _side(scene: Scene, back: int, ahead: int) -> tuple[int, str]:
         return 1, "A deadline that is still to come."
     if scene.word(-1) in ("ended", "since"):
         return -1, "The last one before the publication date, as the word before it looks back."
-    if scene.word(-1) == "ending" and ahead <= back:
+    if (scene.word(-1) == "ending" or (scene.word(-1) in _UP_TO and tense != "past")) and ahead <= back:
         return 1, "The end of a stretch, nearest to the publication date."
     if not scene.names_day and _names_delivery(scene):
         return 1, "A month of delivery, which is still to come."
@@ -107,9 +107,13 @@ def _side(scene: Scene, back: int, ahead: int) -> tuple[int, str]:
         return -1, "Figures that have been told, as the verb is past."
     if scene.names_vote and (ahead * 1.5 < back or (tense != "past" and ahead <= back + 60)):
         return 1, "A vote that is still to come."
-    if tense == "past" and ahead > (0 if _just_done(scene) else _NEAR if scene.names_day else _NEAR // 2):
+    if tense == "past" and ahead > (0 if just_done(scene) else _NEAR if scene.names_day else _NEAR // 2):
         return -1, "The last one before the publication date, as the verb is past."
     return (1 if ahead < min(back, 4 * _NEAR) else -1), "The one nearest to the publication date."
+
+
+#: "stay afloat into July", "not before August": what leads up to a month near ahead.
+_UP_TO = frozenset({"into", "before"})
 
 
 def _names_delivery(scene: Scene) -> bool:
@@ -129,11 +133,13 @@ def _just_dated(scene: Scene) -> Said | None:
     said = scene.last(within=0)
     if said is None or not said.explicit or said.period.grain not in ("day", "month") or scene.published is None:
         return None
+    if said.compared:
+        return None  # "the largest rise since July 2004, after a fall in March"
     gone = said.period.calendar_year < scene.published.year
     return said if gone and scene.tense == "past" else None
 
 
-def _just_done(scene: Scene) -> bool:
+def just_done(scene: Scene) -> bool:
     """`was opened on June 20`, `died in May`: the past verb stands right before the preposition of the date."""
     if scene.word(-1) not in ("on", "in"):
         return False
@@ -163,7 +169,8 @@ def _carried_year(scene: Scene, month: int) -> tuple[int, str, str] | None:
         at = finer
     months = {"quarter": 3, "season": 3, "half": 6}.get(at.grain)
     here = Period("month", at.n * months) if months else at.within("month")
-    years = (here.calendar_year - 1, here.calendar_year, here.calendar_year + 1)
+    begun = here.calendar_year
+    years = range(begun - 1 if scene.narrative or scene.heads_entry else begun, begun + 2)  # news goes on from there
     back = 100.0 if scene.heads_entry else 1.5
     return min(years, key=lambda y: step_of_story(Period.month(y, month).n - here.n, back)), said.id, why
 

@@ -54,19 +54,40 @@ def read_bare_month(m: Match, scene: Scene) -> Value | None:
     """A month alone; "May" and "March" only where they cannot be a verb or a name."""
     low = m.low("month")
     alone = low in ("may", "march") and m.end - m.start == 1
-    if alone and not _sure_month(scene) and not (low == "may" and _plain_may(scene)):
+    if (
+        alone
+        and not _sure_month(scene, low)
+        and not _compared_month(scene, low)
+        and not (low == "may" and _plain_may(scene))
+    ):
         return None
     if low in grammar().lexicon.lists["name-month"] and scene.is_name:
         return None
     return read_calendar(m, scene)
 
 
-def _sure_month(scene: Scene) -> bool:
+def _sure_month(scene: Scene, low: str) -> bool:
     before = scene.word(-1)
     lists = grammar().lexicon.lists
+    if low == "may" and scene.may_is_name and before not in lists["only-month"]:
+        return False
     return before in lists["before-month"] and not (
         before in (",", "a", "an", "and", "the", "for", "to") and scene.word(1) in lists["after-verb"]
     )
+
+
+def _compared_month(scene: Scene, low: str) -> bool:
+    """`compared with March`, `than May's 2 percent`, `but May sales`: a month where nobody has that name."""
+    if low == "may" and scene.may_is_name:
+        return False
+    figures = scene.word(1) in grammar().lexicon.lists["figures"]
+    if scene.word(-1) in ("with", "than", "versus", "vs", "like") and not scene.is_name:
+        return True
+    return (figures or (scene.word(1) == "'s" and not scene.begins_sentence)) and scene.word(-1) not in _MODALS
+
+
+#: After these "may" or "march" with a capital would be a verb in a headline.
+_MODALS = frozenset({"it", "he", "she", "they", "we", "you", "who", "which", "that", "women", "million", "protest"})
 
 
 def _plain_may(scene: Scene) -> bool:

@@ -2,7 +2,7 @@
 
 from dateline.calendar import Period, holiday
 from dateline.extract.times.dates import year_of
-from dateline.extract.times.direction import year_beside
+from dateline.extract.times.direction import just_done, year_beside
 from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.scene import Scene
 from dateline.extract.times.values import Value, dated
@@ -48,13 +48,18 @@ def _nearest(name: str, scene: Scene) -> Value | None:
     days = [holiday(name, year) for year in range(max(now.year - 1, 1), min(now.year + 2, 10_000))]
     past = [day for day in days if day <= now]
     ahead = [day for day in days if day >= now]
-    if tense == "past" and past and not scene.deadline and scene.word(-1) != "before":
+    close = bool(past and ahead) and not just_done(scene) and (ahead[0] - now).days * _FAR < (now - past[-1]).days
+    if tense == "past" and past and not close and not scene.deadline and scene.word(-1) != "before":
         day, why = past[-1], "The last one before the publication date, as the verb is past."
     elif tense == "future" and ahead:
         day, why = ahead[0], "The next one after the publication date, as the verb is of the future."
     else:
         day, why = min(days, key=lambda d: abs((d - now).days)), "The one nearest to the publication date."
     return dated(Period.day(day), "published", why)
+
+
+#: So many times nearer than the last one, the next is meant even beside a past verb.
+_FAR = 10
 
 
 def _on(name: str, year: int, anchor: str, why: str) -> Value | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from dateline.extract.times import (
     clock,
+    compounds,
     dates,
     digits,
     eras,
@@ -29,7 +30,7 @@ READERS: dict[str, Reader] = {
     "iso": digits.read_iso,
     "nine-eleven": dates.read_nine_eleven,
     "numbered-part": seasons.read_numbered_part,
-    "two-lengths": spans.read_two_lengths,
+    "two-lengths": compounds.read_two_lengths,
     "long-word": spans.read_long_word,
     "slashed": digits.read_slashed,
     "calendar": dates.read_calendar,
@@ -79,7 +80,7 @@ READERS: dict[str, Reader] = {
     "window-one": spans.read_window_of_one,
     "stretch": spans.read_stretch,
     "plain-duration": spans.read_plain_duration,
-    "compound": spans.read_compound,
+    "compound": compounds.read_compound,
     "bare-units": spans.read_bare_units,
     "business-year": spans.read_business_year,
     "unit-long": spans.read_unit_long,

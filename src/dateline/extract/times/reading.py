@@ -50,6 +50,9 @@ def _chosen(matches: list[Match], scene: Scene, text: str, report: str) -> Itera
             continue
         value = _value(match, scene)
         if value is None:
+            rest = match.after(match.start + 1) if match.rule.read == "compound" else None
+            if rest is not None:
+                insort(rests, rest, key=lambda m: m.order)  # "two five-day strikes"
             continue
         reached = match.end
         if value.period is not None:
@@ -106,6 +109,7 @@ def _remember(match: Match, value: Value, scene: Scene, text: str, report: str) 
             words=" ".join(text[begin:end].split()),
             derived=value.derived,
             aside=scene.is_aside,
+            compared=scene.word(-1) == "since",
         )
     )
 

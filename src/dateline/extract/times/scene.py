@@ -14,6 +14,7 @@ from dateline.extract.times.tense import (
     tense_at,
     will_stands,
 )
+from dateline.extract.times.titles import names_person
 from dateline.extract.times.tokens import Token
 from dateline.extract.times.values import Said, coarse
 from dateline.extract.times.verbs import Tense
@@ -40,14 +41,17 @@ class Scene:
         self._edges = (0, 0)
         self._inside: list[bool] = []
         self.day_first = False
+        self.may_is_name = False
         self.asides: frozenset[int] = frozenset()
 
     def learn(self, blocks: list[list[Token]]) -> None:
         """Take from the dates of the whole text what one alone does not tell: whether days stand before months."""
         for tokens in blocks:
-            for token in tokens:
+            for at, token in enumerate(tokens):
                 if token.shape == "slash" and int(token.low.split("/")[0]) in range(13, 32):
                     self.day_first = True
+                if token.text == "May" and at and names_person(tokens, at):
+                    self.may_is_name = True
 
     def enter(self, tokens: list[Token]) -> None:
         """Begin a block of text."""
@@ -95,6 +99,14 @@ class Scene:
         assert self._match is not None
         start = self._match.start
         return (start == 0 or self.tokens[start - 1].shape == "break") and self.word(1) in ("-", "—", ":")
+
+    @property
+    def heads_update(self) -> bool:
+        """Tell whether a clock time alone heads a part of a running report: `3:15 a.m. Brook said ...`."""
+        assert self._match is not None
+        after = self.token(1)
+        alone = after is None or after.shape == "break" or after.text[0].isupper()
+        return self._match.start == self._edges[0] and alone
 
     @property
     def ends_a_record(self) -> bool:

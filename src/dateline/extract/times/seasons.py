@@ -61,6 +61,9 @@ def read_subyear(m: Match, scene: Scene) -> Value | None:
             return _season_beside(scene, place, step)
         there = Period(grain, (scene.published.year + step) * per_year + place)
         return dated(there, "published", "Counted from the year of publication.")
+    if m.rule.name == "half" and scene.published and not scene.narrative and scene.tense != "past":
+        there = Period(grain, scene.published.year * per_year + place)
+        return dated(there, "published", "Of the year of publication.")
     value = nearest_subyear(scene, grain, per_year, place)
     if "fiscal" in m and value.period and scene.published and value.period.first > scene.published:
         return dated(value.period.shift(-per_year), "published", "A fiscal quarter that has been reported.")

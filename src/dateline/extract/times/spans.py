@@ -176,16 +176,6 @@ def _is_rate(scene: Scene) -> bool:
     return scene.word(-1) in ("times", "once", "twice", "hours", "dollars", "pounds", "million", "billion", "barrels")
 
 
-def read_compound(m: Match, scene: Scene) -> Value | None:
-    """`three-year`, `8-month-old`; the age of a person ("a 44-year-old") is no stretch the text tells of."""
-    low = m.low("unit")
-    if low in ("quarters", "seconds", "second") or ("old" in m and low in ("year", "years")):
-        return None
-    if low == "quarter" and m.low("count") in ("one", "three"):
-        return None  # a share of something
-    return read_duration(m, scene)
-
-
 def read_bare_units(m: Match, scene: Scene) -> Value | None:
     """`weeks`, `years` alone, after a word that makes them a length."""
     return Value("DURATION", duration(None, unit_letter(m.low("unit"))))
@@ -202,27 +192,6 @@ def read_unit_long(m: Match, scene: Scene) -> Value | None:
     return Value("DURATION", duration(None if low.endswith("s") else 1, unit_letter(low)))
 
 
-def read_two_lengths(m: Match, scene: Scene) -> Value | None:
-    """`3 hours 25 minutes`, `two years and six months`."""
-    coarse, fine = unit_letter(m.low("unit")), unit_letter(m.low("finer"))
-    if (coarse, fine) not in _NESTED:
-        return None
-    value = duration(amount(m.all("count")), coarse)
-    value = _and(value, duration(amount(m.all("second")), fine))
-    if "third" in m:
-        finest = unit_letter(m.low("finest"))
-        if (fine, finest) not in _NESTED:
-            return None
-        value = _and(value, duration(amount(m.all("third")), finest))
-    return Value("DURATION", value)
-
-
-def _and(value: str, finer: str) -> str:
-    """`PT2H` and `PT3M` -> `PT2H3M`; a day and its hours are parted by the T."""
-    clock = finer.startswith("PT")
-    return value + (finer.removeprefix("PT") if clock and "T" in value else finer.removeprefix("P"))
-
-
 def read_share_of_unit(m: Match, scene: Scene) -> Value | None:
     """`three quarters of an hour`."""
     return Value("DURATION", {"TH": "PT45M", "Y": "P9M", "C": "P75Y"}[unit_letter(m.low("unit"))])
@@ -236,9 +205,6 @@ def read_unit_or_two(m: Match, scene: Scene) -> Value | None:
         day = scene.published.isoformat()
         edtf = f"../{day}" if "past" in m else f"{day}/.."
     return Value("DURATION", duration(None, letter), edtf, None, "published" if edtf else "none")
-
-
-_NESTED = {("TH", "TM"), ("TM", "S"), ("Y", "M"), ("Y", "D"), ("M", "D"), ("M", "W"), ("W", "D"), ("D", "TH")}
 
 
 def read_long_word(m: Match, scene: Scene) -> Value | None:

@@ -32,11 +32,22 @@ def _ends(tokens: list[Token], at: int) -> bool:
         return True
     if token.low not in STOPS or token.low == ":":
         return False
+    if token.low == "." and at and _is_shortened(tokens[at - 1], tokens[at]):
+        return False
     return at + 1 >= len(tokens) or not tokens[at + 1].text[0].islower()
+
+
+def _is_shortened(word: Token, stop: Token) -> bool:
+    """`Gov. Brook`, `John F. Brook`: the stop belongs to the word before it."""
+    if word.end != stop.begin or not word.text[0].isupper():
+        return False
+    return word.low in tense_words()["title"] or (len(word.text) == 1 and word.text not in ("I", "A"))
 
 
 def tense_at(tokens: list[Token], start: int, end: int, edges: tuple[int, int]) -> Tense:
     """The tense of the verb nearest to tokens[start:end] within its sentence."""
+    if _has_happened_after(tokens, end):
+        return "past"
     left = _scan(tokens, range(start - 1, max(edges[0], start - _REACH) - 1, -1))
     if _leads_clause(tokens, start, edges) or (left in ("past", "") and _has_clause(tokens, end)):
         right = _scan_right(tokens, range(end, min(edges[1], end + _NEXT)))
@@ -56,6 +67,12 @@ def _leads_clause(tokens: list[Token], start: int, edges: tuple[int, int]) -> bo
 def _has_clause(tokens: list[Token], end: int) -> bool:
     """`on Friday, when the report is expected`: the words after tell of the day."""
     return [token.low for token in tokens[end : end + 2]] == [",", "when"]
+
+
+def _has_happened_after(tokens: list[Token], end: int) -> bool:
+    """`a concert on Friday which raised money`: the clause after the day tells what came of it."""
+    after = tokens[end : end + 2]
+    return len(after) == 2 and after[0].low in ("which", "that") and verb_at(tokens, end + 1) == "past"
 
 
 def _scan(tokens: list[Token], places: range) -> Tense:
@@ -84,6 +101,10 @@ def _scan(tokens: list[Token], places: range) -> Tense:
         if (purpose and low in words["intent"]) or (low in words["planning"] and not _is_noun(tokens, at)):
             return "past" if _bygone(tokens, at, places.stop) or _undone(tokens, at) else "future"
         found = verb_at(tokens, at)
+        if found == "state" and at and tokens[at - 1].low in words["modal"]:
+            continue  # "will have": the word before tells it
+        if found == "past" and _is_feeling(tokens, at):
+            return "state"
         if found == "past":
             if at and (tokens[at - 1].low == "to" or tokens[at - 1].low in words["modal"]):
                 continue
@@ -127,8 +148,16 @@ def _still_to_be(tokens: list[Token], at: int, stop: int) -> bool:
             if "could" in before and ("not" in before or "'t" in before):
                 return False  # "could not be reached Thursday"
             once = any(tokens[i].low in ("originally", "initially") for i in range(max(0, at - 10), at))
-            return not once and any(w in tense_words()["future"] or w == "to" for w in before[place + 1 : place + 4])
+            return not once and any(
+                w in tense_words()["future"] or w in ("to", "won") for w in before[place + 1 : place + 4]
+            )
     return False
+
+
+def _is_feeling(tokens: list[Token], at: int) -> bool:
+    """`we are very concerned about`: a state of now, though its word is a participle."""
+    near = {tokens[i].low for i in range(max(0, at - 2), at)}
+    return tokens[at].low in tense_words()["feeling"] and bool(near & {"is", "are", "'re", "'m", "am", "'s"})
 
 
 def _bygone(tokens: list[Token], at: int, stop: int) -> bool:

@@ -1,6 +1,6 @@
 """Words for times that are a name: `USA TODAY`, the programme "This Week", `the Evening Post`."""
 
-from dateline.extract.times.match import Match
+from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.tokens import Token
 
 #: Words that bear a capital inside a sentence only as a part of a name.
@@ -51,3 +51,18 @@ def _opens_speech(match: Match) -> bool:
 def _is_headline(tokens: list[Token], edges: tuple[int, int]) -> bool:
     words = [t for t in tokens[edges[0] : edges[1]] if t.shape == "word" and len(t.text) >= _FEW]
     return len(words) > 2 and sum(t.text[0].isupper() for t in words) * 6 >= len(words) * 5
+
+
+def names_person(tokens: list[Token], at: int) -> bool:
+    """`Theresa May`, `Mrs. May`, `May said`: somebody of that name is spoken of."""
+    lexicon = grammar().lexicon
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if after in lexicon.lists["saying"]:
+        return True
+    before = tokens[at - 1]
+    if before.low == "." and at > 1:
+        before = tokens[at - 2]
+        return before.low in ("mrs", "mr", "ms", "dr")
+    opens = at < 2 or tokens[at - 2].low in (".", "?", "!", '"', "“") or tokens[at - 2].shape == "break"
+    plain = before.low in lexicon.values["WEEKDAY"] or before.low in lexicon.values["MONTH"] or opens
+    return before.shape == "word" and before.text.istitle() and not plain

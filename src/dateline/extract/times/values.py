@@ -31,6 +31,8 @@ class Said(NamedTuple):
     words: str
     derived: bool = False
     aside: bool = False
+    #: Only compared with: `the most since July 2004`.
+    compared: bool = False
 
 
 def dated(period: Period, anchor: str = "none", note: str = "", explicit: bool = False, vague: bool = False) -> Value:

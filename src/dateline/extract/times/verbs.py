@@ -27,8 +27,12 @@ def verb_at(tokens: list[Token], at: int) -> Tense:
         return "future"
     if low == "could" and at + 1 < len(tokens) and tokens[at + 1].low in ("not", "'t"):
         return "past"
+    if low in ("is", "are", "'re") and at + 2 < len(tokens) and tokens[at + 1].low == "to":
+        return "future"  # "is to resume"
     if low in ("was", "were") and at + 1 < len(tokens) and tokens[at + 1].low in tense_words()["going"]:
         return "future"
+    if low in tense_words()["present"] and at and tokens[at - 1].low == "to":
+        return ""  # "her decision to meet": the word before tells it
     if low in tense_words()["present"] and at and _is_object(tokens, at):
         return ""  # "raised new hopes", "ended visits": nouns
     if low in ("have", "has") and not _is_perfect(tokens, at):

@@ -51,7 +51,7 @@ def _bare_weekday(scene: Scene, today: int, back: int, wanted: int) -> Value:
     tense = scene.tense
     if tense in ("present", "state") and scene.word(1) in ("'s", "'"):
         tense = "past"
-    week = scene.last("week", "weekend", within=2)
+    week = scene.last("week", "weekend", within=1)
     if week and tense != "past" and today < week.period.first.toordinal() < today + 15:
         return dated(
             Period("day", week.period.first.toordinal() + (wanted if week.period.grain == "week" else wanted - 5)),
@@ -173,14 +173,17 @@ def read_weekend(m: Match, scene: Scene) -> Value | None:
     this = Period.of("weekend", scene.published)
     if step in (-1, 1):
         return dated(this.shift(step), "published", "Counted from the publication date.")
-    past = scene.tense == "past" and weekday < 5
+    tense = scene.tense
+    past = weekday < 5 and (tense == "past" or (weekday < _EARLY and tense not in ("future", "present")))
     if "rel" in m and weekday > 1:
-        past = scene.tense == "past" and weekday < 3
+        past = tense == "past" and weekday < _EARLY
     return dated(
         this.shift(-1 if past else 0), "published", "The weekend nearest to the publication date, as the verb tells."
     )
 
 
+#: Monday to Wednesday: the weekend spoken of is rather the last one.
+_EARLY = 3
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1, "final": -1}
 
 
