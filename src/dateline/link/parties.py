@@ -66,6 +66,8 @@ def may_be_called(words: str, entity: Entity) -> bool:
     if len(full) > LONGEST or not all(word[:1].isupper() or len(word) <= 3 for word in full):
         return False
     if entity.kind == "person":
+        if any(word.isalpha() and word.isupper() and len(word) > 2 for word in full if word not in mine):
+            return False  # a piece of a heading pasted to it
         return len(mine) <= len(full) and full[-len(mine) :] == mine
     return full[: len(mine)] == mine or _capitals(full) == words.replace(".", "")
 

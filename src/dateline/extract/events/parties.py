@@ -5,13 +5,24 @@ Here only grammar speaks: subject and agent, direct object, "to", "against", "on
 owner and the "by" of a noun. An empty slot is better than a wrong one.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from dateline.extract.events import frames, syntax
-from dateline.extract.events.cast import Cast, stands_aside
+from dateline.extract.events import syntax
+from dateline.extract.events.cast import Cast
+from dateline.extract.events.doers import (
+    MEANT_FOR,
+    TOWARDS,
+    befallen,
+    beside,
+    doers,
+    holders,
+    is_own_doer,
+    of_object,
+    towards,
+)
 from dateline.extract.events.party import Reader
-from dateline.extract.events.roles import BEFALLS, JOINED, WHERE
+from dateline.extract.events.roles import BEFALLS, WHERE
 from dateline.extract.events.trigger import Trigger
 from dateline.model import Dossier, Paragraph, Parties, Party
 
@@ -20,13 +31,9 @@ if TYPE_CHECKING:
 else:
     Token = object
 
-#: After these stands the one to whom it is done or said.
-TOWARDS = frozenset({"to", "against", "on", "upon", "at", "with", "toward", "towards"})
 #: Types of deeds that can be done to a country or a town: for all others "to Norland" is where somebody goes.
 DONE_TO = frozenset({"ASSAULT", "SANCTION", "COERCE", "THREATEN", "ACCUSE", "REQUEST", "AID", "SUPPORT", "REJECT"})
 DONE_TO |= {"AGREE", "PROTEST", "CONCEDE", "COOPERATE"}
-#: Nouns whose "for" names the one that is meant: "a bid for the brewer", "aid for farmers".
-MEANT_FOR = frozenset({"bid", "offer", "aid", "support", "help", "loan", "bailout", "praise", "relief", "approach"})
 #: Nouns whose "of" names the one it befell, beside those of `roles.BEFALLS`.
 OF_BEFALLEN = BEFALLS | {"killing", "shooting", "beating", "hanging", "hiring", "takeover", "purchase", "acquisition"}
 OF_BEFALLEN |= {"condemnation", "criticism", "invasion", "occupation", "bombing", "shelling", "rescue", "release"}
@@ -58,7 +65,9 @@ OWNER_BEFALLEN |= {
 }
 #: "a strike by Norland's army" may be told as "the Norlandish strike": by deeds of armies and states.
 BY_STATES = frozenset({"ASSAULT", "RETREAT", "SANCTION", "MOBILIZE"})
-TOGETHER = frozenset({"meet", "swap"})
+DIRECTIONS = frozenset(
+    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside"}
+)
 #: More parties than this in one slot are a broken parse.
 MOST = 6
 
@@ -80,7 +89,7 @@ class Slots:
         else:
             who, whom = self._noun(token, trigger)
         if trigger.frame.kind == "meet":
-            who, whom = [*who, *whom], []
+            who, whom = self._together(token, who, whom), []
         where = self._where(trigger)
         first = _distinct(who)
         taken = [*first, *([where] if where is not None else [])]
@@ -97,7 +106,13 @@ class Slots:
         return found
 
     def _doers(self, nouns: Iterable[Token]) -> list[Party]:
-        return [p for noun in nouns if (p := self._reader.party(noun)) is not None]
+        """All of a list or nobody: half of those who did it would be wrong."""
+        every = list(nouns)
+        known = [self._reader.party(noun) for noun in every]
+        if not any(known):
+            return []
+        found = [p or self._reader.words(noun) for p, noun in zip(known, every, strict=True)]
+        return [p for p in found if p is not None] if all(found) else []
 
     def _duty(self, token: Token) -> tuple[list[Party], list[Party]]:
         verb = token.head if token.tag_ == "MD" else token
@@ -107,16 +122,17 @@ class Slots:
 
     def _verb(self, verb: Token, trigger: Trigger) -> tuple[list[Party], list[Party]]:
         places = trigger.frame.type in DONE_TO or trigger.frame.kind == "say"
-        beside = [] if syntax.is_passive(verb) else list(_beside(verb))
-        who = self._doers([*doers(verb), *beside])
-        mine = set(beside)
+        others = [] if syntax.is_passive(verb) else list(beside(verb))
+        who = self._doers(doers(verb))
+        who += self._doers(others) if who else []
+        mine = set(others)
         given = syntax.objects(verb)
         whom = self._able((o for o in befallen(verb) if o not in mine), places)
         if not whom or trigger.frame.kind == "meet":
-            whom += self._able((n for n in _towards(verb) if n not in mine), places)
+            whom += self._able((n for n in towards(verb, places) if n not in mine), places)
         for noun in given if not whom else ():
             if not self._reader.able(noun):
-                whom += self._able(_of_object(noun), places)
+                whom += self._able(of_object(noun), places)
         return who, whom
 
     def _noun(self, noun: Token, trigger: Trigger) -> tuple[list[Party], list[Party]]:
@@ -124,19 +140,25 @@ class Slots:
         whom: list[Party] = []
         places = trigger.frame.type in DONE_TO or trigger.frame.kind == "say"
         word = noun.lemma_.lower()
-        for owner in syntax.children(noun, "poss"):
+        for owner in syntax.children(noun, "poss") if trigger.frame.kind != "meet" else ():
             (whom if word in OWNER_BEFALLEN else who).extend(self._doers([owner]))
         if not who and trigger.frame.type in BY_STATES:
             who += self._states(noun)
         for name, inner in syntax.prepositions(noun):
-            if name in ("between", "among", "by") or (name == "of" and word in OF_DOER):
+            if (
+                name in ("between", "among")
+                or (name == "by" and is_own_doer(noun, inner))
+                or (name == "of" and word in OF_DOER)
+            ):
                 who += self._able([inner], places=True)
             elif name in TOWARDS or (name == "for" and word in MEANT_FOR) or (name == "of" and word in OF_BEFALLEN):
                 whom += self._able([inner], places or name in ("of", "against"))
         if trigger.light is not None:
-            who = who or self._doers(w for w in doers(trigger.light) if w.i != noun.i)
+            if not who:
+                by = [n for name, n in syntax.prepositions(trigger.light) if name in ("by", "between", "among")]
+                who = self._able(by, places=True) or self._doers(w for w in doers(trigger.light) if w.i != noun.i)
             if not whom:
-                whom = self._able(_towards(trigger.light), places)
+                whom = self._able(towards(trigger.light, places), places)
             if not whom and noun.dep_ == "nsubj":
                 whom = self._able(syntax.objects(trigger.light), places=True)
         return who, whom
@@ -150,11 +172,21 @@ class Slots:
                 found.append(party)
         return found
 
+    def _together(self, token: Token, who: list[Party], whom: list[Party]) -> list[Party]:
+        """All who meet; nobody where only those are named with whom somebody met."""
+        own = who or self._doers(holders(token))
+        return [*own, *whom] if own else []
+
     def _where(self, trigger: Trigger) -> Party | None:
         heads = [trigger.token, *([trigger.light] if trigger.light is not None else [])]
         heads += [noun for head in heads if syntax.is_verb(head) for noun in syntax.objects(head)]
+        if trigger.frame.kind == "meet":
+            heads += [noun for head in heads for name, noun in syntax.prepositions(head) if name == "with"]
         visit = trigger.frame.kind == "visit"
         for head in heads:
+            for word in head.children:
+                if word.lower_ in DIRECTIONS and (found := self._reader.beside_site(word)) is not None:
+                    return found
             for name, noun in syntax.prepositions(head):
                 if name.split()[-1] in WHERE or (visit and name == "to"):
                     found = self._reader.site(noun)
@@ -163,81 +195,6 @@ class Slots:
         if visit:
             return next((p for noun in syntax.objects(trigger.token) if (p := self._reader.site(noun))), None)
         return None
-
-
-def doers(verb: Token) -> "list[Token]":
-    """Who does it by grammar: the "by" of a passive, else the subject; never one that is only near."""
-    if syntax.is_passive(verb):
-        return syntax.agents(verb)
-    if not syntax.children(verb, *syntax.SUBJECTS):
-        return _unspoken(verb)
-    return syntax.subjects(verb)
-
-
-def _unspoken(verb: Token) -> "list[Token]":
-    """The doer of a verb without a subject of its own."""
-    if verb.dep_ == "acl" and verb.tag_ == "VB":
-        return _planner(verb.head)
-    if verb.dep_ in ("acl", "relcl") and verb.tag_ not in ("VBG", "VBD", "VBZ", "VBP"):
-        return []
-    return syntax.subjects(verb)
-
-
-def _planner(noun: Token) -> "list[Token]":
-    """ "sealed a deal to buy", "the bank's plan to sell": who has the deal or the plan."""
-    owners = syntax.children(noun, "poss")
-    if owners:
-        return owners
-    verb = noun.head
-    if noun.dep_ == "dobj" and syntax.is_verb(verb) and not syntax.is_passive(verb):
-        return doers(verb)
-    return []
-
-
-def befallen(verb: Token) -> "list[Token]":
-    """To whom it is done: the object of an active verb, the subject of a passive, who is told to do something."""
-    if syntax.is_passive(verb):
-        return syntax.objects(verb)
-    own = [c for c in verb.children if c.dep_ in syntax.OBJECTS and c.dep_ != "dative"]
-    given = [c for c in verb.children if c.dep_ == "dative"]
-    inner = [p for c in given if c.pos_ == "ADP" for p in syntax.children(c, "pobj")]
-    found = syntax.joined([*own, *(c for c in given if c.pos_ != "ADP"), *inner])
-    found = [syntax.antecedent(one, verb) for one in found]
-    if found:
-        return found
-    told = [c for c in verb.children if c.dep_ in syntax.COMPLEMENTS and c.tag_ == "VB"]
-    asked = [s for c in told for s in syntax.children(c, "nsubj") if not syntax.children(c, "mark")]
-    return syntax.joined(asked) if asked else _left_out(verb)
-
-
-def _left_out(verb: Token) -> "list[Token]":
-    """ "the man they arrested": the object is the noun before."""
-    return syntax.objects(verb) if verb.dep_ == "relcl" else []
-
-
-def _towards(verb: Token) -> Iterator[Token]:
-    for name, noun in syntax.prepositions(verb):
-        if name in TOWARDS:
-            yield noun
-
-
-def _of_object(noun: Token) -> Iterator[Token]:
-    """ "imposed sanctions on the bank", "made a bid for the brewer": what is done is a noun."""
-    told = frames.match(noun, "n") is not None
-    for name, inner in syntax.prepositions(noun):
-        meant = name == "for" and noun.lemma_.lower() in MEANT_FOR
-        if name == "to" or meant or (told and name in TOWARDS and name != "at"):
-            yield inner
-
-
-def _beside(verb: Token) -> Iterator[Token]:
-    """ "joined Rye in calling", "left along with Rye": they do it too."""
-    if verb.lemma_ in JOINED and any(c.dep_ == "prep" and syntax.children(c, "pcomp") for c in verb.children):
-        yield from syntax.children(verb, "dobj")
-    for word in verb.children:
-        if word.dep_ in ("prep", "advmod") and stands_aside(word) and word.lower_ in ("with", "along", "together"):
-            for each in (word, *syntax.children(word, "prep")):
-                yield from syntax.joined(syntax.children(each, "pobj"))
 
 
 def _distinct(parties: Iterable[Party]) -> tuple[Party, ...]:

@@ -4,13 +4,13 @@ Only the head of the phrase counts: "U.S. stocks" are not the United States, "th
 cannot be told from the sentence alone ("it", "the company") is left open rather than guessed.
 """
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from dateline.extract.events import frames, syntax
+from dateline.extract.events import syntax
 from dateline.extract.events.cast import Cast
-from dateline.extract.events.leaning import BODIES, KNOWN_NOUNS, PERSONS, POINTING, THINGS
+from dateline.extract.events.leaning import BODIES, PERSONS, THINGS
+from dateline.extract.events.nouns import before_ticker, is_name, is_people, leans, phrase, plain, says_which
 from dateline.model import Dossier, Entity, Mention, Paragraph, Party
 
 if TYPE_CHECKING:
@@ -18,32 +18,17 @@ if TYPE_CHECKING:
 else:
     Token = object
 
-BEFORE = frozenset({"det", "amod", "compound", "nmod", "nummod", "poss", "advmod", "quantmod", "npadvmod", "punct"})
-#: Prepositions that say which one is meant: "the head of the bank", "officials at the ministry".
-SAYS_WHICH = frozenset({"of", "at", "from", "for", "in"})
-ARTICLES = frozenset({"a", "an", "the"})
-#: A phrase longer than so many words is cut before what says which one.
-LONGEST = 9
 #: What no head of a party is called.
 NO_PARTY = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
-PERSONAL = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 #: Kinds of entities that can be done something to.
 ABLE = frozenset({"person", "organisation", "government", "group", "anonymous"})
 NAMED = frozenset({"name", "metonym"})
-OWN_WORDS = frozenset({"his", "her", "its", "their", "our", "my", "your", "whose"})
-#: Nouns for persons that are not in the table of words for people.
-ANYBODY = frozenset(
-    {"man", "woman", "teenager", "survivor", "rescuer", "lawmaker", "insurer", "lender", "retailer", "chocolatier"}
-    | {"confectioner", "carmaker", "automaker", "contractor", "supplier", "manufacturer", "giant", "publisher"}
-    | {"broadcaster", "newspaper", "daily", "tabloid", "agency", "hospital", "university", "charity", "startup"}
-    | {"passenger", "resident", "gunman", "shooter", "killer", "founder", "chairman", "chairwoman", "boss", "ceo"}
-    | {"president", "justice", "forces", "democrat", "republican", "senator", "congressman", "congresswoman"}
-)
+#: Bare words for a land or for the dead: nobody to whom anything is done.
+LANDS = frozenset({"country", "nation", "state", "city", "world", "kingdom", "republic", "capital"})
 FIRMS = frozenset(
     {"firm", "company", "group", "builder", "giant", "airline", "bank", "brand", "retailer", "maker", "brewer"}
     | {"carmaker", "automaker", "chocolatier", "confectioner", "insurer", "lender", "publisher", "broadcaster"}
 )
-_TICKER = re.compile(r"[A-Z]{1,5}\.[A-Z]{1,3}$|\(?[A-Z]{2,5}\)?$")
 
 
 class Reader:
@@ -56,9 +41,14 @@ class Reader:
         """Who a noun stands for: by name, else in the words of its phrase; None where the words leave it open."""
         if noun.pos_ == "PRON":
             return self._of_pronoun(noun)
-        if noun.pos_ not in ("NOUN", "PROPN", "ADJ", "X") or noun.ent_type_ in NO_PARTY:
+        if noun.pos_ not in ("NOUN", "PROPN", "ADJ", "X") or (noun.ent_type_ in NO_PARTY and not is_people(noun)):
             return None
         return self._named(noun) or self._described(noun)
+
+    def words(self, noun: Token) -> Party | None:
+        """The words of its phrase, in a list whose other members are known."""
+        words = phrase(noun) if noun.pos_ in ("NOUN", "PROPN") and noun.ent_type_ not in NO_PARTY else []
+        return None if not words or leans(words) else self._of_words(words)
 
     def able(self, noun: Token) -> Party | None:
         """The same, only where it is somebody to whom something can be done: people, bodies, countries."""
@@ -67,7 +57,7 @@ class Reader:
             return None
         if found.entity is not None:
             return found if self._dossier.entities[found.entity].kind in ABLE else None
-        return found if is_people(noun) else None
+        return found if is_people(noun) and noun.lemma_.lower() not in LANDS else None
 
     def site(self, noun: Token) -> Party | None:
         """The place that a noun names."""
@@ -78,6 +68,15 @@ class Reader:
         if entity.kind != "place" and noun.ent_type_ not in syntax.PLACES:
             return None
         return self._of_mention(mention)
+
+    def beside_site(self, word: Token) -> Party | None:
+        """ "west of Sandholm": the words whole."""
+        for inner in (n for name, n in syntax.prepositions(word) if name in ("of", "from")):
+            found = self.site(inner)
+            if found is not None:
+                begin = self._paragraph.place(word)[0]
+                return Party(" ".join(self._dossier.report.words(begin, found.end).split()), begin, found.end)
+        return None
 
     def is_site(self, party: Party | None, noun: Token) -> bool:
         """Tell whether a participant is a place on the map."""
@@ -94,7 +93,7 @@ class Reader:
 
     def _named(self, noun: Token) -> Party | None:
         """The name that heads the phrase, or stands beside a noun for people ("her deputy, Anna Rye")."""
-        for word in (noun, *_before_ticker(noun)):
+        for word in (noun, *before_ticker(noun)):
             mention = self._cast.mention(word)
             if mention is not None and mention.form in NAMED and self._is_trusted(mention, word):
                 return self._of_mention(mention)
@@ -109,7 +108,7 @@ class Reader:
     def _is_trusted(self, mention: Mention, head: Token) -> bool:
         """The name ends with the head; in a heading in capitals it must stand in the running text too."""
         begin, end = self._paragraph.place(head)
-        if mention.end < end or mention.begin > begin or not any(c.isupper() for c in mention.text):
+        if mention.end < end or mention.begin > begin or not is_name(mention.text):
             return False
         if self._paragraph.kind not in ("headline", "subheading"):
             return True
@@ -131,7 +130,7 @@ class Reader:
             while end < len(text) and text[end].isalnum():
                 end += 1
         whole = end == mention.end and not self._is_firm(mention)
-        return Party(_plain(text[begin:end]), begin, end, mention.entity if whole else None)
+        return Party(plain(text[begin:end]), begin, end, mention.entity if whole else None)
 
     def _is_firm(self, mention: Mention) -> bool:
         """ "the brewer Kovar" is a firm, also where the report names its founder."""
@@ -154,14 +153,27 @@ class Reader:
         places = {(d.begin, d.end) for d in self._dossier.doubts.values() if d.code == "uncertain-pronoun"}
         if (mention.begin, mention.end) in places:
             return False
+        if self._is_tellers(mention):
+            return True
         kinds = {"person", "anonymous"} if word in PERSONS else {*BODIES, "group"}
         near = self._dossier.mentions_in(*self._stage(mention))
         alike = {m.entity for m in near if (e := self._dossier.entities.get(m.entity)) and e.kind in kinds}
         return alike == {mention.entity}
 
+    def _is_tellers(self, mention: Mention) -> bool:
+        """ "Rye said she had left": the one who says so, and the reader of names thinks so too."""
+        token = self._token_at(mention.begin)
+        told = syntax.clause_of(token)
+        if told.dep_ != "ccomp" or not syntax.is_verb(told.head):
+            return False
+        tellers = (self._cast.mention(t) for t in syntax.children(told.head, "nsubj"))
+        return any(m is not None and m.form == "name" and m.entity == mention.entity for m in tellers)
+
+    def _token_at(self, begin: int) -> Token:
+        return next(t for t in self._paragraph.doc if self._paragraph.place(t)[0] >= begin)
+
     def _stage(self, mention: Mention) -> tuple[int, int]:
-        token = next(t for t in self._paragraph.doc if self._paragraph.place(t)[0] >= mention.begin)
-        here = token.sent
+        here = self._token_at(mention.begin).sent
         first = self._paragraph.doc[here.start - 1].sent[0] if here.start else here[0]
         return self._paragraph.place(first)[0], self._paragraph.place(here[-1])[1]
 
@@ -171,53 +183,11 @@ class Reader:
         return max(before, key=lambda m: (m.begin, m.end), default=None)
 
     def _described(self, noun: Token) -> Party | None:
-        words = _phrase(noun)
-        if not words or not _says_which(noun, words):
+        words = phrase(noun)
+        if not words or not says_which(noun, words):
             return None
+        return self._of_words(words)
+
+    def _of_words(self, words: "list[Token]") -> Party:
         begin, end = self._paragraph.place(words[0])[0], self._paragraph.place(words[-1])[1]
-        return Party(_plain(self._dossier.report.words(begin, end)), begin, end)
-
-
-def is_people(noun: Token) -> bool:
-    """A noun for people or bodies: "officials", "thousands of protesters", "the ministry"."""
-    core = syntax.core(noun)
-    word = core.lemma_.lower()
-    return word in frames.classes()["human"] or word in ANYBODY or core.ent_type_ in ("PERSON", "ORG", "NORP")
-
-
-def _before_ticker(noun: Token) -> "list[Token]":
-    """The name before "KFT.N", where the parser takes the sign of the stock for the head."""
-    if not _TICKER.match(noun.text):
-        return []
-    return [c for c in noun.children if c.dep_ in ("compound", "nmod") and c.i == noun.i - 1]
-
-
-def _phrase(noun: Token) -> "list[Token]":
-    """The words of a noun phrase in their order, without an article, and without what hangs on it as a clause."""
-    first = min([c.left_edge.i for c in noun.children if c.i < noun.i and c.dep_ in BEFORE], default=noun.i)
-    words = [noun.doc[i] for i in range(first, noun.i + 1)]
-    after = next((c for c in noun.children if c.i == noun.i + 1 and c.dep_ == "prep"), None)
-    if after is not None and after.lower_ in SAYS_WHICH:
-        longer = [*words, *(noun.doc[i] for i in range(after.i, after.right_edge.i + 1))]
-        if len(longer) <= LONGEST and not any(t.dep_ in ("relcl", "acl", "conj") or t.is_punct for t in longer):
-            words = longer
-    while words and (words[0].lower_ in ARTICLES or words[0].is_punct or words[0].is_space):
-        words = words[1:]
-    return [] if len(words) > LONGEST or any(t.is_space or t.text in "()[];:" for t in words) else words
-
-
-def _says_which(noun: Token, words: "list[Token]") -> bool:
-    """The phrase can be read alone: it names, counts or tells apart, and leans on nothing said before."""
-    if any(t.lower_ in OWN_WORDS or (t.lower_ in POINTING and t.dep_ == "det") or t.pos_ == "PRON" for t in words):
-        return False
-    named = any(t.pos_ == "PROPN" or t.ent_type_ in PERSONAL for t in words)
-    if noun.pos_ == "PROPN":
-        return noun.ent_type_ in PERSONAL or len(words) > 1
-    if not is_people(noun):
-        return named and frames.match(noun, "n") is None
-    definite = any(c.lower_ == "the" for c in noun.children if c.i < noun.i)
-    return named or not definite or noun.lemma_.lower() in KNOWN_NOUNS or len(words) > 2
-
-
-def _plain(words: str) -> str:
-    return " ".join(words.split()).removesuffix("'s").removesuffix("’s").strip(' ,.;:"“”')
+        return Party(plain(self._dossier.report.words(begin, end)), begin, end)

@@ -16,6 +16,8 @@ SWALLOWS = frozenset({"REQUEST", "REJECT", "THREATEN"})
 
 def is_aside(trigger: Trigger, kept: dict[int, Trigger]) -> bool:
     """Tell whether the deed is only a condition, or only the aim of another deed told in the same sentence."""
+    if any(t.lower_ == "according" for t in trigger.token.ancestors):
+        return True  # "according to a statement posted by the bank": whose words these are
     at = trigger.clause
     for _ in range(syntax.DEEPEST):
         if at.dep_ == "advcl" and syntax.is_verb(at.head):

@@ -1,0 +1,185 @@
+"""Who does it and to whom it is done, by strict grammar: the nouns that a verb or a noun itself governs.
+
+`syntax.py` shares subjects and objects generously, as codes need them. Here a doubtful attachment gives nobody.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dateline.extract.events import frames, syntax
+from dateline.extract.events.cast import stands_aside
+from dateline.extract.events.nouns import is_people
+from dateline.extract.events.roles import JOINED
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
+
+#: After these stands the one to whom it is done or said.
+TOWARDS = frozenset({"to", "against", "on", "upon", "at", "with", "toward", "towards"})
+#: After these stands the one to whom it is done only where the deed can be done to a place too: "arrived on a boat".
+ONTO = frozenset({"on", "upon", "at"})
+#: What these verbs make was not there before: nothing is done to it.
+MAKES = frozenset(
+    {"form", "found", "create", "establish", "set", "build", "launch", "compose", "assemble", "constitute"}
+)
+#: Verbs of saying; what hangs on them after the words told is rather part of these words.
+TELLS = frozenset(
+    {"say", "tell", "report", "claim", "add", "announce", "note", "state", "estimate", "believe", "think"}
+)
+#: What these say, their sender says: "sent a letter asking".
+DOCUMENTS = frozenset({"letter", "statement", "petition", "memo", "note", "email", "resolution", "message", "report"})
+#: As participles these tell how somebody is minded.
+STATES = frozenset({"oppose", "commit", "concern", "worry", "involve", "engage", "prepare", "determine", "dedicate"})
+STATES |= {"unite", "divide", "interest", "alarm", "disappoint", "please", "convince", "shock", "relieve"}
+#: In a list the "and" may stand so many words after the verb.
+LATER = 25
+#: Nouns whose "for" names the one that is meant: "a bid for the brewer", "aid for farmers".
+MEANT_FOR = frozenset({"bid", "offer", "aid", "support", "help", "loan", "bailout", "praise", "relief", "approach"})
+#: Who these words call are persons: "which" stands for none of them.
+PERSONS = frozenset({"people", "person", "man", "woman", "child", "officer", "soldier", "official"})
+
+
+def doers(verb: Token) -> "list[Token]":
+    """Who does it by grammar: the "by" of a passive, else the subject; never one that is only near."""
+    if is_state(verb):
+        return syntax.objects(verb)
+    if syntax.is_passive(verb):
+        return syntax.agents(verb)
+    own = syntax.children(verb, *syntax.SUBJECTS)
+    if not own:
+        return _unspoken(verb)
+    found = [s for s in syntax.subjects(verb) if not _is_cut_off(s, verb)]
+    relative = next((c.lower_ for c in own if c.lower_ in syntax.RELATIVES), None)
+    if relative is not None and found and not _agrees(relative, found[0]):
+        return []
+    return found
+
+
+def is_state(verb: Token) -> bool:
+    """ "is opposed to", "is committed to": in the form of a passive, and nobody did it to the subject."""
+    return verb.lemma_ in STATES and syntax.is_passive(verb) and not syntax.children(verb, "agent")
+
+
+def _agrees(relative: str, noun: Token) -> bool:
+    """ "who" are people, "which" are none: else the parser hung the clause on the wrong noun."""
+    if noun.lower_ in syntax.RELATIVES:
+        return False
+    if relative == "who":
+        return is_people(noun) or noun.pos_ == "PROPN"
+    return not (relative == "which" and (noun.ent_type_ == "PERSON" or noun.lemma_.lower() in PERSONS))
+
+
+def _is_cut_off(noun: Token, verb: Token) -> bool:
+    """A colon stands between them: "Sponsor: Rye Status: passed the house"."""
+    return any(t.text == ":" for t in noun.doc[noun.i : verb.i])
+
+
+def holders(noun: Token) -> "list[Token]":
+    """ "the bank is in talks with": who is in them."""
+    prep = noun.head
+    if noun.dep_ != "pobj" or prep.lower_ not in ("in", "into") or not syntax.is_verb(prep.head):
+        return []
+    return doers(prep.head)
+
+
+def _unspoken(verb: Token) -> "list[Token]":
+    """The doer of a verb without a subject of its own."""
+    if syntax.children(verb, "expl") or (verb.dep_ == "ccomp" and verb.tag_ not in ("VB", "VBG")):
+        return []
+    if verb.dep_ in ("acl", "relcl") and (verb.tag_ == "VB" or verb.head.lemma_.lower() in DOCUMENTS):
+        return _planner(verb.head)
+    if verb.dep_ == "conj" and not _is_joined(verb):
+        return []
+    if verb.dep_ in ("acl", "relcl") and verb.tag_ not in ("VBG", "VBD", "VBZ", "VBP"):
+        return []
+    if verb.dep_ == "advcl" and _is_of_words_told(verb):
+        return []
+    return syntax.subjects(verb)
+
+
+def _is_joined(verb: Token) -> bool:
+    """An "and" joins it to the clause before: else the parser hung it there for want of a better place."""
+    first = verb
+    for _ in range(syntax.DEEPEST):
+        if first.dep_ != "conj":
+            break
+        first = first.head
+    chain = [first, *first.subtree]
+    return any(t.dep_ == "cc" and t.i < verb.i + LATER and syntax.is_verb(t.head) for t in chain)
+
+
+def _is_of_words_told(verb: Token) -> bool:
+    """ "Rye said that troops opened fire, killing two": it is not Rye who killed."""
+    teller = verb.head
+    told = [c for c in syntax.children(teller, "ccomp") if c.i < verb.i]
+    return teller.lemma_ in TELLS and bool(told)
+
+
+def is_own_doer(noun: Token, doer: Token) -> bool:
+    """ "criticism of the handling by police": the "by" belongs to the noun that stands next to it."""
+    by = doer.head if doer.head.dep_ in ("prep", "agent") else doer.head.head
+    before = by.nbor(-1) if by.i else by
+    return before.i <= noun.i or before.pos_ != "NOUN" or is_people(before)
+
+
+def _planner(noun: Token) -> "list[Token]":
+    """ "sealed a deal to buy", "the bank's plan to sell": who has the deal or the plan."""
+    owners = syntax.children(noun, "poss")
+    if owners:
+        return owners
+    verb = noun.head
+    if noun.dep_ == "dobj" and syntax.is_verb(verb) and not syntax.is_passive(verb):
+        return doers(verb)
+    return []
+
+
+def befallen(verb: Token) -> "list[Token]":
+    """To whom it is done: the object of an active verb, the subject of a passive, who is told to do something."""
+    if verb.lemma_ in MAKES or is_state(verb):
+        return []
+    if syntax.is_passive(verb):
+        return syntax.objects(verb)
+    own = [c for c in verb.children if c.dep_ in syntax.OBJECTS and c.dep_ != "dative"]
+    given = [c for c in verb.children if c.dep_ == "dative"]
+    inner = [p for c in given if c.pos_ == "ADP" for p in syntax.children(c, "pobj")]
+    found = syntax.joined([*own, *(c for c in given if c.pos_ != "ADP"), *inner])
+    found = [syntax.antecedent(one, verb) for one in found]
+    if found:
+        return found
+    told = [c for c in verb.children if c.dep_ in syntax.COMPLEMENTS and c.tag_ == "VB"]
+    asked = [s for c in told for s in syntax.children(c, "nsubj") if not syntax.children(c, "mark")]
+    return syntax.joined(asked) if asked else _left_out(verb)
+
+
+def _left_out(verb: Token) -> "list[Token]":
+    """ "the man they arrested": the object is the noun before."""
+    return syntax.objects(verb) if verb.dep_ == "relcl" else []
+
+
+def towards(verb: Token, onto: bool) -> Iterator[Token]:
+    """The nouns after "to", "against", "with" of a verb; after "on" and "at" only where `onto`."""
+    for name, noun in syntax.prepositions(verb):
+        if name in TOWARDS and (onto or name not in ONTO):
+            yield noun
+
+
+def of_object(noun: Token) -> Iterator[Token]:
+    """ "imposed sanctions on the bank", "made a bid for the brewer": what is done is a noun."""
+    told = frames.match(noun, "n") is not None
+    for name, inner in syntax.prepositions(noun):
+        meant = name == "for" and noun.lemma_.lower() in MEANT_FOR
+        if name == "to" or meant or (told and name in TOWARDS and name != "at"):
+            yield inner
+
+
+def beside(verb: Token) -> Iterator[Token]:
+    """ "joined Rye in calling", "left along with Rye": they do it too."""
+    calls = any(c.dep_ == "prep" and syntax.children(c, "pcomp") for c in verb.children)
+    if verb.lemma_ in JOINED and (calls or any(c.tag_ == "VB" and c.i > verb.i for c in verb.children)):
+        yield from syntax.children(verb, "dobj")
+    for word in verb.children:
+        if word.dep_ in ("prep", "advmod") and stands_aside(word) and word.lower_ in ("with", "along", "together"):
+            for each in (word, *syntax.children(word, "prep")):
+                yield from syntax.joined(syntax.children(each, "pobj"))
