@@ -1,5 +1,6 @@
 """Interviews and transcripts: turns that begin with the speaker's name and a colon, or with Q and A."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -15,6 +16,13 @@ _CAPITALS = re.compile(
 _LETTER = re.compile(r"\s*(?P<name>Q(?=[ \t\u00a0])|A(?=[ \t\u00a0]{2}))(?P<colon>[ \t\u00a0]+)(?=\S)")
 #: `Mara Lind:` only where the report has several such lines.
 _NAMED = re.compile(r"[\s\"“]*(?P<name>[A-Z][\w.’'\-]{0,30}(?: [A-Z][\w.’'\-]{0,30}){0,3})\s*(?P<colon>:)(?=\s)")
+#: A turn inside a paragraph, behind a blank that cannot break or a line of its own.
+_INNER = re.compile(
+    r"(?<=\S)(?:[ \t]*[\u00a0\n][\s\u00a0]*|[ ]{2,})(?:(?P<name>[A-Z][A-Z.’'\-]{1,30}(?: [A-Z][A-Z.’'\-]{0,30}){0,4}"
+    r"|Q|A)(?P<colon>:|(?<=[QA])[ ]?\u00a0)(?=[\s\u00a0]))"
+)
+#: Where one paragraph of a turn ends and the next begins, when both were set in one line.
+_SET_APART = re.compile(r" \u00a0 |\n")
 #: Fewer lines than this with names in small letters are headings, not a transcript.
 _LINES = 3
 #: A transcript has so many turns, and one in so many paragraphs; a report with some questions in it has fewer.
@@ -27,27 +35,26 @@ _STAGE = re.compile(r"\s*[(\[][^()\[\]]{0,120}[)\]]\W*$")
 _POLITE_TURN = 9
 
 
-def script_lines(passages: list[Passage]) -> dict[int, Attribution]:
-    """Find the turns of a transcript: paragraph number -> attribution, whose content is the rest of the paragraph.
+def script_lines(passages: list[Passage]) -> dict[int, list[Attribution]]:
+    """Find the turns of a transcript: paragraph number -> attributions, whose content is the rest of the paragraph.
 
-    In a transcript the paragraphs without a label go on with the turn before.
+    In a transcript the paragraphs without a label go on with the turn before, and several turns may share a paragraph.
     """
-    found: dict[int, Attribution] = {}
-    turns: dict[int, re.Match[str]] = {}
+    turns: dict[int, list[re.Match[str]]] = {}
     for pattern, fewest in ((_CAPITALS, 2), (_LETTER, 2), (_NAMED, _LINES)):
         lines = {p.index: m for p in passages if p.index not in turns and (m := pattern.match(p.text))}
         lines = {i: m for i, m in lines.items() if _is_label(m)}
         names = [m.group("name") for m in lines.values()]
-        if len(lines) < fewest or len(set(names)) == len(names):
-            continue
-        for index, match in lines.items():
-            line = _line(passages[index], match)
-            turns[index] = match
-            if line is not None:
-                found[index] = line
-    if len(turns) >= _TURNS and len(turns) * _SHARE >= len(passages):
-        found.update(_going_on(passages, turns))
-    return found
+        if len(lines) >= fewest and len(set(names)) < len(names):
+            turns |= {index: [match] for index, match in lines.items()}
+    inner = {p.index: found for p in passages if (found := list(_INNER.finditer(p.text)))}
+    total = len(turns) + sum(map(len, inner.values()))
+    whole = total >= _TURNS and total * _SHARE >= len(passages)
+    if whole:
+        for index, found in inner.items():
+            turns[index] = sorted([*turns.get(index, []), *found], key=lambda m: m.start())
+    found = {i: [line] for i, found in turns.items() if not whole and (line := _line(passages[i], found[0]))}
+    return dict(_all_turns(passages, turns)) if whole else found
 
 
 def labelled(dossier: Dossier, label: str) -> str | None:
@@ -64,29 +71,53 @@ def _is_label(match: re.Match[str]) -> bool:
 
 
 def _line(passage: Passage, match: re.Match[str]) -> Attribution | None:
-    content = _said(passage, match.end("colon"))
+    content = _said(passage, match.end("colon"), len(passage.text))
     if content is None:
         return None
     colon = match.span("colon") if match.group("colon").strip() else match.span("name")
     return Attribution(rule="script", contents=[content], cue=colon, speaker=match.span("name"))
 
 
-def _going_on(passages: list[Passage], turns: dict[int, re.Match[str]]) -> Iterator[tuple[int, Attribution]]:
-    """Paragraphs without a label, each a quotation of the one whose turn it is."""
-    home: int | None = None
+def _all_turns(
+    passages: list[Passage], turns: dict[int, list[re.Match[str]]]
+) -> Iterator[tuple[int, list[Attribution]]]:
+    """Paragraph by paragraph what is said in it: behind a label by whom it names, before one by whose turn it is."""
+    home: tuple[int, re.Match[str]] | None = None
     for passage in passages:
-        if passage.index in turns:
-            home = passage.index
-        elif passage.paragraph.kind != "body" or _CLOSED.match(passage.text):
+        labels = turns.get(passage.index, [])
+        found: list[Attribution] = []
+        if passage.paragraph.kind != "body" or (not labels and _CLOSED.match(passage.text)):
             home = None
-        elif home is not None and (content := _said(passage, 0)) is not None:
-            name = turns[home].span("name")
-            yield passage.index, Attribution("script", [content], speaker=name, speaker_at=home, carried=True)
+        end = labels[0].start() if labels else len(passage.text)
+        if home is not None:
+            found += _pieces(passage, 0, end, *home)
+        for at, match in enumerate(labels):
+            end = labels[at + 1].start() if at + 1 < len(labels) else len(passage.text)
+            home = passage.index, match
+            found += _pieces(passage, match.end(), end, *home)
+        if found or labels:
+            yield passage.index, found
 
 
-def _said(passage: Passage, begin: int) -> tuple[int, int] | None:
+def _pieces(passage: Passage, begin: int, end: int, home: int, label: re.Match[str]) -> Iterator[Attribution]:
+    """The words of a turn, a quotation for each of its paragraphs; those the label does not open carry on."""
+    cue = label.span("colon") if label.group("colon").strip() else label.span("name")
+    bounds = [begin, *(m.start() for m in _SET_APART.finditer(passage.text, begin, end)), end]
+    opened = home == passage.index and begin == label.end()
+    for at, (first, last) in enumerate(itertools.pairwise(bounds)):
+        content = _said(passage, first, last)
+        if content is None:
+            continue
+        if opened and at == 0:
+            yield Attribution("script", [content], cue=cue, speaker=label.span("name"))
+        else:
+            yield Attribution("script", [content], speaker=label.span("name"), speaker_at=home, carried=True)
+
+
+def _said(passage: Passage, begin: int, end: int) -> tuple[int, int] | None:
     """The words of a turn; None for a nod, a greeting or what only happened on the stage."""
-    end = len(passage.text.rstrip())
+    while end > begin and passage.text[end - 1].isspace():
+        end -= 1
     while begin < end and passage.text[begin].isspace():
         begin += 1
     spoken = passage.text[begin:end]

@@ -61,7 +61,7 @@ def read_passages(passages: list[Passage]) -> None:
     script = script_lines(passages)
     for passage in passages:
         if passage.index in script:
-            passage.found.append(script[passage.index])
+            passage.found += script[passage.index]
         elif passage.paragraph.kind == "embed":
             _read_post(passage)
         else:
