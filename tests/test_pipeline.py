@@ -93,3 +93,42 @@ def test_as_of_a_day_later_reports_change_nothing(tmp_path: Path) -> None:
             answers.append((kept, linked))
     assert len(answers[0][0]) == 5
     assert answers[0] == answers[1]
+
+
+def test_what_is_declared_of_a_report_later_is_told_with_the_way_to_use_it(tmp_path: Path) -> None:
+    path, reports = tmp_path / "story.dateline", tmp_path / "reports"
+    reports.mkdir()
+    (reports / "one.txt").write_text(
+        "Mill shuts\n\nMayor Ada Brook of Oakford resigned on Friday.\n", encoding="utf-8"
+    )
+    pipeline.build([reports], path)
+    table = reports / "sources.csv"
+    table.write_text("file,date\none.txt,2024-05-04\n", encoding="utf-8")
+    pipeline.build([reports], path)
+    with Story.open(path) as story:
+        (older,) = story.known()
+        (doubt,) = story.file_doubts()
+        assert doubt.code == "declared-later"
+        assert f"dateline forget story.dateline {older}" in doubt.message
+    with Story.create_or_open(path) as story:
+        story.forget(older)
+    assert pipeline.build([reports], path).added == 1
+    with Story.open(path) as story:
+        assert story.file_doubts() == []
+        (layers,) = story.layers()
+        assert layers.report.published.edtf == "2024-05-04"
+
+
+def test_a_report_read_again_under_an_outlet_names_its_older_reading(tmp_path: Path) -> None:
+    path, reports = tmp_path / "story.dateline", tmp_path / "reports"
+    reports.mkdir()
+    (reports / "one.txt").write_text(
+        "Mill shuts\n\nMayor Ada Brook of Oakford resigned on Friday.\n", encoding="utf-8"
+    )
+    pipeline.build([reports], path)
+    with Story.open(path) as story:
+        (older,) = story.known()
+    (reports / "sources.csv").write_text("file,outlet\none.txt,Oakford Sun\n", encoding="utf-8")
+    assert pipeline.build([reports], path).reports == 2
+    with Story.open(path) as story:
+        assert [older in doubt.message for doubt in story.file_doubts()] == [True]
