@@ -18,8 +18,9 @@ from dateline.pipeline.pile import kept_in, packed, relink
 from dateline.pipeline.reading import read_batch, unread
 from dateline.store import Story, keep_actors, kept_actors
 
-#: Reports stored in one transaction: little is lost when a build is interrupted.
-TRANSACTION = 32
+#: Reports stored in one transaction: some seconds of reading are lost when a build is killed, and few pages of the
+#: indexes are written more than once.
+TRANSACTION = 128
 
 Progress = Callable[[int, str], None]
 #: A report, what was read in it, the parses made for it that the file does not hold, and what linking needs of it.

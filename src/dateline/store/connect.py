@@ -15,6 +15,9 @@ VERSION = 7
 OLDEST = (3, 38, 0)
 #: How long to wait for another writer, in milliseconds.
 PATIENCE = 10_000
+#: For writing: kibibytes of pages kept in memory, and pages of the write-ahead log before it is folded into the file.
+#: Ids are digests, so each row touches pages all over the indexes; these are then written once for many rows.
+CACHE, JOURNAL = 131_072, 65_536
 HERE = Path(__file__).parent
 
 
@@ -36,6 +39,8 @@ def _prepared(connection: sqlite3.Connection, path: Path) -> sqlite3.Connection:
     try:
         _verify(connection, path, make=True)
         _migrate(connection)
+        connection.execute(f"PRAGMA cache_size = -{CACHE:d}")
+        connection.execute(f"PRAGMA wal_autocheckpoint = {JOURNAL:d}")
     except BaseException:
         connection.close()
         raise
