@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from dateline.calendar import edtf
 from dateline.extract.events import when
 from dateline.extract.events.draft import Draft
+from dateline.extract.events.fitting import is_perfect
+from dateline.extract.events.news import is_news
+from dateline.extract.events.pointing import at_that_time
 from dateline.extract.events.said import is_plain_past, is_told_earlier
 from dateline.extract.events.status import read_status
 from dateline.extract.events.stays import stay_days
 from dateline.extract.events.syntax import clause_of, is_verb
-from dateline.extract.events.tense import HEADLINES, UNREAL, word_of, words
+from dateline.extract.events.tense import HEADLINES, UNREAL
 from dateline.model import Dossier, Paragraph, When
 
 if TYPE_CHECKING:
@@ -23,6 +26,7 @@ else:
 FIRST = 6
 
 
+WEEK = 7
 #: Fewer tokens make no lead.
 SENTENCE = 8
 
@@ -53,7 +57,7 @@ def _day_told(dossier: Dossier, paragraph: Paragraph, published: edtf.Bounds) ->
             if (
                 value is None
                 or timed.preposition == "for"
-                or not (is_plain_past(verb) or _is_perfect(verb))
+                or not (is_plain_past(verb) or is_perfect(verb))
                 or read_status(verb).status != "occurred"
             ):
                 continue
@@ -66,10 +70,6 @@ def _day_told(dossier: Dossier, paragraph: Paragraph, published: edtf.Bounds) ->
             ):
                 return day
     return None
-
-
-def _is_perfect(verb: Token) -> bool:
-    return any(c.lower_ in ("has", "have") for c in verb.children if c.dep_ in ("aux", "auxpass"))
 
 
 def _days_named(dossier: Dossier) -> list[edtf.Bounds]:
@@ -109,7 +109,12 @@ def settle_date(
 ) -> tuple[When, str]:
     """Settle the date: the words', else the day of the news for what is told plainly, else before or after it."""
     if draft.timed is not None:
-        return When(_worded(draft, draft.timed), "words"), draft.rule
+        return When(_worded(draft, draft.timed, when.published_days(dossier)), "words"), draft.rule
+    then = at_that_time(dossier, draft.paragraph, draft.trigger.clause)
+    if then is not None and draft.reading.status == "occurred":
+        return When(then, "discourse"), "at-that-time"
+    if draft.below is not None:
+        return When(draft.below, "discourse"), "told-below"
     if draft.beside is not None:
         day = edtf.bounds(draft.beside)
         return When(edtf.edtf_of(day.first, day.last, approximate=True), "discourse"), "joined-clause"
@@ -126,7 +131,7 @@ def settle_date(
         return When(edtf.edtf_of(published.first, published.last, approximate=True), "published"), "at-publication"
     if status in ("postponed", "cancelled") or draft.reading.past:
         return When(edtf.edtf_of(None, published.last), "published"), "before-publication"
-    if (_is_news(draft) or _is_fresh(dossier, draft, story)) and not draft.aside:
+    if (is_news(draft) or _is_fresh(dossier, draft, story)) and not draft.aside:
         if story is not None and draft.paragraph.kind != "caption" and _belongs(dossier, draft, actors, story):
             return When(when.about(story.first), "discourse"), "day-of-the-news"
         if draft.paragraph.kind in HEADLINES or draft.paragraph is _lead(dossier):
@@ -156,19 +161,21 @@ def _tells_of_one_day(dossier: Dossier, story: edtf.Bounds) -> bool:
 
 def _goes_on_telling(draft: Draft, story: edtf.Bounds | None) -> bool:
     """A deed in the simple past goes on with the scene; what is said is said with the news, where that is later."""
-    if not _is_news(draft) or draft.trigger.clause.tag_ in ("VBZ", "VBP"):
+    if not is_news(draft) or draft.trigger.clause.tag_ in ("VBZ", "VBP"):
         return False
     scene = edtf.bounds(draft.scene or "")
     later = story is not None and story.first is not None and scene.first is not None and scene.first > story.first
     return later or draft.trigger.frame.kind not in ("say", "duty")
 
 
-def _worded(draft: Draft, timed: when.Timed) -> str | None:
+def _worded(draft: Draft, timed: when.Timed, published: edtf.Bounds | None) -> str | None:
     """The words' date; of what has begun and goes on, the day it began and an open end; of a stay, all its days."""
     value = when.resolve(timed)
     stay = _stay(draft, timed, value)
     if stay is not None:
         return stay
+    if value is not None and draft.reading.status == "occurred" and published is not None:
+        return _by_then(draft, timed, value, published)
     if value is None or draft.reading.status != "ongoing" or "/" in value:
         return value
     if draft.trigger.clause.lemma_ in ("begin", "start", "erupt", "launch"):
@@ -176,41 +183,29 @@ def _worded(draft: Draft, timed: when.Timed) -> str | None:
     return value
 
 
+def _by_then(draft: Draft, timed: when.Timed, value: str, published: edtf.Bounds) -> str:
+    """What has happened had happened when the report came out: "this week" ends with it, "now" is no later."""
+    span = edtf.bounds(value)
+    if published.last is None:
+        return value
+    if timed.time.value == "PRESENT_REF" and is_perfect(draft.trigger.clause):
+        return edtf.edtf_of(None, published.last) or value
+    since = timed.preposition == "since" and span.first is not None and span.last is None
+    week = "/" in value and span.days is not None and span.days <= WEEK
+    late = span.last is None or span.last > published.last
+    if (since or week) and late and span.first is not None and span.first <= published.last:
+        return edtf.edtf_of(span.first, published.last) or value
+    return value
+
+
 def _is_fresh(dossier: Dossier, draft: Draft, story: edtf.Bounds | None) -> bool:
     """ "has resigned" is the news in the first paragraph or above it, and all through a report of the same day."""
-    if not _is_perfect(draft.trigger.clause):
+    if not is_perfect(draft.trigger.clause):
         return False
     if draft.paragraph.kind in HEADLINES or draft.paragraph is _lead(dossier):
         return True
     of_the_day = story is not None and story == when.published_days(dossier)
     return of_the_day and draft.trigger.clause.dep_ in ("ROOT", "conj") and not is_told_earlier(draft.trigger.clause)
-
-
-#: A thing that does this takes place as it does it: "an attack killed three".
-HAPPENING = frozenset(
-    {"kill", "injure", "wound", "erupt", "begin", "start", "happen", "occur", "leave", "destroy", "damage"}
-)
-HAPPENING |= {"rock", "hit", "strike", "break", "take", "follow", "engulf", "flatten", "shake"}
-
-
-def _is_told_by_its_verb(noun: Token) -> bool:
-    """ "suffered injuries", "an attack killed three": the noun's deed is of the time of its verb."""
-    verb = noun.head
-    if not is_verb(verb) or not is_plain_past(verb) or verb.dep_ not in ("ROOT", "conj", "ccomp", "advcl"):
-        return False
-    if noun.dep_ == "dobj":
-        return words().get(("noun", word_of(verb))) == "same"
-    return noun.dep_ == "nsubj" and verb.lemma_ in HAPPENING
-
-
-def _is_news(draft: Draft) -> bool:
-    """Told as the news itself: by a verb in the simple past or the present, in a main clause."""
-    if draft.trigger.light is None and draft.trigger.token.pos_ in ("NOUN", "PROPN"):
-        return _is_told_by_its_verb(draft.trigger.token)
-    clause = draft.trigger.clause
-    if draft.trigger.frame.kind == "duty":
-        clause = clause_of(draft.trigger.token.head)
-    return is_plain_past(clause) and clause.dep_ in ("ROOT", "conj", "ccomp", "advcl")
 
 
 BEGINNING = frozenset({"begin", "start", "open", "kick", "embark", "arrive", "launch"})

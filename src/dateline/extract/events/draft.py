@@ -34,6 +34,9 @@ class Draft(NamedTuple):
     plan: Trigger | None = None
     """The same deed as it was planned, told before in the sentence; its doers count where the fate names none."""
 
+    below: str | None = None
+    """About when the body tells the deed of this headline."""
+
     @property
     def begin(self) -> int:
         """Where the trigger begins in the report."""

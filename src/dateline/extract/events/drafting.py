@@ -2,6 +2,7 @@
 
 from dateline.extract.events import when
 from dateline.extract.events.draft import Draft
+from dateline.extract.events.fitting import fits
 from dateline.extract.events.governing import date_of
 from dateline.extract.events.scenes import Scene
 from dateline.extract.events.status import read_status
@@ -14,6 +15,10 @@ INTENTIONS = frozenset(
 )
 
 
+#: Words are mostly said on the day of the news.
+SAYING = frozenset({"say", "duty", "meet", "visit"})
+
+
 def draft_of(
     dossier: Dossier, paragraph: Paragraph, scene: Scene, contexts: tuple[str, ...], trigger: Trigger
 ) -> Draft:
@@ -23,6 +28,8 @@ def draft_of(
         reading = _still_running(trigger, reading)
     dated = date_of(trigger, scene.times)
     published = when.published_days(dossier)
+    if dated is not None and not fits(trigger.clause, reading, dated[0], dated[1], published):
+        dated = None
     if dated is not None and reading.status == "occurred" and when.is_future(when.resolve(dated[0]), published):
         if _may_be_future(trigger):
             reading = Reading("planned", dated[0].head, "future-date")
@@ -39,7 +46,7 @@ def draft_of(
         reading,
         dated[0] if dated else None,
         dated[1] if dated else "none",
-        scene.aside,
+        scene.aside or (scene.carried and trigger.frame.kind not in SAYING),
         _quotation_around(dossier, *place),
         _quotation_of_cue(dossier, *place),
         scene=scene.day,

@@ -6,6 +6,8 @@ import msgspec
 
 from dateline.calendar import edtf
 from dateline.extract.events import syntax
+from dateline.extract.events.climbing import owner
+from dateline.extract.events.fitting import PLEDGING
 from dateline.extract.events.status import word_of, words
 from dateline.extract.events.triggers import Trigger
 from dateline.extract.events.when import DOCUMENTS, Timed
@@ -33,6 +35,18 @@ def date_of(trigger: Trigger, times: list[Timed]) -> tuple[Timed, str] | None:
     return _stretch(best[2], times), best[3]
 
 
+#: Things that bear the date they are for, and what is done with them beforehand.
+TERMS = frozenset({"deadline", "target", "date", "quarter", "result", "budget", "season", "term", "forecast", "goal"})
+SETTING = frozenset(
+    {"set", "plan", "schedule", "announce", "propose", "agree", "call", "fix", "organise", "organize"}
+)
+
+
+def _is_set_before(clause: Token, thing: Token) -> bool:
+    """ "the May deadline that the court set", "the results of the quarter, in which": not done on that date."""
+    return clause.lemma_.lower() in SETTING or thing.lemma_.lower() in TERMS
+
+
 def _is_then(clause: Token, timed: Timed) -> bool:
     """ "since October, when the quota was raised": the clause says what was done at that time."""
     return (
@@ -47,6 +61,8 @@ def _stretch(first: Timed, times: list[Timed]) -> Timed:
             continue
         early, late = sorted((first, other), key=lambda t: t.time.begin)
         between = first.head.doc[early.head.i + 1 : late.head.i]
+        if _is_new_end(first.governor, early, late):
+            continue
         if len(between) > 3 or not any(
             t.lower_ in ("through", "to", "until", "till", "–", "-", "and") for t in between
         ):
@@ -57,6 +73,13 @@ def _stretch(first: Timed, times: list[Timed]) -> Timed:
         if joined is not None:
             return first._replace(time=msgspec.structs.replace(first.time, edtf=joined), preposition=None)
     return first
+
+
+def _is_new_end(verb: Token, early: Timed, late: Timed) -> bool:
+    """ "on Friday put off until May the vote": the day it was done, and the day to which."""
+    return early.preposition == "on" and (
+        late.preposition in ("until", "till", "to") or verb.lemma_ in ("put", "push")
+    )
 
 
 def _hull(early: str, late: str) -> str | None:
@@ -78,13 +101,13 @@ def _rank(trigger: Trigger, timed: Timed) -> tuple[int, str] | None:
     own = {trigger.token.i, trigger.clause.i}
     if governor.i in own:
         return 0, "own-words"
-    anchor = _owner(governor, trigger)
+    anchor = owner(timed, frozenset(own))
     if anchor in own:
         return 1, "own-phrase"
     if _is_inside(timed.governor, own):
         return 6, "inside-phrase"
     if trigger.clause.dep_ in ("relcl", "acl") and governor.i == trigger.clause.head.i:
-        return 3, "dated-antecedent"
+        return None if _is_set_before(trigger.clause, governor) else (3, "dated-antecedent")
     if trigger.light is None and not syntax.is_verb(trigger.token):
         return _noun_rank(trigger, timed, anchor)
     return _verb_rank(trigger.clause, timed, anchor)
@@ -98,7 +121,7 @@ def _is_inside(governor: Token, own: set[int]) -> bool:
             return False
         at = at.head
         if at.i in own:
-            return governor.tag_ in ("VBG", "NN", "NNS", "NNP")
+            return governor.lower_.endswith("ing")
     return False
 
 
@@ -110,20 +133,6 @@ def _goes_on(trigger: Trigger) -> bool:
     return bool(helpers & {"has", "have", "had", "been", "'ve", "’ve"}) and trigger.frame.at != "dated-verb"
 
 
-def _owner(governor: Token, trigger: Trigger) -> int:
-    """The event word a time belongs to, climbing from a plain noun to the verb or event above it."""
-    at = governor
-    for _ in range(syntax.DEEPEST):
-        if at.i in (trigger.token.i, trigger.clause.i):
-            return at.i
-        if syntax.is_verb(at) and at.dep_ not in ("aux", "auxpass", "amod"):
-            return at.i
-        if at.dep_ in ("relcl", "acl") or at.head.i == at.i:
-            return at.i
-        at = at.head
-    return at.i
-
-
 def _noun_rank(trigger: Trigger, timed: Timed, anchor: int) -> tuple[int, str] | None:
     """A noun shares the time of the clause it stands in as its happening: "died in a crash on Monday"."""
     verb = syntax.clause_of(trigger.token)
@@ -132,7 +141,7 @@ def _noun_rank(trigger: Trigger, timed: Timed, anchor: int) -> tuple[int, str] |
         return 2, "planned-for"
     if anchor != verb.i:
         return _inner_noun_rank(at, verb, timed, anchor)
-    if at.dep_ == "pobj" and at.head.dep_ == "prep" and at.head.lower_ in ("in", "during", "at", "by", "with"):
+    if at.dep_ == "pobj" and at.head.lower_ in SHARED and (at.head.head.i == verb.i or _follows(at, timed)):
         return 3, "same-clause"
     if at.dep_ == "nsubj" and not syntax.is_passive(verb):
         return 3, "same-clause"
@@ -141,6 +150,15 @@ def _noun_rank(trigger: Trigger, timed: Timed, anchor: int) -> tuple[int, str] |
     if at.dep_ in ("dobj", "nsubjpass") and abs(timed.head.i - at.i) <= 2 and timed.head.i > at.i:
         return 4, "next-to-it"
     return None
+
+
+#: What stands behind these in a clause shares its time.
+SHARED = frozenset({"in", "during", "at", "by", "with"})
+
+
+def _follows(noun: Token, timed: Timed) -> bool:
+    """ "progress in the talks this week": no other verb stands between the noun and the time."""
+    return noun.i < timed.head.i and not any(syntax.is_verb(t) for t in noun.doc[noun.i : timed.head.i])
 
 
 def _is_planned_for(noun: Token, anchor: int) -> bool:
@@ -202,6 +220,10 @@ def _verb_rank(verb: Token, timed: Timed, anchor: int) -> tuple[int, str] | None
         if at.dep_ not in ("xcomp", "conj", "advcl"):
             break
         at = head
+    if verb.lemma_.lower() in PLEDGING and any(
+        c.i == anchor and c.tag_ == "VB" for c in syntax.children(verb, "xcomp")
+    ):
+        return 5, "lifted"
     if any(c.i == anchor and _is_same_moment(c) for c in syntax.children(verb, "advcl")):
         return 5, "same-moment"
     later = any(c.i == anchor and c.tag_ == verb.tag_ for c in syntax.children(verb, "conj"))

@@ -98,6 +98,8 @@ def _adverbial(reading: Reading, at: Token, head: Token, block: str) -> Reading:
     if is_infinitive(at):
         return as_result(reading, at, head, block) or Reading("possible", at, "purpose")
     present = at.tag_ in ("VBZ", "VBP") or any(c.lower_ in ("do", "does") for c in syntax.children(at, "aux"))
+    if present and reading.status == "occurred" and _opens_with(at, AHEAD):
+        return Reading("planned", at, "before-it-comes")
     if present and reading.status == "occurred" and _opens_with(at, WHEN):
         # "when you reach the town, call the guard": what the present tells there is still to come
         outer = own(head, block)
@@ -110,6 +112,8 @@ def _adverbial(reading: Reading, at: Token, head: Token, block: str) -> Reading:
     return reading
 
 
+#: What the present tells behind these is still to come: "wants an inquiry before she speaks".
+AHEAD = frozenset({"before"})
 WHEN = frozenset({"when", "whenever", "after", "before", "as"})
 RATHER = frozenset({"than"})
 

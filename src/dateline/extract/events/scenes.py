@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.calendar import edtf
 from dateline.extract.events import when
+from dateline.extract.events.pointing import follows_the_past
 from dateline.extract.events.syntax import clause_of, is_verb
 from dateline.extract.events.tense import own, words
 from dateline.model import Dossier, Paragraph
@@ -26,6 +27,8 @@ class Scene(NamedTuple):
     times: list[when.Timed]
     aside: bool
     """An older day was named in the paragraph, so that undated deeds from there on may be of either."""
+    carried: bool
+    """The paragraph before named an older day last."""
     day: str | None
     """The one day on which the paragraph's last dated main clause told its deed."""
 
@@ -34,10 +37,12 @@ def scenes_of(dossier: Dossier, paragraph: Paragraph) -> Iterator[Scene]:
     """Go through the sentences of a paragraph; each gets the day that those before it set."""
     aside, day = False, None
     published = when.published_days(dossier)
+    carried = follows_the_past(dossier, paragraph)
     for sentence in paragraph.doc.sents:
         times = when.times_of(dossier, paragraph, sentence)
         aside = aside or any(not when.is_at(when.resolve(t), published) for t in times)
-        yield Scene(sentence, times, aside, None if times else day)
+        carried = carried and not times
+        yield Scene(sentence, times, aside, carried, None if times else day)
         if times:
             day = next((v for t in times if (v := _set_by(t, published)) is not None), None) if _one(times) else None
 

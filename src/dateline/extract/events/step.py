@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from dateline.calendar import edtf
 from dateline.extract.events import coding, quantities, roles, when
+from dateline.extract.events.below import dated_below
 from dateline.extract.events.byway import leave_by_the_way
 from dateline.extract.events.contexts import contexts_of
 from dateline.extract.events.dates import settle_date, share_days, story_day
@@ -67,8 +68,10 @@ def find_events(dossier: Dossier) -> Iterator[EventMention | Quotation | Doubt |
     casts = {p.begin: roles.Cast(dossier, p) for p in dossier.paragraphs if p.kind in READ_BLOCKS}
     slots = {p.begin: Slots(dossier, p, casts[p.begin]) for p in dossier.paragraphs if p.kind in READ_BLOCKS}
     told: Told = {}
+    published = when.published_days(dossier)
     for draft in drafts:
         begin = draft.paragraph.begin
+        draft = draft._replace(below=dated_below(draft, drafts, published))
         yield from _finish(dossier, draft, casts[begin], slots[begin], story, told)
 
 
@@ -98,9 +101,10 @@ def _finish(
     filled = roles.fill(cast_, draft.trigger.token, frame.kind, draft.trigger.light)
     if not filled.actors and draft.plan is not None:
         filled = roles.fill(cast_, draft.plan.token, frame.kind, draft.plan.light)
-    before = told_before(draft, filled.place, cast_, told)
+    whose = frozenset(filled.actors + filled.recipients)
+    before = told_before(draft, filled.place, whose, cast_, told)
     date, rule = before or settle_date(dossier, draft, story, filled.actors)
-    remember(draft, date, filled.place, told)
+    remember(draft, date, filled.place, whose, told)
     published = when.published_days(dossier)
     report = dossier.report
     first, last = draft.sentence.start_char, draft.sentence.end_char
@@ -155,7 +159,7 @@ def _is_background(draft: Draft, date: When, published: edtf.Bounds | None) -> b
         return False
     if date.basis == "words":
         return when.is_history(date.edtf, published)
-    return draft.reading.past
+    return draft.reading.past or (date.basis == "discourse" and when.is_history(date.edtf, published))
 
 
 def _reasons(draft: Draft, mention: EventMention, rule: str) -> Iterator[Reason]:
@@ -192,6 +196,8 @@ def _date_reason(draft: Draft, mention: EventMention, rule: str) -> Reason:
         "at-publication": "No time words govern it: under way about the report's date.",
         "before-publication": "No time words govern it: not after the report's date.",
         "day-of-the-news": "No time words govern it: told as part of the news, whose day the first paragraph names.",
+        "at-that-time": "“At the time” points at the time named last before it.",
+        "told-below": "No time words govern it: the report dates it further down.",
         "at-occasion": "No time words govern it: the occasion at which it was done was dated before in this report.",
         "told-before": "No time words govern it: the same kind of deed was dated before in this report.",
         "joined-clause": "No time words govern it: its clause is joined to one that is dated.",

@@ -1,0 +1,93 @@
+"""From the word a time hangs on up to the event it dates: through plain nouns, and never out of a dated thing.
+
+"Met the envoy on Monday" dates the meeting though the parser hangs the day on the envoy; "resigned after the arrest
+on Monday" dates the arrest alone, "the phones of victims of the 2005 attack" only the attack. An occasion dates what
+was done at it: "died in the 2005 attack".
+"""
+
+from typing import TYPE_CHECKING
+
+from dateline.extract.events import frames, syntax
+from dateline.extract.events.when import Timed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
+
+#: What is done "at" or "in" a dated thing is done when that is.
+OCCASIONS = frozenset({"in", "at", "during", "with", "by", "through", "via", "amid"})
+#: These one is on: "said on a visit in May"; a vote on them is another matter.
+TRAVELS = frozenset({"visit", "trip", "tour", "flight", "journey", "day", "occasion", "anniversary", "mission"})
+#: What stands behind these is another time than that of the verb.
+OTHER_TIMES = frozenset(
+    {"after", "before", "since", "until", "till", "following", "despite", "ahead", "prior", "than"}
+)
+#: As these a thing happens while its verb does: "the attack killed three".
+HAPPENING = frozenset(
+    {"kill", "injure", "wound", "erupt", "begin", "start", "happen", "occur", "destroy", "damage", "leave", "break"}
+)
+HAPPENING |= {"rock", "hit", "strike", "take", "engulf", "flatten", "shake", "displace", "claim", "sink", "be", "end"}
+HAPPENING |= {"bring", "see", "draw", "trigger", "spark", "mark", "cause", "cut", "force"}
+#: A date before its noun, or after "of", says which one is meant.
+INSIDE = frozenset({"compound", "nmod", "amod", "poss", "nummod"})
+LONGEST = 12
+
+
+def owner(timed: Timed, own: frozenset[int]) -> int:
+    """Place of the word a time dates, climbing from what it hangs on; `own`: the words of the event asked about."""
+    at = timed.governor
+    named = _says_which(timed)
+    for _ in range(LONGEST):
+        if at.i in own:
+            break
+        if syntax.is_verb(at) and at.dep_ not in ("aux", "auxpass", "amod"):
+            break
+        if at.head.i == at.i or at.dep_ in ("relcl", "acl", "appos"):
+            break
+        if at.pos_ in ("NOUN", "PROPN", "NUM", "PRON") and not _lets_out(at, named):
+            break
+        at = at.head
+    return at.i
+
+
+def _says_which(timed: Timed) -> bool:
+    """ "the Monday meeting", "the treaty of 1987": the time is part of what the thing is called."""
+    if timed.governor.pos_ not in ("NOUN", "PROPN"):
+        return False
+    opened = timed.head.i > 0 and timed.head.nbor(-1).lower_ == "on"  # "On Monday Kovar Bank closed"
+    before = timed.head.i < timed.governor.i and timed.preposition is None and not opened
+    return before or (timed.head.dep_ in INSIDE and not opened) or timed.preposition in ("of", "for")
+
+
+def _lets_out(noun: Token, named: bool) -> bool:
+    """Tell whether the time of this noun is that of the word above it."""
+    above = noun.head
+    if noun.dep_ == "pobj":
+        return _lets_out_of_phrase(noun, named)
+    if noun.dep_ in ("conj", "npadvmod", "nummod", "compound", "nmod", "amod", "punct", "dep"):
+        return True
+    if noun.dep_ == "poss":
+        return False
+    if noun.dep_ in ("nsubj", "nsubjpass"):
+        if not named and not _is_event(noun):
+            return True
+        return noun.dep_ == "nsubj" and above.lemma_ in HAPPENING
+    return not named
+
+
+def _lets_out_of_phrase(noun: Token, named: bool) -> bool:
+    preposition = noun.head
+    above = preposition.head
+    if preposition.lower_ in OTHER_TIMES or above.lower_ in OTHER_TIMES:
+        return False
+    if not named and not _is_event(noun):
+        return True
+    at_it = preposition.lower_ in OCCASIONS or (preposition.lower_ == "on" and noun.lemma_.lower() in TRAVELS)
+    return at_it and (syntax.is_verb(above) or above.pos_ == "ADV")
+
+
+def _is_event(noun: Token) -> bool:
+    """A row of the event tables knows the noun."""
+    frame = frames.first_row(frames.frames(), noun, "n")
+    return frame is not None and frame.type != "-"

@@ -1,0 +1,69 @@
+"""Does a time fit the tense of what it seems to date? Where it does not, it belongs to another word of the sentence.
+
+"Has rejected" is not told of a day long past, what somebody agreed to do was not done on the day it was agreed, and
+what has happened did not happen "until" a day to come.
+"""
+
+from typing import TYPE_CHECKING
+
+from dateline.calendar import edtf
+from dateline.extract.events import when
+from dateline.extract.events.tense import UNREAL, Reading, is_infinitive
+from dateline.extract.events.when import Timed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
+
+#: Who does one of these does it then, and what it is about later.
+PLEDGING = frozenset(
+    {"agree", "vote", "offer", "promise", "pledge", "vow", "decide", "ask", "order", "urge", "propose"}
+)
+PLEDGING |= {"threaten", "refuse", "decline", "choose", "opt", "volunteer", "swear", "tell", "call", "appeal"}
+PLEDGING |= {"authorise", "authorize", "allow", "invite", "demand", "warn", "announce", "elect", "rule"}
+#: Rules by which the time of another verb is taken over.
+BORROWED = frozenset({"governing-verb", "participle", "inner-noun"})
+
+
+def fits(clause: Token, reading: Reading, timed: Timed, rule: str, published: edtf.Bounds | None) -> bool:
+    """Tell whether the time can be that of the event whose verb is `clause`."""
+    value = when.resolve(timed)
+    if rule == "lifted":
+        return when.is_past(value, published) and timed.preposition not in when.BEFORE | when.AFTER
+    if reading.status in UNREAL:
+        return not _is_of_the_pledge(clause, timed, rule, value, published)
+    if reading.status in ("occurred", "negated") and is_perfect(clause):
+        return not _is_definite_past(rule, value, published)
+    return not (reading.status == "occurred" and _ends_ahead(timed, value, published))
+
+
+def is_perfect(verb: Token) -> bool:
+    """ "has left", "have been sent"."""
+    return any(c.lower_ in ("has", "have", "'ve", "’ve") and c.tag_ != "VB" for c in verb.children if c.dep_ == "aux")
+
+
+def _is_of_the_pledge(
+    clause: Token, timed: Timed, rule: str, value: str | None, published: edtf.Bounds | None
+) -> bool:
+    """ "agreed on Monday to sell", "agreed to sell last year": the day is that of the agreement."""
+    if rule in BORROWED and timed.head.i < clause.i:
+        return not when.is_future(value, published)
+    pledged = clause.dep_ == "xcomp" and is_infinitive(clause) and clause.head.lemma_.lower() in PLEDGING
+    return pledged and when.is_past(value, published)
+
+
+def _is_definite_past(rule: str, value: str | None, published: edtf.Bounds | None) -> bool:
+    """A time wholly gone by, which "has left" cannot take; one day of this week it may, as many write so."""
+    if value is None or not when.is_past(value, published):
+        return False
+    span = edtf.bounds(value)
+    return rule != "own-words" or span.days != 1 or not when.is_at(value, published)
+
+
+def _ends_ahead(timed: Timed, value: str | None, published: edtf.Bounds | None) -> bool:
+    """ "a loan until 2041": it says how long, not when."""
+    if timed.preposition not in ("until", "till") or value is None or published is None:
+        return False
+    last = edtf.bounds(value).last
+    return last is not None and published.last is not None and last > published.last

@@ -1,0 +1,70 @@
+"""Is it told as the news itself? Then it is of the day of the news, unless its clause says that it came before."""
+
+from typing import TYPE_CHECKING
+
+from dateline.extract.events.draft import Draft
+from dateline.extract.events.pointing import points_back
+from dateline.extract.events.said import is_plain_past
+from dateline.extract.events.status import word_of, words
+from dateline.extract.events.syntax import clause_of, is_verb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
+
+#: A thing that does this takes place as it does it: "an attack killed three".
+HAPPENING = frozenset(
+    {"kill", "injure", "wound", "erupt", "begin", "start", "happen", "occur", "leave", "destroy", "damage"}
+)
+HAPPENING |= {"rock", "hit", "strike", "break", "take", "follow", "engulf", "flatten", "shake"}
+
+
+def _is_told_by_its_verb(noun: Token) -> bool:
+    """ "suffered injuries", "an attack killed three": the noun's deed is of the time of its verb."""
+    verb = noun.head
+    if not is_verb(verb) or not is_plain_past(verb) or verb.dep_ not in ("ROOT", "conj", "ccomp", "advcl"):
+        return False
+    if noun.dep_ == "dobj":
+        return words().get(("noun", word_of(verb))) == "same"
+    return noun.dep_ == "nsubj" and verb.lemma_ in HAPPENING
+
+
+def is_news(draft: Draft) -> bool:
+    """Told as the news itself: by a verb in the simple past or the present, in a main clause."""
+    if draft.trigger.light is None and draft.trigger.token.pos_ in ("NOUN", "PROPN"):
+        return _is_told_by_its_verb(draft.trigger.token)
+    clause = draft.trigger.clause
+    if draft.trigger.frame.kind == "duty":
+        clause = clause_of(draft.trigger.token.head)
+    return (
+        is_plain_past(clause) and not points_back(clause) and not _is_charged(clause) and _is_told_with_main(clause)
+    )
+
+
+def _is_charged(clause: Token) -> bool:
+    """ "is charged with", "is accused of": what was done to somebody before and still holds."""
+    return clause.tag_ == "VBN" and any(c.tag_ in ("VBZ", "VBP") for c in clause.children if c.dep_ == "auxpass")
+
+
+#: What stands behind these was over, or had begun, before what the clause above tells.
+EARLIER = frozenset({"after", "since", "before", "until", "till", "once", "because"})
+
+
+FARTHEST = 12
+
+
+def _is_told_with_main(clause: Token) -> bool:
+    """Each clause above it, up to the main one, tells of the same time: none is relative or opened by "after"."""
+    if clause.dep_ not in ("ROOT", "conj", "ccomp", "advcl"):
+        return False
+    at = clause
+    for _ in range(FARTHEST):
+        if at.dep_ in ("relcl", "acl"):
+            return False
+        if at.dep_ == "advcl" and any(c.lower_ in EARLIER and c.dep_ in ("mark", "advmod") for c in at.children):
+            return False
+        if at.head.i == at.i:
+            return True
+        at = at.head
+    return False

@@ -1,0 +1,92 @@
+"""Whose time is it? A time dates what it hangs on, and another event only where the words make them one."""
+
+import pytest
+from tests.extract.events.conftest import Read, event
+
+from dateline.extract.events import find_events
+
+#: Reports of Friday 26 April 2024.
+CASES = [
+    # a dated thing keeps its date, an occasion lends it
+    ("Kovar resigned after the attack on 3 March 2024.", "resigned", "../2024-04-26"),
+    ("Kovar resigned after the attack on 3 March 2024.", "attack", "2024-03-03"),
+    ("Ten people died in the 2016 attack.", "died", "2016"),
+    ("The court accused Lind of selling phones of victims of the 2016 attack.", "accused", "../2024-04-26"),
+    ("Kovar condemned the strike of 3 March 2024.", "condemned", "../2024-04-26"),
+    ("The premier's attack on 3 March 2024 was condemned by Lind.", "condemned", "../2024-04-26"),
+    ("At a meeting in Varholm on Monday, Kovar accused Lind of delay.", "accused", "2024-04-22"),
+    ("With a strike on Monday the miners blocked the port.", "blocked", "2024-04-22"),
+    ("On Monday Kovar Bank sued Lind.", "sued", "2024-04-22"),
+    ("Kovar sued a bank on Monday.", "sued", "2024-04-22"),
+    ("The premier denied a person familiar with the talks had called on Monday.", "talks", None),
+    # "has done" takes no time gone by
+    ("Kovar has rejected the offer that Lind made two months ago.", "rejected", "../2024-04-26"),
+    ("Rebels who were captured last week have been released.", "released", "2024-04-26~"),
+    ("About 900 people have now been arrested.", "arrested", "../2024-04-26"),
+    # a pledge has its day, the deed pledged another
+    ("The council voted on Monday to withdraw the troops.", "voted", "2024-04-22"),
+    ("The council voted on Monday to withdraw the troops.", "withdraw", "2024-04-26/.."),
+    ("The union agreed to release the boats last year.", "agreed", "2023"),
+    ("The union agreed to release the boats last year.", "release", "2024-04-26/.."),
+    ("Kovar agreed to visit Lind on Tuesday.", "visit", "2024-04-30"),
+    # the day on which, and the day until which
+    ("A court on Monday put off until 8 May 2024 the vote.", "put off", "2024-04-22"),
+    # "this week" ends with the report
+    ("This week Kovar accused Lind of delay.", "accused", "2024-04-22/2024-04-26"),
+    # the term that was set
+    ("Kovar spoke of the May deadline set by Lind.", "set", None),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "edtf"), CASES)
+def test_a_time_dates_only_what_it_belongs_to(read: Read, text: str, trigger: str, edtf: str | None) -> None:
+    dossier = read(text)
+    dossier.add(find_events(dossier))
+    if edtf is None:
+        assert all(e.when.basis != "words" for e in dossier.events.values() if trigger in e.text)
+        return
+    assert event(dossier, trigger).when.edtf == edtf
+
+
+def test_what_came_before_the_news_is_not_of_its_day(read: Read) -> None:
+    dossier = read("Kovar met Lind on Thursday after rebels attacked the port.")
+    dossier.add(find_events(dossier))
+    assert event(dossier, "met").when.edtf == "2024-04-25"
+    assert event(dossier, "attacked").when.edtf == "../2024-04-26"
+
+
+def test_at_the_time_points_at_the_time_named_last(read: Read) -> None:
+    dossier = read("Two halls collapsed in May 2016.\nAt the time, Kovar blamed the builders.\nKovar met Lind.")
+    dossier.add(find_events(dossier))
+    assert event(dossier, "blamed").when.edtf == "2016-05~"
+    assert event(dossier, "blamed").background
+
+
+def test_of_two_attacks_told_nobody_knows_which_is_the_attack(read: Read) -> None:
+    dossier = read(
+        "Rebels attacked the port on 3 March 2024.\nRebels attacked a mill on Monday.\nThe attack shocked all."
+    )
+    dossier.add(find_events(dossier))
+    assert [e.when.edtf for e in dossier.events.values() if e.text == "attack"] == ["../2024-04-26"]
+
+
+def test_an_attack_with_another_name_is_another_attack(read: Read) -> None:
+    dossier = read("Rebels attacked the port on Monday.\nThe 2011 war was worse. The Varholm attack shocked all.")
+    dossier.add(find_events(dossier))
+    assert [e.when.edtf for e in dossier.events.values() if e.text == "attack"] == ["../2024-04-26"]
+
+
+def test_a_headline_takes_the_day_that_the_body_gives_its_deed(read: Read) -> None:
+    dossier = read("Kovar attacks Lind\nThe premier spoke today of the dam. Kovar attacked Lind on Wednesday.")
+    dossier.paragraphs[0] = type(dossier.paragraphs[0])(
+        dossier.paragraphs[0].begin, "headline", dossier.paragraphs[0].doc
+    )
+    dossier.add(find_events(dossier))
+    found = [e.when.edtf for e in dossier.events.values() if e.text.startswith("attack")]
+    assert found == ["2024-04-24~", "2024-04-24"]
+
+
+def test_what_the_present_tells_behind_before_is_still_to_come(read: Read) -> None:
+    dossier = read("The union wants an inquiry before Kovar testifies.")
+    dossier.add(find_events(dossier))
+    assert all(e.status != "occurred" for e in dossier.events.values() if e.text == "testifies")
