@@ -32,6 +32,8 @@ TABLES = (
 NUMBERS = frozenset({"number", "event", "turn"})
 #: Columns named otherwise than the keys of records that hold the same.
 ALIKE = {"sort_day": "edtf", "first_day": "edtf", "last_day": "edtf"}
+#: Worlds written side by side: after so many the file holds whole worlds.
+TOGETHER = 18
 Item = TypeVar("Item")
 
 
@@ -55,15 +57,16 @@ def reports(build: Story, path: Path, number: int) -> float:
 
 
 def made(build: Story, number: int) -> Iterator[tuple[Source, Layers]]:
-    """Report by report, each in all worlds at once: so the templates of all are never in memory together."""
+    """Report by report, each in some worlds at once: so the templates of all are never in memory together."""
     worlds, left = worlds_for(number, build), number
-    for layers in build.layers():
-        source, packed = build.source(layers.report.id), Template(layers, staying(layers.entities))
-        for place, where in enumerate(worlds[:left]):
-            one = packed.read(where, Layers)
-            file = f"{place}/{one.report.file}"
-            left -= 1
-            yield replace(source, file=file), replace(one, report=replace(one.report, file=file))
+    for first in range(0, len(worlds), TOGETHER):
+        for layers in build.layers():
+            source, packed = build.source(layers.report.id), Template(layers, staying(layers.entities))
+            for place, where in enumerate(worlds[first : first + TOGETHER][:left], start=first):
+                one = packed.read(where, Layers)
+                file = f"{place}/{one.report.file}"
+                left -= 1
+                yield replace(source, file=file), replace(one, report=replace(one.report, file=file))
 
 
 def link_layer(build: Story, path: Path) -> None:

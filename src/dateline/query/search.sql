@@ -1,5 +1,11 @@
 -- name: search
-SELECT report.id, highlight(words, 0, :open, :close)
-FROM words JOIN report ON report.number = words.rowid
+SELECT found.id, highlight(words, 0, :open, :close)
+FROM (
+    SELECT words.rowid AS number, words.rank AS score, report.id AS id
+    FROM words JOIN report ON report.number = words.rowid
+    WHERE words MATCH :match
+    ORDER BY words.rank, report.id LIMIT :limit OFFSET :offset
+) AS found
+CROSS JOIN words ON words.rowid = found.number
 WHERE words MATCH :match
-ORDER BY rank, report.id LIMIT :limit OFFSET :offset;
+ORDER BY found.score, found.id;
