@@ -7,7 +7,7 @@ import msgspec
 
 from dateline.calendar import bounds
 from dateline.model import Conflict, Entity, Event, EventMention, Quotation, Report
-from dateline.render.exports.pile import Export, Pile, days
+from dateline.render.exports.pile import Export, Pile, days, named_in
 
 Json = dict[str, Any]
 EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
@@ -113,7 +113,7 @@ def _entity(entity: Entity) -> Json:
 
 
 def _event(event: Event) -> Json:
-    span = days(event)
+    span, part = days(event), named_in(event)
     return {
         "@id": _id(event.id),
         "@type": ["Event", "prov:Entity"],
@@ -128,9 +128,9 @@ def _event(event: Event) -> Json:
             startDate=span[0].isoformat() if span else None,
             endDate=span[1].isoformat() if span else None,
             eventStatus=STATUS.get(event.status),
-            actor=[_ref(actor) for actor in event.actors],
-            about=[_ref(recipient) for recipient in event.recipients],
-            location=_ref(event.place) if event.place else None,
+            actor=[_ref(actor) for actor in part.who],
+            about=[_ref(recipient) for recipient in part.to_whom],
+            location=_ref(part.where) if part.where else None,
         ),
     }
 

@@ -7,7 +7,7 @@ import msgspec
 
 from dateline.calendar import bounds
 from dateline.model import Entity, Event, Report
-from dateline.render.exports.pile import Export, Pile, days
+from dateline.render.exports.pile import Export, Pile, days, named_in
 from dateline.render.words import several
 
 Json = dict[str, Any]
@@ -70,8 +70,9 @@ def _actor(entity: Entity) -> Json:
 
 def _event(pile: Pile, event: Event) -> Json:
     span = days(event)
-    known = [e for e in (*event.actors, *event.recipients) if e in pile.entities and pile.entities[e].kind in SCHEMA]
-    place = pile.name(event.place)
+    part = named_in(event)
+    known = [e for e in (*part.who, *part.to_whom) if e in pile.entities and pile.entities[e].kind in SCHEMA]
+    place = pile.words_for(event).where
     counts = event.counts
     told = f"{several(counts.reports, 'report')}, {several(counts.origins, 'origin')}"
     notes = f"{event.status}; {event.standing}; {told}"

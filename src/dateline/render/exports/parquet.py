@@ -80,7 +80,7 @@ def _schema(arrow: "pyarrow") -> "pyarrow.Schema":
 
 def _row(pile: Pile, event: Event) -> dict[str, Any]:
     first, last = days(event) or (None, None)
-    counts = event.counts
+    counts, part = event.counts, pile.words_for(event)
     return {
         "id": event.id,
         "date": event.when.edtf,
@@ -92,9 +92,9 @@ def _row(pile: Pile, event: Event) -> dict[str, Any]:
         "plover": event.plover.type,
         "mode": event.mode,
         "contexts": list(event.contexts),
-        "actors": [pile.name(actor) for actor in event.actors],
-        "recipients": [pile.name(recipient) for recipient in event.recipients],
-        "place": pile.name(event.place),
+        "actors": part.who,
+        "recipients": part.to_whom,
+        "place": part.where,
         "status": event.status,
         "standing": event.standing,
         "reports": counts.reports,

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from dateline.calendar import bounds, in_turn
 from dateline.model import Conflict, Entity, Event, EventMention, Quotation, Report, TimeExpression
@@ -13,6 +13,23 @@ from dateline.render.safe import plain
 from dateline.render.words import UNSETTLED
 
 Piece = TypeVar("Piece", str, bytes)
+
+
+class Taking(NamedTuple):
+    """Who takes part in an entry, as its line plainly says: ids of entities, or words."""
+
+    who: list[str]
+    to_whom: list[str]
+    where: str | None
+
+
+def named_in(event: Event) -> Taking:
+    """The entities that take part; in a file that does not hold parties, as coded."""
+    shown = event.parties
+    if shown is None:
+        return Taking(list(event.actors), list(event.recipients), event.place)
+    who, whom = ([p.entity for p in parties if p.entity] for parties in (shown.who, shown.to_whom))
+    return Taking(who, whom, shown.where.entity if shown.where is not None else None)
 
 
 class Export(Iterator[Piece], Generic[Piece]):
@@ -57,6 +74,16 @@ class Pile:
     def name(self, entity: str | None) -> str | None:
         """The name of an entity."""
         return self.entities[entity].name if entity in self.entities else None
+
+    def words_for(self, event: Event) -> Taking:
+        """Who takes part in an entry, in words."""
+        shown = event.parties
+        if shown is None:
+            coded = named_in(event)
+            who, whom = ([self.name(e) or e for e in part] for part in (coded.who, coded.to_whom))
+            return Taking(who, whom, self.name(coded.where))
+        where = shown.where.text if shown.where is not None else None
+        return Taking([p.text for p in shown.who], [p.text for p in shown.to_whom], where)
 
     def words(self, mention: EventMention) -> str:
         """The sentence that tells an event, exactly."""

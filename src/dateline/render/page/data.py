@@ -111,10 +111,21 @@ def _event(event: Event, mentions: dict[str, EventMention], why: Reasons) -> Jso
         "contexts": list(event.contexts),
         "actors": list(event.actors),
         "recipients": list(event.recipients),
+        "parties": _parties(event),
         "background": all(m.background for m in told),
         "mentions": [_mention(m) for m in told],
         "why": reasons[:REASONS],
     }
+
+
+def _parties(event: Event) -> Json | None:
+    """Who, to whom and where, each as [words, entity or null]; null in a file that does not hold them."""
+    shown = event.parties
+    if shown is None:
+        return None
+    where = (shown.where,) if shown.where is not None else ()
+    named = {"who": shown.who, "whom": shown.to_whom, "where": where}
+    return {slot: [[p.text, p.entity] for p in parties] for slot, parties in named.items()}
 
 
 def _mention(mention: EventMention) -> Json:

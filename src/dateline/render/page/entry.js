@@ -14,11 +14,19 @@ const nameOf = (id) => (STORY.entities[id] ? plain(STORY.entities[id].name) : nu
 const outletOf = (report) => plain(report.outlet || report.file);
 const pill = (text, kind, title) => el('span', { class: `pill ${kind}`, title }, text);
 
+// Who, to whom and where as [words, entity]: as the line plainly says; in a file without them as coded.
+function partiesOf(entry) {
+  if (entry.parties) return entry.parties;
+  const coded = (ids) => ids.filter((id) => id && nameOf(id)).map((id) => [nameOf(id), id]);
+  return { who: coded(entry.actors), whom: coded(entry.recipients), where: coded([entry.place]) };
+}
+
 function people(entry) {
-  const actors = entry.actors.map(nameOf).filter(Boolean);
-  const others = entry.recipients.map(nameOf).filter(Boolean);
+  const shown = partiesOf(entry);
+  const actors = shown.who.map(([words]) => plain(words));
+  const others = shown.whom.map(([words]) => plain(words));
   const line = actors.join(', ') + (others.length ? `${actors.length ? ' → ' : ''}${others.join(', ')}` : '');
-  const place = entry.place && nameOf(entry.place);
+  const place = shown.where.map(([words]) => plain(words))[0];
   return place && !line.includes(place) ? `${line}${line ? ' · ' : ''}${place}` : line;
 }
 

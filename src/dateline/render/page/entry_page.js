@@ -49,8 +49,10 @@ function otherReasons(entry) {
 }
 
 function whoOf(entry) {
-  const one = (words) => (id) => (STORY.entities[id] ? el('li', {}, el('span', { class: 'faint' }, `${words} `), el('a', { href: addressOf({ who: id }) }, nameOf(id)), spokeOf(id) ? [' · ', el('a', { href: addressOf({ room: 'people', person: id }) }, 'what they said')] : null) : null);
-  return nonEmpty([...entry.actors.map(one('by')), ...entry.recipients.map(one('to')), ...(entry.place ? [one('at')(entry.place)] : [])].filter(Boolean));
+  const shown = partiesOf(entry);
+  const name = ([words, id]) => (id && STORY.entities[id] ? el('a', { href: addressOf({ who: id }) }, plain(words)) : plain(words));
+  const one = (before) => (party) => el('li', {}, el('span', { class: 'faint' }, `${before} `), name(party), party[1] && spokeOf(party[1]) ? [' · ', el('a', { href: addressOf({ room: 'people', person: party[1] }) }, 'what they said')] : null);
+  return nonEmpty([...shown.who.map(one('by')), ...shown.whom.map(one('to')), ...shown.where.map(one('at'))]);
 }
 
 const spokeOf = (id) => speakers().has(id);
