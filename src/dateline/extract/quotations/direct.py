@@ -12,7 +12,7 @@ from dateline.extract.quotations.beside import (
     introduced,
     right_before,
 )
-from dateline.extract.quotations.labels import signed
+from dateline.extract.quotations.labels import in_capitals, panel, signed
 from dateline.extract.quotations.marks import Quoted
 from dateline.extract.quotations.passage import Attribution, Passage, Range
 
@@ -39,7 +39,12 @@ def is_sentence(passage: Passage, quoted: Quoted) -> bool:
     if quoted.carries_on or not quoted.closed:
         return True
     before = passage.text[: quoted.begin].rstrip()
-    fresh = not before or before[-1] in '.?!:”"’)—–' or before.endswith("-") or bool(_OPENED.search(before))
+    fresh = (
+        not before
+        or before[-1] in '.?!:”"’)—–'
+        or before.endswith("-")
+        or bool(_OPENED.search(before) or in_capitals(before))
+    )
     if fresh and _cue_outside(passage, quoted):
         return True
     if fresh:
@@ -93,7 +98,8 @@ def read_direct(passage: Passage, before: Passage | None, previous: Attribution 
             passage.begun = begun
             continue
         found = (
-            cue_colon(passage, quoted)
+            panel(passage, before, quoted)
+            or cue_colon(passage, quoted)
             or right_before(passage, quoted)
             or cue_after(passage, quoted)
             or cue_before(passage, quoted)

@@ -24,6 +24,7 @@ from dateline.lexicon.speech import SpeechCue
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 _PREDICATES = frozenset({"oprd", "xcomp", "ccomp", "attr", "acomp"})
 
 
@@ -129,10 +130,18 @@ def _one(passage: Passage, clause: "Token", verb: "Token") -> list[Range]:
     mark = next((c for c in clause.children if c.dep_ == "mark" and c.lower_ == "that" and c.i < clause.i), None)
     if mark is not None:
         begin = mark.idx + len(mark)
-    begin = max(begin, verb.idx + len(verb))
+    begin = max(begin, verb.idx + len(verb), _behind_weekday(verb))
     if clause.dep_ == "ccomp" and mark is None and not _subject(clause):
         begin = behind_cue(verb)
     return _trimmed(passage, begin, next_cue(passage, clause, verb, end), verb)
+
+
+def _behind_weekday(verb: "Token") -> int:
+    """`said Thursday, it cannot tell`: the day belongs to the saying."""
+    day, comma = verb.doc[verb.i + 1 : verb.i + 2], verb.doc[verb.i + 2 : verb.i + 3]
+    if day.text in _WEEKDAYS and comma.text == ",":
+        return verb.doc[verb.i + 2].idx + 1
+    return 0
 
 
 def _same_voice(passage: Passage, clause: "Token", verb: "Token") -> "Iterator[Token]":

@@ -1,30 +1,91 @@
 """A speaker set beside a quote without a verb: `Name: "..."`, `"..." — Name`."""
 
 import re
+from typing import TYPE_CHECKING
 
 from dateline.extract.quotations.marks import Quoted
 from dateline.extract.quotations.passage import Attribution, Passage, Range
+from dateline.extract.quotations.rules import words
+from dateline.lexicon.roles import role_nouns
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
 
 #: `"..." — Name` under a letter or a reader's comment.
 _SIGNED = re.compile(r"\s*(?:[―—–]|--?)\s*(?=[A-Z@])")
+#: A name and an office, all in capitals but for a few small letters.
+_PANEL = re.compile(
+    r"(?:\A|[.?!\"”)\d:]\s+)(?P<name>[A-Z][A-Z.’'\-]+(?:\s[A-Z][A-Z.’'\-]*){1,3}),\s(?P<office>[A-Z(](?:[^\"“”.?!]|\.(?!\s)|(?<=[A-Z])\.){3,140})\Z"
+)
+_SMALL = 8
 #: `Said Lind: “...”`
 _SAID = re.compile(r"(?P<cue>Said|Says|Added|Asked|Wrote|Replied|Recalled) (?=\S)")
 
 
 def label(passage: Passage, within: Range) -> Attribution | None:
     """`Name: "..."` as in a transcript; the colon is the cue."""
-    words = passage.text[within[0] : within[1]].rstrip()
-    speaker = passage.trim(within[0], within[0] + len(words) - 1)
+    before = passage.text[within[0] : within[1]].rstrip()
+    speaker = passage.trim(within[0], within[0] + len(before) - 1)
     if speaker is None or speaker[1] - speaker[0] > 90:
         return None
-    end = within[0] + len(words)
+    end = within[0] + len(before)
     cue = (end - 1, end)
+    speaker = _behind_caption(passage, speaker)
     if said := _SAID.match(passage.text, *speaker):
         cue, speaker = said.span("cue"), (said.end(), speaker[1])
     span = passage.doc.char_span(*speaker, alignment_mode="contract")
-    if span is None or any(t.pos_ in ("VERB", "AUX") for t in span):
+    if span is None or any(t.pos_ in ("VERB", "AUX") for t in span) or not _somebody(span):
         return None
     return Attribution(rule="direct-label", contents=[], cue=cue, speaker=speaker)
+
+
+def _somebody(span: "Span") -> bool:
+    """A name, or people: `And from everyone, the question:` names nobody."""
+    noun = role_nouns().get(span.root.lower_)
+    named = any(t.pos_ == "PROPN" and t.ent_type_ != "DATE" for t in span)
+    counted = span.root.lower_ in (
+        "one",
+        "another",
+        "others",
+        "some",
+        "he",
+        "she",
+        "they",
+        "you",
+        "i",
+        "me",
+        "q",
+        "a",
+    )
+    return named or counted or (noun is not None) or span.root.lower_ in words("crowd")
+
+
+def _behind_caption(passage: Passage, speaker: Range) -> Range:
+    """`Media caption Ada Norn: "..."`"""
+    text = passage.text[slice(*speaker)].lower()
+    for opener in words("captions"):
+        if text.startswith(opener + " "):
+            return speaker[0] + len(opener) + 1, speaker[1]
+    return speaker
+
+
+def panel(passage: Passage, before: Passage | None, quoted: Quoted) -> Attribution | None:
+    """`ADA NORN, ANALYST, NORDBANK "..."`: name and office in capitals before the marks or in the line before."""
+    head, home = passage.text[: quoted.begin], passage
+    if not head.strip() and before is not None and before.index == passage.index - 1:
+        head, home = before.text, before
+    found = in_capitals(head)
+    if found is None:
+        return None
+    return Attribution(
+        rule="direct-panel", contents=[], speaker=found.span("name"), speaker_at=home.index, cue_at=home.index
+    )
+
+
+def in_capitals(before: str) -> re.Match[str] | None:
+    """A name and an office in capitals at the end of the words before a quote."""
+    found = _PANEL.search(before.rstrip())
+    return found if found is not None and sum(c.islower() for c in found.group("office")) <= _SMALL else None
 
 
 def signed(passage: Passage, quoted: Quoted) -> Attribution | None:

@@ -2,14 +2,13 @@
 
 import re
 
-from dateline.extract.quotations.marks import Quoted, glued, pair_marks
+from dateline.extract.quotations.marks import CUE, Quoted, glued, pair_marks
 
 #: Lines that one quote runs over at most; beyond them the closing mark was forgotten.
 _FURTHEST = 12
 #: Lines within which a long quote opens anew.
 _SAME = 6
 _DOUBLE = re.compile(r"[\"“”]")
-_CUE = re.compile(r"\b(?:said|says|told|added|adds|asked|according)\b")
 
 
 def chain_lines(paragraphs: list[list[Quoted]], texts: list[str], tight: list[bool]) -> None:
@@ -51,7 +50,7 @@ def _reopened(texts: list[str], at: int, opening: str) -> int:
     for line in range(at + 1, min(at + 1 + _SAME, len(texts))):
         if texts[line].lstrip().startswith(opening):
             return line
-        if _DOUBLE.search(texts[line]) or _CUE.search(texts[line]):
+        if _DOUBLE.search(texts[line]) or CUE.search(texts[line]):
             return at
     return at
 

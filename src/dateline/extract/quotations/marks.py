@@ -32,9 +32,13 @@ _STYLE = {'"': "straight", "“": "curly", "”": "curly", "„": "curly", "«":
 _CLIPPED = re.compile(r"(?:em|til|till|twas|tis|cause|n|bout|round|\d0s|\d\d)\b", re.IGNORECASE)
 #: A speaker in a few words and a cue, or the other way round.
 _CUE_BEHIND = re.compile(
-    r"(?:he|she|they|it|the [a-z]+(?: [a-z]+)?|(?:[A-Z][\w.’'\-]*\s){1,4}?)\s?(?:said|says|told|added|adds|asked|wrote)\b|"
+    r"(?:he|she|they|it|the [a-z]+(?: [a-z]+)?|(?:[A-Z][\w.’'\-]*\s){1,4}?)"
+    r"\s?(?:said|says|told|added|adds|asked|wrote)\b|"
     r"(?:said|says|added|adds) (?=[A-Za-z])"
 )
+#: A part of a quote set anew is no longer than this, in characters, and holds no cue.
+_LONGEST_PART = 900
+CUE = re.compile(r"\b(?:said|says|told|added|adds|asked|according)\b")
 #: Feet before a mark that means inches: 6’2”.
 _FEET = re.compile(r"\d[’']\d{1,2}$")
 
@@ -81,13 +85,27 @@ def pair_marks(text: str) -> list[Quoted]:
             del open_[level:]
         elif _opens(mark, text, at, after):
             if open_ and open_[-1].mark == mark and mark not in _SINGLE:
-                open_.pop()
+                begun = open_.pop()
+                if not open_ and _anew(text, begun, at):
+                    end = len(text[:at].rstrip())
+                    found.append(Quoted(begun.begin, end, begun.end, end, 0))
             open_.append(_Open(mark, at, after))
     if open_ and open_[0].mark not in _SINGLE and _runs_on(text, open_[0]):
         end = len(text.rstrip())
         found.append(Quoted(open_[0].begin, end, open_[0].end, end, 0, closed=False))
         found = _sink(found)
     return sorted(found, key=lambda q: (q.begin, -q.end))
+
+
+def _anew(text: str, begun: _Open, at: int) -> bool:
+    """Paragraphs of one quote run together, each with a mark of its own: `"We left. "The ice broke. "We lived."`"""
+    words = text[begun.end : at].rstrip()
+    return (
+        words[-1:] in (".", "?", "!")
+        and len(words) < _LONGEST_PART
+        and _runs_on(text, begun)
+        and CUE.search(words) is None
+    )
 
 
 def _sink(found: list[Quoted]) -> list[Quoted]:

@@ -38,7 +38,7 @@ _POLITE_TURN = 9
 def script_lines(passages: list[Passage]) -> dict[int, list[Attribution]]:
     """Find the turns of a transcript: paragraph number -> attributions, whose content is the rest of the paragraph.
 
-    In a transcript the paragraphs without a label go on with the turn before, and several turns may share a paragraph.
+    In a transcript the paragraphs without a label go on with the turn before; several turns may share a paragraph.
     """
     turns: dict[int, list[re.Match[str]]] = {}
     for pattern, fewest in ((_CAPITALS, 2), (_LETTER, 2), (_NAMED, _LINES)):
@@ -47,14 +47,14 @@ def script_lines(passages: list[Passage]) -> dict[int, list[Attribution]]:
         names = [m.group("name") for m in lines.values()]
         if len(lines) >= fewest and len(set(names)) < len(names):
             turns |= {index: [match] for index, match in lines.items()}
-    inner = {p.index: found for p in passages if (found := list(_INNER.finditer(p.text)))}
+    inner = {p.index: more for p in passages if (more := list(_INNER.finditer(p.text)))}
     total = len(turns) + sum(map(len, inner.values()))
     whole = total >= _TURNS and total * _SHARE >= len(passages)
     if whole:
-        for index, found in inner.items():
-            turns[index] = sorted([*turns.get(index, []), *found], key=lambda m: m.start())
-    found = {i: [line] for i, found in turns.items() if not whole and (line := _line(passages[i], found[0]))}
-    return dict(_all_turns(passages, turns)) if whole else found
+        for index, more in inner.items():
+            turns[index] = sorted([*turns.get(index, []), *more], key=lambda m: m.start())
+        return dict(_all_turns(passages, turns))
+    return {i: [line] for i, labels in turns.items() if (line := _line(passages[i], labels[0]))}
 
 
 def labelled(dossier: Dossier, label: str) -> str | None:

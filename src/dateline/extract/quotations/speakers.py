@@ -8,6 +8,8 @@ if TYPE_CHECKING:
 
     from dateline.extract.quotations.passage import Passage, Range
 
+_ADDS = frozenset({"add", "note", "stress", "explain", "continue", "conclude"})
+_SAYS = frozenset({"say", "tell", "argue", "insist", "warn", "announce", "write", "report", "claim", "tweet"})
 _SUBJECT = frozenset({"nsubj", "csubj"})
 _PASSIVE = frozenset({"nsubjpass", "auxpass", "csubjpass"})
 #: Verbs whose participle names the person spoken to.
@@ -49,9 +51,19 @@ def subject_of(verb: "Token", depth: int = 0) -> Subject:
     if own is not None and depth and verb.dep_ == "ccomp" and _empty_it(verb):
         return _again(verb.head, depth, "participle")  # "insisted it was too early ..., adding": "it" adds nothing
     if own is not None:
-        return Subject(own)
+        return Subject(before_participle(own) or own)
     behind = behind_day(verb) or beside(verb)
     return Subject(behind) if behind is not None else _controller(verb, depth)
+
+
+def before_participle(own: "Token") -> "Token | None":
+    """`Norn, briefing reporters after the talks, said`: the parser takes the reporters for who said it."""
+    first = own.left_edge
+    if own.pos_ != "NOUN" or first.tag_ != "VBG" or first.i < first.sent.start + 2 or first.nbor(-1).text != ",":
+        return None
+    name = first.nbor(-2)
+    closed = own.right_edge.i + 1 < len(own.doc) and own.doc[own.right_edge.i + 1].text == ","
+    return name if name.pos_ == "PROPN" and (closed or own.right_edge.text == ",") else None
 
 
 def behind_day(verb: "Token") -> "Token | None":
@@ -88,6 +100,8 @@ def _controller(verb: "Token", depth: int) -> Subject:
         return _again(_finite_partner(verb, head), depth, "conjunct")
     if dep == "advcl" and _asked(verb):
         return Subject(None, _again(head, depth, "participle").speaker, "agent")
+    if dep == "advcl" and verb.lemma_ in _ADDS and head.dep_ == "ccomp" and head.head.lemma_ in _ADDS | _SAYS:
+        return _again(head.head, depth, "participle")  # "said talks went on, adding": whoever said so adds
     if dep in ("xcomp", "advcl", "ccomp", "parataxis", "dep", "prep") and head.pos_ in ("VERB", "AUX"):
         return _again(head, depth, "participle" if verb.tag_ == "VBG" else "infinitive")
     if dep == "pcomp" and head.lower_ == "as" and head.head.lemma_ in ("quote", "cite"):

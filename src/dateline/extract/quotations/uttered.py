@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _NOMINAL = frozenset({"verb-object", "verb-phrase", "noun-owner", "noun-light-verb"})
 #: Prepositions behind which the topic stands, not what was said of it.
 _TOPIC = frozenset({"about", "on", "over", "upon", "with", "to"})
+#: An offer for a firm, an estimate of the flow: what they are about is not what was said.
+_TRADED = frozenset({("propose", "for"), ("predict", "of"), ("propose", "of"), ("predict", "for")})
 _SHORTEST = 3
 _LONGEST_ANSWER = 4
 
@@ -28,7 +30,7 @@ def uttered(passage: Passage, found: Attribution) -> bool:
         return False
     if _marked(passage, found):
         return True
-    if (found.word is not None and found.word.cue == "doubt") or _elliptic(passage, found):
+    if _acted(found) or (found.word is not None and found.word.cue == "doubt") or _elliptic(passage, found):
         return False
     return _voiced(passage, found) and (found.rule not in _NOMINAL or _tells(passage, found))
 
@@ -49,6 +51,11 @@ def _elliptic(passage: Passage, found: Attribution) -> bool:
 def _withheld(found: Attribution) -> bool:
     """`declined to identify the buyer`, `refused to sign`: an act, and no words."""
     return found.rule == "verb-infinitive" and found.word is not None and found.word.cue in ("decline", "refuse")
+
+
+def _acted(found: Attribution) -> bool:
+    """`agreed to buy the yard`: a deed, told by somebody else."""
+    return found.rule in ("verb-infinitive", "nested") and found.word is not None and found.word.cue == "agree"
 
 
 def _voiced(passage: Passage, found: Attribution) -> bool:
@@ -81,9 +88,16 @@ def _tells(passage: Passage, found: Attribution) -> bool:
     if _clausal(passage, span.root, found):
         return True
     force, cue, preposition = found.word.force, found.word.cue, _preposition(found)
+    if found.rule.startswith("noun") and (force, preposition or _noun_preposition(passage, found)) in _TRADED:
+        return False
     wished = preposition == "for" and force in ("neutral", "claim")
     told = (wished or force in words("nominal_forces")) and len(span) >= _SHORTEST
     return (told or cue in words("nominal_cues")) and preposition not in _TOPIC
+
+
+def _noun_preposition(passage: Passage, found: Attribution) -> str:
+    """The last word of a cue such as `made its offer for`."""
+    return passage.text[slice(*found.cue)].split()[-1].lower() if found.cue is not None else ""
 
 
 def _clausal(passage: Passage, root: "Token", found: Attribution) -> bool:

@@ -15,13 +15,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: Rules whose speaker is no subject of a verb.
-_SET_APART = frozenset({"script", "post", "direct-signed", "panel"})
+_SET_APART = frozenset({"script", "post", "direct-signed", "direct-panel"})
 #: Whoever writes or is spoken to: outside quotation marks that is the author or the reader of the text.
 _SELF = frozenset({"i", "we", "you", "me", "us", "we all", "my", "our", "your"})
 _WHO = frozenset({"who", "which", "that"})
 #: `his claim that`
 _OWN = frozenset({"his", "her", "their", "its"})
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"})
+_DAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"}
+)
 #: Entities that no one is.
 _MEASURED = frozenset({"DATE", "TIME", "MONEY", "QUANTITY", "ORDINAL", "PERCENT"})
 #: `one of the two said`, `62 percent of respondents said`
