@@ -1,22 +1,18 @@
 """What confirms an event: two outlets that are known to be two, each telling the line that is shown."""
 
-from collections.abc import Sequence
-
 import pytest
 from tests.link.test_link import event_of, reading, visit
 
 from dateline.link import link
 from dateline.link.houses import house
-from dateline.model import Event, EventMention
+from dateline.model import Event
 
 
 def told_by(*told: tuple[str, str, str | None], trigger: str = "signed", **more: object) -> Event:
     """The event of reports given as (text, trigger, outlet), all of one day."""
     pile = []
     for number, (text, word, outlet) in enumerate(told):
-        made: Sequence[EventMention] = [
-            visit(word, "2031-03-04", type="OTHER", label=trigger, recipients=(), place=None, **more)
-        ]
+        made = [visit(word, "2031-03-04", type="OTHER", label=trigger, recipients=(), place=None, **more)]
         pile.append(reading(f"{number}.txt", text, "2031-03-05", made, outlet))
     linked = link(pile)
     assert len({event_of(linked, one).id for one in pile}) == 1, "the tellings are one event"

@@ -1,7 +1,9 @@
 """What two tellings must have in common before they can be one event: type and day are never enough."""
 
 from calendar import month_name
+from datetime import date, timedelta
 
+from dateline.link.disasters import DISASTERS
 from dateline.link.gates import MUTUAL
 from dateline.link.kinds import kin_of
 from dateline.link.tellings import Telling
@@ -13,6 +15,10 @@ GENERIC = frozenset(
 )
 #: Words for what a story tells of more than once: that one telling names nobody does not make two of them one.
 OFTEN_TOLD = GENERIC | {"announce", "file", "try", "buy", "sell", "aid", "protest", "fail"}
+#: One word joins the news of one day and the next; later it needs more.
+NEXT_DAY = timedelta(days=2)
+#: A place that so many reports name is the pile's and no event's.
+EVERYWHERE = 0.3
 #: What is released by many on one day: whose it is must be known.
 PAPERS = frozenset(map(stem, ("statement", "report", "letter", "document")))
 #: So alike must two of these be: where neither names anybody, and where one of the two does.
@@ -34,6 +40,8 @@ _MONTHS = frozenset(stem(name.lower()) for name in month_name if name)
 def acquainted(one: Telling, other: Telling, weights: Weights) -> bool:
     """Type and day are not enough: both name somebody, or share words and place, or one points at the other."""
     if _parties(one) & _parties(other) or (one.said and one.said == other.said) or _in_one_report(one, other):
+        return not repeated(one, other, weights)
+    if same_disaster(one, other):
         return True
     if {one.family, other.family} & MARKET and (one.stems | other.stems) & FIGURES:
         return False
@@ -45,8 +53,10 @@ def acquainted(one: Telling, other: Telling, weights: Weights) -> bool:
         nobody = not _parties(one) and not _parties(other)
         rare = not often or (nobody and one.family not in GENERIC)
         like = one.course == other.course and alike >= (LIKE_ENOUGH if nobody else LIKE_SOMEBODY)
-        return rare or _same_day(one, other) or like
-    if one.where and one.where == other.where and alike >= AT_ONE_PLACE:
+        told_apart = alike < LIKE_SOMEBODY and (one.report == other.report or _days_apart(one, other))
+        return not told_apart and (rare or _same_day(one, other) or like)
+    telling_place = one.where and one.where == other.where and not _stands_all_over(one, weights)
+    if telling_place and alike >= AT_ONE_PLACE:
         return True
     generic = bool({one.family, other.family} & GENERIC) or {one.type, other.type} <= MUTUAL
     if not often and not generic and _same_day(one, other):
@@ -55,6 +65,17 @@ def acquainted(one: Telling, other: Telling, weights: Weights) -> bool:
     if generic:
         return alike >= NO_PARTICIPANT
     return alike >= RARE_KIND
+
+
+def _stands_all_over(telling: Telling, weights: Weights) -> bool:
+    """The place of every other report of the pile is no place that two tellings have in common."""
+    return max(weights.share(f"@{telling.where}"), weights.share(f"@{telling.where_country}")) > EVERYWHERE
+
+
+def _days_apart(one: Telling, other: Telling) -> bool:
+    """Told of days that need not be near each other."""
+    lasts = one.window.last, other.window.last
+    return date.max not in lasts and abs(lasts[0] - lasts[1]) > NEXT_DAY
 
 
 def _own_words(telling: Telling, other: Telling) -> frozenset[str]:
@@ -104,14 +125,45 @@ def introduced(one: Telling, other: Telling, weights: Weights) -> bool:
 
 
 def _in_one_report(one: Telling, other: Telling) -> bool:
-    """The noun points back, or the report says `the talks` twice."""
-    if one.report != other.report or (_parties(one) and _parties(other)):
+    """The noun points back, or a headline says what the lead says."""
+    if one.report != other.report:
         return False
-    return points_back(one, other) or (one.trigger == other.trigger and one.definite and other.definite)
+    return points_back(one, other) or headed(one, other)
 
 
 def points_back(one: Telling, other: Telling) -> bool:
-    """A definite noun that names nobody points back at the event of its kind in the same report."""
-    if one.report != other.report or one.family != other.family:
+    """A definite noun that names nobody points back at the nearest event of its kind in the same report.
+
+    `Ahead of the visit` points at whatever else the report tells of the visit.
+    """
+    if other.id == one.antecedent or one.id == other.antecedent:
+        return True
+    if one.report != other.report or one.trigger != other.trigger or "off" in (one.course, other.course):
         return False
-    return len([t for t in (one, other) if t.definite and not t.doers and not t.receivers]) == 1
+    return any(t.antecedent is not None and t.course == "plan" for t in (one, other))
+
+
+def same_disaster(one: Telling, other: Telling) -> bool:
+    """`The quake` of one report is that of the other, where a day or the noun itself says that it is a known one."""
+    return (
+        one.family == other.family
+        and one.family in DISASTERS
+        and one.report != other.report
+        and all(t.window.exact or t.definite or t.antecedent is not None for t in (one, other))
+    )
+
+
+def repeated(one: Telling, other: Telling, weights: Weights) -> bool:
+    """A report that tells of two meetings of one man means two, unless a noun points back or the words are alike."""
+    if one.report != other.report or not {one.family, other.family} & GENERIC or _in_one_report(one, other):
+        return False
+    if len(_named(one) & _named(other)) != 1 or _same_day(one, other):
+        return False
+    return weights.cosine(_own_words(one, other), _own_words(other, one)) < LIKE_SOMEBODY
+
+
+def headed(one: Telling, other: Telling) -> bool:
+    """A headline and the first words of the body tell one event where they have a word for it in common."""
+    if one.report != other.report or one.family != other.family or one.headline == other.headline:
+        return False
+    return (one.lead or other.lead) and one.course == other.course

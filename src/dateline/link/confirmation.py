@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from dateline.link.acquaintance import OFTEN_TOLD
 from dateline.link.gates import MUTUAL
 from dateline.link.kinds import kin_of, trigger_of
+from dateline.link.participants import is_own, party
 from dateline.link.pile import Pile
-from dateline.link.tellings import is_own, party
 from dateline.link.windows import window
 from dateline.link.words import content, fold, stem, words
 from dateline.model import Entity, EventMention

@@ -7,12 +7,23 @@ every mention in it can be every other in date and participants.
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
-from dateline.link.acquaintance import GENERIC, acquainted, introduced, one_blow, one_of_many, points_back
+from dateline.link.acquaintance import (
+    EVERYWHERE,
+    GENERIC,
+    acquainted,
+    headed,
+    introduced,
+    one_blow,
+    one_of_many,
+    points_back,
+    same_disaster,
+)
+from dateline.link.disasters import DISASTERS
 from dateline.link.gates import MUTUAL, Told, joined, told
 from dateline.link.join import NO_BONDS, Bonds, Match, blocks, group, shards
 from dateline.link.kinds import family_names, kin_of
 from dateline.link.tellings import BORNE, Telling, keys
-from dateline.link.words import Weights
+from dateline.link.words import Weights, stem
 from dateline.model import Reason
 
 #: A pair at or above this is one event.
@@ -28,6 +39,8 @@ SAME_WORDS = 0.6
 SAME_UTTERANCE = 0.6
 #: "The visit", without a word on who, means the one told of in the same report.
 POINTS_BACK = 0.35
+#: `The quake` in two reports of a pile.
+KNOWN = 0.55
 #: Acts of speech are one only when the words are: two warnings of one minister are two.
 SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"})
 SPEECH_WORDS = 0.3
@@ -44,7 +57,7 @@ def compare(one: Telling, other: Telling, weights: Weights, gates: Mapping[str, 
         return None
     if joined(gates[one.id], gates[other.id]) is None:
         return None
-    if not _called_alike(one, other) or one_of_many(one, other) or not introduced(one, other, weights):
+    if not _called_alike(one, other, weights) or one_of_many(one, other) or not introduced(one, other, weights):
         return None
     # Two triggers in one sentence share its words without telling of one thing.
     same_sentence = one.report == other.report and one.sentence == other.sentence
@@ -56,6 +69,7 @@ def compare(one: Telling, other: Telling, weights: Weights, gates: Mapping[str, 
     parts = [(kin, word), (SAME_WORDS * alike, ""), _who(one, other), _when(one, other), _where(one, other)]
     parts += [
         _source(one, other),
+        (KNOWN, "the one that both reports speak of") if same_disaster(one, other) else (0.0, ""),
         (POINTS_BACK, "points back at it") if points_back(one, other) else (0.0, ""),
         _said(one, other),
     ]
@@ -63,8 +77,14 @@ def compare(one: Telling, other: Telling, weights: Weights, gates: Mapping[str, 
     return (score, ", ".join(why for _, why in parts if why)) if score >= SURE else None
 
 
-def _called_alike(one: Telling, other: Telling) -> bool:
+def _called_alike(one: Telling, other: Telling, weights: Weights) -> bool:
     """`The Velland summit` is not another report's talks unless that names Velland too."""
+    if one.family in DISASTERS and one.family == other.family:
+        # `The Velland quake` in a pile about Velland is the quake; the one of another land is not.
+        return all(
+            a.title is None or a.title in b.names or weights.share(stem(a.title)) > EVERYWHERE
+            for a, b in ((one, other), (other, one))
+        )
     if one.report == other.report:
         return one.title is None or other.title is None or one.title == other.title
     return all(a.title is None or a.title in b.names for a, b in ((one, other), (other, one)))
@@ -84,7 +104,7 @@ def _words_allow(one: Telling, other: Telling, alike: float, weights: Weights) -
     if "not" in (one.course, other.course) and one.course != other.course and alike < DENIAL_WORDS:
         return False
     told = one.said is None and other.said is None and one.trigger == other.trigger
-    if told or not {one.type, other.type} & SPEECH or (one.said and one.said == other.said):
+    if told or headed(one, other) or not {one.type, other.type} & SPEECH or (one.said and one.said == other.said):
         return True
     return not (one.said and other.said) and weights.cosine(one.plain, other.plain) >= SPEECH_WORDS
 

@@ -28,6 +28,8 @@ class Told:
     held_with: frozenset[str]
     doers: frozenset[str]
     roles: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
+    receivers: frozenset[str] = frozenset()
 
 
 def told(telling: Telling) -> Told:
@@ -43,17 +45,19 @@ def told(telling: Telling) -> Told:
         frozenset({telling.type}),
         course,
         frozenset((telling.report, c) for c in course),
-        telling.people if telling.course == "plan" else frozenset(),
+        telling.people if telling.course == "plan" and telling.type in MUTUAL else frozenset(),
         telling.people if telling.course == "held" else frozenset(),
         telling.doers - telling.unnamed,
         telling.roles,
+        telling.persons,
+        telling.receivers - telling.unnamed,
     )
 
 
 def joined(one: Told, other: Told) -> Told | None:
     """Two clusters as one event, or None where dates, participants, places or course rule it out."""
     common = one.window.common(other.window)
-    if common is None or not _same_people(one.people, other.people) or not _same_course(one, other):
+    if common is None or not _same_people(one, other) or not _same_course(one, other):
         return None
     if not _as_planned(one, other) or not _same_doers(one, other):
         return None
@@ -74,6 +78,8 @@ def joined(one: Told, other: Told) -> Told | None:
         one.held_with | other.held_with,
         one.doers | other.doers,
         one.roles | other.roles,
+        one.persons | other.persons,
+        one.receivers | other.receivers,
     )
 
 
@@ -85,7 +91,7 @@ def _same_doers(one: Told, other: Told) -> bool:
     if not MUTUAL.isdisjoint(one.types | other.types):
         return True
     if one.doers and other.doers:
-        return not one.doers.isdisjoint(other.doers)
+        return not one.doers.isdisjoint(other.doers) or _head_and_house(one, other)
     named = one.doers or other.doers
     return bool(named) or not (one.roles and other.roles) or not one.roles.isdisjoint(other.roles)
 
@@ -96,12 +102,29 @@ def _as_planned(one: Told, other: Told) -> bool:
     return not held or one.planned_with | other.planned_with <= held
 
 
-def _same_people(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Named participants fit when one telling names no others than the other does, or they share two."""
-    shared = one & other
-    if not one or not other:
+def _same_people(one: Told, other: Told) -> bool:
+    """Named participants fit when one telling names no others than the other does, or they share two.
+
+    What a house does its head may do (`Holm`, `Holm's firm`): persons are held to persons, bodies to bodies.
+    """
+    shared = one.people & other.people
+    if not one.people or not other.people:
         return True
-    return bool(shared) and (shared in (one, other) or len(shared) >= 2)
+    if not shared:
+        return False
+    if shared in (one.people, other.people) or len(shared) >= 2:
+        return True
+    return _head_and_house(one, other)
+
+
+def _head_and_house(one: Told, other: Told) -> bool:
+    """A person in the one and a body in the other do one thing to the same one."""
+    if one.receivers.isdisjoint(other.receivers):
+        return False
+    persons = one.persons & one.doers, other.persons & other.doers
+    bodies = one.doers - one.persons, other.doers - other.persons
+    crossed = (persons[0] and bodies[1] and not persons[1]) or (persons[1] and bodies[0] and not persons[0])
+    return bool(crossed)
 
 
 def _same_course(one: Told, other: Told) -> bool:

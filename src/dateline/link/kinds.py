@@ -13,6 +13,7 @@ LIGHT = frozenset(
     {"catch", "caught", "catches", "catching", "set", "sets", "setting", "burst", "broke", "cause", "caused"}
 )
 TABLE = Path(__file__).with_name("families.tsv")
+PHRASES = Path(__file__).with_name("phrases.tsv")
 
 
 @cache
@@ -43,6 +44,17 @@ def kin_of(family: str) -> frozenset[str]:
     return _kin().get(family, frozenset())
 
 
+@cache
+def phrases() -> Mapping[tuple[str, str], str]:
+    """Stems of a verb and of its noun -> the family that the two name together."""
+    return {
+        (stem(verb), stem(noun)): row["family"]
+        for row in read_table(PHRASES)
+        for verb in row["verbs"].split()
+        for noun in row["nouns"].split()
+    }
+
+
 @lru_cache(maxsize=100_000)
 def family_of(word: str) -> str | None:
     """The family of one folded word, or None."""
@@ -54,6 +66,10 @@ def trigger_of(mention: EventMention) -> tuple[str, str]:
     own = [word for word in words(mention.text) if word not in stop_words()]
     if own and own[0] in LIGHT:
         own = [word for word in words(mention.label) if family_of(word) and word not in LIGHT] or own
+    verb, *nouns = [stem(word) for word in words(mention.label)] or [""]
+    for noun in nouns:
+        if family := phrases().get((verb, noun)):
+            return verb, family
     for word in own:
         if family := family_of(word):
             return stem(word), family

@@ -14,6 +14,8 @@ _TOKEN = re.compile(r"[\w'’-]+")
 _LEGAL = re.compile(
     r"\b(?:incorporated|inc|corporation|corp|company|co|limited|ltd|plc|llc|gmbh|ag|sa|nv|group|the)\b\.?"
 )
+#: What a wire service sets behind a firm's name: `NRL.L`.
+_TICKER = re.compile(r"\(?\s*\b[A-Z]{1,5}\.[A-Z]{1,2}\b\s*\)?")
 #: One letter may differ in names at least this long: transliterations and slips, not `Jan` and `Jon`.
 LONG_GIVEN, LONG_FAMILY = 5, 7
 #: Names are written again and again: so many are kept as read.
@@ -88,7 +90,7 @@ def spelling(name: str) -> str:
 
 def organisation_key(name: str) -> str:
     """An organisation's name without article and legal form, as letters and digits."""
-    bare = _LEGAL.sub(" ", fold(name).replace("&", " and "))
+    bare = _LEGAL.sub(" ", fold(_TICKER.sub(" ", name)).replace("&", " and "))
     return re.sub(r"\W+", "", bare) or re.sub(r"\W+", "", fold(name))
 
 

@@ -72,9 +72,14 @@ def _meetings_in_time(items: Sequence[Happening]) -> Iterator[tuple[Happening, H
     told = by_participant(items)
     for one in (i for i in items if "held" not in i.courses):
         rivals = {j.id: j for who in sorted(one.people) for j in nearest(one, told[who], NEAREST) if j.id != one.id}
-        later = [j for j in rivals.values() if _like(one, j) and j.window.first >= one.window.first]
+        later = [j for j in rivals.values() if _like(one, j) and _not_before(j, one)]
         held = [j for j in later if j.courses & {"held"}]
         yield from ((one, j) for j in sorted(held, key=lambda j: (j.window.first, j.id))[:1])
+
+
+def _not_before(later: Happening, one: Happening) -> bool:
+    """A day that is only about right may be the planned one."""
+    return later.window.first >= one.window.first or (not later.window.exact and later.window.meets(one.window))
 
 
 def _like(one: Happening, other: Happening) -> bool:

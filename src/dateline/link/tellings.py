@@ -1,17 +1,16 @@
 """What the event join knows of each mention: who, where, when, in which words."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, cached_property
-from pathlib import Path
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from dateline.lexicon import word_list
-from dateline.link.kinds import kin_of, trigger_of
+from dateline.link.disasters import COMES_ABOUT, DISASTERS, is_definite, kind_of, window_of
+from dateline.link.kinds import kin_of
+from dateline.link.participants import Who, heads, is_own, is_unnamed, named, party, roles
 from dateline.link.pile import Pile
 from dateline.link.spans import SpanWords
-from dateline.link.windows import Window, window
-from dateline.link.words import fold, stem, words
+from dateline.link.windows import Window
+from dateline.link.words import fold
 from dateline.model import HELD, Entity, EventMention
 
 #: How a status stands to "it happened": plans may come true, what is off or denied may not be what was held.
@@ -57,35 +56,11 @@ class Telling:
     many: bool
     title: str | None
     names: frozenset[str]
-
-
-@dataclass(frozen=True)
-class Who:
-    """Entities of the pile behind the entities of reports."""
-
-    entities: Mapping[str, Entity]
-    entity_of: Mapping[str, str]
-
-    def one(self, local: str | None) -> Entity | None:
-        """The entity of the pile."""
-        return self.entities.get(self.entity_of.get(local or "", ""))
-
-    def all(self, locals_: Sequence[str]) -> list[Entity]:
-        """The entities; of a pair named as one (`Holm and Reik`) its members, where both are known by name."""
-        found = (self.one(local) for local in locals_)
-        return [member for entity in found if entity for member in self._members(entity)]
-
-    def _members(self, entity: Entity) -> list[Entity]:
-        if entity.kind != "group" or " and " not in entity.name:
-            return [entity]
-        known = [one for name in entity.name.split(" and ") if (one := self._by_name.get(fold(name)))]
-        return known if len(known) > 1 else [entity]
-
-    @cached_property
-    def _by_name(self) -> Mapping[str, Entity]:
-        kinds = ("person", "organisation", "government")
-        order = sorted(self.entities.values(), key=lambda e: e.id)
-        return {fold(one.name): one for one in order if one.kind in kinds}
+    persons: frozenset[str]
+    headline: bool
+    lead: bool
+    #: Of a definite noun that names nobody: the telling of its kind that stands nearest before it in the report.
+    antecedent: str | None = None
 
 
 def tellings(
@@ -99,7 +74,27 @@ def tellings(
     """All event mentions as the join sees them, those of one day side by side."""
     who = Who(entities, entity_of)
     made = [_telling(pile, spans, m, who, utterance_of, story_of) for m in pile.events.values()]
-    return sorted(made, key=lambda t: (t.window.first, t.window.last, t.id))
+    return sorted(_pointed(pile, made), key=lambda t: (t.window.first, t.window.last, t.id))
+
+
+def _pointed(pile: Pile, made: Sequence[Telling]) -> Iterator[Telling]:
+    """Each definite noun that names nobody with the telling it points back at: the nearest before it.
+
+    What was called off is only pointed at by what tells of that. `The quake struck`: the verb points at its noun.
+    """
+    last: dict[tuple[str, str, bool], str] = {}
+    disasters: dict[tuple[str, tuple[int, int]], Telling] = {}
+    for telling in sorted(made, key=lambda t: (t.report, pile.events[t.id].begin, t.id)):
+        noun = disasters.get((telling.report, telling.sentence))
+        if noun is not None and pile.events[telling.id].text.lower() in COMES_ABOUT:
+            telling = replace(telling, trigger=noun.trigger, family=noun.family, antecedent=noun.id)
+        elif telling.definite and not telling.doers and not telling.receivers:
+            telling = replace(telling, antecedent=last.get((telling.report, telling.family, telling.course == "off")))
+        for off in {False, True} if telling.course != "off" else {True}:
+            last[telling.report, telling.family, off] = telling.id
+        if telling.family in DISASTERS:
+            disasters[telling.report, telling.sentence] = telling
+        yield telling
 
 
 def _telling(
@@ -110,9 +105,10 @@ def _telling(
     utterance_of: Mapping[str, str],
     story_of: Mapping[str, str],
 ) -> Telling:
-    trigger, family = trigger_of(mention)
+    trigger, family = kind_of(pile, mention)
     actors, others = _parts(pile, mention, family, who)
     place = who.one(mention.place)
+    block = pile.reports[mention.report].block_at(mention.begin)
     stems = spans.stems(mention.report, *mention.sentence)
     return Telling(
         id=mention.id,
@@ -132,18 +128,21 @@ def _telling(
         countries=frozenset(e.country for e in actors + others if e.country),
         where=place.id if place else None,
         where_country=place.country if place else None,
-        window=window(pile, mention),
+        window=window_of(pile, mention, family),
         stems=stems,
         plain=frozenset(s for s in stems if not s.startswith("@")),
         said=utterance_of.get(mention.attributed_to or ""),
         story=story_of[mention.report],
         background=mention.background,
-        definite=_is_definite(pile, mention),
+        definite=is_definite(pile, mention),
         many=family in COUNTED
         and mention.text.lower().endswith("s")
         and mention.label.lower() == mention.text.lower(),
         title=_title(pile, mention),
         names=frozenset(fold(name) for name in _NAME.findall(pile.sentence(mention))),
+        persons=frozenset(e.id for e in actors + others if e.kind == "person"),
+        headline=block is not None and block.kind == "headline",
+        lead=block is not None and block.kind == "body" and mention.begin - block.begin <= LEAD,
     )
 
 
@@ -167,17 +166,10 @@ BORNE = frozenset({"arrest", "charge", "convict", "sentence", "deport", "execute
 
 #: Acts of which a report may tell many by one noun, `attacks`: none of them is `the attack`.
 COUNTED = frozenset({"attack", "hit", "kill", "blast", "shoot", "riot", "arrest", "deploy"})
-#: Before a noun these point back at something told.
-_POINTERS = ("the ", "this ", "that ", "his ", "her ", "its ", "their ", "'s ", "’s ")
-
-
-def _is_definite(pile: Pile, mention: EventMention) -> bool:
-    before = pile.reports[mention.report].text[max(0, mention.begin - 6) : mention.begin].lower()
-    return f" {before}".endswith(_POINTERS)
-
-
 _NAME = re.compile(r"\b[A-Z]\w+")
 _TITLE = re.compile(r"(?:\b(?:the|a|an|this|that|last|next)|['’]s)\s([A-Z]\w+)\s$", re.IGNORECASE)
+#: So many characters into the body a report still tells what its headline says.
+LEAD = 300
 #: A title stands within so many characters before its noun.
 TITLE_REACH = 40
 
@@ -189,47 +181,6 @@ def _title(pile: Pile, mention: EventMention) -> str | None:
     return fold(found[1]) if found and found[1][0].isupper() else None
 
 
-def party(entity: Entity) -> str:
-    """Who takes part: those with a name of their own by it, governments and places by their country."""
-    if entity.kind in ("government", "place", "group") and entity.country:
-        return f"@{entity.country}"
-    return entity.id
-
-
-def named(entities: list[Entity]) -> frozenset[str]:
-    """Those with a name of their own, and a group beside them: `the envoy and other officials` met no one else."""
-    own = [e for e in entities if is_own(e)]
-    groups = [e for e in entities if e.kind == "group" and not e.country]
-    return frozenset(e.id for e in (own + groups if own else own))
-
-
-def is_unnamed(entity: Entity) -> bool:
-    """Someone told by what he is, `a judge`, `two men`: whoever does it under a name may be that one."""
-    told_by_name = any(word[:1].isupper() for word in entity.name.split())
-    return entity.kind in ("anonymous", "group") and not entity.country and not told_by_name
-
-
-def roles(entities: Iterable[Entity]) -> frozenset[str]:
-    """What the unnamed are called, `judge`; not where the word fits anybody, as `man` does."""
-    return heads(entities) - anybody()
-
-
-def heads(entities: Iterable[Entity]) -> frozenset[str]:
-    """The last words of names: `senior Democrats` may be `the Democrats`."""
-    return frozenset(stem(word) for entity in entities for word in words(entity.name)[-1:])
-
-
-@cache
-def anybody() -> frozenset[str]:
-    """Stems of words for people that say nothing of which people."""
-    return frozenset(stem(word) for word in word_list(Path(__file__).with_name("anybody.txt")))
-
-
-def is_own(entity: Entity) -> bool:
-    """Someone by name: a person or organisation, not a government, a place or an unnamed source."""
-    return entity.kind in ("person", "organisation")
-
-
 def keys(telling: Telling) -> Iterator[str]:
     """Mentions may be one event when they share one of these."""
     for who in sorted(telling.people | telling.doers | telling.receivers):
@@ -239,6 +190,8 @@ def keys(telling: Telling) -> Iterator[str]:
     yield f"{telling.family} {telling.story}"
     yield from (f"{kin} {telling.story}" for kin in sorted(kin_of(telling.family)))
     yield f"{telling.family} {telling.report}"
+    if telling.family in DISASTERS:
+        yield telling.family
     if telling.window.exact:
         # What was told of a day is told again months later, in other stories.
         yield from (f"{kind} {telling.window.first}" for kind in sorted({telling.family, *kin_of(telling.family)}))

@@ -1,0 +1,80 @@
+"""Who takes part in a telling: entities of the pile, those with a name of their own, those told by what they are."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+from dateline.lexicon import word_list
+from dateline.link.words import fold, stem, words
+from dateline.model import Entity
+
+
+@dataclass(frozen=True)
+class Who:
+    """Entities of the pile behind the entities of reports."""
+
+    entities: Mapping[str, Entity]
+    entity_of: Mapping[str, str]
+
+    def one(self, local: str | None) -> Entity | None:
+        """The entity of the pile."""
+        return self.entities.get(self.entity_of.get(local or "", ""))
+
+    def all(self, locals_: Sequence[str]) -> list[Entity]:
+        """The entities; of a pair named as one (`Holm and Reik`) its members, where both are known by name."""
+        found = (self.one(local) for local in locals_)
+        return [member for entity in found if entity for member in self._members(entity)]
+
+    def _members(self, entity: Entity) -> list[Entity]:
+        if entity.kind != "group" or " and " not in entity.name:
+            return [entity]
+        known = [one for name in entity.name.split(" and ") if (one := self._by_name.get(fold(name)))]
+        return known if len(known) > 1 else [entity]
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Entity]:
+        kinds = ("person", "organisation", "government")
+        order = sorted(self.entities.values(), key=lambda e: e.id)
+        return {fold(one.name): one for one in order if one.kind in kinds}
+
+
+def party(entity: Entity) -> str:
+    """Who takes part: those with a name of their own by it, governments and places by their country."""
+    if entity.kind in ("government", "place", "group") and entity.country:
+        return f"@{entity.country}"
+    return entity.id
+
+
+def named(entities: list[Entity]) -> frozenset[str]:
+    """Those with a name of their own, and a group beside them: `the envoy and other officials` met no one else."""
+    own = [e for e in entities if is_own(e)]
+    groups = [e for e in entities if e.kind == "group" and not e.country]
+    return frozenset(e.id for e in (own + groups if own else own))
+
+
+def is_unnamed(entity: Entity) -> bool:
+    """Someone told by what he is, `a judge`, `two men`: whoever does it under a name may be that one."""
+    told_by_name = any(word[:1].isupper() for word in entity.name.split())
+    return entity.kind in ("anonymous", "group") and not entity.country and not told_by_name
+
+
+def roles(entities: Iterable[Entity]) -> frozenset[str]:
+    """What the unnamed are called, `judge`; not where the word fits anybody, as `man` does."""
+    return heads(entities) - anybody()
+
+
+def heads(entities: Iterable[Entity]) -> frozenset[str]:
+    """The last words of names: `senior Democrats` may be `the Democrats`."""
+    return frozenset(stem(word) for entity in entities for word in words(entity.name)[-1:])
+
+
+@cache
+def anybody() -> frozenset[str]:
+    """Stems of words for people that say nothing of which people."""
+    return frozenset(stem(word) for word in word_list(Path(__file__).with_name("anybody.txt")))
+
+
+def is_own(entity: Entity) -> bool:
+    """Someone by name: a person or organisation, not a government, a place or an unnamed source."""
+    return entity.kind in ("person", "organisation")
