@@ -113,6 +113,21 @@ def test_summer_time_is_counted_in() -> None:
     assert told == ["2021-07-08T09:00+01:00", "2021-01-08T09:00Z"]
 
 
+def test_places_whose_clocks_have_moved_have_the_offset_of_the_day_or_none() -> None:
+    text = "The gate was shut at 9 a.m. on 8 July 2010, 8 July 2012 and at 9 a.m. on 8 July 2020."
+    assert read_times(text, "2024-04-24", place="MOSCOW")[0].edtf == "2010-07-08T09:00+04:00"
+    assert read_times(text, "2024-04-24", place="MOSCOW")[-1].edtf == "2020-07-08T09:00+03:00"
+    assert read_times(text, "2024-04-24", place="CAIRO")[0].edtf == "2010-07-08T09:00", "summers were irregular then"
+    assert read_times(text, "2024-04-24", place="SYDNEY")[-1].edtf == "2020-07-08T09:00+10:00"
+
+
+def test_a_weekday_in_a_fact_sheet_of_the_news_is_of_its_week() -> None:
+    history = "Brook was born in 1949. She came in 1969, 1976, 1979, 1981, 1986 and 1995, and left in 2007 and 2008. "
+    text = history + "She was freed on Thursday."
+    assert [t.value for t in read_times(text + " That was in 2011.", "2011-07-01")][-2] == "2011-06-30"
+    assert [t.value for t in read_times(text, "2019-07-01")][-1] == "XXXX-WXX-4"
+
+
 def test_today_is_the_day_at_the_place_of_the_dateline_when_the_moment_of_publication_is_known() -> None:
     assert [t.value for t in read_times("He came today.", "2024-04-26T22:30Z", place="TOKYO")] == ["2024-04-27"]
     assert [t.value for t in read_times("He came today.", "2024-04-26T22:30Z")] == ["2024-04-26"]

@@ -40,8 +40,7 @@ class Scene:
         self._match: Match | None = None
         self._edges = (0, 0)
         self._inside: list[bool] = []
-        self.day_first = False
-        self.may_is_name = False
+        self.day_first = self.may_is_name = self.is_recent = False
         self.asides: frozenset[int] = frozenset()
 
     def learn(self, blocks: list[list[Token]]) -> None:
@@ -50,6 +49,8 @@ class Scene:
             for at, token in enumerate(tokens):
                 if token.shape == "slash" and int(token.low.split("/")[0]) in range(13, 32):
                     self.day_first = True
+                if self.published and token.shape == "number" and token.low == str(self.published.year):
+                    self.is_recent = True
                 if token.text == "May" and at and names_person(tokens, at):
                     self.may_is_name = True
 

@@ -25,7 +25,10 @@ def read_weekday(m: Match, scene: Scene) -> Value | None:
         or "same" in rel
         or rel == "that"
     ):
-        return _by_story(scene, wanted, rel) or unknown
+        told = _by_story(scene, wanted, rel)
+        # A history that reaches the year it was published in is a fact sheet of the news.
+        if told is not None or rel or scene.published is None or not scene.is_recent:
+            return told or unknown
     if scene.published is None:
         return unknown
     today = scene.published.toordinal()

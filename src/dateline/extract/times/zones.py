@@ -3,10 +3,10 @@
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from dateline.calendar import nth_weekday
-from dateline.lexicon.files import read_toml
+from dateline.lexicon.files import read_table, read_toml
 
 _SUNDAY = 6
 
@@ -16,9 +16,24 @@ def _table() -> dict[str, Any]:
     return read_toml(Path(__file__).with_name("zones.toml"))
 
 
+class _Clock(NamedTuple):
+    """Hours from UTC and the rule of summer time, from a day on (written as ISO) until before another."""
+
+    hours: float
+    summer: str
+    since: str = ""
+    until: str = ""
+
+
 @cache
-def _places() -> dict[str, tuple[float, str]]:
-    return {name: (row["hours"], row["summer"]) for row in _table()["places"] for name in row["names"]}
+def _places() -> dict[str, tuple[_Clock, ...]]:
+    steady = {name: (_Clock(row["hours"], row["summer"]),) for row in _table()["places"] for name in row["names"]}
+    moved: dict[str, tuple[_Clock, ...]] = {}
+    for row in read_table(Path(__file__).with_name("clocks.tsv")):
+        clock = _Clock(float(row["hours"]), row["summer"], row["since"], row["until"])
+        for name in row["places"].split(", "):
+            moved[name] = (*moved.get(name, ()), clock)
+    return steady | moved
 
 
 def hours_of_zone(zone: str, day: date | None) -> float | None:
@@ -39,8 +54,12 @@ def hours_of_place(place: str | None, day: date) -> float | None:
     """Hours from UTC on a day at the first place of a dateline; None where the table does not have it."""
     for name in _names(place or ""):
         if name in _places():
-            hours, rule = _places()[name]
-            return hours + _is_summer(rule, day)
+            told = [
+                c
+                for c in _places()[name]
+                if c.since <= day.isoformat() and (not c.until or day.isoformat() < c.until)
+            ]
+            return told[0].hours + _is_summer(told[0].summer, day) if told else None
     return None
 
 
@@ -51,7 +70,7 @@ def _names(place: str) -> list[str]:
 
 
 def _is_summer(rule: str, day: date) -> bool:
-    """Tell whether clocks are an hour ahead, by the rules since 1987 (US) and 1996 (EU); not told before."""
+    """Tell whether clocks are an hour ahead, by the rules since 1987 (US), 1996 (EU) and as clocks.tsv says."""
     if rule == "eu":
         return nth_weekday(day.year, 3, _SUNDAY, -1) <= day < nth_weekday(day.year, 10, _SUNDAY, -1)
     if rule == "us":
@@ -59,7 +78,19 @@ def _is_summer(rule: str, day: date) -> bool:
         begins = nth_weekday(day.year, 3, _SUNDAY, 2) if late else nth_weekday(day.year, 4, _SUNDAY, 1)
         ends = nth_weekday(day.year, 11, _SUNDAY, 1) if late else nth_weekday(day.year, 10, _SUNDAY, -1)
         return begins <= day < ends
+    if rule == "mx":
+        return nth_weekday(day.year, 4, _SUNDAY, 1) <= day < nth_weekday(day.year, 10, _SUNDAY, -1)
+    if rule == "il":
+        spring = nth_weekday(day.year, 3, _SUNDAY, -1) - timedelta(days=2)
+        return spring <= day < nth_weekday(day.year, 10, _SUNDAY, -1)
+    if rule in ("au", "nz"):
+        ends, begins = nth_weekday(day.year, 4, _SUNDAY, 1), nth_weekday(day.year, *_SOUTH[rule])
+        return not ends <= day < begins
     return False
+
+
+#: When summer begins south of the equator: the first Sunday of October, the last of September.
+_SOUTH = {"au": (10, _SUNDAY, 1), "nz": (9, _SUNDAY, -1)}
 
 
 def written(hours: float | None) -> str:
