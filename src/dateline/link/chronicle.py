@@ -8,10 +8,13 @@ from typing import Any
 import msgspec
 
 from dateline.calendar import Bounds, edtf_of, meets
-from dateline.link.line import share_of, tell
+from dateline.link.bounds import bounds_or_none
+from dateline.link.choosing import tell
+from dateline.link.line import Told
 from dateline.link.parties import Names, shown
-from dateline.link.pile import Pile, bounds_or_none
-from dateline.link.salience import Scale, spread
+from dateline.link.pile import Pile
+from dateline.link.salience import Item, Scale
+from dateline.link.spreading import spread
 from dateline.link.standing import COURSE, Stand
 from dateline.link.summary import summarise, tellings
 from dateline.link.windows import is_stated
@@ -65,21 +68,25 @@ class Chronicler:
         scale = Scale(self._pile, counts, copies)
         events: list[Event] = []
         reasons: list[Reason] = []
+        items: list[Item] = []
         for mentions, count in zip(told, counts, strict=True):
-            event, why = self._event(mentions, count, scale)
+            event, why, line = self._event(mentions, count)
             events.append(event)
             reasons += why
+            items.append(Item(mentions, count, event.status, event.when, line))
+        weights = scale.weights(items)
+        events = [msgspec.structs.replace(e, salience=w) for e, w in zip(events, weights, strict=True)]
         words = {event.id: mentions[0].text for event, mentions in zip(events, told, strict=True)}
         return spread(one_a_line(events, words)), reasons
 
-    def _event(self, mentions: list[EventMention], counts: Counts, scale: Scale) -> tuple[Event, list[Reason]]:
+    def _event(self, mentions: list[EventMention], counts: Counts) -> tuple[Event, list[Reason], Told | None]:
         key = content_id("v", *sorted(m.id for m in mentions))
         history = self.history(mentions)
         status = current(history)
         date = common_date(mentions)
         best, *others = tellings(self._pile, mentions, status)
         by_id = {m.id: m for m in mentions}
-        told = tell(self._pile, [best, *others], self._entity_of, self._entities)
+        told = tell(self._pile, [best, *others], self._entity_of, self._entities, date)
         standing, why = self._stand.standing(mentions, COURSE[status], told.mention if told else best.id)
         event = Event(
             id=key,
@@ -98,9 +105,8 @@ class Chronicler:
             mentions=tuple(sorted(m.id for m in mentions)),
             standing=standing,
             counts=counts,
-            salience=scale.of(mentions, counts, status, date) * share_of(told),
         )
-        return event, list(_reasons(event, why, history, mentions))
+        return event, list(_reasons(event, why, history, mentions)), told
 
     def history(self, mentions: Sequence[EventMention]) -> tuple[HistoryStep, ...]:
         """What each report made of the status, in order of publication."""

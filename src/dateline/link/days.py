@@ -31,6 +31,7 @@ class Days:
         self._news: defaultdict[date, float] = defaultdict(float)
         self._later: defaultdict[date, float] = defaultdict(float)
         self._seen: set[tuple[frozenset[str], date]] = set()
+        self._told: defaultdict[date, list[frozenset[str]]] = defaultdict(list)
         for one in sorted(told, key=lambda d: (d.published or date.max, d.report, d.begin)):
             self._count(one)
         self._most = max((self._made_of(day) for day in self.days()), default=1.0)
@@ -41,6 +42,7 @@ class Days:
             if (one.stems, day) in self._seen:
                 continue
             self._seen.add((one.stems, day))
+            self._told[day].append(one.stems)
             since = one.published - day if one.published else timedelta(0)
             if since > NEWS:
                 self._later[day] += about * (1 + FAR * log1p(since.days))
@@ -63,6 +65,33 @@ class Days:
         """In how many of the reports each of the words stands, 0 to 1, added up."""
         return sum(self._shared.get(s, 0) for s in stems) / self._reports
 
+    def told(self, day: date) -> list[frozenset[str]]:
+        """The words of each sentence that names a day, a copied one once."""
+        return self._told.get(day, [])
+
     def _made_of(self, day: date) -> float:
         crowd = self._published[day] + self._published[day + NEWS]
         return sqrt(self._news.get(day, 0.0) / max(1, crowd) ** VOLUME) + sqrt(self._later.get(day, 0.0))
+
+
+class DayWords:
+    """How well words tell what a day is named for: those that its sentences share, and that the whole pile uses."""
+
+    def __init__(self, days: Days) -> None:
+        self._days = days
+        self._used: dict[date, tuple[Counter[str], float]] = {}
+
+    def fit(self, day: date, stems: frozenset[str]) -> float:
+        """0 to 1: how near words come to the sentence that tells a day best."""
+        if day not in self._used:
+            told = self._days.told(day)
+            used = Counter(stem for one in told for stem in one)
+            self._used[day] = used, max((self._worth(used, len(told), one) for one in told), default=0.0)
+        used, best = self._used[day]
+        return min(1.0, self._worth(used, len(self._days.told(day)), stems) / best) if best else 0.0
+
+    def _worth(self, used: Counter[str], sentences: int, stems: frozenset[str]) -> float:
+        if not stems:
+            return 0.0
+        shared = sum(used[stem] for stem in stems) / max(1, sentences)
+        return (shared + self._days.shared_part(stems)) / sqrt(len(stems))

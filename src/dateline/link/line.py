@@ -6,8 +6,7 @@ speaker's name stands before the words.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dateline.link.pile import Pile
@@ -15,12 +14,8 @@ from dateline.model import Entity, EventMention, Line, Mention
 
 #: A line with fewer words says too little to stand alone; a longer one is more than a line.
 FEWEST, LONGEST = 3, 280
-#: No more tellings of one event than this are tried for its line.
-TRIED = 12
 #: What each word that leans on what stands before the line weighs, and a line that is no clause of its own.
 LEANS, BARE = 2, 1
-#: What is left of the weight of an event whose line wants nothing, a little, more.
-SHARES = (1.0, 0.7, 0.35, 0.3, 0.25)
 #: Pronouns of persons stand for them wherever they are; the others only for a body named nowhere in the line.
 PERSONAL = frozenset({"he", "she", "him", "his", "her"})
 NEUTRAL = frozenset({"it", "they", "its", "their", "them"})
@@ -39,47 +34,34 @@ FUNCTION |= {"up", "when", "where", "whether", "while", "who", "why", "with", "w
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+$")
 #: After these a name is a company's, even where a person bears it too.
 _COMPANY = re.compile(r"\b(?:\w*maker|firm|company|group|builder|giant|airline|bank|brand|retailer)\s+$")
+#: After a name: a further word of it. A name is then not somebody's who has only its first word.
+_GOES_ON = re.compile(r"\s(?:of the )?[A-Z]|[-’'](?!s\b)")
+#: Words of headlines, with capitals there, that are no forenames.
+NO_FORENAMES = frozenset(
+    {"top", "former", "new", "ex", "late", "old", "big", "chief", "senior", "acting", "first", "the"}
+)
 _NEXT = re.compile(r"\s+([A-Za-z]+)")
 _SPEAKER = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|me)\b(?!\.)")
 _PARTICIPLE = re.compile(r"[A-Z][a-z]+ing\b")
 _GAP_BEFORE = re.compile(r"\s+([,.;:!?%)\]”’])")
 _EDGES = " \t\n,;:–—-"
+#: Dashes between which words were left out.
+_DASHES = re.compile(r"\s(?:(?:--|–|—)\s+){2,}")
 #: Words struck out in a transcript, and marks of markup that were left in a text.
 _MARKUP = re.compile(r"<s>[^<>]{0,80}</s>\s*|</?[a-zA-Z]{1,8}\s*/?>")
 _PAIRS = (("“", "”"), ("«", "»"))
 
 
 class Told(NamedTuple):
-    """A line, how much it wants to stand alone (0 where it does), and whether it tells the event by the way."""
+    """A line, how much it wants to stand alone (0 where it does), and how far the event is what it tells."""
 
     text: str
     faults: int
-    aside: bool
+    depth: int
+    slight: bool
+    headline: bool
     mention: str
     """the telling it is made of"""
-
-
-def share_of(told: Told | None) -> float:
-    """How much of its weight an event keeps whose line cannot be read alone."""
-    return SHARES[min(told.faults, len(SHARES) - 1)] if told is not None else SHARES[-1]
-
-
-def tell(
-    pile: Pile, mentions: Iterable[EventMention], entity_of: Mapping[str, str], entities: Mapping[str, Entity]
-) -> Told | None:
-    """The first of the tellings of an event that stands alone, else the one that wants least; None without any."""
-    best: Told | None = None
-    for mention in islice(mentions, TRIED):
-        told = line_of(pile, mention, entity_of, entities)
-        if told is not None and (best is None or _rank(told) < _rank(best)):
-            best = told
-        if best is not None and not _rank(best):
-            break
-    return best
-
-
-def _rank(told: Told) -> int:
-    return told.faults + told.aside
 
 
 def line_of(
@@ -114,7 +96,32 @@ def line_of(
     whole = _spoken(pile, mention, plain, entity_of, entities)
     left = [p for p in line.leans if p not in solved and not (whole != plain and _SPEAKER.match(text, *p))]
     fit = len(whole.split()) >= FEWEST and len(whole) <= LONGEST and _balanced(whole)
-    return Told(whole, LEANS * len(left) + BARE * line.bare, line.aside, mention.id) if fit else None
+    if not fit:
+        return None
+    faults = LEANS * (len(left) + _unnamed(pile, line, entity_of, solved, quoted)) + BARE * line.bare
+    block = pile.reports[mention.report].block_at(mention.begin)
+    headline = block is not None and block.kind == "headline"
+    return Told(whole, faults, line.depth, line.slight, headline, mention.id)
+
+
+def _unnamed(
+    pile: Pile,
+    line: Line,
+    entity_of: Mapping[str, str],
+    solved: Container[tuple[int, int]],
+    quoted: Sequence[tuple[int, int]],
+) -> int:
+    """Pronouns of a line that stand for somebody whom it does not name, beyond those its report told of."""
+    names = _named_in(pile, line, entity_of)
+    found = [m for b, e in line.spans for m in pile.mentions_between(line.report, b, e) if m.form == "pronoun"]
+    return sum(
+        m.text.lower() in PERSONAL | NEUTRAL
+        and (m.begin, m.end) not in solved
+        and (m.begin, m.end) not in line.leans
+        and entity_of.get(m.entity, m.entity) not in names
+        and not any(a < m.end and m.begin < b for a, b in quoted)
+        for m in found
+    )
 
 
 def _replaceable(pile: Pile, line: Line, begin: int, end: int, quoted: list[tuple[int, int]]) -> Iterator[Mention]:
@@ -149,8 +156,10 @@ def _name(mention: Mention, entity: Entity | None, named: set[str], names: set[s
         named.add(entity.id)
         return f"[{entity.name}]{_owner(mention, after)}"
     named.add(entity.id)
-    short = entity.kind == "person" and first and len(mention.text.split()) < len(entity.name.split())
-    return entity.name if short and mention.text in entity.name.split() else mention.text
+    full = entity.name.split()
+    short = entity.kind == "person" and first and len(mention.text.split()) < len(full)
+    goes_on = _GOES_ON.match(after) is not None or full[0].lower() in NO_FORENAMES or len(set(full)) < len(full)
+    return entity.name if short and mention.text in full and not goes_on else mention.text
 
 
 def _stands_for(mention: Mention, entity: Entity, names: set[str]) -> bool:
@@ -182,7 +191,7 @@ def _spoken(
 
 
 def _tidy(line: str) -> str:
-    plain = _GAP_BEFORE.sub(r"\1", " ".join(_MARKUP.sub("", line).split())).strip(_EDGES)
+    plain = _GAP_BEFORE.sub(r"\1", " ".join(_DASHES.sub(" ", _MARKUP.sub("", line)).split())).strip(_EDGES)
     return plain[:1].upper() + plain[1:]
 
 

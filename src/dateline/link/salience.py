@@ -1,29 +1,38 @@
 """How much an event matters in its pile, 0 to 1: how much is made of its day, how many tell of it, how high up.
 
-What journalists put into a timeline is what later reports still name the day of. `show --top N` sorts by it;
-`bench/timelines` measures it against journalists' timelines.
+What journalists put into a timeline is what later reports still name the day of. Of the events of a day that one
+weighs most which is told in the words that reports use of the day. `show --top N` sorts by it; `bench/timelines`
+measures it against journalists' timelines.
 """
 
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from datetime import date, timedelta
 from math import log1p, sqrt
+from typing import NamedTuple
 
-import msgspec
-
-from dateline.link.dated import Dated, dated_places, named_day
-from dateline.link.days import Days
-from dateline.link.pile import Pile, bounds_or_none
+from dateline.link.bounds import bounds_or_none
+from dateline.link.choosing import share_of
+from dateline.link.dated import Dated
+from dateline.link.days import Days, DayWords
+from dateline.link.line import Told
+from dateline.link.pile import Pile
+from dateline.link.prepared import stems_of
 from dateline.link.words import content
-from dateline.model import Counts, Event, EventMention, Layers, Status, When
+from dateline.model import Counts, EventMention, Layers, Status, When
 
-DAY, REPORTS, ORIGINS, TELLINGS, LEAD, OWN_VOICE, TOPIC = 0.6, 0.12, 0.05, 0.04, 0.05, 0.04, 0.1
-#: A second event of a day weighs less than the first, so that the top of a list shows many days.
-CROWDED = 0.1
+REPORTS, ORIGINS, TELLINGS, OWN_VOICE, TOPIC = 0.12, 0.05, 0.04, 0.04, 0.1
+#: The day and the lead share this. In a pile of `FEW` reports or fewer each lead is news of the story; of many a list
+#: holds what the others come back to.
+DAY_AND_LEAD, LEAD, FEW = 0.65, 0.2, 30
+#: What an event has of the weight of its day when it is told in none of the words that reports use of the day.
+FLOOR = 0.4
 #: Words this far into a report are no longer its lead.
 LEAD_CHARACTERS = 600
+#: What stands above the body, a headline, has of the weight of a lead.
+OVER = 0.7
 #: What an approximate date has of the weight of its day.
-VAGUE = 0.25
+VAGUE = 0.35
 #: A stretch longer than this has no day of its own.
 LONGEST = 31
 #: Shown as less than what took place: plans, what is only possible, what did not happen.
@@ -32,32 +41,43 @@ SHARE: dict[Status, float] = {"possible": 0.6, "conditional": 0.5, "denied": 0.5
 
 def days_of(pile: Pile, copies: Container[str]) -> Days:
     """How much the pile makes of each day; a copy makes no more of it."""
-    own = [layers for layers in pile.layers if layers.report.id not in copies]
-    shared = Counter(s for layers in own for s in pile.stems[layers.report.id])
-    published = Counter(day for layers in own if (day := pile.day(layers.report.id)))
-    return Days((d for layers in own for d in dated(layers, pile.day(layers.report.id))), shared, len(own), published)
+    own = [key for key in pile.reports if key not in copies]
+    shared = Counter(s for key in own for s in pile.stems[key])
+    published = Counter(day for key in own if (day := pile.day(key)))
+    return Days((d for key in own for d in dated(pile, key)), shared, len(own), published)
 
 
-def dated(layers: Layers, published: date | None) -> Iterator[Dated]:
+def dated(pile: Pile, report: str) -> Iterator[Dated]:
     """Sentences of a report that name a day."""
-    report = layers.report
-    named = [(time.begin, day) for time in layers.times if (day := named_day(time))]
-    for begin, end, days in dated_places(report.text, report.blocks, named):
-        yield Dated(report.id, published, begin, end, days, frozenset(content(report.text[begin:end])))
+    for told in pile.prepared[report].days:
+        days = tuple(map(date.fromordinal, told.days))
+        yield Dated(report, pile.day(report), told.begin, told.end, days, stems_of(told.stems))
 
 
-def weight_of(days: Days, when: When) -> float:
-    """The weight of a day; of a stretch of days the weight of its weightiest, less the longer it is."""
+def weight_of(days: Days, when: When) -> tuple[float, date | None]:
+    """The weight of a day, and the day; of a stretch its weightiest, and the weight less the longer it is."""
     known = bounds_or_none(when.edtf)
     if known is None or known.first is None or known.days is None or known.days > LONGEST:
-        return 0.0
-    best = max(days.weight(known.first + timedelta(days=n)) for n in range(known.days))
-    return best * VAGUE if known.approximate else best / sqrt(known.days)
+        return 0.0, None
+    each = [known.first + timedelta(days=n) for n in range(known.days)]
+    best = max(each, key=days.weight)
+    weight = days.weight(best)
+    return (weight * VAGUE if known.approximate else weight / sqrt(known.days)), best
 
 
 def body_begin(layers: Layers) -> int:
     """Where the body of a report begins."""
     return next((b.begin for b in layers.report.blocks if b.kind == "body"), 0)
+
+
+class Item(NamedTuple):
+    """What an event is weighed by."""
+
+    mentions: Sequence[EventMention]
+    counts: Counts
+    status: Status
+    when: When
+    told: Told | None
 
 
 class Scale:
@@ -66,37 +86,54 @@ class Scale:
     def __init__(self, pile: Pile, counts: Sequence[Counts], copies: Container[str]) -> None:
         self._pile = pile
         self._days = days_of(pile, copies)
+        self._words = DayWords(self._days)
         self._shared = Counter(s for stems in pile.stems.values() for s in stems)
         self._begins = {layers.report.id: body_begin(layers) for layers in pile.layers}
+        self._of_lead = LEAD * min(1.0, sqrt(FEW / max(1, len(pile.reports))))
         self._reports = log1p(max((c.reports for c in counts), default=1))
         self._origins = log1p(max((c.origins for c in counts), default=1))
 
-    def of(self, mentions: Sequence[EventMention], counts: Counts, status: Status, when: When) -> float:
-        """Salience of one event."""
+    def weights(self, items: Sequence[Item]) -> list[float]:
+        """Salience of each of the events of the pile."""
+        placed = [weight_of(self._days, item.when) for item in items]
+        tells = [self._tells(item, day) for item, (_, day) in zip(items, placed, strict=True)]
+        best: dict[date | None, float] = {}
+        for (_, day), tell in zip(placed, tells, strict=True):
+            best[day] = max(best.get(day, 0.0), tell)
+        shares = [tell / best[day] if best[day] else 1.0 for (_, day), tell in zip(placed, tells, strict=True)]
+        return [
+            self._of(item, weight * (FLOOR + (1 - FLOOR) * share))
+            for item, (weight, _), share in zip(items, placed, shares, strict=True)
+        ]
+
+    def _tells(self, item: Item, day: date | None) -> float:
+        """How well an event tells its day: in the words reports use of the day, in a lead, in a line of its own."""
+        if item.told is None or day is None:
+            return 0.0
+        fit = self._words.fit(day, frozenset(content(item.told.text)))
+        return (fit + self._lead(item)) * share_of(item.told)
+
+    def _of(self, item: Item, of_day: float) -> float:
+        """Salience of one event; `of_day`: what it has of the weight of its day."""
+        mentions, counts = item.mentions, item.counts
         score = REPORTS * log1p(counts.reports) / self._reports + ORIGINS * log1p(counts.origins) / self._origins
         score += TELLINGS * min(1.0, log1p(len(mentions)) / log1p(8))
-        score += LEAD * max(self._height(m) for m in mentions)
-        score += OWN_VOICE * any(not m.claimed for m in mentions) + DAY * weight_of(self._days, when)
+        score += self._of_lead * self._lead(item) + (DAY_AND_LEAD - self._of_lead) * of_day
+        score += OWN_VOICE * any(not m.claimed for m in mentions)
         score += TOPIC * max(self._topic(m) for m in mentions[:8])
-        share = SHARE.get(status, 1.0) * (0.7 if all(m.background for m in mentions) else 1.0)
-        return score * share
+        share = SHARE.get(item.status, 1.0) * (0.7 if all(m.background for m in mentions) else 1.0)
+        return score * share * share_of(item.told)
+
+    def _lead(self, item: Item) -> float:
+        return max(self._height(m) for m in item.mentions)
 
     def _topic(self, mention: EventMention) -> float:
         """How much of the sentence is what the pile is about: words that many reports share."""
-        stems = set(content(self._pile.sentence(mention)))
-        shares = sum(self._shared[s] for s in sorted(stems)) / max(1, len(self._begins))
+        stems = stems_of(self._pile.stretch(mention.report, *mention.sentence).stems)
+        shares = sum(self._shared[s] for s in stems) / max(1, len(self._begins))
         return min(1.0, shares / sqrt(max(1, len(stems))) / 2)
 
     def _height(self, mention: EventMention) -> float:
-        return max(0.0, 1 - max(0, mention.begin - self._begins[mention.report]) / LEAD_CHARACTERS)
-
-
-def spread(events: Sequence[Event]) -> list[Event]:
-    """Let each further event of one day weigh a little less than the one before it."""
-    seen: Counter[str | None] = Counter()
-    made = []
-    for event in sorted(events, key=lambda e: (-e.salience, e.id)):
-        weight = event.salience / (1 + CROWDED * seen[event.when.edtf])
-        seen[event.when.edtf] += event.when.edtf is not None
-        made.append(msgspec.structs.replace(event, salience=round(min(1.0, weight), 4)))
-    return sorted(made, key=lambda e: e.id)
+        """How high up in its report: 1 at the head of the body; a headline has words of its own kind."""
+        below = mention.begin - self._begins[mention.report]
+        return max(0.0, 1 - below / LEAD_CHARACTERS) if below >= 0 else OVER

@@ -163,5 +163,7 @@ class Line(Part, frozen=True):
     """places of pronouns whose name can be nobody else's"""
     bare: bool = False
     """a heading, a fragment, or words about "the group" that do not say which"""
-    aside: bool = False
-    """the event is told by the way, in a clause that hangs on another"""
+    depth: int = 0
+    """how deep below the main clause of the line the event is told: 0 where it is that clause, 3 where it is an aside"""
+    slight: bool = False
+    """the line is about markets, minds, how things stand, or the speaker: hardly a deed"""

@@ -23,10 +23,21 @@ KNOWN_NOUNS = frozenset(
     {"president", "government", "pope", "queen", "king", "army", "police", "senate", "parliament", "world", "sun"}
     | {"public", "internet", "economy", "weather", "military", "state", "country", "nation", "law", "media", "press"}
 )
+#: Verbs in these places head no clause of a line.
+HANGING = frozenset({"amod", "acl", "relcl", "advcl", "aux", "auxpass"})
+#: Of these a pile has many: "the" before them points at one told before.
+REFERRING = frozenset(
+    {"paper", "newspaper", "tabloid", "company", "firm", "group", "bank", "board", "committee", "panel", "agency"}
+    | {"bid", "offer", "deal", "proposal", "plan", "meeting", "report", "letter", "statement", "incident", "accident"}
+    | {"ship", "suspect", "victim", "visit", "trip", "man", "woman", "pair", "officer", "team", "network", "site"}
+)
+REFERRING_PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 BODIES = frozenset({"organisation", "government"})
 SHORTEST = 2
 #: Words of a caption: they point at a picture that is not there.
-_CAPTION = re.compile(r"\bfrom left\b|\(?pictured\b|\bfile photo\b|\bposes? (?:for|on|with)\b", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"\bfrom left\b|\(?pictured\b|\bfile photo\b|\bposes? (?:for|on|with)\b|\b(?:is|are) seen\b", re.IGNORECASE
+)
 
 
 def leaning(tokens: "list[Token]") -> "Iterator[Token]":
@@ -42,6 +53,8 @@ def leaning(tokens: "list[Token]") -> "Iterator[Token]":
                 yield token
         elif word in POINTING and (token is first or _opens_subject(token)) and token.dep_ in ("det", *SUBJECTS):
             yield token
+        elif token.tag_ == "CD" and token.dep_ in SUBJECTS and any(c.lower_ == "the" for c in token.children):
+            yield token  # "the two were asked"
 
 
 def is_bare(tokens: "list[Token]") -> bool:
@@ -51,17 +64,36 @@ def is_bare(tokens: "list[Token]") -> bool:
         return True
     if tokens and (tokens[-1].tag_ in ("POS", "DT", "IN", "CC", "PRP$", "TO") or tokens[-1].lower_ == "which"):
         return True
-    heads = [t for t in tokens if is_verb(t) and t.dep_ not in ("amod", "acl", "relcl", "advcl", "aux", "auxpass")]
-    top = next((t for t in heads if t.head.i == t.i or t.head.i not in here or t.dep_ in ("conj", "ccomp")), None)
-    doers = [c for c in top.children if c.dep_ in ("expl", *SUBJECTS) and c.i in here] if top is not None else []
+    heads = [t for t in tokens if is_verb(t) and (t.dep_ not in HANGING or _is_told_alone(t, here))]
+    top = next(
+        (t for t in heads if t.head.i == t.i or t.head.i not in here or t.dep_ in ("conj", "ccomp", "relcl")), None
+    )
+    doers = _doers(top, here) if top is not None else []
     if not doers or (top is not None and top.tag_ in ("VBG", "VB") and not _helped(top)):
         return True
-    return any(_is_unnamed(d, here) for d in doers)
+    return any(_is_unnamed(d, here) for d in doers) or any(_refers_back(t, tokens) for t in tokens)
 
 
-def is_aside(deed: Token) -> bool:
-    """Told in a clause that says when, why or which: another telling may make it the news."""
-    return any(t.dep_ in ("advcl", "relcl", "acl", "pcomp") for t in (deed, *deed.ancestors))
+def _is_told_alone(verb: Token, here: set[int]) -> bool:
+    """The verb of a clause that is a line without the clause it hung on."""
+    if verb.dep_ == "advcl":
+        return verb.head.i not in here
+    return verb.dep_ == "relcl" and verb.head.head.i not in here and verb.head.head.i != verb.head.i
+
+
+def _doers(verb: Token, here: set[int]) -> "list[Token]":
+    """Who does it in the line: the name before "who" where that word was left out."""
+    if verb.dep_ == "relcl" and _is_told_alone(verb, here):
+        return [verb.head]
+    return [c for c in verb.children if c.dep_ in ("expl", *SUBJECTS) and c.i in here]
+
+
+def _refers_back(noun: Token, tokens: "list[Token]") -> bool:
+    """ "said the paper hacked their telephones", where no name before tells which paper."""
+    if noun.lemma_.lower() not in REFERRING or noun.dep_ not in REFERRING_PARTS:
+        return False
+    named = any(t.i < noun.i and t.pos_ == "PROPN" and t.ent_type_ not in ("DATE", "TIME") for t in tokens)
+    return not named and _is_unnamed(noun, {t.i for t in tokens})
 
 
 def _helped(verb: Token) -> bool:

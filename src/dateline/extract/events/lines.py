@@ -4,15 +4,18 @@
 made of these spans has only words of the report.
 """
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dateline.extract.events.asides import own_clause
 from dateline.extract.events.cutting import cut
-from dateline.extract.events.leaning import is_aside, is_bare, leaning, sure
+from dateline.extract.events.foreground import depth, is_slight
+from dateline.extract.events.leaning import is_bare, leaning, sure
 from dateline.extract.events.phrases import DEEPEST
 from dateline.extract.events.syntax import SUBJECTS
 from dateline.extract.events.telling import told
-from dateline.extract.events.whole import LONGEST, MOST, length, whole
+from dateline.extract.events.whole import LONGEST, length, opened, whole
 from dateline.model import Dossier, EventMention, Line, Paragraph
 
 if TYPE_CHECKING:
@@ -27,6 +30,8 @@ TIES = frozenset(
 )
 #: Marks that may open a line, and those that may close one.
 MARKS = frozenset('“”«»"')
+#: A share's code: of its firm, a point, of the exchange. Printed with or without pointed brackets.
+_CODE = re.compile(r"<?\.?[A-Z]{1,6}\.[A-Z]{1,2}>?|<\.[A-Z]{2,6}>?|<[A-Z]{2,6}[.\d]{0,4}>")
 OPENING, CLOSING = frozenset("“‘«\"'$£€#@"), frozenset("”’»%\"'")
 
 
@@ -43,28 +48,42 @@ def find_lines(dossier: Dossier) -> Iterator[Line]:
 
 
 def _line(dossier: Dossier, paragraph: Paragraph, event: EventMention, tokens: list[Token]) -> Line:
-    deed = next((t for t in tokens if paragraph.place(t)[0] == event.begin), tokens[0])
-    leans = tuple(paragraph.place(t) for t in leaning(tokens))
-    certain = tuple(sure(dossier, paragraph, tokens))
-    spans = tuple(_spans(paragraph, tokens))
-    return Line(event.id, event.report, spans, leans=leans, sure=certain, bare=is_bare(tokens), aside=is_aside(deed))
+    deed = _deed(paragraph, event) or tokens[0]
+    return Line(
+        id=event.id,
+        report=event.report,
+        spans=tuple(_spans(paragraph, tokens)),
+        leans=tuple(paragraph.place(t) for t in leaning(tokens)),
+        sure=tuple(sure(dossier, paragraph, tokens)),
+        bare=is_bare(tokens),
+        depth=depth(deed, tokens),
+        slight=is_slight(deed, tokens),
+    )
+
+
+def _deed(paragraph: Paragraph, event: EventMention) -> "Token | None":
+    """The word that the words of an event hang on."""
+    begin, end = event.begin - paragraph.begin, event.end - paragraph.begin
+    found = paragraph.doc.char_span(begin, end, alignment_mode="expand")
+    return found.root if found is not None else None
 
 
 def _words(paragraph: Paragraph, event: EventMention, seen: set[tuple[int, ...]]) -> list[Token]:
     """The words of an event: its sentence, or a main clause of it; the clause of the deed where that is too long."""
-    found = paragraph.doc.char_span(
-        event.begin - paragraph.begin, event.end - paragraph.begin, alignment_mode="expand"
-    )
-    if found is None:
+    deed = _deed(paragraph, event)
+    if deed is None:
         return []
-    sentence = _finished(whole(found.root), found.root)
+    own = _finished(own_clause(deed), deed)
+    if own and not is_bare(own) and next(leaning(own), None) is None:
+        return own
+    sentence = _finished(whole(deed), deed)
     if sentence:
         return sentence
-    sentence = _finished(list(found.root.sent), found.root) if len(found.root.sent) <= MOST else []
+    sentence = _finished(opened(deed), deed)
     if sentence and length(sentence) <= LONGEST and not is_bare(sentence):
         return sentence
-    tokens = _finished(*told(found.root))
-    return _finished(*told(found.root, narrow=True)) if _places(tokens) in seen else tokens
+    tokens = _finished(*told(deed))
+    return _finished(*told(deed, narrow=True)) if _places(tokens) in seen else tokens
 
 
 def _finished(tokens: list[Token], deed: Token) -> list[Token]:
@@ -77,17 +96,25 @@ def _places(tokens: list[Token]) -> tuple[int, ...]:
 
 
 def _without_asides(tokens: list[Token], deed: Token) -> list[Token]:
-    """Without what stands in round brackets: a share's code, an hour elsewhere, an abbreviation."""
-    inside: set[int] = set()
-    opened: int | None = None
+    """Without what stands in round brackets, and a share's code: an hour elsewhere, an abbreviation, "<RYE.V>"."""
+    inside = {t.i for t in tokens if _is_code(t)}
+    begin: int | None = None
     for token in deed.sent:
         if token.text == "(":
-            opened = token.i
-        elif token.text == ")" and opened is not None:
-            if not opened < deed.i < token.i:
-                inside.update(range(opened, token.i + 1))
-            opened = None
+            begin = token.i
+        elif token.text == ")" and begin is not None:
+            if not begin < deed.i < token.i:
+                inside.update(range(begin, token.i + 1))
+            begin = None
     return [t for t in tokens if t.i not in inside]
+
+
+def _is_code(token: Token) -> bool:
+    """A share's code behind a name, its pointed brackets too."""
+    if token.i > 0 and _CODE.fullmatch(token.text):
+        return True
+    near = [token.doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(token.doc)]
+    return token.text in ("<", ">") and any(_CODE.fullmatch(t.text) for t in near)
 
 
 def _trim(tokens: list[Token]) -> list[Token]:

@@ -91,7 +91,7 @@ def _governor(verb: Token) -> Token | None:
 def _carried_by(verb: Token) -> Token | None:
     """The verb of the clause in which a form without a time of its own stands."""
     head = verb.head
-    if verb.tag_ not in LOOSE_FORMS or _is_finite(verb):
+    if verb.tag_ not in LOOSE_FORMS or is_finite(verb):
         return None
     if verb.dep_ == "advcl" and is_verb(head):
         return head
@@ -106,7 +106,7 @@ def _carried_by(verb: Token) -> Token | None:
     return None
 
 
-def _is_finite(verb: Token) -> bool:
+def is_finite(verb: Token) -> bool:
     """With a subject or a helper of its own: the clause has a time of its own."""
     helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass") and c.lower_ != "to" and c.tag_ != "VBG"]
     return bool(helpers) or any(c.dep_ in SUBJECTS for c in verb.children)

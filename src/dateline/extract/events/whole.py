@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.extract.events.phrases import BRIEF, DEEPEST
+from dateline.extract.events.seams import unglued
 from dateline.extract.events.syntax import SUBJECTS, is_verb
 
 if TYPE_CHECKING:
@@ -51,10 +52,9 @@ _MARKS = re.compile(r"[“”\"]")
 
 def whole(deed: Token) -> "list[Token]":
     """The tokens of the main clause or the sentence that a deed stands in; none when they are too many for a line."""
-    sentence = list(deed.sent)
-    if len(sentence) > MOST:
+    tokens = opened(deed)
+    if not tokens:
         return []
-    tokens = _without_head(sentence, deed)
     part = _main_clause(tokens, deed)
     tokens = part if part and not _torn(part) else tokens
     for _ in range(CUTS):
@@ -65,6 +65,12 @@ def whole(deed: Token) -> "list[Token]":
             break
         tokens = shorter
     return tokens if length(tokens) <= LONGEST else []
+
+
+def opened(deed: Token) -> "list[Token]":
+    """The sentence of a deed without what stands before it and is none of it; nothing where it is far too long."""
+    sentence = list(deed.sent)
+    return unglued(_without_head(sentence, deed), deed) if len(sentence) <= MOST else []
 
 
 def length(tokens: "list[Token]") -> int:

@@ -1,0 +1,55 @@
+"""A deed told in a clause that hangs on another, where its clause can be told alone."""
+
+from typing import TYPE_CHECKING
+
+from dateline.extract.events.syntax import SUBJECTS, is_verb
+from dateline.extract.events.telling import clause, is_finite
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
+
+#: A clause of fewer words is no line of its own.
+FULL = 6
+#: These tie a clause that tells what was done to another one.
+TIMED = frozenset({"after", "when", "as", "since"})
+#: With these a clause tells nothing that was done.
+UNSURE = frozenset({"would", "could", "might", "may", "should", "will", "can", "not", "n't", "never"})
+
+
+def own_clause(deed: Token) -> "list[Token]":
+    """The clause of a deed that says when or which of another, where it can be told alone; else nothing.
+
+    "After Rye Lines sold its ferries on Monday, shares rose", "Anna Rye, who resigned on Monday, will attend".
+    """
+    if not is_verb(deed) or deed.tag_ not in ("VBD", "VBN") or (deed.tag_ == "VBN" and not is_finite(deed)):
+        return []
+    doers = [c for c in deed.children if c.dep_ in ("nsubj", "nsubjpass")]
+    if len(doers) != 1 or any(c.dep_ in ("neg", "aux") and c.lower_ in UNSURE for c in deed.children):
+        return []
+    marks = [c.lower_ for c in deed.children if c.dep_ in ("mark", "advmod") and c.i < doers[0].i]
+    if not _says_when(deed, marks, doers[0]) and not _says_who(deed, doers[0]):
+        return []
+    tokens = clause(deed, deed)
+    # "its" in a clause that is taken out may have been the other clause's.
+    alone = len(tokens) >= FULL and not any(t.tag_ in ("PRP", "PRP$") for t in tokens)
+    return tokens if alone else []
+
+
+def _says_when(verb: Token, marks: list[str], doer: Token) -> bool:
+    return verb.dep_ == "advcl" and len(marks) == 1 and marks[0] in TIMED and doer.pos_ in ("NOUN", "PROPN")
+
+
+def _says_who(verb: Token, pronoun: Token) -> bool:
+    return verb.dep_ == "relcl" and pronoun.lower_ in ("who", "which") and _is_named_apart(verb.head, pronoun)
+
+
+def _is_named_apart(noun: Token, pronoun: Token) -> bool:
+    """A name, subject or object of its clause, with a comma between it and its "who"."""
+    return (
+        noun.pos_ == "PROPN"
+        and noun.dep_ in (*SUBJECTS, "dobj")
+        and noun.i < pronoun.i
+        and pronoun.nbor(-1).text == ","
+    )

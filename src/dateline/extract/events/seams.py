@@ -1,0 +1,76 @@
+"""Where two sentences were run together without a full stop: a heading or a caption and what follows it.
+
+Pages print a heading, a caption and the lead in lines of their own; a text made of them may have lost the ends of the
+lines, and a parser takes them for one sentence. The seam is a subject that begins with a capital where none belongs.
+"""
+
+from typing import TYPE_CHECKING
+
+from dateline.extract.events.syntax import SUBJECTS, is_verb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
+
+#: Words that have a capital at the head of a sentence alone.
+STARTS = frozenset(
+    {"A", "An", "The", "He", "She", "It", "They", "We", "This", "That", "These", "Those", "There", "More", "Some"}
+    | {"Tens", "Hundreds", "Thousands", "Dozens", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"}
+    | {
+        "Ten",
+        "Police",
+        "Officials",
+        "Rescuers",
+        "Many",
+        "Most",
+        "Several",
+        "About",
+        "Nearly",
+        "At",
+        "In",
+        "On",
+        "After",
+    }
+)
+#: A piece of fewer words is no heading and no sentence.
+SHORTEST = 4
+CLOSING = frozenset({"'", "’", "”", '"'})
+
+
+def unglued(tokens: "list[Token]", deed: Token) -> "list[Token]":
+    """The one of several sentences run together that holds the deed."""
+    cuts = [at for at, token in enumerate(tokens) if _is_seam(tokens, at) and _finite_after(token)]
+    begin = max((at for at in cuts if tokens[at].i <= deed.i), default=0)
+    stop = min((at for at in cuts if tokens[at].i > deed.i), default=len(tokens))
+    return tokens[begin:stop]
+
+
+def _is_seam(tokens: "list[Token]", at: int) -> bool:
+    if at < SHORTEST or len(tokens) - at < SHORTEST or tokens[at].text not in STARTS:
+        return False
+    before, after = tokens[at - 1], tokens[at + 1]
+    if sum(t.text in ("“", "”", '"') for t in tokens[:at]) % 2:
+        return False
+    if not (after.is_lower or after.pos_ in ("PROPN", "NUM") or after.is_digit):
+        return False
+    if before.text in CLOSING:
+        return True
+    return before.is_alpha and before.pos_ in ("NOUN", "PROPN", "ADV", "NUM") and _is_no_name(tokens, at)
+
+
+def _is_no_name(tokens: "list[Token]", at: int) -> bool:
+    """ "the film The Rope": a capital behind a capital goes on a name, and "The Times" is one."""
+    return tokens[at - 1].is_lower and (tokens[at + 1].is_lower or tokens[at].text != "The")
+
+
+def _finite_after(first: Token) -> bool:
+    """The word begins the subject of a verb that has a time, and no clause that hangs on the words before."""
+    noun = first
+    while noun.dep_ not in SUBJECTS and noun.head.i > noun.i:
+        noun = noun.head
+    verb = noun.head
+    if noun.dep_ not in (*SUBJECTS, "expl") or not is_verb(verb) or verb.i < noun.i:
+        return first.dep_ == "prep"
+    timed = verb.tag_ in ("VBD", "VBZ", "VBP", "MD") or any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    return timed and not any(c.dep_ == "mark" and c.i < first.i for c in verb.children)

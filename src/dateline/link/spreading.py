@@ -1,0 +1,59 @@
+"""Events told again weigh less: of two lines of one day in like words, the second adds little to a short list.
+
+Linking joins tellings only where it is sure. What it leaves apart may still be one event in the eyes of a reader, so
+a list of the most salient entries goes on to other things.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import msgspec
+
+from dateline.link.bounds import bounds_or_none
+from dateline.link.words import content
+from dateline.model import Event, When
+
+#: A second event of a day weighs less than the first, so that the top of a list shows many days.
+CROWDED = 0.1
+#: Lines that share less than this part of the words of the shorter one tell different things.
+APART = 0.25
+#: What a line keeps of its weight all of whose words stand in a weightier one.
+SAME = 0.4
+#: With no more lines of a day than this is a line compared.
+COMPARED = 12
+#: An event whose day is not exact may be one of the day before or after.
+NEAR = (timedelta(days=-1), timedelta(days=1))
+
+
+def spread(events: Sequence[Event]) -> list[Event]:
+    """Let each further event of one day weigh less, the more so the more of a weightier one's words it repeats."""
+    crowd: Counter[str | None] = Counter()
+    told: defaultdict[date | None, list[tuple[frozenset[str], bool]]] = defaultdict(list)
+    made = []
+    for event in sorted(events, key=lambda e: (-e.salience, e.id)):
+        (day, exact), stems = _day(event.when), frozenset(content(event.summary))
+        near = [s for s, _ in told[day]]
+        if day is not None:
+            near += [s for step in NEAR for s, known in told.get(day + step, ()) if not (known and exact)]
+        weight = event.salience / (1 + CROWDED * crowd[event.when.edtf]) * _news(stems, near)
+        crowd[event.when.edtf] += event.when.edtf is not None
+        if len(told[day]) < COMPARED:
+            told[day].append((stems, exact))
+        made.append(msgspec.structs.replace(event, salience=round(min(1.0, weight), 4)))
+    return sorted(made, key=lambda e: e.id)
+
+
+def _day(when: When) -> tuple[date | None, bool]:
+    """The day an event is put at, the first it may be of, else the last; and whether that is its exact day."""
+    known = bounds_or_none(when.edtf)
+    if known is None:
+        return None, False
+    return known.first or known.last, known.days == 1 and not known.approximate
+
+
+def _news(stems: frozenset[str], told: Sequence[frozenset[str]]) -> float:
+    """What a line keeps of its weight beside lines told before it: 1 where it is new."""
+    shared = max((len(stems & other) / max(1, min(len(stems), len(other))) for other in told), default=0.0)
+    again = max(0.0, shared - APART) / (1 - APART)
+    return 1 - (1 - SAME) * again

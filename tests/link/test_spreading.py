@@ -1,0 +1,49 @@
+"""Of two lines of one day in like words the second weighs less."""
+
+import pytest
+
+from dateline.link.spreading import spread
+from dateline.model import Counts, Event, When
+
+
+def event(key: str, summary: str, edtf: str | None, salience: float) -> Event:
+    return Event(
+        id=key,
+        summary=summary,
+        type="OTHER",
+        when=When(edtf=edtf),
+        status="occurred",
+        mentions=(key,),
+        counts=Counts(1, 1, 1, 0),
+        salience=salience,
+    )
+
+
+FIRST = event("v_1", "Dockers blocked the port of Varholm", "2031-03-10", 0.8)
+
+
+@pytest.mark.parametrize(
+    ("other", "edtf", "kept"),
+    [
+        ("Dockers blocked the port of Varholm on Monday", "2031-03-10", 0.4),
+        ("Dockers blocked the port of Varholm on Monday", "2031-03-11~", 0.4),
+        ("Dockers blocked the port of Varholm on Tuesday", "2031-03-11", 1.0),
+        ("Ministers signed a treaty in Oslo", "2031-03-10", 1.0),
+    ],
+)
+def test_a_second_telling_of_one_day_weighs_less(other: str, edtf: str, kept: float) -> None:
+    told = spread([FIRST, event("v_2", other, edtf, 0.5)])
+    assert told[0].salience == 0.8
+    low, high = (0.5 * kept * part for part in (0.85, 1.05))
+    assert low <= told[1].salience <= high
+
+
+def test_a_day_of_many_events_is_not_all_of_the_list() -> None:
+    told = spread(
+        [
+            event(f"v_{n}", words, "2031-03-10", 0.5)
+            for n, words in enumerate(("Rye left", "Snow fell", "A dam broke"))
+        ]
+    )
+    assert [e.salience for e in told] == sorted((e.salience for e in told), reverse=True)
+    assert told[0].salience > told[2].salience
