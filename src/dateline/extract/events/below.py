@@ -7,6 +7,8 @@ from dateline.extract.events import when
 from dateline.extract.events.draft import Draft
 
 OVER = frozenset({"headline", "standfirst", "subheading"})
+#: Told plainly as done; how long "the visit" lasts no one day says.
+PLAIN = frozenset({"tense"})
 
 
 def dated_below(draft: Draft, drafts: Sequence[Draft], published: edtf.Bounds | None) -> str | None:
@@ -14,7 +16,7 @@ def dated_below(draft: Draft, drafts: Sequence[Draft], published: edtf.Bounds | 
 
     None where the body gives it no time at all. A telling by the same word counts before one by another.
     """
-    if draft.paragraph.kind not in OVER or draft.timed is not None or draft.reading.status != "occurred":
+    if draft.paragraph.kind not in OVER or draft.timed is not None or draft.reading.rule not in PLAIN:
         return None
     told = [d for d in drafts if d.paragraph.kind not in OVER and d.timed is not None and _is_same_kind(draft, d)]
     same = [d for d in told if d.trigger.token.lemma_ == draft.trigger.token.lemma_]

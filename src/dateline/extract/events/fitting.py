@@ -35,7 +35,15 @@ def fits(clause: Token, reading: Reading, timed: Timed, rule: str, published: ed
         return not _is_of_the_pledge(clause, timed, rule, value, published)
     if reading.status in ("occurred", "negated") and is_perfect(clause):
         return not _is_definite_past(rule, value, published)
-    return not (reading.status == "occurred" and _ends_ahead(timed, value, published))
+    of_numbers = rule != "planned-for" and _is_period(timed, value)
+    return not (reading.status == "occurred" and (of_numbers or _ends_ahead(timed, value, published)))
+
+
+def _is_period(timed: Timed, value: str | None) -> bool:
+    """ "posted a loss for 2041", "sales through September": the stretch that the numbers are about."""
+    if timed.preposition not in ("for", "through") or value is None or timed.time.type != "DATE":
+        return False
+    return timed.preposition == "through" or edtf.bounds(value).days != 1
 
 
 def is_perfect(verb: Token) -> bool:

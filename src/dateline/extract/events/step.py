@@ -28,6 +28,7 @@ from dateline.extract.events.tense import UNREAL
 from dateline.extract.events.told import Told, remember, told_before
 from dateline.extract.events.triggers import find_triggers
 from dateline.model import (
+    HELD,
     READ_BLOCKS,
     Dossier,
     Doubt,
@@ -159,7 +160,8 @@ def _is_background(draft: Draft, date: When, published: edtf.Bounds | None) -> b
         return False
     if date.basis == "words":
         return when.is_history(date.edtf, published)
-    return draft.reading.past or (date.basis == "discourse" and when.is_history(date.edtf, published))
+    told = date.basis == "discourse" and draft.reading.status in HELD
+    return draft.reading.past or (told and when.is_history(date.edtf, published))
 
 
 def _reasons(draft: Draft, mention: EventMention, rule: str) -> Iterator[Reason]:

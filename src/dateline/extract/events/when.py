@@ -69,8 +69,20 @@ def times_of(dossier: Dossier, paragraph: Paragraph, sentence: Span) -> list[Tim
             else:
                 break
         if not _measures_a_record(time, preposition):
-            found.append(Timed(time, at.head, preposition, head))
+            found.append(Timed(time, _hung_on(at), preposition, head))
     return found
+
+
+def _hung_on(phrase: Token) -> Token:
+    """What a time phrase hangs on; "said on Monday strikes would end": no phrase stands before its noun."""
+    above = phrase.head
+    opener = phrase.doc[phrase.left_edge.i].nbor(-1) if phrase.left_edge.i > 0 else phrase
+    if phrase.dep_ == "compound" and opener.lower_ == "on" and opener.head.pos_ == "VERB":
+        return opener.head
+    if phrase.pos_ == "ADP" and phrase.i > 0 and above.i > phrase.i and above.pos_ == "NOUN":
+        before = phrase.nbor(-1)
+        return before if before.pos_ == "VERB" else above
+    return above
 
 
 def _measures_a_record(time: TimeExpression, preposition: str | None) -> bool:
