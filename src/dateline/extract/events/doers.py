@@ -24,6 +24,8 @@ ONTO = frozenset({"on", "upon", "at"})
 MAKES = frozenset(
     {"form", "found", "create", "establish", "set", "build", "launch", "compose", "assemble", "constitute"}
 )
+#: Who is sent somewhere is not the one it is done to.
+MOVES = frozenset({"deploy", "send", "dispatch", "mobilise", "mobilize", "station", "field"})
 #: Verbs of saying; what hangs on them after the words told is rather part of these words.
 TELLS = frozenset(
     {"say", "tell", "report", "claim", "add", "announce", "note", "state", "estimate", "believe", "think"}
@@ -141,7 +143,7 @@ def befallen(verb: Token) -> "list[Token]":
         return []
     if syntax.is_passive(verb):
         return syntax.objects(verb)
-    own = [c for c in verb.children if c.dep_ in syntax.OBJECTS and c.dep_ != "dative"]
+    own = [c for c in verb.children if c.dep_ in syntax.OBJECTS and c.dep_ != "dative" and verb.lemma_ not in MOVES]
     given = [c for c in verb.children if c.dep_ == "dative"]
     inner = [p for c in given if c.pos_ == "ADP" for p in syntax.children(c, "pobj")]
     found = syntax.joined([*own, *(c for c in given if c.pos_ != "ADP"), *inner])

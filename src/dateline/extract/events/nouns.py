@@ -52,6 +52,20 @@ SMALL |= {"bin", "ibn", "ben", "abu", "in", "on", "to", "at", "a", "und", "et", 
 _TICKER = re.compile(r"[A-Z]{1,5}\.[A-Z]{1,3}$|\(?[A-Z]{2,5}\)?$")
 
 
+#: Titles before a name.
+TITLES = frozenset({"minister", "president", "chancellor", "secretary", "chief", "executive", "chairman", "director"})
+TITLES |= {
+    "premier",
+    "governor",
+    "senator",
+    "general",
+    "commissioner",
+    "founder",
+    "editor",
+    "chair",
+    "officer",
+    "head",
+}
 #: "millions of gallons" are nobody.
 COUNTS = frozenset({"dozen", "hundred", "thousand", "million", "billion"})
 
@@ -59,7 +73,37 @@ COUNTS = frozenset({"dozen", "hundred", "thousand", "million", "billion"})
 def is_name(words: str) -> bool:
     """Capitals throughout, but for small words: no piece of a sentence."""
     parts = words.replace("-", " ").replace("’", " ").replace("'", " ").split()
+    if any(mark in words.strip(" (") for mark in "()[]|:"):
+        return False
     return any(c.isupper() for c in words) and all(not w[0].islower() or w in SMALL for w in parts)
+
+
+def is_second_title(noun: Token, listed: "list[Token]") -> bool:
+    """ "the editor and chief executive Anna Rye": two titles of one person, one of them without the name."""
+    titled = noun.tag_ in ("NN", "NNP") and is_people(noun) and noun.ent_type_ != "PERSON"
+    if not titled:
+        return False
+    before = next((o for o in listed if noun.head.i == o.i), None)
+    after = next((o for o in listed if o.head.i == noun.i and o.dep_ == "conj"), None)
+    other = before if noun.dep_ == "conj" else after
+    if other is None or other.tag_ not in ("NN", "NNP"):
+        return False
+    if noun.dep_ == "conj":
+        one = any(c.dep_ == "det" for c in other.children) and not any(
+            c.dep_ in ("det", "poss") for c in noun.children
+        )
+        return one and other.tag_ == "NN" and other.ent_type_ not in PERSONAL and is_people(other)
+    return other.ent_type_ == "PERSON" and noun.lower_ in TITLES and not any(c.dep_ == "det" for c in noun.children)
+
+
+def is_borne(word: str, name: str) -> bool:
+    """Whether a name of more than one word ends with the word."""
+    return name.endswith(f" {word}")
+
+
+def tells_deed(noun: Token) -> bool:
+    """A noun that tells a deed, be it written in capitals: "the Sandholm Accords", "Rye's Nomination"."""
+    return ("n", noun.lemma_.lower()) in frames.frames() or ("n", noun.lower_.removesuffix("s")) in frames.frames()
 
 
 def is_people(noun: Token) -> bool:
@@ -69,6 +113,8 @@ def is_people(noun: Token) -> bool:
     if word in COUNTS and core.tag_ == "NNS":
         return any(is_people(inner) for name, inner in syntax.prepositions(core) if name == "of")
     if word == "body" and core.tag_ == "NNS":
+        return False
+    if core.pos_ == "PROPN" and tells_deed(core):
         return False
     return word in frames.classes()["human"] or word in ANYBODY or core.ent_type_ in ("PERSON", "ORG", "NORP")
 
@@ -86,7 +132,7 @@ def phrase(noun: Token) -> "list[Token]":
     words = [noun.doc[i] for i in range(first, noun.i + 1)]
     after = next((c for c in noun.children if c.left_edge.i == noun.i + 1), None)
     if after is not None and (after.lower_ in SAYS_WHICH or after.lower_ in TELLING_WHOSE):
-        longer = [*words, *(noun.doc[i] for i in range(after.left_edge.i, after.right_edge.i + 1))]
+        longer = [*words, *(noun.doc[i] for i in range(after.left_edge.i, _end(after)))]
         where = after.lower_ == "in" and any(c.ent_type_ in syntax.PLACES for c in after.children)
         where = where or any(c.dep_ == "pcomp" for c in after.children)
         most = LONGEST + 5 if any(t.dep_ == "conj" for t in longer) else LONGEST
@@ -94,7 +140,21 @@ def phrase(noun: Token) -> "list[Token]":
             words = longer
     while words and (words[0].lower_ in ARTICLES or words[0].is_punct or words[0].is_space):
         words = words[1:]
+    if sum(t.is_alpha and t.is_upper and len(t) > 3 for t in words) > 1:
+        return []  # a heading in capitals
     return [] if len(words) > LONGEST + 5 or any(t.is_space or t.text in "()[];:" for t in words) else words
+
+
+def _end(after: Token) -> int:
+    """Where what says which one ends: before a clause that tells more of it."""
+    last: int = after.right_edge.i + 1
+    clauses = [
+        t.left_edge.i for t in after.subtree if t.dep_ in ("relcl", "acl", "appos") and t.left_edge.i > after.i
+    ]
+    end = min([last, *clauses])
+    while end > after.i + 1 and after.doc[end - 1].is_punct:
+        end -= 1
+    return end
 
 
 def _breaks(word: Token) -> bool:

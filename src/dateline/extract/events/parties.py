@@ -21,6 +21,7 @@ from dateline.extract.events.doers import (
     of_object,
     towards,
 )
+from dateline.extract.events.nouns import is_second_title
 from dateline.extract.events.party import Reader
 from dateline.extract.events.roles import BEFALLS, WHERE
 from dateline.extract.events.trigger import Trigger
@@ -98,8 +99,8 @@ class Slots:
 
     def _able(self, nouns: Iterable[Token], places: bool) -> list[Party]:
         """Those of the nouns that are somebody; places only where the deed can be done to one."""
-        found = []
-        for noun in nouns:
+        found, listed = [], list(nouns)
+        for noun in (n for n in listed if not is_second_title(n, listed)):
             party = self._reader.able(noun)
             if party is not None and (places or not self._reader.is_site(party, noun)):
                 found.append(party)
@@ -107,7 +108,8 @@ class Slots:
 
     def _doers(self, nouns: Iterable[Token]) -> list[Party]:
         """All of a list or nobody: half of those who did it would be wrong."""
-        every = list(nouns)
+        listed = list(nouns)
+        every = [noun for noun in listed if not is_second_title(noun, listed)]
         known = [self._reader.party(noun) for noun in every]
         if not any(known):
             return []

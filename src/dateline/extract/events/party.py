@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING
 from dateline.extract.events import syntax
 from dateline.extract.events.cast import Cast
 from dateline.extract.events.leaning import BODIES, PERSONS, THINGS
-from dateline.extract.events.nouns import before_ticker, is_name, is_people, leans, phrase, plain, says_which
+from dateline.extract.events.nouns import (
+    before_ticker,
+    is_borne,
+    is_name,
+    is_people,
+    leans,
+    phrase,
+    plain,
+    says_which,
+    tells_deed,
+)
 from dateline.model import Dossier, Entity, Mention, Paragraph, Party
 
 if TYPE_CHECKING:
@@ -25,6 +35,10 @@ ABLE = frozenset({"person", "organisation", "government", "group", "anonymous"})
 NAMED = frozenset({"name", "metonym"})
 #: Bare words for a land or for the dead: nobody to whom anything is done.
 LANDS = frozenset({"country", "nation", "state", "city", "world", "kingdom", "republic", "capital"})
+#: These stand before the name of a person too.
+BEFORE_NAMES = frozenset(
+    {"former", "late", "ex", "then", "young", "old", "fellow", "embattled", "ousted", "outgoing"}
+)
 FIRMS = frozenset(
     {"firm", "company", "group", "builder", "giant", "airline", "bank", "brand", "retailer", "maker", "brewer"}
     | {"carmaker", "automaker", "chocolatier", "confectioner", "insurer", "lender", "publisher", "broadcaster"}
@@ -56,7 +70,7 @@ class Reader:
         if found is None:
             return None
         if found.entity is not None:
-            return found if self._dossier.entities[found.entity].kind in ABLE else None
+            return found if self._dossier.entities[found.entity].kind in ABLE and not tells_deed(noun) else None
         return found if is_people(noun) and noun.lemma_.lower() not in LANDS else None
 
     def site(self, noun: Token) -> Party | None:
@@ -93,7 +107,9 @@ class Reader:
 
     def _named(self, noun: Token) -> Party | None:
         """The name that heads the phrase, or stands beside a noun for people ("her deputy, Anna Rye")."""
-        for word in (noun, *before_ticker(noun)):
+        # "the head of the Harbour Board, Anna Rye": the parser takes the board for the head; Rye is meant
+        people = [w for w in syntax.children(noun, "appos") if noun.ent_type_ == "ORG" and w.ent_type_ == "PERSON"]
+        for word in (*people, noun, *before_ticker(noun)):
             mention = self._cast.mention(word)
             if mention is not None and mention.form in NAMED and self._is_trusted(mention, word):
                 return self._of_mention(mention)
@@ -129,13 +145,25 @@ class Reader:
             end += 1
             while end < len(text) and text[end].isalnum():
                 end += 1
-        whole = end == mention.end and not self._is_firm(mention)
+        whole = end == mention.end and not self._is_firm(mention) and not self._is_shared(mention)
         return Party(plain(text[begin:end]), begin, end, mention.entity if whole else None)
 
     def _is_firm(self, mention: Mention) -> bool:
         """ "the brewer Kovar" is a firm, also where the report names its founder."""
         entity, words = self._entity(mention), self._dossier.report.text[: mention.begin].split()[-1:]
         return entity is not None and entity.kind == "person" and bool(words) and words[0].lower() in FIRMS
+
+    def _is_shared(self, mention: Mention) -> bool:
+        """A surname that several persons of the report bear, or "tiny Kovar": then the word stands as it is."""
+        entity = self._entity(mention)
+        if entity is None or entity.kind != "person" or " " in mention.text.strip():
+            return False
+        bearers = [
+            e for e in self._dossier.entities.values() if e.kind == "person" and is_borne(mention.text, e.name)
+        ]
+        token = self._token_at(mention.begin)
+        plain_ones = [c for c in token.children if c.dep_ in ("amod", "det") and c.lower_ not in BEFORE_NAMES]
+        return len(bearers) > 1 or bool(plain_ones)
 
     def _of_pronoun(self, noun: Token) -> Party | None:
         mention = self._cast.mention(noun)
