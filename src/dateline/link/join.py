@@ -35,10 +35,12 @@ def blocks(
     held: dict[str, list[int]] = defaultdict(list)
     for place, item in enumerate(items):
         near: set[int] = set()
-        for key in sorted(set(keys(item))):
-            near.update(held[key][-neighbours:])
-            held[key].append(place)
-        yield from ((other, place) for other in sorted(near))
+        for key in set(keys(item)):  # their order leaves no trace: what is near is sorted
+            block = held[key]
+            near.update(block[-neighbours:])
+            block.append(place)
+        for other in sorted(near):
+            yield other, place
 
 
 def shards(

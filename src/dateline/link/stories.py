@@ -147,4 +147,4 @@ def _shared(one: Gist, other: Gist) -> int:
 
 def _dot(one: dict[str, float], other: dict[str, float]) -> float:
     small, large = sorted((one, other), key=len)
-    return sum(v * large[stem] for stem, v in small.items() if stem in large)
+    return sum([v * large[stem] for stem, v in small.items() if stem in large])

@@ -73,7 +73,9 @@ def speaker_conflicts(
     pairs = [
         (named[i], named[j])
         for i, j in blocks(named, lambda u: telling_words(u, weights), NEAR)
-        if _two_named(named[i], named[j], entities) and _one_statement(named[i], named[j])
+        if _may_be_one(named[i], named[j])
+        and _two_named(named[i], named[j], entities)
+        and _one_statement(named[i], named[j])
     ]
     told = {u.quotation.id: u for pair in pairs for u in pair}
     statement_of = connected(told, ((one.quotation.id, other.quotation.id) for one, other in pairs))
@@ -83,9 +85,14 @@ def speaker_conflicts(
         yield make_conflict("speaker", "conflict", statement, sides)
 
 
-def _one_statement(one: Utterance, other: Utterance) -> bool:
-    if not one.window.meets(other.window) or len(one.stems & other.stems) < LEAST_SHARED:
+def _may_be_one(one: Utterance, other: Utterance) -> bool:
+    """What rules most pairs out and is quickly seen: one voice, one report, other days, too few words in common."""
+    if one.speaker == other.speaker or one.quotation.report == other.quotation.report:
         return False
+    return len(one.stems & other.stems) >= LEAST_SHARED and one.window.meets(other.window)
+
+
+def _one_statement(one: Utterance, other: Utterance) -> bool:
     told = retelling(one.units, other.units)
     if told is None or told.share < SAME_STATEMENT or min(len(told.one.tokens), len(told.other.tokens)) < WHOLE:
         return False
@@ -95,9 +102,7 @@ def _one_statement(one: Utterance, other: Utterance) -> bool:
 
 
 def _two_named(one: Utterance, other: Utterance, entities: Mapping[str, Entity]) -> bool:
-    """Two people, in two reports, by names that cannot be one person's."""
-    if one.speaker == other.speaker or one.quotation.report == other.quotation.report:
-        return False
+    """Two people by names that cannot be one person's."""
     return not may_be_one(entities[one.speaker or ""], entities[other.speaker or ""])
 
 

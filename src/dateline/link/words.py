@@ -5,7 +5,6 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from heapq import nsmallest
 from math import log
 from pathlib import Path
 
@@ -148,4 +147,4 @@ class Weights:
 
     def rarest(self, stems: Iterable[str], count: int) -> Iterator[str]:
         """The most telling stems, those of equal weight in alphabetical order."""
-        yield from nsmallest(count, set(stems), key=lambda s: (-self.of(s), s))
+        yield from sorted(set(stems), key=lambda s: (-self.of(s), s))[:count]
