@@ -19,6 +19,8 @@ def read_clock(m: Match, scene: Scene) -> Value | None:
 def half_after(scene: Scene) -> str:
     """`8 o'clock tonight`, `9:30 on Tuesday night`: the words after tell the half of the day."""
     after = [scene.word(i) for i in (1, 2, 3)]
+    if scene.word(-1) == "at" and scene.word(-2) in ("tonight", "evening", "night", "afternoon"):
+        return "pm"
     if after[0] == "tonight" or after[1] in ("evening", "night", "afternoon"):
         return "pm"
     return "pm" if after[0] == "on" and after[2] in ("evening", "night", "afternoon") else ""

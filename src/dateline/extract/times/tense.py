@@ -61,7 +61,10 @@ def tense_at(tokens: list[Token], start: int, end: int, edges: tuple[int, int]) 
 
 def _leads_clause(tokens: list[Token], start: int, edges: tuple[int, int]) -> bool:
     """`a law that in August will require`: the time stands between its clause's first word and the verb."""
-    return any(tokens[i].low in ("that", "which", "who") for i in range(max(edges[0], start - 2), start))
+    before = [tokens[i].low for i in range(max(edges[0], start - 3), start)]
+    return bool({"that", "which", "who"} & set(before[-2:])) or (
+        before[:1] in ([","], [";"]) and before[1:2] in (["and"], ["but"])
+    )
 
 
 def _has_clause(tokens: list[Token], end: int) -> bool:
