@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dateline.calendar import edtf
-from dateline.extract.events import when
+from dateline.extract.events import syntax, when
 from dateline.extract.events.draft import Draft
 
 OVER = frozenset({"headline", "standfirst", "subheading"})
@@ -35,7 +35,17 @@ def _is_same_kind(draft: Draft, other: Draft) -> bool:
     """The same word, or one of the same type and mode that the ontology knows; told as done and as news."""
     if other.reading.status != "occurred" or other.reading.past:
         return False
+    if _count(draft) and _count(other) and _count(draft) != _count(other):
+        return False
     one, two = draft.trigger.frame, other.trigger.frame
     if other.trigger.token.lemma_ == draft.trigger.token.lemma_:
         return one.type == two.type
     return one.type != "OTHER" and (one.type, one.mode, one.kind) == (two.type, two.mode, two.kind)
+
+
+def _count(draft: Draft) -> str | None:
+    """How many did it or had it done to them, as it is written: "three" of "three traders quit"."""
+    for noun in syntax.children(draft.trigger.clause, "nsubj", "nsubjpass"):
+        for number in syntax.children(noun, "nummod"):
+            return number.lower_
+    return None

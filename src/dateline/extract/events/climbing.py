@@ -31,6 +31,8 @@ HAPPENING |= {"rock", "hit", "strike", "take", "engulf", "flatten", "shake", "di
 HAPPENING |= {"bring", "see", "draw", "trigger", "spark", "mark", "cause", "cut", "force"}
 #: A date before its noun, or after "of", says which one is meant.
 INSIDE = frozenset({"compound", "nmod", "amod", "poss", "nummod"})
+#: What is due on a day is another matter than what is done about it.
+DUE = frozenset({"due", "scheduled", "set", "slated", "payable", "available", "valid"})
 LONGEST = 12
 
 
@@ -43,7 +45,7 @@ def owner(timed: Timed, own: frozenset[int]) -> int:
             break
         if syntax.is_verb(at) and at.dep_ not in ("aux", "auxpass", "amod"):
             break
-        if at.head.i == at.i or at.dep_ in ("relcl", "acl", "appos"):
+        if at.head.i == at.i or at.dep_ in ("relcl", "acl", "appos") or at.lower_ in DUE:
             break
         if at.pos_ in ("NOUN", "PROPN", "NUM", "PRON") and not _lets_out(at, named):
             break

@@ -200,7 +200,7 @@ def _by_then(draft: Draft, timed: when.Timed, value: str, published: edtf.Bounds
 
 def _is_fresh(dossier: Dossier, draft: Draft, story: edtf.Bounds | None) -> bool:
     """ "has resigned" is the news in the first paragraph or above it, and all through a report of the same day."""
-    if not is_perfect(draft.trigger.clause):
+    if not is_perfect(draft.trigger.clause) or _is_counted(draft.trigger.clause):
         return False
     if draft.paragraph.kind in HEADLINES or draft.paragraph is _lead(dossier):
         return True
@@ -210,6 +210,17 @@ def _is_fresh(dossier: Dossier, draft: Draft, story: edtf.Bounds | None) -> bool
 
 BEGINNING = frozenset({"begin", "start", "open", "kick", "embark", "arrive", "launch"})
 ENDING = frozenset({"end", "conclude", "finish", "wrap", "complete"})
+
+
+def _is_counted(verb: Token) -> bool:
+    """ "have brought in more than 40 bills": many deeds are not of one day."""
+    things = [c for c in verb.children if c.dep_ == "dobj" and c.tag_ == "NNS"]
+    numbers = [m.lower_ for thing in things for m in thing.children if m.dep_ == "nummod"]
+    return any(n.isascii() and n.isdigit() and int(n) >= MANY for n in numbers)
+
+
+#: So many things are not done in a day.
+MANY = 10
 
 
 def _stay(draft: Draft, timed: when.Timed, value: str | None) -> str | None:

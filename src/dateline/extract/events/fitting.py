@@ -33,8 +33,8 @@ def fits(clause: Token, reading: Reading, timed: Timed, rule: str, published: ed
         return when.is_past(value, published) and timed.preposition not in when.BEFORE | when.AFTER
     if reading.status in UNREAL:
         return not _is_of_the_pledge(clause, timed, rule, value, published)
-    if reading.status in ("occurred", "negated") and is_perfect(clause):
-        return not _is_definite_past(rule, value, published)
+    if reading.status in ("occurred", "negated") and is_perfect(clause) and _is_definite_past(rule, value, published):
+        return False
     of_numbers = rule != "planned-for" and _is_period(timed, value)
     return not (reading.status == "occurred" and (of_numbers or _ends_ahead(timed, value, published)))
 

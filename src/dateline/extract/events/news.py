@@ -34,6 +34,8 @@ def is_news(draft: Draft) -> bool:
     """Told as the news itself: by a verb in the simple past or the present, in a main clause."""
     if draft.trigger.light is None and draft.trigger.token.pos_ in ("NOUN", "PROPN"):
         return _is_told_by_its_verb(draft.trigger.token)
+    if draft.reading.rule == "past-progressive":
+        return False  # "were negotiating": then, and who knows for how long
     clause = draft.trigger.clause
     if draft.trigger.frame.kind == "duty":
         clause = clause_of(draft.trigger.token.head)
@@ -52,6 +54,14 @@ EARLIER = frozenset({"after", "since", "before", "until", "till", "once", "becau
 
 
 FARTHEST = 12
+#: "ten minutes after it took off" is of the same day.
+MOMENTS = frozenset({"minute", "second", "moment", "hour", "shortly", "immediately", "minutes", "seconds", "hours"})
+
+
+def _is_opened_earlier(clause: Token) -> bool:
+    openers = [c for c in clause.children if c.lower_ in EARLIER and c.dep_ in ("mark", "advmod")]
+    near = {t.lemma_.lower() for o in openers for t in clause.doc[max(0, o.i - 2) : o.i]}
+    return bool(openers) and not near & MOMENTS
 
 
 def _is_told_with_main(clause: Token) -> bool:
@@ -62,7 +72,7 @@ def _is_told_with_main(clause: Token) -> bool:
     for _ in range(FARTHEST):
         if at.dep_ in ("relcl", "acl"):
             return False
-        if at.dep_ == "advcl" and any(c.lower_ in EARLIER and c.dep_ in ("mark", "advmod") for c in at.children):
+        if at.dep_ == "advcl" and _is_opened_earlier(at):
             return False
         if at.head.i == at.i:
             return True

@@ -31,7 +31,9 @@ def points_back(clause: Token) -> bool:
     for preposition in clause.children:
         if preposition.lower_ == "at" and preposition.dep_ == "prep":
             for noun in preposition.children:
-                if noun.lower_ == "time" and not any(c.dep_ in ("prep", "relcl", "acl") for c in noun.children):
+                if noun.lower_ == "time" and not any(
+                    c.dep_ in ("prep", "relcl", "acl", "amod") for c in noun.children
+                ):
                     return any(c.lower_ in ("the", "that") for c in noun.children)
     return False
 

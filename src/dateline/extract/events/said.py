@@ -119,6 +119,8 @@ def is_plain_past(verb: Token) -> bool:
 
 def is_told_earlier(verb: Token) -> bool:
     """ "already", "previously": what is told so is not the news of the day."""
+    if any(c.lower_ == "from" and any(n.lower_ in STARTS for n in c.children) for c in verb.children):
+        return True
     return any(c.lower_ in EARLIER for c in verb.children)
 
 
@@ -126,5 +128,7 @@ def _is_told_as_history(verb: Token) -> bool:
     return verb.dep_ in ("relcl", "acl") and not syntax.children(verb, "nsubj")
 
 
+#: "denied it from the start".
+STARTS = frozenset({"start", "beginning", "outset"})
 #: With these the simple past is not the news of the day.
 EARLIER = frozenset({"already", "recently", "previously", "once", "earlier", "ago", "before", "originally", "last"})

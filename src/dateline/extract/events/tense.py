@@ -152,7 +152,7 @@ def _tense(verb: Token, helpers: "list[Token]", lowers: list[str], block: str) -
     if verb.tag_ == "VBG" and any(h.lemma_ == "be" for h in helpers):
         if verb.lower_ == "going" and any(c.dep_ == "xcomp" for c in verb.children):
             return Reading("planned", verb, "going-to")
-        return Reading("ongoing", verb, "progressive")
+        return _progressive(verb, lowers)
     if verb.tag_ in ("VBZ", "VBP") and block not in HEADLINES and verb.lemma_ == "be":
         return Reading("ongoing", None, "present")
     if verb.tag_ == "VB" and "to" in lowers and verb.dep_ == "ROOT":
@@ -160,6 +160,14 @@ def _tense(verb: Token, helpers: "list[Token]", lowers: list[str], block: str) -
     if verb.tag_ == "VB" and verb.dep_ in ORDERING and not lowers and not syntax.children(verb, "nsubj", "mark"):
         return Reading("possible", verb, "imperative")
     return Reading("occurred", None, "tense", past)
+
+
+def _progressive(verb: Token, lowers: list[str]) -> Reading:
+    """ "were shelling the town" is over, "said they were searching" as ongoing as the saying."""
+    told = verb.dep_ == "ccomp" and words().get(("comp", lemma_of(verb.head))) == "keep"
+    if {"was", "were"} & set(lowers) and not told and verb.dep_ != "conj":
+        return Reading("occurred", verb, "past-progressive")
+    return Reading("ongoing", verb, "progressive")
 
 
 #: "I would urge you", "we would like to thank you": said, and by that done.

@@ -79,6 +79,10 @@ def _hung_on(phrase: Token) -> Token:
     opener = phrase.doc[phrase.left_edge.i].nbor(-1) if phrase.left_edge.i > 0 else phrase
     if phrase.dep_ == "compound" and opener.lower_ == "on" and opener.head.pos_ == "VERB":
         return opener.head
+    # "found Monday Kovar Lines had acted": a day between a verb and the subject of what it tells is the verb's
+    inside = phrase.dep_ in ("compound", "nmod", "npadvmod") and above.dep_ in ("nsubj", "nsubjpass")
+    if inside and opener.tag_ in ("VBD", "VBN") and above.head.i > above.i and above.head.dep_ == "ccomp":
+        return opener
     if phrase.pos_ == "ADP" and phrase.i > 0 and above.i > phrase.i and above.pos_ == "NOUN":
         before = phrase.nbor(-1)
         return before if before.pos_ == "VERB" else above
