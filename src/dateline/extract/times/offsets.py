@@ -55,7 +55,8 @@ def _same_day_of_year(scene: Scene, m: Match, sign: int) -> Value | None:
     compared = said.period.grain == "month" and scene.word(-1) in _COMPARING and not scene.narrative
     if m.setting("from") != "story" and not compared:
         return None
-    if said.period.grain == "day" and scene.told("quarter", within=0):
+    quarter = scene.told("quarter", within=0) if said.period.grain == "day" else None
+    if quarter is not None and quarter.period.first <= said.period.first <= quarter.period.last:
         return None  # "in the quarter ended Sept. 30 ... a year earlier": the quarter is meant
     other = add_months(said.period.first, 12 * sign)
     note = f"The same {said.period.grain} a year from “{said.words}”."

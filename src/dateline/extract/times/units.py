@@ -123,13 +123,18 @@ def read_unit_edge(m: Match, scene: Scene) -> Value | None:
     """`the end of the year`: in news of the year of publication, unless the sentence tells of another."""
     grain = GRAIN[unit_letter(m.low("unit"))]
     said = scene.last(within=0)
-    if grain == "quarter" and scene.tense == "past" and not scene.narrative:
+    left = any(t.low in _LEFT for t in m.tokens[m.start : m.end])
+    if grain == "quarter" and scene.tense == "past" and not scene.narrative and not left:
         return read_discourse_quarter(m, scene)
     if m.rule.name in ("unit-end", "yearend") and _has_ended(scene):
         return from_writing(scene, grain, -1)
     if scene.narrative or (said is not None and said.explicit and scene.tense == "past"):
         return from_reference(scene, grain, 0)
     return from_writing(scene, grain, 0)
+
+
+#: "the rest of the quarter" is of the one that runs.
+_LEFT = frozenset({"rest", "remainder", "balance", "course"})
 
 
 def _has_ended(scene: Scene) -> bool:

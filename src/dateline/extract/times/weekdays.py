@@ -8,7 +8,7 @@ from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.numbers import amount
 from dateline.extract.times.scene import Scene
 from dateline.extract.times.units import STEP
-from dateline.extract.times.values import Value, dated
+from dateline.extract.times.values import Said, Value, dated
 from dateline.extract.times.verbs import has_happened
 
 
@@ -54,7 +54,7 @@ def _bare_weekday(scene: Scene, today: int, back: int, wanted: int) -> Value:
     tense = scene.tense
     if tense in ("present", "state") and scene.word(1) in ("'s", "'"):
         tense = "past"
-    week = scene.last("week", "weekend", within=1)
+    week = scene.last("week", "weekend", within=1) or _week_ahead(scene, today - back + 7)
     if week and tense != "past" and today < week.period.first.toordinal() < today + 15:
         return dated(
             Period("day", week.period.first.toordinal() + (wanted if week.period.grain == "week" else wanted - 5)),
@@ -73,6 +73,13 @@ def _bare_weekday(scene: Scene, today: int, back: int, wanted: int) -> Value:
             "The next one after the publication date, as the verb is of the future.",
         )
     return dated(Period("day", today - back), "published", "The last one before the publication date.")
+
+
+def _week_ahead(scene: Scene, coming: int) -> Said | None:
+    """The week named two sentences before, where the next such day lies in it."""
+    week = scene.last("week", "weekend", within=2)
+    near = week is not None and week.period.first.toordinal() <= coming <= week.period.last.toordinal()
+    return week if near else None
 
 
 def _just_was(scene: Scene) -> bool:
