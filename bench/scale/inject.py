@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec.structs import replace
 
-from bench.scale.worlds import MOST, Template, World, is_shared, later, staying, world
+from bench.scale.worlds import Template, World, is_shared, later, staying, world
 from dateline.model import Entity, Layers, Source
 from dateline.pipeline import TRANSACTION
 from dateline.store import Story
@@ -39,10 +39,7 @@ Item = TypeVar("Item")
 
 def worlds_for(number: int, build: Story) -> list[World]:
     """As many worlds as hold so many reports, the last one in part."""
-    wanted = -(-number // len(build.known()))
-    if wanted > MOST:
-        raise SystemExit(f"{number:,} reports are {wanted} worlds of this build; there are names for {MOST}")
-    return [world(place) for place in range(wanted)]
+    return [world(place) for place in range(-(-number // len(build.known())))]
 
 
 def reports(build: Story, path: Path, number: int) -> float:

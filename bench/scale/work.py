@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bench.scale import inject, piles
+from bench.scale.worlds import MOST
 from dateline import pipeline
 from dateline.store import Story
 
@@ -45,6 +46,9 @@ def reports(number: int, build: Path, file: Path) -> Figures:
 
 def link(number: int, build: Path, file: Path) -> Figures:
     """What the program does after reading: link what the file holds and write it down."""
+    with Story.open(build) as real:
+        if number > MOST * real.totals("reports")["reports"]:
+            raise SystemExit(f"there are names for {MOST} worlds; make a larger real build")
     with Story.open(file, write=True) as story:
         cpu = spent(lambda: pipeline.relink(story))
         return {"cpu": cpu, **story.totals(), "reports": number}

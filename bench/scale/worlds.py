@@ -46,8 +46,8 @@ class World(NamedTuple):
 
 
 def world(number: int) -> World:
-    """A world by its number, from 0 to MOST - 1."""
-    mark = MARKS[number % len(MARKS)] + MARKS[number // len(MARKS)]
+    """A world by its number. From MOST on letters come again: such worlds share names, and are not to be linked."""
+    mark = MARKS[number % len(MARKS)] + MARKS[number // len(MARKS) % len(MARKS)]
     return World((number + 1) * STEP & (2**64 - 1), mark, 7 * number % MONTHS)
 
 

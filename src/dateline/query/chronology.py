@@ -41,7 +41,8 @@ def entries(story: Story) -> Callable[[str], Entry]:
         if row is None:
             raise QueryError(f"{event_id}: no such event in {story.path}")
         event = decode(Event, row[0])
-        found = (amended(decode(EventMention, record)) for (record,) in story.rows(SQL["mentions"], (event_id,)))
+        told_of = [record for (record,) in story.rows(SQL["mentions"], (event_id,)) if record is not None]
+        found = (amended(decode(EventMention, record)) for record in told_of)
         mentions = [mention for mention in found if mention is not None]
         said_by, passage = _shortest(story, told, event, mentions)
         who, to_whom, where = _parties(event, name_of)

@@ -2,8 +2,9 @@
 SELECT record FROM event WHERE id = ?;
 
 -- name: mentions
-SELECT event_mention.record FROM event_of JOIN event_mention ON event_mention.id = event_of.mention
-WHERE event = ? ORDER BY event_mention.id;
+-- One by one: in a look back `event_mention` is a view, and a join would read all of it.
+SELECT (SELECT record FROM event_mention WHERE event_mention.id = event_of.mention) AS told
+FROM event_of WHERE event_of.event = ? ORDER BY event_of.mention;
 
 -- name: conflicts
 SELECT count(*) FROM conflict WHERE about = ?;
