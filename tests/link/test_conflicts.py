@@ -1,7 +1,7 @@
 """What is a conflict and what is none: names that may be one actor's, events that came about twice."""
 
 import pytest
-from tests.link.test_link import fire, reading, visit
+from tests.link.test_link import ARRIVAL, event_of, fire, reading, visit
 from tests.link.test_utterances import direct, retold, said
 
 from dateline.link import link
@@ -97,8 +97,9 @@ def test_a_report_of_one_of_several_days_stands_in_the_history_after_that_of_the
     ("one", "other", "degrees"),
     [
         ("2031-03-04~", "2031-03-05~", []),
-        ("2031-03-04", "2031-03-05~", ["difference"]),
-        ("2031-03-04", "2031-03", ["difference"]),
+        ("2031-03-04", "2031-03-05~", []),
+        ("2031-03-04", "2031-03", []),
+        ("2031-03-04T10:30", "2031-03-04", []),
     ],
 )
 def test_about_the_fourth_and_about_the_fifth_are_no_conflict(one: str, other: str, degrees: list[str]) -> None:
@@ -128,3 +129,52 @@ def test_a_report_that_also_gives_the_number_of_before_agrees_with_the_one_that_
 
     assert of_kind(link([tell("a", 30.0, 12.0), tell("b", 12.0)]), "number") == []
     assert len(of_kind(link([tell("a", 30.0), tell("b", 12.0)]), "number")) == 1
+
+
+def marched(name: str, text: str, published: str, value: float, outlet: str, **more: object) -> Layers:
+    told = visit(
+        "marched" if "marched" in text else "killed",
+        "2031-03-04",
+        type="PROTEST",
+        label="march",
+        recipients=(),
+        place=None,
+        quantities=(Quantity(value=value, unit="sailor", of="march"),),
+        **more,
+    )
+    return reading(name, text, published, [told], outlet)
+
+
+def test_two_numbers_of_one_deed_are_shown_in_their_words() -> None:
+    one = marched("a", "About 400 sailors marched with Ida Holm on Tuesday.", "2031-03-05", 400, "Harbour Post")
+    other = marched("b", "Some 250 sailors marched with Ida Holm on Tuesday.", "2031-03-05", 250, "Coast Herald")
+    (found,) = [c for c in link([one, other]).conflicts if c.attribute == "number"]
+    assert found.degree == "conflict"
+    assert {v.value for v in found.values} == {"400 sailors", "250 sailors"}
+
+
+def test_a_number_that_is_taken_back_is_superseded() -> None:
+    one = marched("a", "Three sailors marched with Ida Holm on Tuesday.", "2031-03-05", 3, "Harbour Post")
+    other = marched("b", "Two sailors, not three, marched with Ida Holm on Tuesday.", "2031-03-06", 2, "Coast Herald")
+    (found,) = [c for c in link([one, other]).conflicts if c.attribute == "number"]
+    assert (found.degree, found.state) == ("difference", "superseded")
+    assert found.resolution == "corrected by the later report"
+
+
+def test_a_plan_told_again_takes_nothing_back() -> None:
+    held = reading("a", ARRIVAL, "2031-03-04", [visit("visited", "2031-03-04")], "Harbour Post")
+    plan = "Ida Holm was to visit Velland on Tuesday for talks about the fishing dispute in the north."
+    again = reading("b", plan, "2031-03-06", [visit("visit", "2031-03-04", status="planned")], "Coast Herald")
+    linked = link([held, again])
+    assert event_of(linked, held).id == event_of(linked, again).id
+    assert not [c for c in linked.conflicts if c.attribute == "status"]
+
+
+def test_one_deed_on_two_days_is_a_conflict() -> None:
+    def told(name: str, day: str, date: str, published: str) -> Layers:
+        text = f"Premier Ida Holm signed a fishing accord in the old harbour on {day}."
+        event = visit("signed", date, type="OTHER", label="sign", recipients=(), place=None)
+        return reading(name, text, published, [event], name)
+
+    linked = link([told("a", "Sunday", "2031-03-02", "2031-03-04"), told("b", "Monday", "2031-03-03", "2031-03-04")])
+    assert [(c.degree, c.attribute) for c in linked.conflicts] == [("conflict", "date")]

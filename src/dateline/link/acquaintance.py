@@ -30,7 +30,8 @@ MARKET = frozenset({"rise", "fall"})
 FIGURES = frozenset(map(stem, ("percent", "share", "stock", "cent", "point", "index", "price", "profit", "barrel")))
 #: So alike must two sentences be where no participant is common: at one place; of a kind that is rare; and else.
 AT_ONE_PLACE, RARE_KIND, NO_PARTICIPANT = 0.15, 0.15, 0.4
-_DAYS = frozenset(
+#: Stems of days: two sentences that share them alone share nothing.
+DAY_NAMES = frozenset(
     stem(day)
     for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "week")
 )
@@ -80,7 +81,7 @@ def _days_apart(one: Telling, other: Telling) -> bool:
 
 def _own_words(telling: Telling, other: Telling) -> frozenset[str]:
     """What a sentence says beside the event's own word and the day."""
-    return telling.stems - {telling.trigger, other.trigger} - _DAYS
+    return telling.stems - {telling.trigger, other.trigger} - DAY_NAMES
 
 
 def _parties(telling: Telling) -> frozenset[str]:

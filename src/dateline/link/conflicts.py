@@ -4,6 +4,7 @@
 time (a toll, a status) is one record of state `superseded`, its values in order of publication.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
@@ -27,6 +28,10 @@ MOVING = frozenset(
 ) | frozenset(map(stem, ("cent", "degree", "barrel")))
 #: Beyond this ratio two numbers count different things: a price a share and the price of the whole.
 OTHER_THING = 100
+#: `Two sailors, not three`: what is taken back.
+_NOT = re.compile(r"\bnot\s([\w,.]*\w)", re.IGNORECASE)
+_SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+NUMBERS = {word: float(value) for value, word in enumerate(_SMALL, 1)}
 #: Counts of these grow while rescuers, courts and observers count on.
 GROWING = frozenset(map(stem, sorted(word_list(Path(__file__).with_name("growing_counts.txt")))))
 
@@ -67,23 +72,28 @@ def event_conflicts(pile: Pile, items: Sequence[Happening]) -> Iterator[Conflict
 
 
 def _dates(about: str, mentions: Sequence[EventMention]) -> Iterator[Conflict]:
-    """Dates of different exactness, or dates that overlap only in part."""
+    """Days that cannot be one; another exactness (`in March`, `on the 3rd`) is no disagreement."""
     by_date: dict[str, list[EventMention]] = defaultdict(list)
     for mention in mentions:
         known = bounds_or_none(mention.when.edtf)
         if known and known.days is not None and is_stated(mention) and not mention.background:
-            by_date[mention.when.edtf or ""].append(mention)
+            by_date[_day(mention.when.edtf or "")].append(mention)
     reports = {edtf: {m.report for m in held} for edtf, held in by_date.items()}
-    apart = [
-        edtf for edtf in by_date if any(not reports[edtf] & reports[other] for other in by_date if other != edtf)
+    pairs = [
+        (one, other)
+        for one, other in combinations(by_date, 2)
+        if not reports[one] & reports[other] and (a := bounds_or_none(one)) and (b := bounds_or_none(other))
+        if not _may_meet(a, b)
     ]
-    if len(apart) > 1:
-        bounds = [b for edtf in apart if (b := bounds_or_none(edtf))]
-        clash = any(not _may_meet(a, b) for a, b in combinations(bounds, 2))
-        if not clash and all(b.approximate for b in bounds):
-            return
-        sides = [(edtf, [span(m) for m in by_date[edtf]]) for edtf in apart]
-        yield make_conflict("date", "conflict" if clash else "difference", about, sides)
+    if pairs:
+        apart = {edtf for pair in pairs for edtf in pair}
+        sides = [(edtf, [span(m) for m in by_date[edtf]]) for edtf in by_date if edtf in apart]
+        yield make_conflict("date", "conflict", about, sides)
+
+
+def _day(edtf: str) -> str:
+    """The day of a time of day, where it is one: `10 p.m. on the 3rd` is no other date than the 3rd."""
+    return edtf.split("T")[0] if "/" not in edtf else edtf
 
 
 def _may_meet(one: Bounds, other: Bounds) -> bool:
@@ -106,12 +116,23 @@ def _numbers(pile: Pile, about: str, mentions: Sequence[EventMention]) -> Iterat
             continue
         if not _reports_differ(told[thing]) or not _one_day(thing, told[thing]):
             continue
-        sides = [(_written(value, named[thing]), [span(m)]) for value, m in told[thing]]
+        sides = [(_written(pile, value, named[thing], m), [span(m)]) for value, m in told[thing]]
         if _grows(pile, thing, told[thing]):
             yield make_conflict("number", "difference", about, sides, "superseded", "the count rose with time")
+        elif corrected := _corrected(pile, told[thing]):
+            yield make_conflict("number", "difference", about, sides, "superseded", corrected)
         else:
             close = max(values) and (max(values) - min(values)) / max(values) <= ROUNDED
             yield make_conflict("number", "difference" if close else "conflict", about, sides)
+
+
+def _corrected(pile: Pile, told: Sequence[tuple[float, EventMention]]) -> str | None:
+    """`Two, not three`: a later report that takes back the number of an earlier one."""
+    for (before, first), (now, later) in combinations(sorted(told, key=lambda t: pile.age(t[1].report)), 2):
+        taken_back = {number(found[1]) for found in _NOT.finditer(pile.sentence(later))}
+        if first.report != later.report and before != now and before in taken_back:
+            return "corrected by the later report"
+    return None
 
 
 def _reports_differ(told: Sequence[tuple[float, EventMention]]) -> bool:
@@ -134,10 +155,27 @@ def _counted(quantity: Quantity) -> tuple[str, str]:
     return stem((quantity.of or "").casefold()), stem((quantity.unit or "").casefold())
 
 
-def _written(value: float, first: Quantity) -> str:
-    """`1,200 people`: the number and what is counted, in the words of its first telling."""
-    number = f"{int(value):,}" if value.is_integer() else f"{value:,}"
-    return " ".join(part for part in (number, first.unit, first.of) if part)
+def _written(pile: Pile, value: float, first: Quantity, mention: EventMention) -> str:
+    """`1,200 people`: the number and what is counted, in the words of the report where they stand together."""
+    unit = re.escape((first.unit or first.of or "").split(" ")[-1].rstrip("s"))
+    near = re.compile(rf"(?=\b(\d[\d,.]*|[A-Za-z]+)\s((?:[\w-]+\s){{0,2}}?{unit}\w*))")
+    for figure, counted in near.findall(pile.sentence(mention)) if unit else ():
+        if number(figure) == value:
+            return f"{figure} {' '.join(counted.split())}"
+    shown = f"{int(value):,}" if value.is_integer() else f"{value:,}"
+    return " ".join(part for part in (shown, first.unit, first.of) if part)
+
+
+def number(word: str) -> float | None:
+    """The number that a word or figure is.
+
+    >>> number("1,200"), number("Three"), number("many")
+    (1200.0, 3.0, None)
+    """
+    figure = word.replace(",", "").rstrip(".")
+    if figure.replace(".", "", 1).isdigit():
+        return float(figure)
+    return NUMBERS.get(word.lower())
 
 
 def _grows(pile: Pile, thing: tuple[str, str], told: Sequence[tuple[float, EventMention]]) -> bool:
@@ -156,6 +194,8 @@ def _statuses(pile: Pile, about: str, mentions: Sequence[EventMention]) -> Itera
     if "held" in said and ("denied" in said or "negated" in said):
         yield make_conflict("status", "conflict", about, sides)
         return
+    if "held" in said and not _moved_on(pile, mentions):
+        return
     days = {course: min(pile.age(m.report)[0] for m in mentions if _course(m) == course) for course in said}
     if len(set(days.values())) > 1:
         ordered = sorted(sides, key=lambda side: (days[side[0]], said.index(side[0])))
@@ -163,6 +203,13 @@ def _statuses(pile: Pile, about: str, mentions: Sequence[EventMention]) -> Itera
         yield make_conflict("status", "difference", about, ordered, "superseded", note)
     elif {"planned", "possible"} == set(said):
         yield make_conflict("status", "difference", about, sides)
+
+
+def _moved_on(pile: Pile, mentions: Sequence[EventMention]) -> bool:
+    """Whether it was planned, put off or called off before it was told as held; a plan told again moves nothing."""
+    held = min(pile.age(m.report) for m in mentions if _course(m) == "held")
+    others = [m for m in mentions if _course(m) != "held"]
+    return any(pile.age(m.report) < held or _course(m) in ("postponed", "cancelled") for m in others)
 
 
 def _course(mention: EventMention) -> str:

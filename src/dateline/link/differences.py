@@ -11,6 +11,7 @@ from itertools import combinations
 from pathlib import Path
 
 from dateline.lexicon import read_table
+from dateline.link.bounds import bounds_or_none
 from dateline.link.conflicts import make_conflict
 from dateline.link.happenings import Happening, span
 from dateline.link.pile import Pile
@@ -141,7 +142,7 @@ def likelihood(sentence: str) -> str | None:
 def _plan_days(about: str, mentions: Sequence[EventMention]) -> Iterator[Conflict]:
     """One report names the day of a plan, another gives none."""
     plans = [m for m in mentions if m.status == "planned" and not m.background]
-    named = [m for m in plans if is_stated(m)]
+    named = [m for m in plans if is_stated(m) and (known := bounds_or_none(m.when.edtf)) and known.days is not None]
     bare = [m for m in plans if not is_stated(m) and m.report not in {n.report for n in named}]
     if named and bare:
         sides = [(named[0].when.edtf or "", [span(named[0])]), ("no day given", [span(bare[0])])]

@@ -18,6 +18,7 @@ _TOLD = {
     "status": "what became of it",
     "wording": "which words were said",
 }
+_MARKS = ('"', "“", "«")
 _WHY = {
     "conflict": "both cannot be right",
     "difference": "both may be right: they differ in exactness, strength or framing",
@@ -27,9 +28,21 @@ _WHY = {
 def distinct_conflicts(conflicts: Iterable[Conflict]) -> list[Conflict]:
     """Each conflict once: those that set the same values against each other on one record are one, sorted by id."""
     alike: dict[tuple[object, ...], list[Conflict]] = defaultdict(list)
-    for one in sorted(set(conflicts), key=lambda c: c.id):
+    for one in sorted(set(filter(_of_two_reports, conflicts)), key=lambda c: c.id):
         alike[one.about, one.attribute, tuple(sorted(v.value for v in one.values))].append(one)
     return sorted((_as_one(held) for held in alike.values()), key=lambda c: c.id)
+
+
+def _of_two_reports(one: Conflict) -> bool:
+    """A report that words a thing twice does not differ with itself, nor does a number it gives of something else.
+
+    But its paraphrase of words that it also quotes may lead away from them.
+    """
+    if one.attribute not in ("wording", "number"):
+        return True
+    quoted = {any(mark in value.value for mark in _MARKS) for value in one.values}
+    reports = {span.report for value in one.values for span in value.evidence}
+    return len(reports) > 1 or (one.attribute == "wording" and len(quoted) > 1)
 
 
 def _as_one(alike: list[Conflict]) -> Conflict:

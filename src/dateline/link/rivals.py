@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from dateline.link.acquaintance import DAY_NAMES
 from dateline.link.conflicts import make_conflict
 from dateline.link.gates import MUTUAL
 from dateline.link.happenings import Happening, span
@@ -90,10 +91,10 @@ def _told_by_one(one: Happening, other: Happening) -> bool:
 
 def _most_alike(one: Happening, other: Happening, weights: Weights) -> tuple[Telling, Telling] | None:
     pairs = [
-        (weights.cosine(a.plain, b.plain), a, b)
+        (weights.cosine(a.plain - DAY_NAMES, b.plain - DAY_NAMES), a, b)
         for a in one.tellings[:6]
         for b in other.tellings[:6]
-        if a.trigger == b.trigger and min(len(a.plain), len(b.plain)) >= LEAST
+        if a.trigger == b.trigger and min(len(a.stems - DAY_NAMES), len(b.stems - DAY_NAMES)) >= LEAST
     ]
     best = max(pairs, key=lambda p: (p[0], p[1].id, p[2].id), default=None)
     return (best[1], best[2]) if best and best[0] >= ALIKE else None
