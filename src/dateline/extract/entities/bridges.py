@@ -27,6 +27,8 @@ def just_named(cast: "Cast", phrase: "RolePhrase") -> "Draft | None":
     head = sheet.doc[phrase.end - 1]
     if phrase.noun.role not in words("described") or phrase.determiner != "the" or head.dep_ != "nsubj":
         return None
+    if phrase.compounds - words("telling") or phrase.of not in (None, phrase.country):
+        return None  # "the Lund harbour envoy" says who it is by itself
     start = head.sent.start
     if _persons(cast, sheet, start, phrase.start):
         return None

@@ -9,7 +9,7 @@ from dateline.extract.entities.draft import Draft, Name, Place, fold, fullest, m
 from dateline.extract.entities.kinds import known_of
 from dateline.extract.entities.metonyms import acts
 from dateline.extract.entities.notes import Note, courtesy_gender
-from dateline.extract.entities.people import People, name_words
+from dateline.extract.entities.people import People, name_words, suffix_of
 from dateline.extract.entities.words import words
 from dateline.model import Doubt, Reason, content_id
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 #: Characters within which somebody was named just before.
 _JUST_BEFORE = 300
+#: A lone surname is used so much more often than the full name that it is not short for it.
+_OFTEN = 3
 
 
 @dataclass(slots=True)
@@ -39,6 +41,8 @@ class Cast:
     told: set[tuple[int, str]] = field(default_factory=set)
     """notes that need no second telling"""
     doubts: list[Doubt] = field(default_factory=list)
+    apart: dict[str, Draft] = field(default_factory=dict)
+    """surname -> the bearer who is never named in full"""
 
     def name_everyone(self) -> None:
         """Full names first, over the whole report; then short ones in reading order."""
@@ -47,12 +51,28 @@ class Cast:
         for name in persons:
             if len(name_words(name.text)) > 1:
                 self._full(name)
+        self._keep_apart(persons)
         bodies = [name for name in names if self.reading.kind(name) == "organisation"]
         self._acronyms(names, bodies)
         self._short_forms(bodies)
         for sheet in self.reading.sheets:
             for name in sheet.names:
                 self._place_name(sheet, name)
+
+    def _keep_apart(self, persons: list[Name]) -> None:
+        """`President Norn` where `Ada Norn Jr.` is named once, far down and without a title: father and son."""
+        lone: dict[str, list[Name]] = {}
+        full: dict[str, list[Name]] = {}
+        for name in persons:
+            parts = name_words(name.text)
+            (lone if len(parts) == 1 else full).setdefault(parts[-1], []).append(name)
+        for word, short in lone.items():
+            sons = full.get(word, [])
+            told = any(not suffix_of(name.text) or name.titled for name in sons)
+            if not sons or told or len(short) < _OFTEN * len(sons) or not any(name.titled for name in short):
+                continue
+            if (short[0].paragraph, short[0].start) < (sons[0].paragraph, sons[0].start):
+                self.apart[word] = self.people.new(short[0].text, (word,))
 
     def _full(self, name: Name) -> None:
         draft, join = self.people.full(name)
@@ -133,6 +153,8 @@ class Cast:
 
     def _bare(self, sheet: "Sheet", name: Name, place: Place) -> Draft:
         words = name_words(name.text)
+        if len(words) == 1 and words[0] in self.apart:
+            return self.apart[words[0]]
         holders = self.people.bare(words[0]) if len(words) == 1 else []
         if not holders:
             return self._new_bare(name, words)

@@ -151,10 +151,26 @@ def _after_titles(line: Line, start: int, end: int, label: str) -> int:
         return start
     if label != "PERSON":
         return _after_office(line, start, end)
+    start = _behind_office(line, start, end)
     while start + 1 < end and (line.texts[start] in titles() or line.lowers[start] in role_nouns()):
         if line.texts[start] in words("title_or_name") and end - start == 2:
             break
         start += 1
+    return start
+
+
+def _behind_office(line: Line, start: int, end: int) -> int:
+    """`Lund Congresswoman Ada Norn`, `MVP Norn`: an office or capitals inside what was taken for a person's name."""
+    if line.texts[start] in given_names():
+        return start
+    shouted = line.texts[start].isupper() and line.texts[start].isalpha() and len(line.texts[start]) > 2
+    if shouted and not any(text.isupper() for text in line.texts[start + 1 : end]):
+        return start + 1
+    for at in range(end - 2, start, -1):
+        noun = role_nouns().get(line.lowers[at])
+        office = noun is not None and not noun.plural and noun.kind in ("office", "post", "rank")
+        if office and line.texts[at] not in words("title_or_name") and end - at - 1 in (2, 3):
+            return at + 1
     return start
 
 

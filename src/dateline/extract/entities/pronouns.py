@@ -87,6 +87,8 @@ class Walk:
             return None
         if speaker.entity is not None:
             return speaker.entity
+        if speaker.text.isupper() and speaker.text.startswith("THE "):
+            return None  # the label of a transcript: whoever holds the office in the headline, else left open
         paragraph = self.scene.paragraph_at(speaker.begin)
         if paragraph < 0:
             return None

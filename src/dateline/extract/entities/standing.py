@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.entities.bridges import just_named
 from dateline.extract.entities.cast import Cast, Note
-from dateline.extract.entities.draft import Draft
+from dateline.extract.entities.draft import Draft, fold
 from dateline.extract.entities.institutions import body_for
 from dateline.extract.entities.pairs import pair_for
 from dateline.extract.entities.phrases import acts_in_clause, is_count, phrase_place, phrase_words, plain_words
@@ -129,6 +129,8 @@ def own_start(cast: Cast, phrase: "RolePhrase") -> int:
 
 def _holder(cast: Cast, phrase: "RolePhrase") -> Draft | None:
     """The one named or met latest before, of whom the report says this role or one it is a short word for."""
+    if _says_which(cast, phrase):
+        return None
     place = phrase_place(cast, phrase)
     fitting = [draft for draft in _called(cast, phrase) if _fits(draft, phrase)]
     sure = [draft for draft in fitting if phrase.country and draft.country == phrase.country]
@@ -143,6 +145,17 @@ def _holder(cast: Cast, phrase: "RolePhrase") -> Draft | None:
     note = f"“{phrase_words(cast, phrase)}” stands for {chosen.name}, of whom the report says so"
     cast.notes.append(Note(chosen, place, "entity", "standing/holder", note))
     return chosen
+
+
+def _says_which(cast: Cast, phrase: "RolePhrase") -> bool:
+    """`the official who briefed reporters`, `the 38-year-old contender`: told by itself, not by a name before."""
+    if {"year", "old"} <= set(phrase.words):
+        return True
+    if phrase.noun.role not in words("vague") | words("loose"):
+        return False
+    head = cast.reading.sheets[phrase.paragraph].doc[phrase.end - 1]
+    close = (c for c in head.children if c.dep_ in ("relcl", "acl") and c.left_edge.i == phrase.end)
+    return any(c.left_edge.text != "," for c in close)
 
 
 def _headlined(phrase: "RolePhrase") -> bool:
@@ -162,6 +175,15 @@ def _fits(draft: Draft, phrase: "RolePhrase") -> bool:
     if phrase.country and draft.country and phrase.country != draft.country:
         return False
     if phrase.noun.gender and draft.gender and phrase.noun.gender != draft.gender:
+        return False
+    if phrase.country and not draft.country and phrase.noun.role in words("vague") | words("loose"):
+        return False
+    held = {fold(role.of) for role in draft.roles if role.of}
+    if (
+        phrase.of not in (None, phrase.country)
+        and held
+        and not any(fold(phrase.of) in body or body in fold(phrase.of) for body in held)
+    ):
         return False
     return any(
         stands_for(phrase.noun.role, held) and _same_holder(phrase, held, told) for held, told in draft.nouns.items()

@@ -7,7 +7,7 @@ from dateline.extract.quotations.about import labels
 from dateline.extract.quotations.details import addressee_of, occasion_of, said_when
 from dateline.extract.quotations.passage import Attribution, Passage, Range
 from dateline.extract.quotations.rules import explain
-from dateline.extract.quotations.scripts import labelled
+from dateline.extract.quotations.scripts import labelled, titled
 from dateline.extract.quotations.sourcing import condition, on_behalf_of, relays, sourcing_of
 from dateline.extract.quotations.voices import antecedent
 from dateline.model import (
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from dateline.extract.quotations.marks import Quoted
 
+_ARTICLES = frozenset({"The", "In", "Former", "Then", "And", "But"})
 _PERSONS = frozenset({"he", "she", "they", "the official", "the source", "the aide", "the person", "the diplomat"})
 #: Pronouns carry the kind of source on from a speaker this many paragraphs back at most.
 _NEAR = 2
@@ -50,7 +51,7 @@ class Recorder:
         spans, verbatim = self._spans(passage, found)
         cue = self._cue(found)
         id_ = content_id("q", self.dossier.report.id, spans, cue and cue.begin)
-        kind = self._kind(spans, verbatim)
+        kind = self._how(spans, verbatim)
         speaker = self._speaker(found)
         time = said_when(self.dossier, passage, found)
         begin = passage.paragraph.begin
@@ -85,7 +86,7 @@ class Recorder:
             verbatim += [(at + q.inner_begin, at + q.inner_end) for q in _inside(self.passages[index], b, e)]
         return tuple(spans), tuple(verbatim)
 
-    def _kind(self, spans: tuple[Range, ...], verbatim: tuple[Range, ...]) -> QuotationKind:
+    def _how(self, spans: tuple[Range, ...], verbatim: tuple[Range, ...]) -> QuotationKind:
         words = self.dossier.report.words
         letters = sum(c.isalnum() for b, e in spans for c in words(b, e))
         quoted = sum(c.isalnum() for b, e in verbatim for c in words(b, e))
@@ -109,8 +110,11 @@ class Recorder:
         who = antecedent(self.passages[found.speaker_at], found)
         if who is not None:
             entity = self._entity(*self._place(found.speaker_at, who), at=self._place(found.speaker_at, who)[1] - 1)
-        if entity is None and found.rule == "script":
-            entity = labelled(self.dossier, self.dossier.report.words(begin, end))
+        words = self.dossier.report.words(begin, end)
+        if found.rule == "script" and words.startswith("THE "):
+            entity = titled(self.dossier, words)
+        elif entity is None and found.rule == "script":
+            entity = labelled(self.dossier, words)
         return Speaker(begin=begin, end=end, text=self.dossier.report.words(begin, end), entity=entity)
 
     def _whole_name(self, begin: int, end: int) -> Range:
@@ -123,8 +127,21 @@ class Recorder:
     def _entity(self, begin: int, end: int, at: int) -> str | None:
         """The entity of the mention that covers the head of the speaker, else of the first mention inside."""
         inside = [m for m in self.mentions if begin <= m.begin and m.end <= end]
-        covering = [m for m in inside if m.begin <= at < m.end]
-        return max(covering, key=_length).entity if covering else None
+        covering = max((m for m in inside if m.begin <= at < m.end), key=_length, default=None)
+        if covering is None or not self._part_of_name(begin, covering):
+            return None if covering is None else covering.entity
+        owner = next((m for m in inside if m.end in (covering.begin, covering.begin - 1)), None)
+        return owner.entity if owner is not None and self._kind(owner) == "organisation" else None
+
+    def _part_of_name(self, begin: int, covering: Mention) -> bool:
+        """`Nordbank Europe`, `T-Mobile UK`: a country at the end of a firm's name does not speak."""
+        before = self.dossier.report.words(begin, covering.begin)
+        proper = before.endswith(" ") and before.split()[-1][:1].isupper() and before.split()[-1] not in _ARTICLES
+        return proper and self._kind(covering) in ("place", "government")
+
+    def _kind(self, mention: Mention) -> str:
+        entity = self.dossier.entities.get(mention.entity)
+        return entity.kind if entity is not None else ""
 
     def _place(self, index: int, piece: Range) -> Range:
         at = self.passages[index].paragraph.begin
@@ -142,6 +159,8 @@ class Recorder:
             found_kind: Sourcing = kind if passage.index - near <= _NEAR and kind == "anonymous" else "named"
         else:
             found_kind = sourcing_of(home, found.speaker, _head(home, found.speaker))
+            if found_kind == "named" and condition(words) is not None:
+                found_kind = "anonymous"  # "the investor, who declined to be named"
         if found.inside is None:
             self.last = (passage.index, found_kind)
         return found_kind

@@ -19,7 +19,7 @@ _NAMED = re.compile(r"[\s\"“]*(?P<name>[A-Z][\w.’'\-]{0,30}(?: [A-Z][\w.’'
 #: A turn inside a paragraph, behind a blank that cannot break or a line of its own.
 _INNER = re.compile(
     r"(?<=\S)(?:[ \t]*[\u00a0\n][\s\u00a0]*|[ ]{2,})(?:(?P<name>[A-Z][A-Z.’'\-]{1,30}(?: [A-Z][A-Z.’'\-]{0,30}){0,4}"
-    r"|Q|A)(?P<colon>:|(?<=[QA])[ ]?\u00a0)(?=[\s\u00a0]))"
+    r"|Q|A)(?P<colon>:|(?<=[QA])[ ]?\u00a0|(?<=Q)(?=[–—]))(?=[\s\u00a0–—]))"
 )
 #: Where one paragraph of a turn ends and the next begins, when both were set in one line.
 _SET_APART = re.compile(r" \u00a0 |\n")
@@ -57,8 +57,19 @@ def script_lines(passages: list[Passage]) -> dict[int, list[Attribution]]:
     return {i: [line] for i, labels in turns.items() if (line := _line(passages[i], labels[0]))}
 
 
+def titled(dossier: Dossier, label: str) -> str | None:
+    """The entity of `THE PRESIDENT`: whom the headline names with that office, `Remarks by President Norn`."""
+    office = re.compile(rf"\b{re.escape(label.removeprefix('THE '))}\s", re.IGNORECASE)
+    for block in (b for b in dossier.report.blocks if b.kind == "headline"):
+        for found in office.finditer(dossier.report.text, block.begin, block.end):
+            named = [m.entity for m in dossier.mentions.values() if m.form == "name" and m.begin == found.end()]
+            if named:
+                return named[0]
+    return None
+
+
 def labelled(dossier: Dossier, label: str) -> str | None:
-    """The entity of the one person of the report who bears the last name of a label; `THE PRESIDENT` has none."""
+    """The entity of the one person of the report who bears the last name of a label."""
     last = label.split()[-1].casefold()
     persons = [
         e.id for e in dossier.entities.values() if e.kind == "person" and e.name.split()[-1].casefold() == last
