@@ -1,24 +1,22 @@
 """`python -m bench.store [--reports N]`: time and size of a file with N reports, and the latency of each question.
 
 The reports are the example pile's, read once and stored again and again under other ids, names and days, so that no
-parse is counted. The link layer is copied likewise: linking itself is measured in bench/link.
+parse is counted. The link layer is copied likewise. `bench.scale` does the same with reports of any real build.
 """
 
 import argparse
 import resource
-import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterable
 from itertools import islice
 from pathlib import Path
 
 from bench.store.pile import copies, linked_copies
-from dateline import pipeline, query
+from bench.store.questions import asked
+from dateline import pipeline
 from dateline.store import Story, export_lines
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGE = 50
 
 
 def main() -> None:
@@ -56,38 +54,9 @@ def write(path: Path, small: Path, wanted: int) -> None:
 
 
 def ask(story: Story) -> None:
-    """Print the median of each question."""
-    first = next(iter(query.chronology(story, limit=1)))
-    who = next(name for (name,) in story.rows("SELECT name FROM entity WHERE kind = 'person' ORDER BY name LIMIT 1"))
-    speaker = story.row(
-        "SELECT name FROM quotation JOIN entity_of ON named = speaker JOIN entity ON entity.id = entity LIMIT 1"
-    )
-    day = (first.when or "2020").strip("./~")[:7]
-    questions: dict[str, Callable[[], Iterable[object]]] = {
-        "chronology, first page": lambda: query.chronology(story, limit=PAGE),
-        "chronology, a page far on": lambda: query.chronology(story, limit=PAGE, offset=PAGE * 500),
-        "chronology of a month": lambda: query.chronology(story, query.Filters(since=day, until=day), limit=PAGE),
-        "chronology of one person": lambda: query.chronology(story, query.Filters(who=who), limit=PAGE),
-        "chronology about a word": lambda: query.chronology(story, query.Filters(about="ferry"), limit=PAGE),
-        "chronology of an outlet": lambda: query.chronology(story, query.Filters(outlet="Nordwire"), limit=PAGE),
-        "chronology, top 20": lambda: query.chronology(story, query.Filters(top=20)),
-        "said": lambda: islice(query.said(story, speaker[0] if speaker else None), PAGE),
-        "search": lambda: query.search(story, "ferry"),
-        "trace": lambda: query.trace(story, first.id).passages,
-        "why": lambda: query.why(story, first.id),
-        "conflicts": lambda: query.conflicts(story, limit=PAGE),
-        "reports": lambda: query.report_lines(story, limit=PAGE),
-    }
-    for name, question in questions.items():
-        times = [timed(question) for _ in range(7)]
-        print(f"{name:28} median {statistics.median(times):7.1f} ms   first {times[0]:7.1f} ms")
-
-
-def timed(question: Callable[[], Iterable[object]]) -> float:
-    """Milliseconds until the whole answer is there."""
-    began = time.perf_counter()
-    list(question())
-    return (time.perf_counter() - began) * 1000
+    """Print what each question costs: the median by CPU, the least by the clock."""
+    for one in asked(story, "ferry", "mackerel"):
+        print(f"{one.name:32} {one.median:8.1f} ms {one.least:8.1f} ms")
 
 
 def export(story: Story) -> None:
