@@ -23,6 +23,9 @@ CASES = [
     # who has the plan will do it; who sends the letter asks
     ("Anna Rye sent a letter on Monday asking the senate to release Lind.", "asking", "Rye", "senate", ""),
     ("Lind made a deal to attack Kovar on Monday.", "attack", "Lind", "Kovar", ""),
+    # a heading's passive, a state of mind, a list with a stray thing
+    ("Kovar accused of stealing from the harbour fund.", "accused", "", "Kovar", ""),
+    ("Rye was committed by Kovar to Lind on Monday.", "committed", "Kovar", "Rye", ""),
     # companions meet too; owners of a noun are its doers, or suffered it
     ("Rye met with Kovar in Varholm.", "met", "Rye; Kovar", "", "Varholm"),
     ("Rye's arrest by police shocked Varholm.", "arrest", "police", "Rye", ""),

@@ -35,6 +35,11 @@ DOCUMENTS = frozenset({"letter", "statement", "petition", "memo", "note", "email
 #: As participles these tell how somebody is minded.
 STATES = frozenset({"oppose", "commit", "concern", "worry", "involve", "engage", "prepare", "determine", "dedicate"})
 STATES |= {"unite", "divide", "interest", "alarm", "disappoint", "please", "convince", "shock", "relieve"}
+#: Who does one of these does it to somebody.
+NEEDS_OBJECT = frozenset(
+    {"accuse", "arrest", "charge", "kill", "injure", "wound", "sentence", "jail", "ban", "rescue"}
+)
+NEEDS_OBJECT |= {"convict", "acquit", "evacuate", "hospitalise", "hospitalize", "detain", "sack", "suspend", "bury"}
 #: In a list the "and" may stand so many words after the verb.
 LATER = 25
 #: Nouns whose "for" names the one that is meant: "a bid for the brewer", "aid for farmers".
@@ -47,6 +52,8 @@ def doers(verb: Token) -> "list[Token]":
     """Who does it by grammar: the "by" of a passive, else the subject; never one that is only near."""
     if is_state(verb):
         return syntax.objects(verb)
+    if is_headline_passive(verb):
+        return []
     if syntax.is_passive(verb):
         return syntax.agents(verb)
     own = syntax.children(verb, *syntax.SUBJECTS)
@@ -62,6 +69,15 @@ def doers(verb: Token) -> "list[Token]":
 def is_state(verb: Token) -> bool:
     """ "is opposed to", "is committed to": in the form of a passive, and nobody did it to the subject."""
     return verb.lemma_ in STATES and syntax.is_passive(verb) and not syntax.children(verb, "agent")
+
+
+def is_headline_passive(verb: Token) -> bool:
+    """ "Mayor accused of fraud": what needs an object and has none befell its subject."""
+    if verb.lemma_ not in NEEDS_OBJECT or verb.tag_ not in ("VBD", "VBN") or syntax.is_passive(verb):
+        return False
+    if syntax.children(verb, "aux", "dobj", "dative", "ccomp", "xcomp", "oprd"):
+        return False
+    return bool(syntax.children(verb, "nsubj"))
 
 
 def _agrees(relative: str, noun: Token) -> bool:
@@ -137,7 +153,7 @@ def _planner(noun: Token) -> "list[Token]":
     return []
 
 
-def befallen(verb: Token) -> "list[Token]":
+def befallen(verb: Token, asks: bool = False) -> "list[Token]":
     """To whom it is done: the object of an active verb, the subject of a passive, who is told to do something."""
     if verb.lemma_ in MAKES or is_state(verb):
         return []
@@ -150,7 +166,9 @@ def befallen(verb: Token) -> "list[Token]":
     found = [syntax.antecedent(one, verb) for one in found]
     if found:
         return found
-    told = [c for c in verb.children if c.dep_ in syntax.COMPLEMENTS and c.tag_ == "VB"]
+    if is_headline_passive(verb):
+        return syntax.subjects(verb)
+    told = [c for c in verb.children if asks and c.dep_ in syntax.COMPLEMENTS and c.tag_ == "VB"]
     asked = [s for c in told for s in syntax.children(c, "nsubj") if not syntax.children(c, "mark")]
     return syntax.joined(asked) if asked else _left_out(verb)
 

@@ -52,6 +52,8 @@ SMALL |= {"bin", "ibn", "ben", "abu", "in", "on", "to", "at", "a", "und", "et", 
 _TICKER = re.compile(r"[A-Z]{1,5}\.[A-Z]{1,3}$|\(?[A-Z]{2,5}\)?$")
 
 
+#: Several words in capitals, together longer than this, are a heading and no name.
+SHOUTED = 8
 #: Titles before a name.
 TITLES = frozenset({"minister", "president", "chancellor", "secretary", "chief", "executive", "chairman", "director"})
 TITLES |= {
@@ -68,12 +70,15 @@ TITLES |= {
 }
 #: "millions of gallons" are nobody.
 COUNTS = frozenset({"dozen", "hundred", "thousand", "million", "billion"})
+SOME = frozenset({"many", "some", "most", "few", "several", "both", "other", "one", "all", "half"})
 
 
 def is_name(words: str) -> bool:
     """Capitals throughout, but for small words: no piece of a sentence."""
     parts = words.replace("-", " ").replace("’", " ").replace("'", " ").split()
     if any(mark in words.strip(" (") for mark in "()[]|:"):
+        return False
+    if len(parts) > 1 and all(w.isalpha() and w.isupper() for w in parts) and len(words) > SHOUTED:
         return False
     return any(c.isupper() for c in words) and all(not w[0].islower() or w in SMALL for w in parts)
 
@@ -96,6 +101,11 @@ def is_second_title(noun: Token, listed: "list[Token]") -> bool:
     return other.ent_type_ == "PERSON" and noun.lower_ in TITLES and not any(c.dep_ == "det" for c in noun.children)
 
 
+def is_ticker(noun: Token) -> bool:
+    """The sign of a stock: "KFT.N"."""
+    return bool(_TICKER.match(noun.text)) and "." in noun.text
+
+
 def is_borne(word: str, name: str) -> bool:
     """Whether a name of more than one word ends with the word."""
     return name.endswith(f" {word}")
@@ -110,8 +120,9 @@ def is_people(noun: Token) -> bool:
     """A noun for people or bodies: "officials", "thousands of protesters", "the ministry"; no bodies of the dead."""
     core = syntax.core(noun)
     word = core.lemma_.lower()
-    if word in COUNTS and core.tag_ == "NNS":
-        return any(is_people(inner) for name, inner in syntax.prepositions(core) if name == "of")
+    counted = [inner for name, inner in syntax.prepositions(core) if name == "of"]
+    if (word in COUNTS and core.tag_ == "NNS") or (word in SOME and counted):
+        return any(is_people(inner) for inner in counted)
     if word == "body" and core.tag_ == "NNS":
         return False
     if core.pos_ == "PROPN" and tells_deed(core):
@@ -140,9 +151,16 @@ def phrase(noun: Token) -> "list[Token]":
             words = longer
     while words and (words[0].lower_ in ARTICLES or words[0].is_punct or words[0].is_space):
         words = words[1:]
-    if sum(t.is_alpha and t.is_upper and len(t) > 3 for t in words) > 1:
-        return []  # a heading in capitals
+    words = words[_heading(words) :]
     return [] if len(words) > LONGEST + 5 or any(t.is_space or t.text in "()[];:" for t in words) else words
+
+
+def _heading(words: "list[Token]") -> int:
+    """So many words of a heading in capitals stand before what is meant: "FAR ENOUGH Rye"."""
+    capitals = 0
+    while capitals < len(words) and words[capitals].is_alpha and words[capitals].is_upper:
+        capitals += 1
+    return capitals if capitals > 1 and any(len(t) > 2 for t in words[:capitals]) else 0
 
 
 def _end(after: Token) -> int:

@@ -21,7 +21,7 @@ from dateline.extract.events.doers import (
     of_object,
     towards,
 )
-from dateline.extract.events.nouns import is_second_title
+from dateline.extract.events.nouns import is_people, is_second_title, is_ticker
 from dateline.extract.events.party import Reader
 from dateline.extract.events.roles import BEFALLS, WHERE
 from dateline.extract.events.trigger import Trigger
@@ -109,10 +109,13 @@ class Slots:
     def _doers(self, nouns: Iterable[Token]) -> list[Party]:
         """All of a list or nobody: half of those who did it would be wrong."""
         listed = list(nouns)
-        every = [noun for noun in listed if not is_second_title(noun, listed)]
+        every = [noun for noun in listed if not is_second_title(noun, listed) and not is_ticker(noun)]
         known = [self._reader.party(noun) for noun in every]
         if not any(known):
             return []
+        if any(p is not None and p.entity for p in known):  # a thing in a list of names hangs there by mistake
+            kept = [(n, p) for n, p in zip(every, known, strict=True) if p is not None or is_people(n)]
+            every, known = [n for n, _ in kept], [p for _, p in kept]
         found = [p or self._reader.words(noun) for p, noun in zip(known, every, strict=True)]
         return [p for p in found if p is not None] if all(found) else []
 
@@ -129,7 +132,8 @@ class Slots:
         who += self._doers(others) if who else []
         mine = set(others)
         given = syntax.objects(verb)
-        whom = self._able((o for o in befallen(verb) if o not in mine), places)
+        asked = trigger.frame.kind == "say" and trigger.frame.type == "REQUEST"
+        whom = self._able((o for o in befallen(verb, asked) if o not in mine), places)
         if not whom or trigger.frame.kind == "meet":
             whom += self._able((n for n in towards(verb, places) if n not in mine), places)
         for noun in given if not whom else ():

@@ -113,7 +113,7 @@ class Reader:
             mention = self._cast.mention(word)
             if mention is not None and mention.form in NAMED and self._is_trusted(mention, word):
                 return self._of_mention(mention)
-        if noun.pos_ == "NOUN" and is_people(noun):
+        if noun.pos_ in ("NOUN", "PROPN") and is_people(noun):
             after = [noun.nbor(1)] if noun.i + 1 < len(noun.doc) else []
             for word in (*syntax.children(noun, "appos"), *after):
                 mention = self._cast.mention(word)
