@@ -85,6 +85,9 @@ class Credit(Part, frozen=True):
     words: str
 
 
+_PACK, _SAID = msgspec.msgpack.Encoder(), msgspec.msgpack.Decoder(dict[str, Said])
+
+
 class Prepared(Part, frozen=True):
     """One report as linking sees its words. Words and stems stand in one string, parted by spaces."""
 
@@ -97,7 +100,8 @@ class Prepared(Part, frozen=True):
     runs: bytes
     sketch: bytes
     stretches: tuple[Stretch, ...]
-    said: dict[str, Said]
+    said: bytes
+    """quotations by id (`quotations_of`), packed: asked for once, they would take most of the room"""
     days: tuple[DayTold, ...]
     credits: tuple[Credit, ...]
 
@@ -116,7 +120,7 @@ def prepare(layers: Layers) -> Prepared:
         runs=pack(f"<{len(keys)}Q", *keys),
         sketch=_sketch(keys),
         stretches=tuple(_stretches(layers)),
-        said={q.id: _said(report.text, q) for q in layers.quotations},
+        said=_PACK.encode({q.id: _said(report.text, q) for q in layers.quotations}),
         days=tuple(_days(layers)),
         credits=tuple(Credit(at, leads, " ".join(words(name))) for at, leads, name in credits_in(report.text)),
     )
@@ -240,6 +244,11 @@ def stems_of(joined: str) -> frozenset[str]:
     return frozenset(map(intern, joined.split()))
 
 
+def quotations_of(one: Prepared) -> dict[str, Said]:
+    """The quotations of a report by id."""
+    return _SAID.decode(one.said)
+
+
 def unit_of(report: Report, kept: Sentence) -> Unit:
     """A sentence of a quotation as it is compared."""
     tokens, names = tuple(map(intern, kept.tokens.split())), stems_of(kept.names)
@@ -250,7 +259,7 @@ def unit_of(report: Report, kept: Sentence) -> Unit:
         tokens=tokens,
         content=content_,
         names=names,
-        plain=content_ - names,
+        plain=content_ - names if names else content_,
         conditional=kept.conditional,
         contrast=kept.contrast,
     )

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from dateline.link.bearing import commitments
 from dateline.link.chronicle import Chronicler
 from dateline.link.conditions import dropped_conditions
@@ -25,7 +27,7 @@ from dateline.link.outcomes import plan_links, replaced_links
 from dateline.link.parts import part_links, series_links
 from dateline.link.pile import Pile
 from dateline.link.placing import place_in_time
-from dateline.link.prepared import Prepared
+from dateline.link.prepared import Prepared, prepare
 from dateline.link.relays import Relays, relay_origins
 from dateline.link.replies import reply_links
 from dateline.link.rivals import rival_conflicts
@@ -69,17 +71,7 @@ def _uncollected() -> Iterator[None]:
 def _link(pile: Sequence[Layers], corrections: Sequence[Correction], prepared: Mapping[str, Prepared]) -> Linked:
     amended = Amended(corrections)
     as_left = amended.layers(pile)
-    # What a person corrected is prepared anew.
-    ready = (
-        {
-            x.report.id: prepared[x.report.id]
-            for x, y in zip(pile, as_left, strict=True)
-            if x == y and x.report.id in prepared
-        }
-        if corrections
-        else prepared
-    )
-    reports = Pile(as_left, ready)
+    reports = Pile(as_left, _ready(pile, as_left, prepared))
     origins, relays = find_origins(reports), Relays(reports)
     origin_of, relayed = relay_origins(reports, relays, origins.origin_of)
     who = join_entities(reports, amended.bonds(m for one in reports.layers for m in one.mentions))
@@ -134,6 +126,15 @@ def _link(pile: Sequence[Layers], corrections: Sequence[Correction], prepared: M
             *differ,
         ),
     )
+
+
+def _ready(
+    pile: Sequence[Layers], as_left: Sequence[Layers], prepared: Mapping[str, Prepared]
+) -> Mapping[str, Prepared]:
+    """What is prepared; anew where a person corrected a report, but for the days it names, which stay."""
+    changed = [left for read, left in zip(pile, as_left, strict=True) if left.report.id in prepared and read != left]
+    anew = {x.report.id: replace(prepare(x), days=prepared[x.report.id].days) for x in changed}
+    return {**prepared, **anew} if anew else prepared
 
 
 @dataclass(frozen=True, slots=True)

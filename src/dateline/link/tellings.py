@@ -130,7 +130,7 @@ def _telling(
         where_country=place.country if place else None,
         window=window_of(pile, mention, family),
         stems=stems,
-        plain=frozenset(s for s in stems if not s.startswith("@")),
+        plain=_plain(stems),
         said=utterance_of.get(mention.attributed_to or ""),
         story=story_of[mention.report],
         background=mention.background,
@@ -144,6 +144,12 @@ def _telling(
         headline=block is not None and block.kind == "headline",
         lead=block is not None and block.kind == "body" and mention.begin - block.begin <= LEAD,
     )
+
+
+def _plain(stems: frozenset[str]) -> frozenset[str]:
+    """The words without the names; one and the same set where there are none."""
+    plain = frozenset(s for s in stems if not s.startswith("@"))
+    return plain if len(plain) < len(stems) else stems
 
 
 def _parts(pile: Pile, mention: EventMention, family: str, who: Who) -> tuple[list[Entity], list[Entity]]:

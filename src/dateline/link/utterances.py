@@ -8,7 +8,7 @@ from sys import intern
 from dateline.link.bounds import bounds_or_none
 from dateline.link.join import NO_BONDS, Bonds, Match, blocks, group, shards
 from dateline.link.pile import Pile
-from dateline.link.prepared import unit_of
+from dateline.link.prepared import Said, quotations_of, unit_of
 from dateline.link.retelling import Unit, retelling
 from dateline.link.spans import SpanWords
 from dateline.link.windows import Window
@@ -46,15 +46,22 @@ def utterances(
     pile: Pile, spans: SpanWords, entities: Mapping[str, Entity], entity_of: Mapping[str, str]
 ) -> list[Utterance]:
     """All quotations as the join sees them, those of one day side by side."""
-    made = [_utterance(pile, spans, q, entities, entity_of) for q in pile.quotations.values()]
+    made = []
+    for one in pile.layers:
+        said = quotations_of(pile.prepared[one.report.id])
+        made += [_utterance(pile, spans, q, said[q.id], entities, entity_of) for q in one.quotations]
     return sorted(made, key=lambda u: (u.window.first, u.quotation.id))
 
 
 def _utterance(
-    pile: Pile, spans: SpanWords, q: Quotation, entities: Mapping[str, Entity], entity_of: Mapping[str, str]
+    pile: Pile,
+    spans: SpanWords,
+    q: Quotation,
+    said: Said,
+    entities: Mapping[str, Entity],
+    entity_of: Mapping[str, str],
 ) -> Utterance:
     speaker = entities.get(entity_of.get((q.speaker and q.speaker.entity) or "", ""))
-    said = pile.prepared[q.report].said[q.id]
     stems = frozenset[str]().union(*(spans.stems(q.report, begin, end) for begin, end in q.spans))
     verbatim = tuple(tuple(map(intern, quoted.split())) for quoted in said.verbatim)
     units = tuple(unit_of(pile.reports[q.report], sentence) for sentence in said.sentences)

@@ -18,6 +18,10 @@ from dateline.pipeline.reading import read_dossier, read_source
 from dateline.store import Story, kept_actors, kept_parses
 
 _PACK, _UNPACK = msgspec.msgpack.Encoder(), msgspec.msgpack.Decoder(Prepared)
+#: Layers that linking does not look at: what it needs of times is prepared.
+NOT_LINKED = ("times", "doubts", "reasons")
+#: So many reports are prepared at once where an older program has not.
+PREPARED = 128
 #: The step whose doubts depend on the pile, and go when the pile changes.
 PILE_STEP = "dating/pile"
 
@@ -30,14 +34,18 @@ def kept_in(story: Path) -> Parses:
 
 def relink(story: Story) -> None:
     """Date from the pile what is still undated, then say what the reports say together."""
-    before = {layers.report.id: layers for layers in story.layers(reasons=False)}
-    for report_id in [key for key, layers in before.items() if _hangs_on_pile(layers)]:
-        before[report_id] = story.layers_of(report_id)
-    pile = date_pile(before, story.source, kept_in(story.path), kept_actors(story))
-    for report_id, layers in pile.items():
+    hanging = [key for key in story.report_ids() if _hangs_on_pile(story.report(key).published)]
+    before = {one.report.id: one for one in story.layers(without=("reasons",) if hanging else NOT_LINKED)}
+    before |= {key: story.layers_of(key) for key in hanging}
+    dated = date_pile(before, story.source, kept_in(story.path), kept_actors(story)) if hanging else before
+    for report_id, layers in dated.items():
         if layers != before[report_id]:
             story.replace(layers)
-    story.put_linked(link(tuple(pile.values()), tuple(story.corrections()), _prepared(story, pile)))
+    ready = _prepared(story, dated)
+    pile = tuple(msgspec.structs.replace(one, times=(), doubts=(), reasons=()) for one in dated.values())
+    before.clear()
+    dated.clear()
+    story.put_linked(link(pile, tuple(story.corrections()), ready))
 
 
 def packed(layers: Layers) -> tuple[str, bytes]:
@@ -45,13 +53,15 @@ def packed(layers: Layers) -> tuple[str, bytes]:
     return recipe(), _PACK.encode(prepare(layers))
 
 
-def _prepared(story: Story, pile: Mapping[str, Layers]) -> dict[str, Prepared]:
-    """The same for each report of the pile; what the file does not hold by this recipe is made and kept."""
-    ready = dict(story.prepared(recipe()))
-    missing = {key: packed(layers) for key, layers in pile.items() if key not in ready}
-    if missing:
-        story.keep_prepared(missing)
-    return {key: _UNPACK.decode(missing[key][1] if key in missing else ready[key]) for key in pile}
+def _prepared(story: Story, reports: Iterable[str]) -> dict[str, Prepared]:
+    """The same for each of the reports; what the file does not hold by this recipe is made and kept."""
+    ready = {key: _UNPACK.decode(data) for key, data in story.prepared(recipe())}
+    missing = [key for key in reports if key not in ready]
+    for some in (missing[at : at + PREPARED] for at in range(0, len(missing), PREPARED)):
+        made = {key: packed(story.layers_of(key)) for key in some}
+        story.keep_prepared(made)
+        ready |= {key: _UNPACK.decode(data) for key, (_, data) in made.items()}
+    return ready
 
 
 def date_pile(
@@ -67,12 +77,16 @@ def date_pile(
     """
     read = {
         report_id: read_source(source_of(report_id), parses=parses, actors=actors)
-        if _was_dated_by_pile(layers)
+        if _was_dated_by_pile(layers.report.published)
         else layers
         for report_id, layers in sorted(pile.items())
     }
-    wanting = {k: x for k, x in read.items() if _wants_date(x) and x.report.language in (None, READ_LANGUAGE)}
-    dated = Pile(x for x in read.values() if not _wants_date(x)) if wanting else ()
+    wanting = {
+        k: x
+        for k, x in read.items()
+        if _wants_date(x.report.published) and x.report.language in (None, READ_LANGUAGE)
+    }
+    dated = Pile(x for x in read.values() if not _wants_date(x.report.published)) if wanting else ()
     for report_id, layers in wanting.items():
         published, notes = date_from_pile(layers, dated)
         if published is None:
@@ -95,18 +109,17 @@ def _with_notes(layers: Layers, notes: Sequence[Doubt | Reason]) -> Layers:
     )
 
 
-def _was_dated_by_pile(layers: Layers) -> bool:
-    return bool(layers.report.published.excluded_support)
+def _was_dated_by_pile(published: Published) -> bool:
+    return bool(published.excluded_support)
 
 
-def _hangs_on_pile(layers: Layers) -> bool:
-    """A report whose reading may change with the pile."""
-    return _was_dated_by_pile(layers) or _wants_date(layers)
+def _hangs_on_pile(published: Published) -> bool:
+    """The date of a report whose reading may change with the pile."""
+    return _was_dated_by_pile(published) or _wants_date(published)
 
 
-def _wants_date(layers: Layers) -> bool:
+def _wants_date(published: Published) -> bool:
     """Undated, or dated from inside to more than one day: the pile may know better."""
-    published = layers.report.published
     if published.edtf is None:
         return True
     span = bounds(published.edtf).days
@@ -134,20 +147,20 @@ def as_of(story: Story, day: str) -> tuple[tuple[Layers, ...], Linked]:
     limit = bounds(day).last if is_edtf(day) else None
     if limit is None:
         raise QueryError(f"--as-of needs a day, month or year with an end, not {day!r}")
-    seen = {x.report.id: x for x in story.layers() if _may_be_by(x, limit)}
-    kept = tuple(x for x in date_pile(seen, story.source, actors=kept_actors(story)).values() if _is_by(x, limit))
+    known = (key for key in story.report_ids() if _may_be_by(story.report(key).published, limit))
+    seen = {key: story.layers_of(key) for key in known}
+    dated = date_pile(seen, story.source, kept_in(story.path), kept_actors(story))
+    kept = tuple(x for x in dated.values() if _is_by(x.report.published, limit))
     as_stored = {x.report.id for x in kept if x is seen[x.report.id]}
     ready = {key: _UNPACK.decode(data) for key, data in story.prepared(recipe()) if key in as_stored}
     return kept, link(kept, tuple(story.corrections()), ready)
 
 
-def _may_be_by(layers: Layers, limit: date) -> bool:
+def _may_be_by(published: Published, limit: date) -> bool:
     """Published by then by its own evidence, or without a date of its own (the pile of that day may give one)."""
-    published = layers.report.published
-    return published.edtf is None or bool(published.excluded_support) or _is_by(layers, limit)
+    return published.edtf is None or bool(published.excluded_support) or _is_by(published, limit)
 
 
-def _is_by(layers: Layers, limit: date) -> bool:
-    edtf = layers.report.published.edtf
-    last = bounds(edtf).last if edtf else None
+def _is_by(published: Published, limit: date) -> bool:
+    last = bounds(published.edtf).last if published.edtf else None
     return last is not None and last <= limit

@@ -2,6 +2,7 @@
 
 import sqlite3
 import zlib
+from collections.abc import Container
 from typing import Any, TypeVar
 
 import msgspec
@@ -41,6 +42,10 @@ _KINDS: dict[str, type] = {
 }
 
 
+#: Layers whose records name their report.
+OF_REPORT = ("times", "mentions", "quotations", "events", "lines", "orders")
+
+
 def decode(kind: type[Kind], record: str) -> Kind:
     """A record from its JSON in the file."""
     decoder = _DECODERS.get(kind)
@@ -55,8 +60,8 @@ def report(record: str, text: str) -> Report:
     return msgspec.structs.replace(decode(Report, record), text=text)
 
 
-def layers(connection: sqlite3.Connection, report_id: str, reasons: bool = True) -> Layers | None:
-    """One report with everything read in it; the reasons can be left out."""
+def layers(connection: sqlite3.Connection, report_id: str, without: Container[str] = ()) -> Layers | None:
+    """One report with everything read in it but the layers `without`."""
     row = connection.execute(SQL["report"], (report_id,)).fetchone()
     if row is None:
         return None
@@ -64,9 +69,19 @@ def layers(connection: sqlite3.Connection, report_id: str, reasons: bool = True)
     found: dict[str, Any] = {
         layer: tuple(decode(kind, line) for (line,) in connection.execute(SQL[layer], (number,)))
         for layer, kind in _KINDS.items()
-        if reasons or layer != "reasons"
+        if layer not in without
     }
+    _share_ids(report_id, found)
     return Layers(report=report(record, text), **found)
+
+
+def _share_ids(report_id: str, found: dict[str, Any]) -> None:
+    """Let records hold one and the same string for the report, mentions those of their entities: half their room."""
+    ids = {entity.id: entity.id for entity in found.get("entities", ())}
+    for record in (r for layer in OF_REPORT for r in found.get(layer, ())):
+        msgspec.structs.force_setattr(record, "report", report_id)
+    for mention in found.get("mentions", ()):
+        msgspec.structs.force_setattr(mention, "entity", ids.get(mention.entity, mention.entity))
 
 
 def source(connection: sqlite3.Connection, report_id: str) -> Source | None:

@@ -1,7 +1,7 @@
 """The story file as an object: what `build` writes and every other verb reads."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from hashlib import blake2b
@@ -117,13 +117,13 @@ class Story:
         """Doubts about files that gave no report, by id."""
         return [read.decode(Doubt, record) for (record,) in self.rows(read.SQL["file_doubts"])]
 
-    def layers(self, until: date | None = None, *, reasons: bool = True) -> Iterator[Layers]:
+    def layers(self, until: date | None = None, *, without: Container[str] = ()) -> Iterator[Layers]:
         """Every report with its findings, by id, one in memory at a time; `until` as in `report_ids`.
 
-        Without `reasons` they take half the time and memory.
+        `without` names layers that are left out: without reasons they take half the time and memory.
         """
         for report_id in self.report_ids(until):
-            yield self.layers_of(report_id, reasons=reasons)
+            yield self.layers_of(report_id, without=without)
 
     def report_ids(self, until: date | None = None) -> list[str]:
         """Ids of the reports in order; `until` leaves out those published later and those of unknown date."""
@@ -131,9 +131,9 @@ class Story:
             return [report_id for _, report_id in self.rows(read.SQL["reports"])]
         return [report_id for _, report_id in self.rows(read.SQL["reports_by"], (until.isoformat(),))]
 
-    def layers_of(self, report_id: str, *, reasons: bool = True) -> Layers:
+    def layers_of(self, report_id: str, *, without: Container[str] = ()) -> Layers:
         """One report with its findings. Raises QueryError when it is not there."""
-        found = read.layers(self.connection, report_id, reasons)
+        found = read.layers(self.connection, report_id, without)
         if found is None:
             raise self._no_report(report_id)
         return found
