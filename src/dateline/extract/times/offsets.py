@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from dateline.calendar import Grain, Period, add_months
+from dateline.calendar import Grain, Period, add_months, edtf_of
 from dateline.extract.times.match import Match
 from dateline.extract.times.numbers import amount
 from dateline.extract.times.scene import Scene
@@ -144,6 +144,25 @@ def read_ago_today(m: Match, scene: Scene) -> Value | None:
     )
     grain: Grain = GRAIN[unit_letter(m.low("grain"))] if "grain" in m else "day"
     return dated(Period.of(grain, then), "published", "Counted back from the publication date.")
+
+
+def read_ago_between(m: Match, scene: Scene) -> Value | None:
+    """`two or three years ago`: between the two, and no nearer than that."""
+    least, most, letter = amount(m.all("least")), amount(m.all("most")), unit_letter(m.low("unit"))
+    if letter not in GRAIN or least is None or most is None or least >= most:
+        return None
+    if scene.published is None or scene.narrative or least != int(least) or most != int(most):
+        return Value("DATE", "PAST_REF")
+    now = Period.of(GRAIN[letter], scene.published)
+    begin, end = now.shift(-int(most)), now.shift(-int(least))
+    return Value(
+        "DATE",
+        "PAST_REF",
+        edtf_of(begin.first, end.last, approximate=True),
+        None,
+        "published",
+        f"{int(least)} to {int(most)} {m.low('unit')} before the publication date.",
+    )
 
 
 def read_same_unit_last_year(m: Match, scene: Scene) -> Value | None:

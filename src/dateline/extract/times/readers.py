@@ -72,6 +72,7 @@ READERS: dict[str, Reader] = {
     "discourse-quarter": quarters.read_discourse_quarter,
     "quarter-of-year": quarters.read_quarter_of_year,
     "offset": offsets.read_offset,
+    "ago-between": offsets.read_ago_between,
     "same-unit-last-year": offsets.read_same_unit_last_year,
     "vague-ago": offsets.read_vague_ago,
     "ago-today": offsets.read_ago_today,
