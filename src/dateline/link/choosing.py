@@ -10,14 +10,14 @@ from dateline.model import Entity, EventMention, When
 #: No more tellings of one event than this are tried for its line.
 TRIED = 12
 #: What is left of the weight of an event whose line wants nothing, a little, more.
-SHARES = (1.0, 0.7, 0.35, 0.3, 0.25)
+SHARES = (1.0, 0.6, 0.35, 0.3, 0.25)
 #: What is left of it by how deep below the main clause of its line it is told.
 DEEP_SHARES = (1.0, 0.8, 0.5, 0.35)
 #: What is left of it where its line is about markets, minds, how things stand or the speaker.
 SLIGHT_SHARE = 0.3
-#: What is left of it where a headline is all that tells it.
+#: What is left of it where a headline or a caption is all that tells it.
 HEADLINE_SHARE = 0.8
-#: What a telling lacks for a line: in words of days of another date than the event's, without a date, in a headline.
+#: What a telling lacks for a line that has another date than the event, no date, is a headline or far down.
 OTHER_DAY, UNDATED, HEADLINE, LATE = 1.0, 0.5, 1.0, 0.25
 #: Words this far into a report are no longer its lead.
 LEAD_CHARACTERS = 600
@@ -28,7 +28,7 @@ def share_of(told: Told | None) -> float:
     if told is None:
         return SHARES[-1]
     share = SHARES[min(told.faults, len(SHARES) - 1)] * DEEP_SHARES[min(told.depth, len(DEEP_SHARES) - 1)]
-    return share * (SLIGHT_SHARE if told.slight else 1.0) * (HEADLINE_SHARE if told.headline else 1.0)
+    return share * (SLIGHT_SHARE if told.slight else 1.0) * (HEADLINE_SHARE if told.apart else 1.0)
 
 
 def tell(
@@ -62,6 +62,6 @@ def _wants(pile: Pile, mention: EventMention, told: Told, when: When | None) -> 
         wants += UNDATED
     elif when is not None and mention.when.edtf != when.edtf:
         wants += OTHER_DAY
-    if told.headline:
+    if told.apart:
         return wants + HEADLINE
     return wants + LATE * (mention.begin - begin > LEAD_CHARACTERS)

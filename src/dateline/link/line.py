@@ -59,7 +59,8 @@ class Told(NamedTuple):
     faults: int
     depth: int
     slight: bool
-    headline: bool
+    apart: bool
+    """from a headline or a caption"""
     mention: str
     """the telling it is made of"""
 
@@ -100,8 +101,8 @@ def line_of(
         return None
     faults = LEANS * (len(left) + _unnamed(pile, line, entity_of, solved, quoted)) + BARE * line.bare
     block = pile.reports[mention.report].block_at(mention.begin)
-    headline = block is not None and block.kind == "headline"
-    return Told(whole, faults, line.depth, line.slight, headline, mention.id)
+    apart = block is not None and block.kind in ("headline", "caption")
+    return Told(whole, faults, line.depth, line.slight, apart, mention.id)
 
 
 def _unnamed(

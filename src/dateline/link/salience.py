@@ -21,7 +21,7 @@ from dateline.link.prepared import stems_of
 from dateline.link.words import content
 from dateline.model import Counts, EventMention, Layers, Status, When
 
-REPORTS, ORIGINS, TELLINGS, OWN_VOICE, TOPIC = 0.12, 0.05, 0.04, 0.04, 0.1
+REPORTS, ORIGINS, TELLINGS, OWN_VOICE, TOPIC = 0.12, 0.05, 0.04, 0.04, 0.12
 #: The day and the lead share this. In a pile of `FEW` reports or fewer each lead is news of the story; of many a list
 #: holds what the others come back to.
 DAY_AND_LEAD, LEAD, FEW = 0.65, 0.2, 30

@@ -17,12 +17,14 @@ from dateline.model import Event, When
 #: A second event of a day weighs less than the first, so that the top of a list shows many days.
 CROWDED = 0.1
 #: Lines that share less than this part of the words of the shorter one tell different things.
-APART = 0.25
+APART = 0.35
 #: What a line keeps of its weight all of whose words stand in a weightier one.
-SAME = 0.4
+SAME = 0.3
 #: With no more lines of a day than this is a line compared.
 COMPARED = 12
-#: An event whose day is not exact may be one of the day before or after.
+#: An event whose day is not exact may tell any of so many whose day is: "has rejected the bid", weeks later.
+HEAVIEST = 40
+#: Or one of the day before or after.
 NEAR = (timedelta(days=-1), timedelta(days=1))
 
 
@@ -30,14 +32,18 @@ def spread(events: Sequence[Event]) -> list[Event]:
     """Let each further event of one day weigh less, the more so the more of a weightier one's words it repeats."""
     crowd: Counter[str | None] = Counter()
     told: defaultdict[date | None, list[tuple[frozenset[str], bool]]] = defaultdict(list)
+    heavy: list[frozenset[str]] = []
     made = []
     for event in sorted(events, key=lambda e: (-e.salience, e.id)):
         (day, exact), stems = _day(event.when), frozenset(content(event.summary))
         near = [s for s, _ in told[day]]
         if day is not None:
             near += [s for step in NEAR for s, known in told.get(day + step, ()) if not (known and exact)]
+            near += [] if exact else heavy
         weight = event.salience / (1 + CROWDED * crowd[event.when.edtf]) * _news(stems, near)
         crowd[event.when.edtf] += event.when.edtf is not None
+        if exact and len(heavy) < HEAVIEST:
+            heavy.append(stems)
         if len(told[day]) < COMPARED:
             told[day].append((stems, exact))
         made.append(msgspec.structs.replace(event, salience=round(min(1.0, weight), 4)))

@@ -1,5 +1,6 @@
 """A deed told in a clause that hangs on another, where its clause can be told alone."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dateline.extract.events.syntax import SUBJECTS, is_verb
@@ -33,8 +34,13 @@ def own_clause(deed: Token) -> "list[Token]":
         return []
     tokens = clause(deed, deed)
     # "its" in a clause that is taken out may have been the other clause's.
-    alone = len(tokens) >= FULL and not any(t.tag_ in ("PRP", "PRP$") for t in tokens)
-    return tokens if alone else []
+    leans = any(t.tag_ in ("PRP", "PRP$") for t in tokens)
+    return tokens if len(tokens) >= FULL and not leans and _gaps(tokens) <= (deed.dep_ == "relcl") else []
+
+
+def _gaps(tokens: "list[Token]") -> int:
+    """Where words were left out: before "who" they may be."""
+    return sum(b.i != a.i + 1 for a, b in pairwise(tokens))
 
 
 def _says_when(verb: Token, marks: list[str], doer: Token) -> bool:

@@ -1,7 +1,7 @@
 """How far a deed is what its line tells: its main clause, or something said by the way; and lines that tell no deed.
 
-A chronology shows a line for an event. Where the event stands in a clause that says when, why or which, the line is of
-another event, often of another day; where the line is about markets, minds or the speaker, it tells hardly any.
+A chronology shows a line for an event. Where the event stands in a clause that says when, why or which, the line
+is of another event, often of another day; where it is about markets, minds or the speaker, it tells hardly any.
 """
 
 from typing import TYPE_CHECKING
@@ -29,11 +29,14 @@ CARRYING = frozenset(
     | {"announce", "plan", "schedule", "set", "call", "cancel", "postpone", "delay", "issue", "file", "fail"}
     | {"collapse", "stall", "suffer", "undergo", "follow", "come", "win", "lose", "join", "lead", "agree", "seal"}
 )
+#: Parts of a phrase that say what it is about.
+NAMING = frozenset({"nsubj", "nsubjpass", "dobj", "compound", "amod", "nmod", "pobj"})
 #: What is traded, and the figures of trade.
 MARKET = frozenset(
     {"share", "stock", "index", "price", "future", "yield", "euro", "dollar", "yen", "pound", "sterling", "currency"}
     | {"bond", "equity", "treasury", "gilt", "average", "crude", "call", "put", "option", "note", "spread", "dow"}
-    | {"nasdaq", "ftse", "volume", "turnover", "market", "trader", "trading", "sentiment", "blue"}
+    | {"nasdaq", "ftse", "volume", "turnover", "market", "trader", "trading", "sentiment"}
+    | {"capitalization", "capitalisation"}
 )
 MOVES = frozenset(
     {
@@ -61,6 +64,17 @@ OBSERVERS = frozenset({"analyst", "expert", "observer", "critic", "commentator",
 MINDS = frozenset({"think", "believe", "feel", "fear", "doubt", "wonder", "worry", "hope", "expect", "remember"})
 STATES = frozenset({"seem", "appear", "look", "remain", "mean", "depend", "reflect", "feel", "become"})
 FIRST = frozenset({"i", "we", "you"})
+OWN = frozenset({"my", "our", "your"})
+#: Told in the simple present of what is news: words, stances, plans, states.
+TOLD_NOW = frozenset(
+    {"say", "tell", "plan", "want", "seek", "call", "urge", "warn", "accuse", "deny", "reject", "demand", "claim"}
+    | {"face", "remain", "continue", "support", "oppose", "agree", "have", "be", "expect", "hope", "ask", "welcome"}
+    | {"condemn", "criticise", "criticize", "back", "admit", "confirm", "insist", "promise", "vow", "threaten"}
+    | {"announce", "refuse", "start", "begin", "open", "end", "close", "expire", "run", "meet", "report", "allege"}
+    | {"take", "arrive", "leave", "visit", "hold", "launch", "intend", "consider", "mark", "become", "set", "stand"}
+)
+GIFTS = frozenset({"donate", "donation", "fundraiser", "fundraising", "charity"})
+NEEDY = frozenset({"victim", "survivor", "aid", "help", "cash", "quake", "refugee"})
 
 
 def depth(deed: Token, tokens: "list[Token]") -> int:
@@ -90,21 +104,50 @@ def _step(word: Token) -> int:
     return 0 if is_verb(head) and head.lemma_ in CARRYING else 1
 
 
-def is_slight(deed: Token, tokens: "list[Token]") -> bool:
-    """Markets, minds, how things stand, and what speakers say of themselves: hardly a deed."""
+def is_slight(deed: Token, tokens: "list[Token]", kind: str) -> bool:
+    """Markets, minds, how things stand, what speakers say of themselves, what a picture shows: hardly a deed.
+
+    `kind` is that of the block of the report.
+    """
     here = {t.i for t in tokens}
     top = _top(deed, here)
-    return _is_of_market(deed) or _is_of_market(top) or _is_state_of_things(deed, top) or _is_own_word(top, tokens)
+    if kind != "headline" and _is_picture(deed, top):
+        return True
+    if _is_of_market(deed) or _is_of_market(top) or _is_own_word(top, tokens) or _is_giving(deed):
+        return True
+    return any(_is_state_of_things(deed, verb) for verb in _path(deed, here))
 
 
-def _top(deed: Token, here: set[int]) -> Token:
-    """The verb of the main clause of a line."""
-    at = deed
+def _path(deed: Token, here: set[int]) -> "list[Token]":
+    """The words above a deed in its line."""
+    at, found = deed, []
     for _ in range(LONGEST_CHAIN):
         if at.head.i == at.i or at.head.i not in here:
             break
         at = at.head
-    return at
+        found.append(at)
+    return found
+
+
+def _is_picture(deed: Token, top: Token) -> bool:
+    """ "Doctors treat a fighter in a Varholm hospital": the simple present of a deed, in running text."""
+    plain = top.tag_ in ("VBZ", "VBP") and not any(c.dep_ in ("aux", "auxpass", "neg") for c in top.children)
+    doers = [c for c in top.children if c.dep_ == "nsubj"]
+    return (
+        plain and top.i == deed.i and top.lemma_ not in TOLD_NOW and any(d.pos_ in ("NOUN", "PROPN") for d in doers)
+    )
+
+
+def _is_giving(deed: Token) -> bool:
+    """An appeal for gifts: "started an appeal for the victims", "donated 20 million to charity"."""
+    near = [deed, *deed.children, *(g for c in deed.children for g in c.children)]
+    words = {t.lemma_.lower() for t in near}
+    return bool(words & GIFTS) or ("appeal" in words and bool(words & NEEDY))
+
+
+def _top(deed: Token, here: set[int]) -> Token:
+    """The verb of the main clause of a line."""
+    return (_path(deed, here) or [deed])[-1]
 
 
 def _is_of_market(verb: Token) -> bool:
@@ -133,5 +176,6 @@ def _is_state_of_things(deed: Token, top: Token) -> bool:
 
 def _is_own_word(top: Token, tokens: "list[Token]") -> bool:
     """ "I mentioned it yesterday": the speaker about himself, outside marks of quotation."""
-    doers = [c for c in top.children if c.dep_ in SUBJECTS and c.lower_ in FIRST]
+    doers = [c for c in top.children if c.dep_ in SUBJECTS]
+    doers = [d for d in doers if d.lower_ in FIRST or any(c.lower_ in OWN for c in d.children)]
     return any(sum(t.text in ("“", "”", '"') for t in tokens if t.i < d.i) % 2 == 0 for d in doers)

@@ -30,6 +30,7 @@ REFERRING = frozenset(
     {"paper", "newspaper", "tabloid", "company", "firm", "group", "bank", "board", "committee", "panel", "agency"}
     | {"bid", "offer", "deal", "proposal", "plan", "meeting", "report", "letter", "statement", "incident", "accident"}
     | {"ship", "suspect", "victim", "visit", "trip", "man", "woman", "pair", "officer", "team", "network", "site"}
+    | {"side", "area", "city", "town", "village", "capital", "court", "commission", "minister", "commander"}
 )
 REFERRING_PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 BODIES = frozenset({"organisation", "government"})
@@ -71,6 +72,8 @@ def is_bare(tokens: "list[Token]") -> bool:
     doers = _doers(top, here) if top is not None else []
     if not doers or (top is not None and top.tag_ in ("VBG", "VB") and not _helped(top)):
         return True
+    if not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in tokens):
+        return True  # "Bridge captured on camera"
     return any(_is_unnamed(d, here) for d in doers) or any(_refers_back(t, tokens) for t in tokens)
 
 

@@ -57,7 +57,7 @@ def _line(dossier: Dossier, paragraph: Paragraph, event: EventMention, tokens: l
         sure=tuple(sure(dossier, paragraph, tokens)),
         bare=is_bare(tokens),
         depth=depth(deed, tokens),
-        slight=is_slight(deed, tokens),
+        slight=is_slight(deed, tokens, paragraph.kind),
     )
 
 

@@ -36,6 +36,8 @@ STARTS = frozenset(
 #: A piece of fewer words is no heading and no sentence.
 SHORTEST = 4
 CLOSING = frozenset({"'", "’", "”", '"'})
+#: What a heading may end with.
+TELLING = frozenset({"NOUN", "PROPN", "ADV", "NUM"})
 
 
 def unglued(tokens: "list[Token]", deed: Token) -> "list[Token]":
@@ -47,21 +49,32 @@ def unglued(tokens: "list[Token]", deed: Token) -> "list[Token]":
 
 
 def _is_seam(tokens: "list[Token]", at: int) -> bool:
-    if at < SHORTEST or len(tokens) - at < SHORTEST or tokens[at].text not in STARTS:
+    if at < SHORTEST or len(tokens) - at < SHORTEST:
         return False
-    before, after = tokens[at - 1], tokens[at + 1]
+    first, before, after = tokens[at], tokens[at - 1], tokens[at + 1]
     if sum(t.text in ("“", "”", '"') for t in tokens[:at]) % 2:
         return False
+    if first.text not in STARTS:
+        return first.is_title and before.is_lower and (_is_common(first) or _is_new_subject(first, before))
     if not (after.is_lower or after.pos_ in ("PROPN", "NUM") or after.is_digit):
         return False
     if before.text in CLOSING:
         return True
-    return before.is_alpha and before.pos_ in ("NOUN", "PROPN", "ADV", "NUM") and _is_no_name(tokens, at)
+    return before.is_lower and (before.pos_ in TELLING or (before.pos_ == "VERB" and after.is_lower))
 
 
-def _is_no_name(tokens: "list[Token]", at: int) -> bool:
-    """ "the film The Rope": a capital behind a capital goes on a name, and "The Times" is one."""
-    return tokens[at - 1].is_lower and (tokens[at + 1].is_lower or tokens[at].text != "The")
+def _is_common(first: Token) -> bool:
+    """A noun that has no capital but at the head of a sentence: "on camera Pictures have emerged"."""
+    return first.tag_ == "NNS" and not first.ent_type_
+
+
+def _is_new_subject(first: Token, before: Token) -> bool:
+    """A name behind a noun, from which the main clause of the sentence begins, with another one before it."""
+    root = first.sent.root
+    told = any(
+        c.dep_ == "ccomp" and c.i < first.i and not any(g.dep_ == "mark" for g in c.children) for c in root.children
+    )
+    return told and before.tag_ == "NNS" and first.pos_ == "PROPN" and root.i > first.i
 
 
 def _finite_after(first: Token) -> bool:

@@ -46,7 +46,10 @@ _FILLERS = re.compile(
     r"|(?:and|but|or)\s+(?!for\b))",
     re.IGNORECASE,
 )
-_CAPITALS = re.compile(r"((?:[A-Z][A-Z'’-]+[:,]? ){2,8})(?=[A-Z][a-z'’]|[A-Z]{2,}['’]s [a-z])")
+_CAPITALS = re.compile(
+    r"((?:[A-Z][A-Z'’-]+[:,]? ){1,3}(?<=[A-Z'’-]{9}[ :,])|(?:[A-Z][A-Z'’-]+[:,]? ){2,8})"
+    r"(?=[A-Z][a-z'’]|[A-Z]{2,}['’]s [a-z])"
+)
 _MARKS = re.compile(r"[“”\"]")
 
 
@@ -84,10 +87,15 @@ def _without_head(tokens: "list[Token]", deed: Token) -> "list[Token]":
     limit = deed.idx - tokens[0].idx
     for pattern in (*_HEADS, _CAPITALS, *[_FILLERS] * 3):
         found = pattern.match(text, at)
-        if found and found.end() <= limit and (pattern is not _CAPITALS or len(found[0]) > 2 * BRIEF):
+        if found and found.end() <= limit and (pattern is not _CAPITALS or _is_crosshead(found[0])):
             at = found.end()
     begin = tokens[0].idx + at
     return [t for t in tokens if t.idx >= begin]
+
+
+def _is_crosshead(words: str) -> bool:
+    """ "BLIND EYE", "ON MERIT", "FINANCING", and no row of abbreviations."""
+    return len(words) > 2 * BRIEF or any(len(word) >= BRIEF - 1 for word in words.split())
 
 
 def _main_clause(tokens: "list[Token]", deed: Token) -> "list[Token]":
