@@ -1,11 +1,12 @@
 """What confirms an event: two outlets that are known to be two, each telling the line that is shown."""
 
+import msgspec
 import pytest
 from tests.link.test_link import event_of, reading, visit
 
 from dateline.link import link
 from dateline.link.houses import house
-from dateline.model import Event
+from dateline.model import Event, Layers, Line
 
 
 def told_by(*told: tuple[str, str, str | None], trigger: str = "signed", **more: object) -> Event:
@@ -103,3 +104,20 @@ def test_a_house_has_many_names(one: str, other: str) -> None:
 )
 def test_other_names_are_other_houses(one: str, other: str) -> None:
     assert house(one) != house(other)
+
+
+def by_the_way(told: Layers, depth: int) -> Layers:
+    """The same report, its event told so deep below the main clause of its sentence."""
+    spans = tuple(m.sentence for m in told.events)
+    lines = tuple(
+        Line(id=m.id, report=m.report, spans=(span,), depth=depth) for m, span in zip(told.events, spans, strict=True)
+    )
+    return msgspec.structs.replace(told, lines=lines)
+
+
+@pytest.mark.parametrize(("shown", "other", "standing"), [(0, 0, "corroborated"), (1, 1, "single"), (0, 3, "single")])
+def test_what_both_tell_by_the_way_is_not_confirmed(shown: int, other: int, standing: str) -> None:
+    event = visit("signed", "2031-03-04", type="OTHER", label="sign", recipients=(), place=None)
+    one = by_the_way(reading("a.txt", ACCORD, "2031-03-05", [event], "North Wire"), shown)
+    two = by_the_way(reading("b.txt", OTHER, "2031-03-06", [event], "Harbour Post"), other)
+    assert event_of(link([one, two]), one).standing == standing

@@ -13,15 +13,19 @@ from dateline.link.gates import MUTUAL
 from dateline.link.kinds import kin_of, trigger_of
 from dateline.link.participants import is_own, party
 from dateline.link.pile import Pile
+from dateline.link.tellings import COUNTED
 from dateline.link.windows import window
 from dateline.link.words import content, fold, stem, words
 from dateline.model import Entity, EventMention
 
 #: Words of content that two sentences must share beside the word for the event, and so large a share of the shorter.
 SHARED, ALIKE = 3, 0.25
-#: So many of them must be no names: of most events; of what comes about every day; of acts of speech, which are one
-#: only when what is said is, and of nouns that point back (`the ruling`), whose sentence tells something else of it.
-PLAIN, PLAIN_OFTEN, PLAIN_SAID = 1, 2, 4
+#: So many of them must be no names: of most events; of what comes about every day; where the other tells it by the
+#: way; of acts of speech, which are one only when what is said is, and of nouns that point back (`the ruling`), whose
+#: sentence tells something else of it.
+PLAIN, PLAIN_OFTEN, PLAIN_BELOW, PLAIN_SAID = 1, 2, 3, 4
+#: As deep below its main clause a telling says it by the way (three words needed), or as an aside (confirms nothing).
+BELOW, ASIDE = 2, 3
 #: So many common participants and places, and one stated day, are as good as words.
 NAMES = 2
 #: Words of kindred kinds (who was convicted was sentenced) tell one deed where so many words are shared.
@@ -56,13 +60,24 @@ class Confirmation:
     def confirms(self, one: EventMention, other: EventMention) -> bool:
         """Whether another telling says what `one`, whose words are shown, says: the same deed of the same parties."""
         return (
-            not one.background
+            self._tells(one)
+            and self._depth(other) < ASIDE
             and self._one_deed(one, other)
             and window(self._pile, one).meets(window(self._pile, other))
             and self._parties_fit(one, other)
             and _numbers_fit(self._pile.sentence(one), self._pile.sentence(other))
             and self._alike(one, other)
         )
+
+    def _tells(self, shown: EventMention) -> bool:
+        """Whether the line that is shown tells this event and no other: a deed, no state of things, no `attacks`."""
+        line = self._pile.lines.get(shown.id)
+        many = trigger_of(shown)[1] in COUNTED and shown.text.lower().endswith("s")
+        return not shown.background and not many and (line is None or (line.depth == 0 and not line.slight))
+
+    def _depth(self, mention: EventMention) -> int:
+        line = self._pile.lines.get(mention.id)
+        return line.depth if line is not None else 0
 
     def _one_deed(self, one: EventMention, other: EventMention) -> bool:
         (word, kind), (other_word, other_kind) = trigger_of(one), trigger_of(other)
@@ -94,8 +109,10 @@ class Confirmation:
 
     def _plain(self, lead: EventMention, other: EventMention) -> int:
         """So many words that are no names must both share."""
-        if {lead.type, other.type} & SPEECH or self._points_back(lead):
+        if {lead.type, other.type} & SPEECH or lead.claimed or self._points_back(lead):
             return PLAIN_SAID
+        if self._depth(other) >= BELOW:
+            return PLAIN_BELOW
         return PLAIN_OFTEN if trigger_of(lead)[1] in OFTEN_TOLD else PLAIN
 
     def _points_back(self, mention: EventMention) -> bool:
