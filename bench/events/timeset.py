@@ -13,6 +13,7 @@ from dateline.extract.events import dates
 from dateline.extract.events.drafting import draft_of
 from dateline.extract.events.frames import Frame
 from dateline.extract.events.scenes import scenes_of
+from dateline.extract.events.story import story_day
 from dateline.extract.events.triggers import Trigger
 from dateline.model import Dossier, EventMention, Paragraph
 from dateline.pipeline import raw_dossier, read_dossier
@@ -71,7 +72,7 @@ def _asked(
     dossier: Dossier, places: list[tuple[int, int]]
 ) -> Iterator[tuple[tuple[int, int], tuple[str | None, str]]]:
     """The date each of the words would have as an event of its own."""
-    story = dates.story_day(dossier)
+    story = story_day(dossier)
     for paragraph in dossier.paragraphs:
         for scene in scenes_of(dossier, paragraph):
             words = [(p, t) for p in places if (t := _word(paragraph, scene.sentence, p)) is not None]

@@ -138,10 +138,11 @@ def test_a_plan_told_again_keeps_the_day_planned_for(read: Read) -> None:
     assert [e.when.edtf for e in later] == ["2024-06~"]
 
 
-def test_the_perfect_is_of_the_day_in_a_report_of_the_same_day(read: Read) -> None:
-    dossier = read("Rebels have attacked the port today.\nThe island has expelled two envoys.")
+def test_the_perfect_is_of_the_day_only_where_the_news_itself_is_told_in_it(read: Read) -> None:
+    dossier = read("Rebels have attacked the port today.\nThe island has expelled ten envoys.")
     dossier.add(find_events(dossier))
     assert event(dossier, "expelled").when.edtf == "2024-04-26~"
-    dossier = read("Rebels attacked the port on Monday.\nThe island has expelled two envoys.")
+    # Behind news in the past, "has expelled" may be weeks old: judges counted its day as wrong.
+    dossier = read("Rebels attacked the port today.\nThe island has expelled ten envoys.")
     dossier.add(find_events(dossier))
     assert event(dossier, "expelled").when.edtf == "../2024-04-26"

@@ -8,83 +8,22 @@ from dateline.calendar import edtf
 from dateline.extract.events import when
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.fitting import is_perfect
-from dateline.extract.events.news import is_news
+from dateline.extract.events.news import is_in_quotes, is_news
 from dateline.extract.events.pointing import at_that_time
-from dateline.extract.events.said import is_plain_past, is_told_earlier
-from dateline.extract.events.status import read_status
+from dateline.extract.events.said import is_told_earlier
 from dateline.extract.events.stays import stay_days
-from dateline.extract.events.syntax import clause_of, is_verb
+from dateline.extract.events.story import FIRST, lead, tells_in_perfect, tells_of_one_day
 from dateline.extract.events.tense import HEADLINES, UNREAL
-from dateline.model import Dossier, Paragraph, When
+from dateline.model import Dossier, When
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 else:
     Token = object
 
-#: So many first paragraphs tell the news itself.
-FIRST = 6
-
-
+#: Words are mostly said on the day of the news.
+SAYING = frozenset({"say", "duty"})
 WEEK = 7
-#: Fewer tokens make no lead.
-SENTENCE = 8
-
-
-def story_day(dossier: Dossier) -> edtf.Bounds | None:
-    """The day of the news: the single day, close to publication, that governs a past verb of the first paragraph.
-
-    Where the first paragraph names no time at all, the first such day of the paragraphs after it counts, if it is the
-    day of the report itself.
-    """
-    published = when.published_days(dossier)
-    lead = _lead(dossier)
-    if published is None or published.last is None or lead is None:
-        return None
-    day = _day_told(dossier, lead, published)
-    if day is not None or any(t.edtf for t in dossier.times_in(lead.begin, lead.end)):
-        return day
-    later = [p for p in dossier.paragraphs if p.kind == "body" and p.begin > lead.begin][: FIRST - 1]
-    told = next((found for p in later if (found := _day_told(dossier, p, published)) is not None), None)
-    return told if told is not None and (told.first, told.last) == (published.first, published.last) else None
-
-
-def _day_told(dossier: Dossier, paragraph: Paragraph, published: edtf.Bounds) -> edtf.Bounds | None:
-    for sentence in paragraph.doc.sents:
-        for timed in when.times_of(dossier, paragraph, sentence):
-            value = when.resolve(timed)
-            verb = timed.governor if is_verb(timed.governor) else clause_of(timed.governor)
-            if (
-                value is None
-                or timed.preposition == "for"
-                or not (is_plain_past(verb) or is_perfect(verb))
-                or read_status(verb).status != "occurred"
-            ):
-                continue
-            day = edtf.bounds(value)
-            if (
-                day.days == 1
-                and day.first
-                and published.last
-                and 0 <= (published.last - day.first).days <= when.NEWS_DAYS
-            ):
-                return day
-    return None
-
-
-def _days_named(dossier: Dossier) -> list[edtf.Bounds]:
-    """The days, months and years the body names; how long something took and how often is no day."""
-    body = [(p.begin, p.end) for p in dossier.paragraphs if p.kind == "body"]
-    times = (t for t in dossier.times.values() if any(a <= t.begin and t.end <= b for a, b in body))
-    return [edtf.bounds(t.edtf) for t in times if t.edtf is not None and t.type not in ("SET", "DURATION")]
-
-
-def _lead(dossier: Dossier) -> Paragraph | None:
-    """The first paragraph that tells something: a sentence, not a title or a date line."""
-    body = [p for p in dossier.paragraphs if p.kind == "body"]
-    return next(
-        (p for p in body if len(p.doc) >= SENTENCE and p.doc.text.rstrip()[-1:] in '.”"’!?'), next(iter(body), None)
-    )
 
 
 def share_days(drafts: Iterable[Draft]) -> Iterator[Draft]:
@@ -131,10 +70,10 @@ def settle_date(
         return When(edtf.edtf_of(published.first, published.last, approximate=True), "published"), "at-publication"
     if status in ("postponed", "cancelled") or draft.reading.past:
         return When(edtf.edtf_of(None, published.last), "published"), "before-publication"
-    if (is_news(draft) or _is_fresh(dossier, draft, story)) and not draft.aside:
+    if (_is_told_now(dossier, draft, story) or _is_fresh(dossier, draft, story)) and not draft.aside:
         if story is not None and draft.paragraph.kind != "caption" and _belongs(dossier, draft, actors, story):
             return When(when.about(story.first), "discourse"), "day-of-the-news"
-        if draft.paragraph.kind in HEADLINES or draft.paragraph is _lead(dossier):
+        if draft.paragraph.kind in HEADLINES or draft.paragraph is lead(dossier):
             return When(edtf.edtf_of(published.first, published.last, approximate=True), "published"), "headline"
     return When(edtf.edtf_of(None, published.last), "published"), "before-publication"
 
@@ -147,21 +86,20 @@ def _belongs(dossier: Dossier, draft: Draft, actors: tuple[str, ...], story: edt
         return True
     if draft.paragraph.kind in ("headline", "standfirst"):
         return True
-    lead = _lead(dossier)
-    if lead is not None and any(m.entity in actors for m in dossier.mentions_in(lead.begin, lead.end)):
+    first = lead(dossier)
+    if first is not None and any(m.entity in actors for m in dossier.mentions_in(first.begin, first.end)):
         return True
-    return _tells_of_one_day(dossier, story)
+    return tells_of_one_day(dossier, story)
 
 
-def _tells_of_one_day(dossier: Dossier, story: edtf.Bounds) -> bool:
-    """No time in the report lies before the day of the news: all of it tells of that day or of what came after."""
-    first = story.first
-    return all(day.last is not None and first is not None and day.last >= first for day in _days_named(dossier))
+def _is_told_now(dossier: Dossier, draft: Draft, story: edtf.Bounds | None) -> bool:
+    """Told as the news, and not in the words of a speaker, who may speak of other days than the report does."""
+    return is_news(draft) and (not is_in_quotes(draft) or tells_of_one_day(dossier, story))
 
 
 def _goes_on_telling(draft: Draft, story: edtf.Bounds | None) -> bool:
     """A deed in the simple past goes on with the scene; what is said is said with the news, where that is later."""
-    if not is_news(draft) or draft.trigger.clause.tag_ in ("VBZ", "VBP"):
+    if not is_news(draft) or is_in_quotes(draft) or draft.trigger.clause.tag_ in ("VBZ", "VBP"):
         return False
     scene = edtf.bounds(draft.scene or "")
     later = story is not None and story.first is not None and scene.first is not None and scene.first > story.first
@@ -199,12 +137,13 @@ def _by_then(draft: Draft, timed: when.Timed, value: str, published: edtf.Bounds
 
 
 def _is_fresh(dossier: Dossier, draft: Draft, story: edtf.Bounds | None) -> bool:
-    """ "has resigned" is the news in the first paragraph or above it, and all through a report of the same day."""
+    """ "has resigned" is the news in the first paragraph or above it, and all through a report of its day alone."""
     if not is_perfect(draft.trigger.clause) or _is_counted(draft.trigger.clause):
         return False
-    if draft.paragraph.kind in HEADLINES or draft.paragraph is _lead(dossier):
+    if draft.paragraph.kind in HEADLINES or draft.paragraph is lead(dossier):
         return True
     of_the_day = story is not None and story == when.published_days(dossier)
+    of_the_day = of_the_day and (draft.trigger.frame.kind in SAYING or tells_in_perfect(dossier))
     return of_the_day and draft.trigger.clause.dep_ in ("ROOT", "conj") and not is_told_earlier(draft.trigger.clause)
 
 

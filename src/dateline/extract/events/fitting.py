@@ -40,7 +40,7 @@ def fits(clause: Token, reading: Reading, timed: Timed, rule: str, published: ed
 
 
 def _is_period(timed: Timed, value: str | None) -> bool:
-    """ "posted a loss for 2041", "sales through September": the stretch that the numbers are about."""
+    """ "posted a loss for 2041", "sales through September": what the numbers are about; "ruled out for now"."""
     if timed.preposition not in ("for", "through") or value is None or timed.time.type != "DATE":
         return False
     return timed.preposition == "through" or edtf.bounds(value).days != 1

@@ -38,7 +38,7 @@ def is_general(draft: Draft) -> bool:
     if draft.paragraph.kind in ("headline", "caption"):
         return False
     clause = trigger.clause
-    if _is_what(clause):
+    if _is_what(clause) or _is_usual(clause):
         return True
     if draft.timed is not None and not _is_its_object(draft.timed.head, clause):
         return False
@@ -52,6 +52,22 @@ def is_general(draft: Draft) -> bool:
         or (trigger.frame.type not in SPOKEN and _is_condition(clause))
         or (draft.reading.status in ("negated", "possible") and _is_avoided(clause))
     )
+
+
+#: "the court usually decides to close": no one decision is told.
+USUALLY = frozenset({"usually", "often", "generally", "normally", "typically", "always", "sometimes", "regularly"})
+
+
+def _is_usual(clause: Token) -> bool:
+    """The clause, or one that it hangs on, tells in the present what is done as a rule."""
+    at = clause
+    for _ in range(syntax.DEEPEST):
+        if at.tag_ in PRESENT and any(c.lower_ in USUALLY for c in syntax.children(at, "advmod")):
+            return True
+        if at.dep_ not in ("xcomp", "ccomp", "conj", "advcl") or not syntax.is_verb(at.head):
+            return False
+        at = at.head
+    return False
 
 
 def _is_what(clause: Token) -> bool:

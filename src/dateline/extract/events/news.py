@@ -44,6 +44,13 @@ def is_news(draft: Draft) -> bool:
     )
 
 
+def is_in_quotes(draft: Draft) -> bool:
+    """Told in the past between the marks of a speaker's own words."""
+    quotation, clause = draft.quotation, draft.trigger.clause
+    past = clause.tag_ in ("VBD", "VBN")
+    return quotation is not None and past and any(a <= draft.begin < b for a, b in quotation.verbatim)
+
+
 def _is_charged(clause: Token) -> bool:
     """ "is charged with", "is accused of": what was done to somebody before and still holds."""
     return clause.tag_ == "VBN" and any(c.tag_ in ("VBZ", "VBP") for c in clause.children if c.dep_ == "auxpass")

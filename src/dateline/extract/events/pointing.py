@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 else:
     Token = object
 
+#: With these "the time" is that of something named there.
+BOUND = frozenset({"prep", "relcl", "acl", "amod"})
 #: Further back than so many characters nothing is pointed at.
 NEAR = 400
 

@@ -13,7 +13,7 @@ from dateline.extract.events import coding, quantities, roles, when
 from dateline.extract.events.below import dated_below
 from dateline.extract.events.byway import leave_by_the_way
 from dateline.extract.events.contexts import contexts_of
-from dateline.extract.events.dates import settle_date, share_days, story_day
+from dateline.extract.events.dates import settle_date, share_days
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.drafting import draft_of
 from dateline.extract.events.generic import is_general
@@ -23,6 +23,7 @@ from dateline.extract.events.parties import Slots
 from dateline.extract.events.plans import join_fates, keep_plans, settle_plans
 from dateline.extract.events.said import date_statements
 from dateline.extract.events.scenes import scenes_of
+from dateline.extract.events.story import story_day
 from dateline.extract.events.substance import has_substance
 from dateline.extract.events.tense import UNREAL
 from dateline.extract.events.told import Told, remember, told_before
