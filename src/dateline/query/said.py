@@ -9,7 +9,7 @@ from dateline.model import Quotation
 from dateline.model.answer import SaidLine
 from dateline.query.filters import first_day, last_day
 from dateline.query.passage import reports
-from dateline.query.who import find_who, names
+from dateline.query.who import find_who, names, unresolved
 from dateline.store import Amendments, Story, fold
 from dateline.store.export import joined, labels
 from dateline.store.read import decode
@@ -64,7 +64,7 @@ def _lines(story: Story) -> Callable[[Quotation, str, str | None, str | None, tu
         speaker = quotation.speaker
         return SaidLine(
             id=quotation.id,
-            speaker=name_of(entity) if entity else speaker.text if speaker else None,
+            speaker=name_of(entity) if entity else unresolved(speaker.text) if speaker else None,
             said=quotation.said.edtf,
             published=report.published,
             kind=quotation.kind,

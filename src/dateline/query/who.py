@@ -15,6 +15,10 @@ CANDIDATES = 8
 ALIKE = 75
 
 
+#: Words for a speaker that name nobody by themselves.
+_PRONOUNS = frozenset({"i", "we", "you", "he", "she", "it", "they", "who", "which", "that", "this", "one"})
+
+
 class Found(NamedTuple):
     """An entity that a name may mean."""
 
@@ -79,3 +83,12 @@ def names(story: Story) -> Callable[[str], str]:
         return entity if row is None else str(row[0])
 
     return name_of
+
+
+def unresolved(words: str) -> str:
+    """The words for a speaker whom no entity stands for: a pronoun is shown as that and not as a name.
+
+    >>> unresolved("They"), unresolved("a porter")
+    ('unknown (“They”)', 'a porter')
+    """
+    return f"unknown (“{words}”)" if words.lower() in _PRONOUNS else words

@@ -59,12 +59,12 @@ def script_lines(passages: list[Passage]) -> dict[int, list[Attribution]]:
 
 def titled(dossier: Dossier, label: str) -> str | None:
     """The entity of `THE PRESIDENT`: whom the headline names with that office, `Remarks by President Norn`."""
-    office = re.compile(rf"\b{re.escape(label.removeprefix('THE '))}\s", re.IGNORECASE)
+    office = re.compile(rf"\b(?i:{re.escape(label.removeprefix('THE '))})\s+((?:[A-Z][\w.’'\-]*\s?)+)")
     for block in (b for b in dossier.report.blocks if b.kind == "headline"):
         for found in office.finditer(dossier.report.text, block.begin, block.end):
-            named = [m.entity for m in dossier.mentions.values() if m.form == "name" and m.begin == found.end()]
-            if named:
-                return named[0]
+            bearer = labelled(dossier, found.group(1))
+            if bearer is not None:
+                return bearer
     return None
 
 
