@@ -170,7 +170,7 @@ def doubt_lines(lines: Iterable[DoubtLine]) -> Iterator[Text]:
     for line in lines:
         if line.file != file:
             file = line.file
-            yield Text(plain(file) if file else "files that gave no report", "bold")
+            yield Text(plain(file) if file else "files", "bold")
         doubt = line.doubt
         words = f"  [{shortened(plain(line.passage.text), 60)}]" if line.passage and _near(line) else ""
         yield Text.assemble(
