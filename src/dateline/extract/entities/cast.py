@@ -9,7 +9,7 @@ from dateline.extract.entities.draft import Draft, Name, Place, fold, fullest, m
 from dateline.extract.entities.kinds import known_of
 from dateline.extract.entities.metonyms import acts
 from dateline.extract.entities.notes import Note, courtesy_gender
-from dateline.extract.entities.people import People, name_words, suffix_of
+from dateline.extract.entities.people import People, fathers, name_words
 from dateline.extract.entities.words import words
 from dateline.model import Doubt, Reason, content_id
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 #: Characters within which somebody was named just before.
 _JUST_BEFORE = 300
-#: A lone surname is used so much more often than the full name that it is not short for it.
-_OFTEN = 3
 
 
 @dataclass(slots=True)
@@ -51,28 +49,14 @@ class Cast:
         for name in persons:
             if len(name_words(name.text)) > 1:
                 self._full(name)
-        self._keep_apart(persons)
+        for name in fathers(persons):
+            self.apart[name_words(name.text)[0]] = self.people.new(name.text, name_words(name.text))
         bodies = [name for name in names if self.reading.kind(name) == "organisation"]
         self._acronyms(names, bodies)
         self._short_forms(bodies)
         for sheet in self.reading.sheets:
             for name in sheet.names:
                 self._place_name(sheet, name)
-
-    def _keep_apart(self, persons: list[Name]) -> None:
-        """`President Norn` where `Ada Norn Jr.` is named once, far down and without a title: father and son."""
-        lone: dict[str, list[Name]] = {}
-        full: dict[str, list[Name]] = {}
-        for name in persons:
-            parts = name_words(name.text)
-            (lone if len(parts) == 1 else full).setdefault(parts[-1], []).append(name)
-        for word, short in lone.items():
-            sons = full.get(word, [])
-            told = any(not suffix_of(name.text) or name.titled for name in sons)
-            if not sons or told or len(short) < _OFTEN * len(sons) or not any(name.titled for name in short):
-                continue
-            if (short[0].paragraph, short[0].start) < (sons[0].paragraph, sons[0].start):
-                self.apart[word] = self.people.new(short[0].text, (word,))
 
     def _full(self, name: Name) -> None:
         draft, join = self.people.full(name)

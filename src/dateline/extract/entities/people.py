@@ -34,6 +34,8 @@ _PARTICLES = frozenset(
     }
 )
 
+#: A lone surname is used so much more often than the full name that it is not short for it.
+_OFTEN = 3
 #: Bearers of one word looked at, the latest: no report has more, and hostile text stays cheap.
 _MANY = 200
 
@@ -56,6 +58,23 @@ def suffix_of(text: str) -> str:
     """`jr` of `Ada Norn, Jr.`, empty where there is none: father and son are two."""
     last = fold(text).replace(",", " ").split()[-1:]
     return last[0] if last and last[0] in SUFFIXES else ""
+
+
+def fathers(persons: list[Name]) -> list[Name]:
+    """`President Norn` where `Ada Norn Jr.` is named once, far down and without a title: two people."""
+    lone: dict[str, list[Name]] = {}
+    full: dict[str, list[Name]] = {}
+    for name in persons:
+        parts = name_words(name.text)
+        (lone if len(parts) == 1 else full).setdefault(parts[-1], []).append(name)
+    return [short[0] for word, short in lone.items() if _another(short, full.get(word, []))]
+
+
+def _another(short: list[Name], sons: list[Name]) -> bool:
+    told = any(not suffix_of(name.text) or name.titled for name in sons)
+    if not sons or told or len(short) < _OFTEN * len(sons) or not any(name.titled for name in short):
+        return False
+    return (short[0].paragraph, short[0].start) < (sons[0].paragraph, sons[0].start)
 
 
 def same_full_name(one: tuple[str, ...], other: tuple[str, ...]) -> str | None:

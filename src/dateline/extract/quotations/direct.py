@@ -122,7 +122,7 @@ def read_direct(passage: Passage, before: Passage | None, previous: Attribution 
 
 
 def _begun(before: Passage | None, previous: Attribution | None) -> Attribution | None:
-    """Whose quote it is that was left open before; it may have no speaker."""
+    """Whose quote was left open before; it may have no speaker."""
     last = (before.found[-1] if before.found else before.begun) if before is not None else None
     return last if last is not None and last.rule == "unattributed" else previous
 
@@ -162,12 +162,10 @@ def _with_tail(passage: Passage, last: Attribution | None, quoted: Quoted) -> Ra
 
 
 def _another_speaks(passage: Passage, last: Attribution, quoted: Quoted) -> bool:
-    """Whether a later sentence between two quotes is closed by a cue: `The summit did "too little," he added.`"""
+    """A later sentence between two quotes is closed by a cue: `The summit did "too little," he added.`"""
     begin = SENTENCE_END.search(passage.text, last.end, quoted.begin)
-    if begin is None:
-        return False
-    cues = [t for t in passage.tokens_in(begin.end(), quoted.begin) if cue_word(t)]
-    return any(_closes_sentence(passage, cue) for cue in cues)
+    cues = passage.tokens_in(begin.end(), quoted.begin) if begin is not None else []
+    return any(_closes_sentence(passage, cue) for cue in cues if cue_word(cue))
 
 
 def _closes_sentence(passage: Passage, cue: "Token") -> bool:
@@ -207,7 +205,8 @@ def _clause_before(passage: Passage, found: Attribution, quoted: Quoted) -> int:
     """Where the content begins: `said the post needs one thing: "Patience."` holds a clause before its quote."""
     if found.rule != "direct-before" or found.verb is None or found.word is None or "that" not in found.word.frames:
         return quoted.begin
-    that = next((t for t in found.verb.doc[found.verb.i + 1 : found.verb.i + 5] if t.lower_ == "that"), None)
+    behind = found.verb.doc[found.verb.i + 1 : found.verb.i + 5]
+    that = next((t for t in behind if t.lower_ == "that"), None)
     if that is not None and that.tag_ == "IN" and that.idx < quoted.begin and passage.text[quoted.begin - 2] == ",":
         return that.idx + 5
     clause = next((c for c in found.verb.children if c.dep_ == "ccomp" and found.verb.i < c.i), None)
@@ -215,8 +214,8 @@ def _clause_before(passage: Passage, found: Attribution, quoted: Quoted) -> int:
         return quoted.begin
     if clause.tag_ not in ("VBD", "VBZ", "VBP", "VB", "VBN") or not any(c.dep_ == "nsubj" for c in clause.children):
         return quoted.begin
-    first = clause.left_edge
-    first = passage.doc[first.i + 1] if first.lower_ == "that" else first
+    left = clause.left_edge
+    first = passage.doc[left.i + 1] if left.lower_ == "that" else left
     return first.idx if found.cue is not None and first.idx >= found.cue[1] else quoted.begin
 
 
