@@ -36,7 +36,7 @@ BAR = 50
 def measured(stage: str, number: int, build: Path, file: Path) -> Figures:
     """One stage at one size, in a process of its own."""
     command = [sys.executable, "-m", "bench.scale.work", stage, str(number), str(build), str(file)]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
     found: Figures = json.loads(done.stdout.splitlines()[-1])
     return found
 

@@ -47,7 +47,7 @@ def reports(number: int, build: Path, file: Path) -> Figures:
 def link(number: int, build: Path, file: Path) -> Figures:
     """What the program does after reading: link what the file holds and write it down."""
     with Story.open(build) as real:
-        if number > MOST * real.totals("reports")["reports"]:
+        if number > MOST * len(inject.dated(real)):
             raise SystemExit(f"there are names for {MOST} worlds; make a larger real build")
     with Story.open(file, write=True) as story:
         cpu = spent(lambda: pipeline.relink(story))
