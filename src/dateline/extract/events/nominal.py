@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from dateline.extract.events import syntax
 from dateline.extract.events.contents import fate_of
 from dateline.extract.events.governors import climb
-from dateline.extract.events.tense import HEADLINES, SETTLED, UNREAL, Reading, own, word_of, words
+from dateline.extract.events.tense import HEADLINES, SETTLED, UNREAL, Reading, opens, own, word_of, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -76,7 +76,7 @@ def read_noun(noun: Token, block: str, depth: int = 0) -> Reading:
 def _under_verb(reading: Reading, at: Token, verb: Token, block: str) -> Reading:
     if at.dep_ == "oprd" and verb.lemma_ == "call":
         return reading  # "called it an attack": named, not planned
-    if at.dep_ == "nsubj" and not (verb.lemma_ in ("be",) or _happens(verb)):
+    if at.dep_ == "nsubj" and not (verb.lemma_ in ("be",) or verb.lemma_ in HAPPENS):
         return reading
     if at.dep_ == "nsubj" and verb.lemma_ == "be":
         states = [words().get(("state", c.lower_)) for c in syntax.children(verb, "acomp")]
@@ -94,22 +94,11 @@ def _under_verb(reading: Reading, at: Token, verb: Token, block: str) -> Reading
     )
 
 
-def _happens(verb: Token) -> bool:
-    return verb.lemma_ in (
-        "happen",
-        "occur",
-        "begin",
-        "start",
-        "take",
-        "resume",
-        "continue",
-        "go",
-        "follow",
-        "come",
-        "open",
-        "end",
-        "erupt",
-    )
+#: "the talks resumed": the noun's deed takes place as these do.
+HAPPENS = frozenset(
+    {"happen", "occur", "begin", "start", "take", "resume", "continue", "go", "follow", "come", "open"}
+)
+HAPPENS |= {"end", "erupt"}
 
 
 def _carries(noun: Token, verb: Token) -> bool:
@@ -164,9 +153,21 @@ def by_governing_verb(reading: Reading, verb: Token, block: str) -> Reading:
         return reading
     if outer.status == "negated":
         return Reading("negated", verb, "negated-governor")
+    if (
+        status in ("postponed", "cancelled")
+        and (outer.status, outer.rule) == ("planned", "modal")
+        and _is_said_so(verb)
+    ):
+        return Reading(status, verb, "governor", reading.past)  # "the visit will be delayed": so it is said
     if status in SETTLED and outer.status in UNREAL:
         return Reading("planned", verb, "not-yet-" + status)
     return Reading(status, verb, "governor", reading.past)
+
+
+def _is_said_so(verb: Token) -> bool:
+    """ "will be delayed": nobody is named who might still not do it, and nothing on which it hangs."""
+    bound = any(c.dep_ == "advcl" and opens(c) == "conditional" for c in verb.children)
+    return bool(syntax.children(verb, "nsubjpass")) and not bound
 
 
 def _is_still_to_come(noun: Token, governor: Token) -> bool:
