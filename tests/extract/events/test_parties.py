@@ -65,3 +65,12 @@ def test_a_name_in_a_heading_alone_is_not_trusted_when_it_has_two_words(read: Re
     dossier = read("Top Kovar Attacks Rye", names="Rye", kind="headline")
     dossier.add(find_events(dossier))
     assert all(p.entity != "n_Kovar" for e in dossier.events.values() if e.parties for p in e.parties.who)
+
+
+def test_why_says_who_is_coded_and_not_shown(read: Read) -> None:
+    dossier = read("Norland stocks advanced sharply on Monday.", names="Norland")
+    dossier.add(find_events(dossier))
+    found = event(dossier, "advanced")
+    assert [dossier.entities[a].name for a in found.actors] == ["Norland"]
+    (why,) = [r for r in dossier.reasons if r.target == found.id and r.aspect == "who"]
+    assert "not shown: Norland" in why.note

@@ -160,6 +160,7 @@ def befallen(verb: Token, asks: bool = False) -> "list[Token]":
     if syntax.is_passive(verb):
         return syntax.objects(verb)
     own = [c for c in verb.children if c.dep_ in syntax.OBJECTS and c.dep_ != "dative" and verb.lemma_ not in MOVES]
+    own = [c for c in own if (verb.lemma_, c.lemma_.lower()) != ("join", "force")]
     given = [c for c in verb.children if c.dep_ == "dative"]
     inner = [p for c in given if c.pos_ == "ADP" for p in syntax.children(c, "pobj")]
     found = syntax.joined([*own, *(c for c in given if c.pos_ != "ADP"), *inner])
@@ -178,10 +179,10 @@ def _left_out(verb: Token) -> "list[Token]":
     return syntax.objects(verb) if verb.dep_ == "relcl" else []
 
 
-def towards(verb: Token, onto: bool) -> Iterator[Token]:
-    """The nouns after "to", "against", "with" of a verb; after "on" and "at" only where `onto`."""
+def towards(verb: Token, onto: bool, joint: bool) -> Iterator[Token]:
+    """The nouns after "to" and "against" of a verb; after "on" and "at" only where `onto`, after "with" `joint`."""
     for name, noun in syntax.prepositions(verb):
-        if name in TOWARDS and (onto or name not in ONTO):
+        if name in TOWARDS and (onto or name not in ONTO) and (joint or name != "with"):
             yield noun
 
 
@@ -198,7 +199,7 @@ def beside(verb: Token) -> Iterator[Token]:
     """ "joined Rye in calling", "left along with Rye": they do it too."""
     calls = any(c.dep_ == "prep" and syntax.children(c, "pcomp") for c in verb.children)
     if verb.lemma_ in JOINED and (calls or any(c.tag_ == "VB" and c.i > verb.i for c in verb.children)):
-        yield from syntax.children(verb, "dobj")
+        yield from (noun for noun in syntax.children(verb, "dobj") if noun.lemma_ not in ("force", "hand", "rank"))
     for word in verb.children:
         if word.dep_ in ("prep", "advmod") and stands_aside(word) and word.lower_ in ("with", "along", "together"):
             for each in (word, *syntax.children(word, "prep")):

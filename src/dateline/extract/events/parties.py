@@ -5,7 +5,7 @@ Here only grammar speaks: subject and agent, direct object, "to", "against", "on
 owner and the "by" of a noun. An empty slot is better than a wrong one.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extract.events import syntax
@@ -25,7 +25,7 @@ from dateline.extract.events.nouns import is_people, is_second_title, is_ticker
 from dateline.extract.events.party import Reader
 from dateline.extract.events.roles import BEFALLS, WHERE
 from dateline.extract.events.trigger import Trigger
-from dateline.model import Dossier, Paragraph, Parties, Party
+from dateline.model import Dossier, EventMention, Paragraph, Parties, Party, Reason
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -102,6 +102,8 @@ class Slots:
         found, listed = [], list(nouns)
         for noun in (n for n in listed if not is_second_title(n, listed)):
             party = self._reader.able(noun)
+            if party is None and len(listed) > 1 and is_people(noun):
+                return []  # one of several would be wrong alone
             if party is not None and (places or not self._reader.is_site(party, noun)):
                 found.append(party)
         return found
@@ -129,13 +131,14 @@ class Slots:
         places = trigger.frame.type in DONE_TO or trigger.frame.kind == "say"
         others = [] if syntax.is_passive(verb) else list(beside(verb))
         who = self._doers(doers(verb))
-        who += self._doers(others) if who else []
+        who += self._able(others, places=True) if who else []
         mine = set(others)
+        other = trigger.frame.type == "OTHER"
         given = syntax.objects(verb)
         asked = trigger.frame.kind == "say" and trigger.frame.type == "REQUEST"
         whom = self._able((o for o in befallen(verb, asked) if o not in mine), places)
         if not whom or trigger.frame.kind == "meet":
-            whom += self._able((n for n in towards(verb, places) if n not in mine), places)
+            whom += self._able((n for n in towards(verb, places, not other) if n not in mine), places)
         for noun in given if not whom else ():
             if not self._reader.able(noun):
                 whom += self._able(of_object(noun), places)
@@ -164,7 +167,7 @@ class Slots:
                 by = [n for name, n in syntax.prepositions(trigger.light) if name in ("by", "between", "among")]
                 who = self._able(by, places=True) or self._doers(w for w in doers(trigger.light) if w.i != noun.i)
             if not whom:
-                whom = self._able(towards(trigger.light, places), places)
+                whom = self._able(towards(trigger.light, places, True), places)
             if not whom and noun.dep_ == "nsubj":
                 whom = self._able(syntax.objects(trigger.light), places=True)
         return who, whom
@@ -201,6 +204,18 @@ class Slots:
         if visit:
             return next((p for noun in syntax.objects(trigger.token) if (p := self._reader.site(noun))), None)
         return None
+
+
+def coded_only(dossier: Dossier, mention: EventMention) -> Iterator[Reason]:
+    """A reason where somebody is coded as taking part whom the entry does not show."""
+    shown = mention.parties or Parties()
+    known = {p.entity for p in (*shown.who, *shown.to_whom, *((shown.where,) if shown.where else ()))}
+    words = {p.text for p in (*shown.who, *shown.to_whom)}
+    coded = [dossier.entities[i].name for i in (*mention.actors, *mention.recipients) if i not in known]
+    left = [name for name in dict.fromkeys(coded) if name not in words]
+    if left:
+        note = f"Coded as taking part and not shown: {', '.join(left)}. The clause does not plainly say so."
+        yield Reason(target=mention.id, aspect="who", rule="extract/events/coded-only", note=note)
 
 
 def _distinct(parties: Iterable[Party]) -> tuple[Party, ...]:

@@ -19,7 +19,7 @@ from dateline.extract.events.drafting import draft_of
 from dateline.extract.events.generic import is_general
 from dateline.extract.events.label import label_of
 from dateline.extract.events.own_side import own_side_doubt, without_own_side
-from dateline.extract.events.parties import Slots
+from dateline.extract.events.parties import Slots, coded_only
 from dateline.extract.events.plans import join_fates, keep_plans, settle_plans
 from dateline.extract.events.said import date_statements
 from dateline.extract.events.scenes import scenes_of
@@ -135,6 +135,7 @@ def _finish(
     )
     yield mention
     yield from own_side_doubt(dossier, mention, filled)
+    yield from coded_only(dossier, mention)
     yield from _reasons(draft, mention, rule)
 
 
