@@ -34,7 +34,9 @@ def read_weekday(m: Match, scene: Scene) -> Value | None:
     today = scene.published.toordinal()
     back = (scene.published.weekday() - wanted) % 7
     if rel in ("last", "past"):
-        return dated(Period("day", today - (back or 7)), "published", "The last one before the publication date.")
+        # Nobody calls yesterday `last Tuesday`: it is the one of the week before.
+        gone = back if back > 1 else back + 7
+        return dated(Period("day", today - gone), "published", "The last one before yesterday.")
     if rel in ("next", "coming"):
         return dated(Period("day", today - back + 7), "published", "The next one after the publication date.")
     if rel == "this":
