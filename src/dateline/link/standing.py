@@ -87,6 +87,8 @@ class Stand:
 
     def _one_voice(self, origins: dict[str, str], told: Mapping[str, Sequence[EventMention]]) -> dict[str, str]:
         """Origins joined where one agency is behind both, or where both print one sentence about it."""
+        if len(told) == 1:
+            return origins
         pairs = [
             (origins[one], origins[other])
             for one, other in combinations(sorted(told), 2)
