@@ -94,7 +94,8 @@ class Walk:
             return None
         tokens = self.scene.tokens_in(paragraph, speaker.begin, speaker.end)
         head = self.scene.dossier.paragraphs[paragraph].doc[tokens.start : tokens.stop].root.i
-        return self.scene.entity_at.get((paragraph, head))
+        entity = self.scene.entity_at.get((paragraph, head))
+        return None if entity is not None and self.scene.country_of_a_firm(paragraph, head) else entity
 
     def _pronouns(self) -> Iterator[Pronoun]:
         kinds = kind_of_word()

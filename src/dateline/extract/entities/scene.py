@@ -73,6 +73,14 @@ class Scene:
         first = bisect_right(starts, begin - base) - 1
         return range(max(first, 0), bisect_right(starts, end - base - 1))
 
+    def country_of_a_firm(self, paragraph: int, head: int) -> bool:
+        """`Nordbank Finland said`: the country at the end of a firm's name does not speak."""
+        entity = self.entity_at.get((paragraph, head))
+        if entity is None or self.dossier.entities[entity].kind not in ("place", "government") or head == 0:
+            return False
+        before = self.dossier.paragraphs[paragraph].doc[head - 1]
+        return before.pos_ == "PROPN" and self.entity_at.get((paragraph, head - 1)) != entity
+
     def quotation_at(self, offset: int) -> int:
         """Index of the quotation inside whose quotation marks an offset lies; -1 for none."""
         at = bisect_right(self.verbatim, (offset, 1 << 60, 0)) - 1

@@ -90,7 +90,7 @@ def content_of(passage: Passage, verb: "Token", word: SpeechCue) -> "tuple[str, 
 def _quotes(passage: Passage, verb: "Token", goal: "Token", word: SpeechCue) -> bool:
     """An object with words in quotation marks is content of any verb of speech."""
     end = goal.right_edge.idx + len(goal.right_edge)
-    return word.kind == "speech" and any(verb.idx < q.begin < end for q in passage.outer)
+    return word.kind == "speech" and verb.lemma_ != "speak" and any(verb.idx < q.begin < end for q in passage.outer)
 
 
 def _for_to(clause: "Token") -> bool:

@@ -100,10 +100,11 @@ def pair_marks(text: str) -> list[Quoted]:
 def _anew(text: str, begun: _Open, at: int) -> bool:
     """Paragraphs of one quote run together, each with a mark of its own: `"We left. "The ice broke. "We lived."`"""
     words = text[begun.end : at].rstrip()
+    shouted = text[: begun.begin].split()[-1:]  # "ADA NORN, ANALYST, NORDBANK "We left. "The ice broke.""
     return (
         words[-1:] in (".", "?", "!")
         and len(words) < _LONGEST_PART
-        and _runs_on(text, begun)
+        and (_runs_on(text, begun) or (bool(shouted) and shouted[0].strip("()").isupper()))
         and CUE.search(words) is None
     )
 
