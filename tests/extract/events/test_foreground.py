@@ -22,6 +22,9 @@ SLIGHT = [
     ("Experts say the dam broke on Monday.", "broke", True),
     ("It is clear that the dam broke on Monday.", "broke", True),
     ("I mentioned the talks yesterday.", "talks", True),
+    ("Dockers load a ship in a Varholm harbour.", "load", True),
+    ("Dockers started an appeal for the victims of the flood.", "started", True),
+    ("Dockers won their appeal against the fine.", "won", False),
     ("Rye said the dam broke on Monday.", "broke", False),
     ("Rye Lines closed two ports on Monday.", "closed", False),
     ("“I sold the ships on Monday,” Rye said.", "sold", False),
@@ -31,6 +34,13 @@ BARE = [
     ("Police said the paper bought their telephones.", "bought", True),
     ("Rye Lines said the paper bought their telephones.", "bought", False),
     ("The transcript of the meeting was filed on Friday.", "filed", True),
+    ("The mayor's office announced earlier today.", "announced", True),
+    ("The mayor's office announced a curfew earlier today.", "announced", False),
+    ("How the flood changed the harbour of Varholm.", "changed", True),
+    ("There have been long discussions.", "discussions", True),
+    ("Rye Lines raised that offer on Monday.", "raised", True),
+    ("Rye Lines raised its offer this week.", "raised", False),
+    ("Bridge of Varholm captured on camera", "captured", True),
     ("Anna Rye, who resigned on Friday as the head of Rye Lines, will also attend.", "resigned", False),
 ]
 
@@ -40,6 +50,17 @@ GLUED = [
         "warned",
         "The union has warned of a strike in May",
     ),
+    (
+        "Dockers in the port of Varholm go without pay Rescuers have found two ships in the bay.",
+        "found",
+        "Rescuers have found two ships in the bay",
+    ),
+    (
+        "BLIND EYE Rye Lines closed two of its ports on Monday.",
+        "closed",
+        "Rye Lines closed two of its ports on Monday",
+    ),
+    ("NATO and EU ministers closed two ports.", "closed", "NATO and EU ministers closed two ports"),
     ("The band played The Long Rain and left.", "left", "The band played The Long Rain and left"),
     ("Rye told The Varholm Times that he resigned.", "resigned", "Rye told The Varholm Times that he resigned"),
 ]

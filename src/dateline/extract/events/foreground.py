@@ -141,8 +141,9 @@ def _is_picture(deed: Token, top: Token) -> bool:
 def _is_giving(deed: Token) -> bool:
     """An appeal for gifts: "started an appeal for the victims", "donated 20 million to charity"."""
     near = [deed, *deed.children, *(g for c in deed.children for g in c.children)]
-    words = {t.lemma_.lower() for t in near}
-    return bool(words & GIFTS) or ("appeal" in words and bool(words & NEEDY))
+    if any(t.lemma_.lower() in GIFTS for t in near):
+        return True
+    return any(t.lemma_ == "appeal" and any(g.lemma_.lower() in NEEDY for g in t.subtree) for t in near)
 
 
 def _top(deed: Token, here: set[int]) -> Token:

@@ -33,6 +33,12 @@ REFERRING = frozenset(
     | {"side", "area", "city", "town", "village", "capital", "court", "commission", "minister", "commander"}
 )
 REFERRING_PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+#: Verbs that say nothing without what was told, shown, done.
+TELLING = frozenset({"announce", "share", "release", "issue", "unveil", "disclose", "reveal", "tell", "propose"})
+#: "How the flood will change the harbour": the heading of a feature.
+ASKING = frozenset({"How", "Why", "What", "Who", "Where", "Factbox", "Analysis", "Timeline"})
+TIMES = frozenset({"week", "month", "year", "day", "morning", "afternoon", "evening", "night", "time", "quarter"})
+TIMES |= {"summer", "spring", "autumn", "fall", "winter", "season", "weekend", "decade", "century", "moment", "point"}
 BODIES = frozenset({"organisation", "government"})
 SHORTEST = 2
 #: Words of a caption: they point at a picture that is not there.
@@ -72,9 +78,34 @@ def is_bare(tokens: "list[Token]") -> bool:
     doers = _doers(top, here) if top is not None else []
     if not doers or (top is not None and top.tag_ in ("VBG", "VB") and not _helped(top)):
         return True
+    if tokens and tokens[0].text in ASKING:
+        return True
     if not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in tokens):
         return True  # "Bridge captured on camera"
-    return any(_is_unnamed(d, here) for d in doers) or any(_refers_back(t, tokens) for t in tokens)
+    if top is not None and _says_nothing(top, doers, tokens):
+        return True
+    return any(_is_unnamed(d, here) for d in doers) or any(
+        _refers_back(t, tokens) or _points_back(t, tokens) for t in tokens
+    )
+
+
+def _says_nothing(verb: Token, doers: "list[Token]", tokens: "list[Token]") -> bool:
+    """ "The office announced earlier today", "There have been discussions": what was announced, whose discussions?"""
+    if doers and all(d.dep_ == "expl" for d in doers):
+        return not any(t.pos_ in ("PROPN", "NUM") for t in tokens)
+    said = [c for c in verb.children if c.dep_ not in ("punct", "aux", "advmod", "npadvmod", "cc", *SUBJECTS)]
+    return verb.lemma_ in TELLING and not said
+
+
+def _points_back(word: Token, tokens: "list[Token]") -> bool:
+    """ "raised that offer": an offer told of before the line."""
+    noun = word.head
+    if word.lower_ not in POINTING or word.dep_ != "det" or noun.tag_ not in ("NN", "NNS"):
+        return False
+    if noun.ent_type_ in ("DATE", "TIME") or noun.lemma_.lower() in TIMES or _is_quoted(word, tokens):
+        return False
+    named = any(t.lemma_ == noun.lemma_ and t.i < word.i for t in tokens)
+    return not named and not any(c.dep_ in ("relcl", "acl") and c.i > noun.i for c in noun.children)
 
 
 def _is_told_alone(verb: Token, here: set[int]) -> bool:
