@@ -119,5 +119,10 @@ def by_the_way(told: Layers, depth: int) -> Layers:
 def test_what_both_tell_by_the_way_is_not_confirmed(shown: int, other: int, standing: str) -> None:
     event = visit("signed", "2031-03-04", type="OTHER", label="sign", recipients=(), place=None)
     one = by_the_way(reading("a.txt", ACCORD, "2031-03-05", [event], "North Wire"), shown)
-    two = by_the_way(reading("b.txt", OTHER, "2031-03-06", [event], "Harbour Post"), other)
+    text = (
+        "On Tuesday the nets, of which an accord signed in spring spoke, were hauled in by Ida Holm."
+        if other
+        else OTHER
+    )
+    two = by_the_way(reading("b.txt", text, "2031-03-06", [event], "Harbour Post"), other)
     assert event_of(link([one, two]), one).standing == standing

@@ -24,20 +24,29 @@ SHARED, ALIKE = 3, 0.25
 #: way; of acts of speech, which are one only when what is said is, and of nouns that point back (`the ruling`), whose
 #: sentence tells something else of it.
 PLAIN, PLAIN_OFTEN, PLAIN_BELOW, PLAIN_SAID = 1, 2, 3, 4
-#: As deep below its main clause a telling says it by the way (three words needed), or as an aside (confirms nothing).
+#: As deep below its main clause a telling says it by the way (three words needed), or as an aside (four).
 BELOW, ASIDE = 2, 3
 #: So many common participants and places, and one stated day, are as good as words.
 NAMES = 2
+#: So many words and names together are as good as three words.
+RICH = 5
 #: Words of kindred kinds (who was convicted was sentenced) tell one deed where so many words are shared.
 KINDRED = 5
 #: Two numbers this near are one number, rounded.
 ROUNDED = 0.05
 _NUMBER = re.compile(r"(?<![\w.,])(\d[\d,]*(?:\.\d+)?)(?![\w])\s?(hundred|thousand|million|billion|trillion)?")
+#: What says when or how long, and no count of the deed: `three weeks after`, `a six-month quarrel`, `March 5`.
+_WHEN = re.compile(
+    r"\b\w+[\s-](?:minute|hour|day|week|month)s?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d+"
+    r"|\b\d+\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
+)
 SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _SMALL = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 WORDS = {word: float(number) for number, word in enumerate(_SMALL, 2)}
 #: Kinds of happening that are made of words.
-SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
+SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
+#: Signatures, votes and favours, of which a week may see several by the same hand.
+GIVEN = frozenset({"SUPPORT", "CONCEDE"})
 #: What makes a noun definite stands within so many characters before it, before a plural (or a verb) at its side.
 REACH = 50
 _POINTER = r"(?:\b(?:the|this|that|these|those|his|her|its|their|our)|['’]s)\s"
@@ -61,7 +70,6 @@ class Confirmation:
         """Whether another telling says what `one`, whose words are shown, says: the same deed of the same parties."""
         return (
             self._tells(one)
-            and self._depth(other) < ASIDE
             and self._one_deed(one, other)
             and window(self._pile, one).meets(window(self._pile, other))
             and self._parties_fit(one, other)
@@ -103,16 +111,21 @@ class Confirmation:
         mine, theirs = self._words(one), self._words(other)
         shared = mine & theirs
         plain = shared - self._names(one) - self._names(other)
+        needed = self._plain(one, other)
         known = self._same_day(one, other) and len(self._all(one) & self._all(other)) >= NAMES
-        enough = len(plain) >= self._plain(one, other) or (known and self._plain(one, other) < PLAIN_SAID)
+        rich = len(shared) >= RICH and len(plain) >= PLAIN_OFTEN
+        said = bool({one.type, other.type} & SPEECH) or one.claimed
+        enough = len(plain) >= needed or (rich and not said) or (known and needed < PLAIN_SAID)
         return enough and len(shared) >= SHARED and len(shared) >= ALIKE * min(len(mine), len(theirs))
 
     def _plain(self, lead: EventMention, other: EventMention) -> int:
         """So many words that are no names must both share."""
         if {lead.type, other.type} & SPEECH or lead.claimed or self._points_back(lead):
             return PLAIN_SAID
-        if self._depth(other) >= BELOW:
+        if {lead.type, other.type} & GIVEN:
             return PLAIN_BELOW
+        if self._depth(other) >= BELOW:
+            return PLAIN_BELOW if self._depth(other) < ASIDE else PLAIN_SAID
         return PLAIN_OFTEN if trigger_of(lead)[1] in OFTEN_TOLD else PLAIN
 
     def _points_back(self, mention: EventMention) -> bool:
@@ -153,12 +166,12 @@ class Confirmation:
 
 def _numbers(sentence: str) -> frozenset[float]:
     """The counts a sentence gives; days and years are none."""
-    found = set()
-    for digits, scale in _NUMBER.findall(fold(sentence)):
+    found, counts = set(), _WHEN.sub(" ", fold(sentence))
+    for digits, scale in _NUMBER.findall(counts):
         value = float(digits.replace(",", "")) * SCALES.get(scale, 1)
         if not (scale == "" and "," not in digits and value.is_integer() and 1900 <= value <= 2100):
             found.add(value)
-    found.update(WORDS[word] for word in words(sentence) if word in WORDS)
+    found.update(WORDS[word] for word in words(counts) if word in WORDS)
     return frozenset(found)
 
 
