@@ -37,6 +37,7 @@ BARE = [
     ("The mayor's office announced earlier today.", "announced", True),
     ("The mayor's office announced a curfew earlier today.", "announced", False),
     ("How the flood changed the harbour of Varholm.", "changed", True),
+    ("The two sides signed a treaty on Monday.", "signed", True),
     ("There have been long discussions.", "discussions", True),
     ("Rye Lines raised that offer on Monday.", "raised", True),
     ("Rye Lines raised its offer this week.", "raised", False),

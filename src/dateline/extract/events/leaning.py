@@ -142,7 +142,7 @@ def _is_unnamed(noun: Token, here: set[int]) -> bool:
     if not any(c.lower_ == "the" for c in before):
         return False
     told = [t for c in noun.children for t in c.subtree if t.i in here and t.i != noun.i]
-    return not any(t.pos_ in ("PROPN",) or t.ent_type_ for t in told) and len(told) <= SHORTEST
+    return not any(t.pos_ == "PROPN" or t.ent_type_ not in ("", "CARDINAL") for t in told) and len(told) <= SHORTEST
 
 
 def _named_before(pronoun: Token, tokens: "list[Token]") -> bool:
