@@ -8,12 +8,13 @@ from hypothesis import given, settings
 from tests.link.test_link import piles
 from tests.link.test_properties import many_sided
 
-from dateline.link import link, prepare, prepared
-from dateline.link.prepared import Prepared, in_sample, run_keys
+from dateline.link import link, prepare, preparing
+from dateline.link.prepared import Prepared, in_sample
+from dateline.link.preparing import run_keys
 from dateline.link.words import words
 from dateline.model import Layers
 
-HERE = Path(prepared.__file__).parent
+HERE = Path(preparing.__file__).parent
 
 
 def kept(layers: list[Layers]) -> dict[str, Prepared]:
@@ -53,7 +54,7 @@ def test_about_one_run_in_eight_is_in_the_sample() -> None:
 
 
 def test_the_recipe_digests_every_file_that_is_run() -> None:
-    made_by = set(prepared._MADE_BY)
+    made_by = set(preparing._MADE_BY)
     for name in sorted(n for n in made_by if n.endswith(".py")):
         tree = ast.parse((HERE / name).read_text(encoding="utf-8"))
         used = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module}

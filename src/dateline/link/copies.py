@@ -1,6 +1,6 @@
 """Copies and origins: which reports are the same text, and whose text it first was.
 
-Candidates come from MinHash/LSH over five-word runs (`prepared.py`) and from a sample of shared runs, which also
+Candidates come from MinHash/LSH over five-word runs (`preparing.py`) and from a sample of shared runs, which also
 finds a digest inside a long report; the decision is made on the runs themselves. The earlier published is the source.
 """
 

@@ -4,15 +4,19 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from dateline.calendar import Bounds
 from dateline.link.bounds import bounds_or_none
 from dateline.link.houses import house
-from dateline.link.prepared import Names, Prepared, Stretch, prepare, stems_of, stretch
+from dateline.link.prepared import Prepared, Stretch, stems_of, stretches_of
+from dateline.link.preparing import Names, prepare, stretch
 from dateline.link.text import own_text
 from dateline.link.words import words
 from dateline.model import Entity, EventMention, Layers, Line, Mention, Quotation, Report, Span
+
+#: The stretches of so many reports are held unpacked: they are asked for report by report, then day by day.
+RECENT = 1000
 
 
 class Pile:
@@ -30,10 +34,15 @@ class Pile:
         self.published: dict[str, Bounds | None] = {
             key: bounds_or_none(report.published.edtf) for key, report in self.reports.items()
         }
-        ready = prepared or {}
-        self.prepared: dict[str, Prepared] = {
-            one.report.id: ready.get(one.report.id) or prepare(one) for one in self.layers
-        }
+        held = prepared or {}
+        ready = {one.report.id: held.get(one.report.id) or prepare(one) for one in self.layers}
+        self.prepared: Mapping[str, Prepared] = ready
+
+        @lru_cache(RECENT)
+        def unpacked(report: str) -> dict[tuple[int, int], Stretch]:
+            return {(one.begin, one.end): one for one in stretches_of(ready[report])}
+
+        self._stretches = unpacked
 
     @cached_property
     def mentions(self) -> dict[str, list[Mention]]:
@@ -48,12 +57,8 @@ class Pile:
 
     def stretch(self, report: str, begin: int, end: int) -> Stretch:
         """The content of a stretch of a report."""
-        found = self._stretches[report].get((begin, end))
+        found = self._stretches(report).get((begin, end))
         return found or stretch(self.reports[report].text, self._names[report], begin, end)
-
-    @cached_property
-    def _stretches(self) -> dict[str, dict[tuple[int, int], Stretch]]:
-        return {key: {(s.begin, s.end): s for s in one.stretches} for key, one in self.prepared.items()}
 
     @cached_property
     def _names(self) -> Mapping[str, Names]:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from dateline.link.pile import Pile
-from dateline.link.prepared import NAMED, stems_of
+from dateline.link.prepared import stems_of
+from dateline.link.preparing import NAMED
 from dateline.link.words import Weights
 from dateline.model import Entity
 

@@ -27,7 +27,8 @@ from dateline.link.outcomes import plan_links, replaced_links
 from dateline.link.parts import part_links, series_links
 from dateline.link.pile import Pile
 from dateline.link.placing import place_in_time
-from dateline.link.prepared import Prepared, prepare
+from dateline.link.prepared import Prepared
+from dateline.link.preparing import prepare
 from dateline.link.relays import Relays, relay_origins
 from dateline.link.replies import reply_links
 from dateline.link.rivals import rival_conflicts
