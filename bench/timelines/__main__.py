@@ -84,7 +84,7 @@ def by_days(read: list[Layers], days: int, lines: int) -> Timeline:
         one
         for layers in pile.layers
         if layers.report.id not in copies
-        for one in dated(layers, pile.day(layers.report.id))
+        for one in dated(pile, layers.report.id)
     ]
     inside = [one._replace(days=tuple(day for day in one.days if first <= day <= last)) for one in told]
     found = highlights(days_of(pile, copies), inside, salience_by_day(read), days, lines)
