@@ -32,7 +32,8 @@ _STYLE = {'"': "straight", "“": "curly", "”": "curly", "„": "curly", "«":
 _CLIPPED = re.compile(r"(?:em|til|till|twas|tis|cause|n|bout|round|\d0s|\d\d)\b", re.IGNORECASE)
 #: A speaker in a few words and a cue, or the other way round.
 _CUE_BEHIND = re.compile(
-    r"(?:he|she|they|it|the [a-z]+(?: [a-z]+)?|(?:[A-Z][\w.’'\-]*\s){1,4}?)"
+    r"(?:he|she|they|it|the [a-z]+(?: [a-z]+)?|(?:[A-Z][\w.’'\-]*\s){1,4}?|"
+    r"(?:[A-Z][\w.’'\-]*\s){1,3}[A-Z][\w’'\-]*,[^\".]{3,80}?,)"
     r"\s?(?:said|says|told|added|adds|asked|wrote)\b|"
     r"(?:said|says|added|adds) (?=[A-Za-z])"
 )

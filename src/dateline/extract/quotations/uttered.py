@@ -54,8 +54,11 @@ def _withheld(found: Attribution) -> bool:
 
 
 def _acted(found: Attribution) -> bool:
-    """`agreed to buy the yard`: a deed, told by somebody else."""
-    return found.rule in ("verb-infinitive", "nested") and found.word is not None and found.word.cue == "agree"
+    """`agreed to buy the yard`, `recognised the rebels`: a deed, told by somebody else."""
+    if found.word is None:
+        return False
+    act = found.word.cue in ("recognize", "recognise") and found.rule == "verb-object"
+    return act or (found.rule in ("verb-infinitive", "nested") and found.word.cue == "agree")
 
 
 def _voiced(passage: Passage, found: Attribution) -> bool:
