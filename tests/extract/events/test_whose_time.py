@@ -95,3 +95,16 @@ def test_what_the_present_tells_behind_before_is_still_to_come(read: Read) -> No
     dossier = read("The union wants an inquiry before Kovar testifies.")
     dossier.add(find_events(dossier))
     assert all(e.status != "occurred" for e in dossier.events.values() if e.text == "testifies")
+
+
+def test_what_has_risen_is_not_still_rising(read: Read) -> None:
+    dossier = read("The death toll has risen to 900.\nPrices have been rising since May.")
+    dossier.add(find_events(dossier))
+    assert [e.status for e in dossier.events.values()] == ["occurred", "ongoing"]
+
+
+def test_what_was_going_on_is_over_and_of_no_one_day(read: Read) -> None:
+    dossier = read("Kovar met Lind today.\nSoldiers were shelling the town.")
+    dossier.add(find_events(dossier))
+    found = event(dossier, "shelling")
+    assert (found.status, found.when.edtf) == ("occurred", "../2024-04-26")

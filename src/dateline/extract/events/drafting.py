@@ -2,7 +2,7 @@
 
 from dateline.extract.events import when
 from dateline.extract.events.draft import Draft
-from dateline.extract.events.fitting import fits
+from dateline.extract.events.fitting import fits, is_perfect
 from dateline.extract.events.governing import date_of
 from dateline.extract.events.scenes import Scene
 from dateline.extract.events.status import read_status
@@ -61,6 +61,8 @@ def _is_narrated(trigger: Trigger) -> bool:
 
 def _still_running(trigger: Trigger, reading: Reading) -> Reading:
     token = trigger.token
+    if is_perfect(token) and token.tag_ == "VBN" and not any(c.lower_ == "been" for c in token.children):
+        return reading  # "the toll has risen": it came to that
     if trigger.frame.kind == "run" or token.tag_ in ("VBG", "VBZ", "VBP", "VBN"):
         return Reading("ongoing", reading.token, "goes-on")
     return reading

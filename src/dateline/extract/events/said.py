@@ -132,3 +132,4 @@ def _is_told_as_history(verb: Token) -> bool:
 STARTS = frozenset({"start", "beginning", "outset"})
 #: With these the simple past is not the news of the day.
 EARLIER = frozenset({"already", "recently", "previously", "once", "earlier", "ago", "before", "originally", "last"})
+EARLIER |= {"repeatedly", "consistently", "long", "frequently"}
