@@ -61,7 +61,9 @@ def main() -> None:
         runs: dict[str, list[tuple[float, float, str]]] = {engine: [] for engine in ENGINES}
         for number in range(given.rounds):
             for engine in ENGINES:
-                runs[engine].append(measured(engine, pile, Path(folder) / f"{engine}{number}.dateline"))
+                run = measured(engine, pile, Path(folder) / f"{engine}{number}.dateline")
+                runs[engine].append(run)
+                print(f"round {number + 1}: {engine:10} {run[0]:8.1f} CPU s {run[1]:8.1f} s by the clock", flush=True)
         tell(count, runs)
 
 
