@@ -1,6 +1,7 @@
 """Find who said what in a report: direct, indirect and mixed quotations with cue and speaker."""
 
 import itertools
+import re
 from collections.abc import Iterator
 
 from dateline.extract.quotations.comments import read_comments
@@ -24,6 +25,8 @@ from dateline.extract.quotations.voices import voiced
 from dateline.lexicon.speech import SpeechCue
 from dateline.model import Dossier, Doubt, Quotation, Reason
 
+#: `urged him to leave the car and repeatedly said ...`: the joint belongs to what follows.
+_JOINT_LEFT = re.compile(r"[\s,;—–-]+(?:and|but|or|while)$")
 #: Shorter content, cut before a direct quotation, says nothing alone.
 _SHORTEST = 12
 #: Fewer characters than this between two paragraphs: lines of one text.
@@ -100,6 +103,10 @@ def _finish(passage: Passage) -> None:
     for found in passage.found:
         if found.inside is not None and found.inside not in passage.found:
             found.inside = None
+        begin, end = found.contents[-1]
+        joint = _JOINT_LEFT.search(passage.text, begin, end)
+        if joint is not None and joint.start() > begin and not any(q.holds(joint.start()) for q in passage.outer):
+            found.contents[-1] = passage.trim(begin, joint.start()) or (begin, end)
         found.speaker_at = passage.index if found.speaker_at is None else found.speaker_at
         found.cue_at = passage.index if found.cue_at is None else found.cue_at
 
