@@ -40,6 +40,8 @@ NEEDS_OBJECT = frozenset(
     {"accuse", "arrest", "charge", "kill", "injure", "wound", "sentence", "jail", "ban", "rescue"}
 )
 NEEDS_OBJECT |= {"convict", "acquit", "evacuate", "hospitalise", "hospitalize", "detain", "sack", "suspend", "bury"}
+#: Verbs of a stance: what they are for or against may be a deed.
+MINDED = frozenset({"oppose", "support", "favor", "favour", "back", "welcome", "want"})
 #: In a list the "and" may stand so many words after the verb.
 LATER = 25
 #: Nouns whose "for" names the one that is meant: "a bid for the brewer", "aid for farmers".
@@ -161,8 +163,10 @@ def befallen(verb: Token, asks: bool = False) -> "list[Token]":
         return syntax.objects(verb)
     own = [c for c in verb.children if c.dep_ in syntax.OBJECTS and c.dep_ != "dative" and verb.lemma_ not in MOVES]
     own = [c for c in own if (verb.lemma_, c.lemma_.lower()) != ("join", "force")]
+    if verb.lemma_ in MINDED and any(g.tag_ == "VBG" for c in own for g in syntax.children(c, "acl")):
+        return []  # "opposed women working": not the women are opposed
     given = [c for c in verb.children if c.dep_ == "dative"]
-    inner = [p for c in given if c.pos_ == "ADP" for p in syntax.children(c, "pobj")]
+    inner = [p for c in given if c.lower_ == "to" for p in syntax.children(c, "pobj")]
     found = syntax.joined([*own, *(c for c in given if c.pos_ != "ADP"), *inner])
     found = [syntax.antecedent(one, verb) for one in found]
     if found:
@@ -199,7 +203,11 @@ def beside(verb: Token) -> Iterator[Token]:
     """ "joined Rye in calling", "left along with Rye": they do it too."""
     calls = any(c.dep_ == "prep" and syntax.children(c, "pcomp") for c in verb.children)
     if verb.lemma_ in JOINED and (calls or any(c.tag_ == "VB" and c.i > verb.i for c in verb.children)):
-        yield from (noun for noun in syntax.children(verb, "dobj") if noun.lemma_ not in ("force", "hand", "rank"))
+        yield from (
+            noun
+            for noun in syntax.joined(syntax.children(verb, "dobj"))
+            if noun.lemma_ not in ("force", "hand", "rank")
+        )
     for word in verb.children:
         if word.dep_ in ("prep", "advmod") and stands_aside(word) and word.lower_ in ("with", "along", "together"):
             for each in (word, *syntax.children(word, "prep")):

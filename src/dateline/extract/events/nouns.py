@@ -125,9 +125,12 @@ def is_people(noun: Token) -> bool:
         return any(is_people(inner) for inner in counted)
     if word == "body" and core.tag_ == "NNS":
         return False
+    known = frames.classes()["human"] | ANYBODY
+    if word in known or (core.tag_ == "NNPS" and word.removesuffix("s") in known):
+        return True
     if core.pos_ == "PROPN" and tells_deed(core):
         return False
-    return word in frames.classes()["human"] or word in ANYBODY or core.ent_type_ in ("PERSON", "ORG", "NORP")
+    return core.ent_type_ in ("PERSON", "ORG", "NORP")
 
 
 def before_ticker(noun: Token) -> "list[Token]":
