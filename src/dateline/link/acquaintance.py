@@ -150,6 +150,7 @@ def same_disaster(one: Telling, other: Telling) -> bool:
         one.family == other.family
         and one.family in DISASTERS
         and one.report != other.report
+        and one.course == other.course == "held"
         and all(t.window.exact or t.definite or t.antecedent is not None for t in (one, other))
     )
 
