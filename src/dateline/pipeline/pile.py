@@ -15,7 +15,7 @@ from dateline.link import Prepared, link, prepare, recipe
 from dateline.model import Dossier, Doubt, Finding, Layers, Linked, Published, QueryError, Reason, Source
 from dateline.parse import Parses
 from dateline.pipeline.reading import read_dossier, read_source
-from dateline.store import Story, kept_actors, kept_parses
+from dateline.store import Story, keep_prepared, kept_actors, kept_parses, kept_prepared
 
 _PACK, _UNPACK = msgspec.msgpack.Encoder(), msgspec.msgpack.Decoder(Prepared)
 #: Layers that linking does not look at: what it needs of times is prepared.
@@ -55,11 +55,11 @@ def packed(layers: Layers) -> tuple[str, bytes]:
 
 def _prepared(story: Story, reports: Iterable[str]) -> dict[str, Prepared]:
     """The same for each of the reports; what the file does not hold by this recipe is made and kept."""
-    ready = {key: _UNPACK.decode(data) for key, data in story.prepared(recipe())}
+    ready = {key: _UNPACK.decode(data) for key, data in kept_prepared(story, recipe())}
     missing = [key for key in reports if key not in ready]
     for some in (missing[at : at + PREPARED] for at in range(0, len(missing), PREPARED)):
         made = {key: packed(story.layers_of(key)) for key in some}
-        story.keep_prepared(made)
+        keep_prepared(story, made)
         ready |= {key: _UNPACK.decode(data) for key, (_, data) in made.items()}
     return ready
 
@@ -152,7 +152,7 @@ def as_of(story: Story, day: str) -> tuple[tuple[Layers, ...], Linked]:
     dated = date_pile(seen, story.source, kept_in(story.path), kept_actors(story))
     kept = tuple(x for x in dated.values() if _is_by(x.report.published, limit))
     as_stored = {x.report.id for x in kept if x is seen[x.report.id]}
-    ready = {key: _UNPACK.decode(data) for key, data in story.prepared(recipe()) if key in as_stored}
+    ready = {key: _UNPACK.decode(data) for key, data in kept_prepared(story, recipe()) if key in as_stored}
     return kept, link(kept, tuple(story.corrections()), ready)
 
 

@@ -5,6 +5,7 @@ from dateline.store.amend import Amendments
 from dateline.store.export import export_lines, export_records
 from dateline.store.names import fold
 from dateline.store.parses import kept_parses
+from dateline.store.prepared import keep_prepared, kept_prepared
 from dateline.store.story import Story
 from dateline.store.verdicts import add_verdicts, verdicts
 
@@ -16,7 +17,9 @@ __all__ = [
     "export_records",
     "fold",
     "keep_actors",
+    "keep_prepared",
     "kept_actors",
     "kept_parses",
+    "kept_prepared",
     "verdicts",
 ]

@@ -46,6 +46,3 @@ SELECT record FROM doubt WHERE report IS NULL ORDER BY id;
 
 -- name: corrections
 SELECT record FROM correction ORDER BY number;
-
--- name: prepared
-SELECT report.id, data FROM prepared JOIN report ON report.number = prepared.report WHERE recipe = ? ORDER BY report.id;

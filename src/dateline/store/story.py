@@ -7,17 +7,16 @@ from datetime import date
 from hashlib import blake2b
 from os import PathLike
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 from dateline.model import Correction, Doubt, Layers, Linked, QueryError, Reason, Report, Source, StoryError
 from dateline.store import forget, linked, look_back, parses, read, write
+from dateline.store import prepared as prepared_rows
 from dateline.store.connect import create, open_to_read, open_to_write
 from dateline.store.sql import beside
 
 SQL = beside(__file__)
-_LINKED = "linked"
-TOTALS = ("reports", "events", "quotations", "conflicts", "doubts")
+_LINKED, TOTALS = "linked", ("reports", "events", "quotations", "conflicts", "doubts")
 
 
 class Story:
@@ -45,9 +44,7 @@ class Story:
     def __enter__(self) -> "Story":
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, wrong: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *raised: object) -> None:
         self.close()
 
     def __del__(self) -> None:
@@ -72,8 +69,7 @@ class Story:
     ) -> None:
         """Add reports in one transaction: all of the batch or nothing. Reports already there are left alone.
 
-        `new` are parses made for them, kept for the next time the same words are to be parsed; `prepared` is what
-        linking needs of them by report id, with the recipe it was made by.
+        `new` are parses made for them; `prepared` is what linking needs of them, as `keep_prepared` takes it.
         """
         with self.writing():
             parses.add(self.connection, new)
@@ -81,17 +77,7 @@ class Story:
                 if self._number(layers.report.id) is None:
                     write.add_report(self.connection, source, layers)
                     self._unlink()
-            self.keep_prepared(prepared or {})
-
-    def keep_prepared(self, prepared: Mapping[str, tuple[str, bytes]]) -> None:
-        """Keep what linking needs of reports: by report id, the recipe it was made by and the bytes."""
-        with self.writing():
-            rows = [(self._number(key), *kept) for key, kept in sorted(prepared.items())]
-            self.connection.executemany(write.SQL["prepared"], rows)
-
-    def prepared(self, recipe: str) -> Iterator[tuple[str, bytes]]:
-        """What is kept of reports by that recipe, by report id."""
-        yield from self.rows(read.SQL["prepared"], (recipe,))
+            prepared_rows.add(self.connection, prepared or {})
 
     def replace(self, layers: Layers) -> None:
         """Put a new reading of a report in place of the old one, as when the pile has given its date."""
@@ -127,9 +113,8 @@ class Story:
 
     def report_ids(self, until: date | None = None) -> list[str]:
         """Ids of the reports in order; `until` leaves out those published later and those of unknown date."""
-        if until is None:
-            return [report_id for _, report_id in self.rows(read.SQL["reports"])]
-        return [report_id for _, report_id in self.rows(read.SQL["reports_by"], (until.isoformat(),))]
+        which, values = ("reports", ()) if until is None else ("reports_by", (until.isoformat(),))
+        return [report_id for _, report_id in self.rows(read.SQL[which], values)]
 
     def layers_of(self, report_id: str, *, without: Container[str] = ()) -> Layers:
         """One report with its findings. Raises QueryError when it is not there."""
@@ -227,8 +212,7 @@ class Story:
 
     def rows(self, statement: str, values: Sequence[Any] | dict[str, Any] = ()) -> Iterator[tuple[Any, ...]]:
         """Run a query with bound values."""
-        found: Iterator[tuple[Any, ...]] = self.connection.execute(statement, values)
-        return found
+        return iter(self.connection.execute(statement, values))
 
     def row(self, statement: str, values: Sequence[Any] | dict[str, Any] = ()) -> tuple[Any, ...] | None:
         """The first row of a query, or None."""
@@ -244,9 +228,8 @@ class Story:
         try:
             self.connection.execute("BEGIN IMMEDIATE")
         except sqlite3.OperationalError as wrong:
-            mend = (
-                "Check that you may write it" if "readonly" in str(wrong) else "Wait until the other build has ended"
-            )
+            barred = "readonly" in str(wrong)
+            mend = "Check that you may write it" if barred else "Wait until the other build has ended"
             raise StoryError(f"{self.path} cannot be written now ({wrong}). {mend}") from wrong
         try:
             yield
@@ -259,8 +242,8 @@ class Story:
         """From here on the link layer is out of date, until it is written again."""
         self.connection.execute(SQL["drop_state"], (_LINKED,))
 
-    def _no_report(self, report_id: str) -> QueryError:
-        return QueryError(f"{report_id}: no such report in {self.path}. List them with: dateline reports {self.path}")
+    def _no_report(self, key: str) -> QueryError:
+        return QueryError(f"{key}: no such report in {self.path}. List them with: dateline reports {self.path}")
 
     def _number(self, report_id: str) -> int | None:
         row = self.row(write.SQL["number"], (report_id,))

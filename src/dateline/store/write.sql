@@ -10,9 +10,6 @@ WHERE number = ?;
 -- name: source
 INSERT INTO source (report, file, media, charset, declared, digest, data) VALUES (?, ?, ?, ?, ?, ?, ?);
 
--- name: prepared
-INSERT OR REPLACE INTO prepared (report, recipe, data) VALUES (?, ?, ?);
-
 -- name: prepared_out
 DELETE FROM prepared WHERE report = ?;
 
