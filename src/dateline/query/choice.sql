@@ -85,9 +85,7 @@ SELECT id FROM (
         AND (:outlet IS NULL OR EXISTS (
             SELECT 1 FROM event_outlet WHERE event_outlet.outlet = :outlet AND event_outlet.event = event.number
         ))
-        AND (:about IS NULL OR EXISTS (
-            SELECT 1 FROM event_words WHERE event_words MATCH :about AND event_words.rowid = event.number
-        ))
+        AND (:about IS NULL OR event.number IN (SELECT rowid FROM event_words WHERE event_words MATCH :about))
     ORDER BY salience DESC, event.id LIMIT :top
 )
 ORDER BY number LIMIT :limit OFFSET :offset;
@@ -109,9 +107,7 @@ SELECT id FROM (
         AND (:outlet IS NULL OR EXISTS (
             SELECT 1 FROM event_outlet WHERE event_outlet.outlet = :outlet AND event_outlet.event = event.number
         ))
-        AND (:about IS NULL OR EXISTS (
-            SELECT 1 FROM event_words WHERE event_words MATCH :about AND event_words.rowid = event.number
-        ))
+        AND (:about IS NULL OR event.number IN (SELECT rowid FROM event_words WHERE event_words MATCH :about))
     ORDER BY salience DESC, event.id LIMIT :top
 )
 ORDER BY number LIMIT :limit OFFSET :offset;
