@@ -13,7 +13,7 @@ from dateline.query.who import find_who, names, unresolved
 from dateline.store import Amendments, Story, fold
 from dateline.store.export import joined, labels
 from dateline.store.read import decode
-from dateline.store.sql import beside
+from dateline.store.sql import beside, seen_from
 
 SQL = beside(__file__)
 _WORD = re.compile(r"[^\W_]+")
@@ -38,7 +38,8 @@ def said(
     values["amended"] = msgspec.json.encode(sorted(amended.fields)).decode()
     bears = _bears_on(about)
     line = _lines(story)
-    for number, *_ in story.rows(SQL["all_said" if speakers is None else "said"], values):
+    chosen = seen_from(story.as_of, SQL["all_said" if speakers is None else "said"])
+    for number, *_ in story.rows(chosen, values):
         row = story.row(SQL["quotation"], (number,))
         assert row is not None, "its number was read from this file"
         record, report_id, utterance = row

@@ -10,7 +10,7 @@ FROM (
     SELECT quotation.number, quotation.first_day, quotation.last_day, quotation.report, quotation.begin
     FROM json_each(:amended) JOIN quotation ON quotation.id = value
 ) AS chosen
-JOIN report ON report.number = chosen.report
+JOIN report INDEXED BY report_number ON report.number = chosen.report
 WHERE (:since IS NULL OR chosen.last_day >= :since) AND (:until IS NULL OR chosen.first_day <= :until)
 ORDER BY coalesce(chosen.first_day, chosen.last_day, '~'), report.id, chosen.begin;
 

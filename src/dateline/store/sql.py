@@ -1,9 +1,11 @@
 """SQL lies in .sql files beside the verb that uses it; values are always bound, never written into the text."""
 
+import re
 from functools import cache
 from pathlib import Path
 
 MARK = "-- name: "
+_HINT = re.compile(r" INDEXED BY report_\w+")
 
 
 @cache
@@ -28,3 +30,12 @@ def beside(module: str, name: str | None = None) -> dict[str, str]:
     """The statements of the .sql file beside a module: `beside(__file__)` reads `write.sql` for `write.py`."""
     here = Path(module)
     return statements(here.with_name(name) if name else here.with_suffix(".sql"))
+
+
+def seen_from(as_of: str | None, statement: str) -> str:
+    """The statement as it can be asked of a look back: reports are a view there, which has no index to be named.
+
+    >>> seen_from("2031", "SELECT id FROM report INDEXED BY report_number")
+    'SELECT id FROM report'
+    """
+    return statement if as_of is None else _HINT.sub("", statement)
