@@ -7,6 +7,7 @@ the least of the rounds: on a machine that others use the clock says little.
 
 import argparse
 import json
+import multiprocessing
 import os
 import resource
 import subprocess
@@ -29,6 +30,8 @@ def built(engine: str, pile: Path, file: Path) -> None:
     began = time.monotonic()
     pipeline.build([pile], file, workers=1 if engine == "here" else WORKERS, engine=engine)
     clock = time.monotonic() - began
+    for worker in multiprocessing.active_children():  # what one used is known when it has ended
+        worker.join()
     used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     print(json.dumps({"cpu": sum(u.ru_utime + u.ru_stime for u in used), "clock": clock}))
 
