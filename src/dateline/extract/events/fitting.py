@@ -70,8 +70,8 @@ def _is_definite_past(rule: str, value: str | None, published: edtf.Bounds | Non
 
 
 def _ends_ahead(timed: Timed, value: str | None, published: edtf.Bounds | None) -> bool:
-    """ "a loan until 2041": it says how long, not when."""
-    if timed.preposition not in ("until", "till") or value is None or published is None:
+    """ "a loan until 2041", "promised a vote before the summer": it says how long or by when, not when."""
+    if timed.preposition not in ("until", "till", "before", "by") or value is None or published is None:
         return False
     last = edtf.bounds(value).last
     return last is not None and published.last is not None and last > published.last

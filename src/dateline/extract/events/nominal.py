@@ -171,8 +171,10 @@ def _is_said_so(verb: Token) -> bool:
 
 
 def _is_still_to_come(noun: Token, governor: Token) -> bool:
-    """ "spoke before the talks" leaves the talks to come; "left before the attack" does not."""
+    """ "spoke before the talks", "called it off before the rally": to come; "left before the attack" is not."""
     if ("announced", noun.lemma_.lower()) in words() or not syntax.is_verb(governor):
+        return True
+    if words().get(("noun", word_of(governor))) in ("cancelled", "postponed"):
         return True
     return own(governor, "body").status in UNREAL | {"ongoing"}
 
