@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from dateline.engine import Engine, Here, Processes
+from dateline.model.errors import EngineError
 
 ENGINES: list[Callable[[], Engine]] = [Here, lambda: Processes(2, prepare)]
 
@@ -48,3 +49,12 @@ def test_an_exception_of_the_work_reaches_the_caller(engine: Callable[[], Engine
 def test_a_worker_that_dies_costs_one_item_and_nothing_else() -> None:
     got = list(Processes(2, prepare).map(die_on_seven, range(12), stand_in))
     assert got == [0, 1, 2, 3, 4, 5, 6, -7, 8, 9, 10, 11]
+
+
+def die_at_once() -> None:
+    os._exit(1)
+
+
+def test_workers_that_never_start_are_an_error_that_says_how_to_mend_it() -> None:
+    with pytest.raises(EngineError, match="__main__"):
+        list(Processes(2, die_at_once).map(square, range(3), stand_in))

@@ -8,6 +8,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
 from dateline.engine.engine import Item, Result, Work, batches
+from dateline.model.errors import EngineError
 
 #: Batches handed out ahead for each worker: enough to keep it busy, few enough to keep memory flat.
 AHEAD = 2
@@ -24,11 +25,15 @@ class Processes:
     def map(
         self, work: Work[Item, Result], items: Iterable[Item], crashed: Callable[[Item, str], Result]
     ) -> Iterator[Result]:
-        """Yield the results in order. The items a dead worker leaves behind are tried again one by one."""
+        """Yield the results in order. The items a dead worker leaves behind are tried again one by one.
+
+        Raises EngineError when workers do not even start, which is no fault of any item.
+        """
         left = batches(items)
         waiting: deque[tuple[tuple[Item, ...], Future[Sequence[Result]]]] = deque()
         pool = self._start()
         try:
+            _await_start(pool)
             while True:
                 while len(waiting) < self.workers * AHEAD and (batch := next(left, ())):
                     waiting.append((batch, pool.submit(work, batch)))
@@ -64,3 +69,14 @@ class Processes:
             mp_context=multiprocessing.get_context("spawn"),
             initializer=self.prepare,
         )
+
+
+def _await_start(pool: ProcessPoolExecutor) -> None:
+    """A program that starts workers is run again in each of them: unguarded, it would start workers without end."""
+    try:
+        pool.submit(os.getpid).result()
+    except BrokenProcessPool as error:
+        raise EngineError(
+            "worker processes cannot start. In a program of your own put what it does under "
+            '`if __name__ == "__main__":`, or give workers=1; else see what the worker printed above'
+        ) from error
