@@ -74,8 +74,9 @@ class Cluster:
         except self.dask.KilledWorker:
             if len(batch) == 1:
                 return [crashed(batch[0], "every worker that read it died")]
-            each = [(one, self._submit(client, work, (one,))) for one in batch]
-            return [r for one, again in each for r in self._result(client, work, (one,), again, crashed)]
+            # One at a time: what waits at a worker beside the item that kills it would be blamed too.
+            alone = ((one, self._submit(client, work, (one,))) for one in batch)
+            return [r for one, again in alone for r in self._result(client, work, (one,), again, crashed)]
         return found
 
     def _client(self, open_: ExitStack) -> Client:

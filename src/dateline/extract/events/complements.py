@@ -77,6 +77,8 @@ def under_verb(reading: Reading, at: Token, head: Token, block: str) -> Reading:
 def _by_signature(reading: Reading, at: Token, head: Token, status: str, outer: Reading) -> Reading:
     """From what the governor says of its clause (`status`) and what is said of the governor (`outer`)."""
     if status == "same":
+        if head.lemma_ in ("continue", "keep") and head.tag_ in ("VBZ", "VBP") and reading.status == "occurred":
+            return Reading("ongoing", head, "goes-on") if outer.status == "occurred" else outer
         return reading if reading.status in SETTLED else (outer if outer.status != "occurred" else reading)
     if is_infinitive(at) and ("ger", lemma_of(head)) in words():
         return reading if reading.status in SETTLED else Reading("possible", at, "purpose")

@@ -15,6 +15,13 @@ LONGEST = 226
 LOOSE = frozenset({"advcl", "relcl", "acl", "prep", "conj", "appos", "parataxis", "npadvmod"})
 #: No more cuts than this in one line.
 CUTS = 12
+#: Words that open a clause which can be left out, and which cannot.
+FURTHER = frozenset({"as", "after", "when", "while", "because", "since", "although", "though", "before", "amid"})
+CONDITIONS = frozenset({"if", "unless", "had", "provided"})
+#: What sets a branch off; a hyphen only with a blank before it.
+SET_OFF = frozenset({",", "–", "—", "--", ";", "("})
+#: No line ends with these.
+OPEN_ENDS = frozenset({"and", "or", "but", "as", "well", "including", "such", "-", "–", "—", "--", ",", "("})
 #: Prepositions that say whom or what the deed is about.
 BOUND = frozenset({"of", "to", "with", "against", "by", "between", "on", "for"})
 
@@ -29,6 +36,8 @@ def cut(tokens: "list[Token]", deed: Token) -> "list[Token]":
         if branch is None:
             break
         tokens = _without(tokens, branch)
+        while len(tokens) > 1 and tokens[-1].lower_ in OPEN_ENDS:
+            tokens = tokens[:-1]
     return tokens
 
 
@@ -38,16 +47,20 @@ def _is_loose(token: Token) -> bool:
 
 
 def _is_needed(token: Token) -> bool:
-    """ "a deal to sell", "called on him to go", "a truck that": without it the words before say too little."""
-    if token.dep_ == "acl" and token.tag_ == "VB":
+    """ "a deal to sell", "put it out of reach", "a truck that": without it the words before say too little.
+
+    What a comma or a dash sets off can go; else only a further clause, and never a condition.
+    """
+    first = token.doc[min(t.i for t in token.subtree)]
+    if token.dep_ == "advcl" and any(c.lower_ in CONDITIONS for c in token.children):
         return True
-    first = min(t.i for t in token.subtree)
-    return (
-        token.dep_ in ("relcl", "prep")
-        and token.i > 0
-        and token.doc[first - 1].text not in (",", "–", "—", "--", "-")
-        and (token.dep_ == "relcl" or token.lower_ in BOUND)
-    )
+    if first.i == 0 or first.nbor(-1).text in SET_OFF:
+        return token.dep_ == "acl" and token.tag_ == "VB"
+    if not first.nbor(-1).whitespace_ and first.nbor(-1).text not in SET_OFF:
+        return True  # "re-electing"
+    if token.dep_ == "advcl":
+        return not any(c.lower_ in FURTHER for c in token.children)
+    return not (token.dep_ == "conj" and token.pos_ in ("VERB", "AUX") and first.nbor(-1).lower_ in ("and", "but"))
 
 
 def _held(deed: Token) -> set[int]:

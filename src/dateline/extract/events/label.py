@@ -54,6 +54,13 @@ def _phrase(noun: Token) -> str:
     """A noun with the compound words before it, in lower case unless it is a name."""
     words = [c for c in noun.children if c.dep_ in ("compound", "amod") and c.i < noun.i and c.ent_type_ not in NAMES]
     words = [w for w in words if w.i >= noun.i - 2 and (w.dep_ == "compound" or w.pos_ == "ADJ") and w.is_alpha]
-    return " ".join(
-        [*(w.lower_ for w in words if w.dep_ == "compound"), noun.lower_ if noun.pos_ != "PROPN" else noun.text]
-    )
+    return " ".join([*(w.lower_ for w in words if w.dep_ == "compound"), _whole(noun)])
+
+
+def _whole(noun: Token) -> str:
+    """The word with what hyphens tie to it, which the parser cuts: "e-mails"."""
+    text, at = noun.lower_ if noun.pos_ != "PROPN" else noun.text, noun
+    while not at.whitespace_ and at.i + 2 < len(at.doc) and at.nbor(1).text == "-" and not at.nbor(1).whitespace_:
+        at = at.nbor(2)
+        text += "-" + at.lower_
+    return text

@@ -4,6 +4,7 @@ Only the head of the phrase counts: "U.S. stocks" are not the United States, "th
 cannot be told from the sentence alone ("it", "the company") is left open rather than guessed.
 """
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,12 @@ LANDS = frozenset({"country", "nation", "state", "city", "world", "kingdom", "re
 #: These stand before the name of a person too.
 BEFORE_NAMES = frozenset(
     {"former", "late", "ex", "then", "young", "old", "fellow", "embattled", "ousted", "outgoing"}
+)
+#: Names of bodies that go on behind "of": "the Department of the Treasury".
+GOING_ON = re.compile(
+    r"(?:Department|Ministry|Office|Board|Bureau|Bank|University|Court|House|Council|Committee|Institute|Union|League|"
+    r"Association|Federation|Chamber|Academy|College|Church|Commission|Bishop|Archdiocese|Diocese|Society|Secretariat)"
+    r"(?P<rest> of (?:the )?[A-Z][\w-]*(?: (?:and )?[A-Z][\w-]*){0,4})"
 )
 FIRMS = frozenset(
     {"firm", "company", "group", "builder", "giant", "airline", "bank", "brand", "retailer", "maker", "brewer"}
@@ -126,6 +133,9 @@ class Reader:
         begin, end = self._paragraph.place(head)
         if mention.end < end or mention.begin > begin or not is_name(mention.text):
             return False
+        entity = self._entity(mention)
+        if entity is not None and entity.kind == "person" and " and " in mention.text:
+            return False
         if self._paragraph.kind not in ("headline", "subheading"):
             return True
         return mention.text in self._running or len(mention.text.split()) == 1
@@ -145,6 +155,8 @@ class Reader:
             end += 1
             while end < len(text) and text[end].isalnum():
                 end += 1
+        if rest := GOING_ON.match(text, begin + text[begin:end].rfind(" ") + 1):
+            end = max(end, rest.end())
         whole = end == mention.end and not self._is_firm(mention) and not self._is_shared(mention)
         return Party(plain(text[begin:end]), begin, end, mention.entity if whole else None)
 

@@ -33,6 +33,8 @@ STARTS = frozenset(
         "After",
     }
 )
+#: "A" behind these is a letter: hepatitis A.
+LETTERED = frozenset({"hepatitis", "vitamin", "group", "plan", "grade", "class", "type", "section", "part", "option"})
 #: A piece of fewer words is no heading and no sentence.
 SHORTEST = 4
 CLOSING = frozenset({"'", "’", "”", '"'})
@@ -56,8 +58,12 @@ def _is_seam(tokens: "list[Token]", at: int) -> bool:
         return False
     if first.text not in STARTS:
         return first.is_title and before.is_lower and (_is_common(first) or _is_new_subject(first, before))
+    if first.text in ("A", "An") and after.is_lower and before.is_alpha and before.text.lower() not in LETTERED:
+        return True
     if not (after.is_lower or after.pos_ in ("PROPN", "NUM") or after.is_digit):
         return False
+    if first.text in ("A", "An") and before.is_lower and before.text not in LETTERED:
+        return True
     if before.text in CLOSING:
         return True
     return before.is_lower and (before.pos_ in TELLING or (before.pos_ == "VERB" and after.is_lower))
@@ -74,7 +80,7 @@ def _is_new_subject(first: Token, before: Token) -> bool:
     told = any(
         c.dep_ == "ccomp" and c.i < first.i and not any(g.dep_ == "mark" for g in c.children) for c in root.children
     )
-    return told and before.tag_ == "NNS" and first.pos_ == "PROPN" and root.i > first.i
+    return told and before.tag_ in ("NN", "NNS") and first.pos_ == "PROPN" and root.i > first.i
 
 
 def _finite_after(first: Token) -> bool:

@@ -51,6 +51,10 @@ else:
     Sentence = object
 
 STEP = "extract/events"
+#: A line of a list of nominations.
+PUT_FORWARD = re.compile(
+    r"^[^;:]{0,80}, to be (?:an? |the )?[A-Z][^;:]{0,400}(?:, vice [A-Z]| for (?:a|the) (?:\w+ ){0,4}term\b)"
+)
 #: A turn of a transcript in which somebody asks: whatever it says, it asserts nothing.
 QUESTION_TURN = re.compile(r"\s*(?:Q(?=[ \t\xa0]{2}|\t|[.:]\s| [A-Z])|QUESTION:|REPORTER:)")
 
@@ -82,7 +86,7 @@ def _read(dossier: Dossier, paragraph: Paragraph) -> Iterator[Draft]:
         return
     for scene in scenes_of(dossier, paragraph):
         triggers = list(find_triggers(scene.sentence, frozenset(t.governor.i for t in scene.times)))
-        if not triggers or _asks(scene.sentence):
+        if not triggers or _asks(scene.sentence) or _is_listed(scene.sentence, paragraph.kind):
             continue
         contexts = contexts_of(scene.sentence)
         found = [draft_of(dossier, paragraph, scene, contexts, t) for t in triggers]
@@ -93,6 +97,11 @@ def _read(dossier: Dossier, paragraph: Paragraph) -> Iterator[Draft]:
 
 def _asks(sentence: Sentence) -> bool:
     return sentence.text.rstrip(" \t\r\n\xa0\u200b\"'”’»)]").endswith("?")
+
+
+def _is_listed(sentence: Sentence, block: str) -> bool:
+    """ "Nora Velt, of Oakham, to be a judge, vice Paul Orr, retired": a line of a list of names put forward."""
+    return block == "body" and PUT_FORWARD.search(sentence.text) is not None
 
 
 def _finish(

@@ -101,6 +101,7 @@ def _nothing_came(verb: Token) -> Token | None:
 
 HEDGES = frozenset(
     {"allegedly", "purportedly", "supposedly", "possibly", "perhaps", "maybe", "conceivably", "potentially"}
+    | {"likely", "probably", "presumably"}
 )
 
 
@@ -212,7 +213,15 @@ def opens(clause: Token) -> str | None:
             status = words().get(("mark", child.lower_))
             if status:
                 return status
-    return None
+    return "conditional" if _is_turned(clause) else None
+
+
+def _is_turned(clause: Token) -> bool:
+    """ "Had they named her, he would have gone": the helper before who does it."""
+    helpers = [c.i for c in clause.children if c.dep_ == "aux" and c.lower_ in ("had", "should")]
+    doers = [c.i for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")]
+    turned = bool(helpers and doers) and helpers[0] < doers[0]
+    return turned and clause.dep_ in ("advcl", "ccomp") and clause.left_edge.i == helpers[0]
 
 
 def _is_no_condition(opener: Token, clause: Token) -> bool:
