@@ -41,7 +41,7 @@ _MONTHS = frozenset(stem(name.lower()) for name in month_name if name)
 def acquainted(one: Telling, other: Telling, weights: Weights) -> bool:
     """Type and day are not enough: both name somebody, or share words and place, or one points at the other."""
     if _parties(one) & _parties(other) or (one.said and one.said == other.said) or _in_one_report(one, other):
-        return not repeated(one, other, weights)
+        return not repeated(one, other, weights) and _of_one_story(one, other, weights)
     if same_disaster(one, other):
         return True
     if {one.family, other.family} & MARKET and (one.stems | other.stems) & FIGURES:
@@ -66,6 +66,13 @@ def acquainted(one: Telling, other: Telling, weights: Weights) -> bool:
     if generic:
         return alike >= NO_PARTICIPANT
     return alike >= RARE_KIND
+
+
+def _of_one_story(one: Telling, other: Telling, weights: Weights) -> bool:
+    """Common names are not enough between two stories: there both name one day, or say it in like words."""
+    if one.story == other.story or _same_day(one, other) or (one.said and one.said == other.said):
+        return True
+    return weights.cosine(_own_words(one, other), _own_words(other, one)) >= LIKE_SOMEBODY
 
 
 def _stands_all_over(telling: Telling, weights: Weights) -> bool:
