@@ -27,6 +27,8 @@ SECOND = (
 )
 #: Nobody who works on the program looks into these either; they came when the second part had been looked at.
 THIRD = ("t17/mj", "clusters_2", "allsides_2", "whitehouse_b", "reuters_b", "polnear_unread")
+#: What the third part brought to light was mended; these came after it.
+FOURTH = ("clusters_4", "allsides_4", "polnear_unread_2")
 #: For work on the program: kin of the third part that anybody may read.
 OPEN = ("clusters_3", "allsides_3", "whitehouse_a", "reuters_a", "polnear_dev")
 #: Piles of clusters, two outlets on each event: the set, and how many lots of twenty clusters come before.
@@ -34,9 +36,11 @@ CLUSTERS = {
     "clusters": ("triplets", 0),
     "clusters_2": ("triplets", 1),
     "clusters_3": ("triplets", 2),
+    "clusters_4": ("triplets", 3),
     "allsides_roundup": ("allsides", 0),
     "allsides_2": ("allsides", 1),
     "allsides_3": ("allsides", 2),
+    "allsides_4": ("allsides", 3),
 }
 #: Sets of single documents: file below gold/, and the parts of `PARTS` by hash of the name that a pile may draw on.
 SETS = {
@@ -46,6 +50,7 @@ SETS = {
     "reuters_b": (("load", "reuters_sample.jsonl.gz"), (0,)),
     "polnear_dev": (("quotations", "polnear_dev.jsonl.gz"), (0, 1, 2)),
     "polnear_unread": (("quotations", "polnear_train.jsonl.gz"), (0,)),
+    "polnear_unread_2": (("quotations", "polnear_train.jsonl.gz"), (1,)),
 }
 PARTS = 3
 MOST, EVENTS, TELLINGS = 25, 20, 2

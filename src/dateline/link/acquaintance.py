@@ -69,8 +69,10 @@ def acquainted(one: Telling, other: Telling, weights: Weights) -> bool:
 
 
 def _of_one_story(one: Telling, other: Telling, weights: Weights) -> bool:
-    """Common names are not enough between two stories: there both name one day, or say it in like words."""
+    """A common country or body is not enough between two stories: there both name one day, or use like words."""
     if one.story == other.story or _same_day(one, other) or (one.said and one.said == other.said):
+        return True
+    if one.persons & other.persons:
         return True
     return weights.cosine(_own_words(one, other), _own_words(other, one)) >= LIKE_SOMEBODY
 

@@ -136,6 +136,8 @@ def _event_fields(layer: Layer, entry: Entry) -> tuple[Fields, list[str]]:
     """What is shown of an event, and what of it the layer judges."""
     counts = entry.counts
     stands = f"{entry.standing} ({counts.reports} reports, {counts.outlets} outlets, {counts.origins} origins)"
+    if entry.standing == "single":
+        stands = f"single ({counts.reports} reports, none of which surely confirms another)"
     date, what = ("date", entry.when or "undated"), ("what", entry.summary)
     status, standing = ("status", entry.status), ("standing", stands if counts.reports > 1 else entry.standing)
     who, whom = ("who", "; ".join(entry.who)), ("to whom", "; ".join(entry.to_whom))
