@@ -28,7 +28,7 @@ SECOND = (
 #: Nobody who works on the program looks into these either; they came when the second part had been looked at.
 THIRD = ("t17/mj", "clusters_2", "allsides_2", "whitehouse_b", "reuters_b", "polnear_unread")
 #: What the third part brought to light was mended; these came after it.
-FOURTH = ("clusters_4", "allsides_4", "polnear_unread_2")
+FOURTH = ("allsides_4", "polnear_unread_2")
 #: For work on the program: kin of the third part that anybody may read.
 OPEN = ("clusters_3", "allsides_3", "whitehouse_a", "reuters_a", "polnear_dev")
 #: Piles of clusters, two outlets on each event: the set, and how many lots of twenty clusters come before.
@@ -36,7 +36,6 @@ CLUSTERS = {
     "clusters": ("triplets", 0),
     "clusters_2": ("triplets", 1),
     "clusters_3": ("triplets", 2),
-    "clusters_4": ("triplets", 3),
     "allsides_roundup": ("allsides", 0),
     "allsides_2": ("allsides", 1),
     "allsides_3": ("allsides", 2),
