@@ -80,12 +80,7 @@ def by_days(read: list[Layers], days: int, lines: int) -> Timeline:
     """The days of most weight with the sentences that tell them, as `dateline timeline` chooses them."""
     pile, copies = Pile(read), find_origins(Pile(read)).copy_of
     first, last = min(filter(None, map(pile.day, pile.reports))), max(filter(None, map(pile.day, pile.reports)))
-    told = [
-        one
-        for layers in pile.layers
-        if layers.report.id not in copies
-        for one in dated(pile, layers.report.id)
-    ]
+    told = [one for layers in pile.layers if layers.report.id not in copies for one in dated(pile, layers.report.id)]
     inside = [one._replace(days=tuple(day for day in one.days if first <= day <= last)) for one in told]
     found = highlights(days_of(pile, copies), inside, salience_by_day(read), days, lines)
     return {

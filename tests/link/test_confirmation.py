@@ -5,6 +5,7 @@ import pytest
 from tests.link.test_link import event_of, reading, visit
 
 from dateline.link import link
+from dateline.link.confirmation import one_text
 from dateline.link.houses import house
 from dateline.model import Event, Layers, Line
 
@@ -126,3 +127,9 @@ def test_what_both_tell_by_the_way_is_not_confirmed(shown: int, other: int, stan
     )
     two = by_the_way(reading("b.txt", text, "2031-03-06", [event], "Harbour Post"), other)
     assert event_of(link([one, two]), one).standing == standing
+
+
+def test_a_statement_printed_by_two_is_one_voice_and_two_writers_are_not() -> None:
+    printed = f"The office wrote: “{ACCORD}” It asked whoever owns a boat to bring old papers before harvest."
+    assert one_text(ACCORD, printed)
+    assert not one_text(ACCORD, OTHER)

@@ -32,6 +32,8 @@ NAMES = 2
 RICH = 5
 #: Words of kindred kinds (who was convicted was sentenced) tell one deed where so many words are shared.
 KINDRED = 5
+#: As many words in a row two writers do not find alike.
+RUN = 9
 #: Two numbers this near are one number, rounded.
 ROUNDED = 0.05
 _NUMBER = re.compile(r"(?<![\w.,])(\d[\d,]*(?:\.\d+)?)(?![\w])\s?(hundred|thousand|million|billion|trillion)?")
@@ -75,6 +77,7 @@ class Confirmation:
             and self._parties_fit(one, other)
             and _numbers_fit(self._pile.sentence(one), self._pile.sentence(other))
             and self._alike(one, other)
+            and not one_text(self._pile.sentence(one), self._pile.sentence(other))
         )
 
     def _tells(self, shown: EventMention) -> bool:
@@ -173,6 +176,13 @@ def _numbers(sentence: str) -> frozenset[float]:
             found.add(value)
     found.update(WORDS[word] for word in words(counts) if word in WORDS)
     return frozenset(found)
+
+
+def one_text(one: str, other: str) -> bool:
+    """So long a run of words in both: one statement or one agency's sentence, printed twice, is one voice."""
+    mine, theirs = ([*map(str.casefold, words(text))] for text in (one, other))
+    runs = {tuple(mine[at : at + RUN]) for at in range(len(mine) - RUN + 1)}
+    return any(tuple(theirs[at : at + RUN]) in runs for at in range(len(theirs) - RUN + 1))
 
 
 def _numbers_fit(one: str, other: str) -> bool:

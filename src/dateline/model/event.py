@@ -164,6 +164,6 @@ class Line(Part, frozen=True):
     bare: bool = False
     """a heading, a fragment, or words about "the group" that do not say which"""
     depth: int = 0
-    """how deep below the main clause of the line the event is told: 0 where it is that clause, 3 where it is an aside"""
+    """how deep below the main clause of the line the event is told: 0 it is that clause, 3 it is an aside"""
     slight: bool = False
     """the line is about markets, minds, how things stand, or the speaker: hardly a deed"""
