@@ -32,8 +32,9 @@ NAMES = 2
 RICH = 5
 #: Words of kindred kinds (who was convicted was sentenced) tell one deed where so many words are shared.
 KINDRED = 5
-#: As many words in a row two writers do not find alike.
+#: As many quoted words in a row are one statement.
 RUN = 9
+_QUOTED = re.compile(r"[“\"«]([^”\"»]+)")
 #: Two numbers this near are one number, rounded.
 ROUNDED = 0.05
 _NUMBER = re.compile(r"(?<![\w.,])(\d[\d,]*(?:\.\d+)?)(?![\w])\s?(hundred|thousand|million|billion|trillion)?")
@@ -179,10 +180,14 @@ def _numbers(sentence: str) -> frozenset[float]:
 
 
 def one_text(one: str, other: str) -> bool:
-    """So long a run of words in both: one statement or one agency's sentence, printed twice, is one voice."""
-    mine, theirs = ([*map(str.casefold, words(text))] for text in (one, other))
-    runs = {tuple(mine[at : at + RUN]) for at in range(len(mine) - RUN + 1)}
-    return any(tuple(theirs[at : at + RUN]) in runs for at in range(len(theirs) - RUN + 1))
+    """So long a run of quoted words that the other has too: one statement printed twice is one voice."""
+    return _holds(one, other) or _holds(other, one)
+
+
+def _holds(quoting: str, other: str) -> bool:
+    said, theirs = [words(text) for text in _QUOTED.findall(quoting)], words(other)
+    runs = {tuple(theirs[at : at + RUN]) for at in range(len(theirs) - RUN + 1)}
+    return any(tuple(text[at : at + RUN]) in runs for text in said for at in range(len(text) - RUN + 1))
 
 
 def _numbers_fit(one: str, other: str) -> bool:
