@@ -29,6 +29,8 @@ SECOND = (
 THIRD = ("t17/mj", "clusters_2", "allsides_2", "whitehouse_b", "reuters_b", "polnear_unread")
 #: What the third part brought to light was mended; these came after it.
 FOURTH = ("allsides_4", "polnear_unread_2")
+#: And these when the fourth had been looked at too.
+FIFTH = ("allsides_5", "g5_5w1h", "polnear_unread_3", "reuters_c", "whitehouse_c")
 #: For work on the program: kin of the third part that anybody may read.
 OPEN = ("clusters_3", "allsides_3", "whitehouse_a", "reuters_a", "polnear_dev")
 #: Piles of clusters, two outlets on each event: the set, and how many lots of twenty clusters come before.
@@ -40,6 +42,7 @@ CLUSTERS = {
     "allsides_2": ("allsides", 1),
     "allsides_3": ("allsides", 2),
     "allsides_4": ("allsides", 3),
+    "allsides_5": ("allsides", 4),
 }
 #: Sets of single documents: file below gold/, and the parts of `PARTS` by hash of the name that a pile may draw on.
 SETS = {
@@ -50,7 +53,13 @@ SETS = {
     "polnear_dev": (("quotations", "polnear_dev.jsonl.gz"), (0, 1, 2)),
     "polnear_unread": (("quotations", "polnear_train.jsonl.gz"), (0,)),
     "polnear_unread_2": (("quotations", "polnear_train.jsonl.gz"), (1,)),
+    "polnear_unread_3": (("quotations", "polnear_train.jsonl.gz"), (2,)),
+    "whitehouse_c": (("load", "whitehouse_statements_2021h2.jsonl.gz"), (0,)),
+    "reuters_c": (("load", "reuters_sample.jsonl.gz"), (0,)),
+    "g5_5w1h": (("clusters", "g5_gold_5w1h.jsonl.gz"), (0, 1, 2)),
 }
+#: Piles drawn from what an earlier pile of the same documents left.
+AFTER = {"whitehouse_c": "whitehouse_b", "reuters_c": "reuters_b"}
 PARTS = 3
 MOST, EVENTS, TELLINGS = 25, 20, 2
 Document = dict[str, Any]
@@ -78,7 +87,8 @@ def chosen(pile: str) -> list[Document]:
     if pile.startswith(("rtl/", "t17/")):
         return spread(list(articles(pile)))
     if pile in SETS:
-        return spread(list(part(*SETS[pile])))
+        drawn = {one["id"] for one in chosen(AFTER[pile])} if pile in AFTER else set()
+        return spread([one for one in part(*SETS[pile]) if one["id"] not in drawn])
     if pile.startswith("diplomacy_"):
         documents = read(need("gold", "diplomacy", "wh_us_china_to_2023-04.jsonl.gz"))
         return spread(documents[0 if pile == "diplomacy_a" else 1 :: 2])
