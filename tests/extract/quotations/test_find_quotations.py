@@ -22,6 +22,17 @@ def test_a_quotation_over_paragraphs_is_one() -> None:
     assert found.speaker.text == "Ida Norn"
 
 
+def test_words_behind_a_colon_may_stand_in_a_paragraph_shorter_than_the_one_with_the_verb() -> None:
+    """The verb's place counts in its own paragraph only."""
+    found = only(
+        "The line is an old one in the quarrel over the harbour, as those who were on the quay will remember well. "
+        "Two years before, Ida Norn used nearly the same language to beat the man she ran against, Per Okoro:\n"
+        '"How will the nets fare under him?"'
+    )
+    assert found.text == '"How will the nets fare under him?"'
+    assert found.addressee is None
+
+
 def test_verbatim_parts_are_what_stood_between_the_marks() -> None:
     found = only("Lind said the plan was “unwise” and “a gift to smugglers”.")
     text = "Lind said the plan was “unwise” and “a gift to smugglers”."

@@ -33,10 +33,11 @@ def addressee_of(passage: Passage, found: Attribution) -> str | None:
 
 def occasion_of(passage: Passage, found: Attribution, times: list[Range]) -> str | None:
     """The words for the occasion: `ahead of the trip`, `at a rally`, `as he opened the talks`; not a bare date."""
-    if found.verb is None:
+    verb = _verb(passage, found)
+    if verb is None:
         return None
     pieces: list[Range] = []
-    for child in found.verb.children:
+    for child in verb.children:
         begin, end = child.left_edge.idx, child.right_edge.idx + len(child.right_edge)
         if _in_content(found, begin) or passage.level[child.i] is not None:
             continue
@@ -63,13 +64,14 @@ def _outside(passage: Passage, found: Attribution, piece: Range) -> str | None:
 
 def said_when(dossier: Dossier, passage: Passage, found: Attribution) -> TimeExpression | None:
     """The time expression that hangs on the cue, or on the clause whose participle the cue is."""
-    if found.verb is None:
+    said = _verb(passage, found)
+    if said is None:
         return None
     begin = passage.paragraph.begin
     times = [t for t in dossier.times_in(begin, passage.end) if t.edtf and t.type in ("DATE", "TIME")]
-    clauses = [found.verb]
-    if found.verb.tag_ == "VBG" and found.verb.dep_ in ("advcl", "pcomp", "xcomp"):
-        clauses.append(found.verb.head)
+    clauses = [said]
+    if said.tag_ == "VBG" and said.dep_ in ("advcl", "pcomp", "xcomp"):
+        clauses.append(said.head)
     for verb in clauses:
         for time in sorted(times, key=lambda t: (t.begin, t.end)):
             at = time.begin - begin
@@ -118,12 +120,16 @@ def _date(child: "Token") -> bool:
 
 
 def _right(passage: Passage, found: Attribution) -> "Iterator[Token]":
-    if found.verb is not None:
+    verb = _verb(passage, found)
+    if verb is not None:
         yield from (
-            c
-            for c in found.verb.children
-            if c.i > found.verb.i and not _in_content(found, c.idx) and passage.level[c.i] is None
+            c for c in verb.children if c.i > verb.i and not _in_content(found, c.idx) and passage.level[c.i] is None
         )
+
+
+def _verb(passage: Passage, found: Attribution) -> "Token | None":
+    """The cue's verb when it stands in this passage: behind a colon the words stand in the paragraph after it."""
+    return found.verb if found.verb is not None and found.verb.doc is passage.doc else None
 
 
 def _in_content(found: Attribution, offset: int) -> bool:
