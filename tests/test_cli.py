@@ -17,7 +17,7 @@ from dateline.render.terminal import COLUMN
 from dateline.store import Story
 
 ROOT = Path(__file__).parents[1]
-DATELINE = [sys.executable, "-c", "from dateline.cli import main; main()"]
+DATELINE = [sys.executable, "-m", "dateline"]
 
 
 @pytest.fixture

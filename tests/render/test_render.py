@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.model import Counts
-from dateline.model.answer import ConflictLine, Entry, Passage, SaidLine, Side, Trace, WhyLine
+from dateline.model import Counts, Doubt
+from dateline.model.answer import ConflictLine, DoubtLine, Entry, Passage, SaidLine, Side, Trace, WhyLine
 from dateline.render import COLUMNS, Briefing, briefing, cell, markdown, people, plain, shortened, standing, table
-from dateline.render.terminal import conflict_lines, entry_lines, said_lines, trace_lines, why_lines
+from dateline.render.notes import conflict_lines, doubt_lines
+from dateline.render.terminal import entry_lines, said_lines, trace_lines, why_lines
 
 
 def passage(text: str, **more: object) -> Passage:
@@ -218,3 +219,23 @@ def test_text_is_cut_at_a_blank() -> None:
 def test_every_column_of_the_table_is_in_the_codebook() -> None:
     page = (Path(__file__).parents[2] / "docs" / "render.md").read_text(encoding="utf-8")
     assert [f"| `{name}` | {what} |" for name, what in COLUMNS.items() if f"| `{name}` | {what} |" not in page] == []
+
+
+def test_doubts_begin_with_how_many_of_each_code_the_rarest_first() -> None:
+    def line(number: int, code: str) -> DoubtLine:
+        doubt = Doubt(
+            id=f"d_{number}",
+            code=code,
+            report="r_1",
+            begin=0,
+            end=5,
+            step="clean",
+            message="who is meant is not sure",
+        )
+        return DoubtLine(doubt=doubt, file="a.txt", passage=None)
+
+    told = [str(text) for text in doubt_lines([line(1, "pronoun"), line(2, "pronoun"), line(3, "undated")])]
+    assert told[0].startswith("1 undated, 2 pronoun")
+    assert told[1] == "a.txt"
+    assert len(told) == 5
+    assert next(str(text) for text in doubt_lines([line(3, "undated")])) == "a.txt"

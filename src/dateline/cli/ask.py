@@ -120,11 +120,11 @@ def doubts(
       dateline doubts story.dateline --code undated
     """
     from dateline import api
-    from dateline.render import terminal
+    from dateline.render import notes
 
     with api.open(story) as opened:
         found = opened.doubts(code=code)
-    console.show(terminal.doubt_lines(found), "no doubts")
+    console.show(notes.doubt_lines(found), "no doubts")
     if strict and found:
         raise typer.Exit(1)
 
@@ -147,11 +147,11 @@ def conflicts(
       dateline conflicts story.dateline --degree conflict
     """
     from dateline import api
-    from dateline.render import terminal
+    from dateline.render import notes
 
     with api.open(story) as opened:
         lines = opened.conflicts(degree=degree, state=state, as_of=as_of)
-    console.show(terminal.conflict_lines(lines), "no disagreements")
+    console.show(notes.conflict_lines(lines), "no disagreements")
     console.note(lines.note)
 
 
@@ -164,11 +164,11 @@ def reports(story: StoryFile, as_of: AsOf = None) -> None:
       dateline reports story.dateline
     """
     from dateline import api
-    from dateline.render import terminal
+    from dateline.render import notes
 
     with api.open(story) as opened:
         lines = opened.reports(as_of=as_of)
-    console.show(terminal.report_lines(lines), "no reports")
+    console.show(notes.report_lines(lines), "no reports")
     console.note(lines.note)
 
 

@@ -69,7 +69,7 @@ def build(
     typer.echo(
         f"{several(done.reports, 'report')}, {several(done.entries, 'entry', 'entries')}, "
         f"{several(done.quotations, 'quotation')}, {several(done.conflicts, 'conflict')}, "
-        f"{several(done.doubts, 'doubt')}: dateline {'doubts' if done.doubts else 'show'} {output}"
+        f"{several(done.doubts, 'doubt')}: dateline show {output}" + (", dateline doubts" if done.doubts else "")
     )
     if not done.reports:
         console.note("No report was found: give files or folders with text, HTML, JSON lines, CSV or feeds")

@@ -66,12 +66,12 @@ def check(story: StoryFile) -> None:
       dateline check story.dateline
     """
     from dateline import api
-    from dateline.render import several, terminal
+    from dateline.render import notes, several
 
     with api.open(story) as opened:
         faults = opened.check()
         reports = len(opened.reports())
-    console.show(terminal.fault_lines(faults))
+    console.show(notes.fault_lines(faults))
     console.note(f"{several(reports, 'report')} read again, {several(len(faults), 'fault')}")
     if faults:
         raise typer.Exit(1)

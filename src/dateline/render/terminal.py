@@ -6,14 +6,9 @@ from rich.text import Text
 
 from dateline.model.answer import (
     Change,
-    ConflictLine,
-    DoubtLine,
     Entry,
-    Fault,
     Passage,
-    ReportLine,
     SaidLine,
-    Side,
     Trace,
     WhyLine,
 )
@@ -49,7 +44,7 @@ STYLES = {
 def entry_lines(entries: Iterable[Entry]) -> Iterator[Text]:
     """The chronology: date and what; who, status and standing; the words and whose they are."""
     for entry in entries:
-        head = _dated(entry.when)
+        head = dated(entry.when)
         if entry.status in UNSETTLED:
             head.append(f"{entry.status.upper()} ", STYLES[entry.status])
         head.append(plain(entry.summary), "bold")
@@ -62,7 +57,7 @@ def entry_lines(entries: Iterable[Entry]) -> Iterator[Text]:
 def said_lines(lines: Iterable[SaidLine]) -> Iterator[Text]:
     """What was said: day and speaker, the words, how they come to us; then who else tells the same words, and how."""
     for first, *again in _by_utterance(lines):
-        head = _dated(first.said or first.published)
+        head = dated(first.said or first.published)
         head.append(plain(first.speaker or "speaker uncertain"), "bold")
         if first.cue and first.kind != "direct":
             head.append(f" {plain(first.cue)}", CUE)
@@ -72,7 +67,7 @@ def said_lines(lines: Iterable[SaidLine]) -> Iterator[Text]:
         yield _said(first)
         alike = [line for line in again if _same_words(line, first)]
         sources = "; ".join(dict.fromkeys(plain(line.passage.source) for line in (first, *alike)))
-        yield _below(f"{sources} · {_how(first)} · {first.id}", DIM)
+        yield below(f"{sources} · {_how(first)} · {first.id}", DIM)
         for line in again:
             if line not in alike:
                 yield _said(line).append(f" — {plain(line.passage.source)} · {_how(line)}", DIM)
@@ -92,7 +87,7 @@ def _same_words(one: SaidLine, other: SaidLine) -> bool:
 
 
 def _said(line: SaidLine) -> Text:
-    return _below(shortened(plain(line.text), LONGEST * 2), "italic" if line.passage.verbatim else "")
+    return below(shortened(plain(line.text), LONGEST * 2), "italic" if line.passage.verbatim else "")
 
 
 def _how(line: SaidLine) -> str:
@@ -137,63 +132,6 @@ def why_lines(lines: Iterable[WhyLine]) -> Iterator[Text]:
             )
 
 
-def conflict_lines(lines: Iterable[ConflictLine]) -> Iterator[Text]:
-    """Disagreements: what about, then each side with its words."""
-    for line in lines:
-        yield Text.assemble(
-            (f"{line.degree:<{COLUMN - 1}} ", STYLES[line.degree]),
-            (f"{line.attribute} ", "bold"),
-            shortened(plain(line.subject), LONGEST // 2),
-            (f"  {line.state}  {line.id}", DIM),
-        )
-        for side in line.sides:
-            yield from _side(side)
-        if line.resolution:
-            yield _below(plain(line.resolution), DIM)
-
-
-def _side(side: Side) -> Iterator[Text]:
-    """A value and the words that give it; once when they are the same."""
-    if len(side.passages) == 1 and side.passages[0].text.split() == side.value.split():
-        source = plain(side.passages[0].source)
-        yield Text.assemble(" " * COLUMN, (shortened(plain(side.value), LONGEST), "bold"), (f"  {source}", DIM))
-        return
-    yield Text.assemble(" " * COLUMN, (plain(side.value), "bold"))
-    for passage in side.passages:
-        words = shortened(plain(passage.text), LONGEST)
-        yield Text.assemble(" " * (COLUMN + 2), words, (f"  {plain(passage.source)}", DIM))
-
-
-def doubt_lines(lines: Iterable[DoubtLine]) -> Iterator[Text]:
-    """Doubts under the file they are about."""
-    file: str | None = ""
-    for line in lines:
-        if line.file != file:
-            file = line.file
-            yield Text(plain(file) if file else "files", "bold")
-        doubt = line.doubt
-        words = f"  [{shortened(plain(line.passage.text), 60)}]" if line.passage and _near(line) else ""
-        yield Text.assemble(
-            "  ", (doubt.code, "yellow"), " ", plain(doubt.message), (f"{words}  {doubt.step}  {doubt.id}", DIM)
-        )
-
-
-def report_lines(lines: Iterable[ReportLine]) -> Iterator[Text]:
-    """Reports by day: date and how it is known, outlet, title or file, what was found in them."""
-    for line in lines:
-        head = _dated(line.published)
-        head.append(plain(line.outlet or "-"), "bold")
-        head.append(f"  {plain(line.title or '')}" if line.title else "")
-        yield head
-        facts = [plain(line.file), f"date from {line.basis}" if line.published else "no date found"]
-        facts += [several(line.events, "event"), several(line.quotations, "quotation"), several(line.doubts, "doubt")]
-        facts += [f"language {line.language}"] if line.language not in (None, "en") else []
-        facts += [f"copy of {line.copy_of}"] if line.copy_of else []
-        yield _below(f"{' · '.join(facts)} · {line.id}", DIM)
-        if line.note:
-            yield _below(plain(line.note), DIM)
-
-
 def change_lines(lines: Iterable[Change]) -> Iterator[Text]:
     """What is new, changed or gone."""
     for line in lines:
@@ -212,28 +150,24 @@ def passage_lines(passages: Iterable[Passage]) -> Iterator[Text]:
         yield words.append(f"  {passage.report}", DIM)
 
 
-def fault_lines(faults: Iterable[Fault]) -> Iterator[Text]:
-    """What `check` found wrong."""
-    for fault in faults:
-        yield Text.assemble((f"{fault.id}  ", "red"), plain(fault.message))
-
-
 def plain_edge(text: str) -> str:
     """Context beside traced words: the blank at the edge is kept, so that words stay apart."""
     shown = plain(text)
     return (" " if text[:1].isspace() else "") + shown + (" " if shown and text[-1:].isspace() else "")
 
 
-def _dated(when: str | None) -> Text:
+def dated(when: str | None) -> Text:
+    """The column of dates: a day or `undated`."""
     return Text().append(f"{when or 'undated':<{COLUMN - 1}} ", "cyan" if when else DIM)
 
 
-def _below(text: str, style: str = "") -> Text:
+def below(text: str, style: str = "") -> Text:
+    """A line under an entry, behind the column of dates."""
     return Text(" " * COLUMN).append(text, style)
 
 
 def _facts(entry: Entry) -> Text:
-    facts = _below("")
+    facts = below("")
     parts = [(f"{plain(entry.label)}: {plain(people(entry))}" if people(entry) else plain(entry.label), "")]
     parts += [] if entry.status in UNSETTLED else [(entry.status, STYLES[entry.status])]
     parts += [(standing(entry), STYLES.get(entry.standing, ""))]
@@ -253,7 +187,7 @@ def _words(passage: Passage, speaker: str | None) -> Text:
 
 
 def _passage(passage: Passage, longest: int) -> Text:
-    return _below(shortened(plain(passage.text), longest), "italic" if passage.verbatim else "")
+    return below(shortened(plain(passage.text), longest), "italic" if passage.verbatim else "")
 
 
 def _verbatim(passage: Passage) -> Text:
@@ -264,8 +198,3 @@ def _verbatim(passage: Passage) -> Text:
         words.append(plain_edge(passage.text[begin:end]), "bold italic green")
         at = end
     return words.append(plain_edge(passage.text[at:]), "bold")
-
-
-def _near(line: DoubtLine) -> bool:
-    """Words are shown only when the doubt points at some, not at the whole report."""
-    return line.doubt.begin != 0 or (line.doubt.end or 0) < LONGEST
