@@ -7,7 +7,7 @@ from dateline.clean.load import Rule, rules
 
 #: A tail is looked for in so many last characters, a head in so many first ones.
 _TAIL = 260
-_HEAD = 120
+_HEAD = 240
 #: More cuts than these at either end of a line are no page's furniture.
 _MOST_CUTS = 4
 #: No line rule looks at longer lines: furniture is short.

@@ -56,6 +56,21 @@ def dateline_of(line: str) -> Dateline | None:
     return None
 
 
+@cache
+def _inside() -> re.Pattern[str]:
+    known = rf"\({agency_pattern()}(?:(?: ?[,/;&]| and)+ ?{agency_pattern()}){{0,3}}\)"
+    place = rf"{_CAPITALS}{_REGION}{_DATE},? {{1,3}}{known} ?(?:--|[–—]|-) "
+    return re.compile(rf"(?<=[a-z\d.”\"’'] )(?:{place}|{known} ?(?:--|[–—]) |(?P<house>\([A-Z]{{2,6}}\) ?-- ))")
+
+
+def agency_dateline(words: str) -> int | None:
+    """Where the text of a dateline behind other words begins: with it, or after the mark of a house that is no agency."""
+    found = None if dateline_of(words) else _inside().search(words)
+    if found is None:
+        return None
+    return found.end() if found["house"] else found.start()
+
+
 _COLON = re.compile(rf"(?P<place>[A-Z]{{4,20}}(?: [A-Z]{{3,20}}){{0,2}}{_REGION}): (?=[A-Z“\"‘])")
 
 

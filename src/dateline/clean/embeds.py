@@ -14,6 +14,9 @@ _SIGNATURE = re.compile(
     rf"[—–-]{{1,2}} ?(?P<author>[^\n]{{1,80}}?\(@\w{{1,30}}\)) (?P<day>{DAY})"
     rf"|(?P<author2>[^\n(]{{1,60}} ?\(?@\w{{1,30}}\)?)(?:,? on (?:X|Twitter))?,? (?:[·•|-] )?(?P<day2>{DAY})"
 )
+#: The signature of a post that stands with its words on one line.
+_SIGNED = re.compile(rf"\s[—–]{{1,2}} ?(?P<author>[^\n—–]{{1,80}}?\(@\w{{1,30}}\)) (?P<day>{DAY})$")
+_LONGEST_SIGNED = 500
 _LINK = re.compile(r"(?:https?://)?(?:pic\.twitter\.com|pic\.x\.com|t\.co|x\.com)/\S+")
 _POST_MARKS = re.compile(
     r"(?:^|\s)[#@]\w|pic\.(?:twitter|x)\.com/|t\.co/|^RT\b|[\U0001f300-\U0001faff\u2600-\u27bf]|https?://"
@@ -38,9 +41,20 @@ def signature_of(line: str) -> Signature | None:
     return Signature(author.strip(), day_in(found["day"] or found["day2"]))
 
 
+def signed_at_end(line: str) -> Signature | None:
+    """Read the signature behind the words of a post: `The pier is shut. — Name (@handle) May 3, 2021`."""
+    found = _SIGNED.search(line.strip()[-200:]) if len(line) <= _LONGEST_SIGNED else None
+    return Signature(found["author"].strip(), day_in(found["day"])) if found else None
+
+
 def mark(lines: Sequence[Line]) -> None:
     """Find signatures and take the lines of the post above them."""
-    signatures = [i for i, line in enumerate(lines) if line.kind in _OPEN and signature_of(line.text)]
+    whole = [line for line in lines if line.kind in _OPEN and signed_at_end(line.text)]
+    signatures = [
+        i for i, line in enumerate(lines) if line.kind in _OPEN and line not in whole and signature_of(line.text)
+    ]
+    for line in whole:
+        line.take("embed", "post-signature")
     curly = _sets_curly(lines) if signatures else False
     for index in signatures:
         lines[index].take("embed", "post-signature")

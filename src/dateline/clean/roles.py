@@ -15,6 +15,9 @@ _FEWEST_HEADLINE_WORDS = 4
 #: A label above the headline (an outlet's name, a section) has at most so many words.
 _MOST_LABEL_WORDS = 5
 _LONGEST_SUBHEADING = 90
+#: A stamp of the page's head is one of its first lines.
+_LATEST_STAMP = 5
+_STAMPS = ("time-stamp", "clock-stamp", "section-date")
 _BULLET = re.compile(r"(?:[•●▪■◦‣*–—-]|\d{1,2}[.)]|\([a-z\d]\)|[a-z]\)) ?\S")
 _SPEAKER = re.compile(r"[QA]\s{2,}\S|(?:Q|A|Q\d|[A-Z][A-Z .’'-]{2,30}|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}) ?: \S")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -29,6 +32,7 @@ _TWO_SENTENCES = re.compile(r"[a-z\d”\"’)][.!?][”\"’)]? [A-Z“\"‘]")
 def give_roles(lines: Sequence[Line], title: str | None) -> None:
     """Set the kind of every line; what no rule claims is body."""
     _by_own_words(lines)
+    _mark_above_stamp(lines, title)
     embeds.mark(lines)
     teasers.mark_after_heading(lines)
     _mark_head(lines, title)
@@ -57,13 +61,35 @@ def _is_paragraph(line: Line) -> bool:
     return line.ended and len(line.text) >= 60 and not line.text.endswith("?")
 
 
+def _mark_above_stamp(lines: Sequence[Line], title: str | None) -> None:
+    """What stands above the stamp of the page is its head, even where it ends as a sentence does."""
+    stamp = next((i for i, line in enumerate(lines[:_LATEST_STAMP]) if line.rule in _STAMPS), 0)
+    above = [line for line in lines[:stamp] if line.kind in (None, "caption")]
+    if not above or any(_is_long(line) or _TRANSCRIPT.match(line.text) for line in above):
+        return
+    folded = _fold(title or "")
+    first = next((line for line in above if folded and _fold(line.text) == folded), above[0])
+    if len(first.text.split()) < _FEWEST_HEADLINE_WORDS and _fold(first.text) != folded:
+        return
+    first.take("headline", "headline-above-stamp")
+    for line in above:
+        if line is not first and not line.ended and len(line.text.split()) <= _MOST_LABEL_WORDS:
+            line.take("navigation", "label-above-stamp")
+
+
+def _is_long(line: Line) -> bool:
+    return len(line.text) > _LONGEST_HEADLINE or dateline_of(line.text) is not None
+
+
 def _mark_head(lines: Sequence[Line], title: str | None) -> None:
     """Headline, standfirst and captions before the body begins."""
     body = next((i for i, line in enumerate(lines) if line.kind is None and _begins_body(line)), None)
     if body is None:
         return
     headline = next((line for line in lines[:body] if line.kind == "headline"), None)
-    if headline is None:
+    if headline is not None and headline.rule == "headline-above-stamp":
+        _mark_between([headline, *(line for line in lines[:body] if line.kind is None)], headline)
+    elif headline is None:
         head = [line for line in lines[:body] if line.kind is None]
         headline = _headline(head, title)
         if headline is None:
@@ -150,7 +176,7 @@ def _mark_subheadings(lines: Sequence[Line]) -> None:
 def _is_text(line: Line) -> bool:
     if line.kind is None:
         return len(line.text) > 120 or (line.ended and len(line.text.split()) >= 5)
-    return line.kind in ("caption", "credit", "promo", "embed", "standfirst")
+    return line.kind in ("caption", "credit", "promo", "embed", "standfirst") or line.rule == "player-list"
 
 
 def _is_subheading(line: Line, interview: bool) -> bool:

@@ -6,7 +6,8 @@ from itertools import groupby
 from dateline.clean import facts
 from dateline.clean.cut import cut_lines
 from dateline.clean.days import day_in
-from dateline.clean.embeds import signature_of
+from dateline.clean.embeds import signature_of, signed_at_end
+from dateline.clean.glued import part_lead
 from dateline.clean.language import language_of
 from dateline.clean.lines import Line, after_stamp, lines_of
 from dateline.clean.markup import Page, read_page
@@ -30,7 +31,7 @@ def clean(source: Source) -> tuple[Report, list[Doubt | Reason]]:
 
 
 def _plain(text: str) -> Page:
-    return Page(text=text, lines=list(cut_lines(lines_of(text, after_stamp(text)))))
+    return Page(text=text, lines=part_lead(list(cut_lines(lines_of(text, after_stamp(text)))), text))
 
 
 def _report(source: Source, page: Page, lines: Sequence[Line]) -> Report:
@@ -84,7 +85,7 @@ def _nested(lines: Sequence[Line]) -> Iterator[Nested]:
     for kind, run in groupby(lines, key=lambda line: line.kind):
         if kind == "embed":
             for post in _posts(list(run)):
-                signed = signature_of(post[-1].text)
+                signed = signed_at_end(post[-1].text) or signature_of(post[-1].text)
                 author, day = signed if signed else (None, None)
                 yield Nested(kind=kind, begin=post[0].begin, end=post[-1].end, author=author, published=day)
         elif kind == "teaser":
