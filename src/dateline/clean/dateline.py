@@ -64,7 +64,7 @@ def _inside() -> re.Pattern[str]:
 
 
 def agency_dateline(words: str) -> int | None:
-    """Where the text of a dateline behind other words begins: with it, or after the mark of a house that is no agency."""
+    """Where a dateline behind other words begins; where one ends that names a house, no agency; else None."""
     found = None if dateline_of(words) else _inside().search(words)
     if found is None:
         return None

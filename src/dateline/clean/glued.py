@@ -1,7 +1,7 @@
 """What stands before the lead on the line of the lead: a text made of a page may have lost the ends of its lines.
 
 Two marks show where the lead begins: a dateline with its agency, and a capital behind a word that ends no sentence
-(`... in court on Monday A judge has ...`; words in glued.toml). The second counts only where no headline stands above.
+(`... in court on Monday A judge has ...`; words in glued.toml). The second counts only where no headline is above.
 """
 
 import re
