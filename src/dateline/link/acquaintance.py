@@ -40,7 +40,7 @@ _MONTHS = frozenset(stem(name.lower()) for name in month_name if name)
 
 def acquainted(one: Telling, other: Telling, weights: Weights) -> bool:
     """Type and day are not enough: both name somebody, or share words and place, or one points at the other."""
-    if _parties(one) & _parties(other) or (one.said and one.said == other.said) or _in_one_report(one, other):
+    if parties(one) & parties(other) or (one.said and one.said == other.said) or _in_one_report(one, other):
         return not repeated(one, other, weights) and _of_one_story(one, other, weights)
     if same_disaster(one, other):
         return True
@@ -50,17 +50,17 @@ def acquainted(one: Telling, other: Telling, weights: Weights) -> bool:
     often = _is_often_told(one) or _is_often_told(other)
     if often and _named(one) and _named(other) and not one.heads & other.heads:
         return False
-    if one.story == other.story and one.family == other.family and not (_parties(one) and _parties(other)):
-        nobody = not _parties(one) and not _parties(other)
+    if one.story == other.story and one.family == other.family and not (parties(one) and parties(other)):
+        nobody = not parties(one) and not parties(other)
         rare = not often or (nobody and one.family not in GENERIC)
         like = one.course == other.course and alike >= (LIKE_ENOUGH if nobody else LIKE_SOMEBODY)
         told_apart = alike < LIKE_SOMEBODY and (one.report == other.report or _days_apart(one, other))
-        return not told_apart and (rare or _same_day(one, other) or like)
+        return not told_apart and (rare or same_day(one, other) or like)
     telling_place = one.where and one.where == other.where and not _stands_all_over(one, weights)
     if telling_place and alike >= AT_ONE_PLACE:
         return True
     generic = bool({one.family, other.family} & GENERIC) or {one.type, other.type} <= MUTUAL
-    if not often and not generic and _same_day(one, other):
+    if not often and not generic and same_day(one, other):
         shared = _own_words(one, other) & _own_words(other, one)
         return weights.sum(frozenset(s for s in shared if not s.isdigit()) - _MONTHS) >= SHARED_WEIGHT
     if generic:
@@ -70,7 +70,7 @@ def acquainted(one: Telling, other: Telling, weights: Weights) -> bool:
 
 def _of_one_story(one: Telling, other: Telling, weights: Weights) -> bool:
     """A common country or body is not enough between two stories: there both name one day, or use like words."""
-    if one.story == other.story or _same_day(one, other) or (one.said and one.said == other.said):
+    if one.story == other.story or same_day(one, other) or (one.said and one.said == other.said):
         return True
     if one.persons & other.persons:
         return True
@@ -93,17 +93,18 @@ def _own_words(telling: Telling, other: Telling) -> frozenset[str]:
     return telling.stems - {telling.trigger, other.trigger} - DAY_NAMES
 
 
-def _parties(telling: Telling) -> frozenset[str]:
+def parties(telling: Telling) -> frozenset[str]:
+    """Who does it and whom it is done to."""
     return telling.people | telling.doers | telling.receivers
 
 
 def one_blow(one: Telling, other: Telling) -> bool:
     """A shed that `exploded and burned on Monday, killing two`: means and harm, told in one breath of one day."""
     kin = one.family != other.family and kin_of(one.family) & kin_of(other.family)
-    return bool(kin) and _same_day(one, other) and one.course == other.course == "held"
+    return bool(kin) and same_day(one, other) and one.course == other.course == "held"
 
 
-def _same_day(one: Telling, other: Telling) -> bool:
+def same_day(one: Telling, other: Telling) -> bool:
     """Both name a day; that it is one is a gate."""
     return one.window.exact and other.window.exact
 
@@ -113,14 +114,14 @@ def _is_often_told(telling: Telling) -> bool:
 
 
 def _named(telling: Telling) -> frozenset[str]:
-    return _parties(telling) - telling.unnamed
+    return parties(telling) - telling.unnamed
 
 
 def one_of_many(one: Telling, other: Telling) -> bool:
     """`Attacks` are none of them: told of many, two tellings need the same day or the same participant."""
     if not one.many and not other.many:
         return False
-    return not _same_day(one, other) and not _named(one) & _named(other)
+    return not same_day(one, other) and not _named(one) & _named(other)
 
 
 def introduced(one: Telling, other: Telling, weights: Weights) -> bool:
@@ -129,7 +130,7 @@ def introduced(one: Telling, other: Telling, weights: Weights) -> bool:
         return True
     if one.receivers & other.receivers:
         return True
-    if _same_day(one, other) and (one.report != other.report or one.heads & other.heads):
+    if same_day(one, other) and (one.report != other.report or one.heads & other.heads):
         return True
     return weights.cosine(one.stems, other.stems) >= NO_PARTICIPANT
 
@@ -168,7 +169,7 @@ def repeated(one: Telling, other: Telling, weights: Weights) -> bool:
     """A report that tells of two meetings of one man means two, unless a noun points back or the words are alike."""
     if one.report != other.report or not {one.family, other.family} & GENERIC or _in_one_report(one, other):
         return False
-    if len(_named(one) & _named(other)) != 1 or _same_day(one, other):
+    if len(_named(one) & _named(other)) != 1 or same_day(one, other):
         return False
     return weights.cosine(_own_words(one, other), _own_words(other, one)) < LIKE_SOMEBODY
 

@@ -18,6 +18,7 @@ from dateline.link.acquaintance import (
     points_back,
     same_disaster,
 )
+from dateline.link.content import same_content
 from dateline.link.disasters import DISASTERS
 from dateline.link.gates import MUTUAL, Told, joined, told
 from dateline.link.join import NO_BONDS, Bonds, Match, blocks, group, shards
@@ -65,6 +66,8 @@ def compare(one: Telling, other: Telling, weights: Weights, gates: Mapping[str, 
         return None
     alike = weights.cosine(one.stems, other.stems)
     if not _words_allow(one, other, alike, weights) or not acquainted(one, other, weights):
+        return None
+    if not same_content(one, other, weights):
         return None
     parts = [(kin, word), (SAME_WORDS * alike, ""), _who(one, other), _when(one, other), _where(one, other)]
     parts += [

@@ -9,6 +9,11 @@ from dateline.link.preparing import NAMED
 from dateline.link.words import Weights
 from dateline.model import Entity
 
+#: Entities that a deed may be about.
+OWN = frozenset({"person", "organisation", "place"})
+#: Length of `@USA`.
+COUNTRY = 4
+
 
 class SpanWords:
     """Stems of any span of the pile's reports. Names count as `@` and their country, or their entity of the pile."""
@@ -16,11 +21,23 @@ class SpanWords:
     def __init__(self, pile: Pile, entities: Mapping[str, Entity], entity_of: Mapping[str, str]) -> None:
         self._pile = pile
         self._name_of = {local: _name(entities.get(key)) for local, key in entity_of.items()}
+        own = {key for key, one in entities.items() if one.kind in OWN}
+        self._own = {local: key for local, key in entity_of.items() if key in own}
 
     def stems(self, report: str, begin: int, end: int) -> frozenset[str]:
         """Content stems of `text[begin:end]` and the names in it."""
         found = self._pile.stretch(report, begin, end)
         return stems_of(found.bare).union(self._names(found.names)) if found.names else stems_of(found.bare)
+
+    def words(self, report: str, begin: int, end: int) -> frozenset[str]:
+        """Content stems of `text[begin:end]` with those of its names, and the countries that it names."""
+        found = self._pile.stretch(report, begin, end)
+        return stems_of(found.stems).union(name for name in self._names(found.names) if len(name) == COUNTRY)
+
+    def names(self, report: str, begin: int, end: int) -> frozenset[str]:
+        """The persons, bodies and places (no governments) that `text[begin:end]` names."""
+        found = self._pile.stretch(report, begin, end)
+        return frozenset(self._own[local] for local in found.names if local in self._own)
 
     @cached_property
     def weights(self) -> Weights:

@@ -10,7 +10,7 @@ from dateline.link.participants import Who, heads, is_own, is_unnamed, named, pa
 from dateline.link.pile import Pile
 from dateline.link.spans import SpanWords
 from dateline.link.windows import Window
-from dateline.link.words import fold
+from dateline.link.words import fold, stem, words
 from dateline.model import HELD, Entity, EventMention
 
 #: How a status stands to "it happened": plans may come true, what is off or denied may not be what was held.
@@ -50,6 +50,10 @@ class Telling:
     stems: frozenset[str]
     said: str | None
     plain: frozenset[str]
+    #: Stems of the words around the trigger; names of people, bodies and places among them; words of who acts.
+    near: frozenset[str]
+    named: frozenset[str]
+    called: frozenset[str]
     story: str
     background: bool
     definite: bool
@@ -131,6 +135,9 @@ def _telling(
         window=window_of(pile, mention, family),
         stems=stems,
         plain=_plain(stems),
+        near=spans.words(mention.report, *_around(mention)) - {stem(word) for word in words(mention.text)[:1]},
+        named=spans.names(mention.report, *_around(mention)),
+        called=frozenset(stem(word) for e in actors for word in words(e.name)),
         said=utterance_of.get(mention.attributed_to or ""),
         story=story_of[mention.report],
         background=mention.background,
@@ -144,6 +151,12 @@ def _telling(
         headline=block is not None and block.kind == "headline",
         lead=block is not None and block.kind == "body" and mention.begin - block.begin <= LEAD,
     )
+
+
+def _around(mention: EventMention) -> tuple[int, int]:
+    """The words near a trigger, within its sentence."""
+    begin, end = mention.sentence
+    return max(begin, mention.begin - BEFORE), max(mention.end, min(end, mention.end + AFTER))
 
 
 def _plain(stems: frozenset[str]) -> frozenset[str]:
@@ -176,6 +189,8 @@ _NAME = re.compile(r"\b[A-Z]\w+")
 _TITLE = re.compile(r"(?:\b(?:the|a|an|this|that|last|next)|['’]s)\s([A-Z]\w+)\s$", re.IGNORECASE)
 #: So many characters into the body a report still tells what its headline says.
 LEAD = 300
+#: So many characters before and after a trigger tell what it is about.
+BEFORE, AFTER = 70, 110
 #: A title stands within so many characters before its noun.
 TITLE_REACH = 40
 

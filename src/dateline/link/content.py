@@ -1,0 +1,104 @@
+"""What a deed is about: the words around its trigger. A doer and a verb in common are not enough for one deed."""
+
+from dateline.link.acquaintance import (
+    DAY_NAMES,
+    MARKET,
+    OFTEN_TOLD,
+    headed,
+    parties,
+    points_back,
+    same_day,
+    same_disaster,
+)
+from dateline.link.tellings import BORNE, Telling
+from dateline.link.words import Weights, stem
+
+#: So much must the words weigh that stand around both triggers, or so alike must they be.
+SHARED, ALIKE = 3.0, 0.25
+#: So much where both name days that meet, or stand in one report; and where each names what the other does not.
+DATES_MEET, IN_ONE_REPORT, APART = 1.5, 1.6, 5.0
+#: Sentences so alike beside their names are a form.
+ROTE = 0.6
+#: The name of who did both says half as much as another word: one doer does many things.
+DOER = 0.5
+#: Deeds that befall one person once: whom they befall says which it is.
+ONCE = BORNE | {"die", "kill", "resign", "marry", "hang"}
+#: Named by their year or day, and no less one for it: `the 2016 election`.
+DATED = frozenset({"elect", "try"})
+#: Acts that one does again and again, on one day too: what is said, asked for, named or voted on says which it is.
+TOLD_OF = frozenset(
+    {"announce", "accuse", "warn", "demand", "pledge", "reject", "agree", "appoint", "approve", "call", "nominate"}
+    | {stem(word) for word in ("testify", "say", "tell", "oppose", "back", "praise", "criticise", "order", "affirm")}
+)
+#: Words for days that many reports of one day hold.
+_NOW = frozenset({"today", "week"})
+
+
+def same_content(one: Telling, other: Telling, weights: Weights) -> bool:
+    """Both triggers stand among like words, where nothing else says that it is one deed."""
+    if (one.said and one.said == other.said) or points_back(one, other) or headed(one, other):
+        return True
+    if same_disaster(one, other) or _befell_one(one, other) or _dated(one, other):
+        return True
+    shared = (one.near & other.near) - {one.trigger, other.trigger} - _NOW
+    weight = weights.sum(shared) - (1 - DOER) * weights.sum(shared & one.called & other.called)
+    if _named_apart(one, other) and (weight < APART or _by_rote(one, other, weights)):
+        return False
+    if _one_day(one, other) or _done_to_one(one, other):
+        return True
+    if not parties(one) and not parties(other) and one.course == other.course:
+        return True
+    return weight >= _enough(one, other) or _like(one, other, weights)
+
+
+def _enough(one: Telling, other: Telling) -> float:
+    """In one report a deed is told again with few of its words, but for what is done again and again."""
+    if one.window.stated and other.window.stated:
+        return DATES_MEET
+    return IN_ONE_REPORT if one.report == other.report and not {one.family, other.family} & TOLD_OF else SHARED
+
+
+def _like(one: Telling, other: Telling, weights: Weights) -> bool:
+    rest = {one.trigger, other.trigger} | DAY_NAMES | (one.called & other.called)
+    return weights.cosine(one.near - rest, other.near - rest) >= ALIKE
+
+
+def _named_apart(one: Telling, other: Telling) -> bool:
+    """Around each trigger stand names, beside those who did both, of which the other has none."""
+    common = one.doers & other.doers
+    here, there = one.named - common, other.named - common
+    return bool(here) and bool(there) and here.isdisjoint(there)
+
+
+def _by_rote(one: Telling, other: Telling, weights: Weights) -> bool:
+    """One form of words with other names filled in: orders, appointments, results."""
+    return weights.cosine(one.plain, other.plain) >= ROTE
+
+
+def _befell_one(one: Telling, other: Telling) -> bool:
+    if one.family not in ONCE or other.family not in ONCE:
+        return False
+    if one.report == other.report and ((one.doers & other.doers) or (one.receivers & other.receivers)):
+        return True
+    return bool(one.persons & other.persons)
+
+
+def _done_to_one(one: Telling, other: Telling) -> bool:
+    """Done to one person or body, of a kind that does not come again and again."""
+    if {one.family, other.family} & (TOLD_OF | OFTEN_TOLD) or one.course != other.course:
+        return False
+    return bool(one.people & one.receivers & other.people & other.receivers)
+
+
+def _dated(one: Telling, other: Telling) -> bool:
+    years = {word for word in one.near & other.near if len(word) == len("2031") and word.isdigit()}
+    return bool(years) and one.family == other.family and one.family in DATED
+
+
+def _one_day(one: Telling, other: Telling) -> bool:
+    """One day and one participant, or one day and one story, for what is not done many times a day."""
+    if not same_day(one, other) or {one.family, other.family} & TOLD_OF:
+        return False
+    if one.story == other.story and one.family == other.family and not {one.family} & MARKET:
+        return True
+    return bool((one.doers | one.receivers | one.people) & (other.doers | other.receivers | other.people))

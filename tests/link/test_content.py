@@ -1,0 +1,78 @@
+"""A doer and a verb in common are not one deed: what the deed is about must agree."""
+
+import msgspec
+import pytest
+from tests.link.test_link import reading, visit
+
+from dateline.link import link
+from dateline.model import Layers, Mention
+
+
+def telling(name: str, text: str, trigger: str, label: str, day: str = "2031-03-05", **more: object) -> Layers:
+    """One report whose only event is done by Ida Holm."""
+    event = visit(trigger, None, **{"type": "OTHER", "label": label, "recipients": (), "place": None, **more})
+    return reading(name, text, day, [event])
+
+
+def are_one(one: Layers, other: Layers) -> bool:
+    linked = link([one, other])
+    return linked.event_of[one.events[0].id] == linked.event_of[other.events[0].id]
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "trigger", "label"),
+    [
+        (
+            "Ida Holm backed the ferry subsidy in the spring budget, the treasurer said on the quay.",
+            "Ida Holm backed a ban on bottom trawling, the largest crews of the bay complained.",
+            "backed",
+            "back",
+        ),
+        (
+            "Ida Holm testified that the lighthouse accounts had been kept in order.",
+            "Ida Holm testified that no envoy had offered her a yacht.",
+            "testified",
+            "testify",
+        ),
+        (
+            "Ida Holm announced the departure of two harbour pilots, the gazette reported.",
+            "Ida Holm announced record earnings of the cannery, up by a third.",
+            "announced",
+            "announce",
+        ),
+    ],
+)
+def test_two_acts_of_one_person_with_other_content_are_two(here: str, there: str, trigger: str, label: str) -> None:
+    assert not are_one(telling("a", here, trigger, label), telling("b", there, trigger, label))
+
+
+def test_the_same_act_in_other_words_is_one() -> None:
+    here = "Ida Holm backed the ferry subsidy in the spring budget, the treasurer said on the quay."
+    there = "After a long night Ida Holm backed a subsidy for the ferry, which crews had hoped for."
+    assert are_one(telling("a", here, "backed", "back"), telling("b", there, "backed", "back"))
+
+
+def naming(name: str, text: str, place: str) -> Layers:
+    """A form of words in which only the place and the person named are other ones."""
+    told = reading(name, text, "2031-03-05",
+                   [visit("named", None, type="OTHER", label="name", recipients=(), place=None)],
+                   people=("Ida Holm", place))  # fmt: skip
+    at = text.index(place)
+    entities = tuple(
+        msgspec.structs.replace(e, kind="place", country=None) if e.name == place else e for e in told.entities
+    )
+    one = next(e for e in entities if e.name == place)
+    mention = Mention(
+        id=f"m_{name}", report=told.report.id, begin=at, end=at + len(place), text=place, entity=one.id, form="name"
+    )
+    return msgspec.structs.replace(told, entities=entities, mentions=(mention,))
+
+
+FORM = "Ida Holm named a coordinating officer for the recovery of the storm-struck quays of {}, the agency said."
+
+
+def test_a_form_filled_in_with_other_names_tells_two_deeds() -> None:
+    here, there = naming("a", FORM.format("Arvik"), "Arvik"), naming("b", FORM.format("Selby"), "Selby")
+    assert not are_one(here, there)
+    again = naming("c", FORM.format("Arvik"), "Arvik")
+    assert are_one(here, again)
