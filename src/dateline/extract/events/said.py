@@ -29,6 +29,8 @@ def date_statements(dossier: Dossier, story: edtf.Bounds | None) -> Iterator[Quo
     A quotation without a cue of its own shares the occasion of the one before it by the same speaker.
     """
     last: tuple[str | None, str] | None = None
+    by_words: Quotation | None = None
+    spoken = {r.target: r.rule for r in dossier.reasons if r.aspect == "speaker"}
     for quotation in sorted(dossier.quotations.values(), key=lambda q: (q.begin, q.end, q.id)):
         found = _date(dossier, quotation, story)
         speaker = quotation.speaker.entity if quotation.speaker is not None else None
@@ -40,10 +42,19 @@ def date_statements(dossier: Dossier, story: edtf.Bounds | None) -> Iterator[Quo
             and speaker == last[0]
         ):
             found = last[1], "same-speaker", None
-        if found is None or quotation.said.edtf is not None:
+        if found is not None and found[1] == "day-of-the-news" and spoken.get(quotation.id) in NOT_NEWS:
+            found = None
+        if quotation.said.edtf is not None:
+            by_words = quotation
+            continue
+        if (found is None or found[1] == "day-of-the-news") and (day := _goes_on(dossier, by_words, quotation)):
+            found = day, "same-speaker", None
+        if found is None:
             continue
         value, rule, time = found
         last = speaker, value
+        if rule != "day-of-the-news":
+            by_words = msgspec.structs.replace(quotation, said=Said(value))
         yield msgspec.structs.replace(quotation, said=Said(value))
         evidence = (Span(quotation.report, time.time.begin, time.time.end),) if time is not None else ()
         yield Reason(
@@ -55,6 +66,51 @@ def date_statements(dossier: Dossier, story: edtf.Bounds | None) -> Iterator[Quo
         )
 
 
+#: Whose words somebody else retells, and what is told "according to" a source, have no day of their own.
+NOT_NEWS = frozenset({"quotations/nested", "quotations/according-to"})
+#: So near one statement goes on: characters, and paragraphs.
+NEAR = 500
+#: Days from the day of the news to that of the report, up to which it may be the day of a statement.
+FRESH = 2
+
+
+def _goes_on(dossier: Dossier, before: Quotation | None, quotation: Quotation) -> str | None:
+    """The day of the words before, in this paragraph or the one above, where the same speaker goes on."""
+    if before is None or before.speaker is None or quotation.speaker is None or quotation.begin < before.end:
+        return None
+    same = before.speaker.entity is not None and before.speaker.entity == quotation.speaker.entity
+    between = dossier.report.text[before.end : quotation.begin]
+    if not same or len(between) > NEAR or len(between.split("\n\n")) > 2:
+        return None
+    day = before.said.edtf
+    return (
+        day
+        if day is not None and edtf.bounds(day).days == 1 and not _has_own_time(dossier, quotation, True)
+        else None
+    )
+
+
+def _has_own_time(dossier: Dossier, quotation: Quotation, anywhere: bool = False) -> bool:
+    """Words for another time govern the cue: `later`, `then`, `the day after the vote`."""
+    placed = _cue(dossier, quotation)
+    if placed is None:
+        return False
+    paragraph, cue = placed
+    verbs = [cue, cue.head] if cue.tag_ == "VBG" else [cue]
+    for token in cue.sent:
+        at = paragraph.begin + token.idx
+        if any(begin <= at < end for begin, end in quotation.spans):
+            continue
+        if anywhere and token.ent_type_ == "DATE":
+            return True
+        above = token.head.head if token.head.dep_ == "prep" else token.head
+        if above in verbs and (token.ent_type_ in ("DATE", "TIME") or token.lower_ in SEQUENCE):
+            return True
+    return False
+
+
+#: What comes after something else that was told, whose day need not be that of the news.
+SEQUENCE = frozenset({"later", "then", "afterward", "afterwards", "subsequently", "eventually", "time"})
 NOTES = {
     "same-speaker": "it goes on with the words before it.",
     "day-of-the-news": "no time words govern it; it is told with the news, whose day the first paragraph names.",
@@ -74,10 +130,20 @@ def _date(
     if found is not None:
         value = when.resolve(found[0])
         return (value, "words", found[0]) if value is not None else None
-    if story is not None and is_plain_past(cue) and read_status(cue, paragraph.kind).status == "occurred":
+    if story is None or not _is_fresh(dossier, story) or _has_own_time(dossier, quotation):
+        return None
+    if is_plain_past(cue) and read_status(cue, paragraph.kind).status == "occurred":
         about = when.about(story.first)
         return (about, "day-of-the-news", None) if about is not None else None
     return None
+
+
+def _is_fresh(dossier: Dossier, story: edtf.Bounds) -> bool:
+    """The news is of the day of the report, or of a day or two before."""
+    published = when.published_days(dossier)
+    if published is None or published.last is None or story.first is None:
+        return True
+    return abs((published.last - story.first).days) <= FRESH
 
 
 def _outside(times: list[when.Timed], quotation: Quotation) -> list[when.Timed]:

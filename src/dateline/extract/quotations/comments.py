@@ -45,6 +45,7 @@ def _phrases(passage: Passage) -> Iterator[Attribution]:
         if head is None or head.i <= last.i:
             continue
         speaker = _with_second(head, passage, noun_phrase(head, passage, (match.start(), match.end())))
+        speaker = _without_subject(passage, speaker)
         cue = (match.start(), match.end() - (match.end() - len(passage.text[: match.end()].rstrip())))
         contents = _rest(passage, first.sent, (cue[0], speaker[1]))
         if contents:
@@ -59,6 +60,17 @@ def _with_second(head: "Token", passage: Passage, speaker: Range) -> Range:
             if passage.text[speaker[1] : second[0]].strip() in ("and", "or"):
                 return speaker[0], second[1]
     return speaker
+
+
+def _without_subject(passage: Passage, speaker: Range) -> Range:
+    """`According to the clinic, the pair, both ill, took pills`: what has a verb right behind it is no source."""
+    behind = [t for t in passage.tokens_in(speaker[1], speaker[1] + 40) if not t.is_punct]
+    comma = passage.text.find(",", *speaker)
+    rest = passage.tokens_in(comma + 1, speaker[1]) if comma > 0 else []
+    article = bool(rest) and (rest[0].lower_ == "the" or rest[0].tag_ in ("PRP$", "PRP"))
+    if any(t.tag_ in ("WP", "WDT") for t in rest) or (behind and passage.level[behind[0].i] is not None):
+        return speaker
+    return (speaker[0], comma) if article and behind and behind[0].tag_ in ("VBD", "VBZ", "VBP", "MD") else speaker
 
 
 def _as_to(passage: Passage) -> Iterator[Attribution]:
@@ -124,13 +136,16 @@ def _comment_clause(passage: Passage, verb: "Token", word: SpeechCue) -> Range |
     subject = next((c for c in subjects if not inverted or c.i > verb.i), None)
     if subject is None or abs(subject.i - verb.i) > 12 or passage.level[subject.i] is not None:
         return None
+    if any(c.dep_ == "mark" and c.lower_ != "as" for c in verb.children):
+        return None  # "while the guild agreed to a truce, the boats stay": nobody says the second half
     told = ("dobj",) if "adr" in word.frames else ()
-    if any(c.dep_ in _COMPLEMENTS and c.dep_ not in told and c.i > verb.i for c in verb.children):
+    done = passage.text[verb.idx + len(verb) : verb.idx + len(verb) + 1] == ";"
+    if not done and any(c.dep_ in _COMPLEMENTS and c.dep_ not in told and c.i > verb.i for c in verb.children):
         return None
     kept = [
         c
         for c in verb.children
-        if (c.i > verb.i and c.dep_ in (*_TRAILING, *told))
+        if (c.i > verb.i and not done and c.dep_ in (*_TRAILING, *told))
         or (c.i < verb.i and not inverted and c.dep_ in ("nsubj", "aux", "neg", "advmod", "mark"))
     ]
     kept = [c for c in kept if not (c.i < verb.i and c.dep_ == "advmod" and c.i < subject.i and c.lower_ != "as")]

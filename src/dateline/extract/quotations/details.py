@@ -75,9 +75,27 @@ def said_when(dossier: Dossier, passage: Passage, found: Attribution) -> TimeExp
     for verb in clauses:
         for time in sorted(times, key=lambda t: (t.begin, t.end)):
             at = time.begin - begin
+            if _in_speaker(passage, found, at):
+                continue
+            if verb is said and _right_behind(passage, found, at, time.end - begin):
+                return time
             if not _in_content(found, at) and _hangs_on(passage, at, time.end - begin, verb):
                 return time
     return None
+
+
+def _in_speaker(passage: Passage, found: Attribution, at: int) -> bool:
+    """`Norn - champion of 2015 - said`: that year says when she won."""
+    here = found.speaker is not None and found.speaker_at in (None, passage.index)
+    return here and found.speaker is not None and found.speaker[0] <= at < found.speaker[1]
+
+
+def _right_behind(passage: Passage, found: Attribution, begin: int, end: int) -> bool:
+    """`said Tuesday the nets`: nothing but the time stands between cue and content."""
+    if found.cue is None or found.cue_at not in (None, passage.index):
+        return False
+    before, after = passage.text[found.cue[1] : begin].strip(), passage.text[end : found.begin].strip(" ,")
+    return found.cue[1] <= begin and end <= found.begin and before in ("", "on") and after in ("", "that")
 
 
 def _hangs_on(passage: Passage, begin: int, end: int, verb: "Token") -> bool:

@@ -17,6 +17,7 @@ from dateline.extract.quotations.content import (
 )
 from dateline.extract.quotations.passage import Passage, Range
 from dateline.extract.quotations.reach import behind_cue, reach
+from dateline.extract.quotations.rules import words
 from dateline.extract.quotations.sourcing import relay_tail
 from dateline.extract.quotations.tails import behind_that, goes_on, quote_alone, set_against, without_remark
 from dateline.lexicon.speech import SpeechCue
@@ -60,7 +61,9 @@ def content_of(passage: Passage, verb: "Token", word: SpeechCue) -> "tuple[str, 
         return ("relative", without_copula(passage, contents), None) if _free(verb) else ("clause", contents, None)
     open_clause = next((c for c in children if c.dep_ in ("xcomp", "ccomp") and c.i > verb.i), None)
     if open_clause is not None and _fits(open_clause, frames):
-        return "infinitive", without_gloss(passage, _one(passage, open_clause, verb)), None
+        asked = _asked_thing(verb, open_clause, frames)
+        whole = _span(passage, [asked, open_clause], verb) if asked is not None else []
+        return "infinitive", without_gloss(passage, whole or _one(passage, open_clause, verb)), None
     wish = next((c for c in children if c.i > verb.i and _for_to(c)), None)
     if wish is not None and "p:for" in frames:
         return "infinitive", _span(passage, [wish], verb), None
@@ -72,11 +75,13 @@ def content_of(passage: Passage, verb: "Token", word: SpeechCue) -> "tuple[str, 
     preposition, noun = _phrase(children, verb, word)
     if "as" in frames and goal is not None:
         as_ = next((c for c in children if c.dep_ == "prep" and c.lower_ == "as"), None)
-        if as_ is not None:
+        if as_ is not None and (goal.lower_ != "what" or word.kind == "speech"):
             return "as", _span(passage, [as_] if goal.i < verb.i else [goal, as_], verb), None
     goals = [c for c in children if c.dep_ == "dobj" and c.i > verb.i]
     if goal is not None and goals and ("np" in frames or _quotes(passage, verb, goals[-1], word)):
         parts = goals + ([preposition] if preposition is not None and preposition.i > goal.i else [])
+        if word.force == "accuse" and len(parts) > len(goals):
+            parts += _charged_with(verb, parts[-1])
         return "object", _span(passage, parts, verb, as_too=True), None
     if preposition is not None and noun is not None:
         return "phrase", _span(passage, [noun], verb, as_too="as" in frames or word.cue == "refer"), preposition
@@ -91,6 +96,30 @@ def _quotes(passage: Passage, verb: "Token", goal: "Token", word: SpeechCue) -> 
     """An object with words in quotation marks is content of any verb of speech."""
     end = goal.right_edge.idx + len(goal.right_edge)
     return word.kind == "speech" and verb.lemma_ != "speak" and any(verb.idx < q.begin < end for q in passage.outer)
+
+
+def _asked_thing(verb: "Token", clause: "Token", frames: frozenset[str]) -> "Token | None":
+    """`ordered federal aid to rebuild the pier`: aid is asked for and nobody is spoken to."""
+    if "adr-to" not in frames or clause.dep_ not in ("xcomp", "ccomp"):
+        return None
+    goal = next((c for c in verb.children if c.dep_ == "dobj" and verb.i < c.i < clause.i), None)
+    subject = next((c for c in clause.children if c.dep_ == "nsubj"), None)
+    asked = goal if goal is not None else subject
+    if asked is None or asked.pos_ != "NOUN" or asked.lemma_.lower() in words("spared"):
+        return None
+    thing = asked.lemma_.lower() in words("asked_for") or asked.lemma_.lower() in words("things")
+    return asked if thing else None
+
+
+def _charged_with(verb: "Token", of: "Token") -> "list[Token]":
+    """`accused the pilot of neglect in steering the ship`: how, right behind what."""
+    found: list[Token] = []
+    end = of.right_edge.i
+    for child in verb.children:
+        if child.dep_ == "prep" and child.left_edge.i == end + 1 and child.lower_ in ("in", "for", "over", "by"):
+            found.append(child)
+            end = child.right_edge.i
+    return found
 
 
 def _for_to(clause: "Token") -> bool:

@@ -77,5 +77,16 @@ def _that(clause: "Token") -> bool:
 
 
 def _piece(passage: Passage, begin: int, head: "Token") -> Range | None:
-    begin, end = passage.whole_quotes(begin, head.right_edge.idx + len(head.right_edge))
+    last = _gerunds(head)
+    begin, end = passage.whole_quotes(begin, last.idx + len(last))
     return passage.trim(begin, passage.and_quotes(adjacent(passage, begin, end)))
+
+
+def _gerunds(head: "Token") -> "Token":
+    """The last word of `support for raising the pier, widening the road and closing the inlet`, a list of deeds."""
+    last = head.right_edge
+    if head.tag_ != "VBG" or last.i + 2 >= head.sent.end or last.nbor(1).text != ",":
+        return last
+    second = last.nbor(2)
+    listed = any(c.dep_ == "conj" and c.tag_ == "VBG" for c in second.children)
+    return second.right_edge if second.tag_ == "VBG" and second.dep_ in ("advcl", "conj") and listed else last

@@ -3,6 +3,8 @@
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from dateline.lexicon.speech import speech_verb
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -10,6 +12,8 @@ if TYPE_CHECKING:
 
 _ADDS = frozenset({"add", "note", "stress", "explain", "continue", "conclude"})
 _SAYS = frozenset({"say", "tell", "argue", "insist", "warn", "announce", "write", "report", "claim", "tweet"})
+#: Openers of a clause that only tells on what occasion something was said.
+_OCCASION = frozenset({"after", "before", "when", "as", "while", "once", "until"})
 _SUBJECT = frozenset({"nsubj", "csubj"})
 _PASSIVE = frozenset({"nsubjpass", "auxpass", "csubjpass"})
 #: Verbs whose participle names the person spoken to.
@@ -45,6 +49,8 @@ def subject_of(verb: "Token", depth: int = 0) -> Subject:
             passive = child if dep != "auxpass" else passive or child
         elif dep == "agent":
             agent = next((c for c in child.children if c.dep_ == "pobj"), None)
+    if passive is not None and passive.dep_ == "nsubjpass" and verb.lemma_ in ("quote", "cite"):
+        return Subject(passive, None, "agent", agent)  # "Lind was quoted as saying by the wire"
     if passive is not None or agent is not None:
         told = passive if passive is not None and passive.dep_ == "nsubjpass" else None
         return Subject(agent, told, "agent")
@@ -96,6 +102,12 @@ def _controller(verb: "Token", depth: int) -> Subject:
     head, dep = verb.head, verb.dep_
     if depth > 5 or head.i == verb.i:
         return Subject(None)
+    if dep == "conj" and verb.tag_ == "VBG" and head.dep_ == "relcl" and head.tag_ != "VBG":
+        first = next((a for a in head.ancestors if a.tag_ == "VBG" and a.dep_ in ("advcl", "conj", "pcomp")), None)
+        if first is not None:
+            return _again(first, depth, "participle")  # "fining owners who fish at night and saying ..."
+    if dep == "advcl" and verb.tag_ == "VBG" and (teller := _teller(verb, head)) is not None:
+        return _again(teller, depth, "participle")
     if dep == "conj" and head.pos_ in ("VERB", "AUX"):
         return _again(_finite_partner(verb, head), depth, "conjunct")
     if dep == "advcl" and _asked(verb):
@@ -117,6 +129,16 @@ def _controller(verb: "Token", depth: int) -> Subject:
     return Subject(None)
 
 
+def _teller(verb: "Token", head: "Token") -> "Token | None":
+    """`"...," Norn said after Vik won, noting that ...`: Norn goes on, not the one who won."""
+    word = speech_verb(verb.lemma_.lower())
+    inside = head.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _OCCASION for c in head.children)
+    above = speech_verb(head.head.lemma_.lower()) if inside else None
+    if word is None or above is None or word.kind != "speech" or above.kind != "speech" or verb.nbor(-1).text != ",":
+        return None
+    return None if speech_verb(head.lemma_.lower()) is not None else head.head
+
+
 def _asked(verb: "Token") -> bool:
     """`Asked whether he would sign, Okoro said ...`, `when asked if ...`: Okoro was asked."""
     own = any(c.dep_ in ("dobj", "dative", "nsubj", "nsubjpass") for c in verb.children)
@@ -134,7 +156,8 @@ def _quoted(quoting: "Token") -> Subject:
     """`The paper quoted Lind as saying`, `Lind was quoted by the paper as saying`: Lind speaks, through the paper."""
     through = subject_of(quoting)
     goal = next((c for c in quoting.children if c.dep_ == "dobj"), None)
-    return Subject(through.addressee or goal, None, "participle", through.speaker)
+    passive = any(c.dep_ == "nsubjpass" for c in quoting.children)
+    return through if passive else Subject(through.addressee or goal, None, "participle", through.speaker)
 
 
 def _of_preposition(head: "Token", depth: int) -> Subject:

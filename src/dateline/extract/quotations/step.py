@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dateline.extract.quotations.comments import read_comments
 from dateline.extract.quotations.cues import reporting_verbs
 from dateline.extract.quotations.direct import attach_loose, read_direct
+from dateline.extract.quotations.ends import settle_end
 from dateline.extract.quotations.free import read_free
 from dateline.extract.quotations.headlines import is_headline, read_headline
 from dateline.extract.quotations.lines import chain_lines
-from dateline.extract.quotations.marks import chain_paragraphs, pair_marks
+from dateline.extract.quotations.marks import Quoted, chain_paragraphs, pair_marks
 from dateline.extract.quotations.nested import read_nested
 from dateline.extract.quotations.nouns import read_nouns
 from dateline.extract.quotations.passage import Attribution, Passage
@@ -18,12 +19,13 @@ from dateline.extract.quotations.posts import read_post
 from dateline.extract.quotations.records import Recorder
 from dateline.extract.quotations.relayed import chain_citing, pass_on
 from dateline.extract.quotations.scripts import script_lines
+from dateline.extract.quotations.titles import is_title
 from dateline.extract.quotations.unlisted import read_unlisted
 from dateline.extract.quotations.uttered import uttered
 from dateline.extract.quotations.verbs import read_verb
 from dateline.extract.quotations.voices import voiced
 from dateline.lexicon.speech import SpeechCue
-from dateline.model import Dossier, Doubt, Quotation, Reason
+from dateline.model import Dossier, Doubt, Paragraph, Quotation, Reason
 
 #: `urged him to leave the car and repeatedly said ...`: the joint belongs to what follows.
 _JOINT_LEFT = re.compile(r"[\s,;—–-]+(?:and|but|or|while)$")
@@ -54,7 +56,12 @@ def open_passages(dossier: Dossier) -> list[Passage]:
     chain_lines(marks, texts, tight)
     chain_paragraphs(marks, texts)
     parts = zip(paragraphs, texts, marks, strict=True)
-    return [Passage(i, p, text, quotes) for i, (p, text, quotes) in enumerate(parts)]
+    return [Passage(i, p, text, _spoken(text, p, quotes)) for i, (p, text, quotes) in enumerate(parts)]
+
+
+def _spoken(text: str, paragraph: Paragraph, quotes: list[Quoted]) -> list[Quoted]:
+    """The quotes without the names of things."""
+    return [q for q in quotes if not is_title(text, paragraph.doc, q)]
 
 
 def read_passages(passages: list[Passage]) -> None:
@@ -107,6 +114,7 @@ def _finish(passage: Passage) -> None:
         joint = _JOINT_LEFT.search(passage.text, begin, end)
         if joint is not None and joint.start() > begin and not any(q.holds(joint.start()) for q in passage.outer):
             found.contents[-1] = passage.trim(begin, joint.start()) or (begin, end)
+        settle_end(passage, found)
         found.speaker_at = passage.index if found.speaker_at is None else found.speaker_at
         found.cue_at = passage.index if found.cue_at is None else found.cue_at
 

@@ -13,6 +13,14 @@ if TYPE_CHECKING:
 _REMARK = re.compile(r"[^“\"”]{0,60}?\s(?:[–—]|--?)\s(?:an?|the|and|but|which|who|one|though|although|[a-z]+ing)\s")
 #: How it was told, before "that".
 _WAY = re.compile(r"\s*(?:through|via|in|by|at|on|during|from)\s[^.,;:“\"”]{2,60}?\sthat\s")
+#: When it was told, before "that"; a day also before a clause without it.
+_TIME = re.compile(
+    r"\s*(?:(?:on|late|early|earlier)\s)?(?:(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)"
+    r"(?:\s(?:night|morning|afternoon|evening))?|earlier(?:\s(?:this|that|in the)\s\w+)?|"
+    r"later|previously|recently|again|(?:last|this)\s(?:night|week|month|year|morning|afternoon|evening))\s"
+)
+#: What a clause without "that" begins with.
+_CLAUSE = frozenset({"DT", "PRP", "PRP$", "EX", "NNP", "NNPS"})
 #: Another clause, set against the one with the quoted words.
 _AGAINST = re.compile(r"(?P<kept>[^“\"”]{0,60}?),?\s(?:while|whereas)\s")
 _MODALS = frozenset({"would", "should", "will", "could", "must", "can", "may", "might", "'ll", "’ll"})
@@ -20,7 +28,8 @@ _JOINTS = frozenset({"and", "but", "or"})
 
 
 def behind_that(passage: Passage, begin: int) -> int:
-    """What is said begins behind "that", and behind the way it was told: `said through a friend that ...`."""
+    """What is said begins behind "that", and behind how or when it was told: `said through a friend that ...`."""
+    begin = _behind_time(passage, begin)
     way = _WAY.match(passage.text, begin)
     if way is not None and any(t.tag_ == "IN" for t in passage.tokens_in(way.end() - 5, way.end() - 1)):
         return way.end()
@@ -28,6 +37,17 @@ def behind_that(passage: Passage, begin: int) -> int:
     if first is None or first.text != "that" or first.tag_ != "IN" or passage.text[begin : first.idx].strip():
         return begin
     return first.idx + len(first) + 1
+
+
+def _behind_time(passage: Passage, begin: int) -> int:
+    """`said earlier that the nets`, `said Tuesday the nets`: the time belongs to the saying."""
+    when = _TIME.match(passage.text, begin)
+    first = next(iter(passage.tokens_in(when.end(), when.end() + 40)), None) if when is not None else None
+    if when is None or first is None or first.idx != when.end() or passage.level[first.i] is not None:
+        return begin
+    if first.lower_ == "that" and first.tag_ in ("IN", "WDT", "DT"):
+        return when.end()
+    return when.end() if when["day"] and first.tag_ in _CLAUSE else begin
 
 
 def quote_alone(passage: Passage, begin: int, end: int) -> int:

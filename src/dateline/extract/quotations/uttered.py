@@ -19,6 +19,7 @@ _TOPIC = frozenset({"about", "on", "over", "upon", "with", "to"})
 #: An offer for a firm, an estimate of the flow: what they are about is not what was said.
 _TRADED = frozenset({("propose", "for"), ("predict", "of"), ("propose", "of"), ("predict", "for")})
 _SHORTEST = 3
+_HANDS_OUT = frozenset({"post", "share", "tweet", "publish", "release", "play", "air", "circulate"})
 _LONGEST_ANSWER = 4
 
 
@@ -26,7 +27,7 @@ def uttered(passage: Passage, found: Attribution) -> bool:
     """Tell whether the content is something that somebody is said to have said, thought or wished."""
     if found.rule.startswith("direct") or found.verb is None:
         return found.rule not in _NOMINAL or _tells(passage, found)
-    if _denied(found.verb) or _withheld(found):
+    if _denied(found.verb) or _withheld(found) or _handed_out(passage, found):
         return False
     if _marked(passage, found):
         return True
@@ -59,6 +60,16 @@ def _acted(found: Attribution) -> bool:
         return False
     act = found.word.cue in ("recognize", "recognise") and found.rule == "verb-object"
     return act or (found.rule in ("verb-infinitive", "nested") and found.word.cue == "agree")
+
+
+def _handed_out(passage: Passage, found: Attribution) -> bool:
+    """`posted a video`, `showed a clip that “smears” him`: a thing is shown, whatever stands in marks beside it."""
+    if found.word is None or found.rule != "verb-object":
+        return False
+    if found.word.cue in words("shown"):
+        return True
+    head = next((c for c in found.verb.children if c.dep_ == "dobj"), None) if found.verb is not None else None
+    return found.word.cue in _HANDS_OUT and head is not None and head.lemma_.lower() in words("mute")
 
 
 def _voiced(passage: Passage, found: Attribution) -> bool:

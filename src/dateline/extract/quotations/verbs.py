@@ -69,8 +69,24 @@ def _modal(verb: "Token") -> bool:
 
 def _unspoken(verb: "Token") -> bool:
     """An infinitive reports nothing said yet; `went on to say` does, and a clause with words in quotation marks."""
+    if _joined_infinitive(verb):
+        return True
     to = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
     return to and verb.dep_ != "ROOT" and verb.head.lemma_.lower() not in _CARRIES
+
+
+def _joined_infinitive(verb: "Token") -> bool:
+    """`are likely to endorse it but announce ...`, `will sail and demand ...`: joined to what is yet to be done."""
+    if verb.tag_ != "VB" or verb.dep_ != "conj" or any(c.dep_ in ("aux", "nsubj") for c in verb.children):
+        return False
+    first = verb
+    while first.dep_ == "conj" and first.head.tag_ == "VB" and first.head.i != first.i:
+        first = first.head
+    helped = {c.lower_ for c in first.children if c.dep_ == "aux"}
+    if first is not verb:
+        return bool(helped & (_UNREAL | {"to"})) and first.head.lemma_ not in _CARRIES
+    waits = [c for c in first.head.children if c.dep_ in ("acomp", "xcomp") and c.i < verb.i]
+    return any(t.tag_ == "TO" and t.i < verb.i for wait in waits for t in wait.subtree)
 
 
 def _marked(passage: Passage, contents: list[Range]) -> bool:

@@ -79,6 +79,8 @@ def _speechless(passage: Passage, found: Attribution, speaker: Range) -> bool:
     if text == "it" and _shown(found):
         return True
     span = passage.doc.char_span(*speaker, alignment_mode="expand")
+    if span is not None and span.root.dep_ == "csubj" and span[0].lower_ in ("what", "that", "how", "whether"):
+        return True  # "what happened in the bay shows that ..."
     return span is None or (passage.level[span.root.i] is None and _thing(span.root, text, found))
 
 

@@ -1,0 +1,91 @@
+"""The end of a paraphrase: a condition right behind it belongs to it, a remark of the report does not."""
+
+import re
+from typing import TYPE_CHECKING
+
+from dateline.extract.quotations.passage import Attribution, Passage
+from dateline.lexicon.speech import speech_verb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Rules whose words are the speaker's own: they end where they end.
+_OWN_WORDS = frozenset({"script", "post", "floating", "unattributed"})
+#: A condition right behind the content: `would leave — if it is true`, `even if he lost`, `had he stayed`.
+_IF = re.compile(
+    r"\s*(?:[,―—–]|--?(?=\s))?\s*(?:(?:even|only|but only)\s)?"
+    r"(?P<if>if|unless|provided that|provided|as long as|so long as)\s"
+    r"|\s(?P<had>had|were|should)\s(?:he|she|they|it|we|the|there)\s"
+)
+#: How little was told: the report's own remark.
+_LITTLE = re.compile(
+    r"[,”\"’']?[,”\"’']?\s+(?:but\s)?without\s+(?:specifying|elaborating|naming\s(?:names|any|them|him|her|it)|going\sinto|"
+    r"(?:giving|offering|providing|citing|presenting|disclosing|sharing|producing|showing)\s(?:\w+\s){0,3}?"
+    r"(?:details?|evidence|proof|names?|reasons?|explanations?|examples?|specifics|figures?|sources?|information|elaboration))\b"
+)
+#: So many characters of a remark at most.
+_LONGEST = 120
+
+
+def settle_end(passage: Passage, found: Attribution) -> None:
+    """Cut a remark off the last words, and take in a condition right behind them."""
+    if found.rule in _OWN_WORDS or found.rule.startswith(("direct", "headline")) or found.later:
+        return
+    begin, end = found.contents[-1]
+    end = _without_little(passage, begin, end)
+    end = _with_condition(passage, found, end)
+    found.contents[-1] = passage.trim(begin, end) or (begin, end)
+
+
+def _without_little(passage: Passage, begin: int, end: int) -> int:
+    """`took “some pills”, without specifying which`: ends before the comma, behind the marks."""
+    for remark in _LITTLE.finditer(passage.text, begin, end):
+        outside = not any(q.holds(remark.end() - 1) for q in passage.outer)
+        if outside and end - remark.start() <= _LONGEST and remark.start() > begin:
+            return max((q.end for q in passage.outer if q.begin < remark.start() <= q.end), default=remark.start())
+    return end
+
+
+def _with_condition(passage: Passage, found: Attribution, end: int) -> int:
+    """The clause of the condition up to a comma, a cue of its own or the end of the sentence."""
+    if any(q.end == end for q in passage.outer):
+        return end
+    match = _IF.match(passage.text, end)
+    first = (
+        next(iter(passage.tokens_in(match.start("if" if match["if"] else "had"), match.end())), None)
+        if match
+        else None
+    )
+    if match is None or first is None or passage.level[first.i] is not None or passage.taken(first.idx) is not None:
+        return end
+    tokens = [t for t in first.doc[first.i : first.sent.end] if passage.level[t.i] is None or t.i > first.i]
+    last: Token | None = None
+    for token in tokens:
+        if token.i > first.i and (
+            token.text in (",", ";", "—", "–", "―") or (token.is_punct and token.text in ".?!")
+        ):
+            break
+        if _tells(passage, token) or _begins(passage, found, token.idx):
+            return end
+        last = token
+    if last is None or last.i - first.i < 2 or not _finite(first, last):
+        return end
+    return passage.whole_quotes(found.contents[-1][0], last.idx + len(last))[1]
+
+
+def _finite(first: "Token", last: "Token") -> bool:
+    return any(t.tag_ in ("VBD", "VBZ", "VBP", "MD", "VBN") for t in first.doc[first.i : last.i + 1])
+
+
+def _tells(passage: Passage, token: "Token") -> bool:
+    """A cue of its own: what follows may be its content."""
+    if token.pos_ != "VERB" or passage.level[token.i] is not None or token.tag_ == "VB":
+        return False
+    word = speech_verb(token.lemma_.lower())
+    return word is not None and word.kind == "speech" and any(c.dep_ == "ccomp" for c in token.children)
+
+
+def _begins(passage: Passage, found: Attribution, offset: int) -> bool:
+    """Another attribution, or this one's cue, begins here."""
+    cues = [a.cue[0] for a in passage.found if a.cue is not None and a.cue_at in (None, passage.index)]
+    return offset in cues or any(a is not found and a.begin == offset for a in passage.found)
