@@ -47,3 +47,20 @@ def test_a_day_of_many_events_is_not_all_of_the_list() -> None:
     )
     assert [e.salience for e in told] == sorted((e.salience for e in told), reverse=True)
     assert told[0].salience > told[2].salience
+
+
+def test_each_story_of_many_tells_its_main_deed_before_a_second_of_another() -> None:
+    lines = {f"v_{n:02d}": f"Holm{n} opened bridge{n}" for n in range(30)}
+    main = [event(key, words, f"2031-03-{n + 1:02d}", 0.5) for n, (key, words) in enumerate(lines.items())]
+    second = event("v_99", "Dockers blocked the port of Varholm", "2031-05-10", 0.52)
+    first = event("v_98", "Sailors left the harbour at Lowdene", "2031-06-10", 0.6)
+    stories = {**{key: key for key in lines}, "v_98": "s", "v_99": "s"}
+    told = {e.id: e.salience for e in spread([*main, first, second], stories)}
+    assert told["v_98"] == 0.6
+    assert told["v_99"] < 0.5
+
+
+def test_a_pile_of_one_story_keeps_its_order() -> None:
+    days = [event(f"v_{n}", f"Holm{n} opened bridge{n}", f"2031-03-0{n}", 0.8 - n / 10) for n in range(1, 6)]
+    told = spread(days, {e.id: "s" for e in days})
+    assert [e.id for e in sorted(told, key=lambda e: -e.salience)] == [e.id for e in days]

@@ -13,7 +13,7 @@ from dateline.link.choosing import tell
 from dateline.link.line import Told
 from dateline.link.parties import Names, shown
 from dateline.link.pile import Pile
-from dateline.link.salience import Item, Scale
+from dateline.link.salience import Item, Scale, why_low
 from dateline.link.spreading import spread
 from dateline.link.standing import COURSE, Stand
 from dateline.link.summary import summarise, tellings
@@ -54,9 +54,16 @@ class Chronicler:
     """Makes events of clusters of mentions."""
 
     def __init__(
-        self, pile: Pile, entity_of: Mapping[str, str], stand: Stand, entities: Mapping[str, Entity]
+        self,
+        pile: Pile,
+        entity_of: Mapping[str, str],
+        stand: Stand,
+        entities: Mapping[str, Entity],
+        story_of: Mapping[str, str] | None = None,
     ) -> None:
+        """`story_of` is the story of each report."""
         self._pile, self._entity_of, self._stand, self._entities = pile, entity_of, stand, entities
+        self._story_of = story_of or {}
         self._names = Names(pile.entities, entity_of, entities)
 
     def events(
@@ -73,11 +80,19 @@ class Chronicler:
             event, why, line = self._event(mentions, count)
             events.append(event)
             reasons += why
-            items.append(Item(mentions, count, event.status, event.when, line))
+            items.append(Item(mentions, count, event.status, event.when, line, event.parties))
         weights = scale.weights(items)
         events = [msgspec.structs.replace(e, salience=w) for e, w in zip(events, weights, strict=True)]
         words = {event.id: mentions[0].text for event, mentions in zip(events, told, strict=True)}
-        return spread(one_a_line(events, words)), reasons
+        lowered = dict(zip((e.id for e in events), items, strict=True))
+        made = spread(one_a_line(events, words), self._stories(events, items))
+        return made, [*reasons, *why_low(made, lowered)]
+
+    def _stories(self, events: Sequence[Event], items: Sequence[Item]) -> dict[str, str]:
+        """The story of each event: of the report whose words its line is made of."""
+        shown = {e.id: i.told.mention if i.told else i.mentions[0].id for e, i in zip(events, items, strict=True)}
+        reports = {key: self._pile.events[mention].report for key, mention in shown.items()}
+        return {key: self._story_of.get(report, report) for key, report in reports.items()}
 
     def _event(self, mentions: list[EventMention], counts: Counts) -> tuple[Event, list[Reason], Told | None]:
         key = content_id("v", *sorted(m.id for m in mentions))

@@ -6,25 +6,28 @@ measures it against journalists' timelines.
 """
 
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from math import log1p, sqrt
+from math import log, log1p, prod, sqrt
 from typing import NamedTuple
 
 from dateline.link.bounds import bounds_or_none
 from dateline.link.choosing import share_of
 from dateline.link.dated import Dated
-from dateline.link.days import Days, DayWords
+from dateline.link.days import NEWS, Days, DayWords
 from dateline.link.line import Told
 from dateline.link.pile import Pile
 from dateline.link.prepared import stems_of
-from dateline.link.words import content
-from dateline.model import Counts, EventMention, Layers, Status, When
+from dateline.link.quality import Factor, factors
+from dateline.link.words import PRIOR, content
+from dateline.model import Counts, Event, EventMention, Layers, Parties, Reason, Status, When
 
 REPORTS, ORIGINS, TELLINGS, OWN_VOICE, TOPIC = 0.12, 0.05, 0.04, 0.04, 0.12
+#: What a sentence is worth that has the words of its report's headline: what the desk held for the news of it.
+HEADLINE = 0.35
 #: The day and the lead share this. In a pile of `FEW` reports or fewer each lead is news of the story; of many a list
 #: holds what the others come back to.
-DAY_AND_LEAD, LEAD, FEW = 0.65, 0.2, 30
+DAY_AND_LEAD, LEAD, FEW = 0.65, 0.3, 30
 #: What an event has of the weight of its day when it is told in none of the words that reports use of the day.
 FLOOR = 0.4
 #: Words this far into a report are no longer its lead.
@@ -33,10 +36,12 @@ LEAD_CHARACTERS = 600
 OVER = 0.7
 #: What an approximate date has of the weight of its day.
 VAGUE = 0.35
+#: What is told as news without a day has of the weight of the day it came out on, at the head of a report.
+AS_NEWS = 0.7
+#: Of so many events, the weightiest, it is told what lowers their weight.
+EXPLAINED = 300
 #: A stretch longer than this has no day of its own.
 LONGEST = 31
-#: Shown as less than what took place: plans, what is only possible, what did not happen.
-SHARE: dict[Status, float] = {"possible": 0.6, "conditional": 0.5, "denied": 0.5, "negated": 0.4, "planned": 0.8}
 
 
 def days_of(pile: Pile, copies: Container[str]) -> Days:
@@ -70,6 +75,14 @@ def body_begin(layers: Layers) -> int:
     return next((b.begin for b in layers.report.blocks if b.kind == "body"), 0)
 
 
+def headline_of(layers: Layers) -> tuple[str, ...]:
+    """The content of the headline of a report, each stem once, in order; empty where it has none."""
+    report = layers.report
+    return tuple(
+        dict.fromkeys(s for b in report.blocks if b.kind == "headline" for s in content(report.text[b.begin : b.end]))
+    )
+
+
 class Item(NamedTuple):
     """What an event is weighed by."""
 
@@ -78,6 +91,20 @@ class Item(NamedTuple):
     status: Status
     when: When
     told: Told | None
+    parties: Parties | None
+
+
+def factors_of(item: Item) -> list[Factor]:
+    """What lowers the weight of an event."""
+    return list(factors(item.mentions, item.status, item.when, item.told, item.parties))
+
+
+def why_low(events: Sequence[Event], items: Mapping[str, Item]) -> Iterator[Reason]:
+    """What lowers the weight of the weightiest events: lists show these first, and their order can be questioned."""
+    for event in sorted(events, key=lambda e: (-e.salience, e.id))[:EXPLAINED]:
+        if found := factors_of(items[event.id]):
+            note = "its weight is lowered: " + ", ".join(f"{one.why} (times {one.share:g})" for one in found)
+            yield Reason(target=event.id, aspect="salience", rule="link/quality", note=note)
 
 
 class Scale:
@@ -88,6 +115,7 @@ class Scale:
         self._days = days_of(pile, copies)
         self._words = DayWords(self._days)
         self._shared = Counter(s for stems in pile.stems.values() for s in stems)
+        self._heads = {layers.report.id: headline_of(layers) for layers in pile.layers}
         self._begins = {layers.report.id: body_begin(layers) for layers in pile.layers}
         self._of_lead = LEAD * min(1.0, sqrt(FEW / max(1, len(pile.reports))))
         self._reports = log1p(max((c.reports for c in counts), default=1))
@@ -95,7 +123,7 @@ class Scale:
 
     def weights(self, items: Sequence[Item]) -> list[float]:
         """Salience of each of the events of the pile."""
-        placed = [weight_of(self._days, item.when) for item in items]
+        placed = [self._placed(item) for item in items]
         tells = [self._tells(item, day) for item, (_, day) in zip(items, placed, strict=True)]
         best: dict[date | None, float] = {}
         for (_, day), tell in zip(placed, tells, strict=True):
@@ -105,6 +133,15 @@ class Scale:
             self._of(item, weight * (FLOOR + (1 - FLOOR) * share))
             for item, (weight, _), share in zip(items, placed, shares, strict=True)
         ]
+
+    def _placed(self, item: Item) -> tuple[float, date | None]:
+        """The weight of the day of an event; what is told as news without one has that of the news."""
+        known = bounds_or_none(item.when.edtf)
+        if known is None or known.first is not None or known.last is None:
+            return weight_of(self._days, item.when)
+        best = max((known.last, known.last - NEWS), key=self._days.weight)
+        leads = max(self._lead(item), max(self._news(m) for m in item.mentions[:8]))
+        return self._days.weight(best) * AS_NEWS * leads, best
 
     def _tells(self, item: Item, day: date | None) -> float:
         """How well an event tells its day: in the words reports use of the day, in a lead, in a line of its own."""
@@ -121,8 +158,8 @@ class Scale:
         score += self._of_lead * self._lead(item) + (DAY_AND_LEAD - self._of_lead) * of_day
         score += OWN_VOICE * any(not m.claimed for m in mentions)
         score += TOPIC * max(self._topic(m) for m in mentions[:8])
-        share = SHARE.get(item.status, 1.0) * (0.7 if all(m.background for m in mentions) else 1.0)
-        return score * share * share_of(item.told)
+        score += HEADLINE * max(self._news(m) for m in mentions[:8])
+        return score * prod(factor.share for factor in factors_of(item))
 
     def _lead(self, item: Item) -> float:
         return max(self._height(m) for m in item.mentions)
@@ -132,6 +169,16 @@ class Scale:
         stems = stems_of(self._pile.stretch(mention.report, *mention.sentence).stems)
         shares = sum(self._shared[s] for s in stems) / max(1, len(self._begins))
         return min(1.0, shares / sqrt(max(1, len(stems))) / 2)
+
+    def _news(self, mention: EventMention) -> float:
+        """How much of the headline of its report a sentence has, rare words counting more."""
+        head = self._heads[mention.report]
+        stems = stems_of(self._pile.stretch(mention.report, *mention.sentence).stems)
+        whole = sum(self._rarity(s) for s in head)
+        return sum(self._rarity(s) for s in head if s in stems) / whole if whole else 0.0
+
+    def _rarity(self, stem: str) -> float:
+        return log((len(self._begins) + PRIOR) / (self._shared[stem] + 0.5))
 
     def _height(self, mention: EventMention) -> float:
         """How high up in its report: 1 at the head of the body; a headline has words of its own kind."""

@@ -5,7 +5,7 @@ a list of the most salient entries goes on to other things.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 import msgspec
@@ -16,6 +16,8 @@ from dateline.model import Event, When
 
 #: A second event of a day weighs less than the first, so that the top of a list shows many days.
 CROWDED = 0.1
+#: As many entries are looked at first: with so many stories or more a second event of one weighs this much less.
+SHOWN, FURTHER = 30, 0.3
 #: Lines that share less than this part of the words of the shorter one tell different things.
 APART = 0.35
 #: What a line keeps of its weight all of whose words stand in a weightier one.
@@ -28,9 +30,16 @@ HEAVIEST = 40
 NEAR = (timedelta(days=-1), timedelta(days=1))
 
 
-def spread(events: Sequence[Event]) -> list[Event]:
-    """Let each further event of one day weigh less, the more so the more of a weightier one's words it repeats."""
+def spread(events: Sequence[Event], story_of: Mapping[str, str] | None = None) -> list[Event]:
+    """Let each further event of a day or a story weigh less, and what says a weightier one's words again.
+
+    `story_of` is the story of each event. In a pile of many stories each has its main deed told before a second one
+    of another; in a pile of one they keep their order.
+    """
+    stories = story_of or {}
+    again = FURTHER * min(1.0, len(set(stories.values())) / SHOWN)
     crowd: Counter[str | None] = Counter()
+    of_story: Counter[str] = Counter()
     told: defaultdict[date | None, list[tuple[frozenset[str], bool]]] = defaultdict(list)
     heavy: list[frozenset[str]] = []
     made = []
@@ -41,6 +50,9 @@ def spread(events: Sequence[Event]) -> list[Event]:
             near += [s for step in NEAR for s, known in told.get(day + step, ()) if not (known and exact)]
             near += [] if exact else heavy
         weight = event.salience / (1 + CROWDED * crowd[event.when.edtf]) * _news(stems, near)
+        story = stories.get(event.id, event.id)
+        weight /= 1 + again * of_story[story]
+        of_story[story] += 1
         crowd[event.when.edtf] += event.when.edtf is not None
         if exact and len(heavy) < HEAVIEST:
             heavy.append(stems)

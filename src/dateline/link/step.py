@@ -80,10 +80,11 @@ def _link(pile: Sequence[Layers], corrections: Sequence[Correction], prepared: M
     spans = SpanWords(reports, entities, who.entity_of)
     quoted = utterances(reports, spans, entities, who.entity_of)
     spoken = join_utterances(quoted, spans.weights, amended.bonds())
-    told = tellings(reports, spans, entities, who.entity_of, spoken.utterance_of, stories(reports))
+    story_of = stories(reports)
+    told = tellings(reports, spans, entities, who.entity_of, spoken.utterance_of, story_of)
     clusters, matches = join_events(told, spans.weights, amended.bonds())
     stand = Stand(reports, origin_of, entities, who.entity_of, relays)
-    chronicler = Chronicler(reports, who.entity_of, stand, entities)
+    chronicler = Chronicler(reports, who.entity_of, stand, entities, story_of)
     told_events = ([reports.events[t.id] for t in cluster] for cluster in clusters)
     events, reasons = chronicler.events(told_events, origins.copy_of)
     event_of = {m: e.id for e in events for m in e.mentions}

@@ -1,0 +1,70 @@
+"""What lowers the weight of an event: each plain feature that goes with entries which readers strike out, by name.
+
+Nothing is learned. A factor says what is left of the weight; `why` shows those that lowered an entry. Of 750 judged
+entries those of an exact day were wrong half as often as those dated `about` or `up to` a day, and those that name a
+doer little more than half as often as those that do not.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from dateline.link.bounds import bounds_or_none
+from dateline.link.choosing import DEEP_SHARES, HEADLINE_SHARE, SHARES, SLIGHT_SHARE
+from dateline.link.line import Told
+from dateline.model import EventMention, Parties, Status, When
+
+#: Shown as less than what took place: plans, what is only possible, what did not happen.
+STATUS: dict[Status, float] = {"possible": 0.6, "conditional": 0.5, "denied": 0.5, "negated": 0.4, "planned": 0.8}
+BACKGROUND = 0.7
+#: A date that is only about right or open at one side; one of more than a day; none.
+ABOUT, WIDE, UNDATED = 0.8, 0.9, 0.75
+NO_DOER = 0.75
+#: More tellings than this under one date that disagrees are likelier two events than one.
+TORN = 0.7
+
+
+class Factor(NamedTuple):
+    """Why an entry weighs less, and what is left of its weight."""
+
+    why: str
+    share: float
+
+
+def factors(
+    mentions: Sequence[EventMention], status: Status, when: When, told: Told | None, parties: Parties | None
+) -> Iterator[Factor]:
+    """What lowers the weight of an event, the shares below 1."""
+    if status in STATUS:
+        yield Factor(f"it is told as {status}", STATUS[status])
+    if all(m.background for m in mentions):
+        yield Factor("it is told as background", BACKGROUND)
+    yield from _of_line(told)
+    yield from _of_date(when)
+    if parties is None or not parties.who:
+        yield Factor("no doer is named", NO_DOER)
+
+
+def _of_line(told: Told | None) -> Iterator[Factor]:
+    if told is None:
+        yield Factor("no line of it can be read alone", SHARES[-1])
+        return
+    if told.faults:
+        yield Factor("its line leans on what stands around it", SHARES[min(told.faults, len(SHARES) - 1)])
+    if told.depth:
+        yield Factor("its line tells it by the way", DEEP_SHARES[min(told.depth, len(DEEP_SHARES) - 1)])
+    if told.slight:
+        yield Factor("its line is about markets, minds or how things stand", SLIGHT_SHARE)
+    if told.apart:
+        yield Factor("a headline or a caption is all that tells it", HEADLINE_SHARE)
+
+
+def _of_date(when: When) -> Iterator[Factor]:
+    known = bounds_or_none(when.edtf)
+    if known is None:
+        yield Factor("no date is known", UNDATED)
+    elif when.basis == "disagreeing":
+        yield Factor("its tellings give days that disagree", TORN)
+    elif known.first is None or known.last is None or known.approximate:
+        yield Factor("its date is only about or up to a day", ABOUT)
+    elif known.days != 1:
+        yield Factor("its date is more than one day", WIDE)

@@ -1,0 +1,54 @@
+"""What lowers the weight of an entry is named, and `why` can tell it."""
+
+import pytest
+from tests.link.test_link import event_of, reading, visit
+
+from dateline.link import link
+from dateline.link.line import Told
+from dateline.link.quality import factors
+from dateline.model import Parties, Party, Status, When
+
+PLAIN = Told("Ida Holm opened the bridge", 0, 0, False, False, "m")
+SOMEBODY = Parties((Party("Ida Holm", 0, 8, "n_1"),))
+MONDAY = When(edtf="2031-03-10", basis="words")
+
+
+def names(
+    status: Status = "occurred", when: When = MONDAY, told: Told | None = PLAIN, parties: Parties | None = SOMEBODY
+) -> list[str]:
+    pile = reading("a.txt", "Ida Holm opened the bridge.", "2031-03-10", [visit("opened", "2031-03-10")])
+    return [one.why for one in factors(pile.events, status, when, told, parties)]
+
+
+def test_a_plain_deed_of_a_day_by_somebody_keeps_its_weight() -> None:
+    assert names() == []
+
+
+@pytest.mark.parametrize(
+    ("lowered", "why"),
+    [
+        (names(status="planned"), "it is told as planned"),
+        (names(parties=Parties()), "no doer is named"),
+        (names(parties=None), "no doer is named"),
+        (names(when=When(edtf="../2031-03-10")), "its date is only about or up to a day"),
+        (names(when=When(edtf="2031-03-10~")), "its date is only about or up to a day"),
+        (names(when=When(edtf="2031-03")), "its date is more than one day"),
+        (names(when=When(edtf="2031-03-01/2031-03-10", basis="disagreeing")), "its tellings give days that disagree"),
+        (names(when=When()), "no date is known"),
+        (names(told=None), "no line of it can be read alone"),
+        (names(told=PLAIN._replace(faults=1)), "its line leans on what stands around it"),
+        (names(told=PLAIN._replace(depth=2)), "its line tells it by the way"),
+        (names(told=PLAIN._replace(slight=True)), "its line is about markets, minds or how things stand"),
+        (names(told=PLAIN._replace(apart=True)), "a headline or a caption is all that tells it"),
+    ],
+)
+def test_each_feature_is_named(lowered: list[str], why: str) -> None:
+    assert lowered == [why]
+
+
+def test_why_tells_what_lowered_an_entry() -> None:
+    told = visit("visit", "2031-03-20", status="planned")
+    pile = [reading("a.txt", "Ida Holm plans to visit Velland.", "2031-03-10", [told])]
+    linked = link(pile)
+    (why,) = [r.note for r in linked.reasons if r.target == event_of(linked, pile[0]).id and r.aspect == "salience"]
+    assert why.startswith("its weight is lowered: it is told as planned (times 0.8)")
