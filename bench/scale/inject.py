@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from bench.scale.worlds import Template, World, is_shared, later, staying, world
 from dateline.model import Entity, Layers, Published, Source
 from dateline.pipeline import TRANSACTION
-from dateline.pipeline.pile import packed
+from dateline.pipeline.linking import packed
 from dateline.store import Story
 from dateline.store.linked import UNDATED, fill
 from dateline.store.names import name_keys

@@ -15,8 +15,8 @@ from tests.link.test_properties import many_sided
 from dateline.link import recipe
 from dateline.model import Layers, Source
 from dateline.pipeline import relink
-from dateline.pipeline.pile import packed
-from dateline.store import Story, export_lines, kept_prepared
+from dateline.pipeline.linking import packed
+from dateline.store import Story, export_lines, kept_prepared, unprepared
 
 
 def grown(path: Path, portions: Iterable[Sequence[Layers]], *, prepared: bool = True) -> list[bytes]:
@@ -62,13 +62,13 @@ def test_what_another_program_prepared_is_made_anew(file: Path) -> None:
     with Story.open(file, write=True) as story:
         story.connection.execute("UPDATE prepared SET recipe = 'older', data = x'00'")
         relink(story)
-        assert [key for key, _ in kept_prepared(story, recipe())] == story.report_ids()
+        assert unprepared(story, recipe()) == []
 
 
 def test_another_reading_of_a_report_is_prepared_anew(file: Path) -> None:
     with Story.open(file, write=True) as story:
         story.replace(example())
-        assert list(kept_prepared(story, recipe())) == []
+        assert unprepared(story, recipe()) == story.report_ids()
         relink(story)
-        ((_, data),) = kept_prepared(story, recipe())
+        ((_, data),) = kept_prepared(story, recipe(), story.report_ids())
         assert data == packed(example())[1]

@@ -18,7 +18,7 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from dateline import pipeline
-from dateline.pipeline import building, pile
+from dateline.pipeline import building, linking
 
 building.TRANSACTION = 3
 what, example, story = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
@@ -29,7 +29,7 @@ def kill(*_):
 if what == "reading":
     pipeline.build([example], story, progress=lambda count, _: kill() if count == 7 else None)
 else:
-    pile.link = kill
+    linking.link = kill
     pipeline.build([example], story)
 """
 

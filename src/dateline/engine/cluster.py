@@ -12,7 +12,7 @@ from importlib import import_module
 from threading import Lock
 from typing import Any
 
-from dateline.engine.engine import Item, Result, Work, batches
+from dateline.engine.engine import BATCH, Item, Result, Work, batches
 from dateline.model import EngineError
 
 #: A Dask client; Dask says nothing of its types.
@@ -41,10 +41,14 @@ class Cluster:
         self.workers, self.prepare, self.scheduler = workers, prepare, scheduler
 
     def map(
-        self, work: Work[Item, Result], items: Iterable[Item], crashed: Callable[[Item, str], Result]
+        self,
+        work: Work[Item, Result],
+        items: Iterable[Item],
+        crashed: Callable[[Item, str], Result],
+        at_once: int = BATCH,
     ) -> Iterator[Result]:
         """Yield the results in order; a batch that kills its workers is tried again item by item."""
-        left = batches(items)
+        left = batches(items, at_once)
         waiting: deque[tuple[tuple[Item, ...], Any]] = deque()
         if (first := next(left, None)) is None:
             return

@@ -17,18 +17,22 @@ class Engine(Protocol):
     """Runs work somewhere. Results come in the order of the items, whoever did them and when (law 6)."""
 
     def map(
-        self, work: Work[Item, Result], items: Iterable[Item], crashed: Callable[[Item, str], Result]
+        self,
+        work: Work[Item, Result],
+        items: Iterable[Item],
+        crashed: Callable[[Item, str], Result],
+        at_once: int = BATCH,
     ) -> Iterator[Result]:
         """Yield a result for each item; `crashed(item, why)` stands in where it killed the worker itself, twice.
 
-        `work` is given the items in batches, whose make-up must not matter to its results.
+        `work` is given the items in batches of `at_once`, whose make-up must not matter to its results.
         """
 
 
-def batches(items: Iterable[Item]) -> Iterator[tuple[Item, ...]]:
+def batches(items: Iterable[Item], at_once: int = BATCH) -> Iterator[tuple[Item, ...]]:
     """The items in batches, each read only when it is asked for."""
     left = iter(items)
-    while batch := tuple(islice(left, BATCH)):
+    while batch := tuple(islice(left, at_once)):
         yield batch
 
 
@@ -36,8 +40,12 @@ class Here:
     """Runs the work in this process, one batch after the other."""
 
     def map(
-        self, work: Work[Item, Result], items: Iterable[Item], crashed: Callable[[Item, str], Result]
+        self,
+        work: Work[Item, Result],
+        items: Iterable[Item],
+        crashed: Callable[[Item, str], Result],
+        at_once: int = BATCH,
     ) -> Iterator[Result]:
         """Yield the results; an exception of the work is the caller's, nothing is caught here."""
-        for batch in batches(items):
+        for batch in batches(items, at_once):
             yield from work(batch)

@@ -18,6 +18,8 @@ from dateline.model import Correction, EventMention, Layers, Mention, Quotation,
 
 #: Where a person says who took part, what the words plainly say is no longer shown.
 NAMED = ("actors", "recipients")
+#: What says of two records that they are one, or are not.
+BINDING = ("merge", "split")
 Found = TypeVar("Found", EventMention, Quotation)
 
 
@@ -79,6 +81,11 @@ class Amended:
             for key, away in sorted(self.apart.items())
         }
         return Bonds(together, apart)
+
+
+def named_in(one: Correction) -> list[str]:
+    """The records a correction speaks of: its target, and those it is merged with or parted from."""
+    return [one.target, *(_ids(msgspec.json.decode(one.after)) if one.after and one.verb in BINDING else ())]
 
 
 def _ids(after: object) -> list[str]:

@@ -4,8 +4,10 @@ An anonymous source is never joined with another: two officials who asked not to
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+
+import msgspec
 
 from dateline.calendar import edtf_of
 from dateline.link.bounds import bounds_or_none
@@ -114,7 +116,7 @@ def join_entities(pile: Pile, bonds: Bonds = NO_BONDS) -> Joined:
     """Join the reports' entities into those of the pile."""
     named = _distinct(pile.entities.values(), bonds)
     scored = [(i, j, *found) for i, j in blocks(named, keys) if (found := compare(named[i], named[j]))]
-    matches = _unambiguous(named, [Match(score, i, j, why) for i, j, score, why in scored])
+    matches = unambiguous(named, [Match(score, i, j, why) for i, j, score, why in scored])
     clusters = [
         [e for i in cluster for e in named[i].members]
         for cluster in group(named, matches, joined, [n.entity.id for n in named], bonds)
@@ -122,7 +124,9 @@ def join_entities(pile: Pile, bonds: Bonds = NO_BONDS) -> Joined:
     home = _report_of(pile)
     made = [_entity(pile, members, home) for members in clusters]
     entities, entity_of = _with_ids(made, [[e.id for e in members] for members in clusters])
-    return Joined(tuple(sorted(entities, key=lambda e: e.id)), entity_of, tuple(_reasons(named, matches, entity_of)))
+    return Joined(
+        tuple(sorted(entities, key=lambda e: e.id)), entity_of, tuple(named_reasons(named, matches, entity_of))
+    )
 
 
 def _distinct(entities: Iterable[Entity], bonds: Bonds) -> list[Named]:
@@ -133,10 +137,11 @@ def _distinct(entities: Iterable[Entity], bonds: Bonds) -> list[Named]:
         bare = entity.kind == "person" and len(name_parts(entity.name)) < 2
         mark = entity.id if alone or bare else ""
         alike[entity.kind, entity.name, entity.names, entity.country, mark].append(entity)
-    return [_named(members) for members in alike.values()]
+    return [named_as(members) for members in alike.values()]
 
 
-def _named(members: Sequence[Entity]) -> Named:
+def named_as(members: Sequence[Entity]) -> Named:
+    """Entities that are one from the start, as the join sees them."""
     entity = members[0]
     names = {name_parts(name) for name in (entity.name, *entity.names)} - {()}
     longest = max((len(name) for name in names), default=0)
@@ -146,7 +151,7 @@ def _named(members: Sequence[Entity]) -> Named:
     return Named(entity, entity.country, own, tuple(members))
 
 
-def _unambiguous(named: Sequence[Named], matches: list[Match]) -> list[Match]:
+def unambiguous(named: Sequence[Named], matches: list[Match]) -> list[Match]:
     """Drop weak matches (an initial, a single name) of an item that would fit two people who are not one."""
     partners: dict[int, set[tuple[str, ...]]] = defaultdict(set)
     for match in (m for m in matches if m.score <= SURENESS["initial"]):
@@ -175,20 +180,20 @@ def _report_of(pile: Pile) -> dict[str, str]:
 def _entity(pile: Pile, members: list[Entity], home: dict[str, str]) -> Entity:
     written = Counter(m.name for m in members)
     name = max(written, key=lambda n: (written[n], len(n), n))
-    country = next((m.country for m in members if m.country), None)
     return Entity(
         id="",
         kind=members[0].kind,
         name=name,
         names=tuple(sorted({n for m in members for n in (m.name, *m.names)})),
         roles=_roles(pile, members, home),
-        country=country,
-        sector=_most(m.sector for m in members if m.sector),
-        wikidata=_most(m.wikidata for m in members if m.wikidata),
+        country=next((m.country for m in members if m.country), None),
+        sector=most(m.sector for m in members if m.sector),
+        wikidata=most(m.wikidata for m in members if m.wikidata),
     )
 
 
-def _most(values: Iterable[str]) -> str | None:
+def most(values: Iterable[str]) -> str | None:
+    """The value given most often, the least of those in alphabetical order."""
     counted = Counter(values)
     return max(sorted(counted), key=lambda v: counted[v]) if counted else None
 
@@ -201,6 +206,11 @@ def _roles(pile: Pile, members: list[Entity], home: dict[str, str]) -> tuple[Rol
             seen[role.title, role.of].append(role.edtf or "")
             if day := pile.day(home[member.id]):
                 seen[role.title, role.of].append(day.isoformat())
+    return merged_roles(seen)
+
+
+def merged_roles(seen: Mapping[tuple[str, str | None], list[str]]) -> tuple[Role, ...]:
+    """Offices by title and whose they are, each with the stretch of the days given for it."""
     return tuple(
         Role(title=title, of=of, edtf=_stretch(seen[title, of]))
         for title, of in sorted(seen, key=lambda key: (key[0], key[1] or ""))
@@ -214,7 +224,7 @@ def _stretch(edtfs: list[str]) -> str | None:
     return edtf_of(min(firsts, default=None), max(lasts, default=None))
 
 
-def _with_ids(made: list[Entity], members: list[list[str]]) -> tuple[list[Entity], dict[str, str]]:
+def _with_ids(made: Sequence[Entity], members: Sequence[Sequence[str]]) -> tuple[list[Entity], dict[str, str]]:
     """Name each entity by what it is; only where two would bear one name do their members tell them apart."""
     base = [content_id("n", "pile", e.kind, e.name, e.country) for e in made]
     twice = {key for key, count in Counter(base).items() if count > 1}
@@ -222,25 +232,19 @@ def _with_ids(made: list[Entity], members: list[list[str]]) -> tuple[list[Entity
         content_id("n", "pile", key, *sorted(ids)) if key in twice or e.kind == "anonymous" else key
         for key, e, ids in zip(base, made, members, strict=True)
     ]
-    entities = [_renamed(e, key) for e, key in zip(made, ids, strict=True)]
+    entities = [msgspec.structs.replace(e, id=key) for e, key in zip(made, ids, strict=True)]
     return entities, {local: key for key, locals_ in zip(ids, members, strict=True) for local in locals_}
 
 
-def _renamed(entity: Entity, key: str) -> Entity:
-    import msgspec
-
-    return msgspec.structs.replace(entity, id=key)
-
-
-def _reasons(named: Sequence[Named], matches: list[Match], entity_of: dict[str, str]) -> Iterator[Reason]:
-    told: set[tuple[str, str, str]] = set()
+def named_reasons(named: Sequence[Named], matches: Iterable[Match], entity_of: Mapping[str, str]) -> Iterator[Reason]:
+    """Why names that are not written alike are one entity's."""
+    told = set()
     for match in sorted(matches, key=lambda m: (-m.score, m.one, m.other)):
         one, other = named[match.one].entity, named[match.other].entity
         target = entity_of[one.id]
         low, high = sorted((one.name, other.name))
-        mark = (target, low, high)
-        if target != entity_of[other.id] or one.name == other.name or mark in told:
+        if target != entity_of[other.id] or one.name == other.name or (target, low, high) in told:
             continue
-        told.add(mark)
+        told.add((target, low, high))
         note = f"“{other.name}” and “{one.name}” are one: {match.why.replace('-', ' ')}"
         yield Reason(target=target, aspect="entity", rule=f"link/{match.why}", note=note)

@@ -14,7 +14,8 @@ from dateline.ingest import read_sources
 from dateline.lexicon.actors import Actor
 from dateline.model import Declared, Doubt, EngineError, Layers, Source, content_id
 from dateline.parse import parser
-from dateline.pipeline.pile import kept_in, packed, relink
+from dateline.pipeline.linking import packed
+from dateline.pipeline.pile import kept_in, relink
 from dateline.pipeline.reading import read_batch, unread
 from dateline.store import Story, keep_actors, kept_actors
 
@@ -72,7 +73,7 @@ def build(
             _store(story, batch)
         story.drop_file_doubts(d for d in story.file_doubts() if seen.mended(d))
         if not story.linked_is_fresh():
-            relink(story)
+            relink(story, engine_for(workers, engine, scheduler, _nothing))
         totals = story.totals()
         return BuildSummary(
             reports=totals["reports"],
@@ -99,16 +100,28 @@ def _store(story: Story, batch: Sequence[Read]) -> None:
 ENGINES = ("here", "processes", "dask")
 
 
-def engine_for(workers: int, name: str | None = None, scheduler: str | None = None) -> Engine:
-    """The engine of that name; without one, this process for one worker, processes for more, Dask for a scheduler."""
+def engine_for(
+    workers: int,
+    name: str | None = None,
+    scheduler: str | None = None,
+    prepare: Callable[[], object] = parser,
+) -> Engine:
+    """The engine of that name; without one, this process for one worker, processes for more, Dask for a scheduler.
+
+    `prepare` runs in each worker first; it loads the language model where reports are read.
+    """
     name = name or ("dask" if scheduler else "here" if workers <= 1 else "processes")
     if name == "dask":
-        return Cluster(workers, parser, scheduler)
+        return Cluster(workers, prepare, scheduler)
     if scheduler:
         raise EngineError(f"a scheduler is for --engine dask, not for {name}")
     if name not in ENGINES:
         raise EngineError(f"no engine {name!r}: choose {', '.join(ENGINES)}")
-    return Processes(workers, parser) if name == "processes" else Here()
+    return Processes(workers, prepare) if name == "processes" else Here()
+
+
+def _nothing() -> None:
+    """What linking needs loaded in a worker."""
 
 
 def read_all(sources: Iterable[Source], engine: Engine, story: Path, actors: Sequence[Actor] = ()) -> Iterator[Read]:

@@ -10,18 +10,17 @@ import msgspec
 from dateline.calendar import bounds, is_edtf
 from dateline.clean import READ_LANGUAGE, clean
 from dateline.dating import Pile, date_from_pile, doubt_undated
+from dateline.engine import Engine
 from dateline.lexicon.actors import Actor
-from dateline.link import Prepared, link, prepare, recipe
+from dateline.link import link_all
 from dateline.model import Dossier, Doubt, Finding, Layers, Linked, Published, QueryError, Reason, Source
 from dateline.parse import Parses
+from dateline.pipeline.linking import link_file, prepared_of
 from dateline.pipeline.reading import read_dossier, read_source
-from dateline.store import Story, keep_prepared, kept_actors, kept_parses, kept_prepared
+from dateline.store import Story, kept_actors, kept_parses
 
-_PACK, _UNPACK = msgspec.msgpack.Encoder(), msgspec.msgpack.Decoder(Prepared)
-#: Layers that linking does not look at: what it needs of times is prepared.
-NOT_LINKED = ("times", "doubts", "reasons")
-#: So many reports are prepared at once where an older program has not.
-PREPARED = 128
+#: Layers of a dated report that date no other.
+NOT_DATING = ("entities", "mentions", "quotations", "events", "lines", "orders", "commitments", "reasons")
 #: The step whose doubts depend on the pile, and go when the pile changes.
 PILE_STEP = "dating/pile"
 
@@ -32,36 +31,24 @@ def kept_in(story: Path) -> Parses:
     return Parses(kept_parses(story))
 
 
-def relink(story: Story) -> None:
-    """Date from the pile what is still undated, then say what the reports say together."""
-    hanging = [key for key in story.report_ids() if _hangs_on_pile(story.report(key).published)]
-    before = {one.report.id: one for one in story.layers(without=("reasons",) if hanging else NOT_LINKED)}
-    before |= {key: story.layers_of(key) for key in hanging}
-    dated = date_pile(before, story.source, kept_in(story.path), kept_actors(story)) if hanging else before
-    for report_id, layers in dated.items():
-        if layers != before[report_id]:
-            story.replace(layers)
-    ready = _prepared(story, dated)
-    pile = tuple(msgspec.structs.replace(one, times=(), doubts=(), reasons=()) for one in dated.values())
-    before.clear()
-    dated.clear()
-    story.put_linked(link(pile, tuple(story.corrections()), ready))
+def relink(story: Story, engine: Engine | None = None) -> None:
+    """Date from the pile what is still undated, then say what the reports say together.
+
+    `engine` links the parts of a large pile; without it they are linked here, one after another.
+    """
+    hanging = {key for key in story.report_ids() if _hangs_on_pile(story.report(key).published)}
+    if hanging:
+        _date_again(story, hanging)
+    link_file(story, engine)
 
 
-def packed(layers: Layers) -> tuple[str, bytes]:
-    """What linking needs of the words of a report, as the file keeps it: the recipe it was made by, the bytes."""
-    return recipe(), _PACK.encode(prepare(layers))
-
-
-def _prepared(story: Story, reports: Iterable[str]) -> dict[str, Prepared]:
-    """The same for each of the reports; what the file does not hold by this recipe is made and kept."""
-    ready = {key: _UNPACK.decode(data) for key, data in kept_prepared(story, recipe())}
-    missing = [key for key in reports if key not in ready]
-    for some in (missing[at : at + PREPARED] for at in range(0, len(missing), PREPARED)):
-        made = {key: packed(story.layers_of(key)) for key in some}
-        keep_prepared(story, made)
-        ready |= {key: _UNPACK.decode(data) for key, (_, data) in made.items()}
-    return ready
+def _date_again(story: Story, hanging: set[str]) -> None:
+    """Date the reports whose date hangs on the pile; of the others only what dates them is held."""
+    before = {key: story.layers_of(key, without=() if key in hanging else NOT_DATING) for key in story.report_ids()}
+    dated = date_pile(before, story.source, kept_in(story.path), kept_actors(story))
+    for key in sorted(hanging):
+        if dated[key] != before[key]:
+            story.replace(dated[key])
 
 
 def date_pile(
@@ -152,8 +139,7 @@ def as_of(story: Story, day: str) -> tuple[tuple[Layers, ...], Linked]:
     dated = date_pile(seen, story.source, kept_in(story.path), kept_actors(story))
     kept = tuple(x for x in dated.values() if _is_by(x.report.published, limit))
     as_stored = {x.report.id for x in kept if x is seen[x.report.id]}
-    ready = {key: _UNPACK.decode(data) for key, data in kept_prepared(story, recipe()) if key in as_stored}
-    return kept, link(kept, tuple(story.corrections()), ready)
+    return kept, link_all(kept, tuple(story.corrections()), prepared_of(story, sorted(as_stored)))
 
 
 def _may_be_by(published: Published, limit: date) -> bool:

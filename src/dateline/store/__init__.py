@@ -5,7 +5,18 @@ from dateline.store.amend import Amendments
 from dateline.store.export import export_lines, export_records
 from dateline.store.names import fold
 from dateline.store.parses import kept_parses
-from dateline.store.prepared import keep_prepared, kept_prepared
+from dateline.store.parts import (
+    data_of_part,
+    drop_parts,
+    front_of_part,
+    home_of,
+    keep_part,
+    kept_parts,
+    put_parts,
+    reading_of,
+    readings,
+)
+from dateline.store.prepared import keep_prepared, kept_prepared, unprepared
 from dateline.store.story import Story
 from dateline.store.verdicts import add_verdicts, verdicts
 
@@ -13,13 +24,23 @@ __all__ = [
     "Amendments",
     "Story",
     "add_verdicts",
+    "data_of_part",
+    "drop_parts",
     "export_lines",
     "export_records",
     "fold",
+    "front_of_part",
+    "home_of",
     "keep_actors",
+    "keep_part",
     "keep_prepared",
     "kept_actors",
     "kept_parses",
+    "kept_parts",
     "kept_prepared",
+    "put_parts",
+    "reading_of",
+    "readings",
+    "unprepared",
     "verdicts",
 ]

@@ -32,6 +32,7 @@ def forget(
         linked.clear(connection)
         connection.execute(SQL["unlink"])
         connection.execute(SQL["moved"])
+        connection.execute(SQL["parts"])
         connection.execute(SQL["delete"], (number,))
         connection.execute(SQL["words"])
         connection.execute(SQL["parses"])  # nothing says which of them were the report's alone; they are made again

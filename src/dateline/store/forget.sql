@@ -49,3 +49,6 @@ DELETE FROM moved;
 
 -- name: parses
 DELETE FROM parse;
+
+-- name: parts
+DELETE FROM part;

@@ -117,6 +117,31 @@ DELETE FROM event_block;
 -- name: empty_event_outlet
 DELETE FROM event_outlet;
 
+-- name: turn_table
+CREATE TEMP TABLE turn (
+    day TEXT, beginning TEXT, ending INTEGER, weight REAL, id TEXT, part TEXT, place INTEGER, event TEXT
+);
+
+-- name: turn
+INSERT INTO temp.turn VALUES (?, ?, ?, ?, ?, ?, ?, ?);
+
+-- name: turn_order
+CREATE TEMP TABLE turn_of AS SELECT
+    event, row_number() OVER (ORDER BY day, beginning, ending, weight, id, part, place) - 1 AS number
+FROM temp.turn;
+
+-- name: turn_index
+CREATE UNIQUE INDEX temp.turn_of_event ON turn_of (event);
+
+-- name: turn_of
+SELECT number FROM temp.turn_of WHERE event = ?;
+
+-- name: turn_done
+DROP TABLE temp.turn;
+
+-- name: turn_order_done
+DROP TABLE temp.turn_of;
+
 -- name: moved_before
 CREATE TEMP TABLE event_before AS SELECT mention, event FROM event_of;
 

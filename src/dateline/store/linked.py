@@ -1,7 +1,7 @@
 """The link layer in the file: written as a whole, read back as a whole."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Protocol, TypeVar
 
 from dateline.calendar import chronological
@@ -53,7 +53,29 @@ def clear(connection: sqlite3.Connection) -> None:
 def put(connection: sqlite3.Connection, linked: Linked) -> None:
     """Write a link layer in place of the one that is there."""
     clear(connection)
-    for table, rows in _rows(linked):
+    _write(connection, linked, _turns(linked))
+
+
+def put_parts(connection: sqlite3.Connection, parts: Iterable[Linked], turns: Iterable[Row]) -> None:
+    """Write a link layer that is given in parts, one in memory at a time.
+
+    `turns` are rows of day, beginning, end, weight and id by which an event takes its turn in the chronology, then
+    its part, its place in it, and the event.
+    """
+    clear(connection)
+    connection.execute(SQL["turn_table"])
+    connection.executemany(SQL["turn"], turns)
+    connection.execute(SQL["turn_order"])
+    connection.execute(SQL["turn_index"])
+    for linked in parts:
+        named = {e.id: connection.execute(SQL["turn_of"], (e.id,)).fetchone()[0] for e in linked.events}
+        _write(connection, linked, named)
+    connection.execute(SQL["turn_done"])
+    connection.execute(SQL["turn_order_done"])
+
+
+def _write(connection: sqlite3.Connection, linked: Linked, turns: Mapping[str, int]) -> None:
+    for table, rows in _rows(linked, turns):
         connection.executemany(SQL[table], rows)
 
 
@@ -67,10 +89,10 @@ def fill(connection: sqlite3.Connection) -> None:
     connection.execute(SQL["fill_event_outlet"])
 
 
-def renew(connection: sqlite3.Connection, linked: Linked) -> None:
-    """Write a link layer and remember which event an old id has become, by the mentions they share."""
+def renew(connection: sqlite3.Connection, write: Callable[[], None]) -> None:
+    """Let `write` write a link layer and remember which event an old id has become, by the mentions they share."""
     connection.execute(SQL["moved_before"])
-    put(connection, linked)
+    write()
     fill(connection)
     for step in ("moved_after", "moved_on", "moved_back", "moved_done"):
         connection.execute(SQL[step])
@@ -104,15 +126,14 @@ def get(connection: sqlite3.Connection) -> Linked:
     )
 
 
-def _rows(linked: Linked) -> Iterator[tuple[str, Iterable[Row]]]:
-    turns = _turns(linked)
-    events = sorted(linked.events, key=lambda event: (turns[event.id], event.id))
-    numbers = {event.id: number for number, event in enumerate(events)}
+def _rows(linked: Linked, turns: Mapping[str, int]) -> Iterator[tuple[str, Iterable[Row]]]:
+    """Rows of each table; an event's number is its turn."""
+    events = sorted(linked.events, key=lambda event: turns[event.id])
     yield "entity", ((e.id, e.kind, e.name, as_json(e)) for e in _by_id(linked.entities))
     yield "entity_name", sorted({(key, e.id, whole) for e in linked.entities for key, whole in name_keys(e)})
     yield "entity_of", sorted(linked.entity_of.items())
-    yield "event", (_event_row(numbers[e.id], e, turns[e.id]) for e in events)
-    yield "event_entity", sorted({row for e in events for row in _parts(numbers[e.id], e)})
+    yield "event", (_event_row(turns[e.id], e) for e in events)
+    yield "event_entity", sorted({row for e in events for row in _parts(turns[e.id], e)})
     yield "event_of", sorted(linked.event_of.items())
     yield "utterance_of", sorted(linked.utterance_of.items())
     yield "about_of", ((q, n, label) for q, about in sorted(linked.about_of.items()) for n, label in enumerate(about))
@@ -136,10 +157,10 @@ def _turns(linked: Linked) -> dict[str, int]:
     return named | {e.id: turn for turn, e in enumerate(rest, len(named))}
 
 
-def _event_row(number: int, event: Event, turn: int) -> Row:
+def _event_row(turn: int, event: Event) -> Row:
     first, last = days(event.when.edtf)
     return (
-        number,
+        turn,
         event.id,
         event.type,
         event.status,

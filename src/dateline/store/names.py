@@ -17,6 +17,8 @@ def fold(name: str) -> str:
     >>> fold("  José   PÉREZ ")
     'jose perez'
     """
+    if name.isascii():
+        return " ".join(name.lower().split())
     bare = unicodedata.normalize("NFKD", name.casefold().translate(_STROKES))
     return " ".join("".join(c for c in bare if not unicodedata.combining(c)).split())
 

@@ -1,7 +1,7 @@
 """What linking needs of the words of each report, kept by the recipe it was made by. What is in it, `link` knows."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from dateline.store.sql import beside
@@ -23,6 +23,13 @@ def keep_prepared(story: "Story", prepared: Mapping[str, tuple[str, bytes]]) -> 
         add(story.connection, prepared)
 
 
-def kept_prepared(story: "Story", recipe: str) -> Iterator[tuple[str, bytes]]:
+def kept_prepared(story: "Story", recipe: str, reports: Iterable[str]) -> Iterator[tuple[str, bytes]]:
     """What is kept of reports by that recipe, by report id."""
-    yield from story.rows(SQL["get"], (recipe,))
+    for report in reports:
+        if row := story.row(SQL["get"], (report, recipe)):
+            yield report, row[0]
+
+
+def unprepared(story: "Story", recipe: str) -> list[str]:
+    """Reports of which nothing is kept by that recipe."""
+    return [str(report) for (report,) in story.rows(SQL["missing"], (recipe,))]

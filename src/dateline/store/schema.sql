@@ -1,4 +1,4 @@
--- One story file: the reports as they came, and what each of them says. Version 7 (store/connect.py).
+-- One story file: the reports as they came, and what each of them says. Version 8 (store/connect.py).
 -- Offsets count code points in report.text, `ending` is exclusive: a place can never be left out (NOT NULL).
 -- `record` holds the whole record as JSON; the other columns are there to find it.
 
@@ -168,6 +168,13 @@ CREATE TABLE prepared (            -- what linking needs of the words of a repor
     report INTEGER PRIMARY KEY REFERENCES report ON DELETE CASCADE,
     recipe TEXT NOT NULL,          -- a digest of the program text it was made by
     data   BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE part (                -- of a pile that is linked in parts: what linking gave for each, and from what
+    name  TEXT PRIMARY KEY,
+    mark  TEXT NOT NULL,           -- a digest of its reports, the corrections that speak of them, the program
+    front BLOB NOT NULL,           -- what all parts are asked for
+    data  BLOB NOT NULL
 ) STRICT;
 
 CREATE TABLE moved (               -- ids events had in an earlier link layer, and what they are now

@@ -1,7 +1,7 @@
 """The story file as an object: what `build` writes and every other verb reads."""
 
 import sqlite3
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from hashlib import blake2b
@@ -118,24 +118,21 @@ class Story:
 
     def layers_of(self, report_id: str, *, without: Container[str] = ()) -> Layers:
         """One report with its findings. Raises QueryError when it is not there."""
-        found = read.layers(self.connection, report_id, without)
-        if found is None:
-            raise self._no_report(report_id)
-        return found
+        if found := read.layers(self.connection, report_id, without):
+            return found
+        raise self._no_report(report_id)
 
     def report(self, report_id: str) -> Report:
         """One report. Raises QueryError when it is not there."""
-        row = self.row(read.SQL["report"], (report_id,))
-        if row is None:
-            raise self._no_report(report_id)
-        return read.report(row[1], row[2])
+        if row := self.row(read.SQL["report"], (report_id,)):
+            return read.report(row[1], row[2])
+        raise self._no_report(report_id)
 
     def source(self, report_id: str) -> Source:
         """One report as it came in, bytes unchanged. Raises QueryError when it is not there."""
-        found = read.source(self.connection, report_id)
-        if found is None:
-            raise self._no_report(report_id)
-        return found
+        if found := read.source(self.connection, report_id):
+            return found
+        raise self._no_report(report_id)
 
     # What reports say together
 
@@ -154,8 +151,12 @@ class Story:
 
     def put_linked(self, made: Linked, fingerprint: str | None = None) -> None:
         """Write the link layer in place of the old one, with the `fingerprint()` of what it was made from."""
+        self.renew_linked(lambda: linked.put(self.connection, made), fingerprint)
+
+    def renew_linked(self, write: Callable[[], None], fingerprint: str | None = None) -> None:
+        """The same of a link layer that `write` writes into the tables."""
         with self.writing():
-            linked.renew(self.connection, made)
+            linked.renew(self.connection, write)
             self.connection.execute(SQL["set_state"], (_LINKED, fingerprint or self.fingerprint()))
 
     def linked(self) -> Linked:
@@ -216,8 +217,7 @@ class Story:
 
     def row(self, statement: str, values: Sequence[Any] | dict[str, Any] = ()) -> tuple[Any, ...] | None:
         """The first row of a query, or None."""
-        found: tuple[Any, ...] | None = self.connection.execute(statement, values).fetchone()
-        return found
+        return next(self.rows(statement, values), None)
 
     @contextmanager
     def writing(self) -> Iterator[None]:
