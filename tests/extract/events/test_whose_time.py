@@ -88,7 +88,7 @@ def test_a_headline_takes_the_day_that_the_body_gives_its_deed(read: Read) -> No
     )
     dossier.add(find_events(dossier))
     found = [e.when.edtf for e in dossier.events.values() if e.text.startswith("arrest")]
-    assert found == ["2024-04-24~", "2024-04-24"]
+    assert found == ["2024-04-24", "2024-04-24"]
 
 
 def test_what_the_present_tells_behind_before_is_still_to_come(read: Read) -> None:

@@ -1,46 +1,132 @@
-"""A headline names no day: the same deed told with its day further down says when it was."""
+"""One deed told twice in a report, once with its day: the telling without a day takes that of the other."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from dateline.calendar import edtf
 from dateline.extract.events import syntax, when
-from dateline.extract.events.draft import Draft
+from dateline.extract.events.draft import Below, Draft
+from dateline.extract.events.fitting import is_perfect
+from dateline.extract.events.said import is_told_earlier
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
 
 OVER = frozenset({"headline", "standfirst", "subheading"})
 #: Told plainly as done; how long "the visit" lasts no one day says.
 PLAIN = frozenset({"tense"})
+#: Two tellings in the body that share so many names and nouns beside their verb tell one deed.
+SHARED = 2
+NAMING = frozenset({"NOUN", "PROPN", "NUM"})
+#: What stands with a deed and says which one it is.
+OBJECTS = frozenset({"dobj", "attr", "oprd", "acomp", "prep", "dative"})
 
 
-def dated_below(draft: Draft, drafts: Sequence[Draft], published: edtf.Bounds | None) -> str | None:
-    """About the day on which the body tells the deed of a headline; where it gives no one day, not after the report.
+class Tellings:
+    """The deeds of a report that its words date, by their verb or noun."""
 
-    None where the body gives it no time at all. A telling by the same word counts before one by another.
+    def __init__(self, drafts: Iterable[Draft]) -> None:
+        dated = (d for d in drafts if d.timed is not None and d.paragraph.kind not in OVER)
+        self.all = [d for d in dated if d.reading.status == "occurred" and not d.reading.past]
+        self.by_word: dict[str, list[Draft]] = {}
+        for draft in self.all:
+            self.by_word.setdefault(draft.trigger.token.lemma_, []).append(draft)
+
+
+def dated_below(draft: Draft, told: Tellings, published: edtf.Bounds | None, *, heads: bool) -> Below | None:
+    """When the report says elsewhere that the deed was done; None where it gives it no time.
+
+    The same word of the same people and things has the same date. A headline (`heads`) else takes the day of any
+    telling by the same word, then by one of the same kind, as no more than about that day; of several days none.
     """
-    if draft.paragraph.kind not in OVER or draft.timed is not None or draft.reading.rule not in PLAIN:
+    if draft.timed is not None or draft.reading.rule not in PLAIN or draft.reading.status != "occurred":
         return None
-    told = [d for d in drafts if d.paragraph.kind not in OVER and d.timed is not None and _is_same_kind(draft, d)]
-    same = [d for d in told if d.trigger.token.lemma_ == draft.trigger.token.lemma_]
-    found = (when.resolve(d.timed) for d in same or told if d.timed is not None)
-    values = {value for value in found if value is not None and not when.is_history(value, published)}
-    if not values or published is None or published.last is None:
+    same = [d for d in told.by_word.get(draft.trigger.token.lemma_, ()) if _is_same_kind(draft, d)]
+    if same and (found := _same_deed(draft, same, published)) is not None:
+        return found
+    return _about(same or [d for d in told.all if _is_same_kind(draft, d)], published) if heads else None
+
+
+def _same_deed(draft: Draft, same: Sequence[Draft], published: edtf.Bounds | None) -> Below | None:
+    """The date of the telling that shares most of the names and nouns, where it is one and may be taken."""
+    if draft.reading.past or is_told_earlier(draft.trigger.clause):
         return None
-    value = values.pop()
-    if values or edtf.bounds(value).days != 1 or not when.is_at(value, published):
-        return edtf.edtf_of(None, published.last)
-    day = edtf.bounds(value)
-    return edtf.edtf_of(day.first, day.last, approximate=True)
+    shared = [(_shared(draft, d), d) for d in same]
+    most = max(count for count, _ in shared)
+    found = [below for count, d in shared if count == most and (below := _below(d)) is not None]
+    if most < SHARED or len({below.value for below in found}) != 1:
+        return None
+    return found[0] if _may_take(draft, found[0].value, published) else None
+
+
+def _shared(draft: Draft, other: Draft) -> int:
+    """How many names and nouns two tellings share; 0 where other people do it or it is done to other things."""
+    one, two = _doers(draft), _doers(other)
+    others = _parts(draft) & _parts(other)
+    if (one and two and not one & two) or not others:
+        return 0
+    return len(one & two) + len(others)
+
+
+def _below(draft: Draft) -> Below | None:
+    value = when.resolve(draft.timed) if draft.timed is not None else None
+    return None if value is None or draft.timed is None else Below(value, draft.timed.time)
+
+
+def _may_take(draft: Draft, value: str, published: edtf.Bounds | None) -> bool:
+    """A day, or a date of long ago for what is told in the perfect; never one still to come."""
+    if published is None or published.last is None or when.is_future(value, published):
+        return False
+    return edtf.bounds(value).days == 1 or (is_perfect(draft.trigger.clause) and when.is_past(value, published))
+
+
+def _about(told: Sequence[Draft], published: edtf.Bounds | None) -> Below | None:
+    """About the one day on which the body tells the deed of a headline; of several, not after the report."""
+    found = [b for d in told if (b := _below(d)) is not None and not when.is_history(b.value, published)]
+    if not found or published is None or published.last is None:
+        return None
+    first = found[0]
+    day = edtf.bounds(first.value)
+    several = len({b.value for b in found}) > 1
+    if several or day.days != 1 or not when.is_at(first.value, published):
+        value = edtf.edtf_of(None, published.last)
+    else:
+        value = edtf.edtf_of(day.first, day.last, approximate=True)
+    return None if value is None else Below(value, first.time)
 
 
 def _is_same_kind(draft: Draft, other: Draft) -> bool:
     """The same word, or one of the same type and mode that the ontology knows; told as done and as news."""
-    if other.reading.status != "occurred" or other.reading.past:
-        return False
     if _count(draft) and _count(other) and _count(draft) != _count(other):
         return False
     one, two = draft.trigger.frame, other.trigger.frame
-    if other.trigger.token.lemma_ == draft.trigger.token.lemma_:
+    if draft.trigger.token.lemma_ == other.trigger.token.lemma_:
         return one.type == two.type
     return one.type != "OTHER" and (one.type, one.mode, one.kind) == (two.type, two.mode, two.kind)
+
+
+def _doers(draft: Draft) -> frozenset[str]:
+    """Names and nouns of who does it; empty where a pronoun or nobody is named."""
+    clause = draft.trigger.clause
+    return _words(clause, ("agent",) if syntax.is_passive(clause) else ("nsubj",))
+
+
+def _parts(draft: Draft) -> frozenset[str]:
+    """Names and nouns of to whom, with what and where."""
+    clause = draft.trigger.clause
+    return _words(clause, OBJECTS | ({"nsubjpass"} if syntax.is_passive(clause) else set()))
+
+
+def _words(clause: Token, parts: Collection[str]) -> frozenset[str]:
+    return frozenset(
+        t.lemma_.lower()
+        for part in clause.children
+        if part.dep_ in parts
+        for t in part.subtree
+        if t.pos_ in NAMING and t.ent_type_ not in ("DATE", "TIME") and len(t) > 1
+    )
 
 
 def _count(draft: Draft) -> str | None:

@@ -12,8 +12,9 @@ from dateline.extract.events.news import is_in_quotes, is_news
 from dateline.extract.events.pointing import at_that_time
 from dateline.extract.events.said import is_told_earlier
 from dateline.extract.events.stays import stay_days
-from dateline.extract.events.story import FIRST, lead, tells_in_perfect, tells_of_one_day
+from dateline.extract.events.story import FIRST, tells_in_perfect, tells_of_one_day
 from dateline.extract.events.tense import HEADLINES, UNREAL
+from dateline.extract.events.titles import is_title, lead
 from dateline.model import Dossier, When
 
 if TYPE_CHECKING:
@@ -48,12 +49,12 @@ def settle_date(
 ) -> tuple[When, str]:
     """Settle the date: the words', else the day of the news for what is told plainly, else before or after it."""
     if draft.timed is not None:
-        return When(_worded(draft, draft.timed, when.published_days(dossier)), "words"), draft.rule
+        return _by_words(draft, draft.timed, when.published_days(dossier), story)
     then = at_that_time(dossier, draft.paragraph, draft.trigger.clause)
     if then is not None and draft.reading.status == "occurred":
         return When(then, "discourse"), "at-that-time"
     if draft.below is not None:
-        return When(draft.below, "discourse"), "told-below"
+        return When(draft.below.value, "discourse"), "told-below"
     if draft.beside is not None:
         day = edtf.bounds(draft.beside)
         return When(edtf.edtf_of(day.first, day.last, approximate=True), "discourse"), "joined-clause"
@@ -73,7 +74,7 @@ def settle_date(
     if (_is_told_now(dossier, draft, story) or _is_fresh(dossier, draft, story)) and not draft.aside:
         if story is not None and draft.paragraph.kind != "caption" and _belongs(dossier, draft, actors, story):
             return When(when.about(story.first), "discourse"), "day-of-the-news"
-        if draft.paragraph.kind in HEADLINES or draft.paragraph is lead(dossier):
+        if _heads(dossier, draft):
             return When(edtf.edtf_of(published.first, published.last, approximate=True), "published"), "headline"
     return When(edtf.edtf_of(None, published.last), "published"), "before-publication"
 
@@ -82,14 +83,22 @@ def _belongs(dossier: Dossier, draft: Draft, actors: tuple[str, ...], story: edt
     """Part of the news whose day is known: the headline; in the first paragraphs anything; later words said, talks
     held, and what somebody did whom the first paragraph names."""
     body = [p for p in dossier.paragraphs if p.kind == "body"]
-    if draft.trigger.frame.kind in ("say", "duty", "meet", "visit") or draft.paragraph in body[:FIRST]:
+    if draft.paragraph.kind in ("headline", "standfirst") or draft.paragraph in body[:FIRST]:
         return True
-    if draft.paragraph.kind in ("headline", "standfirst"):
+    if draft.trigger.clause.dep_ == "ccomp":
+        return False  # "said that she blamed them": before it was said, and who knows when
+    if draft.trigger.frame.kind in ("say", "duty", "meet", "visit"):
         return True
     first = lead(dossier)
     if first is not None and any(m.entity in actors for m in dossier.mentions_in(first.begin, first.end)):
         return True
     return tells_of_one_day(dossier, story)
+
+
+def _heads(dossier: Dossier, draft: Draft) -> bool:
+    """Told at the head of the report: in a title, under a picture, or in the first paragraph."""
+    at = draft.paragraph
+    return at.kind in HEADLINES or at is lead(dossier) or is_title(dossier, at)
 
 
 def _is_told_now(dossier: Dossier, draft: Draft, story: edtf.Bounds | None) -> bool:
@@ -104,6 +113,26 @@ def _goes_on_telling(draft: Draft, story: edtf.Bounds | None) -> bool:
     scene = edtf.bounds(draft.scene or "")
     later = story is not None and story.first is not None and scene.first is not None and scene.first > story.first
     return later or draft.trigger.frame.kind not in ("say", "duty")
+
+
+def _by_words(
+    draft: Draft, timed: when.Timed, published: edtf.Bounds | None, story: edtf.Bounds | None
+) -> tuple[When, str]:
+    """The words' date. "Earlier in the day" is of the day of the news; "on Tuesday" needs a report with a date."""
+    value = _worded(draft, timed, published)
+    if value is None or published is None:
+        return When(value, "words"), draft.rule
+    if story is not None and timed.time.text.lower() == "the day" and edtf.bounds(value)[:2] == published[:2]:
+        return When(edtf.edtf_of(story.first, story.last), "discourse"), "day-of-the-news"
+    if _hangs(draft, timed, value, published):
+        return When(), "hanging"
+    return When(value, "words"), draft.rule
+
+
+def _hangs(draft: Draft, timed: when.Timed, value: str, published: edtf.Bounds) -> bool:
+    """ "On Tuesday", in a report of which only the earliest day is known: years later is as likely."""
+    hangs = published.last is None and edtf.bounds(value).last is None
+    return hangs and timed.preposition not in when.AFTER and draft.reading.status != "ongoing"
 
 
 def _worded(draft: Draft, timed: when.Timed, published: edtf.Bounds | None) -> str | None:
@@ -140,7 +169,7 @@ def _is_fresh(dossier: Dossier, draft: Draft, story: edtf.Bounds | None) -> bool
     """ "has resigned" is the news in the first paragraph or above it, and all through a report of its day alone."""
     if not is_perfect(draft.trigger.clause) or _is_counted(draft.trigger.clause):
         return False
-    if draft.paragraph.kind in HEADLINES or draft.paragraph is lead(dossier):
+    if _heads(dossier, draft):
         return True
     of_the_day = story is not None and story == when.published_days(dossier)
     of_the_day = of_the_day and (draft.trigger.frame.kind in SAYING or tells_in_perfect(dossier))

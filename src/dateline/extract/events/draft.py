@@ -5,12 +5,20 @@ from typing import TYPE_CHECKING, NamedTuple
 from dateline.extract.events import when
 from dateline.extract.events.tense import Reading
 from dateline.extract.events.triggers import Trigger
-from dateline.model import Paragraph, Quotation
+from dateline.model import Paragraph, Quotation, TimeExpression
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
 else:
     Sentence = object
+
+
+class Below(NamedTuple):
+    """The date that another telling of the same deed in the report gives."""
+
+    value: str
+    time: TimeExpression
+    """The words it was read from."""
 
 
 class Draft(NamedTuple):
@@ -34,8 +42,8 @@ class Draft(NamedTuple):
     plan: Trigger | None = None
     """The same deed as it was planned, told before in the sentence; its doers count where the fate names none."""
 
-    below: str | None = None
-    """About when the body tells the deed of this headline."""
+    below: Below | None = None
+    """When the report tells elsewhere that this was done."""
 
     @property
     def begin(self) -> int:

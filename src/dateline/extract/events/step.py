@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from dateline.calendar import edtf
 from dateline.extract.events import coding, quantities, roles, when
-from dateline.extract.events.below import dated_below
+from dateline.extract.events.below import OVER, Tellings, dated_below
 from dateline.extract.events.byway import leave_by_the_way
 from dateline.extract.events.contexts import contexts_of
 from dateline.extract.events.dates import settle_date, share_days
@@ -26,6 +26,7 @@ from dateline.extract.events.scenes import scenes_of
 from dateline.extract.events.story import story_day
 from dateline.extract.events.substance import has_substance
 from dateline.extract.events.tense import UNREAL
+from dateline.extract.events.titles import is_title
 from dateline.extract.events.told import Told, remember, told_before
 from dateline.extract.events.triggers import find_triggers
 from dateline.model import (
@@ -75,9 +76,11 @@ def find_events(dossier: Dossier) -> Iterator[EventMention | Quotation | Doubt |
     slots = {p.begin: Slots(dossier, p, casts[p.begin]) for p in dossier.paragraphs if p.kind in READ_BLOCKS}
     told: Told = {}
     published = when.published_days(dossier)
+    dated = Tellings(drafts)
     for draft in drafts:
         begin = draft.paragraph.begin
-        draft = draft._replace(below=dated_below(draft, drafts, published))
+        heads = draft.paragraph.kind in OVER or is_title(dossier, draft.paragraph)
+        draft = draft._replace(below=dated_below(draft, dated, published, heads=heads))
         yield from _finish(dossier, draft, casts[begin], slots[begin], story, told)
 
 
@@ -197,7 +200,7 @@ def _reasons(draft: Draft, mention: EventMention, rule: str) -> Iterator[Reason]
 
 
 def _date_reason(draft: Draft, mention: EventMention, rule: str) -> Reason:
-    if draft.timed is not None:
+    if draft.timed is not None and rule != "hanging":
         time = draft.timed.time
         spans = (Span(mention.report, time.begin, time.end),)
         return Reason(
@@ -210,11 +213,14 @@ def _date_reason(draft: Draft, mention: EventMention, rule: str) -> Reason:
         "before-publication": "No time words govern it: not after the report's date.",
         "day-of-the-news": "No time words govern it: told as part of the news, whose day the first paragraph names.",
         "at-that-time": "“At the time” points at the time named last before it.",
-        "told-below": "No time words govern it: the report dates it further down.",
+        "told-below": "No time words govern it: the report dates another telling of it.",
+        "hanging": "Its time words hang on the day of the report, which is not known.",
         "at-occasion": "No time words govern it: the occasion at which it was done was dated before in this report.",
         "told-before": "No time words govern it: the same kind of deed was dated before in this report.",
         "joined-clause": "No time words govern it: its clause is joined to one that is dated.",
         "scene": "No time words govern it: the sentences before it tell of that day.",
         "headline": "No time words govern it: told in the present as the news, so about the report's date.",
     }
-    return Reason(target=mention.id, aspect="date", rule=f"{STEP}/{rule}", note=notes[rule])
+    below = draft.below if rule == "told-below" else None
+    told = (Span(mention.report, below.time.begin, below.time.end),) if below is not None else ()
+    return Reason(target=mention.id, aspect="date", rule=f"{STEP}/{rule}", note=notes[rule], evidence=told)

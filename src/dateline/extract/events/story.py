@@ -1,6 +1,7 @@
 """The day of the news, and how a report tells of it: in the past or the perfect, of that day alone or of others."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.calendar import edtf
@@ -9,7 +10,8 @@ from dateline.extract.events.fitting import is_perfect
 from dateline.extract.events.said import is_plain_past
 from dateline.extract.events.status import read_status
 from dateline.extract.events.syntax import clause_of, is_verb
-from dateline.model import Dossier, Paragraph
+from dateline.extract.events.titles import lead
+from dateline.model import Dossier, Paragraph, TimeExpression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,15 +20,13 @@ else:
 
 #: So many first paragraphs tell the news itself.
 FIRST = 6
-#: Fewer tokens make no lead.
-SENTENCE = 8
 
 
 def story_day(dossier: Dossier) -> edtf.Bounds | None:
     """The day of the news: the single day, close to publication, that governs a past verb of the first paragraph.
 
     Where the first paragraph names no time at all, the first such day of the paragraphs after it counts, if it is the
-    day of the report itself.
+    day of the report itself; or the day before, in a report that never names its own day, as morning papers do not.
     """
     published, first = when.published_days(dossier), lead(dossier)
     if published is None or published.last is None or first is None:
@@ -36,8 +36,25 @@ def story_day(dossier: Dossier) -> edtf.Bounds | None:
         return None if told is None else told.day
     later = [p for p in dossier.paragraphs if p.kind == "body" and p.begin > first.begin][: FIRST - 1]
     told = next((found for p in later for found in _days_told(dossier, p, published)), None)
-    same = told is not None and (told.day.first, told.day.last) == (published.first, published.last)
-    return told.day if told is not None and same else None
+    return told.day if told is not None and _is_of_the_report(dossier, told.day, published) else None
+
+
+def _is_of_the_report(dossier: Dossier, day: edtf.Bounds, published: edtf.Bounds) -> bool:
+    """The day of the report itself; or the day before it, where the report's own day is named nowhere."""
+    if (day.first, day.last) == (published.first, published.last):
+        return True
+    if published.days != 1 or published.first is None or day.first != published.first - timedelta(days=1):
+        return False
+    own = (t for t in dossier.times.values() if t.edtf is not None and edtf.bounds(t.edtf)[:2] == published[:2])
+    return not any(_names_its_day(dossier, time) for time in own)
+
+
+def _names_its_day(dossier: Dossier, time: TimeExpression) -> bool:
+    """The report says "today" or its weekday: not in the words of a speaker, not "earlier in the day"."""
+    first = lead(dossier)
+    if first is None or time.begin < first.begin or time.text.lower() == "the day":
+        return False
+    return not any(a <= time.begin < b for q in dossier.quotations.values() for a, b in q.verbatim)
 
 
 def tells_in_perfect(dossier: Dossier) -> bool:
@@ -60,11 +77,18 @@ def _days_told(dossier: Dossier, paragraph: Paragraph, published: edtf.Bounds) -
             value = when.resolve(timed)
             verb = timed.governor if is_verb(timed.governor) else clause_of(timed.governor)
             told = is_plain_past(verb) or is_perfect(verb)
-            if value is None or timed.preposition == "for" or not told or read_status(verb).status != "occurred":
+            bounded = timed.preposition == "for" or _is_under_a_bound(timed)
+            if value is None or bounded or not told or read_status(verb).status != "occurred":
                 continue
             day = edtf.bounds(value)
             if day.days == 1 and _is_of_the_week(day, published):
                 yield _Told(day, verb)
+
+
+def _is_under_a_bound(timed: when.Timed) -> bool:
+    """ "days before Tuesday's vote": the day is that of the vote."""
+    noun = timed.governor
+    return noun.dep_ == "pobj" and noun.head.lower_ in when.BEFORE | when.AFTER
 
 
 def _is_of_the_week(day: edtf.Bounds, published: edtf.Bounds) -> bool:
@@ -78,14 +102,6 @@ def _days_named(dossier: Dossier) -> list[edtf.Bounds]:
     body = [(p.begin, p.end) for p in dossier.paragraphs if p.kind == "body"]
     times = (t for t in dossier.times.values() if any(a <= t.begin and t.end <= b for a, b in body))
     return [edtf.bounds(t.edtf) for t in times if t.edtf is not None and t.type not in ("SET", "DURATION")]
-
-
-def lead(dossier: Dossier) -> Paragraph | None:
-    """The first paragraph that tells something: a sentence, not a title or a date line."""
-    body = [p for p in dossier.paragraphs if p.kind == "body"]
-    return next(
-        (p for p in body if len(p.doc) >= SENTENCE and p.doc.text.rstrip()[-1:] in '.”"’!?'), next(iter(body), None)
-    )
 
 
 def tells_of_one_day(dossier: Dossier, story: edtf.Bounds | None) -> bool:

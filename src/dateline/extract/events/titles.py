@@ -1,0 +1,58 @@
+"""The first paragraph that tells something, and the titles above it that the page gave no block of their own."""
+
+from dateline.model import Dossier, Paragraph
+
+#: Fewer tokens make no lead.
+SENTENCE = 8
+#: More tokens make no title.
+TITLE = 18
+#: So many paragraphs at the head of a report may be titles.
+HEAD = 3
+ENDS = '.”"’!?'
+QUOTES = frozenset({'"', "“", "”"})
+ARTICLES = frozenset({"the", "a", "an"})
+#: Fewer paragraphs are no report with a title of its own.
+REPORT = 4
+
+
+def lead(dossier: Dossier) -> Paragraph | None:
+    """The first paragraph that tells something: a sentence, not a title or a date line."""
+    body = _body(dossier)
+    above = _titles(dossier, body)
+    told = body[above:]
+    return next(
+        (p for p in told if len(p.doc) >= SENTENCE and p.doc.text.rstrip()[-1:] in ENDS), next(iter(told), None)
+    )
+
+
+def is_title(dossier: Dossier, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph of the body is a title: "Ferry firm sells two ships.", with the report below it."""
+    body = _body(dossier)
+    return any(p is paragraph for p in body[: _titles(dossier, body)])
+
+
+def _body(dossier: Dossier) -> list[Paragraph]:
+    return [p for p in dossier.paragraphs if p.kind == "body"]
+
+
+def _titles(dossier: Dossier, body: list[Paragraph]) -> int:
+    """How many paragraphs at the head of the body are titles; a report must be left below them."""
+    found = 0
+    for place, paragraph in enumerate(body[:HEAD]):
+        if len(body) - place <= REPORT:
+            break
+        if _reads_as_title(dossier, paragraph):
+            found = place + 1
+        elif len(paragraph.doc) >= SENTENCE:
+            break
+    return found
+
+
+def _reads_as_title(dossier: Dossier, paragraph: Paragraph) -> bool:
+    """Short, no time, no marks of quotation around words, and as titles are: no article, no "is"."""
+    doc = paragraph.doc
+    if not SENTENCE <= len(doc) <= TITLE or any(t.edtf for t in dossier.times_in(paragraph.begin, paragraph.end)):
+        return False
+    if any(t.text in QUOTES or t.lower_ in ARTICLES or t.lemma_ == "be" for t in doc):
+        return False
+    return not any(t.dep_ == "ROOT" and t.tag_ == "VBD" for t in doc)

@@ -1,0 +1,63 @@
+"""A deed told twice in a report, a title in the body, and words that hang on a day nobody knows."""
+
+import pytest
+from tests.extract.events.conftest import Read, event
+
+from dateline.extract.events import find_events
+
+REPORT = (
+    "Norland calls for talks after raid at port.\n"
+    "The owner of three ferries was arrested by police on Thursday at his office in Varholm.\n"
+    "The ships had lain in the harbour of Varholm for two years before the raid.\n"
+    "Unions in the port had asked for the ferries to be kept.\n"
+    "Nobody was hurt."
+)
+
+
+def test_a_title_without_a_block_of_its_own_is_of_the_day_of_the_first_paragraph(read: Read) -> None:
+    dossier = read(REPORT)
+    dossier.add(find_events(dossier))
+    assert event(dossier, "calls").when.edtf == "2024-04-25~"
+
+
+@pytest.mark.parametrize(
+    ("told", "edtf"),
+    [
+        ("Anna Velt met Paul Orr in Varholm.", "2024-04-23"),
+        ("Anna Velt met Nora Lind in Varholm.", "../2024-04-26"),
+        ("Karl Moss met Paul Orr in Varholm.", "../2024-04-26"),
+        ("Anna Velt previously met Paul Orr in Varholm.", "../2024-04-26"),
+    ],
+)
+def test_the_same_deed_of_the_same_people_has_the_date_of_its_other_telling(read: Read, told: str, edtf: str) -> None:
+    dossier = read(
+        "Storms kept ships in the harbours of Norland. The war began in 2011. "
+        f"{told} Anna Velt met Paul Orr at the port on Tuesday."
+    )
+    dossier.add(find_events(dossier))
+    assert event(dossier, "met").when.edtf == edtf
+
+
+def test_a_plea_told_again_in_the_perfect_is_as_old_as_the_plea(read: Read) -> None:
+    dossier = read(
+        "A court in Varholm heard two nurses on Thursday.\nMartin Rye has pleaded guilty to theft of the medals.\n"
+        "Martin Rye pleaded guilty to the theft in June 2022."
+    )
+    dossier.add(find_events(dossier))
+    first = event(dossier, "pleaded")
+    assert (first.when.edtf, first.background) == ("2022-06", True)
+
+
+def test_a_weekday_of_a_report_whose_day_is_open_dates_nothing(read: Read) -> None:
+    dossier = read("Kovar met Lind on Tuesday.", published="2011-01-01/..")
+    dossier.add(find_events(dossier))
+    assert event(dossier, "met").when.edtf is None
+
+
+def test_earlier_in_the_day_is_the_day_of_the_news(read: Read) -> None:
+    dossier = read(
+        "Anna Velt signed the ferry law in Varholm on Thursday.\nShe thanked the crews.\n"
+        "Nobody in the harbour spoke.\nEarlier in the day, Velt was attacked by the mayor over the law."
+    )
+    dossier.add(find_events(dossier))
+    assert event(dossier, "attacked").when.edtf == "2024-04-25"
