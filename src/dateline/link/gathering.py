@@ -15,7 +15,6 @@ from msgspec.structs import replace
 
 from dateline.calendar import chronological
 from dateline.link.corrections import Amended
-from dateline.link.cutting import LARGEST
 from dateline.link.entities import (
     Named,
     compare,
@@ -30,6 +29,8 @@ from dateline.link.entities import (
 from dateline.link.join import ALL, Match, blocks, group
 from dateline.model import Commitment, Entity, Event, Layers, Linked, Parties, Party, Reason, Role, content_id
 
+#: A part of so many reports or more weighs its events in full.
+FULL = 1000
 #: The day, beginning, end, weight and id by which an event takes its turn, and the event.
 Turn = tuple[str, str, int, float, str, str]
 
@@ -65,7 +66,7 @@ def turns(linked: Linked) -> Iterator[Turn]:
 
 def lessened(linked: Linked, reports: int) -> Linked:
     """Salience is measured within a part: in one of few reports an event weighs less."""
-    share = log1p(min(reports, LARGEST)) / log1p(LARGEST)
+    share = min(1.0, log1p(reports) / log1p(FULL))
     return replace(linked, events=tuple(replace(e, salience=e.salience * share) for e in linked.events))
 
 
