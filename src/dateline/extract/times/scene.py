@@ -68,6 +68,12 @@ class Scene:
             self.sentence += 1
 
     @property
+    def span(self) -> tuple[int, int]:
+        """First and last-plus-one token of the expression."""
+        assert self._match is not None
+        return self._match.start, self._match.end
+
+    @property
     def edges(self) -> tuple[int, int]:
         """First and last-plus-one token of the sentence."""
         return self._edges
@@ -75,8 +81,7 @@ class Scene:
     @property
     def tense(self) -> Tense:
         """Past, present or future, by the nearest verb."""
-        assert self._match is not None
-        start, end = self._match.start, self._match.end
+        start, end = self.span
         return of_occasion(self.tokens, start, end) or tense_at(self.tokens, start, end, self._edges)
 
     @property
@@ -97,8 +102,7 @@ class Scene:
     @property
     def heads_entry(self) -> bool:
         """Tell whether the date heads an entry of a timeline: `Jan. 14 - The talks begin.`"""
-        assert self._match is not None
-        start = self._match.start
+        start = self.span[0]
         return (start == 0 or self.tokens[start - 1].shape == "break") and self.word(1) in ("-", "—", ":")
 
     @property
@@ -112,10 +116,10 @@ class Scene:
     @property
     def ends_a_record(self) -> bool:
         """Tell whether a length reaches back from now: `the first visit in five years`, `its highest in 26 years`."""
-        assert self._match is not None
         records = grammar().lexicon.lists["record"]
-        begin = max(self._edges[0], self._match.start - 12)
-        return self.word(-1) == "in" and any(self.tokens[i].low in records for i in range(begin, self._match.start))
+        start = self.span[0]
+        near = self.tokens[max(self._edges[0], start - 12) : start]
+        return self.word(-1) == "in" and any(token.low in records for token in near)
 
     @property
     def names_day(self) -> bool:
@@ -130,21 +134,18 @@ class Scene:
     @property
     def will_beside(self) -> bool:
         """Tell whether "will" or its like stands close before the expression."""
-        assert self._match is not None
-        begin = max(self._edges[0], self._match.start - 8)
-        return will_stands(self.tokens, begin, self._match.start)
+        start = self.span[0]
+        return will_stands(self.tokens, max(self._edges[0], start - 8), start)
 
     @property
     def names_vote(self) -> bool:
         """Tell whether the expression is the month of a vote."""
-        assert self._match is not None
-        return names_vote(self.tokens, self._match.start, self._match.end)
+        return names_vote(self.tokens, *self.span)
 
     @property
     def before_occasion(self) -> bool:
         """Tell whether it names a coming occasion."""
-        assert self._match is not None
-        return of_occasion(self.tokens, self._match.start, self._match.end) == "future"
+        return of_occasion(self.tokens, *self.span) == "future"
 
     @property
     def deadline(self) -> bool:

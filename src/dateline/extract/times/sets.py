@@ -58,8 +58,8 @@ def read_fixed(m: Match, scene: Scene) -> Value | None:
     """A value that the rule file gives: PRESENT_REF and its kin."""
     if m.setting("news") and scene.narrative:
         return None
-    if m.tokens[m.start].text == "Now":
-        return None  # "Now, that is another matter": at the head of a sentence it seldom tells a time
+    if m.tokens[m.start].text == "Now" and (scene.word(1) in _LEADS_TALK or scene.word(-1).isalnum()):
+        return None  # "Now, that is another matter": a word of talk, no time; "Help Now": a name
     value = m.setting("value")
     edtf, anchor = None, "none"
     if scene.published is not None and not scene.narrative and value in ("PAST_REF", "FUTURE_REF", "PRESENT_REF"):
@@ -69,6 +69,7 @@ def read_fixed(m: Match, scene: Scene) -> Value | None:
     return Value(m.setting("type") or "DATE", value, edtf, None, anchor)
 
 
+_LEADS_TALK = frozenset({",", "i", "we", "you", "let", "what", "that", "this", "-", "—", "is", "look", "if", "as"})
 #: "the Oakford daily Sentinel", "a weekly newspaper" are papers.
 _PAPERS = frozenset({"daily", "weekly", "monthly"})
 _PRINTED = frozenset({"newspaper", "newspapers", "paper", "papers", "tabloid", "magazine", "magazines", "journal"})

@@ -34,6 +34,8 @@ def _ends(tokens: list[Token], at: int) -> bool:
         return False
     if token.low == "." and at and _is_shortened(tokens[at - 1], tokens[at]):
         return False
+    if token.low == "." and at + 1 < len(tokens) and tokens[at + 1].low == ",":
+        return False  # "Ada Brook, R-Wis., plans"
     return at + 1 >= len(tokens) or not tokens[at + 1].text[0].islower()
 
 
@@ -48,6 +50,10 @@ def tense_at(tokens: list[Token], start: int, end: int, edges: tuple[int, int]) 
     """The tense of the verb nearest to tokens[start:end] within its sentence."""
     if _has_happened_after(tokens, end):
         return "past"
+    if _stands_apart(tokens, start, end) and (
+        right := _scan_right(tokens, range(end + 1, min(edges[1], end + _REACH)))
+    ):
+        return right
     left = _scan(tokens, range(start - 1, max(edges[0], start - _REACH) - 1, -1))
     if _leads_clause(tokens, start, edges) or (left in ("past", "") and _has_clause(tokens, end)):
         right = _scan_right(tokens, range(end, min(edges[1], end + _NEXT)))
@@ -57,6 +63,12 @@ def tense_at(tokens: list[Token], start: int, end: int, edges: tuple[int, int]) 
     if not left and start - edges[0] > 2 and tokens[start - 2].low == "to" and tokens[start - 1].text.islower():
         return "future"
     return _scan_right(tokens, range(end, min(edges[1], end + _REACH))) or left
+
+
+def _stands_apart(tokens: list[Token], start: int, end: int) -> bool:
+    """`As you may know, on Monday, the council will meet`."""
+    first = start - 1 if start and tokens[start - 1].low == "on" else start
+    return first > 0 and end < len(tokens) and tokens[first - 1].low == "," and tokens[end].low == ","
 
 
 def _leads_clause(tokens: list[Token], start: int, edges: tuple[int, int]) -> bool:
@@ -85,7 +97,7 @@ def _scan(tokens: list[Token], places: range) -> Tense:
     for at in places:
         low = tokens[at].low
         if low in ("to", "for", "until", "till"):
-            purpose = purpose or not _leads_to_place(tokens, at)
+            purpose = purpose or not leads_to_place(tokens, at)
             continue
         if tokens[at - 1].low == "-" and at and low in words["intent"]:
             continue  # "a worse-than-expected drop"
@@ -106,6 +118,13 @@ def _scan(tokens: list[Token], places: range) -> Tense:
         found = verb_at(tokens, at)
         if found == "state" and at and tokens[at - 1].low in words["modal"]:
             continue  # "will have": the word before tells it
+        if (
+            found == "past"
+            and at
+            and not low.endswith("ed")
+            and tokens[at - 1].low in words["determiner"] - {"that", "this", "of"}
+        ):
+            continue  # "a bid", "its cut": nouns
         if found == "past" and _is_feeling(tokens, at):
             return "state"
         if found == "past":
@@ -117,7 +136,7 @@ def _scan(tokens: list[Token], places: range) -> Tense:
     return ""
 
 
-def _leads_to_place(tokens: list[Token], at: int) -> bool:
+def leads_to_place(tokens: list[Token], at: int) -> bool:
     """`sent troops to Oakford`: no verb and no purpose follows."""
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     return (

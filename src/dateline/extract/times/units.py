@@ -1,6 +1,6 @@
 """Units told from another time: "this week", "last year", "the following month", "that day", "today"."""
 
-from dateline.calendar import Grain, Period
+from dateline.calendar import Grain, Period, edtf_of
 from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.quarters import read_discourse_quarter
 from dateline.extract.times.scene import Scene
@@ -55,7 +55,24 @@ def read_deictic_unit(m: Match, scene: Scene) -> Value | None:
         step = STEP[m.low("rel")]
         if m.low("rel") == "this" and any(t.low == "past" for t in m.tokens[m.start : m.end]):
             step = -1
-    return from_writing(scene, GRAIN[unit_letter(m.low("unit"))], step)
+    grain = GRAIN[unit_letter(m.low("unit"))]
+    if grain == "week" and scene.published is not None and scene.published.weekday() == _SUNDAY:
+        return _week_on_sunday(m, scene, step)
+    return from_writing(scene, grain, step)
+
+
+_SUNDAY = 6
+
+
+def _week_on_sunday(m: Match, scene: Scene, step: int) -> Value | None:
+    """On a Sunday some writers have begun a new week, others not: what is to come is of the week that begins."""
+    opening = m.tokens[m.start].low
+    if step == 0 and (opening == "later" or (scene.tense == "future" and opening not in ("earlier", "early"))):
+        return from_writing(scene, "week", 1)
+    value = from_writing(scene, "week", step)
+    if step != -1 or value is None or value.period is None or scene.published is None:
+        return value
+    return value._replace(edtf=edtf_of(value.period.first, scene.published))
 
 
 def from_writing(scene: Scene, grain: Grain, step: int) -> Value | None:

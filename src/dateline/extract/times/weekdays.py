@@ -7,6 +7,7 @@ from dateline.extract.times.dates import read_calendar
 from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.numbers import amount
 from dateline.extract.times.scene import Scene
+from dateline.extract.times.tomorrow import looks_ahead
 from dateline.extract.times.units import STEP
 from dateline.extract.times.values import Said, Value, dated
 from dateline.extract.times.verbs import has_happened
@@ -53,9 +54,7 @@ def _bare_weekday(scene: Scene, today: int, back: int, wanted: int) -> Value:
     if partner is not None:
         day, anchor, note = partner
         return dated(Period("day", day + (wanted - _weekday(day)) % 7), anchor, note)
-    tense = scene.tense
-    if tense in ("present", "state") and scene.word(1) in ("'s", "'"):
-        tense = "past"
+    tense = "past" if scene.word(1) in ("'s", "'") and scene.tense in ("present", "state") else scene.tense
     week = scene.last("week", "weekend", within=1) or _week_ahead(scene, today - back + 7)
     if week and tense != "past" and today < week.period.first.toordinal() < today + 15:
         return dated(
@@ -68,11 +67,12 @@ def _bare_weekday(scene: Scene, today: int, back: int, wanted: int) -> Value:
     # The weekday of yesterday is hardly ever that of next week, unless the verb beside it says so.
     coming = tense in ("future", "present") and (back > 1 or scene.will_beside)
     coming = (coming or _is_set(scene) or _is_told(scene)) and not (back <= _NEAR and _was_undone(scene))
+    coming = coming or looks_ahead(scene, back, tense)
     if coming or (scene.deadline and tense != "past") or (scene.word(1) == "is" and not has_happened(scene.word(-1))):
         return dated(
             Period("day", today - back + 7),
             "published",
-            "The next one after the publication date, as the verb is of the future.",
+            "The next one after the publication date, as the words look ahead.",
         )
     return dated(Period("day", today - back), "published", "The last one before the publication date.")
 

@@ -1,0 +1,121 @@
+"""A bare weekday that is nearer ahead than behind: told of what is to come, unless a past verb stands beside it.
+
+News calls the day six days gone "last Friday" or names its date; a bare "Friday" written on a Thursday is nearly
+always tomorrow, whatever the verb of the sentence is.
+"""
+
+from dateline.extract.times.scene import Scene
+from dateline.extract.times.tense import leads_to_place, names_vote
+from dateline.extract.times.tokens import Token
+from dateline.extract.times.verbs import has_happened, tells_tense, tense_words
+
+#: The weekday of tomorrow is so many days behind.
+_TOMORROW = 6
+#: From so many days back the next such day is nearer than the last.
+_NEARER_AHEAD = 4
+_REACH = 7
+_IS = frozenset({"is", "are", "'s", "'re", "'m", "am"})
+_SUBJECTS = frozenset({"he", "she", "it", "we", "they", "i", "you", "who", "that", "there"})
+_LOOK_BACK = frozenset({"since", "following", "last"})
+
+
+def looks_ahead(scene: Scene, back: int, tense: str) -> bool:
+    """Tell whether the bare weekday so many days back is rather the next one."""
+    if back < _NEARER_AHEAD or scene.word(-1) in _LOOK_BACK:
+        return False
+    if _will_follow(scene) or _is_doing(scene) or _leads_into(scene):
+        return True
+    if happened_beside(scene, tense):
+        return back == _TOMORROW and written_a_day_later(scene)
+    if names_vote(scene.tokens, *scene.span) and tense != "past" and scene.word(-1) not in ("after", "in"):
+        return True
+    return back == _TOMORROW and (tense != "" or _has_verb(scene))
+
+
+def happened_beside(scene: Scene, tense: str) -> bool:
+    """Tell whether a verb that happened stands beside: `hit the coast on Wednesday`, `the firm on Wednesday sold`."""
+    tokens, start, edge = scene.tokens, scene.span[0], scene.edges[0]
+    if has_happened(scene.word(1)) or (tense == "past" and scene.begins_sentence):
+        return True
+    for at in range(start - 1, max(edge, start - _REACH) - 1, -1):
+        low = tokens[at].low
+        if low in ("to", ",", ";") and at < start - 1 and not leads_to_place(tokens, at):
+            return False
+        if has_happened(low) and not _stands_before_noun(tokens, at):
+            return True
+    return False
+
+
+def _stands_before_noun(tokens: list[Token], at: int) -> bool:
+    """`behind closed doors`, `a televised address`."""
+    before = tokens[at - 1].low if at else ""
+    return before in tense_words()["determiner"] - {"that", "this"} or before in (
+        "behind",
+        "of",
+        "with",
+        "for",
+        "in",
+        "-",
+    )
+
+
+def written_a_day_later(scene: Scene) -> bool:
+    """Tell whether the report was written after its date: it tells of the next morning or of its own night."""
+    if scene.tokens[scene.span[0]].low == "early":
+        return True
+    if scene.published is not None and any(
+        said.period.grain == "day"
+        and said.period.first == scene.published
+        and said.words.lower().endswith(("night", "evening"))
+        for said in scene.said
+    ):
+        return True
+    says = scene.word(-2 if scene.word(-1) == "on" else -1)
+    return says == "said" and not scene.said
+
+
+def _will_follow(scene: Scene) -> bool:
+    """`will close after Sunday's edition`, `after Sunday will be`."""
+    begin = max(scene.edges[0], scene.span[0] - _REACH)
+    before = [token.low for token in scene.tokens[begin : scene.span[0]]]
+    if "after" not in before:
+        return False
+    will = {"will", "'ll", "shall"}
+    return scene.word(1) in will or bool(will & set(before[: before.index("after")]))
+
+
+def _is_doing(scene: Scene) -> bool:
+    """`he's going to the capital on Wednesday`, `Thursday, the president is hosting`."""
+    left = range(max(scene.edges[0], scene.span[0] - _REACH), scene.span[0] - 1)
+    right = (
+        range(scene.span[1], min(scene.edges[1] - 1, scene.span[1] + _REACH)) if scene.begins_sentence else range(0)
+    )
+    return any(_progressive(scene.tokens, at) for at in (*left, *right))
+
+
+def _progressive(tokens: list[Token], at: int) -> bool:
+    if tokens[at].low not in _IS or (tokens[at].low == "'s" and (not at or tokens[at - 1].low not in _SUBJECTS)):
+        return False
+    doing = tokens[at + 1].low
+    return len(doing) > 4 and doing.endswith("ing") and not has_happened(doing)
+
+
+def _leads_into(scene: Scene) -> bool:
+    """`heading into Tuesday's vote`, `just before Tuesday's vote`, `in Monday's edition`."""
+    if scene.word(1) in ("edition", "editions") or (
+        scene.word(1) == "'s" and scene.word(2) in ("edition", "editions")
+    ):
+        return scene.word(-1) != "in" or scene.word(1) != "'s"
+    return scene.word(-1) in ("into", "before") and scene.word(1) == "'s"
+
+
+def _has_verb(scene: Scene) -> bool:
+    """Tell whether the sentence is one, and no caption."""
+    begin, end = scene.edges
+    tokens = scene.tokens
+    return any(
+        tells_tense(tokens[i].low)
+        or tokens[i].low in tense_words()["intent"]
+        or (tokens[i].low == "'s" and i > begin and tokens[i - 1].low in _SUBJECTS)
+        for i in range(begin, end)
+    )
