@@ -46,7 +46,7 @@ def _fits(scene: Scene, pronoun: Pronoun, entity: str, last_speaker: str | None)
         return found.kind in ("person", "anonymous") and gender in ("", pronoun.kind[0])
     if pronoun.kind == "thing":
         return found.kind in ("government", "organisation", "place")
-    if found.kind == "anonymous":
+    if found.kind == "anonymous" or (found.kind == "organisation" and pronoun.own):
         return entity == last_speaker and pronoun.speaks
     return found.kind in ("group", "organisation")
 
@@ -85,7 +85,7 @@ def _weigh_entity(
         ranked.add("gender", weights["gender"])
     if pronoun.speaks and ranked.entity == last_speaker:
         ranked.add("speaks_on", weights["speaks_on"] + (weights["goes_on"] if pronoun.goes_on else 0.0))
-    if any(begin <= at < end for begin, end in pronoun.own for at in scene.begins_of[ranked.entity]):
+    if any(begin <= at < end for begin, end in pronoun.own for at in scene.named_at.get(ranked.entity, ())):
         ranked.add("names_self", weights["own_quote"])
     if pronoun.quotation >= 0:
         speaker = scene.quotations[pronoun.quotation].speaker

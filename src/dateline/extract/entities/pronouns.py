@@ -63,6 +63,7 @@ class Walk:
             while at < len(self.mentions) and self.mentions[at][0] < pronoun.begin:
                 begin, entity, paragraph, head = self.mentions[at]
                 self.scene.add(entity, begin, paragraph, head)
+                self.scene.named_at.setdefault(entity, []).append(begin)
                 at += 1
             yield from self._resolve(pronoun)
         for pronoun in inside:

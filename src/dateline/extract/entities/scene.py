@@ -53,6 +53,8 @@ class Scene:
     genders: dict[str, str] = field(default_factory=dict)
     begins_of: dict[str, list[int]] = field(default_factory=dict)
     """entity -> where it appears, sorted"""
+    named_at: dict[str, list[int]] = field(default_factory=dict)
+    """entity -> where a name or a role tells of it, in reading order"""
     counts: dict[str, int] = field(default_factory=dict)
     quotations: list[Quotation] = field(default_factory=list)
     verbatim: list[tuple[int, int, int]] = field(default_factory=list)

@@ -67,6 +67,14 @@ def _controller(verb: "Token") -> "Token | None":
     return next((c for c in verb.head.children if c.dep_ in ("dobj", "dative", "nsubjpass") and c.i < verb.i), None)
 
 
+def _owner_of_deed(verb: "Token") -> "Token | None":
+    """`Lind's plan for selling his boats`: Lind is who would sell."""
+    noun = verb.head.head
+    if verb.dep_ != "pcomp" or verb.tag_ != "VBG" or noun.pos_ != "NOUN":
+        return None
+    return next((c for c in noun.children if c.dep_ == "poss"), None)
+
+
 def _within(token: "Token", subject: "Token") -> bool:
     """Whether a word is the subject or a part of it: `their concerns` is not what owns the concerns."""
     return subject.i == token.i or bool(subject.is_ancestor(token))
@@ -80,8 +88,8 @@ def clause_subject(token: "Token") -> "Token | None":
             return None
         found = next((c for c in verb.children if c.dep_ in _SUBJECTS and not _within(token, c)), None)
         if found is None:
-            found = _controller(verb)
-        if found is not None:
+            found = _controller(verb) or _owner_of_deed(verb)
+        if found is not None and not _within(token, found):
             return found
         verb = verb_of(verb) if verb.dep_ in _SHARES or verb.pos_ == "AUX" else None
     return None
