@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dateline.extract.entities.draft import Name
 from dateline.extract.entities.edges import SUFFIXES, after_crosshead, is_name, mend
 from dateline.extract.entities.gazetteer import LOWER_STARTS, known_at, known_name, known_names
+from dateline.extract.entities.glued import OWNER, Habits, scraps, trimmed
 from dateline.extract.entities.line import Line, Noun
 from dateline.extract.entities.words import words
 from dateline.lexicon.given_names import given_names
@@ -20,14 +21,16 @@ _LONGEST_RUN = 5
 
 
 def find_names(
-    line: Line, nouns: list[Noun], persons: frozenset[str], labels: frozenset[str] = frozenset()
+    line: Line, nouns: list[Noun], persons: frozenset[str], habits: Habits, labels: frozenset[str] = frozenset()
 ) -> list[Name]:
     """Every name of a paragraph, in order, none overlapping another.
 
-    `persons`: last words of persons' names; `labels`: last names of those who speak in a transcript.
+    `persons`: last words of persons' names; `habits`: how the report writes; `labels`: last names of those who speak
+    in a transcript.
     """
-    finder = _Finder(line)
+    finder = _Finder(line, habits)
     finder.take_entities(nouns, persons)
+    finder.take_owned()
     finder.take_known()
     finder.take_titled(nouns, labels)
     finder.name_owners(nouns)
@@ -39,14 +42,21 @@ def find_names(
 class _Finder:
     """Takes names in turn; a word that is taken stays so."""
 
-    def __init__(self, line: Line) -> None:
+    def __init__(self, line: Line, habits: Habits) -> None:
         self.line = line
+        self.habits = habits
         self.taken = bytearray(len(line.texts))
         self.found: list[Name] = []
+        self.scraps = scraps(line)
+        for at in self.scraps:
+            self.taken[at] = 1
 
     def take(self, start: int, end: int, label: str, titled: bool = False) -> Name | None:
-        end = self._with_suffix(start, end) if label == "PERSON" else end
-        if any(self.taken[start:end]):
+        while end > start and end - 1 in self.scraps:
+            end -= 1
+        start, end, label = trimmed(self.line, start, end, label, self.habits)
+        end = self._with_suffix(start, end) if label == "PERSON" and end > start else end
+        if start >= end or any(self.taken[start:end]):
             return None
         self.taken[start:end] = b"\1" * (end - start)
         lowers = self.line.lowers
@@ -89,6 +99,20 @@ class _Finder:
             return False
         known = known_name(texts[end + 1])
         return known is not None and known.kind in ("place", "country")
+
+    def take_owned(self) -> None:
+        """`Norny's said`: a name that ends in the mark of an owner keeps it."""
+        if not self.habits.owned:
+            return
+        ends = {name.end: name for name in self.found}
+        for at, text in enumerate(self.line.texts[:-1]):
+            if text not in self.habits.owned or self.line.texts[at + 1] not in OWNER or self.taken[at + 1]:
+                continue
+            name = ends.get(at + 1) or self.take(at, at + 1, "ORG")
+            if name is not None:
+                name.end, name.label = at + 2, "ORG"
+                name.text = self.line.words(name.start, name.end)
+                self.taken[at + 1] = 1
 
     def take_known(self) -> None:
         """Listed names that spaCy did not see."""

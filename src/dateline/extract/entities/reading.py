@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.entities.draft import SUFFIXES, Name, fold
 from dateline.extract.entities.gazetteer import Known, known_name, known_names
+from dateline.extract.entities.glued import Habits, habits_of
 from dateline.extract.entities.kinds import decide_kinds
 from dateline.extract.entities.line import Noun, line_of
 from dateline.extract.entities.names import find_names
@@ -58,7 +59,8 @@ class Reading:
 def read(dossier: "Dossier") -> Reading:
     """Read every paragraph once."""
     persons, labels = _person_words(dossier), _labels(dossier)
-    sheets = [_sheet(index, paragraph.doc, persons, labels) for index, paragraph in enumerate(dossier.paragraphs)]
+    habits = habits_of(dossier.paragraphs)
+    sheets = [_sheet(index, p.doc, persons, labels, habits) for index, p in enumerate(dossier.paragraphs)]
     kinds = decide_kinds([name for sheet in sheets for name in sheet.names])
     _take_missed(sheets, kinds)
     return Reading(sheets, kinds, Counter(code for sheet in sheets for code in sheet.codes.values()))
@@ -153,10 +155,10 @@ def _labels(dossier: "Dossier") -> frozenset[str]:
     return frozenset(match["name"].title().split("-")[-1] for match in found if match)
 
 
-def _sheet(index: int, doc: "Doc", persons: frozenset[str], labels: frozenset[str] = frozenset()) -> Sheet:
+def _sheet(index: int, doc: "Doc", persons: frozenset[str], labels: frozenset[str], habits: Habits) -> Sheet:
     line = line_of(index, doc)
     nouns = _widest([*titles_before(line), *find_nouns(doc, line.lowers)])
-    names = find_names(line, nouns, persons, labels)
+    names = find_names(line, nouns, persons, habits, labels)
     name_at = {at: name for name in names for at in range(name.start, name.end)}
     codes = {at: known.country for name in names for at, known in _country_tokens(name) if known.country}
     return Sheet(index, doc, line.texts, line.lowers, nouns, names, name_at, codes)

@@ -61,7 +61,7 @@ def doers(verb: Token) -> "list[Token]":
     own = syntax.children(verb, *syntax.SUBJECTS)
     if not own:
         return _unspoken(verb)
-    found = [s for s in syntax.subjects(verb) if not _is_cut_off(s, verb)]
+    found = [s for s in _own_subjects(verb) if not _is_cut_off(s, verb)]
     relative = next((c.lower_ for c in own if c.lower_ in syntax.RELATIVES), None)
     if relative is not None and found and not _agrees(relative, found[0]):
         return []
@@ -116,7 +116,13 @@ def _unspoken(verb: Token) -> "list[Token]":
         return []
     if verb.dep_ == "advcl" and _is_of_words_told(verb):
         return []
-    return syntax.subjects(verb)
+    return _own_subjects(verb)
+
+
+def _own_subjects(verb: Token) -> "list[Token]":
+    """ "Rye, whose campaigns moved many, died": the campaigns are of the clause between."""
+    found = syntax.subjects(verb)
+    return [s for s in found if len(found) < 2 or not any(c.lower_ == "whose" for c in s.children)]
 
 
 def _is_joined(verb: Token) -> bool:

@@ -1,10 +1,11 @@
 """The words of a noun phrase: are they people, a name, and do they say alone who is meant?"""
 
-import re
 from typing import TYPE_CHECKING
 
 from dateline.extract.events import frames, syntax
 from dateline.extract.events.leaning import KNOWN_NOUNS, POINTING
+from dateline.extract.events.people import is_human, moves
+from dateline.extract.events.spelling import is_run_on
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,43 +18,17 @@ SAYS_WHICH = frozenset({"of", "at", "from", "for", "in"})
 #: Adjectives behind a noun that say whose it is: "forces loyal to the king".
 TELLING_WHOSE = frozenset({"loyal", "close", "familiar", "opposed", "hostile", "sympathetic", "allied", "faithful"})
 ARTICLES = frozenset({"a", "an", "the"})
+POISONS = frozenset({"nerve", "chemical", "biological", "toxic", "cleaning"})
+DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"})
+MARKS = frozenset({"(", ")", "[", "]", ";", ":", "$", "“", "”", '"', "|", "#", "``", "''"})
+#: What these do to somebody, "of" says more of: "accused the firm of bias".
+WITH_OF = frozenset(
+    {"accuse", "convict", "acquit", "suspect", "rob", "strip", "deprive", "remind", "warn", "inform", "cure"}
+)
 #: A phrase longer than so many words is cut before what says which one.
 LONGEST = 9
 PERSONAL = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 OWN_WORDS = frozenset({"his", "her", "its", "their", "our", "my", "your", "whose"})
-#: Nouns for persons that are not in the table of words for people.
-ANYBODY = frozenset(
-    {"man", "woman", "teenager", "survivor", "rescuer", "lawmaker", "insurer", "lender", "retailer", "chocolatier"}
-    | {"confectioner", "carmaker", "automaker", "contractor", "supplier", "manufacturer", "giant", "publisher"}
-    | {"broadcaster", "newspaper", "daily", "tabloid", "agency", "hospital", "university", "charity", "startup"}
-    | {"passenger", "resident", "gunman", "shooter", "killer", "founder", "chairman", "chairwoman", "boss", "ceo"}
-    | {
-        "unit",
-        "squad",
-        "troupe",
-        "brigade",
-        "battalion",
-        "patrol",
-        "president",
-        "justice",
-        "forces",
-        "democrat",
-        "republican",
-        "senator",
-        "congressman",
-        "congresswoman",
-    }
-)
-#: Words of a name that are no capitals.
-SMALL = frozenset(
-    {"of", "the", "and", "for", "de", "da", "di", "la", "le", "du", "van", "von", "der", "den", "al", "el"}
-)
-SMALL |= {"bin", "ibn", "ben", "abu", "in", "on", "to", "at", "a", "und", "et", "y", "dos", "del", "ter", "ten", "s"}
-_TICKER = re.compile(r"[A-Z]{1,5}\.[A-Z]{1,3}$|\(?[A-Z]{2,5}\)?$")
-
-
-#: Several words in capitals, together longer than this, are a heading and no name.
-SHOUTED = 8
 #: Titles before a name.
 TITLES = frozenset({"minister", "president", "chancellor", "secretary", "chief", "executive", "chairman", "director"})
 TITLES |= {
@@ -71,16 +46,6 @@ TITLES |= {
 #: "millions of gallons" are nobody.
 COUNTS = frozenset({"dozen", "hundred", "thousand", "million", "billion"})
 SOME = frozenset({"many", "some", "most", "few", "several", "both", "other", "one", "all", "half"})
-
-
-def is_name(words: str) -> bool:
-    """Capitals throughout, but for small words: no piece of a sentence."""
-    parts = words.replace("-", " ").replace("’", " ").replace("'", " ").split()
-    if any(mark in words.strip(" (") for mark in "()[]|:"):
-        return False
-    if len(parts) > 1 and all(w.isalpha() and w.isupper() for w in parts) and len(words) > SHOUTED:
-        return False
-    return any(c.isupper() for c in words) and all(not w[0].islower() or w in SMALL for w in parts)
 
 
 def is_second_title(noun: Token, listed: "list[Token]") -> bool:
@@ -101,16 +66,6 @@ def is_second_title(noun: Token, listed: "list[Token]") -> bool:
     return other.ent_type_ == "PERSON" and noun.lower_ in TITLES and not any(c.dep_ == "det" for c in noun.children)
 
 
-def is_ticker(noun: Token) -> bool:
-    """The sign of a stock: "KFT.N"."""
-    return bool(_TICKER.match(noun.text)) and "." in noun.text
-
-
-def is_borne(word: str, name: str) -> bool:
-    """Whether a name of more than one word ends with the word."""
-    return name.endswith(f" {word}")
-
-
 def tells_deed(noun: Token) -> bool:
     """A noun that tells a deed, be it written in capitals: "the Sandholm Accords", "Rye's Nomination"."""
     return ("n", noun.lemma_.lower()) in frames.frames() or ("n", noun.lower_.removesuffix("s")) in frames.frames()
@@ -120,24 +75,31 @@ def is_people(noun: Token) -> bool:
     """A noun for people or bodies: "officials", "thousands of protesters", "the ministry"; no bodies of the dead."""
     core = syntax.core(noun)
     word = core.lemma_.lower()
+    if core.i > 1 and core.nbor(-1).text == "-":
+        word = f"{core.nbor(-2).lower_}-{word}" if is_human(f"{core.nbor(-2).lower_}-{word}") else word
     counted = [inner for name, inner in syntax.prepositions(core) if name == "of"]
     if (word in COUNTS and core.tag_ == "NNS") or (word in SOME and counted):
         return any(is_people(inner) for inner in counted)
-    if word == "body" and core.tag_ == "NNS":
+    if (word == "body") == _is_of_somebody(core) and word in ("body", "office"):
         return False
-    known = frames.classes()["human"] | ANYBODY
-    if word in known or (core.tag_ == "NNPS" and word.removesuffix("s") in known):
+    if word == "agent" and any(c.lower_ in POISONS for c in core.children):
+        return False
+    if word == "economy":
+        return core.tag_ == "NNS"  # "the two largest economies" act, the economy does not
+    if is_human(word) or (core.tag_ == "NNPS" and is_human(word.removesuffix("s"))):
         return True
     if core.pos_ == "PROPN" and tells_deed(core):
         return False
     return core.ent_type_ in ("PERSON", "ORG", "NORP")
 
 
-def before_ticker(noun: Token) -> "list[Token]":
-    """The name before "KFT.N", where the parser takes the sign of the stock for the head."""
-    if not _TICKER.match(noun.text):
-        return []
-    return [c for c in noun.children if c.dep_ in ("compound", "nmod") and c.i == noun.i - 1]
+def _is_of_somebody(body: Token) -> bool:
+    """ "Rye's body", "bodies": the dead, or much of it; but "Rye's office" acts, and "left office" does not."""
+    return (
+        body.tag_ == "NNS"
+        or bool(syntax.children(body, "poss"))
+        or any(name == "of" for name, _ in syntax.prepositions(body))
+    )
 
 
 def phrase(noun: Token) -> "list[Token]":
@@ -145,6 +107,8 @@ def phrase(noun: Token) -> "list[Token]":
     first = min([c.left_edge.i for c in noun.children if c.i < noun.i and c.dep_ in BEFORE], default=noun.i)
     words = [noun.doc[i] for i in range(first, noun.i + 1)]
     after = next((c for c in noun.children if c.left_edge.i == noun.i + 1), None)
+    if after is not None and after.lower_ == "of" and noun.dep_ == "dobj" and noun.head.lemma_ in WITH_OF:
+        after = None
     if after is not None and (after.lower_ in SAYS_WHICH or after.lower_ in TELLING_WHOSE):
         longer = [*words, *(noun.doc[i] for i in range(after.left_edge.i, _end(after)))]
         where = after.lower_ == "in" and any(c.ent_type_ in syntax.PLACES for c in after.children)
@@ -152,10 +116,35 @@ def phrase(noun: Token) -> "list[Token]":
         most = LONGEST + 5 if any(t.dep_ == "conj" for t in longer) else LONGEST
         if len(longer) <= most and not where and not any(_breaks(t) for t in longer):
             words = longer
-    while words and (words[0].lower_ in ARTICLES or words[0].is_punct or words[0].is_space):
+    while words and (words[0].lower_ in ARTICLES or words[0].is_punct or words[0].is_space or _is_time(words)):
         words = words[1:]
     words = words[_heading(words) :]
-    return [] if len(words) > LONGEST + 5 or any(t.is_space or t.text in "()[];:" for t in words) else words
+    return [] if len(words) > LONGEST + 5 or any(_is_foreign(t, noun, words) for t in words) else words
+
+
+def _is_time(words: "list[Token]") -> bool:
+    """ "Wednesday parliament": a day that the parser hung on the noun behind it; "Sunday Herald" is a name."""
+    return (
+        len(words) > 1 and words[0].ent_type_ in ("DATE", "TIME") and words[0].lower_ in DAYS and not _named(words[1])
+    )
+
+
+def _named(word: Token) -> bool:
+    return word.pos_ == "PROPN" or word.text[:1].isupper()
+
+
+def _is_foreign(word: Token, noun: Token, words: "list[Token]") -> bool:
+    """What stands in no noun phrase: marks, links, a finite verb, a participle behind a name ("Rye leaving")."""
+    if word.is_space or word.text in MARKS or "@" in word.text or word.like_url:
+        return True
+    if is_run_on(word):
+        return True
+    if word.i > noun.i:
+        return False
+    if word.tag_ in ("TO", "MD", "VBZ", "VBP", "VBD", "WRB", "WP", "UH") and word.i != noun.i:
+        return not (word.i > words[0].i and word.nbor(-1).text == "-")
+    before = word.nbor(-1) if word.i > words[0].i else None
+    return word.tag_ in ("VBG", "VBN") and before is not None and before.pos_ == "PROPN" and word.i != noun.i
 
 
 def _heading(words: "list[Token]") -> int:
@@ -184,6 +173,8 @@ def _breaks(word: Token) -> bool:
 
 def leans(words: "list[Token]") -> bool:
     """Words that stand for something named before: "his lawyer", "those valves"."""
+    if words[-1].lower_ in ("other", "another") and words[0].lower_ in ("each", "one"):
+        return True  # "accused each other"
     return any(t.lower_ in OWN_WORDS or (t.lower_ in POINTING and t.dep_ == "det") or t.pos_ == "PRON" for t in words)
 
 
@@ -191,20 +182,24 @@ def says_which(noun: Token, words: "list[Token]") -> bool:
     """The phrase can be read alone: it names, counts or tells apart, and leans on nothing said before."""
     if leans(words):
         return False
-    if any(
-        c.dep_ == "poss" and c.pos_ == "NOUN" and any(d.lower_ == "the" for d in c.children) for c in noun.children
-    ):
+    owners = [c for c in noun.children if c.dep_ == "poss" and c.pos_ == "NOUN"]
+    if any(d.lower_ == "the" and c.lemma_.lower() not in KNOWN_NOUNS for c in owners for d in c.children):
         return False  # "the company's board"
     named = any(t.pos_ == "PROPN" or t.ent_type_ in PERSONAL for t in words)
+    if not named and _counts_known(noun):
+        return False
+    if noun.pos_ == "PROPN" and not is_people(noun) and tells_deed(noun):
+        return False
     if noun.pos_ == "PROPN":
         return noun.ent_type_ in PERSONAL or len(words) > 1 or (noun.i > noun.sent.start and noun.dep_ == "nsubj")
     if not is_people(noun):
-        return named and frames.match(noun, "n") is None
+        return named and moves(noun.lemma_.lower()) and frames.match(noun, "n") is None
     definite = noun.tag_ == "NN" or len(words) > 1
     definite = definite and any(c.lower_ == "the" for c in noun.children if c.i < noun.i)
     return named or not definite or noun.lemma_.lower() in KNOWN_NOUNS or len(words) > 2
 
 
-def plain(words: str) -> str:
-    """Words on one line, without the mark of an owner and marks at their ends."""
-    return " ".join(words.split()).removesuffix("'s").removesuffix("’s").strip(' ,.;:"“”')
+def _counts_known(noun: Token) -> bool:
+    """ "the two countries", "both sides": told before which."""
+    counts = {c.lower_ for c in noun.children if c.i < noun.i}
+    return "both" in counts or ("the" in counts and any(c.dep_ == "nummod" for c in noun.children))

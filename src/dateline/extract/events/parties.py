@@ -21,9 +21,10 @@ from dateline.extract.events.doers import (
     of_object,
     towards,
 )
-from dateline.extract.events.nouns import is_people, is_second_title, is_ticker
+from dateline.extract.events.nouns import is_people, is_second_title
 from dateline.extract.events.party import Reader
 from dateline.extract.events.roles import BEFALLS, WHERE
+from dateline.extract.events.spelling import is_ticker
 from dateline.extract.events.trigger import Trigger
 from dateline.model import Dossier, EventMention, Paragraph, Parties, Party, Reason
 
@@ -64,6 +65,12 @@ OWNER_BEFALLEN |= {
     "takeover",
     "rescue",
 }
+#: Nouns for what somebody does by announcing it.
+DECREED = frozenset(
+    {"ban", "embargo", "sanction", "boycott", "strike", "recall", "curfew", "emergency", "blockade", "moratorium"}
+    | {"ceasefire", "cease-fire", "truce", "amnesty", "pardon", "tariff", "layoff", "cut", "shutdown", "suspension"}
+)
+DECREES = frozenset({"announce", "declare", "order", "proclaim", "impose", "issue", "call", "grant"})
 #: "a strike by Norland's army" may be told as "the Norlandish strike": by deeds of armies and states.
 BY_STATES = frozenset({"ASSAULT", "RETREAT", "SANCTION", "MOBILIZE"})
 DIRECTIONS = frozenset(
@@ -151,6 +158,8 @@ class Slots:
         word = noun.lemma_.lower()
         for owner in syntax.children(noun, "poss") if trigger.frame.kind != "meet" else ():
             (whom if word in OWNER_BEFALLEN else who).extend(self._doers([owner]))
+        if not who and noun.dep_ == "dobj" and word in DECREED and noun.head.lemma_ in DECREES:
+            who += self._doers(doers(noun.head))
         if not who and trigger.frame.type in BY_STATES:
             who += self._states(noun)
         for name, inner in syntax.prepositions(noun):

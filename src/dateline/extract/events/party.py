@@ -10,18 +10,11 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.events import syntax
 from dateline.extract.events.cast import Cast
-from dateline.extract.events.leaning import BODIES, PERSONS, THINGS
-from dateline.extract.events.nouns import (
-    before_ticker,
-    is_borne,
-    is_name,
-    is_people,
-    leans,
-    phrase,
-    plain,
-    says_which,
-    tells_deed,
-)
+from dateline.extract.events.leaning import BODIES
+from dateline.extract.events.nouns import is_people, leans, phrase, says_which, tells_deed
+from dateline.extract.events.people import moves
+from dateline.extract.events.pointers import NAMED, Pointers
+from dateline.extract.events.spelling import before_ticker, is_borne, is_name, plain, unglued
 from dateline.model import Dossier, Entity, Mention, Paragraph, Party
 
 if TYPE_CHECKING:
@@ -33,7 +26,10 @@ else:
 NO_PARTY = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
 #: Kinds of entities that can be done something to.
 ABLE = frozenset({"person", "organisation", "government", "group", "anonymous"})
-NAMED = frozenset({"name", "metonym"})
+#: Who says so in these words speaks of himself.
+OF_THEMSELVES = frozenset(
+    {"announce", "promise", "vow", "pledge", "threaten", "admit", "declare", "decide", "hope", "swear", "agree"}
+)
 #: Bare words for a land or for the dead: nobody to whom anything is done.
 LANDS = frozenset({"country", "nation", "state", "city", "world", "kingdom", "republic", "capital"})
 #: These stand before the name of a person too.
@@ -46,6 +42,8 @@ GOING_ON = re.compile(
     r"Association|Federation|Chamber|Academy|College|Church|Commission|Bishop|Archdiocese|Diocese|Society|Secretariat)"
     r"(?P<rest> of (?:the )?[A-Z][\w-]*(?: (?:and )?[A-Z][\w-]*){0,4})"
 )
+#: A name keeps its own: "Kovar's said".
+OWNER = ("'s", "’s")
 FIRMS = frozenset(
     {"firm", "company", "group", "builder", "giant", "airline", "bank", "brand", "retailer", "maker", "brewer"}
     | {"carmaker", "automaker", "chocolatier", "confectioner", "insurer", "lender", "publisher", "broadcaster"}
@@ -57,18 +55,33 @@ class Reader:
 
     def __init__(self, dossier: Dossier, paragraph: Paragraph, cast: Cast) -> None:
         self._dossier, self._paragraph, self._cast = dossier, paragraph, cast
+        self._pointers = Pointers(dossier, paragraph, cast)
 
     def party(self, noun: Token) -> Party | None:
         """Who a noun stands for: by name, else in the words of its phrase; None where the words leave it open."""
+        noun = unglued(noun)
         if noun.pos_ == "PRON":
-            return self._of_pronoun(noun)
+            return (self._of_tellers(noun) if noun.lower_ == "they" else None) or self._pointers.of_pronoun(noun)
+        if (pair := self._pointers.of_pair(noun)) is not None:
+            return pair
         if noun.pos_ not in ("NOUN", "PROPN", "ADJ", "X") or (noun.ent_type_ in NO_PARTY and not is_people(noun)):
             return None
         return self._named(noun) or self._described(noun)
 
+    def _of_tellers(self, noun: Token) -> Party | None:
+        """ "Officials promised they would open": those who promise it mean themselves."""
+        told = syntax.clause_of(noun)
+        if told.dep_ != "ccomp" or not syntax.is_verb(told.head) or told.head.lemma_ not in OF_THEMSELVES:
+            return None
+        tellers = syntax.children(told.head, "nsubj")
+        if len(tellers) != 1 or tellers[0].i > noun.i or tellers[0].tag_ not in ("NNS", "NNPS"):
+            return None
+        return self.party(tellers[0]) if is_people(tellers[0]) else None
+
     def words(self, noun: Token) -> Party | None:
         """The words of its phrase, in a list whose other members are known."""
-        words = phrase(noun) if noun.pos_ in ("NOUN", "PROPN") and noun.ent_type_ not in NO_PARTY else []
+        somebody = noun.pos_ == "PROPN" or is_people(noun) or moves(noun.lemma_.lower())
+        words = phrase(noun) if somebody and noun.pos_ in ("NOUN", "PROPN") and noun.ent_type_ not in NO_PARTY else []
         return None if not words or leans(words) else self._of_words(words)
 
     def able(self, noun: Token) -> Party | None:
@@ -121,7 +134,8 @@ class Reader:
             if mention is not None and mention.form in NAMED and self._is_trusted(mention, word):
                 return self._of_mention(mention)
         if noun.pos_ in ("NOUN", "PROPN") and is_people(noun):
-            after = [noun.nbor(1)] if noun.i + 1 < len(noun.doc) else []
+            one = noun.tag_ in ("NN", "NNP")
+            after = [noun.nbor(1)] if one and noun.i + 1 < len(noun.doc) else []
             for word in (*syntax.children(noun, "appos"), *after):
                 mention = self._cast.mention(word)
                 if word.pos_ == "PROPN" and mention is not None and mention.form == "name":
@@ -138,14 +152,18 @@ class Reader:
             return False
         if self._paragraph.kind not in ("headline", "subheading"):
             return True
-        return mention.text in self._running or len(mention.text.split()) == 1
+        if mention.text in self._running or len(mention.text.split()) == 1:
+            return True
+        person = entity is not None and entity.kind == "person"
+        return person and (mention.text.split()[-1], mention.entity) in self._running
 
     @cached_property
-    def _running(self) -> frozenset[str]:
+    def _running(self) -> frozenset[str | tuple[str, str]]:
+        """Names in the other paragraphs, and their last words with who is meant."""
         own = (self._paragraph.begin, self._paragraph.end)
-        return frozenset(
-            m.text for m in self._dossier.mentions.values() if not (own[0] <= m.begin and m.end <= own[1])
-        )
+        rest = [m for m in self._dossier.mentions.values() if not (own[0] <= m.begin and m.end <= own[1])]
+        last = {(m.text.split()[-1], m.entity) for m in rest if m.form == "name"}
+        return frozenset({m.text for m in rest} | last)
 
     def _of_mention(self, mention: Mention) -> Party:
         """Whole words: a name that was cut at a hyphen is no name of anybody, but its words stand."""
@@ -158,7 +176,8 @@ class Reader:
         if rest := GOING_ON.match(text, begin + text[begin:end].rfind(" ") + 1):
             end = max(end, rest.end())
         whole = end == mention.end and not self._is_firm(mention) and not self._is_shared(mention)
-        return Party(plain(text[begin:end]), begin, end, mention.entity if whole else None)
+        own = mention.text[-2:] if whole and mention.text.endswith(OWNER) else ""
+        return Party(plain(text[begin:end]) + own, begin, end, mention.entity if whole else None)
 
     def _is_firm(self, mention: Mention) -> bool:
         """ "the brewer Kovar" is a firm, also where the report names its founder."""
@@ -173,54 +192,9 @@ class Reader:
         bearers = [
             e for e in self._dossier.entities.values() if e.kind == "person" and is_borne(mention.text, e.name)
         ]
-        token = self._token_at(mention.begin)
+        token = self._pointers.token_at(mention.begin)
         plain_ones = [c for c in token.children if c.dep_ in ("amod", "det") and c.lower_ not in BEFORE_NAMES]
         return len(bearers) > 1 or bool(plain_ones)
-
-    def _of_pronoun(self, noun: Token) -> Party | None:
-        mention = self._cast.mention(noun)
-        entity = self._entity(mention)
-        word = noun.lower_
-        if mention is None or entity is None or mention.form != "pronoun" or word not in PERSONS | THINGS:
-            return None
-        if entity.kind not in ({"person"} if word in PERSONS else BODIES) or not self._is_sure(mention, word):
-            return None
-        name = self._name_before(mention)
-        return None if name is None else Party(name.text, mention.begin, mention.end, mention.entity)
-
-    def _is_sure(self, mention: Mention, word: str) -> bool:
-        """No doubt was noted, and nobody else it could mean stands in this sentence or the one before."""
-        places = {(d.begin, d.end) for d in self._dossier.doubts.values() if d.code == "uncertain-pronoun"}
-        if (mention.begin, mention.end) in places:
-            return False
-        if self._is_tellers(mention):
-            return True
-        kinds = {"person", "anonymous"} if word in PERSONS else {*BODIES, "group"}
-        near = self._dossier.mentions_in(*self._stage(mention))
-        alike = {m.entity for m in near if (e := self._dossier.entities.get(m.entity)) and e.kind in kinds}
-        return alike == {mention.entity}
-
-    def _is_tellers(self, mention: Mention) -> bool:
-        """ "Rye said she had left": the one who says so, and the reader of names thinks so too."""
-        token = self._token_at(mention.begin)
-        told = syntax.clause_of(token)
-        if told.dep_ != "ccomp" or not syntax.is_verb(told.head):
-            return False
-        tellers = (self._cast.mention(t) for t in syntax.children(told.head, "nsubj"))
-        return any(m is not None and m.form == "name" and m.entity == mention.entity for m in tellers)
-
-    def _token_at(self, begin: int) -> Token:
-        return next(t for t in self._paragraph.doc if self._paragraph.place(t)[0] >= begin)
-
-    def _stage(self, mention: Mention) -> tuple[int, int]:
-        here = self._token_at(mention.begin).sent
-        first = self._paragraph.doc[here.start - 1].sent[0] if here.start else here[0]
-        return self._paragraph.place(first)[0], self._paragraph.place(here[-1])[1]
-
-    def _name_before(self, mention: Mention) -> Mention | None:
-        own = [m for m in self._dossier.mentions.values() if m.entity == mention.entity and m.form == "name"]
-        before = [m for m in own if m.end <= mention.begin]
-        return max(before, key=lambda m: (m.begin, m.end), default=None)
 
     def _described(self, noun: Token) -> Party | None:
         words = phrase(noun)

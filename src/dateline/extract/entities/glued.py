@@ -1,0 +1,160 @@
+"""Names with a scrap of something else glued to them: a tag of a web page, a heading, a title of a book, a topic.
+
+What the report itself shows decides: a word that it also writes in small letters is a word, and a surname that it
+also uses alone is a name without it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
+
+from dateline.extract.entities.line import Line
+from dateline.extract.entities.words import words
+from dateline.lexicon.given_names import given_names
+from dateline.lexicon.roles import role_nouns
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from dateline.model import Paragraph
+
+#: A name run together with the next word: `NornHarbour`.
+_RUN_ON = re.compile(r"(?P<name>[A-Z][a-z'’-]*[a-z])[A-Z]\w*$")
+#: So many words before it the name stands by itself.
+_BACK = 6
+#: Two words that a report writes together so many times are a name.
+OFTEN = 3
+#: Tags of words that begin no name.
+_ACTS = ("VB", "VBD", "VBZ", "VBP", "VBG", "JJ", "RB", "UH")
+#: The marks of an owner.
+OWNER = ("'s", "’s")
+
+
+class Habits(NamedTuple):
+    """How a report writes: words in small letters, words with a capital that stand alone, names that end in 's."""
+
+    small: frozenset[str]
+    alone: frozenset[str]
+    owned: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+    """two words with capitals that it often writes together"""
+
+
+def habits_of(paragraphs: "Iterable[Paragraph]") -> Habits:
+    """Read off all the words of a report."""
+    small: set[str] = set()
+    alone: set[str] = set()
+    owners: Counter[str] = Counter()
+    bare: set[str] = set()
+    shops: set[str] = set()
+    pairs: Counter[tuple[str, str]] = Counter()
+    for paragraph in paragraphs:
+        doc = paragraph.doc
+        texts = [token.text for token in doc]
+        for at, text in enumerate(texts):
+            if text.islower():
+                small.add(text)
+            elif text[0].isupper():
+                after = texts[at + 1] if at + 1 < len(texts) else "."
+                if after in OWNER:
+                    owners[text] += 1
+                    if _owns_nothing(doc[at + 1]):
+                        shops.add(text)
+                else:
+                    bare.add(text)
+                if after[0].isupper():
+                    pairs[text, after] += 1
+                else:
+                    alone.add(text)
+    owned = {word for word in shops if word not in bare and owners[word] > 1}
+    often = frozenset(pair for pair, count in pairs.items() if count >= OFTEN)
+    return Habits(frozenset(small), frozenset(alone), frozenset(owned), often)
+
+
+def _owns_nothing(mark: "Token") -> bool:
+    """`Norny's said`: behind the mark stands a verb of which the name is the subject, so the mark is its own."""
+    after = mark.nbor(1) if mark.i + 1 < len(mark.doc) else None
+    owner = mark.nbor(-1)
+    acts = owner.dep_ in ("nsubj", "nsubjpass") and owner.head.i > mark.i
+    return mark.tag_ == "POS" and after is not None and after.tag_ in ("VBD", "VBZ", "MD") and acts
+
+
+def scraps(line: Line) -> frozenset[int]:
+    """`Mayor Norn Ida Marie NornHarbour opens again`: the words behind a name, up to where it runs on."""
+    found: set[int] = set()
+    for at, text in enumerate(line.texts):
+        if text.islower() or not (glued := _RUN_ON.match(text)):
+            continue
+        first = next(
+            (b for b in range(max(at - _BACK, 0), at) if line.texts[b] == glued["name"]),
+            None,
+        )
+        if first is not None and all(t[0].isupper() for t in line.texts[first:at]):
+            found.update(range(first + 1, at + 1))
+    return frozenset(found)
+
+
+def trimmed(line: Line, start: int, end: int, label: str, habits: Habits) -> tuple[int, int, str]:
+    """The part of the words that is a name, nothing where none is; behind a topic stands a person."""
+    begun = _after_topic(line, start, end) if label in ("PERSON", "ORG") else start
+    label = label if begun == start else "PERSON"
+    if label != "PERSON" or end - begun < 2:
+        return begun, end, label
+    if _is_office(line, begun, end):
+        return end, end, label
+    if end - begun < 4 and _word_behind(line, begun, end, habits):
+        end -= 1
+    elif _word_before(line, begun, end, habits):
+        begun += 1
+    return begun, end, label
+
+
+def _after_topic(line: Line, start: int, end: int) -> int:
+    """`adviser for Tides and Emerging Harbours Ida Norn`: what the office is about is no part of the name."""
+    texts, lowers = line.texts, line.lowers
+    if end - start < 3 or start < 2 or texts[start] in given_names() or lowers[start - 1] not in ("for", "of", "on"):
+        return start
+    if lowers[start - 2] not in role_nouns() or lowers[end - 1] in words("body_words") | words("place_words"):
+        return start
+    for at in (end - 3, end - 2):
+        known = given_names().get(texts[at]) if at > start else None
+        plain = all(t[0].isupper() and t.replace(".", "").isalpha() for t in texts[at:end])
+        if known is not None and plain and lowers[at] not in role_nouns():
+            return at
+    return start
+
+
+def _is_office(line: Line, start: int, end: int) -> bool:
+    """`Acting Attorney General`, `Company President`: an office and nobody's name."""
+    for at in range(start, min(start + 2, end)):
+        noun = role_nouns().get(" ".join(line.lowers[at:end]))
+        before = all(lower in words("telling") or lower in words("firms") for lower in line.lowers[start:at])
+        if noun is not None and noun.kind in ("office", "post") and before and end - start > 1:
+            return line.texts[start] not in given_names()
+    return False
+
+
+def _word_behind(line: Line, start: int, end: int, habits: Habits) -> bool:
+    """`a Norn Shutdown`: the report calls Norn by the surname alone, and `shutdown` is a word of it."""
+    last, before = line.texts[end - 1], line.texts[end - 2]
+    if last.lower() not in habits.small or last in given_names() or not last.isalpha():
+        return False
+    if (before, last) in habits.pairs:
+        return False
+    if end - start == 2:
+        return before in habits.alone and before not in given_names() and before.lower() not in habits.small
+    return line.texts[start] in given_names() and before in habits.alone
+
+
+def _word_before(line: Line, start: int, end: int, habits: Habits) -> bool:
+    """`the Real Ida Norn`, `Impeach Norn`: a word of the report that begins no name, and a name that it knows."""
+    first, second = line.texts[start], line.texts[start + 1]
+    if first in given_names() or first.lower() not in habits.small or not first.isalpha():
+        return False
+    if (first, second) in habits.pairs:
+        return False
+    known = given_names().get(second)
+    if end - start > 2:
+        return known is not None and not known.word and line.texts[end - 1] in habits.alone
+    return second in habits.alone and line.doc[start].tag_ in _ACTS and second.lower() not in habits.small

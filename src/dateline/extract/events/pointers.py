@@ -1,0 +1,93 @@
+"""Who is meant by a word that takes up somebody named before: "he", "they", "the two leaders".
+
+Only what is certain counts: nobody else it could mean stands in this sentence or the one before.
+"""
+
+from typing import TYPE_CHECKING
+
+from dateline.extract.events import syntax
+from dateline.extract.events.cast import Cast
+from dateline.extract.events.leaning import BODIES, PERSONS, THINGS
+from dateline.model import Dossier, Entity, Mention, Paragraph, Party
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
+
+NAMED = frozenset({"name", "metonym"})
+PAIR = 2
+
+
+class Pointers:
+    """Reads the words of one paragraph that point back."""
+
+    def __init__(self, dossier: Dossier, paragraph: Paragraph, cast: Cast) -> None:
+        self._dossier, self._paragraph, self._cast = dossier, paragraph, cast
+
+    def _entity(self, mention: Mention | None) -> Entity | None:
+        return self._dossier.entities.get(mention.entity) if mention is not None else None
+
+    def of_pair(self, noun: Token) -> Party | None:
+        """ "the two leaders", both named in this sentence or the one before."""
+        mention = self._cast.mention(noun)
+        entity = self._entity(mention)
+        if mention is None or entity is None or mention.form != "role" or entity.kind != "group":
+            return None
+        members = entity.name.split(" and ")
+        if len(members) != PAIR or len(entity.roles) != PAIR:
+            return None
+        near = self._dossier.mentions_in(*self._stage(mention))
+        named = [m for m in near if m.form in NAMED and m.end <= mention.begin]
+        known = {e.name for m in named if (e := self._entity(m)) is not None}
+        persons = {e.name for m in named if (e := self._entity(m)) is not None and e.kind in ("person", "government")}
+        if not known >= set(members) or len(persons) != PAIR:
+            return None
+        return Party(entity.name, mention.begin, mention.end, entity.id)
+
+    def of_pronoun(self, noun: Token) -> Party | None:
+        """The one whom a pronoun stands for, where it can be nobody else."""
+        mention = self._cast.mention(noun)
+        entity = self._entity(mention)
+        word = noun.lower_
+        if mention is None or entity is None or mention.form != "pronoun" or word not in PERSONS | THINGS:
+            return None
+        if entity.kind not in ({"person"} if word in PERSONS else BODIES) or not self._is_sure(mention, word):
+            return None
+        name = self._name_before(mention)
+        return None if name is None else Party(name.text, mention.begin, mention.end, mention.entity)
+
+    def _is_sure(self, mention: Mention, word: str) -> bool:
+        """No doubt was noted, and nobody else it could mean stands in this sentence or the one before."""
+        places = {(d.begin, d.end) for d in self._dossier.doubts.values() if d.code == "uncertain-pronoun"}
+        if (mention.begin, mention.end) in places:
+            return False
+        if self._is_tellers(mention):
+            return True
+        kinds = {"person", "anonymous"} if word in PERSONS else {*BODIES, "group"}
+        near = self._dossier.mentions_in(*self._stage(mention))
+        alike = {m.entity for m in near if (e := self._dossier.entities.get(m.entity)) and e.kind in kinds}
+        return alike == {mention.entity}
+
+    def _is_tellers(self, mention: Mention) -> bool:
+        """ "Rye said she had left": the one who says so, and the reader of names thinks so too."""
+        token = self.token_at(mention.begin)
+        told = syntax.clause_of(token)
+        if told.dep_ != "ccomp" or not syntax.is_verb(told.head):
+            return False
+        tellers = (self._cast.mention(t) for t in syntax.children(told.head, "nsubj"))
+        return any(m is not None and m.form == "name" and m.entity == mention.entity for m in tellers)
+
+    def token_at(self, begin: int) -> Token:
+        """The word that stands at an offset of the report."""
+        return next(t for t in self._paragraph.doc if self._paragraph.place(t)[0] >= begin)
+
+    def _stage(self, mention: Mention) -> tuple[int, int]:
+        here = self.token_at(mention.begin).sent
+        first = self._paragraph.doc[here.start - 1].sent[0] if here.start else here[0]
+        return self._paragraph.place(first)[0], self._paragraph.place(here[-1])[1]
+
+    def _name_before(self, mention: Mention) -> Mention | None:
+        own = [m for m in self._dossier.mentions.values() if m.entity == mention.entity and m.form == "name"]
+        before = [m for m in own if m.end <= mention.begin]
+        return max(before, key=lambda m: (m.begin, m.end), default=None)

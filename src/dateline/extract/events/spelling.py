@@ -1,0 +1,68 @@
+"""How names are spelled: capitals, full stops, signs of shares, and what a page glues to them."""
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
+
+#: Words of a name that are no capitals.
+SMALL = frozenset(
+    {"of", "the", "and", "for", "de", "da", "di", "la", "le", "du", "van", "von", "der", "den", "al", "el"}
+)
+SMALL |= {"bin", "ibn", "ben", "abu", "in", "on", "to", "at", "a", "und", "et", "y", "dos", "del", "ter", "ten", "s"}
+#: A full stop that belongs to the name.
+ABBREVIATED = re.compile(r"(?:\b[A-Z]\.[A-Z]\.|\b(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros)\.)$")
+_RUN_ON = re.compile(r"(?P<name>[A-Z][a-z'’-]*[a-z])[A-Z]\w*$")
+_TICKER = re.compile(r"[A-Z]{1,5}\.[A-Z]{1,3}$|\(?[A-Z]{2,5}\)?$")
+#: Several words in capitals, together longer than this, are a heading and no name.
+SHOUTED = 8
+
+
+def is_name(words: str) -> bool:
+    """Capitals throughout, but for small words: no piece of a sentence."""
+    parts = words.replace("-", " ").replace("’", " ").replace("'", " ").split()
+    if any(mark in words.strip(" (") for mark in "()[]|:"):
+        return False
+    if len(parts) > 1 and all(w.isalpha() and w.isupper() for w in parts) and len(words) > SHOUTED:
+        return False
+    return any(c.isupper() for c in words) and all(not w[0].islower() or w in SMALL for w in parts)
+
+
+def is_ticker(noun: Token) -> bool:
+    """The sign of a stock: "KFT.N"."""
+    return bool(_TICKER.match(noun.text)) and "." in noun.text
+
+
+def before_ticker(noun: Token) -> "list[Token]":
+    """The name before "KFT.N", where the parser takes the sign of the stock for the head."""
+    if not _TICKER.match(noun.text):
+        return []
+    return [c for c in noun.children if c.dep_ in ("compound", "nmod") and c.i == noun.i - 1]
+
+
+def is_borne(word: str, name: str) -> bool:
+    """Whether a name of more than one word ends with the word."""
+    return name.endswith(f" {word}")
+
+
+def is_run_on(word: Token) -> bool:
+    """A name run on to the word behind it, where the name itself stands before."""
+    return unglued(word).i != word.i
+
+
+def unglued(noun: Token) -> Token:
+    """ "Ida Norn Ida Marie NornHarbour opens again": the name, where a tag of the page is run on to it."""
+    if noun.pos_ == "PROPN" and (glued := _RUN_ON.match(noun.text)):
+        for before in reversed(list(noun.doc[max(noun.i - 6, 0) : noun.i])):
+            if before.text == glued["name"]:
+                return before
+    return noun
+
+
+def plain(words: str) -> str:
+    """Words on one line, without the mark of an owner and marks at their ends."""
+    found = " ".join(words.split()).removesuffix("'s").removesuffix("’s").strip(' ,;:"“”(')
+    return found if ABBREVIATED.search(found) else found.rstrip(".")
