@@ -5,7 +5,7 @@ import pytest
 from tests.link.test_link import reading, visit
 
 from dateline.link import link
-from dateline.model import Layers, Mention
+from dateline.model import Layers, Mention, Role
 
 
 def telling(name: str, text: str, trigger: str, label: str, day: str = "2031-03-05", **more: object) -> Layers:
@@ -76,3 +76,28 @@ def test_a_form_filled_in_with_other_names_tells_two_deeds() -> None:
     assert not are_one(here, there)
     again = naming("c", FORM.format("Arvik"), "Arvik")
     assert are_one(here, again)
+
+
+def test_a_surname_with_a_high_office_is_the_one_who_holds_it() -> None:
+    here = telling("a", "President Holm blamed the council for the silted harbour.", "blamed", "blame", type="ACCUSE")
+    there = telling("b", "Ida Holm accused the council of letting the harbour silt up.", "accused", "accuse",
+                    type="ACCUSE")  # fmt: skip
+    bare, full = (
+        msgspec.structs.replace(
+            told,
+            entities=tuple(
+                msgspec.structs.replace(e, name=name, names=(name,), country=None, roles=(Role(title="president"),))
+                if e.kind == "person"
+                else e
+                for e in told.entities
+            ),
+        )
+        for told, name in ((here, "Holm"), (there, "Ida Holm"))
+    )
+    assert are_one(bare, full)
+
+
+def test_a_verb_before_which_a_body_stands_is_not_called_after_it() -> None:
+    here = telling("a", "The COUNCIL approved a resolution on the silted harbour.", "approved", "approve resolution")
+    there = telling("b", "Town fathers adopted a resolution about the silted harbour.", "adopted", "adopt resolution")
+    assert are_one(here, there)

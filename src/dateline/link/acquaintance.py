@@ -4,8 +4,8 @@ from calendar import month_name
 from datetime import date, timedelta
 
 from dateline.link.disasters import DISASTERS
-from dateline.link.gates import MUTUAL
 from dateline.link.kinds import kin_of
+from dateline.link.participants import MUTUAL
 from dateline.link.tellings import Telling
 from dateline.link.words import Weights, stem
 
@@ -128,7 +128,7 @@ def introduced(one: Telling, other: Telling, weights: Weights) -> bool:
     """`A judge` is whom another telling names only where it is done to the same one, or on the same day."""
     if not one.doers or not other.doers or one.doers & other.doers or not MUTUAL.isdisjoint((one.type, other.type)):
         return True
-    if one.receivers & other.receivers:
+    if one.receivers & other.receivers or one.roles & other.near or other.roles & one.near:
         return True
     if same_day(one, other) and (one.report != other.report or one.heads & other.heads):
         return True

@@ -9,9 +9,8 @@ import re
 from collections.abc import Mapping
 
 from dateline.link.acquaintance import OFTEN_TOLD
-from dateline.link.gates import MUTUAL
 from dateline.link.kinds import kin_of, trigger_of
-from dateline.link.participants import is_own, party
+from dateline.link.participants import MUTUAL, is_own, party
 from dateline.link.pile import Pile
 from dateline.link.tellings import COUNTED
 from dateline.link.windows import window

@@ -10,6 +10,7 @@ from dateline.link.acquaintance import (
     same_day,
     same_disaster,
 )
+from dateline.link.participants import MUTUAL
 from dateline.link.tellings import BORNE, Telling
 from dateline.link.words import Weights, stem
 
@@ -28,7 +29,8 @@ DATED = frozenset({"elect", "try"})
 #: Acts that one does again and again, on one day too: what is said, asked for, named or voted on says which it is.
 TOLD_OF = frozenset(
     {"announce", "accuse", "warn", "demand", "pledge", "reject", "agree", "appoint", "approve", "call", "nominate"}
-    | {stem(word) for word in ("testify", "say", "tell", "oppose", "back", "praise", "criticise", "order", "affirm")}
+    | {stem(word) for word in ("testify", "say", "tell", "oppose", "back", "order", "affirm")}
+    | {"elect", "rule", "propose", "condemn", "praise", "acquit"}
 )
 #: Words for days that many reports of one day hold.
 _NOW = frozenset({"today", "week"})
@@ -38,7 +40,7 @@ def same_content(one: Telling, other: Telling, weights: Weights) -> bool:
     """Both triggers stand among like words, where nothing else says that it is one deed."""
     if (one.said and one.said == other.said) or points_back(one, other) or headed(one, other):
         return True
-    if same_disaster(one, other) or _befell_one(one, other) or _dated(one, other):
+    if same_disaster(one, other) or _befell_one(one, other) or _dated(one, other) or _met(one, other):
         return True
     shared = (one.near & other.near) - {one.trigger, other.trigger} - _NOW
     weight = weights.sum(shared) - (1 - DOER) * weights.sum(shared & one.called & other.called)
@@ -73,6 +75,15 @@ def _named_apart(one: Telling, other: Telling) -> bool:
 def _by_rote(one: Telling, other: Telling, weights: Weights) -> bool:
     """One form of words with other names filled in: orders, appointments, results."""
     return weights.cosine(one.plain, other.plain) >= ROTE
+
+
+def _met(one: Telling, other: Telling) -> bool:
+    """The same two met, or one person's visit is told by reports of one story."""
+    if not {one.type, other.type} <= MUTUAL or one.course != other.course:
+        return False
+    if one.family == other.family == "visit":
+        return one.story == other.story and bool(one.persons & other.persons & one.doers & other.doers)
+    return len((one.doers | one.receivers) & (other.doers | other.receivers) & one.persons & other.persons) > 1
 
 
 def _befell_one(one: Telling, other: Telling) -> bool:

@@ -20,9 +20,10 @@ from dateline.link.acquaintance import (
 )
 from dateline.link.content import same_content
 from dateline.link.disasters import DISASTERS
-from dateline.link.gates import MUTUAL, Told, joined, told
+from dateline.link.gates import Told, joined, told
 from dateline.link.join import NO_BONDS, Bonds, Match, blocks, group, shards
 from dateline.link.kinds import family_names, kin_of
+from dateline.link.participants import MUTUAL
 from dateline.link.tellings import BORNE, Telling, keys
 from dateline.link.words import Weights, stem
 from dateline.model import Reason
@@ -109,7 +110,11 @@ def _words_allow(one: Telling, other: Telling, alike: float, weights: Weights) -
     told = one.said is None and other.said is None and one.trigger == other.trigger
     if told or headed(one, other) or not {one.type, other.type} & SPEECH or (one.said and one.said == other.said):
         return True
-    return not (one.said and other.said) and weights.cosine(one.plain, other.plain) >= SPEECH_WORDS
+    if one.said and other.said:
+        return False
+    # One speaker of one kind of word: `same_content` asks what is said.
+    spoken = one.family == other.family and bool(one.doers & other.doers)
+    return spoken or weights.cosine(one.plain, other.plain) >= SPEECH_WORDS
 
 
 def _kin(one: Telling, other: Telling, weights: Weights) -> tuple[float, str]:

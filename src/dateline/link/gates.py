@@ -5,11 +5,9 @@ Checked for each pair and again for all that is in two clusters, so that no chai
 
 from dataclasses import dataclass
 
+from dateline.link.participants import MUTUAL
 from dateline.link.tellings import Telling
 from dateline.link.windows import Window
-
-#: All who take part in these act; in others the doer and the one it is done to are not the same part.
-MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +112,8 @@ def _same_people(one: Told, other: Told) -> bool:
         return False
     if shared in (one.people, other.people) or len(shared) >= 2:
         return True
+    if MUTUAL.isdisjoint(one.types | other.types) and one.doers & other.doers & shared:
+        return True  # one doer; whether it is one deed, the words around it say
     return _head_and_house(one, other)
 
 

@@ -1,5 +1,6 @@
 """Who takes part in a telling: entities of the pile, those with a name of their own, those told by what they are."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -8,6 +9,16 @@ from pathlib import Path
 from dateline.lexicon import word_list
 from dateline.link.words import fold, stem, words
 from dateline.model import Entity
+
+#: All who take part in these act; in others the doer and the one it is done to are not the same part.
+MUTUAL = frozenset({"CONSULT", "COOPERATE"})
+#: What is called by its head's name and acts for him.
+GOVERNMENTS = frozenset({"administration", "government", "cabinet"})
+#: Offices of which a land has one: with it a surname is enough.
+HIGH = frozenset(
+    {"president", "prime minister", "premier", "chancellor", "king", "queen", "pope", "vice president"}
+    | {"secretary of state", "attorney general", "taoiseach"}
+)
 
 
 @dataclass(frozen=True)
@@ -24,7 +35,26 @@ class Who:
     def all(self, locals_: Sequence[str]) -> list[Entity]:
         """The entities; of a pair named as one (`Holm and Reik`) its members, where both are known by name."""
         found = (self.one(local) for local in locals_)
-        return [member for entity in found if entity for member in self._members(entity)]
+        return [self._head(member) for entity in found if entity for member in self._members(entity)]
+
+    def _head(self, entity: Entity) -> Entity:
+        """Whom a telling means: `President Holm` is Ida Holm, and what `the Holm government` does is her doing."""
+        words_ = [fold(word) for word in entity.name.split()]
+        if entity.kind == "organisation" and len(words_) > 1 and words_[-1] in GOVERNMENTS:
+            return self._in_office.get(stem(words_[-2]), entity)
+        if entity.kind == "person" and len(words_) == 1 and HIGH & {fold(role.title) for role in entity.roles}:
+            return self._in_office.get(stem(words_[0]), entity)
+        return entity
+
+    @cached_property
+    def _in_office(self) -> Mapping[str, Entity]:
+        """Whom a surname with a high office means: the one whom most reports call so by a full name, else by that."""
+        told = Counter(self.entity_of.values())
+        found: dict[str, list[Entity]] = defaultdict(list)
+        for entity in sorted(self.entities.values(), key=lambda e: e.id):
+            if entity.kind == "person" and HIGH & {fold(role.title) for role in entity.roles}:
+                found[stem(fold(entity.name.split()[-1]))].append(entity)
+        return {word: one for word, held in found.items() if (one := _foremost(held, told))}
 
     def _members(self, entity: Entity) -> list[Entity]:
         if entity.kind != "group" or " and " not in entity.name:
@@ -46,9 +76,11 @@ def party(entity: Entity) -> str:
     return entity.id
 
 
-def named(entities: list[Entity]) -> frozenset[str]:
-    """Those with a name of their own, and a group beside them: `the envoy and other officials` met no one else."""
+def named(entities: list[Entity], mutual: bool) -> frozenset[str]:
+    """Those with a name of their own, and a group that met them: `the envoy and other officials` met no one else."""
     own = [e for e in entities if is_own(e)]
+    if not mutual:
+        return frozenset(e.id for e in own if not is_unnamed(e))
     groups = [e for e in entities if e.kind == "group" and not e.country]
     return frozenset(e.id for e in (own + groups if own else own))
 
@@ -78,3 +110,11 @@ def anybody() -> frozenset[str]:
 def is_own(entity: Entity) -> bool:
     """Someone by name: a person or organisation, not a government, a place or an unnamed source."""
     return entity.kind in ("person", "organisation")
+
+
+def _foremost(held: Sequence[Entity], told: Mapping[str, int]) -> Entity | None:
+    """The one with a full name whom most reports tell of, when no other of full name comes near; else the first."""
+    full = sorted((e for e in held if len(e.name.split()) > 1), key=lambda e: (-told.get(e.id, 0), e.id))
+    if len(full) > 1 and told.get(full[0].id, 0) < 2 * told.get(full[1].id, 0):
+        return None
+    return full[0] if full else held[0]

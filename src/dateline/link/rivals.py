@@ -10,10 +10,10 @@ from datetime import timedelta
 
 from dateline.link.acquaintance import DAY_NAMES
 from dateline.link.conflicts import make_conflict
-from dateline.link.gates import MUTUAL
 from dateline.link.happenings import Happening, span
 from dateline.link.join import blocks, connected
 from dateline.link.names import may_be_one
+from dateline.link.participants import MUTUAL
 from dateline.link.pile import Pile
 from dateline.link.tellings import Telling
 from dateline.link.words import Weights

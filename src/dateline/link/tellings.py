@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from dateline.link.disasters import COMES_ABOUT, DISASTERS, is_definite, kind_of, window_of
 from dateline.link.kinds import kin_of
-from dateline.link.participants import Who, heads, is_own, is_unnamed, named, party, roles
+from dateline.link.participants import MUTUAL, Who, heads, is_own, is_unnamed, named, party, roles
 from dateline.link.pile import Pile
 from dateline.link.spans import SpanWords
 from dateline.link.windows import Window
@@ -122,7 +122,7 @@ def _telling(
         family=family,
         trigger=trigger,
         course="held" if mention.status in HELD else COURSE[mention.status],
-        people=named(actors + others),
+        people=named(actors + others, mention.type in MUTUAL),
         actors=frozenset(e.id for e in actors if is_own(e)),
         doers=frozenset(party(e) for e in actors),
         receivers=frozenset(party(e) for e in others),
@@ -197,6 +197,8 @@ TITLE_REACH = 40
 
 def _title(pile: Pile, mention: EventMention) -> str | None:
     """The name an event goes by: `the Velland summit` is not any summit."""
+    if mention.text.split()[-1].lower() not in mention.label.lower().split():
+        return None  # a verb: `the Velland voted` is no name
     text = pile.reports[mention.report].text
     found = _TITLE.search(text[max(0, mention.begin - TITLE_REACH) : mention.begin])
     return fold(found[1]) if found and found[1][0].isupper() else None
