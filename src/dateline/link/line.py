@@ -13,7 +13,7 @@ from dateline.link.pile import Pile
 from dateline.model import Entity, EventMention, Line, Mention
 
 #: A line with fewer words says too little to stand alone; a longer one is more than a line.
-FEWEST, LONGEST = 3, 280
+FEWEST, LONGEST = 3, 340
 #: What each word that leans on what stands before the line weighs, and a line that is no clause of its own.
 LEANS, BARE = 2, 1
 #: Pronouns of persons stand for them wherever they are; the others only for a body named nowhere in the line.
@@ -83,14 +83,14 @@ def line_of(
     for begin, end in line.spans:
         at = begin
         for one in (m for m in found if begin <= m.begin and m.end <= end):
-            before = text[at : one.begin]
+            before = _filled(text, at, one.begin, line, quoted)
             name = _name(one, whose.get(one.id), named, names, text[one.end : one.end + 20])
             name = one.text if _COMPANY.search(before) else name
             if one.form == "pronoun" and name != one.text:
                 solved.add((one.begin, one.end))
             pieces.append((_TITLE.sub("", before) if name != one.text else before) + name)
             at = one.end
-        pieces.append(text[at:end] + " ")
+        pieces.append(_filled(text, at, end, line, quoted) + " ")
         if begin != line.spans[0][0] and _PARTICIPLE.match(text, begin):
             pieces[-1] = pieces[-1][:1].lower() + pieces[-1][1:] if at == begin else pieces[-1]
     plain = _tidy(_paired("".join(pieces)))
@@ -99,10 +99,26 @@ def line_of(
     fit = len(whole.split()) >= FEWEST and len(whole) <= LONGEST and _balanced(whole)
     if not fit:
         return None
-    faults = LEANS * (len(left) + _unnamed(pile, line, entity_of, solved, quoted)) + BARE * line.bare
+    leans = len(left) + _unnamed(pile, line, entity_of, solved, quoted)
+    faults = LEANS * (leans + line.torn) + BARE * line.bare + line.vague
     block = pile.reports[mention.report].block_at(mention.begin)
     apart = block is not None and block.kind in ("headline", "caption")
     return Told(whole, faults, line.depth, line.slight, apart, mention.id)
+
+
+def _filled(text: str, begin: int, end: int, line: Line, quoted: Sequence[tuple[int, int]]) -> str:
+    """A stretch of the report, with what its nouns stand for beside them in square brackets."""
+    pieces: list[str] = []
+    at = begin
+    for place, spans in line.fills:
+        words = " and ".join(" ".join(text[a:b].split()) for a, b in spans)
+        known = any(words in text[a:b] for a, b in line.spans) or any(a < place < b for a, b in quoted)
+        if not at <= place <= end or known or (place == end and text[place : place + 1].isalnum()):
+            continue
+        stands_before = text[place : place + 1].isalnum() and not text[place - 1 : place].isalnum()
+        pieces += [text[at:place], f"[{words}] " if stands_before else f" [{words}]"]
+        at = place
+    return "".join(pieces) + text[at:end]
 
 
 def _unnamed(

@@ -167,3 +167,9 @@ class Line(Part, frozen=True):
     """how deep below the main clause of the line the event is told: 0 it is that clause, 3 it is an aside"""
     slight: bool = False
     """the line is about markets, minds, how things stand, or the speaker: hardly a deed"""
+    vague: int = 0
+    """how many nouns with "the" or "such" stand for what was told before the line and nothing says which"""
+    torn: bool = False
+    """words were left out where no comma, dash or clause lets them"""
+    fills: tuple[tuple[int, tuple[tuple[int, int], ...]], ...] = ()
+    """what such nouns stand for, where it is sure: a place beside the noun, and words of the report to put there"""

@@ -128,11 +128,11 @@ def test_a_long_line_is_cut_at_the_bound_of_a_clause_and_keeps_its_object() -> N
     text = (
         "The council of Varholm on Friday approved a loan of 40 million crowns for a new wall of the old harbour, "
         "which engineers from three countries will build before the storms of the next winter reach the coast and "
-        "which will stand for a hundred years."
+        "which will stand for a hundred years, as its builders have promised the fishermen of the town."
     )
     line = "The council of Varholm on Friday approved a loan of 40 million crowns for a new wall of the old harbour"
     assert told(text, "approved").startswith(line)
-    assert len(told(text, "approved")) <= 226
+    assert len(told(text, "approved")) <= 250
 
 
 LEANING = [

@@ -1,16 +1,17 @@
 """Shorten a line at the bounds of clauses and phrases: what hangs on it loosely goes first, from the end."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dateline.extract.events.phrases import BRIEF
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 else:
-    Token = object
+    Span = Token = object
 
 #: A line of more characters is shortened.
-LONGEST = 226
+LONGEST = 280
 #: What can be left out without changing who did what: clauses and phrases that say how, why, where, or which.
 LOOSE = frozenset({"advcl", "relcl", "acl", "prep", "conj", "appos", "parataxis", "npadvmod"})
 #: No more cuts than this in one line.
@@ -22,6 +23,20 @@ CONDITIONS = frozenset({"if", "unless", "had", "provided"})
 SET_OFF = frozenset({",", "–", "—", "--", ";", "("})
 #: No line ends with these.
 OPEN_ENDS = frozenset({"and", "or", "but", "as", "well", "including", "such", "-", "–", "—", "--", ",", "("})
+#: A clause that begins with one of these can be left out.
+SETTING = (FURTHER - {"as"}) | {
+    "as",
+    "who",
+    "which",
+    "where",
+    "and",
+    "but",
+    "or",
+    "that",
+    "whose",
+    "during",
+    "despite",
+}
 #: Prepositions that say whom or what the deed is about.
 BOUND = frozenset({"of", "to", "with", "against", "by", "between", "on", "for"})
 
@@ -109,3 +124,24 @@ def _is_set_off(branch: frozenset[int], tokens: "list[Token]") -> bool:
 
 def _without(tokens: "list[Token]", branch: frozenset[int]) -> "list[Token]":
     return [t for t in tokens if t.i not in branch]
+
+
+def is_torn(tokens: "list[Token]") -> bool:
+    """Words were left out, inside the line or at its end, where no mark and no clause begins or ends."""
+    if not tokens:
+        return False
+    doc, end = tokens[-1].doc, tokens[-1].sent.end
+    gaps = [(one.i + 1, other.i) for one, other in pairwise(tokens) if other.i > one.i + 1]
+    if tokens[-1].i + 1 < end:
+        gaps.append((tokens[-1].i + 1, end))
+    return any(_tears(doc[a:b]) for a, b in gaps)
+
+
+def _tears(left_out: "Span") -> bool:
+    """What is left out hangs on the word before it and no comma, bracket or clause sets it off."""
+    first = left_out[0]
+    if first.text == "-" and first.i > 0 and not first.nbor(-1).whitespace_:
+        return True
+    if first.is_punct or first.is_space or all(t.is_punct or t.is_space for t in left_out):
+        return False
+    return first.lower_ not in SETTING and not first.is_title

@@ -25,25 +25,23 @@ KNOWN_NOUNS = frozenset(
 )
 #: Verbs in these places head no clause of a line.
 HANGING = frozenset({"amod", "acl", "relcl", "advcl", "aux", "auxpass"})
-#: Of these a pile has many: "the" before them points at one told before.
-REFERRING = frozenset(
-    {"paper", "newspaper", "tabloid", "company", "firm", "group", "bank", "board", "committee", "panel", "agency"}
-    | {"bid", "offer", "deal", "proposal", "plan", "meeting", "report", "letter", "statement", "incident", "accident"}
-    | {"ship", "suspect", "victim", "visit", "trip", "man", "woman", "pair", "officer", "team", "network", "site"}
-    | {"side", "area", "city", "town", "village", "capital", "court", "commission", "minister", "commander"}
-)
-REFERRING_PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 #: Verbs that say nothing without what was told, shown, done.
 TELLING = frozenset({"announce", "share", "release", "issue", "unveil", "disclose", "reveal", "tell", "propose"})
 #: "How the flood will change the harbour": the heading of a feature.
 ASKING = frozenset({"How", "Why", "What", "Who", "Where", "Factbox", "Analysis", "Timeline"})
-TIMES = frozenset({"week", "month", "year", "day", "morning", "afternoon", "evening", "night", "time", "quarter"})
-TIMES |= {"summer", "spring", "autumn", "fall", "winter", "season", "weekend", "decade", "century", "moment", "point"}
 BODIES = frozenset({"organisation", "government"})
-SHORTEST = 2
 #: Words of a caption: they point at a picture that is not there.
 _CAPTION = re.compile(
     r"\bfrom left\b|\(?pictured\b|\bfile photo\b|\bposes? (?:for|on|with)\b|\b(?:is|are) seen\b", re.IGNORECASE
+)
+#: What a page prints between its words: a name and the heading of another page, a stamp, an address, a byline.
+_JUNK = re.compile(
+    r"([A-Z][a-z]{2,})\1|\b[A-Z][a-z]{4,}[A-Z][a-z]{3,}\b|\b[a-z]\w+ MORE\b|\bpic\.twitter|https?:"
+    r"|\b[Ll]ast updated|\bBBC News, |^By [A-Z][a-z]+ [A-Z]"
+)
+#: A heading that keeps back what it tells of, or asks.
+_TEASING = re.compile(
+    r"\.{3,4}.?$|…|\?$|\b(?:What|Why|How) (?:Did|Does|Do|Is|Are|Was|Were) |\bJust [A-Z]|: Look\b|\bThis Is\b"
 )
 
 
@@ -65,10 +63,13 @@ def leaning(tokens: "list[Token]") -> "Iterator[Token]":
 
 
 def is_bare(tokens: "list[Token]") -> bool:
-    """A line without a clause of its own, or one about "the group" that does not say which group."""
+    """A line without a clause of its own, or whose verb says nothing without what is left out."""
     here = {t.i for t in tokens}
-    if _CAPTION.search("".join(t.text_with_ws for t in tokens)):
+    words = "".join(t.text_with_ws for t in tokens)
+    if _CAPTION.search(words) or _JUNK.search(words) or _TEASING.search(words):
         return True
+    if any(t.tag_ == "PRP$" and t.i + 1 < len(t.doc) and t.nbor(1).ent_type_ in ("DATE", "TIME") for t in tokens):
+        return True  # "issued his Monday afternoon"
     if tokens and (tokens[-1].tag_ in ("POS", "DT", "IN", "CC", "PRP$", "TO") or tokens[-1].lower_ == "which"):
         return True
     heads = [t for t in tokens if is_verb(t) and (t.dep_ not in HANGING or _is_told_alone(t, here))]
@@ -82,11 +83,7 @@ def is_bare(tokens: "list[Token]") -> bool:
         return True
     if not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in tokens):
         return True  # "Bridge captured on camera"
-    if top is not None and _says_nothing(top, doers, tokens):
-        return True
-    return any(_is_unnamed(d, here) for d in doers) or any(
-        _refers_back(t, tokens) or _points_back(t, tokens) for t in tokens
-    )
+    return top is not None and _says_nothing(top, doers, tokens)
 
 
 def _says_nothing(verb: Token, doers: "list[Token]", tokens: "list[Token]") -> bool:
@@ -95,17 +92,6 @@ def _says_nothing(verb: Token, doers: "list[Token]", tokens: "list[Token]") -> b
         return not any(t.pos_ in ("PROPN", "NUM") for t in tokens)
     said = [c for c in verb.children if c.dep_ not in ("punct", "aux", "advmod", "npadvmod", "cc", *SUBJECTS)]
     return verb.lemma_ in TELLING and not said
-
-
-def _points_back(word: Token, tokens: "list[Token]") -> bool:
-    """ "raised that offer": an offer told of before the line."""
-    noun = word.head
-    if word.lower_ not in POINTING or word.dep_ != "det" or noun.tag_ not in ("NN", "NNS"):
-        return False
-    if noun.ent_type_ in ("DATE", "TIME") or noun.lemma_.lower() in TIMES or _is_quoted(word, tokens):
-        return False
-    named = any(t.lemma_ == noun.lemma_ and t.i < word.i for t in tokens)
-    return not named and not any(c.dep_ in ("relcl", "acl") and c.i > noun.i for c in noun.children)
 
 
 def _is_told_alone(verb: Token, here: set[int]) -> bool:
@@ -122,34 +108,15 @@ def _doers(verb: Token, here: set[int]) -> "list[Token]":
     return [c for c in verb.children if c.dep_ in ("expl", *SUBJECTS) and c.i in here]
 
 
-def _refers_back(noun: Token, tokens: "list[Token]") -> bool:
-    """ "said the paper hacked their telephones", where no name before tells which paper."""
-    if noun.lemma_.lower() not in REFERRING or noun.dep_ not in REFERRING_PARTS:
-        return False
-    named = any(t.i < noun.i and t.pos_ == "PROPN" and t.ent_type_ not in ("DATE", "TIME") for t in tokens)
-    return not named and _is_unnamed(noun, {t.i for t in tokens})
-
-
 def _helped(verb: Token) -> bool:
     return any(c.dep_ in ("aux", "auxpass") and c.lower_ != "to" for c in verb.children)
-
-
-def _is_unnamed(noun: Token, here: set[int]) -> bool:
-    """ "the group", "the two leaders": nothing tells which."""
-    before = [c for c in noun.children if c.i < noun.i]
-    if noun.tag_ not in ("NN", "NNS") or noun.ent_type_ or noun.lemma_.lower() in KNOWN_NOUNS:
-        return False
-    if not any(c.lower_ == "the" for c in before):
-        return False
-    told = [t for c in noun.children for t in c.subtree if t.i in here and t.i != noun.i]
-    return not any(t.pos_ == "PROPN" or t.ent_type_ not in ("", "CARDINAL") for t in told) and len(told) <= SHORTEST
 
 
 def _named_before(pronoun: Token, tokens: "list[Token]") -> bool:
     """A name (for "it" and "they" any noun) stands before the pronoun, and may be what it stands for."""
     before = [t for t in tokens if t.i < pronoun.i and not _is_own_doer(t, pronoun)]
     if pronoun.lower_ in PERSONS:
-        return any(t.pos_ == "PROPN" or (t.pos_ == "NOUN" and t.dep_ in SUBJECTS) for t in before) or any(
+        return any(_may_be_person(t) for t in before) or any(
             t.pos_ == "PROPN" and t.dep_ in SUBJECTS for t in tokens if t.i > pronoun.i and pronoun.lower_ in OWNERS
         )
     many = pronoun.lower_ in ("they", "them", "their")
@@ -159,6 +126,13 @@ def _named_before(pronoun: Token, tokens: "list[Token]") -> bool:
         if t.pos_ in ("NOUN", "PROPN") and t.ent_type_ not in ("DATE", "TIME") and (not many or t.tag_ != "NN")
     ]
     return bool(named) or (pronoun.lower_ in OWNERS and _is_fronted(pronoun))
+
+
+def _may_be_person(word: Token) -> bool:
+    """A name that is no place, body, people or day, or the noun of a subject."""
+    if word.pos_ == "PROPN":
+        return word.ent_type_ in ("PERSON", "WORK_OF_ART", "")
+    return word.pos_ == "NOUN" and word.dep_ in SUBJECTS
 
 
 def _is_own_doer(noun: Token, pronoun: Token) -> bool:

@@ -8,8 +8,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dateline.extract.events.antecedents import Antecedents
 from dateline.extract.events.asides import own_clause
-from dateline.extract.events.cutting import cut
+from dateline.extract.events.cutting import cut, is_torn
+from dateline.extract.events.definites import definites, is_weak
 from dateline.extract.events.foreground import depth, is_slight
 from dateline.extract.events.leaning import is_bare, leaning, sure
 from dateline.extract.events.phrases import DEEPEST
@@ -37,6 +39,7 @@ OPENING, CLOSING = frozenset("“‘«\"'$£€#@"), frozenset("”’»%\"'")
 
 def find_lines(dossier: Dossier) -> Iterator[Line]:
     """Yield the words of each event mention that stand alone, once for each mention that a parse covers."""
+    told_with = Antecedents(dossier)
     for paragraph in dossier.paragraphs:
         inside = [e for e in dossier.events.values() if paragraph.begin <= e.begin < paragraph.end]
         seen: set[tuple[int, ...]] = set()
@@ -44,20 +47,28 @@ def find_lines(dossier: Dossier) -> Iterator[Line]:
             tokens = _words(paragraph, event, seen)
             if tokens:
                 seen.add(_places(tokens))
-                yield _line(dossier, paragraph, event, tokens)
+                yield _line(dossier, paragraph, event, tokens, told_with)
 
 
-def _line(dossier: Dossier, paragraph: Paragraph, event: EventMention, tokens: list[Token]) -> Line:
+def _line(
+    dossier: Dossier, paragraph: Paragraph, event: EventMention, tokens: list[Token], told_with: Antecedents
+) -> Line:
     deed = _deed(paragraph, event) or tokens[0]
+    nouns = list(definites(tokens))
+    filled = {noun.i: found for noun in nouns if (found := told_with.fill(paragraph, noun))}
+    vague = [noun for noun in nouns if noun.i not in filled]
     return Line(
         id=event.id,
         report=event.report,
         spans=tuple(_spans(paragraph, tokens)),
         leans=tuple(paragraph.place(t) for t in leaning(tokens)),
         sure=tuple(sure(dossier, paragraph, tokens)),
-        bare=is_bare(tokens),
+        bare=is_bare(tokens) or any(not is_weak(noun) for noun in vague),
         depth=depth(deed, tokens),
         slight=is_slight(deed, tokens, paragraph.kind),
+        vague=len(vague),
+        torn=is_torn(tokens),
+        fills=tuple(fill for noun in nouns for fill in filled.get(noun.i, ())),
     )
 
 

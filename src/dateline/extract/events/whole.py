@@ -17,7 +17,7 @@ else:
     Token = object
 
 #: A line of more characters is shortened where that is safe; one of more than the second number is cut as a clause.
-LONG, LONGEST = 220, 226
+LONG, LONGEST = 250, 300
 #: A sentence of more words is a list or a broken parse, and no line.
 MOST = 160
 #: What may go from a long line when a comma or a dash stands before it.
@@ -42,7 +42,8 @@ _HEADS = (
 _FILLERS = re.compile(
     r"(?:(?:and|but|so|now|well|look|yes|no|okay|first|firstly|second|secondly|third|thirdly|finally|again|"
     r"clearly|obviously|frankly|actually|of course|as you know|as i said|i mean|you know|as well|at the same time|"
-    r"in addition|however|meanwhile|moreover|furthermore|still|also|then|indeed|that said|for example)\s*,\s+"
+    r"in addition|specifically|astoundingly|however|meanwhile|moreover|furthermore|still|also|then|indeed|"
+    r"that said|for example)\s*,\s+"
     r"|(?:and|but|or)\s+(?!for\b))",
     re.IGNORECASE,
 )
@@ -137,6 +138,11 @@ def _shortened(tokens: "list[Token]", deed: Token) -> "list[Token] | None":
     return [t for t in tokens if t.i not in best] if best else None
 
 
+def _is_dash(mark: Token) -> bool:
+    """With a blank before it; "re-electing" has a hyphen."""
+    return bool(mark.i > 0 and mark.nbor(-1).whitespace_)
+
+
 def _size(piece: frozenset[int]) -> tuple[int, int]:
     return len(piece), min(piece)
 
@@ -160,7 +166,9 @@ def _piece(token: Token, here: set[int], tokens: "list[Token]") -> frozenset[int
     joint = first - 1 if second and doc[first - 1].dep_ == "cc" else first
     if joint == first and second:
         return frozenset()
-    set_off = doc[joint - 1].text in (",", "-", "--", "–", "—")
+    set_off = doc[joint - 1].text in (",", "--", "–", "—") or (
+        doc[joint - 1].text == "-" and _is_dash(doc[joint - 1])
+    )
     if last >= end and (set_off or second):
         return frozenset(range(joint - set_off, last + 1))
     if set_off and not second and doc[last + 1].text == ",":

@@ -1,0 +1,189 @@
+"""Noun phrases of a line that say "the one told of before": "the listing", "such a deal", "the two leaders".
+
+They can be read alone where a name, a complement or a clause in the phrase says which one is meant, where the line
+has named it before, or where the world has one only. What is left leans on the sentences before the line.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dateline.extract.events.phrases import above
+from dateline.extract.events.unique import (
+    BODIES,
+    CAMPS,
+    FIXED,
+    OWNED,
+    PARTS,
+    PEOPLE,
+    PLACES,
+    RANKED,
+    RELATIONAL,
+    TIMES,
+    UNIQUE,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
+
+POINTING = frozenset({"this", "that", "those", "these", "such"})
+#: These say which one is meant whatever stands behind them; others only with a name or a number behind.
+TELLING = frozenset({"of", "for", "on", "against", "to", "between", "about", "over", "into", "among", "that"})
+#: Dependents that say which one is meant.
+CLAUSES = frozenset({"relcl", "acl", "appos", "ccomp", "advcl"})
+BEFORE = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
+#: Names of these kinds say nothing of which thing is meant.
+DATES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", ""})
+FORMER = frozenset({"former", "onetime", "late", "veteran", "outgoing"})
+WINS = frozenset({"victory", "win", "defeat", "loss", "title", "term", "medal", "record"})
+#: A phrase with so many words of its own before the head says which one is meant.
+TOLD = 3
+
+
+def definites(tokens: "list[Token]") -> "Iterator[Token]":
+    """The heads of noun phrases of a line that stand for something told before it."""
+    here = {t.i for t in tokens}
+    for token in tokens:
+        if token.tag_ not in ("NN", "NNS") or _is_quoted(token, tokens):
+            continue
+        if _is_late(token, tokens) or _is_counted(token, here):
+            yield token
+            continue
+        article = _article(token)
+        if article is None or _is_known(token, article):
+            continue
+        if (not _says_which(token, here) or _is_former(token, here)) and not _named_before(token, tokens):
+            yield token
+
+
+def _is_late(noun: Token, tokens: "list[Token]") -> bool:
+    """ "Next week's meeting", "in the same period": which, and the same as what?"""
+    here = {t.i for t in tokens}
+    dated = [
+        c for c in noun.children if c.dep_ == "poss" and (c.ent_type_ == "DATE" or c.lower_ in ("today", "tonight"))
+    ]
+    if dated and noun.lemma_.lower() in RELATIONAL:
+        return not any(c.dep_ in ("compound", "amod", "prep") and c.i in here for c in noun.children)
+    same = any(c.lower_ == "same" for c in noun.children)
+    return (
+        same
+        and noun.lemma_.lower() in TIMES
+        and not any(t.ent_type_ in ("DATE", "TIME") for t in tokens if t.i < noun.i - 2)
+    )
+
+
+def _is_counted(noun: Token, here: set[int]) -> bool:
+    """ "His third straight victory": in what?"""
+    owned = any(c.tag_ == "PRP$" for c in noun.children) and any(c.ent_type_ == "ORDINAL" for c in noun.children)
+    return (
+        owned
+        and not any(c.dep_ in ("prep", "compound", "relcl", "acl") and c.i in here for c in noun.children)
+        and (noun.lemma_.lower() in RELATIONAL | WINS)
+    )
+
+
+def _is_former(noun: Token, here: set[int]) -> bool:
+    """ "The former senator from Norland": whoever it is, the line does not say."""
+    once = any(c.lower_ in FORMER for c in noun.children)
+    named = any(t.ent_type_ == "PERSON" and t.i in here for c in noun.children for t in c.subtree)
+    return (
+        once
+        and noun.tag_ == "NN"
+        and noun.lemma_.lower() in PEOPLE
+        and noun.dep_ in ("nsubj", "nsubjpass")
+        and not named
+    )
+
+
+def is_weak(noun: Token) -> bool:
+    """ "The vote", "the country" by the way: less is missed than where the deed is done by or to it."""
+    lemma = noun.lemma_.lower()
+    if noun.dep_ == "poss" or above(noun).dep_ in ("relcl", "advcl", "acl"):
+        return True
+    if noun.dep_ in ("nsubj", "nsubjpass", "dobj"):
+        return lemma in PARTS
+    return lemma not in RELATIONAL | OWNED
+
+
+def _article(noun: Token) -> Token | None:
+    """The "the" or "such" of a noun, or None."""
+    for child in noun.children:
+        if child.i < noun.i and (child.lower_ == "the" or (child.lower_ in POINTING and child.dep_ != "nsubj")):
+            return child
+    return None
+
+
+def _is_known(noun: Token, article: Token) -> bool:
+    """The world has one only, or the words are a turn of speech."""
+    lemma = noun.lemma_.lower()
+    if noun.ent_type_ in ("DATE", "TIME") or lemma in TIMES or noun.dep_ in ("compound", "npadvmod", "nmod", "amod"):
+        return True
+    if article.lower_ != "the":
+        return False
+    if noun.ent_type_ or lemma in UNIQUE:
+        return True
+    if any(c.tag_ in ("JJS", "RBS") or c.lower_ in RANKED or c.ent_type_ in ("DATE", "TIME") for c in noun.children):
+        return True
+    return noun.dep_ == "pobj" and f"{noun.head.lower_} {lemma}" in FIXED
+
+
+def _says_which(noun: Token, here: set[int]) -> bool:
+    """A name, an owner, a complement or a clause in the phrase tells which one is meant."""
+    for child in noun.children:
+        if child.i not in here or child.dep_ in ("det", "punct", "predet"):
+            continue
+        if child.i > noun.i and _tells(child, here):
+            return True
+        if child.dep_ in BEFORE and (child.dep_ == "poss" or (_has_name(child, here) and not _is_camp(child, noun))):
+            return True
+    own = [c for c in noun.children if c.dep_ in BEFORE and c.i < noun.i and c.i in here]
+    inner = [g for c in own for g in c.children if g.i in here and not g.is_punct]
+    return len(own) + len(inner) >= TOLD
+
+
+def _tells(child: Token, here: set[int]) -> bool:
+    """What stands behind the noun says which one: "of the bank", "that was lost", and not ", which was lost"."""
+    if child.dep_ == "prep":
+        things = [c for c in child.children if c.dep_ in ("pobj", "pcomp") and c.ent_type_ not in ("DATE", "TIME")]
+        return bool(things) and (child.lower_ in TELLING or _has_name(child, here))
+    if child.dep_ == "conj":
+        return _has_name(child, here)
+    if child.dep_ == "relcl":
+        first = min((t.i for t in child.subtree), default=child.i)
+        return child.doc[first - 1].text != ","
+    return child.dep_ in CLAUSES
+
+
+def _has_name(word: Token, here: set[int]) -> bool:
+    return any(
+        t.i in here and (t.ent_type_ not in DATES or (t.pos_ == "PROPN" and not t.ent_type_)) for t in word.subtree
+    )
+
+
+def _is_camp(word: Token, noun: Token) -> bool:
+    """ "The Democratic candidate", "the Norlander sailors": one of many."""
+    if word.lower_ in CAMPS:
+        return noun.lemma_.lower() in PEOPLE
+    known = UNIQUE | BODIES | PLACES | PEOPLE
+    return word.ent_type_ == "NORP" and noun.tag_ == "NNS" and noun.lemma_.lower() not in known
+
+
+def _named_before(noun: Token, tokens: "list[Token]") -> bool:
+    """The line itself names it before: the same noun, or for a person, a body or a place a name of that kind."""
+    lemma = noun.lemma_.lower()
+    before = [t for t in tokens if t.i < noun.i]
+    if any(t.lemma_.lower() == lemma and t.pos_ in ("NOUN", "PROPN") for t in before):
+        return True
+    kinds = {t.ent_type_ for t in before if t.pos_ == "PROPN" or t.ent_type_ in ("NORP", "GPE")}
+    if lemma in PEOPLE:
+        return bool(kinds & {"PERSON", ""})
+    if lemma in BODIES and kinds & {"ORG", "PERSON", "PRODUCT", ""}:
+        return True
+    if lemma in PLACES and kinds & {"GPE", "LOC", "FAC", "ORG", "NORP", ""}:
+        return True
+    return lemma in PARTS and bool(kinds - DATES | kinds & {""})
+
+
+def _is_quoted(token: Token, tokens: "list[Token]") -> bool:
+    return sum(t.text in ("“", "”", '"') for t in tokens if t.i < token.i) % 2 == 1
