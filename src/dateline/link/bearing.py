@@ -14,6 +14,7 @@ import msgspec
 from dateline.link.happenings import Happening, by_participant
 from dateline.link.pile import Pile
 from dateline.link.windows import is_stated
+from dateline.link.words import content, stem
 from dateline.model import Bearing, Commitment, EventMention, Link, Span, content_id
 
 #: What a later mention's status says of the act.
@@ -29,6 +30,8 @@ RELATION = {
     "negated": "told as not done",
 }
 MOST = 8
+#: So many words of the promise beside the word for the event stand in what bears on it; not so large a share of them.
+MATTER, AGAIN = 2, 0.7
 #: A plan to say something, the kinds of event in which it is said, and how soon.
 _MESSAGE = re.compile(r"\b(?:message|raise|press|convey|deliver|confront|bring up|speak out)\b", re.IGNORECASE)
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT", "AGREE", "SUPPORT"})
@@ -118,9 +121,17 @@ def _bearing(pile: Pile, one: Commitment, related: Sequence[Happening], who: fro
         for m in sorted(
             item.mentions, key=lambda m: (-len(people[m.id] & who), not is_stated(m), m.background, m.begin, m.id)
         ):
-            if pile.age(m.report)[0] >= made and (m.report not in here or m.status not in ("planned", "possible")):
+            if m.report not in here and pile.age(m.report)[0] >= made and _says_more(pile, one, m):
                 best.setdefault((item.id, m.report), m)
     return sorted(best.values(), key=lambda m: (pile.age(m.report), m.begin, m.id))[:MOST]
+
+
+def _says_more(pile: Pile, one: Commitment, mention: EventMention) -> bool:
+    """Whether later words are of the same matter and are not the promise itself, printed a second time."""
+    promised = frozenset(content(pile.words(one.evidence[0])))
+    told = frozenset(content(pile.sentence(mention)))
+    shared = promised & told - {stem(mention.text.lower())}
+    return len(shared) >= MATTER and len(promised & told) < AGAIN * min(len(promised), len(told))
 
 
 def _spans(mentions: Sequence[EventMention]) -> Iterator[tuple[EventMention, int, int]]:

@@ -9,12 +9,13 @@ import re
 from collections.abc import Mapping
 
 from dateline.link.acquaintance import OFTEN_TOLD
+from dateline.link.figures import numbers_fit
 from dateline.link.kinds import kin_of, trigger_of
 from dateline.link.participants import MUTUAL, is_own, party
 from dateline.link.pile import Pile
 from dateline.link.tellings import COUNTED
 from dateline.link.windows import window
-from dateline.link.words import content, fold, stem, words
+from dateline.link.words import content, stem, words
 from dateline.model import Entity, EventMention
 
 #: Words of content that two sentences must share beside the word for the event, and so large a share of the shorter.
@@ -34,17 +35,6 @@ KINDRED = 5
 #: As many quoted words in a row are one statement.
 RUN = 9
 _QUOTED = re.compile(r"[“\"«]([^”\"»]+)")
-#: Two numbers this near are one number, rounded.
-ROUNDED = 0.05
-_NUMBER = re.compile(r"(?<![\w.,])(\d[\d,]*(?:\.\d+)?)(?![\w])\s?(hundred|thousand|million|billion|trillion)?")
-#: What says when or how long, and no count of the deed: `three weeks after`, `a six-month quarrel`, `March 5`.
-_WHEN = re.compile(
-    r"\b\w+[\s-](?:minute|hour|day|week|month)s?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d+"
-    r"|\b\d+\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
-)
-SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-_SMALL = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-WORDS = {word: float(number) for number, word in enumerate(_SMALL, 2)}
 #: Kinds of happening that are made of words.
 SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 #: Signatures, votes and favours, of which a week may see several by the same hand.
@@ -75,7 +65,7 @@ class Confirmation:
             and self._one_deed(one, other)
             and window(self._pile, one).meets(window(self._pile, other))
             and self._parties_fit(one, other)
-            and _numbers_fit(self._pile.sentence(one), self._pile.sentence(other))
+            and numbers_fit(self._pile.sentence(one), self._pile.sentence(other))
             and self._alike(one, other)
             and not one_text(self._pile.sentence(one), self._pile.sentence(other))
         )
@@ -167,17 +157,6 @@ class Confirmation:
         return frozenset(map(stem, large | named | {word for word in words(said) if word.isdigit()}))
 
 
-def _numbers(sentence: str) -> frozenset[float]:
-    """The counts a sentence gives; days and years are none."""
-    found, counts = set(), _WHEN.sub(" ", fold(sentence))
-    for digits, scale in _NUMBER.findall(counts):
-        value = float(digits.replace(",", "")) * SCALES.get(scale, 1)
-        if not (scale == "" and "," not in digits and value.is_integer() and 1900 <= value <= 2100):
-            found.add(value)
-    found.update(WORDS[word] for word in words(counts) if word in WORDS)
-    return frozenset(found)
-
-
 def one_text(one: str, other: str) -> bool:
     """So long a run of quoted words that the other has too: one statement printed twice is one voice."""
     return _holds(one, other) or _holds(other, one)
@@ -187,9 +166,3 @@ def _holds(quoting: str, other: str) -> bool:
     said, theirs = [words(text) for text in _QUOTED.findall(quoting)], words(other)
     runs = {tuple(theirs[at : at + RUN]) for at in range(len(theirs) - RUN + 1)}
     return any(tuple(text[at : at + RUN]) in runs for text in said for at in range(len(text) - RUN + 1))
-
-
-def _numbers_fit(one: str, other: str) -> bool:
-    """Both give numbers: those of the one are among those of the other, or rounded."""
-    mine, theirs = sorted((_numbers(one), _numbers(other)), key=len)
-    return all(any(abs(a - b) <= ROUNDED * max(a, b) for b in theirs) for a in mine)

@@ -13,7 +13,8 @@ from dateline.model import HELD, EventMention, Link, Span
 VAGUE_PLAN, CALLED_OFF = timedelta(days=270), timedelta(days=400)
 #: Of the events of one person, so many of those nearest in time are looked at.
 NEAREST = 80
-PLANS = frozenset({"planned", "possible"})
+#: Acts that go on: an end of them is planned, and they are told as held beside it.
+WARLIKE = frozenset({"ASSAULT", "COERCE", "THREATEN"})
 #: What did not come about; what was done instead stands among so many mentions on, in that or the next sentence.
 DROPPED, AHEAD, GAP = frozenset({"cancelled", "postponed"}), 4, 3
 #: `instead` may stand behind what was done, so near.
@@ -59,12 +60,15 @@ def _instead(
 
 
 def _kept(item: Happening) -> Iterator[Link]:
-    plans = [m for m in item.mentions if m.status in PLANS]
-    held = [m for m in item.mentions if m.status in HELD and not m.background] or [
-        m for m in item.mentions if m.status in HELD
-    ]
-    if plans and held:
-        yield make_link("planned_held", plans[0].id, held[0].id, [span(plans[0]), span(held[0])])
+    """A plan and what a later report tells of it as held: what one report words in two ways is told twice."""
+    plans = [m for m in item.mentions if m.status == "planned" and m.type not in WARLIKE]
+    held = [m for m in item.mentions if m.status in HELD]
+    for plan in plans:
+        came = [m for m in held if m.report != plan.report]
+        if came:
+            best = min(came, key=lambda m: m.background)
+            yield make_link("planned_held", plan.id, best.id, [span(plan), span(best)])
+            return
 
 
 def _meetings_in_time(items: Sequence[Happening]) -> Iterator[tuple[Happening, Happening]]:

@@ -1,10 +1,12 @@
 """Sub-events: a meeting inside a visit, words said inside a meeting; and one visit after another of the same kind."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from dateline.link.happenings import Happening, by_participant, make_link, nearest, span
+from dateline.link.pile import Pile
 from dateline.link.speech import Speech
 from dateline.link.windows import Window
 from dateline.model import Link
@@ -15,13 +17,24 @@ LONGEST, EDGE = timedelta(days=20), timedelta(days=1)
 NEAREST = 60
 #: Who is quoted more often in one report does not quote himself from a meeting.
 MOST_TURNS = 12
+#: So many characters apart a report tells of one occasion.
+BESIDE = 1500
+#: Words that were written, or said before, after or of a meeting, are no part of it.
+_ELSEWHERE = re.compile(
+    r"\b(?:wrote|writes|tweet\w*|posted|facebook|twitter|letter|statement|reporters|interview|later|"
+    r"(?:after|before|ahead of|following|of|about) (?:the|his|her|their|a) (?:\w+ )?"
+    r"(?:meeting|talks|summit|discussions?))\b",
+    re.IGNORECASE,
+)
 #: What happens on a visit.
 ON_A_VISIT = frozenset({"arrive", "depart", "meet", "call", "agree"})
 #: Acts of speech happen inside meetings; those of war do not.
 SPEECH = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"})
 
 
-def part_links(items: Sequence[Happening], speeches: Sequence[Speech], kind_of: Mapping[str, str]) -> Iterator[Link]:
+def part_links(
+    pile: Pile, items: Sequence[Happening], speeches: Sequence[Speech], kind_of: Mapping[str, str]
+) -> Iterator[Link]:
     """Yield `part_of` from events and words to the visit or meeting that holds them."""
     told = by_participant([i for i in items if i.families & {"visit", "meet"}])
     for item in items:
@@ -33,7 +46,7 @@ def part_links(items: Sequence[Happening], speeches: Sequence[Speech], kind_of: 
         if best := _closest(item, meetings):
             yield make_link("part_of", item.id, best.id, [span(item.mentions[0]), span(best.mentions[0])])
     persons = frozenset(key for key, kind in kind_of.items() if kind == "person")
-    yield from _words_in_meetings(items, _spoken(speeches, persons), persons)
+    yield from _words_in_meetings(pile, items, _spoken(speeches, persons), persons)
 
 
 def _near(item: Happening, told: dict[str, list[Happening]]) -> list[Happening]:
@@ -107,7 +120,7 @@ def _spoken(speeches: Sequence[Speech], persons: frozenset[str]) -> list[Speech]
 
 
 def _words_in_meetings(
-    items: Sequence[Happening], speeches: Sequence[Speech], persons: frozenset[str]
+    pile: Pile, items: Sequence[Happening], speeches: Sequence[Speech], persons: frozenset[str]
 ) -> Iterator[Link]:
     told = by_participant([i for i in items if "meet" in i.families and not _background(i) and i.courses & {"held"}])
     travels = by_participant([i for i in items if "visit" in i.families and not _background(i)])
@@ -119,7 +132,10 @@ def _words_in_meetings(
             acts[mention.report, mention.sentence[0]].append(item)
     for speech in speeches:
         days = [m for m in told.get(speech.speaker, ()) if m.window.meets(speech.window)]
-        near = [m for m in days if _length(m.window) <= LONGEST and not _told_in(speech, m)][:NEAREST]
+        spoken = [m for m in days if m.id in sentences[speech.report, speech.sentence[0]] or _told_beside(speech, m)]
+        near = [m for m in spoken if _length(m.window) <= LONGEST and not _told_in(speech, m)][:NEAREST]
+        if _ELSEWHERE.search(pile.words(speech.span)):
+            continue
         away = any(
             speech.speaker in v.actors and v.window.meets(speech.window) for v in travels.get(speech.speaker, ())
         )
@@ -129,6 +145,13 @@ def _words_in_meetings(
             for act in acts[here]:
                 if act.event.type in SPEECH and speech.speaker in act.actors and act.id != meeting.id:
                     yield make_link("part_of", act.id, meeting.id, [speech.span, span(meeting.mentions[0])])
+
+
+def _told_beside(speech: Speech, meeting: Happening) -> bool:
+    """A meeting of a known day, or one that the report tells near the words: those far from it may be of any day."""
+    begin = speech.sentence[0]
+    beside = (m for m in meeting.mentions if m.report == speech.report and abs(m.begin - begin) <= BESIDE)
+    return meeting.window.exact or any(beside)
 
 
 def _told_in(speech: Speech, meeting: Happening) -> bool:

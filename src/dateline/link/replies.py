@@ -8,8 +8,8 @@ from dateline.link.happenings import Happening, make_link, span
 from dateline.link.pile import Pile
 from dateline.model import EventMention, Link
 
-#: The accusation stands so many characters before its answer, at most.
-REACH = 700
+#: The accusation stands in the sentence before its answer, so many characters off at most.
+REACH = 20
 _ANSWERED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|disput\w+|reject\w*|refut\w+|dismiss\w*|rebuff\w*|rebut\w*)\b.{0,30}?"
     r"\b(?:the|these|those|this|that|such|all|any)\s(?:\w+\s)?"
@@ -37,7 +37,7 @@ def _answers(
     answer: EventMention, item: Happening, before: Sequence[tuple[EventMention, Happening]]
 ) -> Iterator[Link]:
     for mention, accusation in reversed(before):
-        if answer.begin - mention.begin > REACH:
+        if answer.sentence[0] - mention.sentence[1] > REACH:
             return
         apart = accusation.id != item.id and mention.sentence != answer.sentence
         if mention.type == "ACCUSE" and apart and not accusation.actors & item.actors:

@@ -11,10 +11,18 @@ from dateline.lexicon import read_table
 from dateline.link.happenings import Happening, make_link
 from dateline.link.pile import Pile
 from dateline.link.speech import Speech
+from dateline.link.windows import Window
+from dateline.link.words import fold
 from dateline.model import EventMention, Link, Span
 
-#: An order word this far before its event, or this far into its sentence, belongs to another clause.
+#: Triggers further apart tell nothing of each other; an order word this far into its sentence is of another clause.
 REACH, LEAD = 60, 25
+#: So far may an order word stand behind the one event, and before the other.
+BOUND, NEXT = 60, 50
+#: What begins another clause or another's words; what was only aimed at.
+_ASIDE = re.compile(r"[;:“”\"()]|\b(?:that|who|whom|which|whose|where|while|but|as|including)\b", re.IGNORECASE)
+_CLAUSE = re.compile(rf"{_ASIDE.pattern}|,\s|\band\b", re.IGNORECASE)
+_AIM = re.compile(r"\bto\s+$", re.IGNORECASE)
 #: A cause stands nearer: so many characters between the words that name it and the events on either side.
 CAUSE_BEFORE, CAUSE_AFTER = 45, 25
 #: Calling off, and binding oneself to what is told next.
@@ -69,6 +77,7 @@ class Placed:
     families: frozenset[str]
     off: bool
     planned: bool
+    negated: bool = False
 
 
 def sequence_links(pile: Pile, items: Sequence[Happening], speeches: Sequence[Speech]) -> Iterator[Link]:
@@ -85,9 +94,31 @@ def sequence_links(pile: Pile, items: Sequence[Happening], speeches: Sequence[Sp
         if key in ends:
             words = pile.reports[speech.report].text[slice(*speech.head)]
             sentences[key].append(Placed(speech.id, *speech.head, words, frozenset(), False, False))
+    said = {one.report.id: [span for q in one.quotations for span in q.spans] for one in pile.layers}
+    windows = {item.id: item.window for item in items}
+    lines = {item.id: fold(item.event.summary) for item in items}
+    spoken = {speech.id: fold(pile.words(Span(speech.report, *speech.quotation.spans[0]))) for speech in speeches}
     for key in sorted(sentences):
         placed = sorted(sentences[key], key=lambda p: (p.begin, p.end, p.id))
-        yield from in_sentence(pile.reports[key[0]].text, Span(key[0], key[1], ends[key]), placed)
+        here = [(begin, end) for begin, end in said[key[0]] if begin < ends[key] and key[1] < end]
+        for link in in_sentence(pile.reports[key[0]].text, Span(key[0], key[1], ends[key]), placed, here):
+            if not _against(link, windows) and not _of_itself(link, lines, spoken):
+                yield link
+
+
+def _of_itself(link: Link, lines: Mapping[str, str], words: Mapping[str, str]) -> bool:
+    """Whether words would come before or after the line that tells them: one statement, and itself."""
+    said = words.get(link.from_) or words.get(link.to)
+    line = lines.get(link.from_) or lines.get(link.to)
+    return said is not None and line is not None and said.strip(" ,.”’\"“‘'") in line
+
+
+def _against(link: Link, windows: Mapping[str, Window]) -> bool:
+    """Whether the days of two say the contrary of their words: one of the two was read amiss."""
+    later, first = windows.get(link.from_), windows.get(link.to)
+    if link.kind not in ("follows", "caused_by") or later is None or first is None:
+        return False
+    return later.last < first.first
 
 
 def _mention(mention: EventMention, item: Happening) -> Placed:
@@ -101,33 +132,75 @@ def _mention(mention: EventMention, item: Happening) -> Placed:
         frozenset({telling.family}),
         telling.course == "off",
         planned,
+        mention.status in ("denied", "negated"),
     )
 
 
-def in_sentence(text: str, sentence: Span, placed: Sequence[Placed]) -> Iterator[Link]:
-    """Yield the links that the words between the triggers of one sentence tell."""
+def in_sentence(
+    text: str, sentence: Span, placed: Sequence[Placed], said: Sequence[tuple[int, int]] = ()
+) -> Iterator[Link]:
+    """Yield the links that the words between the triggers of one sentence tell. `said`: stretches that are quoted."""
     for i, one in enumerate(placed):
         for j in range(i + 1, len(placed)):
-            if one.id != placed[j].id and one.end <= placed[j].begin:
-                yield from _ordered(text, sentence, one, placed[j], placed[i + 1 : j])
+            other = placed[j]
+            if one.id != other.id and one.end <= other.begin and not (one.negated or other.negated):
+                yield from _ordered(text, sentence, one, other, placed[i + 1 : j], said)
 
 
-def _ordered(text: str, sentence: Span, one: Placed, other: Placed, inside: Sequence[Placed]) -> Iterator[Link]:
+def _ordered(
+    text: str,
+    sentence: Span,
+    one: Placed,
+    other: Placed,
+    inside: Sequence[Placed],
+    said: Sequence[tuple[int, int]],
+) -> Iterator[Link]:
     between = text[one.end : other.begin]
     found = _cue(between)
-    if found and _next_to(found, between) and not any(one.end + found.at <= p.begin for p in inside):
-        yield from _links(found, one, other, sentence)
-    elif not found and "," in between and (lead := _cue(text[sentence.begin : one.begin])) and lead.after <= REACH:
+    if found:
+        if _binds(found, between, one, inside) and _one_voice((one.begin, one.end + found.at, other.begin), said):
+            yield from _links(found, one, other, sentence)
+    elif "," in between and (lead := _cue(text[sentence.begin : one.begin])):
         # "Ahead of the visit, she met ...": the words stand before both.
-        if lead.at <= LEAD and lead.order in ("after", "before") and ";" not in between:
+        places = (sentence.begin + lead.at, one.begin, other.begin)
+        whole, begin = text[sentence.begin : other.begin], one.begin - sentence.begin
+        if _leads(lead, whole, begin, len(one.words)) and _one_voice(places, said):
             yield from _links(lead, other, one, sentence)
-    elif len(between) <= REACH and not found:
+    elif len(between) <= REACH:
         yield from _self_told(one, other, between, sentence)
 
 
-def _next_to(cue: Cue, between: str) -> bool:
-    """`After two decades apart, it was announced`: past a comma begins what the order word says nothing of."""
-    return cue.after <= REACH and "," not in between[len(between) - cue.after :]
+def _binds(cue: Cue, between: str, one: Placed, inside: Sequence[Placed]) -> bool:
+    """Whether the words join the two that stand at either side: no other deed, clause or speaker comes between.
+
+    `The sailor said a crane fell after the flood`: what was after the flood is the fall. What was called off keeps
+    its cue past the name of it (`put off the trip after a leak`).
+    """
+    at = one.end + cue.at
+    before, after = between[: cue.at].rstrip(" ,"), between[len(between) - cue.after :] if cue.after else ""
+    nearer = any(at <= p.begin or not (one.off or one.families & OFF) for p in inside)
+    return not nearer and len(before) <= BOUND and not _CLAUSE.search(before) and _stands_by(after)
+
+
+def _stands_by(words: str) -> bool:
+    """Whether a deed is what an order word speaks of, from which so many words part it.
+
+    `After two decades apart, it was announced`: past a comma begins what the order word says nothing of. `After
+    they failed to meet`: nobody met.
+    """
+    return len(words) <= NEXT and "," not in words and not _CLAUSE.search(words) and not _AIM.search(words)
+
+
+def _leads(cue: Cue, words: str, begin: int, length: int) -> bool:
+    """Whether a sentence begins with the order word and its deed, and tells the other past a comma."""
+    comma = words.index(",", begin + length)
+    near = cue.order in ("after", "before") and cue.at <= LEAD
+    return near and _stands_by(words[begin - cue.after : begin]) and not _ASIDE.search(words[comma + 1 :])
+
+
+def _one_voice(places: Sequence[int], said: Sequence[tuple[int, int]]) -> bool:
+    """Whether all places stand inside the same quoted stretches: a teller is not before what is told."""
+    return all(len({begin <= at < end for at in places}) == 1 for begin, end in said)
 
 
 def _self_told(one: Placed, other: Placed, between: str, sentence: Span) -> Iterator[Link]:

@@ -160,7 +160,7 @@ def _links(known: Known) -> Iterator[Link]:
     yield from replaced_links(known.reports, known.items)
     yield from reply_links(known.reports, known.items)
     kind_of = {key: e.kind for key, e in known.entities.items()}
-    yield from part_links(known.items, known.said, kind_of)
+    yield from part_links(known.reports, known.items, known.said, kind_of)
     yield from series_links(known.items)
     yield from encounter_links(known.items, kind_of)
     country_of = {key: e.country for key, e in known.entities.items()}

@@ -1,0 +1,34 @@
+"""The counts that a sentence gives, and whether those of two sentences fit."""
+
+import re
+
+from dateline.link.words import fold, words
+
+#: Two numbers this near are one number, rounded.
+ROUNDED = 0.05
+_NUMBER = re.compile(r"(?<![\w.,])(\d[\d,]*(?:\.\d+)?)(?![\w])\s?(hundred|thousand|million|billion|trillion)?")
+#: What says when or how long, and no count of the deed: `three weeks after`, `a six-month quarrel`, `March 5`.
+_WHEN = re.compile(
+    r"\b\w+[\s-](?:minute|hour|day|week|month)s?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d+"
+    r"|\b\d+\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
+)
+SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_SMALL = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+WORDS = {word: float(number) for number, word in enumerate(_SMALL, 2)}
+
+
+def numbers(sentence: str) -> frozenset[float]:
+    """The counts a sentence gives; days and years are none."""
+    found, counts = set(), _WHEN.sub(" ", fold(sentence))
+    for digits, scale in _NUMBER.findall(counts):
+        value = float(digits.replace(",", "")) * SCALES.get(scale, 1)
+        if not (scale == "" and "," not in digits and value.is_integer() and 1900 <= value <= 2100):
+            found.add(value)
+    found.update(WORDS[word] for word in words(counts) if word in WORDS)
+    return frozenset(found)
+
+
+def numbers_fit(one: str, other: str) -> bool:
+    """Both give numbers: those of the one are among those of the other, or rounded."""
+    mine, theirs = sorted((numbers(one), numbers(other)), key=len)
+    return all(any(abs(a - b) <= ROUNDED * max(a, b) for b in theirs) for a in mine)
