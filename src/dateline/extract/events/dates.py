@@ -65,11 +65,11 @@ def settle_date(
     if published is None or published.last is None or published.first is None:
         return When(), "undated"
     status = draft.reading.status
-    if status in UNREAL:
+    if status in UNREAL and not (status == "possible" and _is_of_before(draft.trigger.clause)):
         return When(edtf.edtf_of(published.first, None), "published"), "still-to-come"
     if status == "ongoing":
         return When(edtf.edtf_of(published.first, published.last, approximate=True), "published"), "at-publication"
-    if status in ("postponed", "cancelled") or draft.reading.past:
+    if status in ("postponed", "cancelled", "possible") or draft.reading.past:
         return When(edtf.edtf_of(None, published.last), "published"), "before-publication"
     if (_is_told_now(dossier, draft, story) or _is_fresh(dossier, draft, story)) and not draft.aside:
         if story is not None and draft.paragraph.kind != "caption" and _belongs(dossier, draft, actors, story):
@@ -77,6 +77,12 @@ def settle_date(
         if _heads(dossier, draft):
             return When(edtf.edtf_of(published.first, published.last, approximate=True), "published"), "headline"
     return When(edtf.edtf_of(None, published.last), "published"), "before-publication"
+
+
+def _is_of_before(clause: Token) -> bool:
+    """ "may have left", "is thought to have left", "allegedly left": if it was done, it was done before."""
+    helpers = [c.lower_ for c in clause.children if c.dep_ in ("aux", "auxpass")]
+    return "have" in helpers or (clause.tag_ == "VBD" and not helpers) or bool({"was", "were"} & set(helpers))
 
 
 def _belongs(dossier: Dossier, draft: Draft, actors: tuple[str, ...], story: edtf.Bounds) -> bool:

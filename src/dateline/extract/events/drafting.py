@@ -61,8 +61,9 @@ def _is_narrated(trigger: Trigger) -> bool:
 
 def _still_running(trigger: Trigger, reading: Reading) -> Reading:
     token = trigger.token
-    if is_perfect(token) and token.tag_ == "VBN" and not any(c.lower_ == "been" for c in token.children):
-        return reading  # "the toll has risen": it came to that
+    perfect = is_perfect(token) or any(c.lower_ == "have" and c.dep_ == "aux" for c in token.children)
+    if perfect and token.tag_ == "VBN" and not any(c.lower_ == "been" for c in token.children):
+        return reading  # "the toll has risen", "is said to have risen": it came to that
     if trigger.frame.kind == "run" or token.tag_ in ("VBG", "VBZ", "VBP", "VBN"):
         return Reading("ongoing", reading.token, "goes-on")
     return reading

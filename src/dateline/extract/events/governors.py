@@ -92,7 +92,7 @@ def _clause_words(reading: Reading, verb: Token) -> Reading:
 def _is_told_fact(clause: Token) -> bool:
     """ "after they warned of it": what becomes of the deed above does not touch a clause that is told as a fact."""
     past = clause.tag_ == "VBD" or any(c.lower_ in PAST for c in syntax.children(clause, "aux", "auxpass"))
-    return past and opens(clause) is None
+    return past and opens(clause) in (None, "planned")
 
 
 PAST = frozenset({"was", "were", "had", "did"})

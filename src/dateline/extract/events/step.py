@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from dateline.calendar import edtf
 from dateline.extract.events import coding, quantities, roles, when
+from dateline.extract.events.bait import is_bait
 from dateline.extract.events.below import OVER, Tellings, dated_below
 from dateline.extract.events.byway import leave_by_the_way
 from dateline.extract.events.contexts import contexts_of
@@ -20,6 +21,7 @@ from dateline.extract.events.generic import is_general
 from dateline.extract.events.label import label_of
 from dateline.extract.events.own_side import own_side_doubt, without_own_side
 from dateline.extract.events.parties import Slots, coded_only
+from dateline.extract.events.passing import is_in_passing
 from dateline.extract.events.plans import join_fates, keep_plans, settle_plans
 from dateline.extract.events.said import date_statements
 from dateline.extract.events.scenes import scenes_of
@@ -87,6 +89,7 @@ def find_events(dossier: Dossier) -> Iterator[EventMention | Quotation | Doubt |
 def _read(dossier: Dossier, paragraph: Paragraph) -> Iterator[Draft]:
     if QUESTION_TURN.match(paragraph.doc.text):
         return
+    heads = paragraph.kind == "headline" or is_title(dossier, paragraph)
     for scene in scenes_of(dossier, paragraph):
         triggers = list(find_triggers(scene.sentence, frozenset(t.governor.i for t in scene.times)))
         if not triggers or _asks(scene.sentence) or _is_listed(scene.sentence, paragraph.kind):
@@ -95,7 +98,7 @@ def _read(dossier: Dossier, paragraph: Paragraph) -> Iterator[Draft]:
         found = [draft_of(dossier, paragraph, scene, contexts, t) for t in triggers]
         found = list(share_days(join_fates(settle_plans(found))))
         worth = (d for d in found if has_substance(d.trigger, d.reading, d.timed is not None))
-        yield from (d for d in worth if not is_general(d))
+        yield from (d for d in worth if not is_general(d) and not (heads and is_bait(d)))
 
 
 def _asks(sentence: Sentence) -> bool:
@@ -141,7 +144,7 @@ def _finish(
         quantities=quantities.read_quantities(draft.trigger),
         when=date,
         status=status,
-        background=_is_background(draft, date, published),
+        background=_is_background(draft, date, published) or is_in_passing(dossier, draft, rule),
         claimed=draft.quotation is not None,
         attributed_to=_attribution(draft),
     )

@@ -22,6 +22,10 @@ ISSUED = frozenset({"post", "publish", "release", "issue", "upload", "share", "b
 #: Who foretells what others will do makes no plan.
 FORECASTERS = frozenset({"analyst", "investor", "expert", "economist", "observer", "trader", "market", "pundit"})
 FORECASTERS |= {"forecaster", "strategist", "commentator", "poll", "bookmaker", "many", "some", "most"}
+#: What these say that others will do is no plan of those others.
+RIVALS = frozenset(
+    {"rival", "critic", "opponent", "supporter", "skeptic", "sceptic", "foe", "fan", "friend", "columnist"}
+)
 FORETELLING = frozenset({"expect", "forecast", "predict", "anticipate", "project", "reckon"})
 #: Under these a deed is needed, allowed or thinkable in general; nobody is at it.
 GENERAL = frozenset({"need", "like", "prefer", "entitle", "motivate", "tempt", "serve", "mean", "design"})
@@ -58,7 +62,7 @@ def has_substance(trigger: Trigger, reading: Reading, dated: bool) -> bool:
         return False
     if reading.rule == "too" or (trigger.frame.type == "OTHER" and _is_own_refusal(trigger.clause, reading)):
         return False
-    if _is_opinion(reading) or _is_forecast(trigger, reading):
+    if _is_opinion(reading) or _is_forecast(trigger, reading) or (not dated and _is_how_it_goes(trigger, reading)):
         return False
     if reading.rule == "nothing-of-it" and trigger.frame.type in STANCES:
         return False
@@ -103,8 +107,25 @@ def _is_own_refusal(clause: Token, reading: Reading) -> bool:
 
 
 def _is_forecast(trigger: Trigger, reading: Reading) -> bool:
-    """ "prices would probably rise this year": a number foretold, and nobody's plan."""
+    """ "prices would probably rise this year", "she will win, a rival says": foretold, and nobody's plan."""
+    if reading.rule in ("modal", "hedge") and reading.status in UNREAL and _is_of_others(trigger.clause):
+        return True
     return trigger.frame.type == "OTHER" and trigger.frame.kind == "state" and reading.status in UNREAL
+
+
+def _is_how_it_goes(trigger: Trigger, reading: Reading) -> bool:
+    """ "the economy is growing again": how things stand, of no day and no number."""
+    state = trigger.frame.type == "OTHER" and trigger.frame.kind == "state" and reading.status == "ongoing"
+    clause = trigger.clause
+    return state and clause.tag_ == "VBG" and not any(t.like_num for t in clause.subtree)
+
+
+def _is_of_others(clause: Token) -> bool:
+    """Told by people who do not do it: rivals, analysts, polls."""
+    teller = clause.head
+    if clause.dep_ != "ccomp" or not syntax.is_verb(teller):
+        return False
+    return any(s.lemma_.lower() in FORECASTERS | RIVALS and s.pos_ == "NOUN" for s in syntax.agents(teller))
 
 
 def _is_opinion(reading: Reading) -> bool:
@@ -113,7 +134,8 @@ def _is_opinion(reading: Reading) -> bool:
     if mind is None or reading.rule not in ("governor", "adjective", "negated-governor", "negated-adjective"):
         return False
     if mind.lemma_.lower() in MINDS:
-        return reading.status in UNREAL
+        # "is thought to have left" is told by the outlet, as far as anybody knows
+        return reading.status in UNREAL and not (syntax.is_verb(mind) and syntax.is_passive(mind))
     helpers = {c.lower_ for c in mind.children if c.dep_ == "aux"}
     return mind.lemma_.lower() in WISHING and (bool(helpers & THINKABLE) or syntax.is_negated(mind))
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.extract.events import syntax
+from dateline.extract.events.turned import is_turned
 from dateline.lexicon import read_table
 
 if TYPE_CHECKING:
@@ -76,6 +77,8 @@ def own(verb: Token, block: str, depth: int = 0) -> Reading:
         return Reading("negated", why, "nothing-of-it", reading.past)
     if reading.status == "occurred":
         return _hedged(verb, reading)
+    if reading.rule == "modal" and reading.status == "planned" and (word := _hedge(verb)) is not None:
+        return Reading("possible", word, "hedge", reading.past)
     return reading
 
 
@@ -107,9 +110,9 @@ HEDGES = frozenset(
 
 def _hedged(verb: Token, reading: Reading) -> Reading:
     """ "allegedly attacked", "perhaps attacked"; "next time we close the coast", "tomorrow we leave"."""
+    if (word := _hedge(verb)) is not None:
+        return Reading("possible", word, "hedge", reading.past)
     for child in verb.children:
-        if child.dep_ == "advmod" and child.lower_ in HEDGES:
-            return Reading("possible", child, "hedge", reading.past)
         if (
             verb.tag_ in ("VBP", "VBZ")
             and child.dep_ in ("npadvmod", "advmod")
@@ -118,6 +121,10 @@ def _hedged(verb: Token, reading: Reading) -> Reading:
         ):
             return Reading("planned", child, "time-ahead", reading.past)
     return reading
+
+
+def _hedge(verb: Token) -> Token | None:
+    return next((c for c in verb.children if c.dep_ == "advmod" and c.lower_ in HEDGES), None)
 
 
 def _is_ahead(word: Token) -> bool:
@@ -213,15 +220,7 @@ def opens(clause: Token) -> str | None:
             status = words().get(("mark", child.lower_))
             if status:
                 return status
-    return "conditional" if _is_turned(clause) else None
-
-
-def _is_turned(clause: Token) -> bool:
-    """ "Had they named her, he would have gone": the helper before who does it."""
-    helpers = [c.i for c in clause.children if c.dep_ == "aux" and c.lower_ in ("had", "should")]
-    doers = [c.i for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")]
-    turned = bool(helpers and doers) and helpers[0] < doers[0]
-    return turned and clause.dep_ in ("advcl", "ccomp") and clause.left_edge.i == helpers[0]
+    return "conditional" if is_turned(clause) else None
 
 
 def _is_no_condition(opener: Token, clause: Token) -> bool:

@@ -1,0 +1,22 @@
+"""Conditions without "if": the helper stands before who does it."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
+
+#: So many words behind "had they gone" what would have followed is told.
+FAR = 20
+
+
+def is_turned(clause: Token) -> bool:
+    """ "Had they named her, he would have gone": the helper before who does it."""
+    helpers = [c.i for c in clause.children if c.dep_ == "aux" and c.lower_ in ("had", "should")]
+    doers = [c.i for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")]
+    turned = bool(helpers and doers) and helpers[0] < doers[0]
+    if not turned or clause.left_edge.i != helpers[0]:
+        return False
+    # the parser takes what follows for another sentence or another main clause
+    return clause.dep_ in ("advcl", "ccomp") or "would" in {t.lower_ for t in clause.doc[clause.i : clause.i + FAR]}

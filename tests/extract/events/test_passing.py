@@ -1,0 +1,72 @@
+"""What is told in passing is background; headlines that call tell nothing; what others foretell is no plan."""
+
+import pytest
+from tests.extract.events.conftest import Read, event
+
+from dateline.extract.events import find_events
+
+NEWS = (
+    "A court in Varholm heard two nurses in the case of Martin Rye on Thursday.\n"
+    "The nurses spoke of the night of the fire.\n"
+    "A third witness fell ill.\n"
+    "The judge thanked the jury.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "background"),
+    [
+        ("Martin Rye has pleaded not guilty to theft.", True),
+        ("Rye, who has denied the charges, said nothing.", True),
+        ("The court has also fined the hospital.", False),
+        ("The court has today accused the hospital of neglect.", False),
+        ("More than 20 patients have died.", False),
+    ],
+)
+def test_the_perfect_below_the_news_is_background(read: Read, told: str, background: bool) -> None:
+    dossier = read(NEWS + told)
+    dossier.add(find_events(dossier))
+    last = [e for e in dossier.events.values() if e.begin >= len(NEWS) and e.status == "occurred"]
+    assert last
+    assert [e.background for e in last] == [background] * len(last)
+
+
+def test_the_perfect_of_the_first_paragraph_is_news(read: Read) -> None:
+    dossier = read("Martin Rye has pleaded not guilty to theft, his lawyer said.\nThe judge thanked the jury.")
+    dossier.add(find_events(dossier))
+    assert not event(dossier, "pleaded").background
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Rye Just Insulted The Nurses Of Varholm",
+        "Just In: Look At What Came When Rye Attacked The Nurses",
+        "Watch: Rye Attacked The Nurses",
+    ],
+)
+def test_a_headline_that_calls_to_its_readers_tells_no_event(read: Read, headline: str) -> None:
+    dossier = read(headline, kind="headline")
+    dossier.add(find_events(dossier))
+    assert not dossier.events
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rye will back Lind in the end, a former rival says.",
+        "Analysts say the bank will probably attack the ruling.",
+        "The economy is growing again.",
+    ],
+)
+def test_what_others_foretell_and_how_things_stand_tell_no_event(read: Read, text: str) -> None:
+    dossier = read(text)
+    dossier.add(find_events(dossier))
+    assert not dossier.events
+
+
+def test_what_may_have_been_done_was_done_before_the_report_if_at_all(read: Read) -> None:
+    dossier = read("Rebels may have attacked the port.")
+    dossier.add(find_events(dossier))
+    found = event(dossier, "attacked")
+    assert (found.status, found.when.edtf) == ("possible", "../2024-04-26")
