@@ -8,7 +8,7 @@ from dateline.dating.inside.days import Days, around
 from dateline.dating.inside.lead import lead_clues
 from dateline.dating.inside.named import WEEKDAYS, Named
 from dateline.dating.inside.reckoned import ages, anniversaries, elapsed, terms
-from dateline.dating.inside.scene import Clue, Scene, clue, pattern, read_scene, rules
+from dateline.dating.inside.scene import PASSING, Clue, Scene, clue, pattern, read_scene, rules
 from dateline.dating.inside.tense import surely_told_at, told_at
 from dateline.model import Report, TimeExpression
 
@@ -34,7 +34,8 @@ def _full_dates(scene: Scene) -> Iterator[Clue]:
         before, span, words = scene.before(named.begin), (named.begin, named.end), scene.words(named)
         past = told == "past" and not pattern("past-date", "doubtful").search(before)
         if past or _is_of_picture(scene, named, told):
-            yield clue("past-date", Days.between(stretch[0], None), [span], day=words)
+            rule = "past-date" if named.day else PASSING
+            yield clue(rule, Days.between(stretch[0], None), [span], day=words)
         elif told == "future" and not pattern("future-date", "doubtful").search(before):
             yield clue("future-date", Days.between(None, stretch[1]), [span], day=words)
 

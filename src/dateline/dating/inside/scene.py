@@ -32,6 +32,10 @@ class Clue:
     convention: bool = False
 
 
+#: A year or month told as past: any report may name one of long ago, so alone it tells nothing of its own time.
+PASSING = "past-year"
+
+
 @dataclass(frozen=True, slots=True)
 class Post:
     """An embedded post: its day, where the words of the day stand, and where the post begins."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dateline.calendar.edtf import edtf_of
 from dateline.dating.inside.clues import clues_of
 from dateline.dating.inside.days import Days
-from dateline.dating.inside.scene import Clue
+from dateline.dating.inside.scene import PASSING, Clue
 from dateline.model import Dossier, Doubt, Published, Reason, Report, Span, content_id
 
 STEP = "dating/inside"
@@ -40,7 +40,7 @@ def published_by(report: Report, clues: Sequence[Clue]) -> tuple[Published | Non
     if not days:
         return None, [_doubt(report, "clues-contradict", f"Clues exclude each other: {_told(clues)}.")]
     bearing, hull = _bearing(clues, days), days.hull()
-    if hull.first is None and hull.last is None:
+    if hull.last is None and (hull.first is None or all(clue.rule == PASSING for clue in bearing)):
         return None, []
     spans = tuple(Span(report.id, *span) for span in sorted({s for clue in bearing for s in clue.spans}))
     note = f"{_told(bearing)}."
