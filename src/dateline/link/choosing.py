@@ -10,7 +10,7 @@ from dateline.model import Entity, EventMention, When
 #: No more tellings of one event than this are tried for its line.
 TRIED = 12
 #: What is left of the weight of an event whose line wants nothing, a little, more.
-SHARES = (1.0, 0.55, 0.25, 0.2, 0.15)
+SHARES = (1.0, 0.5, 0.15, 0.1, 0.1)
 #: What is left of it by how deep below the main clause of its line it is told.
 DEEP_SHARES = (1.0, 0.8, 0.5, 0.35)
 #: What is left of it where its line is about markets, minds, how things stand or the speaker.

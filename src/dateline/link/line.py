@@ -40,6 +40,8 @@ _GOES_ON = re.compile(r"\s(?:of the )?[A-Z]|[-’'](?!s\b)")
 NO_FORENAMES = frozenset(
     {"top", "former", "new", "ex", "late", "old", "big", "chief", "senior", "acting", "first", "the"}
 )
+#: Behind a name these are no surname.
+OFFICES = frozenset({"mayor", "governor", "president", "minister", "administration", "campaign", "police", "senator"})
 _NEXT = re.compile(r"\s+([A-Za-z]+)")
 _SPEAKER = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|me)\b(?!\.)")
 _PARTICIPLE = re.compile(r"[A-Z][a-z]+ing\b")
@@ -176,7 +178,12 @@ def _name(mention: Mention, entity: Entity | None, named: set[str], names: set[s
     full = entity.name.split()
     short = entity.kind == "person" and first and len(mention.text.split()) < len(full)
     goes_on = _GOES_ON.match(after) is not None or full[0].lower() in NO_FORENAMES or len(set(full)) < len(full)
-    return entity.name if short and mention.text in full and not goes_on else mention.text
+    return entity.name if short and _is_part(mention.text, full) and not goes_on else mention.text
+
+
+def _is_part(word: str, full: list[str]) -> bool:
+    """The surname of a full name; its forename only where no office stands behind it."""
+    return word == full[-1] or (word == full[0] and full[-1].lower() not in OFFICES)
 
 
 def _stands_for(mention: Mention, entity: Entity, names: set[str]) -> bool:

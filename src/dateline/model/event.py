@@ -170,6 +170,6 @@ class Line(Part, frozen=True):
     vague: int = 0
     """how many nouns with "the" or "such" stand for what was told before the line and nothing says which"""
     torn: bool = False
-    """words were left out where no comma, dash or clause lets them"""
+    """words were left out where no comma, dash or clause lets them, or words of the page stand among them"""
     fills: tuple[tuple[int, tuple[tuple[int, int], ...]], ...] = ()
     """what such nouns stand for, where it is sure: a place beside the noun, and words of the report to put there"""

@@ -28,6 +28,10 @@ COMPLEMENTS = frozenset({"of", "for", "on", "against", "between", "to", "with", 
 MOST, NEAR = 9, 700
 #: Nearer than this the thing brought in last is meant, whatever others were told of before.
 LAST = 450
+#: One person is called by several of these.
+FAMOUS = frozenset(
+    {"singer", "star", "superstar", "musician", "entertainer", "actor", "actress", "comedian", "artist"}
+)
 TWO = frozenset({"two", "both"})
 PAIR = frozenset({"pair", "duo"})
 BODY_KINDS = frozenset({"organisation", "government"})
@@ -106,10 +110,12 @@ class Antecedents:
         """The person or body that the noun says, where no other was named since, nor with it."""
         begin, end = paragraph.place(noun)
         role = next((m for m in self._roles if m.begin <= begin and end <= m.end), None)
-        if role is None or noun.tag_ == MANY or lemma not in PEOPLE | BODIES:
+        if noun.tag_ == MANY or lemma not in PEOPLE | BODIES:
             return ()
-        entity = self._dossier.entities.get(role.entity)
-        if entity is None or not _fits(entity, lemma):
+        if lemma in FAMOUS and (role is None or not self._is_somebody(role)):
+            return self._famous(begin, end)
+        entity = self._dossier.entities.get(role.entity) if role is not None else None
+        if role is None or entity is None or not _fits(entity, lemma):
             return ()
         kinds = {"person"} if entity.kind == "person" else BODY_KINDS
         stop = paragraph.begin + noun.sent.end_char
@@ -120,6 +126,19 @@ class Antecedents:
             return ()
         full = max((m for m in self._names if m.entity == entity.id), key=lambda m: (m.end - m.begin, -m.begin))
         return ((role.end, ((full.begin, full.end),)),) if full.text[:1].isupper() else ()
+
+    def _is_somebody(self, role: Mention) -> bool:
+        entity = self._dossier.entities.get(role.entity)
+        return entity is not None and entity.kind == "person"
+
+    def _famous(self, begin: int, end: int) -> tuple[Fill, ...]:
+        """ "The star" where one person alone of the report is called a singer, a star or the like."""
+        called = [m for m in self._roles if m.text.split()[-1].lower() in FAMOUS and self._is_somebody(m)]
+        if len({m.entity for m in called}) != 1:
+            return ()
+        names = [m for m in self._names if m.entity == called[0].entity and m.begin < begin]
+        full = max(names, key=lambda m: (m.end - m.begin, -m.begin), default=None)
+        return ((end, ((full.begin, full.end),)),) if full is not None and " " in full.text else ()
 
     def _two(self, paragraph: Paragraph, noun: Token) -> tuple[Fill, ...]:
         """The two people named before, where two and no more were named since the paragraph before."""

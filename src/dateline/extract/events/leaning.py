@@ -37,7 +37,7 @@ _CAPTION = re.compile(
 #: What a page prints between its words: a name and the heading of another page, a stamp, an address, a byline.
 _JUNK = re.compile(
     r"([A-Z][a-z]{2,})\1|\b[A-Z][a-z]{4,}[A-Z][a-z]{3,}\b|\b[a-z]\w+ MORE\b|\bpic\.twitter|https?:"
-    r"|\b[Ll]ast updated|\bBBC News, |^By [A-Z][a-z]+ [A-Z]"
+    r"|\b[Ll]ast updated|\bBBC News, |^By [A-Z][a-z]+ [A-Z]| ` |^[A-Z][^`]{0,60}`"
 )
 #: A heading that keeps back what it tells of, or asks.
 _TEASING = re.compile(
@@ -66,7 +66,7 @@ def is_bare(tokens: "list[Token]") -> bool:
     """A line without a clause of its own, or whose verb says nothing without what is left out."""
     here = {t.i for t in tokens}
     words = "".join(t.text_with_ws for t in tokens)
-    if _CAPTION.search(words) or _JUNK.search(words) or _TEASING.search(words):
+    if _CAPTION.search(words) or _TEASING.search(words):
         return True
     if any(t.tag_ == "PRP$" and t.i + 1 < len(t.doc) and t.nbor(1).ent_type_ in ("DATE", "TIME") for t in tokens):
         return True  # "issued his Monday afternoon"
@@ -84,6 +84,11 @@ def is_bare(tokens: "list[Token]") -> bool:
     if not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in tokens):
         return True  # "Bridge captured on camera"
     return top is not None and _says_nothing(top, doers, tokens)
+
+
+def is_glued(tokens: "list[Token]") -> bool:
+    """A stamp, a byline, a link or the heading of another page stands among the words."""
+    return _JUNK.search("".join(t.text_with_ws for t in tokens)) is not None
 
 
 def _says_nothing(verb: Token, doers: "list[Token]", tokens: "list[Token]") -> bool:
@@ -115,6 +120,8 @@ def _helped(verb: Token) -> bool:
 def _named_before(pronoun: Token, tokens: "list[Token]") -> bool:
     """A name (for "it" and "they" any noun) stands before the pronoun, and may be what it stands for."""
     before = [t for t in tokens if t.i < pronoun.i and not _is_own_doer(t, pronoun)]
+    if pronoun.lower_ in ("him", "them") and pronoun.dep_ in SUBJECTS:
+        before = [t for t in before if t.head.i != pronoun.head.head.i]  # "found him guilty"
     if pronoun.lower_ in PERSONS:
         return any(_may_be_person(t) for t in before) or any(
             t.pos_ == "PROPN" and t.dep_ in SUBJECTS for t in tokens if t.i > pronoun.i and pronoun.lower_ in OWNERS

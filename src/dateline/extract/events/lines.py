@@ -13,7 +13,7 @@ from dateline.extract.events.asides import own_clause
 from dateline.extract.events.cutting import cut, is_torn
 from dateline.extract.events.definites import definites, is_weak
 from dateline.extract.events.foreground import depth, is_slight
-from dateline.extract.events.leaning import is_bare, leaning, sure
+from dateline.extract.events.leaning import is_bare, is_glued, leaning, sure
 from dateline.extract.events.phrases import DEEPEST
 from dateline.extract.events.syntax import SUBJECTS
 from dateline.extract.events.telling import told
@@ -67,7 +67,7 @@ def _line(
         depth=depth(deed, tokens),
         slight=is_slight(deed, tokens, paragraph.kind),
         vague=len(vague),
-        torn=is_torn(tokens),
+        torn=is_torn(tokens) or is_glued(tokens),
         fills=tuple(fill for noun in nouns for fill in filled.get(noun.i, ())),
     )
 
