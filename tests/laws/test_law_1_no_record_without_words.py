@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.laws.sentences import reports
 
 from dateline import pipeline
-from dateline.model import Layers
+from dateline.model import EventMention, Layers, Parties
 
 Record = dict[str, Any]
 
@@ -76,3 +76,25 @@ def check_spans(layers: Layers) -> None:
     for event in layers.events:
         assert {*event.actors, *event.recipients} <= ids
         assert event.sentence[0] <= event.begin < event.end <= event.sentence[1]
+        check_parties(event, layers)
+
+
+def check_parties(event: EventMention, layers: Layers) -> None:
+    """Who an entry shows is in the words at its place, or a name of the one whom these stand for."""
+    named = {e.id: {e.name, *e.names} for e in layers.entities}
+    shown = event.parties or Parties()
+    for party in (*shown.who, *shown.to_whom, *((shown.where,) if shown.where else ())):
+        assert 0 <= party.begin < party.end <= len(layers.report.text)
+        words = " ".join(layers.report.text[party.begin : party.end].split())
+        assert party.text.strip()
+        assert party.text in words or party.text in named[str(party.entity)], party
+
+
+def test_who_an_entry_shows_stands_in_its_words() -> None:
+    layers = pipeline.read_text(
+        "Ida Norn met Karl Vik on Monday.\nThe two leaders agreed to open\nthe port. She left.\n"
+        "Harbour officials fined the firm Bosk's Yard on Tuesday.",
+        published="2031-03-14",
+    )
+    check_spans(layers)
+    assert any(e.parties and e.parties.who for e in layers.events)

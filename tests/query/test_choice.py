@@ -4,11 +4,12 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from tests.store.pile import linked, pile
 
 from dateline.calendar import bounds, chronological
-from dateline.model import Counts, Entity, Event, Linked, QueryError, When
+from dateline.model import Counts, Entity, Event, Linked, Parties, Party, QueryError, When
 from dateline.query import Filters, choice, event_ids
 from dateline.store import Story, connect
 from dateline.store.write import days
@@ -138,3 +139,17 @@ def test_an_older_file_is_numbered_along_its_chronology(tmp_path: Path) -> None:
         connect._migrate(made.connection, 5)
         assert {name: sorted(made.rows(f"SELECT * FROM {name}")) for name in tables} == new
         assert list(made.rows("SELECT rowid FROM event_words WHERE event_words MATCH 'talks'")) == words
+
+
+def test_whoever_an_entry_shows_is_found(tmp_path: Path) -> None:
+    event = msgspec.structs.replace(
+        some_event(random.Random(1), 1),
+        actors=(),
+        place=None,
+        parties=Parties((Party("Okoro", 0, 5, "n_okoro"),), (), Party("Velmar", 6, 12, "n_velmar")),
+    )
+    people = tuple(Entity(id=one, kind="person", name=one) for one in PEOPLE)
+    with Story.create_or_open(tmp_path / "s.dateline") as made:
+        made.put_linked(Linked(entities=people, events=(event,), sequence=(event.id,)))
+        found = {who: event_ids(made, Filters(who=who)) for who in PEOPLE}
+    assert found == {"n_okoro": [event.id], "n_reyl": [], "n_velmar": [event.id]}

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Protocol, TypeVar
 
 from dateline.calendar import chronological
-from dateline.model import Commitment, Conflict, Doubt, Entity, Event, Link, Linked, Reason
+from dateline.model import Commitment, Conflict, Doubt, Entity, Event, Link, Linked, Parties, Reason
 from dateline.store.names import name_keys
 from dateline.store.read import decode
 from dateline.store.sql import beside
@@ -177,6 +177,12 @@ def _event_row(turn: int, event: Event) -> Row:
 
 
 def _parts(number: int, event: Event) -> Iterator[tuple[str, int, str]]:
+    """Whom a question for an event finds: those coded, and whoever the entry shows."""
+    shown = event.parties or Parties()
+    yield from ((p.entity, number, "actor") for p in shown.who if p.entity)
+    yield from ((p.entity, number, "recipient") for p in shown.to_whom if p.entity)
+    if shown.where is not None and shown.where.entity:
+        yield shown.where.entity, number, "place"
     yield from ((actor, number, "actor") for actor in event.actors)
     yield from ((recipient, number, "recipient") for recipient in event.recipients)
     if event.place is not None:
