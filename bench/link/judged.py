@@ -3,7 +3,7 @@
 SHEETS holds judged sheets, `.../PILE/entries.csv` and `standing.csv`; STORIES the same piles built anew,
 `PILE.dateline`. A row called `missed_merge` whose note names another row gives a pair that should be one event; a row
 called `wrong_merge` gives tellings that should not all be one; a row called right with several tellings gives some
-that should stay one. Tellings are found again by their id, or where that is gone by their sentence. Nothing is parsed.
+that should stay one. Tellings are found again by their id, or where it is gone by their sentence. Nothing is parsed.
 """
 
 import argparse

@@ -5,7 +5,7 @@ import pytest
 from tests.link.test_link import reading, visit
 
 from dateline.link import link
-from dateline.model import Layers, Mention, Role
+from dateline.model import Block, Layers, Mention, Role
 
 
 def telling(name: str, text: str, trigger: str, label: str, day: str = "2031-03-05", **more: object) -> Layers:
@@ -101,3 +101,38 @@ def test_a_verb_before_which_a_body_stands_is_not_called_after_it() -> None:
     here = telling("a", "The COUNCIL approved a resolution on the silted harbour.", "approved", "approve resolution")
     there = telling("b", "Town fathers adopted a resolution about the silted harbour.", "adopted", "adopt resolution")
     assert are_one(here, there)
+
+
+def headed(name: str, headline: str, body: str, triggers: tuple[str, str], labels: tuple[str, str]) -> Layers:
+    """A report with a headline and a body, an event of Ida Holm's in each."""
+    cut = len(headline) + 1
+    events = [
+        visit(trigger, None, type="ACCUSE", label=label, recipients=(), place=None, sentence=sentence)
+        for trigger, label, sentence in zip(triggers, labels, ((0, cut - 1), (cut, cut + len(body))), strict=True)
+    ]
+    told = reading(name, f"{headline}\n{body}", "2031-03-05", events)
+    blocks = (Block(kind="headline", begin=0, end=cut - 1), Block(kind="body", begin=cut, end=cut + len(body)))
+    return msgspec.structs.replace(told, report=msgspec.structs.replace(told.report, blocks=blocks))
+
+
+def test_a_headline_and_the_lead_are_one_deed_in_words_of_two_kinds() -> None:
+    told = headed("a", "Ida Holm slams plan to close the harbour school",
+                  "Premier Ida Holm ridiculed a plan to close the harbour school on Tuesday.",
+                  ("slams", "ridiculed"), ("slam", "ridicule plan"))  # fmt: skip
+    other = headed("b", "Ida Holm slams plan to close the harbour school",
+                   "Premier Ida Holm ridiculed the new uniforms of the coast guard on Tuesday.",
+                   ("slams", "ridiculed"), ("slam", "ridicule uniforms"))  # fmt: skip
+    assert len(set(link([told]).event_of.values())) == 1
+    assert len(set(link([other]).event_of.values())) == 2
+
+
+def test_who_is_called_upon_is_not_who_called() -> None:
+    here = telling("a", "Ida Holm urged the envoys of the northern fleet to spare the spawning grounds.", "urged",
+                   "urge", type="REQUEST")  # fmt: skip
+    there = telling("b", "The envoys urged Ida Holm of the northern fleet to spare the spawning grounds.", "urged",
+                    "urge", type="REQUEST", actors=())  # fmt: skip
+    called = next(e.id for e in there.entities if e.name == "Ida Holm")
+    turned = msgspec.structs.replace(
+        there, events=tuple(msgspec.structs.replace(m, recipients=(called,)) for m in there.events)
+    )
+    assert not are_one(here, turned)

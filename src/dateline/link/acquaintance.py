@@ -30,6 +30,10 @@ MARKET = frozenset({"rise", "fall"})
 FIGURES = frozenset(map(stem, ("percent", "share", "stock", "cent", "point", "index", "price", "profit", "barrel")))
 #: So alike must two sentences be where no participant is common: at one place; of a kind that is rare; and else.
 AT_ONE_PLACE, RARE_KIND, NO_PARTICIPANT = 0.15, 0.15, 0.4
+#: So alike are the words around two triggers where a report prints a sentence twice, or tells its headline again.
+AGAIN, RETOLD = 0.8, 0.4
+#: Kinds of act with one who speaks and one who is spoken to or of.
+ADDRESSED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 #: Stems of days: two sentences that share them alone share nothing.
 DAY_NAMES = frozenset(
     stem(day)
@@ -40,6 +44,10 @@ _MONTHS = frozenset(stem(name.lower()) for name in month_name if name)
 
 def acquainted(one: Telling, other: Telling, weights: Weights) -> bool:
     """Type and day are not enough: both name somebody, or share words and place, or one points at the other."""
+    if said_again(one, other, weights):
+        return True
+    if crossed(one, other) and not (one.said and one.said == other.said):
+        return False
     if parties(one) & parties(other) or (one.said and one.said == other.said) or _in_one_report(one, other):
         return not repeated(one, other, weights) and _of_one_story(one, other, weights)
     if same_disaster(one, other):
@@ -66,6 +74,32 @@ def acquainted(one: Telling, other: Telling, weights: Weights) -> bool:
     if generic:
         return alike >= NO_PARTICIPANT
     return alike >= RARE_KIND
+
+
+def said_again(one: Telling, other: Telling, weights: Weights) -> bool:
+    """The same word among the same words, twice in one report: a headline printed again, a caption."""
+    if one.report != other.report or one.trigger != other.trigger:
+        return False
+    return weights.cosine(one.near, other.near) >= AGAIN
+
+
+def crossed(one: Telling, other: Telling) -> bool:
+    """Who was called upon is not who called."""
+    if one.type not in ADDRESSED or other.type not in ADDRESSED:
+        return False
+    if one.doers & other.doers or one.receivers & other.receivers:
+        return False
+    return bool(one.doers & other.receivers or one.receivers & other.doers)
+
+
+def retold(one: Telling, other: Telling, weights: Weights) -> bool:
+    """A headline and the lead tell one deed of one doer in words of unlike kinds: `ridicules`, `criticised`."""
+    if one.report != other.report or one.type != other.type or one.type == "OTHER" or one.course != other.course:
+        return False
+    if one.headline == other.headline or not (one.lead or other.lead):
+        return False
+    both = bool(one.doers & other.doers or one.receivers & other.receivers)
+    return both and weights.cosine(one.near, other.near) >= RETOLD
 
 
 def _of_one_story(one: Telling, other: Telling, weights: Weights) -> bool:

@@ -17,7 +17,9 @@ from dateline.link.words import Weights, stem
 #: So much must the words weigh that stand around both triggers, or so alike must they be.
 SHARED, ALIKE = 3.0, 0.25
 #: So much where both name days that meet, or stand in one report; and where each names what the other does not.
-DATES_MEET, IN_ONE_REPORT, APART = 1.5, 1.6, 5.0
+DATES_MEET, IN_ONE_REPORT, APART = 1.5, 2.0, 5.0
+#: So much where one tells a plan without a day and the other a deed without one.
+PLAN_AND_DEED = 4.0
 #: Sentences so alike beside their names are a form.
 ROTE = 0.6
 #: The name of who did both says half as much as another word: one doer does many things.
@@ -38,13 +40,16 @@ _NOW = frozenset({"today", "week"})
 
 def same_content(one: Telling, other: Telling, weights: Weights) -> bool:
     """Both triggers stand among like words, where nothing else says that it is one deed."""
+    apart = _named_apart(one, other)
+    if apart and _by_rote(one, other, weights):
+        return False
     if (one.said and one.said == other.said) or points_back(one, other) or headed(one, other):
         return True
     if same_disaster(one, other) or _befell_one(one, other) or _dated(one, other) or _met(one, other):
         return True
     shared = (one.near & other.near) - {one.trigger, other.trigger} - _NOW
     weight = weights.sum(shared) - (1 - DOER) * weights.sum(shared & one.called & other.called)
-    if _named_apart(one, other) and (weight < APART or _by_rote(one, other, weights)):
+    if apart and weight < APART:
         return False
     if _one_day(one, other) or _done_to_one(one, other):
         return True
@@ -54,9 +59,14 @@ def same_content(one: Telling, other: Telling, weights: Weights) -> bool:
 
 
 def _enough(one: Telling, other: Telling) -> float:
-    """In one report a deed is told again with few of its words, but for what is done again and again."""
+    """In one report a deed is told again with few of its words, but for what is done again and again.
+
+    A plan without a day and what was done without a day need most.
+    """
     if one.window.stated and other.window.stated:
         return DATES_MEET
+    if one.course != other.course:
+        return PLAN_AND_DEED
     return IN_ONE_REPORT if one.report == other.report and not {one.family, other.family} & TOLD_OF else SHARED
 
 
@@ -74,12 +84,14 @@ def _named_apart(one: Telling, other: Telling) -> bool:
 
 def _by_rote(one: Telling, other: Telling, weights: Weights) -> bool:
     """One form of words with other names filled in: orders, appointments, results."""
+    if one.trigger != other.trigger or not one.names - other.names or not other.names - one.names:
+        return False
     return weights.cosine(one.plain, other.plain) >= ROTE
 
 
 def _met(one: Telling, other: Telling) -> bool:
     """The same two met, or one person's visit is told by reports of one story."""
-    if not {one.type, other.type} <= MUTUAL or one.course != other.course:
+    if not {one.type, other.type} <= MUTUAL:
         return False
     if one.family == other.family == "visit":
         return one.story == other.story and bool(one.persons & other.persons & one.doers & other.doers)

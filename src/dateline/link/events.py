@@ -16,6 +16,8 @@ from dateline.link.acquaintance import (
     one_blow,
     one_of_many,
     points_back,
+    retold,
+    same_day,
     same_disaster,
 )
 from dateline.link.content import same_content
@@ -110,6 +112,8 @@ def _words_allow(one: Telling, other: Telling, alike: float, weights: Weights) -
     told = one.said is None and other.said is None and one.trigger == other.trigger
     if told or headed(one, other) or not {one.type, other.type} & SPEECH or (one.said and one.said == other.said):
         return True
+    if same_day(one, other) and one.doers & other.doers and one.receivers & other.receivers:
+        return True
     if one.said and other.said:
         return False
     # One speaker of one kind of word: `same_content` asks what is said.
@@ -128,6 +132,8 @@ def _kin(one: Telling, other: Telling, weights: Weights) -> tuple[float, str]:
         return SAME_FAMILY - common, "words of one kind"
     if kin_of(one.family) & kin_of(other.family):
         return KINDRED - common, "words of kindred kinds"
+    if retold(one, other, weights):
+        return KINDRED, "headline and lead"
     if one.type == other.type and one.type != "OTHER" and not _two_families(one, other):
         return SAME_TYPE, "same type"
     return 0.0, ""

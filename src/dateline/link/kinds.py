@@ -12,6 +12,8 @@ from dateline.model import EventMention
 LIGHT = frozenset(
     {"catch", "caught", "catches", "catching", "set", "sets", "setting", "burst", "broke", "cause", "caused"}
 )
+#: Blows that words may deal too.
+BLOWS = frozenset({"hit", "blast", "attack", "rip"})
 TABLE = Path(__file__).with_name("families.tsv")
 PHRASES = Path(__file__).with_name("phrases.tsv")
 
@@ -62,7 +64,13 @@ def family_of(word: str) -> str | None:
 
 
 def trigger_of(mention: EventMention) -> tuple[str, str]:
-    """The stem that names the event and its family: its first known word, else the label's own."""
+    """The stem that names the event and its family; who slams or blasts somebody with words condemns."""
+    trigger, family = _trigger_of(mention)
+    return trigger, "condemn" if mention.type == "ACCUSE" and family in BLOWS else family
+
+
+def _trigger_of(mention: EventMention) -> tuple[str, str]:
+    """Its first known word, else the label's own."""
     own = [word for word in words(mention.text) if word not in stop_words()]
     if own and own[0] in LIGHT:
         own = [word for word in words(mention.label) if family_of(word) and word not in LIGHT] or own

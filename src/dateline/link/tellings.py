@@ -213,6 +213,8 @@ def keys(telling: Telling) -> Iterator[str]:
     yield f"{telling.family} {telling.story}"
     yield from (f"{kin} {telling.story}" for kin in sorted(kin_of(telling.family)))
     yield f"{telling.family} {telling.report}"
+    if telling.headline or telling.lead:
+        yield f"{telling.type} {telling.report}"
     if telling.family in DISASTERS:
         yield telling.family
     if telling.window.exact:
