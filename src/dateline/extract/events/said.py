@@ -42,13 +42,14 @@ def date_statements(dossier: Dossier, story: edtf.Bounds | None) -> Iterator[Quo
             and speaker == last[0]
         ):
             found = last[1], "same-speaker", None
-        if found is not None and found[1] == "day-of-the-news" and spoken.get(quotation.id) in NOT_NEWS:
+        retold = _is_retold(dossier, quotation, spoken.get(quotation.id, ""))
+        if found is not None and found[1] == "day-of-the-news" and retold:
             found = None
         if quotation.said.edtf is not None:
             by_words = quotation
             continue
         if (found is None or found[1] == "day-of-the-news") and (day := _goes_on(dossier, by_words, quotation)):
-            found = day, "same-speaker", None
+            found = f"{day.removesuffix('~')}~", "same-speaker", None
         if found is None:
             continue
         value, rule, time = found
@@ -66,12 +67,31 @@ def date_statements(dossier: Dossier, story: edtf.Bounds | None) -> Iterator[Quo
         )
 
 
-#: Whose words somebody else retells, and what is told "according to" a source, have no day of their own.
-NOT_NEWS = frozenset({"quotations/nested", "quotations/according-to"})
 #: So near one statement goes on: characters, and paragraphs.
 NEAR = 500
 #: Days from the day of the news to that of the report, up to which it may be the day of a statement.
 FRESH = 2
+
+
+def _is_retold(dossier: Dossier, quotation: Quotation, rule: str) -> bool:
+    """Words that another person retells, or that stand in a paper or with a body: said nobody tells when."""
+    speaker = quotation.speaker.entity if quotation.speaker is not None else None
+    if rule == "quotations/according-to":
+        known = dossier.entities.get(speaker) if speaker is not None else None
+        person = known is not None and known.kind in ("person", "anonymous", "group")
+        return quotation.sourcing == "outlet" or (quotation.sourcing == "named" and not person)
+    if rule != "quotations/nested":
+        return False
+    begin, end = quotation.begin, quotation.end
+    around = [
+        q
+        for q in dossier.quotations.values()
+        if q.id != quotation.id and any(a <= begin and end <= b for a, b in q.spans)
+    ]
+    outer = min(around, key=lambda q: (q.end - q.begin, q.id), default=None)
+    if outer is None or outer.cue is None or outer.sourcing == "outlet" or outer.speaker is None:
+        return False
+    return speaker is None or outer.speaker.entity != speaker
 
 
 def _goes_on(dossier: Dossier, before: Quotation | None, quotation: Quotation) -> str | None:
@@ -103,6 +123,8 @@ def _has_own_time(dossier: Dossier, quotation: Quotation, anywhere: bool = False
             continue
         if anywhere and token.ent_type_ == "DATE":
             return True
+        if any(c.lemma_ in ("hour", "minute") for c in token.children):
+            continue
         above = token.head.head if token.head.dep_ == "prep" else token.head
         if above in verbs and (token.ent_type_ in ("DATE", "TIME") or token.lower_ in SEQUENCE):
             return True

@@ -63,14 +63,23 @@ def _with_second(head: "Token", passage: Passage, speaker: Range) -> Range:
 
 
 def _without_subject(passage: Passage, speaker: Range) -> Range:
-    """`According to the clinic, the pair, both ill, took pills`: what has a verb right behind it is no source."""
-    behind = [t for t in passage.tokens_in(speaker[1], speaker[1] + 40) if not t.is_punct]
+    """`According to the clinic, the pair, both ill, took pills`: what does the next verb is no source."""
     comma = passage.text.find(",", *speaker)
     rest = passage.tokens_in(comma + 1, speaker[1]) if comma > 0 else []
-    article = bool(rest) and (rest[0].lower_ == "the" or rest[0].tag_ in ("PRP$", "PRP"))
-    if any(t.tag_ in ("WP", "WDT") for t in rest) or (behind and passage.level[behind[0].i] is not None):
+    if not rest or not (rest[0].lower_ == "the" or rest[0].tag_ in ("PRP$", "PRP")):
         return speaker
-    return (speaker[0], comma) if article and behind and behind[0].tag_ in ("VBD", "VBZ", "VBP", "MD") else speaker
+    if any(t.tag_ in ("WP", "WDT") for t in rest):
+        return speaker
+    behind = passage.tokens_in(speaker[1], rest[0].sent.end_char)
+    verb = next((t for t in behind if t.tag_ in ("VBD", "VBZ", "VBP") and t.dep_ not in ("relcl", "acl")), None)
+    if verb is None or passage.level[verb.i] is not None:
+        return speaker
+    subjects = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+    return (
+        (speaker[0], comma)
+        if all(c.idx < speaker[1] or c.lower_ in ("both", "all", "each") for c in subjects)
+        else speaker
+    )
 
 
 def _as_to(passage: Passage) -> Iterator[Attribution]:

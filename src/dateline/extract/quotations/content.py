@@ -43,6 +43,9 @@ def next_cue(passage: Passage, clause: "Token", verb: "Token", end: int) -> int:
     for token in verb.doc[clause.i + 1 : clause.right_edge.i + 1]:
         if token.pos_ != "VERB" or passage.level[token.i] is not None or token.idx >= end:
             continue
+        rival = _set_beside(passage, token)
+        if rival is not None and rival.idx > clause.idx:
+            return rival.idx
         if token.head.i != clause.i and token.head.dep_ != "conj" and token.head.head.i != clause.i:
             continue
         start = _new_cue(passage, token, clause, verb)
@@ -50,6 +53,18 @@ def next_cue(passage: Passage, clause: "Token", verb: "Token", end: int) -> int:
             passage.heirs[token.i] = verb
             return start.idx
     return end
+
+
+def _set_beside(passage: Passage, token: "Token") -> "Token | None":
+    """`said they were ready, while owners said ...`: the comma before the words of somebody else."""
+    mark = next((c for c in token.children if c.dep_ == "mark" and c.lower_ in ("while", "whereas")), None)
+    subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
+    word = speech_verb(token.lemma_.lower())
+    if mark is None or subject is None or subject.pos_ == "PRON" or word is None or word.kind != "speech":
+        return None
+    clause = any(c.dep_ == "ccomp" for c in token.children)
+    comma = mark.nbor(-1) if mark.i else mark
+    return comma if clause and comma.text == "," and passage.level[comma.i] is None else None
 
 
 def _new_cue(passage: Passage, token: "Token", clause: "Token", verb: "Token") -> "Token | None":
@@ -208,3 +223,13 @@ def adjacent(passage: Passage, begin: int, end: int) -> int:
 
 def _has_subject(clause: "Token") -> bool:
     return any(c.dep_ in ("nsubj", "nsubjpass") and c.i < clause.i for c in clause.children)
+
+
+def gerunds(head: "Token") -> "Token":
+    """The last word of `support for raising the pier, widening the road and closing the inlet`, a list of deeds."""
+    last = head.right_edge
+    if head.tag_ != "VBG" or last.i + 2 >= head.sent.end or last.nbor(1).text != ",":
+        return last
+    second = last.nbor(2)
+    listed = any(c.dep_ == "conj" and c.tag_ == "VBG" for c in second.children)
+    return second.right_edge if second.tag_ == "VBG" and second.dep_ in ("advcl", "conj") and listed else last

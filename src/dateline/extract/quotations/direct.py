@@ -49,6 +49,8 @@ def is_sentence(passage: Passage, quoted: Quoted) -> bool:
         return True
     if fresh:
         return inner[-1] in ",.?!…—–-" or (len(inner.split()) > 6 and not _RUNS_ON.match(passage.text, quoted.end))
+    if before.endswith(" that,") and _RUNS_ON.match(passage.text, quoted.end):
+        return False  # "said that, “of course we will sail” against the wind": a part of the clause
     capital = inner[0].isupper() or inner[0] in "…[."
     if before[-1] == "," and _is_title(passage, quoted):
         return False
@@ -152,13 +154,8 @@ def _with_tail(passage: Passage, last: Attribution | None, quoted: Quoted) -> Ra
     tokens = passage.tokens_in(quoted.end, end)
     inside = passage.tokens_in(quoted.inner_begin, quoted.inner_end)
     finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in inside)
-    if (
-        not finite
-        or any(cue_word(t) is not None for t in tokens)
-        or any(q.begin > quoted.end for q in passage.outer if q.begin < end)
-    ):
-        return None
-    return passage.trim(quoted.begin, end)
+    more = any(cue_word(t) is not None for t in tokens) or any(quoted.end < q.begin < end for q in passage.outer)
+    return passage.trim(quoted.begin, end) if finite and not more else None
 
 
 def _another_speaks(passage: Passage, last: Attribution, quoted: Quoted) -> bool:
@@ -208,7 +205,7 @@ def _clause_before(passage: Passage, found: Attribution, quoted: Quoted) -> int:
     behind = found.verb.doc[found.verb.i + 1 : found.verb.i + 5]
     that = next((t for t in behind if t.lower_ == "that"), None)
     if that is not None and that.tag_ == "IN" and that.idx < quoted.begin and passage.text[quoted.begin - 2] == ",":
-        return that.idx + 5
+        return max(that.idx + 5, quoted.begin if passage.text[that.idx + 4] == "," else 0)
     clause = next((c for c in found.verb.children if c.dep_ == "ccomp" and found.verb.i < c.i), None)
     if clause is None or not found.verb.idx < clause.idx < quoted.begin or passage.level[clause.i] is not None:
         return quoted.begin

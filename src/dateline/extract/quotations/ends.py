@@ -23,6 +23,13 @@ _LITTLE = re.compile(
     r"(?:giving|offering|providing|citing|presenting|disclosing|sharing|producing|showing)\s(?:\w+\s){0,3}?"
     r"(?:details?|evidence|proof|names?|reasons?|explanations?|examples?|specifics|figures?|sources?|information|elaboration))\b"
 )
+#: A stop before a word that begins a sentence.
+_STOP = re.compile(
+    r"(?<=[a-z0-9)]{2})\.\s+(?:The|A|An|As|In|On|At|For|He|She|It|They|We|But|And|This|That|These|His|Her|Its|Their|If|When|While|"
+    r"After|Before|There|However|Although)\s"
+)
+#: Less is no paraphrase, but an abbreviation.
+_SHORTEST = 25
 #: So many characters of a remark at most.
 _LONGEST = 120
 
@@ -32,9 +39,18 @@ def settle_end(passage: Passage, found: Attribution) -> None:
     if found.rule in _OWN_WORDS or found.rule.startswith(("direct", "headline")) or found.later:
         return
     begin, end = found.contents[-1]
+    end = _one_sentence(passage, begin, end)
     end = _without_little(passage, begin, end)
     end = _with_condition(passage, found, end)
     found.contents[-1] = passage.trim(begin, end) or (begin, end)
+
+
+def _one_sentence(passage: Passage, begin: int, end: int) -> int:
+    """A paraphrase ends with its sentence, also where the parser runs two together."""
+    for stop in _STOP.finditer(passage.text, begin, end):
+        if not any(q.holds(stop.start()) for q in passage.outer) and stop.start() - begin > _SHORTEST:
+            return stop.start()
+    return end
 
 
 def _without_little(passage: Passage, begin: int, end: int) -> int:

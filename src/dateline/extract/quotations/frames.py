@@ -9,6 +9,7 @@ from dateline.extract.quotations.content import (
     circumstance,
     condition,
     described,
+    gerunds,
     made_clear,
     next_cue,
     participle,
@@ -60,6 +61,8 @@ def content_of(passage: Passage, verb: "Token", word: SpeechCue) -> "tuple[str, 
         contents = _one(passage, clause, verb)
         return ("relative", without_copula(passage, contents), None) if _free(verb) else ("clause", contents, None)
     open_clause = next((c for c in children if c.dep_ in ("xcomp", "ccomp") and c.i > verb.i), None)
+    if open_clause is not None and _fits(open_clause, frames) and _gapped(verb, open_clause):
+        return "", [], None
     if open_clause is not None and _fits(open_clause, frames):
         asked = _asked_thing(verb, open_clause, frames)
         whole = _span(passage, [asked, open_clause], verb) if asked is not None else []
@@ -96,6 +99,13 @@ def _quotes(passage: Passage, verb: "Token", goal: "Token", word: SpeechCue) -> 
     """An object with words in quotation marks is content of any verb of speech."""
     end = goal.right_edge.idx + len(goal.right_edge)
     return word.kind == "speech" and verb.lemma_ != "speak" and any(verb.idx < q.begin < end for q in passage.outer)
+
+
+def _gapped(verb: "Token", clause: "Token") -> bool:
+    """`tariffs that he had threatened to impose`: what he would impose stands before, and the rest says nothing."""
+    outer = verb.dep_ == "relcl" and not any(c.dep_ == "dobj" and c.i > clause.i for c in clause.children)
+    taken_up = (c for part in (verb, clause) for c in part.children if c.i < verb.i)
+    return outer and any(c.lower_ in ("that", "which") and c.dep_ == "dobj" for c in taken_up)
 
 
 def _asked_thing(verb: "Token", clause: "Token", frames: frozenset[str]) -> "Token | None":
@@ -191,7 +201,7 @@ def _subject(clause: "Token") -> bool:
 
 def _span(passage: Passage, parts: "list[Token]", verb: "Token", as_too: bool = False) -> list[Range]:
     begin = min(p.left_edge.idx for p in parts)
-    end = max(p.right_edge.idx + len(p.right_edge) for p in parts)
+    end = max(last.idx + len(last) for last in map(gerunds, parts))
     if as_too:
         end = described(passage, verb, end)
     if begin < verb.idx:

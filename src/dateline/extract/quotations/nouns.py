@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dateline.extract.quotations.content import adjacent
+from dateline.extract.quotations.content import adjacent, gerunds
 from dateline.extract.quotations.cues import cue_range
 from dateline.extract.quotations.passage import Attribution, Passage, Range
 from dateline.extract.quotations.rules import words
@@ -77,16 +77,6 @@ def _that(clause: "Token") -> bool:
 
 
 def _piece(passage: Passage, begin: int, head: "Token") -> Range | None:
-    last = _gerunds(head)
+    last = gerunds(head)
     begin, end = passage.whole_quotes(begin, last.idx + len(last))
     return passage.trim(begin, passage.and_quotes(adjacent(passage, begin, end)))
-
-
-def _gerunds(head: "Token") -> "Token":
-    """The last word of `support for raising the pier, widening the road and closing the inlet`, a list of deeds."""
-    last = head.right_edge
-    if head.tag_ != "VBG" or last.i + 2 >= head.sent.end or last.nbor(1).text != ",":
-        return last
-    second = last.nbor(2)
-    listed = any(c.dep_ == "conj" and c.tag_ == "VBG" for c in second.children)
-    return second.right_edge if second.tag_ == "VBG" and second.dep_ in ("advcl", "conj") and listed else last

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.quotations.about import labels
 from dateline.extract.quotations.details import addressee_of, occasion_of, said_when
+from dateline.extract.quotations.naming import Namer
 from dateline.extract.quotations.passage import Attribution, Passage, Range
 from dateline.extract.quotations.rules import explain
 from dateline.extract.quotations.scripts import labelled, titled
@@ -14,7 +15,6 @@ from dateline.model import (
     Cue,
     Dossier,
     Doubt,
-    Mention,
     Quotation,
     QuotationKind,
     Reason,
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     from dateline.extract.quotations.marks import Quoted
 
-_ARTICLES = frozenset({"The", "In", "Former", "Then", "And", "But"})
 _PERSONS = frozenset({"he", "she", "they", "the official", "the source", "the aide", "the person", "the diplomat"})
 #: Pronouns carry the kind of source on from a speaker this many paragraphs back at most.
 _NEAR = 2
@@ -44,6 +43,7 @@ class Recorder:
         self.dossier = dossier
         self.passages = passages
         self.mentions = sorted(dossier.mentions.values(), key=lambda m: (m.begin, -m.end, m.id))
+        self.namer = Namer(dossier, self.mentions)
         self.last: tuple[int, Sourcing] = (-_NEAR - 1, "named")
 
     def records(self, passage: Passage, found: Attribution) -> Iterator[Quotation | Doubt | Reason]:
@@ -103,45 +103,21 @@ class Recorder:
     def _speaker(self, found: Attribution) -> Speaker | None:
         if found.speaker is None or found.speaker_at is None:
             return None
-        begin, end = self._whole_name(*self._place(found.speaker_at, found.speaker))
+        begin, end = self.namer.whole_name(*self._place(found.speaker_at, found.speaker))
         head = _head(self.passages[found.speaker_at], found.speaker)
         at = self.passages[found.speaker_at].paragraph.begin + head.idx if head is not None else begin
-        entity = self._entity(begin, end, at)
+        entity = self.namer.entity(begin, end, at)
         who = antecedent(self.passages[found.speaker_at], found)
         if who is not None:
-            entity = self._entity(*self._place(found.speaker_at, who), at=self._place(found.speaker_at, who)[1] - 1)
+            entity = self.namer.entity(
+                *self._place(found.speaker_at, who), at=self._place(found.speaker_at, who)[1] - 1
+            )
         words = self.dossier.report.words(begin, end)
         if found.rule == "script" and words.startswith("THE "):
             entity = titled(self.dossier, words)
         elif entity is None and found.rule == "script":
             entity = labelled(self.dossier, words)
         return Speaker(begin=begin, end=end, text=self.dossier.report.words(begin, end), entity=entity)
-
-    def _whole_name(self, begin: int, end: int) -> Range:
-        """A speaker holds the whole of a name at its edge: `Ada Norn, Jr.`, which the parser takes apart."""
-        for mention in self.mentions:
-            if mention.form == "name" and mention.begin < end and begin < mention.end:
-                begin, end = min(begin, mention.begin), max(end, mention.end)
-        return begin, end
-
-    def _entity(self, begin: int, end: int, at: int) -> str | None:
-        """The entity of the mention that covers the head of the speaker, else of the first mention inside."""
-        inside = [m for m in self.mentions if begin <= m.begin and m.end <= end]
-        covering = max((m for m in inside if m.begin <= at < m.end), key=_length, default=None)
-        if covering is None or not self._part_of_name(begin, covering):
-            return None if covering is None else covering.entity
-        owner = next((m for m in inside if m.end in (covering.begin, covering.begin - 1)), None)
-        return owner.entity if owner is not None and self._kind(owner) == "organisation" else None
-
-    def _part_of_name(self, begin: int, covering: Mention) -> bool:
-        """`Nordbank Europe`, `T-Mobile UK`: a country at the end of a firm's name does not speak."""
-        before = self.dossier.report.words(begin, covering.begin)
-        proper = before.endswith(" ") and before.split()[-1][:1].isupper() and before.split()[-1] not in _ARTICLES
-        return proper and self._kind(covering) in ("place", "government")
-
-    def _kind(self, mention: Mention) -> str:
-        entity = self.dossier.entities.get(mention.entity)
-        return entity.kind if entity is not None else ""
 
     def _place(self, index: int, piece: Range) -> Range:
         at = self.passages[index].paragraph.begin
@@ -221,10 +197,6 @@ class Recorder:
         before = [m.entity for m in reversed(self.mentions) if begin - _CANDIDATES <= m.begin < begin]
         known = (self.dossier.entities.get(entity) for entity in dict.fromkeys(before))
         return [e.name for e in known if e is not None and e.kind not in ("place", "government")][:3]
-
-
-def _length(mention: Mention) -> int:
-    return mention.end - mention.begin
 
 
 def _inside(passage: Passage, begin: int, end: int) -> "Iterator[Quoted]":

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.quotations.passage import Attribution, Passage
 from dateline.extract.quotations.rules import words
+from dateline.lexicon.speech import speech_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -66,9 +67,9 @@ def _handed_out(passage: Passage, found: Attribution) -> bool:
     """`posted a video`, `showed a clip that “smears” him`: a thing is shown, whatever stands in marks beside it."""
     if found.word is None or found.rule != "verb-object":
         return False
-    if found.word.cue in words("shown"):
-        return True
     head = next((c for c in found.verb.children if c.dep_ == "dobj"), None) if found.verb is not None else None
+    if found.word.cue in words("shown"):
+        return head is None or speech_noun(head.lemma_.lower()) is None  # "showing support for ..."
     return found.word.cue in _HANDS_OUT and head is not None and head.lemma_.lower() in words("mute")
 
 

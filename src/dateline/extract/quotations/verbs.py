@@ -72,12 +72,18 @@ def _unspoken(verb: "Token") -> bool:
     if _joined_infinitive(verb):
         return True
     to = any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
-    return to and verb.dep_ != "ROOT" and verb.head.lemma_.lower() not in _CARRIES
+    carried = verb.head.lemma_.lower()
+    steps = carried == "take" and not any(c.lower_ == "to" and c.dep_ == "prep" for c in verb.head.children)
+    return to and verb.dep_ != "ROOT" and (carried not in _CARRIES or steps)
 
 
 def _joined_infinitive(verb: "Token") -> bool:
     """`are likely to endorse it but announce ...`, `will sail and demand ...`: joined to what is yet to be done."""
-    if verb.tag_ != "VB" or verb.dep_ != "conj" or any(c.dep_ in ("aux", "nsubj") for c in verb.children):
+    if (
+        verb.tag_ not in ("VB", "VBP")
+        or verb.dep_ != "conj"
+        or any(c.dep_ in ("aux", "nsubj") for c in verb.children)
+    ):
         return False
     first = verb
     while first.dep_ == "conj" and first.head.tag_ == "VB" and first.head.i != first.i:
@@ -85,7 +91,8 @@ def _joined_infinitive(verb: "Token") -> bool:
     helped = {c.lower_ for c in first.children if c.dep_ == "aux"}
     if first is not verb:
         return bool(helped & (_UNREAL | {"to"})) and first.head.lemma_ not in _CARRIES
-    waits = [c for c in first.head.children if c.dep_ in ("acomp", "xcomp") and c.i < verb.i]
+    likely = verb.head.lemma_ == "be"
+    waits = [c for c in verb.head.children if likely and c.dep_ in ("acomp", "xcomp") and c.i < verb.i]
     return any(t.tag_ == "TO" and t.i < verb.i for wait in waits for t in wait.subtree)
 
 

@@ -86,8 +86,9 @@ class Records:
         who = f"{speaker} ({words})" if speaker and speaker != words else speaker or unresolved(words)
         fields: Fields = (("speaker", who), ("said", quotation.said.edtf or "not dated"), ("kind", quotation.kind))
         text = self._context.marked(quotation)
-        fields = (("words", text), *fields, ("source", quotation.sourcing))
-        judged = [who] if layer == "speakers" else [text, *(value for _, value in fields)]
+        cue = quotation.cue.text if quotation.cue is not None and quotation.kind != "direct" else ""
+        fields = (("words", text), ("cue", cue), *fields, ("source", quotation.sourcing))
+        judged = [who] if layer == "speakers" else [text, *(value for name, value in fields if name != "cue")]
         return _item(layer, target, text, fields, judged, [], (quotation.id, quotation.report))
 
     def _link(self, target: str) -> Item:

@@ -1,0 +1,59 @@
+"""Which entity the words for a speaker name."""
+
+from collections.abc import Sequence
+
+from dateline.extract.quotations.passage import Range
+from dateline.lexicon.roles import role_nouns
+from dateline.model import Dossier, Mention
+
+_ARTICLES = frozenset({"The", "In", "Former", "Then", "And", "But"})
+
+
+class Namer:
+    """Looks up the mentions inside a speaker's words."""
+
+    def __init__(self, dossier: Dossier, mentions: Sequence[Mention]) -> None:
+        self.dossier = dossier
+        self.mentions = mentions
+
+    def whole_name(self, begin: int, end: int) -> Range:
+        """A speaker holds the whole of a name at its edge: `Ada Norn, Jr.`, which the parser takes apart."""
+        for mention in self.mentions:
+            if mention.form == "name" and mention.begin < end and begin < mention.end:
+                begin, end = min(begin, mention.begin), max(end, mention.end)
+        return begin, end
+
+    def entity(self, begin: int, end: int, at: int) -> str | None:
+        """The entity of the mention that covers the head of the speaker, else of the first mention inside."""
+        inside = [m for m in self.mentions if begin <= m.begin and m.end <= end]
+        covering = max((m for m in inside if m.begin <= at < m.end), key=_length, default=None)
+        titled = self._person_behind(covering, inside, end) if covering is not None else None
+        if titled is not None:
+            return titled.entity
+        if covering is None or not self._part_of_name(begin, covering):
+            return None if covering is None else covering.entity
+        owner = next((m for m in inside if m.end in (covering.begin, covering.begin - 1)), None)
+        return owner.entity if owner is not None and self._kind(owner) == "organisation" else None
+
+    def _person_behind(self, body: Mention, inside: list[Mention], end: int) -> Mention | None:
+        """`Nordbank (NRD.L) chief executive Ada Norn`, read as if the bank spoke: the person at the end does."""
+        last = next((m for m in inside if m.end == end and m.begin > body.end and m.form == "name"), None)
+        if last is None or self._kind(last) != "person" or self._kind(body) not in ("organisation", "government"):
+            return None
+        between = self.dossier.report.words(body.end, last.begin)
+        plain = "," not in between and any(word in role_nouns() for word in between.lower().split())
+        return last if plain else None
+
+    def _part_of_name(self, begin: int, covering: Mention) -> bool:
+        """`Nordbank Europe`, `T-Mobile UK`: a country at the end of a firm's name does not speak."""
+        before = self.dossier.report.words(begin, covering.begin)
+        proper = before.endswith(" ") and before.split()[-1][:1].isupper() and before.split()[-1] not in _ARTICLES
+        return proper and self._kind(covering) in ("place", "government")
+
+    def _kind(self, mention: Mention) -> str:
+        entity = self.dossier.entities.get(mention.entity)
+        return entity.kind if entity is not None else ""
+
+
+def _length(mention: Mention) -> int:
+    return mention.end - mention.begin

@@ -1,0 +1,36 @@
+"""On what day something was said: its own time words, the words it goes on with, else the day of the news."""
+
+import pytest
+
+from dateline.pipeline.reading import read_text
+
+
+def _days(text: str) -> list[str | None]:
+    layers = read_text(text, "2031-03-13", raw=True)
+    return [q.said.edtf for q in sorted(layers.quotations, key=lambda q: (q.begin, q.end))]
+
+
+def test_a_day_right_behind_the_cue_is_the_day_of_the_saying() -> None:
+    assert _days("Harbour master Jon Vik said Tuesday the closure was “a small thing.”") == ["2031-03-11"]
+
+
+def test_the_words_that_go_on_share_the_day_of_those_before() -> None:
+    text = "Jon Vik said Tuesday the closure was “a small thing.” “It will be over in a week,” he said."
+    assert _days(text) == ["2031-03-11", "2031-03-11~"]
+
+
+def test_words_that_somebody_else_retells_have_no_day_of_the_news() -> None:
+    text = "Ada Holm wept in court on Tuesday. Ada Holm said Jon Vik told her that the pier would hold."
+    outer, inner = _days(text)
+    assert outer is not None and inner is None
+
+
+@pytest.mark.parametrize("words", ["the day after the vote, the mayor", "later the mayor"])
+def test_another_time_that_nobody_can_place_is_not_the_day_of_the_news(words: str) -> None:
+    text = f"The guild voted on Tuesday to close the pier. And {words} said that the quota would stay."
+    assert _days(text)[-1] is None
+
+
+def test_a_year_inside_the_words_for_the_speaker_is_no_day_of_the_saying() -> None:
+    text = "Norn - the best pilot of 2015 - said the boats would stay."
+    assert _days(text) == [None]
