@@ -187,3 +187,25 @@ def test_who_is_shown_by_the_noun_it_takes_up(read: "Reader") -> None:
 
     dossier = read(text, spoken)
     assert [q.speaker.text for q in dossier.quotations.values() if q.speaker is not None] == ["the hotel maid"]
+
+
+def test_he_inside_the_words_is_no_name_of_somebody_else_than_their_speaker(read: "Reader") -> None:
+    text = (
+        "“The guild should trust Jon Lind,” Karl Vik told reporters on the quay.\n"
+        "“He is winning and he has no wish to sell,” he said."
+    )
+
+    def spoken(report: Report) -> list[Quotation]:
+        first = quotation(report, "The guild should", "told", "Karl Vik")
+        return [first, quotation(report, "He is winning", "said", "he said"[:2])]
+
+    dossier = read(text, quotations=spoken)
+    last = max(
+        (m for m in dossier.mentions.values() if m.form == "pronoun" and m.text == "he"), key=lambda m: m.begin
+    )
+    assert dossier.entities[last.entity].name == "Karl Vik"
+
+
+def test_whose_plan_it_is_would_do_the_deed(read: "Reader") -> None:
+    dossier = read("“We sail,” said Karl Vik. This goes back to Jon Lind's plan for building his boats.")
+    assert meaning(dossier, "his") == "Jon Lind"

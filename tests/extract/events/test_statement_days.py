@@ -22,7 +22,8 @@ def test_the_words_that_go_on_share_the_day_of_those_before() -> None:
 def test_words_that_somebody_else_retells_have_no_day_of_the_news() -> None:
     text = "Ada Holm wept in court on Tuesday. Ada Holm said Jon Vik told her that the pier would hold."
     outer, inner = _days(text)
-    assert outer is not None and inner is None
+    assert outer is not None
+    assert inner is None
 
 
 @pytest.mark.parametrize("words", ["the day after the vote, the mayor", "later the mayor"])
