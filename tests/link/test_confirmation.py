@@ -6,6 +6,7 @@ from tests.link.test_link import event_of, reading, visit
 
 from dateline.link import link
 from dateline.link.confirmation import one_text
+from dateline.link.figures import numbers_fit
 from dateline.link.houses import house
 from dateline.model import Event, Layers, Line
 
@@ -133,3 +134,39 @@ def test_a_statement_printed_by_two_is_one_voice_and_two_writers_are_not() -> No
     printed = f"The office wrote: “{ACCORD}” It asked whoever owns a boat to bring old papers before harvest."
     assert one_text(ACCORD, printed)
     assert not one_text(ACCORD, OTHER)
+
+
+def banned(name: str, text: str, outlet: str) -> Layers:
+    """A report that Ida Holm banned Tor Reik."""
+    told = visit("banned", "2031-03-04", type="SANCTION", label="ban", recipients=(), place=None)
+    made = reading(name, text, "2031-03-05", [told], outlet, ("Ida Holm", "Tor Reik"))
+    (whom,) = (e.id for e in made.entities if e.name == "Tor Reik")
+    return msgspec.structs.replace(made, events=(msgspec.structs.replace(made.events[0], recipients=(whom,)),))
+
+
+def test_one_act_of_one_doer_on_the_same_one_is_confirmed_in_few_words() -> None:
+    one = banned("a.txt", "Ida Holm banned Tor Reik on Tuesday after a quarrel over fees.", "North Wire")
+    two = banned("b.txt", "Reporters heard that Ida Holm had banned Tor Reik.", "Harbour Post")
+    assert event_of(link([one, two]), one).standing == "corroborated"
+
+
+def test_a_sentence_that_says_little_else_confirms() -> None:
+    one = "Ida Holm launched the lifeboat at Varholm on Tuesday while a band of retired sailors played on the quay."
+    event = told_by(
+        (one, "launched", "North Wire"), ("Holm launched lifeboat at Varholm", "launched", "Post"), trigger="launch"
+    )
+    assert event.standing == "corroborated"
+
+
+def test_a_rule_against_a_deed_does_not_dispute_that_it_was_done() -> None:
+    done = visit("launched", "2031-03-04", type="OTHER", label="launch", recipients=(), place=None)
+    barred = {**done, "trigger": "launching", "status": "negated"}
+    one = reading("a.txt", "Ida Holm launched a boat on Tuesday at noon.", "2031-03-05", [done], "North Wire")
+    two = reading("b.txt", "A treaty bars Ida Holm from launching anything.", "2031-03-05", [barred], "Harbour Post")
+    linked = link([one, two])
+    assert "disputed" not in {event_of(linked, each).standing for each in (one, two)}
+
+
+def test_the_time_of_day_is_no_count() -> None:
+    assert numbers_fit("A crane fell at 10:30 p.m.", "A crane fell on 12 sheds")
+    assert not numbers_fit("A crane fell on 14 sheds", "A crane fell on 12 sheds")

@@ -7,6 +7,7 @@ common beside names and days. Where that is not sure, nothing is confirmed.
 
 import re
 from collections.abc import Mapping
+from datetime import timedelta
 
 from dateline.link.acquaintance import OFTEN_TOLD
 from dateline.link.figures import numbers_fit
@@ -14,7 +15,7 @@ from dateline.link.kinds import kin_of, trigger_of
 from dateline.link.participants import MUTUAL, is_own, party
 from dateline.link.pile import Pile
 from dateline.link.tellings import COUNTED
-from dateline.link.windows import window
+from dateline.link.windows import Window, window
 from dateline.link.words import content, stem, words
 from dateline.model import Entity, EventMention
 
@@ -32,6 +33,14 @@ NAMES = 2
 RICH = 5
 #: Words of kindred kinds (who was convicted was sentenced) tell one deed where so many words are shared.
 KINDRED = 5
+#: So large a part of what the shorter sentence says stands in the other too: it says the same in few words.
+MOST = 0.5
+#: So many days at most a time is long in which one act by one word is one deed.
+TIME = timedelta(days=10)
+#: Reports that came out so near each other tell of the same days.
+NEWS = timedelta(days=3)
+#: Acts that are done in words, and done once.
+LEGAL = frozenset({"sue", "charge", "convict", "sentence", "acquit", "indict", "rule"})
 #: As many quoted words in a row are one statement.
 RUN = 9
 _QUOTED = re.compile(r"[“\"«]([^”\"»]+)")
@@ -90,11 +99,21 @@ class Confirmation:
     def _parties_fit(self, one: EventMention, other: EventMention) -> bool:
         """Whoever does it and to whom: where both name somebody, they name one in common on each side."""
         mine, theirs = self._named(one.actors), self._named(other.actors)
+        if self._own(one.actors) == frozenset() or self._own(other.actors) == frozenset():
+            # `A federal judge` may be whom the other names.
+            mine = theirs = mine & theirs
         done, suffered = self._named(one.recipients), self._named(other.recipients)
         if mine and theirs and mine.isdisjoint(theirs) and one.type not in MUTUAL:
-            return False
+            # Who does it in the one stands beside it in the other, and it is done to the same.
+            named_there = mine <= self._about(other) or theirs <= self._about(one)
+            return named_there and not done.isdisjoint(suffered)
         every, all_others = mine | done, theirs | suffered
         return not every or not all_others or not every.isdisjoint(all_others)
+
+    def _own(self, local: tuple[str, ...]) -> frozenset[str]:
+        """Those of them that have a name of their own."""
+        found = (self._entities.get(self._entity_of.get(key, key)) for key in local)
+        return frozenset(party(e) for e in found if e is not None and is_own(e))
 
     def _named(self, local: tuple[str, ...]) -> frozenset[str]:
         found = (self._entities.get(self._entity_of.get(key, key)) for key in local)
@@ -103,6 +122,8 @@ class Confirmation:
     def _alike(self, one: EventMention, other: EventMention) -> bool:
         mine, theirs = self._words(one), self._words(other)
         shared = mine & theirs
+        if self._plainly_one(one, other, shared, min(len(mine), len(theirs))):
+            return True
         plain = shared - self._names(one) - self._names(other)
         needed = self._plain(one, other)
         known = self._same_day(one, other) and len(self._all(one) & self._all(other)) >= NAMES
@@ -110,6 +131,38 @@ class Confirmation:
         said = bool({one.type, other.type} & SPEECH) or one.claimed
         enough = len(plain) >= needed or (rich and not said) or (known and needed < PLAIN_SAID)
         return enough and len(shared) >= SHARED and len(shared) >= ALIKE * min(len(mine), len(theirs))
+
+    def _plainly_one(self, one: EventMention, other: EventMention, shared: frozenset[str], shorter: int) -> bool:
+        """One act by its own word, which is no talk and nothing that comes about every day, told of one time.
+
+        Of the same doer and the same one it is done to; or the one sentence says little that the other does not.
+        """
+        (word, kind), (other_word, _) = trigger_of(one), trigger_of(other)
+        spoken = bool({one.type, other.type} & SPEECH) and kind not in LEGAL
+        if word != other_word or spoken or other.claimed or kind in OFTEN_TOLD or self._points_back(one):
+            return False
+        if self._depth(other) > BELOW or not self._one_time(one, other):
+            return False
+        doers, plain = self._own(one.actors) & self._own(other.actors), shared - self._names(one) - self._names(other)
+        sufferers = self._named(one.recipients) & self._named(other.recipients)
+        both = bool(doers) and bool(sufferers or (self._about(one) & self._about(other)) - doers)
+        lands = bool(self._named(one.actors) & self._named(other.actors)) and bool(sufferers)
+        return (
+            both
+            or (lands and len(plain) >= PLAIN_OFTEN)
+            or (len(shared) >= SHARED and len(shared) >= MOST * shorter and bool(plain))
+        )
+
+    def _one_time(self, one: EventMention, other: EventMention) -> bool:
+        """Both are dated to the same few days, or are news of the same days."""
+        days = self._pile.day(one.report), self._pile.day(other.report)
+        news = days[0] is not None and days[1] is not None and abs(days[0] - days[1]) <= NEWS
+        return news or _one_time(window(self._pile, one), window(self._pile, other))
+
+    def _about(self, mention: EventMention) -> frozenset[str]:
+        """Everybody and every body its sentence names."""
+        known = self._pile.mentions_between(mention.report, *mention.sentence)
+        return self._own(tuple(m.entity for m in known if m.form == "name"))
 
     def _plain(self, lead: EventMention, other: EventMention) -> int:
         """So many words that are no names must both share."""
@@ -155,6 +208,12 @@ class Confirmation:
         known = self._pile.mentions_between(mention.report, *mention.sentence)
         named = {word for one in known if one.form == "name" for word in words(one.text)}
         return frozenset(map(stem, large | named | {word for word in words(said) if word.isdigit()}))
+
+
+def _one_time(one: Window, other: Window) -> bool:
+    """Both of a few days, and of the same."""
+    common = one.common(other)
+    return common is not None and all(w.last - w.first <= TIME for w in (one, other))
 
 
 def one_text(one: str, other: str) -> bool:

@@ -14,7 +14,7 @@ from dateline.link.houses import house
 from dateline.link.join import connected
 from dateline.link.pile import Pile, outlet_key
 from dateline.link.relays import Relays
-from dateline.link.words import fold, words
+from dateline.link.words import content, fold, words
 from dateline.model import Counts, Entity, EventMention, Standing
 
 #: What an assertion says of whether it happened. Reports that say the same agree.
@@ -31,6 +31,8 @@ COURSE = {
 }
 
 
+#: So many words in common with what is told as held has what tells it as not done.
+DENIES = 3
 #: Sentences of so many words, so large a share the same in both, are one: a post or a dispatch in two reports.
 SENTENCE, SAME_SENTENCE = 6, 0.75
 
@@ -138,7 +140,7 @@ class Stand:
         corroborated is that line.
         """
         said = {COURSE[m.status] for m in mentions}
-        if "denied" in said and "held" in said:
+        if "denied" in said and "held" in said and self._disputed(mentions):
             return "disputed", "some assert that it happened, others deny it"
         parties = {self.party(m) for m in mentions}
         if None not in parties and len(parties) == 1:
@@ -158,6 +160,16 @@ class Stand:
         if self._independent({r: o for r, o in origins.items() if o in agreeing}) < 2:
             return "single", f"{len(reports)} reports tell of it, none surely confirms what another says"
         return "corroborated", f"{len(agreeing)} independent origins say the same of it"
+
+    def _disputed(self, mentions: Sequence[EventMention]) -> bool:
+        """Whether somebody denies it, or a report tells the same in so many words as not done.
+
+        `The treaty bars them from launching` is no word against the launch.
+        """
+        held = [frozenset(content(self._pile.sentence(m))) for m in mentions if COURSE[m.status] == "held"]
+        against = [frozenset(content(self._pile.sentence(m))) for m in mentions if m.status == "negated"]
+        denied = any(m.status == "denied" for m in mentions)
+        return denied or any(len(no & yes) >= DENIES for no in against for yes in held)
 
     def _agreeing(self, mentions: Sequence[EventMention], origins: Mapping[str, str], shown: str) -> frozenset[str]:
         """Origins that confirm the telling that is shown, with its own; none where it is no telling of its own."""
