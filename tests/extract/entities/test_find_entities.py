@@ -1,5 +1,7 @@
 from typing import TYPE_CHECKING
 
+import pytest
+
 from dateline.model import Dossier, Entity
 
 if TYPE_CHECKING:
@@ -110,3 +112,26 @@ def test_a_crosshead_with_a_hyphen_is_no_part_of_the_name_behind_it(read: "Reade
 
 def test_a_body_and_the_part_of_the_world_behind_it_are_one_body(read: "Reader") -> None:
     assert "GM Europe" not in named(read("GM said Europe was lost."))
+
+
+SCRAPS = [
+    # a word of the report behind a surname, before a name, in a title of a book
+    ("The mayors warned of a Reyl Shutdown. President Reyl threatened a shutdown.", {"Reyl"}),
+    ("She wrote The Story of the Real Ida Norn. Norn sued the real author.", {"Ida Norn", "Norn"}),
+    # a tag of a page run on to the next heading
+    ("Mayor Norn Ida Marie NornHarbour opens again after the flood. Norn left.", {"Norn"}),
+    # what an office is about
+    ("Adviser for Tides and Emerging Harbours Ida Norn met the mayors.", {"Ida Norn"}),
+    # whose picture it is
+    ("Karl Vik AFP met Ida Norn AP in the old town.", {"Karl Vik", "Ida Norn"}),
+    # the mark of an owner belongs to a name that is never without
+    ("Bosky's raised its forecast. Bosky's fired him.", {"Bosky's"}),
+    ("Norn's ferries sank. Norn said so.", {"Norn"}),
+    # a surname that is a word too, with a given name
+    ("Ida Price left. Each price rose.", {"Ida Price"}),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), SCRAPS, ids=[case[0] for case in SCRAPS])
+def test_scraps_are_no_part_of_a_name(read: "Reader", text: str, names: set[str]) -> None:
+    assert named(read(text)) == names

@@ -58,6 +58,8 @@ def _owner_ends(line: Line, ent: "Span", at: int, persons: frozenset[str]) -> bo
     """Whether `'s` parts an owner from what is owned (`Norway's Seafood Council`), not a name (`People's Daily`)."""
     if line.texts[at] not in ("'s", "’s") or at == ent.start:
         return False
+    if ent.label_ == "PERSON" and at + 1 < ent.end:
+        return True
     owner = line.words(ent.start, at).removeprefix("the ")
     known = known_names().get(owner)
     return at + 1 == ent.end or (known is not None and known.kind != "nationality") or owner in persons

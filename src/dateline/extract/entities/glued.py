@@ -6,10 +6,10 @@ also uses alone is a name without it.
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from dateline.extract.entities.line import Line
+from dateline.extract.entities.line import Line, Noun
 from dateline.extract.entities.words import words
 from dateline.lexicon.given_names import given_names
 from dateline.lexicon.roles import role_nouns
@@ -25,6 +25,8 @@ _RUN_ON = re.compile(r"(?P<name>[A-Z][a-z'’-]*[a-z])[A-Z]\w*$")
 _BACK = 6
 #: Two words that a report writes together so many times are a name.
 OFTEN = 3
+#: Agencies, as they stand behind the name of whom a picture shows.
+CREDITS = frozenset({"AFP", "AP", "EPA", "Reuters", "REUTERS", "Bloomberg", "PA", "UPI", "AAP"})
 #: Tags of words that begin no name.
 _ACTS = ("VB", "VBD", "VBZ", "VBP", "VBG", "JJ", "RB", "UH")
 #: The marks of an owner.
@@ -90,39 +92,64 @@ def scraps(line: Line) -> frozenset[int]:
             (b for b in range(max(at - _BACK, 0), at) if line.texts[b] == glued["name"]),
             None,
         )
-        if first is not None and all(t[0].isupper() for t in line.texts[first:at]):
+        if first is not None and all(t[0].isupper() or t in "().,-" for t in line.texts[first:at]):
             found.update(range(first + 1, at + 1))
     return frozenset(found)
 
 
-def trimmed(line: Line, start: int, end: int, label: str, habits: Habits) -> tuple[int, int, str]:
-    """The part of the words that is a name, nothing where none is; behind a topic stands a person."""
-    begun = _after_topic(line, start, end) if label in ("PERSON", "ORG") else start
-    label = label if begun == start else "PERSON"
-    if label != "PERSON" or end - begun < 2:
-        return begun, end, label
-    if _is_office(line, begun, end):
-        return end, end, label
-    if end - begun < 4 and _word_behind(line, begun, end, habits):
+def trimmed(line: Line, start: int, end: int, label: str, habits: Habits) -> tuple[int, int]:
+    """The part of the words that is a name, nothing where none is."""
+    if label in ("PERSON", "ORG"):
+        end = _before_credit(line, start, end)
+    if label != "PERSON" or end - start < 2:
+        return start, end
+    if _is_office(line, start, end):
+        return end, end
+    if end - start < 4 and _word_behind(line, start, end, habits):
         end -= 1
-    elif _word_before(line, begun, end, habits):
-        begun += 1
-    return begun, end, label
+    elif _word_before(line, start, end, habits):
+        start += 1
+    return start, end
 
 
-def _after_topic(line: Line, start: int, end: int) -> int:
-    """`adviser for Tides and Emerging Harbours Ida Norn`: what the office is about is no part of the name."""
-    texts, lowers = line.texts, line.lowers
-    if end - start < 3 or start < 2 or texts[start] in given_names() or lowers[start - 1] not in ("for", "of", "on"):
-        return start
-    if lowers[start - 2] not in role_nouns() or lowers[end - 1] in words("body_words") | words("place_words"):
-        return start
-    for at in (end - 3, end - 2):
-        known = given_names().get(texts[at]) if at > start else None
-        plain = all(t[0].isupper() and t.replace(".", "").isalpha() for t in texts[at:end])
-        if known is not None and plain and lowers[at] not in role_nouns():
+def _before_credit(line: Line, start: int, end: int) -> int:
+    """`Ida Norn AFP`, `Getty Images Ida Norn`: whose picture it is."""
+    for at in range(start, end):
+        credit = line.texts[at] in CREDITS or line.texts[at : at + 2] == ["Getty", "Images"]
+        if credit and (at > start + 1 or line.texts[at] == "Getty"):
             return at
-    return start
+    return end
+
+
+def behind_topics(line: Line, nouns: list[Noun]) -> Iterator[tuple[int, int]]:
+    """`adviser for Tides and Emerging Harbours Ida Norn`: the name behind what an office is about."""
+    for _, end, noun in nouns:
+        if noun.human and not noun.plural and line.lowers[end : end + 1] in (["for"], ["of"], ["on"]):
+            last = _run_end(line, end + 1)
+            start = next((at for at in (last - 3, last - 2) if at > end + 1 and _is_person(line, at, last)), last)
+            if start < last:
+                yield start, last
+
+
+def _run_end(line: Line, at: int) -> int:
+    """Where words with capitals end, small words between them allowed."""
+    end = at
+    while at < len(line.texts) and at - end <= 1:
+        if line.texts[at][0].isupper():
+            end = at + 1
+        elif line.lowers[at] not in ("and", "&", "of", "the", ","):
+            break
+        at += 1
+    return end
+
+
+def _is_person(line: Line, start: int, end: int) -> bool:
+    known = given_names().get(line.texts[start])
+    plain = all(t[0].isupper() and t.replace(".", "").isalpha() for t in line.texts[start:end])
+    body = line.lowers[end - 1] in words("body_words") | words("place_words")
+    place = any(t.ent_type_ in ("GPE", "LOC", "FAC") for t in line.doc[start:end])
+    glued = line.texts[start - 1][0].isupper()
+    return known is not None and plain and glued and not body and not place and line.lowers[start] not in role_nouns()
 
 
 def _is_office(line: Line, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dateline.extract.entities.draft import Name
 from dateline.extract.entities.edges import SUFFIXES, after_crosshead, is_name, mend
 from dateline.extract.entities.gazetteer import LOWER_STARTS, known_at, known_name, known_names
-from dateline.extract.entities.glued import OWNER, Habits, scraps, trimmed
+from dateline.extract.entities.glued import CREDITS, OWNER, Habits, behind_topics, scraps, trimmed
 from dateline.extract.entities.line import Line, Noun
 from dateline.extract.entities.words import words
 from dateline.lexicon.given_names import given_names
@@ -29,6 +29,8 @@ def find_names(
     in a transcript.
     """
     finder = _Finder(line, habits)
+    for start, end in behind_topics(line, nouns):
+        finder.take(start, end, "PERSON", titled=True)
     finder.take_entities(nouns, persons)
     finder.take_owned()
     finder.take_known()
@@ -54,7 +56,10 @@ class _Finder:
     def take(self, start: int, end: int, label: str, titled: bool = False) -> Name | None:
         while end > start and end - 1 in self.scraps:
             end -= 1
-        start, end, label = trimmed(self.line, start, end, label, self.habits)
+        whole = end
+        start, end = trimmed(self.line, start, end, label, self.habits)
+        if end < whole and self.line.texts[end] in CREDITS:
+            self.taken[end] = 1
         end = self._with_suffix(start, end) if label == "PERSON" and end > start else end
         if start >= end or any(self.taken[start:end]):
             return None

@@ -214,7 +214,10 @@ def beside(verb: Token) -> Iterator[Token]:
             for noun in syntax.joined(syntax.children(verb, "dobj"))
             if noun.lemma_ not in ("force", "hand", "rank")
         )
+    object_ = min((c.i for c in syntax.children(verb, "dobj")), default=len(verb.doc))
     for word in verb.children:
+        if word.i > object_:
+            continue  # "jailed the mayor along with two aides": it is done to them too
         if word.dep_ in ("prep", "advmod") and stands_aside(word) and word.lower_ in ("with", "along", "together"):
             for each in (word, *syntax.children(word, "prep")):
                 yield from syntax.joined(syntax.children(each, "pobj"))

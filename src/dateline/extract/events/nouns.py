@@ -59,11 +59,17 @@ def is_second_title(noun: Token, listed: "list[Token]") -> bool:
     if other is None or other.tag_ not in ("NN", "NNP"):
         return False
     if noun.dep_ == "conj":
+        if _is_named_beside(noun) != _is_named_beside(other) and not any(c.dep_ == "det" for c in noun.children):
+            return not _is_named_beside(noun)
         one = any(c.dep_ == "det" for c in other.children) and not any(
             c.dep_ in ("det", "poss") for c in noun.children
         )
         return one and other.tag_ == "NN" and other.ent_type_ not in PERSONAL and is_people(other)
     return other.ent_type_ == "PERSON" and noun.lower_ in TITLES and not any(c.dep_ == "det" for c in noun.children)
+
+
+def _is_named_beside(noun: Token) -> bool:
+    return any(c.ent_type_ == "PERSON" for c in syntax.children(noun, "appos"))
 
 
 def tells_deed(noun: Token) -> bool:

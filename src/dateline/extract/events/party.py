@@ -133,6 +133,8 @@ class Reader:
             mention = self._cast.mention(word)
             if mention is not None and mention.form in NAMED and self._is_trusted(mention, word):
                 return self._of_mention(mention)
+        if (behind := self._behind_topic(noun)) is not None:
+            return behind
         if noun.pos_ in ("NOUN", "PROPN") and is_people(noun):
             one = noun.tag_ in ("NN", "NNP")
             after = [noun.nbor(1)] if one and noun.i + 1 < len(noun.doc) else []
@@ -140,6 +142,19 @@ class Reader:
                 mention = self._cast.mention(word)
                 if word.pos_ == "PROPN" and mention is not None and mention.form == "name":
                     return self._of_mention(mention)
+        return None
+
+    def _behind_topic(self, noun: Token) -> Party | None:
+        """ "adviser for Tides and Harbours Anna Rye": the name at the end of what the office is about."""
+        for prep in syntax.children(noun, "prep") if is_people(noun) else ():
+            last = prep.right_edge
+            mention = self._cast.mention(last)
+            entity = self._entity(mention)
+            if mention is None or entity is None or entity.kind != "person" or mention.form != "name":
+                continue
+            first = self._pointers.token_at(mention.begin)
+            if first.i > prep.i + 1 and first.nbor(-1).pos_ == "PROPN":
+                return self._of_mention(mention)
         return None
 
     def _is_trusted(self, mention: Mention, head: Token) -> bool:

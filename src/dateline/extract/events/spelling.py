@@ -17,6 +17,8 @@ SMALL |= {"bin", "ibn", "ben", "abu", "in", "on", "to", "at", "a", "und", "et", 
 ABBREVIATED = re.compile(r"(?:\b[A-Z]\.[A-Z]\.|\b(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros)\.)$")
 _RUN_ON = re.compile(r"(?P<name>[A-Z][a-z'’-]*[a-z])[A-Z]\w*$")
 _TICKER = re.compile(r"[A-Z]{1,5}\.[A-Z]{1,3}$|\(?[A-Z]{2,5}\)?$")
+#: Agencies, as they stand behind the name of whom a picture shows.
+CREDITS = frozenset({"AFP", "AP", "EPA", "Reuters", "REUTERS", "PA", "UPI", "AAP"})
 #: Several words in capitals, together longer than this, are a heading and no name.
 SHOUTED = 8
 
@@ -54,7 +56,10 @@ def is_run_on(word: Token) -> bool:
 
 
 def unglued(noun: Token) -> Token:
-    """ "Ida Norn Ida Marie NornHarbour opens again": the name, where a tag of the page is run on to it."""
+    """ "Ida Norn Ida Marie NornHarbour opens again", "Ida Norn AFP": the name before a tag or a credit."""
+    before = noun.nbor(-1) if noun.i > noun.sent.start else noun
+    if noun.text in CREDITS and before.dep_ == "compound" and before.pos_ == "PROPN":
+        return before
     if noun.pos_ == "PROPN" and (glued := _RUN_ON.match(noun.text)):
         for before in reversed(list(noun.doc[max(noun.i - 6, 0) : noun.i])):
             if before.text == glued["name"]:

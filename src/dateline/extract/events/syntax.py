@@ -35,6 +35,7 @@ MEASURES = frozenset(
         "thousand",
         "score",
         "couple",
+        "host",
     }
     | {"wave", "string", "spate", "piece", "kind", "sort", "member", "dozens", "hundreds", "thousands", "handful"}
 )
