@@ -129,6 +129,7 @@ def test_a_report_that_also_gives_the_number_of_before_agrees_with_the_one_that_
 
     assert of_kind(link([tell("a", 30.0, 12.0), tell("b", 12.0)]), "number") == []
     assert len(of_kind(link([tell("a", 30.0), tell("b", 12.0)]), "number")) == 1
+    assert of_kind(link([tell("a", 30.0, 40.0, 12.0), tell("b", 14.0)]), "number") == [], "one counts three things"
 
 
 def marched(name: str, text: str, published: str, value: float, outlet: str, **more: object) -> Layers:

@@ -104,12 +104,13 @@ def _may_meet(one: Bounds, other: Bounds) -> bool:
 
 def _numbers(pile: Pile, about: str, mentions: Sequence[EventMention]) -> Iterator[Conflict]:
     """Numbers of the same thing that reports give differently."""
-    told: dict[tuple[str, str], list[tuple[float, EventMention]]] = defaultdict(list)
+    every: dict[tuple[str, str], list[tuple[float, EventMention]]] = defaultdict(list)
     named: dict[tuple[str, str], Quantity] = {}
     for mention in mentions:
         for quantity in mention.quantities:
-            told[_counted(quantity)].append((quantity.value, mention))
+            every[_counted(quantity)].append((quantity.value, mention))
             named.setdefault(_counted(quantity), quantity)
+    told = {thing: _single(held) for thing, held in every.items()}
     for thing in sorted(told):
         values = list(dict.fromkeys(value for value, _ in told[thing]))
         if len(values) < 2 or max(values) > OTHER_THING * max(min(values), 0.01):
@@ -124,6 +125,14 @@ def _numbers(pile: Pile, about: str, mentions: Sequence[EventMention]) -> Iterat
         else:
             close = max(values) and (max(values) - min(values)) / max(values) <= ROUNDED
             yield make_conflict("number", "difference" if close else "conflict", about, sides)
+
+
+def _single(told: list[tuple[float, EventMention]]) -> list[tuple[float, EventMention]]:
+    """Numbers of reports that give one: who gives three counts them of three lands, days or boats."""
+    by_report: dict[str, set[float]] = defaultdict(set)
+    for value, mention in told:
+        by_report[mention.report].add(value)
+    return [(value, mention) for value, mention in told if len(by_report[mention.report]) == 1]
 
 
 def _corrected(pile: Pile, told: Sequence[tuple[float, EventMention]]) -> str | None:
