@@ -74,6 +74,21 @@ def made(build: Story, number: int) -> Iterator[tuple[Source, Layers]]:
                 yield replace(source, file=file), replace(one, report=replace(one.report, file=file))
 
 
+def newest(build: Story, path: Path, number: int) -> None:
+    """Write so many reports more, the latest of one more world: what comes in is news."""
+    more = world(len(worlds_for(_count(path), build)))
+    days = dict(build.rows("SELECT id, coalesce(last_day, '') FROM report"))
+    latest = sorted(dated(build), key=lambda key: (days[key], key))[-number:]
+    with Story.open(path, write=True) as story:
+        for key in latest:
+            layers = _as_declared(build.layers_of(key))
+            one = Template(layers, staying(layers.entities)).read(more, Layers)
+            one = replace(one, report=replace(one.report, file=f"more/{one.report.file}"))
+            story.add(
+                [(replace(build.source(key), file=one.report.file), one)], prepared={one.report.id: packed(one)}
+            )
+
+
 def _as_declared(layers: Layers) -> Layers:
     """With its date as if it had been declared: one that the pile gave would be looked for anew in the new pile."""
     declared = Published(edtf=layers.report.published.edtf, basis="metadata")

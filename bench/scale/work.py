@@ -54,6 +54,14 @@ def link(number: int, build: Path, file: Path) -> Figures:
         return {"cpu": cpu, **story.totals(), "reports": number}
 
 
+def grow(number: int, build: Path, file: Path) -> Figures:
+    """One in a hundred more, the latest, and all linked that this touches; only linking is counted."""
+    with Story.open(build) as real:
+        inject.newest(real, file, -(-number // 100))
+    with Story.open(file, write=True) as story:
+        return {"cpu": spent(lambda: pipeline.relink(story)), "reports": number}
+
+
 def layer(number: int, build: Path, file: Path) -> Figures:
     """In place of linking: what it said of the build, for each world."""
     with Story.open(build) as real:
@@ -80,7 +88,7 @@ def spent(work: Callable[[], object]) -> float:
 
 
 STAGES: dict[str, Callable[[int, Path, Path], Figures]] = {
-    each.__name__: each for each in (build, reports, link, layer, spacy)
+    each.__name__: each for each in (build, reports, link, grow, layer, spacy)
 }
 
 

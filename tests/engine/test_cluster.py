@@ -9,11 +9,14 @@ from typing import Any
 
 import pytest
 from tests.conftest import EXAMPLE
+from tests.pipeline.test_parts import parts_of, pile
+from tests.pipeline.test_portions import grown
 
 from dateline import pipeline
 from dateline.engine import Cluster, engine
 from dateline.model import EngineError
-from dateline.store import Story, export_lines
+from dateline.pipeline import linking
+from dateline.store import Story, drop_parts, export_lines, kept_parts
 
 dask: Any = pytest.importorskip("dask")
 distributed: Any = pytest.importorskip("distributed")
@@ -80,3 +83,15 @@ def test_a_scheduler_that_does_not_answer_is_named(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr("dateline.engine.cluster.PATIENCE", 0.2)
     with pytest.raises(EngineError, match=r"tcp://127\.0\.0\.1:9"):
         list(Cluster(1, nothing, "tcp://127.0.0.1:9").map(fatal, range(5), lambda item, why: -item))
+
+
+def test_parts_of_a_pile_are_linked_by_its_workers_to_the_same_bytes(
+    cluster: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with parts_of(1):
+        alone = grown(tmp_path / "story.dateline", [pile()])
+        monkeypatch.setattr(linking, "_made", None)  # what the workers did not link would fail
+        with Story.open(tmp_path / "story.dateline", write=True) as story:
+            drop_parts(story, kept_parts(story))
+            pipeline.relink(story, Cluster(2, nothing, cluster.scheduler_address))
+        assert exported(tmp_path / "story.dateline") == alone

@@ -12,7 +12,7 @@ from importlib import import_module
 from threading import Lock
 from typing import Any
 
-from dateline.engine.engine import BATCH, Item, Result, Work, batches
+from dateline.engine.engine import Item, Result, Work, batches
 from dateline.model import EngineError
 
 #: A Dask client; Dask says nothing of its types.
@@ -45,7 +45,7 @@ class Cluster:
         work: Work[Item, Result],
         items: Iterable[Item],
         crashed: Callable[[Item, str], Result],
-        at_once: int = BATCH,
+        at_once: int | None = None,
     ) -> Iterator[Result]:
         """Yield the results in order; a batch that kills its workers is tried again item by item."""
         left = batches(items, at_once)

@@ -21,18 +21,18 @@ class Engine(Protocol):
         work: Work[Item, Result],
         items: Iterable[Item],
         crashed: Callable[[Item, str], Result],
-        at_once: int = BATCH,
+        at_once: int | None = None,
     ) -> Iterator[Result]:
         """Yield a result for each item; `crashed(item, why)` stands in where it killed the worker itself, twice.
 
-        `work` is given the items in batches of `at_once`, whose make-up must not matter to its results.
+        `work` is given the items in batches of `at_once` or `BATCH`, whose make-up must not matter to its results.
         """
 
 
-def batches(items: Iterable[Item], at_once: int = BATCH) -> Iterator[tuple[Item, ...]]:
+def batches(items: Iterable[Item], at_once: int | None = None) -> Iterator[tuple[Item, ...]]:
     """The items in batches, each read only when it is asked for."""
     left = iter(items)
-    while batch := tuple(islice(left, at_once)):
+    while batch := tuple(islice(left, at_once or BATCH)):
         yield batch
 
 
@@ -44,7 +44,7 @@ class Here:
         work: Work[Item, Result],
         items: Iterable[Item],
         crashed: Callable[[Item, str], Result],
-        at_once: int = BATCH,
+        at_once: int | None = None,
     ) -> Iterator[Result]:
         """Yield the results; an exception of the work is the caller's, nothing is caught here."""
         for batch in batches(items, at_once):

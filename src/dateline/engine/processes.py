@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
-from dateline.engine.engine import BATCH, Item, Result, Work, batches
+from dateline.engine.engine import Item, Result, Work, batches
 from dateline.model.errors import EngineError
 
 #: Batches handed out ahead for each worker: enough to keep it busy, few enough to keep memory flat.
@@ -27,7 +27,7 @@ class Processes:
         work: Work[Item, Result],
         items: Iterable[Item],
         crashed: Callable[[Item, str], Result],
-        at_once: int = BATCH,
+        at_once: int | None = None,
     ) -> Iterator[Result]:
         """Yield the results in order. The items a dead worker leaves behind are tried again one by one.
 
