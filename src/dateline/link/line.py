@@ -35,13 +35,18 @@ _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+$")
 #: After these a name is a company's, even where a person bears it too.
 _COMPANY = re.compile(r"\b(?:\w*maker|firm|company|group|builder|giant|airline|bank|brand|retailer)\s+$")
 #: After a name: a further word of it. A name is then not somebody's who has only its first word.
-_GOES_ON = re.compile(r"\s(?:of the )?[A-Z]|[-’'](?!s\b)")
+_GOES_ON = re.compile(
+    r"\s(?:of the )?[A-Z]|[-’'](?!s\b)|\s(?:administration|campaign|team|family|presidency|era|government|camp)\b"
+)
 #: Words of headlines, with capitals there, that are no forenames.
 NO_FORENAMES = frozenset(
     {"top", "former", "new", "ex", "late", "old", "big", "chief", "senior", "acting", "first", "the"}
 )
 #: Behind a name these are no surname.
 OFFICES = frozenset({"mayor", "governor", "president", "minister", "administration", "campaign", "police", "senator"})
+PARTICLES = frozenset(
+    {"de", "da", "di", "del", "der", "den", "du", "dos", "la", "le", "van", "von", "bin", "ibn", "al", "el"}
+)
 _NEXT = re.compile(r"\s+([A-Za-z]+)")
 _SPEAKER = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|me)\b(?!\.)")
 _PARTICIPLE = re.compile(r"[A-Z][a-z]+ing\b")
@@ -183,6 +188,8 @@ def _name(mention: Mention, entity: Entity | None, named: set[str], names: set[s
 
 def _is_part(word: str, full: list[str]) -> bool:
     """The surname of a full name; its forename only where no office stands behind it."""
+    if any(part.islower() and part not in PARTICLES for part in full):
+        return False
     return word == full[-1] or (word == full[0] and full[-1].lower() not in OFFICES)
 
 

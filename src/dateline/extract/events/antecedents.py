@@ -200,23 +200,33 @@ def _before(noun: Token) -> "list[Token]":
 def _behind(noun: Token) -> "list[Token]":
     """The phrase right behind a noun that says of, for or against what."""
     for child in noun.children:
-        if child.i != noun.i + 1 or child.dep_ not in ("prep", "acl"):
+        aim = child.dep_ in ("acl", "relcl") and child.tag_ == "VB" and child.i > noun.i and noun.nbor().tag_ == "TO"
+        if not aim and (child.i != noun.i + 1 or child.dep_ not in ("prep", "acl")):
             continue
         if child.dep_ == "prep" and child.lower_ not in COMPLEMENTS:
             continue
-        piece = sorted(child.subtree, key=lambda t: t.i)
-        if piece[-1].i - piece[0].i == len(piece) - 1 and _is_plain(piece) and len(piece) > 1:
+        piece = _undated(sorted(child.subtree, key=lambda t: t.i))
+        if len(piece) < len(TWO) or piece[0].i != noun.i + 1:
+            continue
+        if piece[-1].i - piece[0].i == len(piece) - 1 and _is_plain(piece):
             named = any(t.pos_ == "PROPN" for t in piece)
             return piece if named or child.lower_ == "of" or child.tag_ == "VB" else []
     return []
 
 
+def _undated(piece: "list[Token]") -> "list[Token]":
+    """Without the "in May" at its end and what follows: it says when, not which."""
+    first = next((at for at, t in enumerate(piece) if t.ent_type_ in ("DATE", "TIME")), len(piece))
+    while first < len(piece) and first > 0 and piece[first - 1].dep_ in ("prep", "det", "punct"):
+        first -= 1
+    return piece[:first]
+
+
 def _is_plain(piece: "list[Token]") -> bool:
     """Short, without pronouns, pointing words, dates, clauses or marks: it can be read elsewhere."""
     return len(piece) <= MOST and not any(
-        t.pos_ == "PRON"
-        or t.tag_ == "PRP$"
-        or t.dep_ in ("relcl", "advcl", "parataxis", "punct")
+        t.tag_ in ("PRP", "PRP$", "WDT", "WP", "WRB", "MD")
+        or t.dep_ in ("advcl", "parataxis", "punct")
         or t.text in ("“", "”", '"', "[", "]", "(", ")")
         or t.ent_type_ in ("DATE", "TIME")
         or t.lower_ in ("this", "these", "those", "such", "that")

@@ -130,7 +130,9 @@ def is_torn(tokens: "list[Token]") -> bool:
     """Words were left out, inside the line or at its end, where no mark and no clause begins or ends."""
     if not tokens:
         return False
-    doc, end = tokens[-1].doc, tokens[-1].sent.end
+    doc, end, first = tokens[-1].doc, tokens[-1].sent.end, tokens[0]
+    if first.tag_ in ("VBZ", "VBD", "VBP") and first.i > first.sent.start and first.nbor(-1).text not in SET_OFF:
+        return True  # its subject was left out
     gaps = [(one.i + 1, other.i) for one, other in pairwise(tokens) if other.i > one.i + 1]
     if tokens[-1].i + 1 < end:
         gaps.append((tokens[-1].i + 1, end))

@@ -37,6 +37,8 @@ BEFORE = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
 DATES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", ""})
 FORMER = frozenset({"former", "onetime", "late", "veteran", "outgoing"})
 WINS = frozenset({"victory", "win", "defeat", "loss", "title", "term", "medal", "record"})
+TITLES = frozenset({"Minister", "Governor", "Secretary", "Chancellor", "Mayor", "Ambassador", "Senator", "Premier"})
+OUTLETS = frozenset({"show", "program", "programme", "broadcast", "podcast", "newspaper", "page"})
 #: A phrase with so many words of its own before the head says which one is meant.
 TOLD = 3
 
@@ -45,7 +47,11 @@ def definites(tokens: "list[Token]") -> "Iterator[Token]":
     """The heads of noun phrases of a line that stand for something told before it."""
     here = {t.i for t in tokens}
     for token in tokens:
-        if token.tag_ not in ("NN", "NNS") or _is_quoted(token, tokens):
+        if _is_misread(token):
+            yield token
+        if _is_title(token, here) and not _named_before(token, tokens) and not _is_quoted(token, tokens):
+            yield token
+        if token.tag_ not in ("NN", "NNS") or (_is_quoted(token, tokens) and not _is_outlet(token)):
             continue
         if _is_late(token, tokens) or _is_counted(token, here):
             yield token
@@ -55,6 +61,25 @@ def definites(tokens: "list[Token]") -> "Iterator[Token]":
             continue
         if (not _says_which(token, here) or _is_former(token, here)) and not _named_before(token, tokens):
             yield token
+
+
+def _is_misread(noun: Token) -> bool:
+    """The "approach" of "reiterated that approach", where the parser takes "that" for the object."""
+    before = noun.nbor(-1) if noun.i > noun.sent.start else None
+    return noun.tag_ == "NN" and before is not None and before.lower_ == "that" and before.dep_ == "dobj"
+
+
+def _is_title(noun: Token, here: set[int]) -> bool:
+    """ "The Prime Minister", "the Governor", and no name or land to say whose."""
+    if noun.tag_ != "NNP" or noun.text not in TITLES or noun.ent_type_ == "PERSON" or _article(noun) is None:
+        return False
+    words = [t for t in noun.subtree if t.i in here and t.i != noun.i and t.pos_ == "PROPN" and t.text != "Prime"]
+    return not words and not (noun.dep_ == "compound" or any(c.dep_ in ("appos", "prep") for c in noun.children))
+
+
+def _is_outlet(noun: Token) -> bool:
+    """ "On this show": whose words it is in does not say which."""
+    return noun.lemma_.lower() in OUTLETS and any(c.lower_ == "this" for c in noun.children)
 
 
 def _is_late(noun: Token, tokens: "list[Token]") -> bool:
@@ -138,6 +163,8 @@ def _says_which(noun: Token, here: set[int]) -> bool:
         if child.dep_ in BEFORE and (child.dep_ == "poss" or (_has_name(child, here) and not _is_camp(child, noun))):
             return True
     own = [c for c in noun.children if c.dep_ in BEFORE and c.i < noun.i and c.i in here]
+    if any(c.dep_ == "compound" and c.lemma_.lower() in UNIQUE for c in own):
+        return True
     inner = [g for c in own for g in c.children if g.i in here and not g.is_punct]
     return len(own) + len(inner) >= TOLD
 
@@ -157,7 +184,8 @@ def _tells(child: Token, here: set[int]) -> bool:
 
 def _has_name(word: Token, here: set[int]) -> bool:
     return any(
-        t.i in here and (t.ent_type_ not in DATES or (t.pos_ == "PROPN" and not t.ent_type_)) for t in word.subtree
+        t.i in here and (t.ent_type_ not in DATES or (t.pos_ == "PROPN" and t.text[:1].isupper() and not t.ent_type_))
+        for t in word.subtree
     )
 
 

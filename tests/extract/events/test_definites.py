@@ -1,0 +1,124 @@
+"""Noun phrases that stand for something told before the line, and what is put beside them where it is sure."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.extract.events.antecedents import Antecedents
+from dateline.extract.events.definites import definites
+from dateline.extract.events.lines import find_lines
+from dateline.model import Dossier, EventMention, Line, content_id
+from dateline.parse import parse_texts
+
+Read = Callable[..., Dossier]
+
+POINTING = [
+    ("Kovar Press has released an excerpt of the book.", ["book"]),
+    ("The listing, which drew many eyes, was replaced on Monday.", ["listing"]),
+    ("Anna Rye declined to say what such a deal would cost.", ["deal"]),
+    ("Rye reiterated the need and urged mayors to meet.", ["need"]),
+    ("The ministry will release the report on Friday.", ["ministry", "report"]),
+    ("Officials will start trials with the medication on Tuesday.", ["medication"]),
+    ("Next week's meeting could calm the dockers of Varholm.", ["meeting"]),
+    ("The former senator from Norland backs Bo Kovar.", ["senator"]),
+    ("Bo Kovar won his third straight victory.", ["victory"]),
+]
+STANDING = [
+    "The president left the world stage in May.",
+    "The Varholm council passed the budget of Norland.",
+    "Kovar Lines said the company would sell its ferries.",
+    "The man who built the harbour of Varholm has died.",
+    "Norland passed the first tax on ferries.",
+    "Anna Rye told dockers that the minister would resign.",
+    "Dockers left at the weekend.",
+    'Rye said: "We have read the report."',
+    "The deal with Norland was signed in Varholm.",
+]
+
+
+@pytest.mark.parametrize(("text", "words"), POINTING, ids=[c[0] for c in POINTING])
+def test_a_noun_that_stands_for_what_was_told_before_is_found(text: str, words: list[str]) -> None:
+    (doc,) = parse_texts([text])
+    assert [t.text for t in definites(list(doc))] == words
+
+
+@pytest.mark.parametrize("text", STANDING)
+def test_a_noun_that_says_which_one_is_left_alone(text: str) -> None:
+    (doc,) = parse_texts([text])
+    assert not list(definites(list(doc)))
+
+
+FILLED = [
+    (
+        "Norland passed a bill to tax foreign ferries in May.\nThe bill angered Varmark.",
+        "bill",
+        ["to tax foreign ferries"],
+    ),
+    ("Dockers read the Varholm port report on Monday.\nThe report angered them.", "report", ["Varholm port"]),
+    ("Envoys of Rye met the members of the Norland Fishing Council.\nThe members left.", "members", None),
+]
+DOUBTFUL = [
+    ("The council read a report on ferries.\nLater it read a report on whales, long before.\nThe report", "report"),
+    ("The council banned ferries.\nThe ban angered Varmark.", "ban"),
+    ("Rye drove a bus to Varholm.\nAnother bus burned.\nThe bus was old.", "bus"),
+]
+
+
+@pytest.mark.parametrize(("text", "noun", "words"), FILLED, ids=[c[0] for c in FILLED])
+def test_what_says_which_one_comes_from_the_report_itself(
+    read: Read, text: str, noun: str, words: list[str] | None
+) -> None:
+    assert _filled(read(text), noun) == (words or ["of the Norland Fishing Council"])
+
+
+@pytest.mark.parametrize(("text", "noun"), DOUBTFUL, ids=[c[0] for c in DOUBTFUL])
+def test_where_two_may_be_meant_nothing_is_put(read: Read, text: str, noun: str) -> None:
+    assert _filled(read(text), noun) == []
+
+
+def _filled(dossier: Dossier, noun: str) -> list[str]:
+    paragraph = dossier.paragraphs[-1]
+    token = next(t for t in paragraph.doc if t.text == noun)
+    fills = Antecedents(dossier).fill(paragraph, token)
+    return [dossier.report.text[a:b] for _, spans in fills for a, b in spans]
+
+
+def test_two_people_named_before_are_the_two_leaders(read: Read) -> None:
+    dossier = read("Rye met Kovar in the port on Monday.\nThe two leaders agreed to talk.", names="Rye Kovar")
+    assert _filled(dossier, "leaders") == ["Rye", "Kovar"]
+
+
+def test_of_three_people_nobody_knows_the_two(read: Read) -> None:
+    dossier = read("Rye met Kovar and Lind on Monday.\nThe two leaders agreed to talk.", names="Rye Kovar Lind")
+    assert _filled(dossier, "leaders") == []
+
+
+def test_a_line_keeps_the_place_and_the_words_of_what_is_put_beside_its_noun(read: Read) -> None:
+    line = _line(read("Norland passed a bill to tax foreign ferries in May.\nThe bill angered Varmark."), "angered")
+    ((place, ((begin, end),)),) = line.fills
+    text = "Norland passed a bill to tax foreign ferries in May.\nThe bill angered Varmark."
+    assert (text[:place].endswith("The bill"), text[begin:end]) == (True, "to tax foreign ferries")
+    assert (line.vague, line.bare) == (0, False)
+
+
+def test_a_line_whose_noun_nothing_explains_leans(read: Read) -> None:
+    line = _line(read("The listing drew many eyes on Monday."), "drew")
+    assert (line.vague, line.bare, line.fills) == (1, True, ())
+
+
+def _line(dossier: Dossier, trigger: str) -> Line:
+    begin = dossier.report.text.index(trigger)
+    event = EventMention(
+        id=content_id("e", begin),
+        report=dossier.report.id,
+        begin=begin,
+        end=begin + len(trigger),
+        text=trigger,
+        sentence=(0, len(dossier.report.text)),
+        type="OTHER",
+        label=trigger,
+        status="occurred",
+    )
+    dossier.events[event.id] = event
+    (found,) = find_lines(dossier)
+    return found
