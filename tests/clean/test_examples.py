@@ -11,7 +11,7 @@ from dateline.lexicon import read_table
 _TABLE = Path(__file__).parents[2] / "src/dateline/clean/examples.tsv"
 EXAMPLES = [(row["rule"], row["text"]) for row in read_table(_TABLE) if row["rule"]]
 NEGATIVES = [row["text"] for row in read_table(_TABLE) if not row["rule"]]
-TABLES: tuple[Table, ...] = ("line", "tail", "head", "caption")
+TABLES: tuple[Table, ...] = ("line", "opening", "tail", "head", "caption")
 RULES: dict[str, Rule] = {rule.name: rule for table in TABLES for rule in rules(table)}
 
 

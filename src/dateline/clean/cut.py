@@ -38,6 +38,10 @@ def _cut(line: Line) -> Iterator[Line]:
     """Heads first, then tails from the end inwards; what is left in the middle keeps no role yet."""
     heads, line = _heads(line)
     tails, line = _tails(line)
+    if line.kind is None and (
+        rule := next((r for r in rules("opening") if r.pattern.match(line.text[:_HEAD])), None)
+    ):
+        line.follow(rule)
     yield from heads
     if line.text:
         yield line

@@ -17,6 +17,7 @@ _WINDOW = 900
 _FIRST_LINES = 3
 _FEWEST_WORDS = 4
 _FEWEST_LEAD_WORDS = 7
+_SHORTEST_LEAD = 60
 _WORDS = {name: frozenset(words.split()) for name, words in read_toml(Path(__file__).with_name("glued.toml")).items()}
 _STARTS, _NAMED = _WORDS["starts"], _WORDS["named"]
 _AUXILIARY, _OPENERS = _WORDS["auxiliary"], _WORDS["openers"]
@@ -31,15 +32,25 @@ _WORD = re.compile(r"\S+")
 def part_lead(lines: Sequence[Line], text: str) -> list[Line]:
     """Cut what is glued before the lead off the first running lines."""
     parted: list[Line] = []
+    first = next((line for line in lines if line.kind is None), None)
     seen = 0
     for line in lines:
         if line.kind is not None or seen >= _FIRST_LINES:
             parted.append(line)
             continue
-        at = _lead_at(line.text, text, alone=seen == 0)
+        at = _lead_at(line.text, text, alone=line is first) or (_behind_headline(line, first) if first else None)
         seen += 1
         parted.extend(_cut(line, at, text) if at else [line])
     return parted
+
+
+def _behind_headline(line: Line, first: Line) -> int | None:
+    """`A caption. | Ann Brill/AP Photo World Dockers walk out The strike ...`: behind the headline told again."""
+    again = line.text.find(first.text, 0, _WINDOW) if line is not first else -1
+    long_enough = (
+        len(first.text.split()) >= _FEWEST_WORDS and len(line.text) - len(first.text) > again + _SHORTEST_LEAD
+    )
+    return again + len(first.text) if again >= 0 and long_enough else None
 
 
 def _lead_at(words: str, text: str, *, alone: bool) -> int | None:
@@ -50,6 +61,7 @@ def _lead_at(words: str, text: str, *, alone: bool) -> int | None:
 
 
 def _cut(line: Line, at: int, text: str) -> list[Line]:
+    at += len(line.text) - at - len(line.text[at:].lstrip())
     before = text[line.begin : line.begin + at].rstrip()
     head = Line(line.begin, line.begin + len(before), before, gap=line.gap, glued=line.glued)
     head.take("caption", "before-glued-lead")

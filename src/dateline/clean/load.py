@@ -9,7 +9,7 @@ from dateline.lexicon import read_toml
 from dateline.lexicon.sources import agency_pattern
 from dateline.model import BlockKind, RuleError
 
-Table = Literal["line", "tail", "head", "caption"]
+Table = Literal["line", "opening", "tail", "head", "caption"]
 Where = Literal["anywhere", "head", "between", "end"]
 
 _FILE = Path(__file__).with_name("rules.toml")
