@@ -61,3 +61,29 @@ def test_earlier_in_the_day_is_the_day_of_the_news(read: Read) -> None:
     )
     dossier.add(find_events(dossier))
     assert event(dossier, "attacked").when.edtf == "2024-04-25"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("Police attacked a mill on Monday in the largest raid in the last 11 years.", "attacked", "2024-04-22"),
+        ("Rebels launched the worst attack on the port in the past ten years.", "attack", "../2024-04-26"),
+        ("The council will attack the ruling this year.", "attack", "2024-04-26/2024-12-31"),
+    ],
+)
+def test_a_record_is_no_date_and_a_plan_for_the_year_is_for_what_is_left_of_it(
+    read: Read, text: str, trigger: str, edtf: str
+) -> None:
+    dossier = read("Storms kept ships in port. The war began in 2011.\n" + text)
+    dossier.add(find_events(dossier))
+    assert event(dossier, trigger).when.edtf == edtf
+
+
+def test_one_more_deed_of_a_kind_is_not_the_one_told_with_its_day(read: Read) -> None:
+    dossier = read(
+        "A union of pilots endorsed Anna Velt for mayor on Thursday.\n"
+        "Storms kept ships in port. The war began in 2011. "
+        "Another union of pilots has also endorsed Anna Velt for mayor."
+    )
+    dossier.add(find_events(dossier))
+    assert [e.when.edtf for e in dossier.events.values() if e.text == "endorsed"] == ["2024-04-25", "../2024-04-26"]

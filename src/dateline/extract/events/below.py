@@ -19,6 +19,8 @@ OVER = frozenset({"headline", "standfirst", "subheading"})
 PLAIN = frozenset({"tense"})
 #: Two tellings in the body that share so many names and nouns beside their verb tell one deed.
 SHARED = 2
+#: With these it is one more of its kind.
+MORE = frozenset({"also", "too", "again", "other", "another", "more", "additional", "new", "second", "third"})
 NAMING = frozenset({"NOUN", "PROPN", "NUM"})
 #: What stands with a deed and says which one it is.
 OBJECTS = frozenset({"dobj", "attr", "oprd", "acomp", "prep", "dative"})
@@ -51,7 +53,7 @@ def dated_below(draft: Draft, told: Tellings, published: edtf.Bounds | None, *, 
 
 def _same_deed(draft: Draft, same: Sequence[Draft], published: edtf.Bounds | None) -> Below | None:
     """The date of the telling that shares most of the names and nouns, where it is one and may be taken."""
-    if draft.reading.past or is_told_earlier(draft.trigger.clause):
+    if draft.reading.past or is_told_earlier(draft.trigger.clause) or _is_another(draft):
         return None
     shared = [(_shared(draft, d), d) for d in same]
     most = max(count for count, _ in shared)
@@ -68,6 +70,13 @@ def _shared(draft: Draft, other: Draft) -> int:
     if (one and two and not one & two) or not others:
         return 0
     return len(one & two) + len(others)
+
+
+def _is_another(draft: Draft) -> bool:
+    """ "Other unions have also endorsed her": one more deed of the kind."""
+    clause = draft.trigger.clause
+    near = [clause, *(c for c in clause.children if c.dep_ in OBJECTS | {"nsubj", "nsubjpass"})]
+    return any(c.lower_ in MORE for word in near for c in word.children)
 
 
 def _below(draft: Draft) -> Below | None:

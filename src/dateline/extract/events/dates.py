@@ -149,11 +149,26 @@ def _worded(draft: Draft, timed: when.Timed, published: edtf.Bounds | None) -> s
         return stay
     if value is not None and draft.reading.status == "occurred" and published is not None:
         return _by_then(draft, timed, value, published)
+    if value is not None and draft.reading.rule in AHEAD and published is not None:
+        return _from_then(value, published)
     if value is None or draft.reading.status != "ongoing" or "/" in value:
         return value
     if draft.trigger.clause.lemma_ in ("begin", "start", "erupt", "launch"):
         return edtf.edtf_of(edtf.bounds(value).first, None)
     return value
+
+
+#: So told it is still to come when the report comes out.
+AHEAD = frozenset({"modal", "headline-infinitive", "going-to"})
+
+
+def _from_then(value: str, published: edtf.Bounds) -> str:
+    """ "Will close this year": what is left of the year."""
+    span = edtf.bounds(value)
+    if published.days != 1 or span.first is None or span.last is None or published.last is None or span.approximate:
+        return value
+    long = (span.days or 0) > WEEK and span.first < published.last < span.last
+    return edtf.edtf_of(published.first, span.last) or value if long else value
 
 
 def _by_then(draft: Draft, timed: when.Timed, value: str, published: edtf.Bounds) -> str:

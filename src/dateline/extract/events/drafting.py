@@ -1,5 +1,6 @@
 """From a trigger to a draft: has it happened, which time words govern it, and in whose words it stands."""
 
+from dateline.calendar import edtf
 from dateline.extract.events import when
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.fitting import fits, is_perfect
@@ -30,6 +31,8 @@ def draft_of(
     published = when.published_days(dossier)
     if dated is not None and not fits(trigger.clause, reading, dated[0], dated[1], published):
         dated = None
+    if dated is not None and paragraph.kind == "headline" and _is_a_name(dated[0], published):
+        dated = None
     if dated is not None and reading.status == "occurred" and when.is_future(when.resolve(dated[0]), published):
         if _may_be_future(trigger):
             reading = Reading("planned", dated[0].head, "future-date")
@@ -51,6 +54,15 @@ def draft_of(
         _quotation_of_cue(dossier, *place),
         scene=scene.day,
     )
+
+
+def _is_a_name(timed: when.Timed, published: edtf.Bounds | None) -> bool:
+    """ "Varholm Games 2041: ferry crew wins gold": the year of the report, in the name of what it is about."""
+    value = when.resolve(timed)
+    if value is None or published is None or published.first is None or not timed.time.text.isdigit():
+        return False
+    span = edtf.bounds(value)
+    return span.first is not None and span.last is not None and span.first <= published.first <= span.last
 
 
 def _is_narrated(trigger: Trigger) -> bool:

@@ -19,6 +19,8 @@ DOCUMENTS = frozenset(
 )
 #: A counted stretch with one of these is a window in which something came about.
 WINDOW = frozenset({"past", "last", "next", "coming", "previous", "recent"})
+#: "the first", "the only": of its kind in a stretch of time.
+RANKS = frozenset({"first", "only", "second", "third"})
 BEFORE = frozenset({"before", "by", "until", "till"})
 #: An event this many days older than the report is told as history.
 HISTORY_DAYS = 45
@@ -68,7 +70,7 @@ def times_of(dossier: Dossier, paragraph: Paragraph, sentence: Span) -> list[Tim
                 at = above
             else:
                 break
-        if not _measures_a_record(time, preposition):
+        if not _measures_a_record(time, preposition, head):
             found.append(Timed(time, _hung_on(at), preposition, head))
     return found
 
@@ -89,10 +91,28 @@ def _hung_on(phrase: Token) -> Token:
     return above
 
 
-def _measures_a_record(time: TimeExpression, preposition: str | None) -> bool:
+def _measures_a_record(time: TimeExpression, preposition: str | None, head: Token) -> bool:
     """ "the first visit in five years": the years in which there was none do not date the visit."""
     counted = time.type == "DURATION" and re.match(r"PT?\d", time.value) is not None
-    return counted and preposition == "in" and not WINDOW & set(time.text.lower().split())
+    if not counted or preposition not in ("in", "for", "over"):
+        return False
+    return _is_of_the_most(head) or (preposition == "in" and not WINDOW & set(time.text.lower().split()))
+
+
+def _is_of_the_most(head: Token) -> bool:
+    """ "the largest raid in the last ten years": the noun on which the years hang is the most of its kind."""
+    above = head.head
+    for _ in range(2):
+        above = above.head if above.pos_ == "ADP" else above
+    if above.pos_ == "NOUN":
+        return _ranks(above)
+    return above.pos_ == "VERB" and any(_ranks(c) for c in above.children if c.dep_ in ("dobj", "attr", "nsubjpass"))
+
+
+def _ranks(noun: Token) -> bool:
+    """ "the worst", "the only", "the most violent"."""
+    near = [word for c in noun.children if c.i < noun.i for word in (c, *c.children)]
+    return any(c.tag_ in ("JJS", "RBS") or c.lower_ in RANKS for c in near)
 
 
 def resolve(timed: Timed) -> str | None:
