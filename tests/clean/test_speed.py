@@ -6,6 +6,8 @@ import time
 from collections.abc import Callable
 
 from dateline.clean.dateline import dateline_of
+from dateline.clean.glued import part_lead
+from dateline.clean.lines import Line
 from dateline.clean.load import Rule, Table, rules
 
 #: Pieces that furniture is made of: repeated, they are what makes a careless pattern try every way to read a line.
@@ -51,3 +53,8 @@ def test_no_rule_is_slow_on_a_hostile_line() -> None:
 
 def test_no_dateline_is_slow_on_a_hostile_line() -> None:
     assert _slow(dateline_of, _hostile_lines(500)) == []
+
+
+def test_cutting_off_what_is_glued_before_a_lead_is_quick() -> None:
+    lines = [line * 3 for line in _hostile_lines(200)]
+    assert _slow(lambda line: part_lead([Line(0, len(line), line)], line), lines) == []
