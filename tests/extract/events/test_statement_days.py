@@ -35,3 +35,13 @@ def test_another_time_that_nobody_can_place_is_not_the_day_of_the_news(words: st
 def test_a_year_inside_the_words_for_the_speaker_is_no_day_of_the_saying() -> None:
     text = "Norn - the best pilot of 2015 - said the boats would stay."
     assert _days(text) == [None]
+
+
+def test_the_sentence_before_tells_when_its_subject_spoke_on() -> None:
+    text = "Mayor Ada Brook spoke at a fish fair on Tuesday. “The quota is a gift to smugglers,” Brook said."
+    assert _days(text) == ["2031-03-11~"]
+
+
+def test_nothing_was_said_on_a_day_after_the_report() -> None:
+    text = "Pilots trying to win back the guild in November say they have a new weapon."
+    assert _days(text) == [None]

@@ -9,6 +9,7 @@ from dateline.calendar import edtf
 from dateline.extract.events import syntax, when
 from dateline.extract.events.frames import Frame
 from dateline.extract.events.governing import date_of
+from dateline.extract.events.spoken import is_retold, told_before
 from dateline.extract.events.status import read_status
 from dateline.extract.events.triggers import Trigger
 from dateline.model import READ_BLOCKS, Cue, Dossier, Paragraph, Quotation, Reason, Said, Span
@@ -42,7 +43,7 @@ def date_statements(dossier: Dossier, story: edtf.Bounds | None) -> Iterator[Quo
             and speaker == last[0]
         ):
             found = last[1], "same-speaker", None
-        retold = _is_retold(dossier, quotation, spoken.get(quotation.id, ""))
+        retold = is_retold(dossier, quotation, spoken.get(quotation.id, ""))
         if found is not None and found[1] == "day-of-the-news" and retold:
             found = None
         if quotation.said.edtf is not None:
@@ -50,7 +51,7 @@ def date_statements(dossier: Dossier, story: edtf.Bounds | None) -> Iterator[Quo
             continue
         if (found is None or found[1] == "day-of-the-news") and (day := _goes_on(dossier, by_words, quotation)):
             found = f"{day.removesuffix('~')}~", "same-speaker", None
-        if found is None:
+        if found is None or _is_to_come(dossier, found[0]):
             continue
         value, rule, time = found
         last = speaker, value
@@ -73,25 +74,11 @@ NEAR = 500
 FRESH = 2
 
 
-def _is_retold(dossier: Dossier, quotation: Quotation, rule: str) -> bool:
-    """Words that another person retells, or that stand in a paper or with a body: said nobody tells when."""
-    speaker = quotation.speaker.entity if quotation.speaker is not None else None
-    if rule == "quotations/according-to":
-        known = dossier.entities.get(speaker) if speaker is not None else None
-        person = known is not None and known.kind in ("person", "anonymous", "group")
-        return quotation.sourcing == "outlet" or (quotation.sourcing == "named" and not person)
-    if rule != "quotations/nested":
-        return False
-    begin, end = quotation.begin, quotation.end
-    around = [
-        q
-        for q in dossier.quotations.values()
-        if q.id != quotation.id and any(a <= begin and end <= b for a, b in q.spans)
-    ]
-    outer = min(around, key=lambda q: (q.end - q.begin, q.id), default=None)
-    if outer is None or outer.cue is None or outer.sourcing == "outlet" or outer.speaker is None:
-        return False
-    return speaker is None or outer.speaker.entity != speaker
+def _is_to_come(dossier: Dossier, value: str) -> bool:
+    """Nothing has been said on a day after the report."""
+    published, first = when.published_days(dossier), edtf.bounds(value).first
+    last = published.last if published is not None else None
+    return first is not None and last is not None and first > last
 
 
 def _goes_on(dossier: Dossier, before: Quotation | None, quotation: Quotation) -> str | None:
@@ -135,6 +122,7 @@ def _has_own_time(dossier: Dossier, quotation: Quotation, anywhere: bool = False
 SEQUENCE = frozenset({"later", "then", "afterward", "afterwards", "subsequently", "eventually", "time"})
 NOTES = {
     "same-speaker": "it goes on with the words before it.",
+    "sentence-before": "the sentence before tells when the speaker spoke.",
     "day-of-the-news": "no time words govern it; it is told with the news, whose day the first paragraph names.",
     "words": "its own time words.",
 }
@@ -154,6 +142,10 @@ def _date(
         return (value, "words", found[0]) if value is not None else None
     if story is None or not _is_fresh(dossier, story) or _has_own_time(dossier, quotation):
         return None
+    if quotation.kind == "direct" and (before := told_before(dossier, paragraph, quotation, cue)) is not None:
+        told = edtf.bounds(before)
+        if told.first != story.first or told.last != story.last:
+            return (f"{before.removesuffix('~')}~", "sentence-before", None) if told.days == 1 else None
     if is_plain_past(cue) and read_status(cue, paragraph.kind).status == "occurred":
         about = when.about(story.first)
         return (about, "day-of-the-news", None) if about is not None else None

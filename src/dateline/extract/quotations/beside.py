@@ -7,7 +7,8 @@ from dateline.extract.quotations.cues import cue_range
 from dateline.extract.quotations.labels import label
 from dateline.extract.quotations.marks import Quoted
 from dateline.extract.quotations.passage import Attribution, Passage, Range
-from dateline.extract.quotations.speakers import noun_phrase, relay_of, subject_of
+from dateline.extract.quotations.phrases import noun_phrase
+from dateline.extract.quotations.speakers import relay_of, subject_of
 from dateline.lexicon.speech import SpeechCue, speech_verb
 
 if TYPE_CHECKING:

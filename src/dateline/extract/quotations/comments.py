@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from dateline.extract.quotations.content import apposition
 from dateline.extract.quotations.cues import cue_range, reporting_verbs
 from dateline.extract.quotations.passage import Attribution, Passage, Range
-from dateline.extract.quotations.speakers import noun_phrase, subject_of
+from dateline.extract.quotations.phrases import noun_phrase
+from dateline.extract.quotations.speakers import subject_of
 from dateline.extract.quotations.tails import without_remark
 from dateline.lexicon.roles import role_nouns
 from dateline.lexicon.speech import SpeechCue
@@ -25,6 +26,8 @@ _COMPLEMENTS = frozenset({"ccomp", "xcomp", "dobj", "oprd", "nsubjpass"})
 _TRAILING = ("prep", "advmod", "npadvmod", "tmod", "dative", "prt", "nsubj", "advcl")
 #: A word that opens a sentence before the clause: `But as the paper noted, ...`
 _OPENED = re.compile(r"(?:^|[.?!][”\"’]?\s+)(?:But|And|So|Yet)$")
+#: `but without saying when`: the report's own remark.
+_WITHOUT = re.compile(r"(?:but\s+)?without\s+\w+ing\b")
 _STOPS = re.compile(r"\s*,?\s*(?:although|though|but|and|while|which|who|even|despite|with)\b")
 
 
@@ -147,6 +150,8 @@ def _comment_clause(passage: Passage, verb: "Token", word: SpeechCue) -> Range |
         return None
     if any(c.dep_ == "mark" and c.lower_ != "as" for c in verb.children):
         return None  # "while the guild agreed to a truce, the boats stay": nobody says the second half
+    if any(c.dep_ == "aux" and c.lower_ == "had" and c.i < subject.i for c in verb.children):
+        return None  # "had Lind insisted on a vote, ...": he did not
     told = ("dobj",) if "adr" in word.frames else ()
     done = passage.text[verb.idx + len(verb) : verb.idx + len(verb) + 1] == ";"
     if not done and any(c.dep_ in _COMPLEMENTS and c.dep_ not in told and c.i > verb.i for c in verb.children):
@@ -183,7 +188,7 @@ def _rest(passage: Passage, sentence: "Span", clause: Range) -> list[Range]:
         first = passage.doc[first.i + 1]
     left = _piece(passage, first.idx, clause[0])
     right = _piece(passage, clause[1], last.idx + len(last))
-    if left and right and _STOPS.match(passage.text, clause[1]):
+    if right and ((left and _STOPS.match(passage.text, clause[1])) or _WITHOUT.match(passage.text, right[0][0])):
         right = []
     whole = any(_finite(passage, p) or _holds_quote(passage, p) for p in left + right)
     return left + right if whole or (left and right and _verbal(passage, right[0])) else []

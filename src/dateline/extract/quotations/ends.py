@@ -23,9 +23,11 @@ _LITTLE = re.compile(
     r"(?:giving|offering|providing|citing|presenting|disclosing|sharing|producing|showing)\s(?:\w+\s){0,3}?"
     r"(?:details?|evidence|proof|names?|reasons?|explanations?|examples?|specifics|figures?|sources?|information|elaboration))\b"
 )
+#: A crosshead in capitals that ran into the sentence: `SAVING MORE The guild`.
+_CROSSHEAD = re.compile(r"(?:[A-Z][A-Z’'&\-]+\s+){2,}(?=(?:[A-Z][a-z]|A\s))")
 #: A stop before a word that begins a sentence.
 _STOP = re.compile(
-    r"(?<=[a-z0-9)]{2})\.\s+(?:The|A|An|As|In|On|At|For|He|She|It|They|We|But|And|This|That|These|His|Her|Its|Their|If|When|While|"
+    r"(?<=[a-z0-9)]{2})\.\s+\(?(?:The|A|Exhibit|See|An|As|In|On|At|For|He|She|It|They|We|But|And|This|That|These|His|Her|Its|Their|If|When|While|"
     r"After|Before|There|However|Although)\s"
 )
 #: Less is no paraphrase, but an abbreviation.
@@ -38,6 +40,9 @@ def settle_end(passage: Passage, found: Attribution) -> None:
     """Cut a remark off the last words, and take in a condition right behind them."""
     if found.rule in _OWN_WORDS or found.rule.startswith(("direct", "headline")) or found.later:
         return
+    crosshead = _CROSSHEAD.match(passage.text, *found.contents[0])
+    if crosshead is not None and not any(q.begin < crosshead.end() for q in passage.outer if q.end > found.begin):
+        found.contents[0] = (crosshead.end(), found.contents[0][1])
     begin, end = found.contents[-1]
     end = _one_sentence(passage, begin, end)
     end = _without_little(passage, begin, end)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from dateline.extract.quotations.content import adjacent, gerunds
 from dateline.extract.quotations.cues import cue_range
 from dateline.extract.quotations.passage import Attribution, Passage, Range
+from dateline.extract.quotations.phrases import noun_phrase
 from dateline.extract.quotations.rules import words
-from dateline.extract.quotations.speakers import noun_phrase, subject_of
+from dateline.extract.quotations.speakers import subject_of
 from dateline.lexicon.speech import SpeechCue, speech_noun
 
 if TYPE_CHECKING:

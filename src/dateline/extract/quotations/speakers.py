@@ -1,17 +1,18 @@
 """Who is meant to speak: the subject of a reporting verb, its passive agent, or the one who controls a participle."""
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from dateline.extract.quotations.phrases import noun_phrase
 from dateline.lexicon.speech import speech_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from dateline.extract.quotations.passage import Passage, Range
+    from dateline.extract.quotations.passage import Passage
 
 _ADDS = frozenset({"add", "note", "stress", "explain", "continue", "conclude"})
 _SAYS = frozenset({"say", "tell", "argue", "insist", "warn", "announce", "write", "report", "claim", "tweet"})
+_CAME = frozenset({"come", "follow"})
 #: Openers of a clause that only tells on what occasion something was said.
 _OCCASION = frozenset({"after", "before", "when", "as", "while", "once", "until"})
 _SUBJECT = frozenset({"nsubj", "csubj"})
@@ -20,12 +21,6 @@ _PASSIVE = frozenset({"nsubjpass", "auxpass", "csubjpass"})
 _PUT_TO = frozenset(
     {"asked", "told", "pressed", "questioned", "informed", "warned", "reminded", "quizzed", "challenged"}
 )
-#: A crosshead in capitals that ran into the sentence: `SAVING MORE The guild said ...`
-_CROSSHEAD = re.compile(r"(?:[A-Z][A-Z’'&\-]+\s+){2,}(?=[A-Z][a-z])")
-#: The day of an entry in a list of days: `March 5 - The guild said ...`
-_DAY = re.compile(r"(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?\s*[-–—:]\s*")
-#: Dependents of a noun phrase that do not name the speaker.
-_LOOSE = frozenset({"punct", "cc", "parataxis", "advcl", "ccomp", "xcomp", "dep", "advmod", "npadvmod", "mark"})
 
 
 class Subject(NamedTuple):
@@ -131,12 +126,21 @@ def _controller(verb: "Token", depth: int) -> Subject:
 
 def _teller(verb: "Token", head: "Token") -> "Token | None":
     """`"...," Norn said after Vik won, noting that ...`: Norn goes on, not the one who won."""
+    if head.lemma_ in _CAME:
+        return _done_as(verb, head)
     word = speech_verb(verb.lemma_.lower())
     inside = head.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in _OCCASION for c in head.children)
     above = speech_verb(head.head.lemma_.lower()) if inside else None
     if word is None or above is None or word.kind != "speech" or above.kind != "speech" or verb.nbor(-1).text != ",":
         return None
     return None if speech_verb(head.lemma_.lower()) is not None else head.head
+
+
+def _done_as(verb: "Token", came: "Token") -> "Token | None":
+    """`The remark came as Lind turned the guild down, saying ...`: Lind says so, the remark does not."""
+    clauses = [c for c in came.children if c.dep_ == "advcl" and came.i < c.i < verb.i]
+    told = [c for c in clauses if any(s.dep_ == "nsubj" and s.pos_ == "PROPN" for s in c.children)]
+    return told[-1] if told else None
 
 
 def _asked(verb: "Token") -> bool:
@@ -162,6 +166,8 @@ def _quoted(quoting: "Token") -> Subject:
 
 def _of_preposition(head: "Token", depth: int) -> Subject:
     """`after saying`, and `made a point of saying`: who does the verb that the preposition's noun belongs to."""
+    if any(c.dep_ == "auxpass" for c in head.children):
+        return Subject(None)  # "the fee is defended by arguing that ...": nobody is named who does
     if head.pos_ == "NOUN" and head.dep_ == "dobj" and not any(c.dep_ == "poss" for c in head.children):
         head = head.head
     return _again(head, depth, "participle") if head.pos_ in ("VERB", "AUX") else Subject(None)
@@ -195,55 +201,6 @@ def _again(head: "Token", depth: int, rule: str) -> Subject:
         # "was seen in the yard, saying ...": the passive subject of the main clause speaks.
         return Subject(found.addressee, None, rule)
     return Subject(found.speaker, None, rule)
-
-
-def _after_day(head: "Token") -> "Token":
-    """The first word of a phrase; in `On Friday Ida Norn said` behind the day."""
-    first = head.left_edge
-    if first.i and first.nbor(-1).lower_ in ("on", "in", "last", "late", "early") and head.ent_type_ != "DATE":
-        while first.i < head.i and first.ent_type_ == "DATE" and first.pos_ in ("PROPN", "NUM"):
-            first = first.nbor(1)
-    return first
-
-
-def _left_out(child: "Token", passage: "Passage") -> bool:
-    """What hangs on a noun and does not name the speaker; `and` joins a second one."""
-    if child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ in ("quote", "cite"):
-        return True
-    if child.dep_ == "cc":
-        second = next((c for c in child.head.children if c.dep_ == "conj" and c.i > child.i), None)
-        return second is None or second.pos_ not in ("PROPN", "NOUN") or _has_clause(second)
-    return child.dep_ in _LOOSE and child.dep_ != "punct"
-
-
-def _has_clause(noun: "Token") -> bool:
-    return any(c.dep_ in ("nsubj", "aux", "dobj") for c in noun.children)
-
-
-def noun_phrase(head: "Token", passage: "Passage", barrier: "Range | None" = None) -> "Range":
-    """The words of a speaker with titles and appositions, cut where another clause, a quote or the cue begins."""
-    begin, end = _after_day(head).idx, head.right_edge.idx + len(head.right_edge)
-    for child in head.children:
-        if child.i > head.i and _left_out(child, passage):
-            end = min(end, child.left_edge.idx)
-        elif child.i < head.i and child.dep_ in ("advmod", "advcl", "punct", "cc", "mark", "preconj"):
-            begin = max(begin, child.right_edge.idx + len(child.right_edge))
-    if barrier is not None:
-        if barrier[0] >= head.idx:
-            end = min(end, barrier[0])
-        else:
-            begin = max(begin, barrier[1])
-    for quoted in passage.outer:
-        if quoted.begin > head.idx:
-            end = min(end, quoted.begin)
-        elif begin < quoted.end <= head.idx and quoted.inner_end - quoted.inner_begin > 25:
-            begin = quoted.end
-    crosshead = _CROSSHEAD.match(passage.text, begin, head.idx) if begin == head.sent.start_char else None
-    begin = crosshead.end() if crosshead is not None else begin
-    day = _DAY.match(passage.text, begin, head.idx)
-    begin = day.end() if day is not None else begin
-    found = passage.trim(begin, max(end, head.idx + len(head)))
-    return found or (head.idx, head.idx + len(head))
 
 
 def relay_of(subject: Subject, passage: "Passage") -> str | None:

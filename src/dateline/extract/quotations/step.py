@@ -29,6 +29,8 @@ from dateline.model import Dossier, Doubt, Paragraph, Quotation, Reason
 
 #: `urged him to leave the car and repeatedly said ...`: the joint belongs to what follows.
 _JOINT_LEFT = re.compile(r"[\s,;—–-]+(?:and|but|or|while)$")
+#: The name of a person with headlines glued to it, up to the word that ends such a list of links.
+_GLUED = re.compile(r"\b[A-Z][a-z]+[A-Z][a-z]+ [^\n]{20,700}?\bMORE\b")
 #: Shorter content, cut before a direct quotation, says nothing alone.
 _SHORTEST = 12
 #: Fewer characters than this between two paragraphs: lines of one text.
@@ -80,7 +82,7 @@ def read_passages(passages: list[Passage]) -> None:
         passage.found = [a for a in passage.found if not _cites(a.word) or uttered(passage, a)]
         read_nested(passage)
         pass_on(passage)
-        passage.found = [a for a in passage.found if voiced(passage, a)]
+        passage.found = [a for a in passage.found if voiced(passage, a) and not _glued(passage, a)]
         _finish(passage)
         if passage.paragraph.kind in ("body", "embed") and (passage.found or not _goes_on(passage)):
             previous = _last_speaker(passage)
@@ -103,6 +105,15 @@ def _read_paragraph(passage: Passage, before: Passage | None, previous: Attribut
     loose = read_direct(passage, before, previous)
     _read_verbs(passage)
     attach_loose(passage, loose, previous)
+
+
+def _glued(passage: Passage, found: Attribution) -> bool:
+    """Words or speaker run over `Ada NornAda NornBoats stay ashore ... MORE`: links glued into the text."""
+    pieces = [
+        *found.contents,
+        *([found.speaker] if found.speaker and found.speaker_at in (None, passage.index) else []),
+    ]
+    return any(b < link.end() and link.start() < e for link in _GLUED.finditer(passage.text) for b, e in pieces)
 
 
 def _finish(passage: Passage) -> None:

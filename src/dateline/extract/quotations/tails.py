@@ -16,8 +16,8 @@ _WAY = re.compile(r"\s*(?:through|via|in|by|at|on|during|from)\s[^.,;:“\"”]{
 #: When it was told, before "that"; a day also before a clause without it.
 _TIME = re.compile(
     r"\s*(?:(?:on|late|early|earlier)\s)?(?:(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)"
-    r"(?:\s(?:night|morning|afternoon|evening))?|earlier(?:\s(?:this|that|in the)\s\w+)?|"
-    r"later|previously|recently|again|(?:last|this)\s(?:night|week|month|year|morning|afternoon|evening))\s"
+    r"(?:\s(?:night|morning|afternoon|evening))?|(?P<soon>earlier(?:\s(?:this|that|in the)\s\w+)?|"
+    r"later|previously|recently)|again|(?:last|this)\s(?:night|week|month|year|morning|afternoon|evening))\s"
 )
 #: What a clause without "that" begins with.
 _CLAUSE = frozenset({"DT", "PRP", "PRP$", "EX", "NNP", "NNPS"})
@@ -47,7 +47,7 @@ def _behind_time(passage: Passage, begin: int) -> int:
         return begin
     if first.lower_ == "that" and first.tag_ in ("IN", "WDT", "DT"):
         return when.end()
-    return when.end() if when["day"] and first.tag_ in _CLAUSE else begin
+    return when.end() if (when["day"] or when["soon"]) and first.tag_ in _CLAUSE else begin
 
 
 def quote_alone(passage: Passage, begin: int, end: int) -> int:

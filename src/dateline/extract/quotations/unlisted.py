@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from dateline.extract.quotations.cues import cue_range
 from dateline.extract.quotations.frames import clause_of, description_of
 from dateline.extract.quotations.passage import Attribution, Passage
+from dateline.extract.quotations.phrases import noun_phrase
 from dateline.extract.quotations.rules import words
-from dateline.extract.quotations.speakers import noun_phrase, subject_of
+from dateline.extract.quotations.speakers import subject_of
 from dateline.lexicon.roles import role_nouns
 from dateline.lexicon.speech import speech_verb
 

@@ -39,6 +39,8 @@ def uttered(passage: Passage, found: Attribution) -> bool:
 
 def _denied(verb: "Token") -> bool:
     """`did not say how many`, `has not posted`: nothing was said; `says it is not` is another matter."""
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
+        return True
     going = verb.dep_ == "xcomp" and verb.head.lower_ == "going"
     return any(c.dep_ == "neg" for part in ((verb, verb.head) if going else (verb,)) for c in part.children) or going
 

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from dateline.extract.quotations.cues import cue_range
 from dateline.extract.quotations.frames import content_of
 from dateline.extract.quotations.passage import Attribution, Passage, Range
-from dateline.extract.quotations.speakers import Subject, noun_phrase, relay_of, subject_of
+from dateline.extract.quotations.phrases import noun_phrase
+from dateline.extract.quotations.speakers import Subject, relay_of, subject_of
 from dateline.lexicon.speech import SpeechCue
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 #: Helping verbs before which nothing has been said.
 _UNREAL = frozenset({"will", "could", "can", "may", "might", "should", "must", "'ll", "’ll"})
+#: What somebody would think, nobody thinks yet.
+_WOULD = frozenset({"would", "'d", "’d"})
 #: Heads of an infinitive that was done: "went on to say", "declined to say".
 _CARRIES = frozenset(
     {"go", "continue", "begin", "start", "proceed", "come", "rush", "take", "seem", "appear", "pause"}
@@ -23,7 +26,7 @@ _LOOSE_RULES = frozenset({"object", "phrase", "as", "names"})
 
 def read_verb(passage: Passage, verb: "Token", word: SpeechCue) -> Attribution | None:
     """Read content and speaker of one verb outside quotes; None when nothing in its syntax is its content."""
-    if _modal(verb):
+    if _modal(verb) or (word.kind == "thought" and any(c.lower_ in _WOULD for c in verb.children)):
         return None
     rule, contents, preposition = content_of(passage, verb, word)
     if _unspoken(verb) and not (rule == "clause" and _marked(passage, contents)):

@@ -118,5 +118,7 @@ def _thing(head: "Token", text: str, found: Attribution) -> bool:
     noun = head.lower_
     if noun in words("things") or head.lemma_.lower() in words("things"):
         return True
+    if _shown(found) and head.lemma_.lower() in words("inferred"):
+        return True
     shown = _shown(found) or (found.word is not None and found.word.kind != "speech")
     return shown and _ABSTRACT.fullmatch(noun) is not None and head.lemma_.lower() not in words("spared")

@@ -1,0 +1,68 @@
+"""What stands around a statement and tells on what day it was not made, or was."""
+
+from typing import TYPE_CHECKING
+
+from dateline.extract.events import when
+from dateline.model import READ_BLOCKS, Dossier, Mention, Paragraph, Quotation
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
+
+
+def told_before(dossier: Dossier, paragraph: Paragraph, quotation: Quotation, cue: Token) -> str | None:
+    """`Vik spoke at a fair on Tuesday. “...,” Vik said.`: the day of the sentence before, whose subject speaks on."""
+    speaker = quotation.speaker.entity if quotation.speaker is not None else None
+    at = dossier.paragraphs.index(paragraph)
+    first = quotation.begin - paragraph.begin
+    above = [s for s in paragraph.doc.sents if s.end_char <= first and s.start_char < cue.idx]
+    if not above and at and dossier.paragraphs[at - 1].kind in READ_BLOCKS:
+        paragraph = dossier.paragraphs[at - 1]
+        above = list(paragraph.doc.sents)
+    if not above or speaker is None:
+        return None
+    begin, end = paragraph.begin + above[-1].start_char, paragraph.begin + above[-1].end_char
+    named = [m for m in dossier.mentions.values() if begin <= m.begin < end and m.entity == speaker]
+    subject = any(c.dep_ == "nsubj" and _is_named(paragraph, c, named) for c in above[-1].root.children)
+    timed = [t for t in when.times_of(dossier, paragraph, above[-1]) if _hangs_below(t, above[-1].root)]
+    values = [value for t in timed if (value := when.resolve(t)) is not None]
+    return values[0] if subject and len(values) == 1 else None
+
+
+def _is_named(paragraph: Paragraph, subject: Token, named: list[Mention]) -> bool:
+    at = paragraph.begin + subject.idx
+    return any(m.begin <= at < m.end for m in named)
+
+
+def _hangs_below(timed: when.Timed, root: Token) -> bool:
+    """On the main verb, or on a noun that hangs on it: `at an event Tuesday`, `at a January fair`."""
+    at = timed.head
+    for _ in range(5):
+        if at.i == root.i:
+            return True
+        if at.pos_ in ("VERB", "AUX"):
+            return False
+        at = at.head
+    return at.i == root.i
+
+
+def is_retold(dossier: Dossier, quotation: Quotation, rule: str) -> bool:
+    """Words that another person retells, or that stand in a paper or with a body: said nobody tells when."""
+    speaker = quotation.speaker.entity if quotation.speaker is not None else None
+    if rule == "quotations/according-to":
+        known = dossier.entities.get(speaker) if speaker is not None else None
+        person = known is not None and known.kind in ("person", "anonymous", "group")
+        return quotation.sourcing == "outlet" or (quotation.sourcing == "named" and not person)
+    if rule != "quotations/nested":
+        return False
+    begin, end = quotation.begin, quotation.end
+    around = [
+        q
+        for q in dossier.quotations.values()
+        if q.id != quotation.id and any(a <= begin and end <= b for a, b in q.spans)
+    ]
+    outer = min(around, key=lambda q: (q.end - q.begin, q.id), default=None)
+    if outer is None or outer.cue is None or outer.sourcing == "outlet" or outer.speaker is None:
+        return False
+    return speaker is None or outer.speaker.entity != speaker

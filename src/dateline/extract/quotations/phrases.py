@@ -1,0 +1,65 @@
+"""The words for a speaker: the noun phrase with titles and appositions, and no more."""
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from dateline.extract.quotations.passage import Passage, Range
+
+#: A crosshead in capitals that ran into the sentence: `SAVING MORE The guild said ...`
+_CROSSHEAD = re.compile(r"(?:[A-Z][A-Z’'&\-]+\s+){2,}(?=[A-Z][a-z])")
+#: The day of an entry in a list of days: `March 5 - The guild said ...`
+_DAY = re.compile(r"(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?\s*[-–—:]\s*")
+#: Dependents of a noun phrase that do not name the speaker.
+_LOOSE = frozenset({"punct", "cc", "parataxis", "advcl", "ccomp", "xcomp", "dep", "advmod", "npadvmod", "mark"})
+
+
+def _after_day(head: "Token") -> "Token":
+    """The first word of a phrase; in `On Friday Ida Norn said` behind the day."""
+    first = head.left_edge
+    if first.i and first.nbor(-1).lower_ in ("on", "in", "last", "late", "early") and head.ent_type_ != "DATE":
+        while first.i < head.i and first.ent_type_ == "DATE" and first.pos_ in ("PROPN", "NUM"):
+            first = first.nbor(1)
+    return first
+
+
+def _left_out(child: "Token", passage: "Passage") -> bool:
+    """What hangs on a noun and does not name the speaker; `and` joins a second one."""
+    if child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ in ("quote", "cite"):
+        return True
+    if child.dep_ == "cc":
+        second = next((c for c in child.head.children if c.dep_ == "conj" and c.i > child.i), None)
+        return second is None or second.pos_ not in ("PROPN", "NOUN") or _has_clause(second)
+    return child.dep_ in _LOOSE and child.dep_ != "punct"
+
+
+def _has_clause(noun: "Token") -> bool:
+    return any(c.dep_ in ("nsubj", "aux", "dobj") for c in noun.children)
+
+
+def noun_phrase(head: "Token", passage: "Passage", barrier: "Range | None" = None) -> "Range":
+    """The words of a speaker with titles and appositions, cut where another clause, a quote or the cue begins."""
+    begin, end = _after_day(head).idx, head.right_edge.idx + len(head.right_edge)
+    for child in head.children:
+        if child.i > head.i and _left_out(child, passage):
+            end = min(end, child.left_edge.idx)
+        elif child.i < head.i and child.dep_ in ("advmod", "advcl", "punct", "cc", "mark", "preconj"):
+            begin = max(begin, child.right_edge.idx + len(child.right_edge))
+    if barrier is not None:
+        if barrier[0] >= head.idx:
+            end = min(end, barrier[0])
+        else:
+            begin = max(begin, barrier[1])
+    for quoted in passage.outer:
+        if quoted.begin > head.idx:
+            end = min(end, quoted.begin)
+        elif begin < quoted.end <= head.idx and quoted.inner_end - quoted.inner_begin > 25:
+            begin = quoted.end
+    crosshead = _CROSSHEAD.match(passage.text, begin, head.idx) if begin == head.sent.start_char else None
+    begin = crosshead.end() if crosshead is not None else begin
+    day = _DAY.match(passage.text, begin, head.idx)
+    begin = day.end() if day is not None else begin
+    found = passage.trim(begin, max(end, head.idx + len(head)))
+    return found or (head.idx, head.idx + len(head))
