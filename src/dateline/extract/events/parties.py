@@ -125,6 +125,9 @@ class Slots:
         if any(p is not None and p.entity for p in known):  # a thing in a list of names hangs there by mistake
             kept = [(n, p) for n, p in zip(every, known, strict=True) if p is not None or is_people(n)]
             every, known = [n for n, _ in kept], [p for _, p in kept]
+        if known[0] is not None:  # "Rye's friends and their aides": the aides lean on the friends
+            kept = [(n, p) for n, p in zip(every, known, strict=True) if p is not None or not _is_theirs(n)]
+            every, known = [n for n, _ in kept], [p for _, p in kept]
         found = [p or self._reader.words(noun) for p, noun in zip(known, every, strict=True)]
         return [p for p in found if p is not None] if all(found) else []
 
@@ -213,6 +216,10 @@ class Slots:
         if visit:
             return next((p for noun in syntax.objects(trigger.token) if (p := self._reader.site(noun))), None)
         return None
+
+
+def _is_theirs(noun: Token) -> bool:
+    return any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in noun.children)
 
 
 def coded_only(dossier: Dossier, mention: EventMention) -> Iterator[Reason]:

@@ -60,6 +60,10 @@ class Reader:
     def party(self, noun: Token) -> Party | None:
         """Who a noun stands for: by name, else in the words of its phrase; None where the words leave it open."""
         noun = unglued(noun)
+        if noun.lemma_ == "number" and (core := syntax.core(noun)).i != noun.i:
+            if not syntax.children(noun, "det") or syntax.children(noun, "det")[0].lower_ != "a":
+                return None  # "the number of strikers rose"
+            noun = core
         if noun.pos_ == "PRON":
             return (self._of_tellers(noun) if noun.lower_ == "they" else None) or self._pointers.of_pronoun(noun)
         if (pair := self._pointers.of_pair(noun)) is not None:
@@ -87,11 +91,14 @@ class Reader:
     def able(self, noun: Token) -> Party | None:
         """The same, only where it is somebody to whom something can be done: people, bodies, countries."""
         found = self.party(noun)
-        if found is None:
+        if found is None or self._is_hashtag(found):
             return None
         if found.entity is not None:
             return found if self._dossier.entities[found.entity].kind in ABLE and not tells_deed(noun) else None
         return found if is_people(noun) and noun.lemma_.lower() not in LANDS else None
+
+    def _is_hashtag(self, party: Party) -> bool:
+        return party.begin > 0 and self._dossier.report.text[party.begin - 1] == "#"
 
     def site(self, noun: Token) -> Party | None:
         """The place that a noun names."""

@@ -19,6 +19,7 @@ from dateline.extract.events.draft import Draft
 from dateline.extract.events.drafting import draft_of
 from dateline.extract.events.generic import is_general
 from dateline.extract.events.label import label_of
+from dateline.extract.events.no_deed import is_no_deed
 from dateline.extract.events.own_side import own_side_doubt, without_own_side
 from dateline.extract.events.parties import Slots, coded_only
 from dateline.extract.events.passing import is_in_passing
@@ -98,7 +99,7 @@ def _read(dossier: Dossier, paragraph: Paragraph) -> Iterator[Draft]:
         found = [draft_of(dossier, paragraph, scene, contexts, t) for t in triggers]
         found = list(share_days(join_fates(settle_plans(found))))
         worth = (d for d in found if has_substance(d.trigger, d.reading, d.timed is not None))
-        yield from (d for d in worth if not is_general(d) and not (heads and is_bait(d)))
+        yield from (d for d in worth if not is_general(d) and not is_no_deed(d) and not (heads and is_bait(d)))
 
 
 def _asks(sentence: Sentence) -> bool:

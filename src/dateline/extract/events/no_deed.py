@@ -1,0 +1,91 @@
+"""What a table row would take for an event and is none: an absence, a stance that lasts, a turn of speech.
+
+Only what the words around the trigger plainly show; a date of its own makes most of these a deed after all.
+"""
+
+from typing import TYPE_CHECKING
+
+from dateline.extract.events import syntax
+from dateline.extract.events.draft import Draft
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
+
+#: Whose object is only named: "has yet to mention the talks".
+NAMING = frozenset({"mention", "cite", "recall", "invoke", "recount"})
+#: Views that people hold; with these adverbs they hold them all along.
+STANCES = frozenset({"back", "support", "oppose", "favor", "favour", "endorse", "reject", "condemn"})
+ALL_ALONG = frozenset({"currently", "still", "always", "generally", "largely", "broadly", "overwhelmingly"})
+SAYINGS = frozenset({"warn", "say", "insist", "argue", "accuse", "blame", "criticize", "criticise", "deny", "call"})
+#: What these do all the time is how things stand.
+SLOW = frozenset({"grow", "improve", "recover", "shrink", "change", "evolve", "age", "struggle"})
+WHOLES = frozenset({"economy", "population", "world", "country", "nation", "society", "industry", "planet"})
+#: Turns of speech: no stakes are lifted and no stage is built.
+TURNS = {
+    "raise": frozenset({"stake", "eyebrow", "question", "bar", "spectre", "specter", "hope", "possibility"}),
+    "set": frozenset({"stage", "tone", "scene"}),
+    "turn": frozenset({"heat", "tide", "corner", "page", "table"}),
+    "make": frozenset({"headline", "wave", "news"}),
+    "draw": frozenset({"line", "attention"}),
+    "up": frozenset({"ante"}),
+}
+
+
+def is_no_deed(draft: Draft) -> bool:
+    """Tell whether nothing was done here."""
+    token = draft.trigger.token
+    if token.pos_ in ("NOUN", "PROPN") and draft.trigger.light is None:
+        return _is_named(token) or _is_missed(token)
+    if not syntax.is_verb(token):
+        return False
+    if _is_turn(token) or _is_purpose(token):
+        return True
+    return draft.timed is None and (_is_stance(token) or _is_kept_up(token) or _is_slow(token))
+
+
+def _is_named(noun: Token) -> bool:
+    """ "failed to mention the attack"."""
+    return noun.dep_ == "dobj" and noun.head.lemma_ in NAMING
+
+
+def _is_missed(noun: Token) -> bool:
+    """ "was not at the summit"."""
+    verb = noun.head.head
+    return (
+        noun.dep_ == "pobj" and noun.head.lower_ in ("at", "in") and verb.lemma_ == "be" and syntax.is_negated(verb)
+    )
+
+
+def _is_turn(verb: Token) -> bool:
+    """ "raised the stakes"."""
+    turned = TURNS.get(verb.lemma_, frozenset())
+    return any(noun.lemma_.lower() in turned for noun in syntax.children(verb, "dobj"))
+
+
+def _is_purpose(verb: Token) -> bool:
+    """ "an auction of the gun used to kill Rye": which gun is meant."""
+    user = verb.head
+    return verb.tag_ == "VB" and verb.dep_ in ("xcomp", "advcl") and user.lemma_ == "use" and user.dep_ == "acl"
+
+
+def _is_stance(verb: Token) -> bool:
+    """ "Only two members currently back the bill"."""
+    adverbs = {c.lower_ for c in verb.children if c.dep_ == "advmod"}
+    return verb.lemma_ in STANCES and verb.tag_ in ("VBP", "VBZ") and bool(adverbs & ALL_ALONG)
+
+
+def _is_kept_up(verb: Token) -> bool:
+    """ "Farmers continue to warn that the treaty was a mistake"."""
+    above = verb.head
+    going_on = verb.dep_ == "xcomp" and above.lemma_ in ("continue", "keep") and above.tag_ in ("VBP", "VBZ")
+    return going_on and verb.lemma_ in SAYINGS
+
+
+def _is_slow(verb: Token) -> bool:
+    """ "The economy is growing again"."""
+    running = verb.tag_ == "VBG" and any(c.lemma_ == "be" for c in syntax.children(verb, "aux"))
+    if verb.lemma_ not in SLOW or not running or any(t.like_num or t.text == "%" for t in verb.subtree):
+        return False
+    return any(s.lemma_.lower() in WHOLES for s in syntax.children(verb, "nsubj"))
