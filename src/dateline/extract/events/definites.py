@@ -47,20 +47,21 @@ def definites(tokens: "list[Token]") -> "Iterator[Token]":
     """The heads of noun phrases of a line that stand for something told before it."""
     here = {t.i for t in tokens}
     for token in tokens:
-        if _is_misread(token):
-            yield token
-        if _is_title(token, here) and not _named_before(token, tokens) and not _is_quoted(token, tokens):
-            yield token
-        if token.tag_ not in ("NN", "NNS") or (_is_quoted(token, tokens) and not _is_outlet(token)):
-            continue
-        if _is_late(token, tokens) or _is_counted(token, here):
-            yield token
-            continue
-        article = _article(token)
-        if article is None or _is_known(token, article):
-            continue
-        if (not _says_which(token, here) or _is_former(token, here)) and not _named_before(token, tokens):
-            yield token
+        if token.tag_ in ("NN", "NNS", "NNP") and _points(token, here, tokens):
+            if not _is_quoted(token, tokens) or _is_outlet(token):
+                yield token
+
+
+def _points(noun: Token, here: set[int], tokens: "list[Token]") -> bool:
+    """Tell whether a noun stands for something that neither its phrase nor the line says."""
+    if noun.tag_ == "NNP":
+        return _is_title(noun, here) and not _named_before(noun, tokens)
+    if _is_misread(noun) or _is_late(noun, tokens) or _is_counted(noun, here):
+        return True
+    article = _article(noun)
+    if article is None or _is_known(noun, article):
+        return False
+    return (not _says_which(noun, here) or _is_former(noun, here)) and not _named_before(noun, tokens)
 
 
 def _is_misread(noun: Token) -> bool:
@@ -84,11 +85,11 @@ def _is_outlet(noun: Token) -> bool:
 
 def _is_late(noun: Token, tokens: "list[Token]") -> bool:
     """ "Next week's meeting", "in the same period": which, and the same as what?"""
-    here = {t.i for t in tokens}
     dated = [
         c for c in noun.children if c.dep_ == "poss" and (c.ent_type_ == "DATE" or c.lower_ in ("today", "tonight"))
     ]
     if dated and noun.lemma_.lower() in RELATIONAL:
+        here = {t.i for t in tokens}
         return not any(c.dep_ in ("compound", "amod", "prep") and c.i in here for c in noun.children)
     same = any(c.lower_ == "same" for c in noun.children)
     return (
@@ -207,6 +208,8 @@ def _named_before(noun: Token, tokens: "list[Token]") -> bool:
     if lemma in PEOPLE:
         return bool(kinds & {"PERSON", ""})
     if lemma in BODIES and kinds & {"ORG", "PERSON", "PRODUCT", ""}:
+        return True
+    if lemma in ("country", "nation") and any(t.ent_type_ not in DATES or t.pos_ == "PROPN" for t in tokens):
         return True
     if lemma in PLACES and kinds & {"GPE", "LOC", "FAC", "ORG", "NORP", ""}:
         return True

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.events.phrases import above
 from dateline.extract.events.syntax import SUBJECTS, is_verb
+from dateline.extract.events.unique import TIMES
 from dateline.model import Dossier, Paragraph
 
 if TYPE_CHECKING:
@@ -57,7 +58,8 @@ def leaning(tokens: "list[Token]") -> "Iterator[Token]":
             if not _named_before(token, tokens) and not _is_empty(token):
                 yield token
         elif word in POINTING and (token is first or _opens_subject(token)) and token.dep_ in ("det", *SUBJECTS):
-            yield token
+            if token.head.lemma_.lower() not in TIMES or token.dep_ != "det":
+                yield token
         elif token.tag_ == "CD" and token.dep_ in SUBJECTS and any(c.lower_ == "the" for c in token.children):
             yield token  # "the two were asked"
 
@@ -87,7 +89,9 @@ def is_bare(tokens: "list[Token]") -> bool:
 
 
 def is_glued(tokens: "list[Token]") -> bool:
-    """A stamp, a byline, a link or the heading of another page stands among the words."""
+    """A stamp, a byline, a link or the heading of another page stands among the words, or they have no verb."""
+    if not any(is_verb(t) for t in tokens):
+        return True
     return _JUNK.search("".join(t.text_with_ws for t in tokens)) is not None
 
 
