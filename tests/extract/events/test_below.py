@@ -87,3 +87,25 @@ def test_one_more_deed_of_a_kind_is_not_the_one_told_with_its_day(read: Read) ->
     )
     dossier.add(find_events(dossier))
     assert [e.when.edtf for e in dossier.events.values() if e.text == "endorsed"] == ["2024-04-25", "../2024-04-26"]
+
+
+def test_what_has_been_done_was_done_about_when_it_was_announced(read: Read) -> None:
+    dossier = read(
+        "The ferry line has struck a deal with unions whose crews walked out in mid-March.\n"
+        "The deal was announced on Thursday by a minister.\nUnions cheered."
+    )
+    dossier.add(find_events(dossier))
+    assert event(dossier, "struck").when.edtf == "2024-04-25~"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Anna Velt, who filed a 2010 fraud lawsuit against the college, left.", "2010"),
+        ("Anna Velt filed a lawsuit over a 2010 fire.", "../2024-04-26"),
+    ],
+)
+def test_a_thing_made_is_of_the_year_before_its_name(read: Read, text: str, edtf: str) -> None:
+    dossier = read("Storms kept ships in port. The war began in 2009.\n" + text)
+    dossier.add(find_events(dossier))
+    assert event(dossier, "filed").when.edtf == edtf

@@ -19,6 +19,8 @@ OVER = frozenset({"headline", "standfirst", "subheading"})
 PLAIN = frozenset({"tense"})
 #: Two tellings in the body that share so many names and nouns beside their verb tell one deed.
 SHARED = 2
+#: By these a deed becomes news.
+GIVING_OUT = frozenset({"announce", "unveil", "disclose", "reveal", "publish", "release", "confirm"})
 #: With these it is one more of its kind.
 MORE = frozenset({"also", "too", "again", "other", "another", "more", "additional", "new", "second", "third"})
 NAMING = frozenset({"NOUN", "PROPN", "NUM"})
@@ -32,6 +34,7 @@ class Tellings:
     def __init__(self, drafts: Iterable[Draft]) -> None:
         dated = (d for d in drafts if d.timed is not None and d.paragraph.kind not in OVER)
         self.all = [d for d in dated if d.reading.status == "occurred" and not d.reading.past]
+        self.given_out = [d for d in self.all if d.trigger.token.lemma_ in GIVING_OUT]
         self.by_word: dict[str, list[Draft]] = {}
         for draft in self.all:
             self.by_word.setdefault(draft.trigger.token.lemma_, []).append(draft)
@@ -48,7 +51,24 @@ def dated_below(draft: Draft, told: Tellings, published: edtf.Bounds | None, *, 
     same = [d for d in told.by_word.get(draft.trigger.token.lemma_, ()) if _is_same_kind(draft, d)]
     if same and (found := _same_deed(draft, same, published)) is not None:
         return found
-    return _about(same or [d for d in told.all if _is_same_kind(draft, d)], published) if heads else None
+    if heads:
+        found = _about(same or [d for d in told.all if _is_same_kind(draft, d)], published)
+        if found is not None:
+            return found
+    return _as_given_out(draft, told.given_out, published) if heads or is_perfect(draft.trigger.clause) else None
+
+
+def _as_given_out(draft: Draft, told: Sequence[Draft], published: edtf.Bounds | None) -> Below | None:
+    """ "Has struck a deal ... The deal was announced on Friday": about the one day on which it was given out."""
+    made = {o.lemma_.lower() for o in syntax.children(draft.trigger.clause, "dobj", "nsubjpass") if o.pos_ == "NOUN"}
+    found = [d for d in told if d.begin > draft.begin and made & _given(d)]
+    return _about(found, published) if len(found) == 1 else None
+
+
+def _given(draft: Draft) -> set[str]:
+    """What was announced, where it is told of with "the" or "this"."""
+    nouns = syntax.children(draft.trigger.clause, "dobj", "nsubjpass")
+    return {n.lemma_.lower() for n in nouns if any(c.lower_ in ("the", "this", "that") for c in n.children)}
 
 
 def _same_deed(draft: Draft, same: Sequence[Draft], published: edtf.Bounds | None) -> Below | None:

@@ -27,7 +27,7 @@ def draft_of(
     reading = read_status(trigger.token, paragraph.kind, trigger.light)
     if trigger.frame.kind in ("run", "state") and reading.status == "occurred" and not reading.past:
         reading = _still_running(trigger, reading)
-    dated = date_of(trigger, scene.times)
+    dated = date_of(trigger, scene.times) or _made(trigger, scene.times)
     published = when.published_days(dossier)
     if dated is not None and not fits(trigger.clause, reading, dated[0], dated[1], published):
         dated = None
@@ -54,6 +54,21 @@ def draft_of(
         _quotation_of_cue(dossier, *place),
         scene=scene.day,
     )
+
+
+#: What is so brought into the world is of the year that stands before its name.
+MAKING = frozenset(
+    {"file", "lodge", "sign", "publish", "release", "issue", "bring", "write", "enact", "adopt", "pass"}
+)
+
+
+def _made(trigger: Trigger, times: list[when.Timed]) -> tuple[when.Timed, str] | None:
+    """ "Filed a 2010 lawsuit", "signed a 1999 treaty"."""
+    if trigger.token.lemma_ not in MAKING or trigger.token.tag_ not in ("VBD", "VBN"):
+        return None
+    things = [o.i for o in trigger.token.children if o.dep_ in ("dobj", "nsubjpass")]
+    own = (t for t in times if t.preposition is None and {t.governor.i, t.governor.head.i} & set(things))
+    return next(((t, "made-then") for t in own if t.time.text.isdigit() and t.head.i < t.governor.i), None)
 
 
 def _is_a_name(timed: when.Timed, published: edtf.Bounds | None) -> bool:
