@@ -31,6 +31,20 @@ def test_the_perfect_below_the_news_is_background(read: Read, told: str, backgro
     assert [e.background for e in last] == [background] * len(last)
 
 
+@pytest.mark.parametrize(
+    ("told", "background"),
+    [
+        ("The war began in 2009. Rebels attacked the port and its mill.", True),
+        ("The war began in 2009. Rye accused rebels of theft.", False),
+    ],
+)
+def test_what_goes_on_with_an_old_date_is_background(read: Read, told: str, background: bool) -> None:
+    dossier = read(NEWS + told)
+    dossier.add(find_events(dossier))
+    last = [e for e in dossier.events.values() if e.begin >= len(NEWS) and e.text in ("attacked", "accused")]
+    assert [e.background for e in last] == [background]
+
+
 def test_the_perfect_of_the_first_paragraph_is_news(read: Read) -> None:
     dossier = read("Martin Rye has pleaded not guilty to theft, his lawyer said.\nThe judge thanked the jury.")
     dossier.add(find_events(dossier))

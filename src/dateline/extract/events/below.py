@@ -21,6 +21,7 @@ PLAIN = frozenset({"tense"})
 SHARED = 2
 #: By these a deed becomes news.
 GIVING_OUT = frozenset({"announce", "unveil", "disclose", "reveal", "publish", "release", "confirm"})
+DEALS = frozenset({"agreement", "accord", "pact", "contract"})
 #: With these it is one more of its kind.
 MORE = frozenset({"also", "too", "again", "other", "another", "more", "additional", "new", "second", "third"})
 NAMING = frozenset({"NOUN", "PROPN", "NUM"})
@@ -60,15 +61,21 @@ def dated_below(draft: Draft, told: Tellings, published: edtf.Bounds | None, *, 
 
 def _as_given_out(draft: Draft, told: Sequence[Draft], published: edtf.Bounds | None) -> Below | None:
     """ "Has struck a deal ... The deal was announced on Friday": about the one day on which it was given out."""
-    made = {o.lemma_.lower() for o in syntax.children(draft.trigger.clause, "dobj", "nsubjpass") if o.pos_ == "NOUN"}
+    made = {_thing(o) for o in syntax.children(draft.trigger.clause, "dobj", "nsubjpass") if o.pos_ == "NOUN"}
     found = [d for d in told if d.begin > draft.begin and made & _given(d)]
     return _about(found, published) if len(found) == 1 else None
 
 
 def _given(draft: Draft) -> set[str]:
     """What was announced, where it is told of with "the" or "this"."""
-    nouns = syntax.children(draft.trigger.clause, "dobj", "nsubjpass")
-    return {n.lemma_.lower() for n in nouns if any(c.lower_ in ("the", "this", "that") for c in n.children)}
+    clause = draft.trigger.clause
+    nouns = [clause.head] if clause.dep_ in ("acl", "relcl") else syntax.children(clause, "dobj", "nsubjpass")
+    return {_thing(n) for n in nouns if any(c.lower_ in ("the", "this", "that") for c in n.children)}
+
+
+def _thing(noun: Token) -> str:
+    lemma = noun.lemma_.lower()
+    return "deal" if lemma in DEALS else lemma
 
 
 def _same_deed(draft: Draft, same: Sequence[Draft], published: edtf.Bounds | None) -> Below | None:
