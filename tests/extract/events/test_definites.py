@@ -21,6 +21,10 @@ POINTING = [
     ("Officials will start trials with the medication on Tuesday.", ["medication"]),
     ("Next week's meeting could calm the dockers of Varholm.", ["meeting"]),
     ("The former senator from Norland backs Bo Kovar.", ["senator"]),
+    ("On 6 July the two countries signed a treaty in Varholm.", ["countries"]),
+    ("Norland carried out a similar launch in May.", ["launch"]),
+    ("Anna Rye warned that the museum would close.", ["museum"]),
+    ("The Prime Minister met Anna Rye on Monday.", ["Minister"]),
     ("Bo Kovar won his third straight victory.", ["victory"]),
 ]
 STANDING = [
@@ -30,6 +34,7 @@ STANDING = [
     "The man who built the harbour of Varholm has died.",
     "Norland passed the first tax on ferries.",
     "Anna Rye told dockers that the minister would resign.",
+    "Norland and Varmark said the two countries would meet.",
     "Dockers left at the weekend.",
     'Rye said: "We have read the report."',
     "The deal with Norland was signed in Varholm.",

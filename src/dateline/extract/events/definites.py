@@ -37,6 +37,9 @@ BEFORE = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
 DATES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", ""})
 FORMER = frozenset({"former", "onetime", "late", "veteran", "outgoing"})
 WINS = frozenset({"victory", "win", "defeat", "loss", "title", "term", "medal", "record"})
+SITES = frozenset(
+    {"museum", "university", "school", "hospital", "court", "committee", "panel", "site", "office", "station"}
+)
 TITLES = frozenset({"Minister", "Governor", "Secretary", "Chancellor", "Mayor", "Ambassador", "Senator", "Premier"})
 OUTLETS = frozenset({"show", "program", "programme", "broadcast", "podcast", "newspaper", "page"})
 #: A phrase with so many words of its own before the head says which one is meant.
@@ -47,9 +50,9 @@ def definites(tokens: "list[Token]") -> "Iterator[Token]":
     """The heads of noun phrases of a line that stand for something told before it."""
     here = {t.i for t in tokens}
     for token in tokens:
-        if token.tag_ in ("NN", "NNS", "NNP") and _points(token, here, tokens):
-            if not _is_quoted(token, tokens) or _is_outlet(token):
-                yield token
+        points = token.tag_ in ("NN", "NNS", "NNP") and _points(token, here, tokens)
+        if points and (not _is_quoted(token, tokens) or _is_outlet(token)):
+            yield token
 
 
 def _points(noun: Token, here: set[int], tokens: "list[Token]") -> bool:
@@ -84,7 +87,9 @@ def _is_outlet(noun: Token) -> bool:
 
 
 def _is_late(noun: Token, tokens: "list[Token]") -> bool:
-    """ "Next week's meeting", "in the same period": which, and the same as what?"""
+    """ "Next week's meeting", "in the same period", "a similar launch": which, and like what?"""
+    if any(c.lower_ == "similar" and c.dep_ == "amod" for c in noun.children):
+        return not any(c.lower_ in ("to", "in") and c.dep_ == "prep" for c in noun.children)
     dated = [
         c for c in noun.children if c.dep_ == "poss" and (c.ent_type_ == "DATE" or c.lower_ in ("today", "tonight"))
     ]
@@ -201,15 +206,20 @@ def _is_camp(word: Token, noun: Token) -> bool:
 def _named_before(noun: Token, tokens: "list[Token]") -> bool:
     """The line itself names it before: the same noun, or for a person, a body or a place a name of that kind."""
     lemma = noun.lemma_.lower()
-    before = [t for t in tokens if t.i < noun.i]
+    before = [t for t in tokens if t.i < noun.left_edge.i]
     if any(t.lemma_.lower() == lemma and t.pos_ in ("NOUN", "PROPN") for t in before):
         return True
+    if noun.tag_ == "NNS" and any(c.dep_ == "nummod" for c in noun.children):
+        return (
+            sum(t.pos_ == "PROPN" and t.dep_ != "compound" and t.ent_type_ not in ("DATE", "TIME") for t in before)
+            > 1
+        )
     kinds = {t.ent_type_ for t in before if t.pos_ == "PROPN" or t.ent_type_ in ("NORP", "GPE")}
     if lemma in PEOPLE:
         return bool(kinds & {"PERSON", ""})
-    if lemma in BODIES and kinds & {"ORG", "PERSON", "PRODUCT", ""}:
+    if lemma in BODIES and kinds & ({"ORG", "FAC", ""} if lemma in SITES else {"ORG", "PERSON", "PRODUCT", ""}):
         return True
-    if lemma in ("country", "nation") and any(t.ent_type_ not in DATES or t.pos_ == "PROPN" for t in tokens):
+    if noun.tag_ == "NN" and lemma in ("country", "nation") and any(t.ent_type_ not in DATES for t in tokens):
         return True
     if lemma in PLACES and kinds & {"GPE", "LOC", "FAC", "ORG", "NORP", ""}:
         return True

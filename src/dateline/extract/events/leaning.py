@@ -156,6 +156,8 @@ def _is_fronted(owner: Token) -> bool:
     noun = owner.head
     verb = noun.head.head if noun.dep_ == "pobj" else noun
     doers = [c for c in verb.children if c.dep_ in SUBJECTS and c.i > owner.i]
+    if owner.lower_ == "their":  # not of one man: "after their visit, Rye complained"
+        doers = [d for d in doers if d.ent_type_ != "PERSON" or any(c.dep_ == "conj" for c in d.children)]
     return noun.dep_ == "pobj" and any(d.pos_ in ("PROPN", "NOUN") for d in doers)
 
 

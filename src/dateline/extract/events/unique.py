@@ -29,7 +29,6 @@ FIXED = frozenset(
         "in field",
         "under law",
         "against law",
-        "of law",
         "by law",
         "at hand",
         "on hand",
