@@ -35,13 +35,13 @@ def test_the_perfect_below_the_news_is_background(read: Read, told: str, backgro
     ("told", "background"),
     [
         ("The war began in 2009. Rebels attacked the port and its mill.", True),
-        ("The war began in 2009. Rye accused rebels of theft.", False),
+        ("The war began in 2009.\nRebels attacked the port and its mill.", False),
     ],
 )
 def test_what_goes_on_with_an_old_date_is_background(read: Read, told: str, background: bool) -> None:
     dossier = read(NEWS + told)
     dossier.add(find_events(dossier))
-    last = [e for e in dossier.events.values() if e.begin >= len(NEWS) and e.text in ("attacked", "accused")]
+    last = [e for e in dossier.events.values() if e.begin >= len(NEWS) and e.text == "attacked"]
     assert [e.background for e in last] == [background]
 
 
