@@ -209,3 +209,19 @@ def test_he_inside_the_words_is_no_name_of_somebody_else_than_their_speaker(read
 def test_whose_plan_it_is_would_do_the_deed(read: "Reader") -> None:
     dossier = read("“We sail,” said Karl Vik. This goes back to Jon Lind's plan for building his boats.")
     assert meaning(dossier, "his") == "Jon Lind"
+
+
+def test_a_leader_told_of_just_before_is_not_the_leader_named_elsewhere(read: "Reader") -> None:
+    text = (
+        "Leader Karl Vik of Norway spoke on Monday. Karl Vik praised the fleet.\n"
+        "In the north a local leader of the guild was unmoved by the speech.\n"
+        "“He is worse than his father,” the leader said."
+    )
+
+    def spoken(report: Report) -> list[Quotation]:
+        return [quotation(report, "He is worse", "said", "the leader")]
+
+    dossier = read(text, quotations=spoken)
+    speaker = next(iter(dossier.quotations.values())).speaker
+    assert speaker is not None
+    assert speaker.entity is None or dossier.entities[speaker.entity].name != "Karl Vik"

@@ -6,6 +6,8 @@ or where the subject goes on and nobody else it could mean was on stage in the t
 
 from dateline.extract.entities.candidates import Pronoun, Ranked
 from dateline.extract.entities.pronoun_words import rules
+from dateline.extract.entities.scene import Scene
+from dateline.model import Doubt, content_id
 
 #: What the syntax of the sentence itself says.
 _SYNTAX = frozenset({"clause_owner", "reported", "joined_owner", "principal", "cataphora"})
@@ -32,3 +34,20 @@ def needed(pronoun: Pronoun, ranked: list[Ranked]) -> float:
     if pronoun.kind not in ("male", "female"):
         return float(rules()["lead"][pronoun.kind])
     return float(rules()["lead"]["person" if len(ranked) < 2 or ranked[1].entity else "plain"])
+
+
+def doubt_of(scene: Scene, pronoun: Pronoun, ranked: list[Ranked]) -> Doubt:
+    """Whom a pronoun may stand for, the likeliest first."""
+    report = scene.dossier.report.id
+    end = pronoun.begin + len(pronoun.token)
+    names = [scene.dossier.entities[r.entity].name if r.entity else "somebody else" for r in ranked[:3]]
+    names += ["somebody else"] if len(names) == 1 else []
+    return Doubt(
+        id=content_id("d", report, pronoun.begin, end, "uncertain-pronoun"),
+        code="uncertain-pronoun",
+        report=report,
+        begin=pronoun.begin,
+        end=end,
+        step="resolve_pronouns",
+        message=f"“{pronoun.word}” may be {' or '.join(names)}",
+    )

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 
 import msgspec
 
+from dateline.extract.entities.another import is_another
 from dateline.extract.entities.antecedents import rank
-from dateline.extract.entities.candidates import Pronoun, Ranked
-from dateline.extract.entities.certain import certain, needed
+from dateline.extract.entities.candidates import Pronoun
+from dateline.extract.entities.certain import certain, doubt_of, needed
 from dateline.extract.entities.idle import idle
 from dateline.extract.entities.plain_persons import who_said
 from dateline.extract.entities.pronoun_words import kind_of_word, pronoun_words, rules
@@ -73,6 +74,9 @@ class Walk:
         """Quotations whose speaker's entity is known only now."""
         for at, quotation in enumerate(self.scene.quotations):
             entity = self.speakers.get(at)
+            speaker = quotation.speaker
+            if not entity and speaker and speaker.entity and is_another(self.scene, speaker, speaker.entity):
+                yield msgspec.structs.replace(quotation, speaker=msgspec.structs.replace(speaker, entity=None))
             if not entity and (plain := who_said(self.scene, quotation)) is not None:
                 yield plain
             if entity and quotation.speaker is not None and quotation.speaker.entity != entity:
@@ -87,7 +91,7 @@ class Walk:
         if speaker is None or speaker.text.lower() in kind_of_word():
             return None
         if speaker.entity is not None:
-            return speaker.entity
+            return None if is_another(self.scene, speaker, speaker.entity) else speaker.entity
         if speaker.text.isupper() and speaker.text.startswith("THE "):
             return None  # the label of a transcript: whoever holds the office in the headline, else left open
         paragraph = self.scene.paragraph_at(speaker.begin)
@@ -96,7 +100,9 @@ class Walk:
         tokens = self.scene.tokens_in(paragraph, speaker.begin, speaker.end)
         head = self.scene.dossier.paragraphs[paragraph].doc[tokens.start : tokens.stop].root.i
         entity = self.scene.entity_at.get((paragraph, head))
-        return None if entity is not None and self.scene.country_of_a_firm(paragraph, head) else entity
+        if entity is None or self.scene.country_of_a_firm(paragraph, head):
+            return None
+        return None if is_another(self.scene, speaker, entity) else entity
 
     def _pronouns(self) -> Iterator[Pronoun]:
         kinds = kind_of_word()
@@ -157,12 +163,12 @@ class Walk:
         lead = ranked[0].weight - ranked[1].weight if len(ranked) > 1 else 99.0
         if lead < needed(pronoun, ranked):
             if ranked[1].entity:
-                yield self._doubt(pronoun, ranked)
+                yield doubt_of(self.scene, pronoun, ranked)
             return
         best = ranked[0]
         sure = certain(pronoun, ranked)
         if not sure:
-            yield self._doubt(pronoun, ranked)
+            yield doubt_of(self.scene, pronoun, ranked)
         if sure and pronoun.kind in ("male", "female") and not self.scene.genders.get(best.entity):
             self.scene.genders[best.entity] = pronoun.kind[0]
         yield from self._mention(pronoun, best.entity, best.rule, f"weighs {best.weight:.1f}, {lead:.1f} ahead", sure)
@@ -233,19 +239,4 @@ class Walk:
             rule=f"entities/pronouns/{rule}",
             note=f"“{found.text}” is {name}: it {note}",
             evidence=(Span(report.id, pronoun.begin, end),),
-        )
-
-    def _doubt(self, pronoun: Pronoun, ranked: list[Ranked]) -> Doubt:
-        report = self.scene.dossier.report.id
-        end = pronoun.begin + len(pronoun.token)
-        names = [self.scene.dossier.entities[r.entity].name if r.entity else "somebody else" for r in ranked[:3]]
-        names += ["somebody else"] if len(names) == 1 else []
-        return Doubt(
-            id=content_id("d", report, pronoun.begin, end, "uncertain-pronoun"),
-            code="uncertain-pronoun",
-            report=report,
-            begin=pronoun.begin,
-            end=end,
-            step="resolve_pronouns",
-            message=f"“{pronoun.word}” may be {' or '.join(names)}",
         )

@@ -140,12 +140,13 @@ def _date(
     if found is not None:
         value = when.resolve(found[0])
         return (value, "words", found[0]) if value is not None else None
+    before = told_before(dossier, paragraph, quotation, cue) if quotation.kind == "direct" else None
+    if before is not None and not _has_own_time(dossier, quotation):
+        told = edtf.bounds(before)
+        if story is None or (told.first, told.last) != (story.first, story.last):
+            return (f"{before.removesuffix('~')}~", "sentence-before", None) if told.days == 1 else None
     if story is None or not _is_fresh(dossier, story) or _has_own_time(dossier, quotation):
         return None
-    if quotation.kind == "direct" and (before := told_before(dossier, paragraph, quotation, cue)) is not None:
-        told = edtf.bounds(before)
-        if told.first != story.first or told.last != story.last:
-            return (f"{before.removesuffix('~')}~", "sentence-before", None) if told.days == 1 else None
     if is_plain_past(cue) and read_status(cue, paragraph.kind).status == "occurred":
         about = when.about(story.first)
         return (about, "day-of-the-news", None) if about is not None else None

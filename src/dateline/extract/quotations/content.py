@@ -60,9 +60,9 @@ def _set_beside(passage: Passage, token: "Token") -> "Token | None":
     mark = next((c for c in token.children if c.dep_ == "mark" and c.lower_ in ("while", "whereas")), None)
     subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
     word = speech_verb(token.lemma_.lower())
-    if mark is None or subject is None or subject.pos_ == "PRON" or word is None or word.kind != "speech":
+    if mark is None or subject is None or subject.pos_ == "PRON" or word is None or word.kind == "evidence":
         return None
-    clause = any(c.dep_ == "ccomp" for c in token.children)
+    clause = any(c.dep_ in ("ccomp", "dobj") for c in token.children)
     comma = mark.nbor(-1) if mark.i else mark
     return comma if clause and comma.text == "," and passage.level[comma.i] is None else None
 

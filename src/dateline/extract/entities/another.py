@@ -1,0 +1,25 @@
+"""`A leader of the guild was unmoved. "...," the leader said.`: not the leader whom the report names elsewhere."""
+
+import re
+
+from dateline.extract.entities.scene import Scene
+from dateline.model import Speaker
+
+_BARE = re.compile(r"[Tt]he (?P<noun>[a-z]+)")
+#: Characters back in which somebody is told of by the same noun, and in which a name beside it tells who it is.
+_NEAR, _BESIDE = 400, 60
+
+
+def is_another(scene: Scene, speaker: Speaker, entity: str) -> bool:
+    """Whether the bare noun takes up somebody new, told of just before and named nowhere near."""
+    bare = _BARE.fullmatch(speaker.text)
+    if bare is None or scene.dossier.entities[entity].kind != "person":
+        return False
+    first = max(speaker.begin - _NEAR, 0)
+    new = re.compile(rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s(?:[\w-]+\s){{0,3}}{re.escape(bare['noun'])}\b")
+    told = [match.start() for match in new.finditer(scene.dossier.report.text[first : speaker.begin])]
+    if not told:
+        return False
+    since = first + told[-1] - _BESIDE
+    named = (m for m in scene.dossier.mentions.values() if m.entity == entity and m.form == "name")
+    return not any(since <= m.begin < speaker.begin for m in named)
