@@ -6,6 +6,7 @@ from tests.link.test_link import event_of, reading, visit
 from dateline.link import link
 from dateline.link.line import Told
 from dateline.link.quality import factors
+from dateline.link.salience import variety
 from dateline.model import Parties, Party, Status, When
 
 PLAIN = Told("Ida Holm opened the bridge", 0, 0, False, False, "m")
@@ -44,6 +45,14 @@ def test_a_plain_deed_of_a_day_by_somebody_keeps_its_weight() -> None:
 )
 def test_each_feature_is_named(lowered: list[str], why: str) -> None:
     assert lowered == [why]
+
+
+def test_reports_of_one_affair_share_more_of_their_words_than_reports_of_many() -> None:
+    one = {f"w{n}": 10 if n < 30 else 1 for n in range(200)}
+    many = {f"w{n}": 10 if n < 8 else 1 for n in range(600)}
+    assert variety(one, 10) == 0.0
+    assert variety(many, 10) == 1.0
+    assert variety({}, 0) == variety({"w": 1}, 1) == 1.0
 
 
 def test_why_tells_what_lowered_an_entry() -> None:

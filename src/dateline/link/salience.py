@@ -25,9 +25,11 @@ from dateline.model import Counts, Event, EventMention, Layers, Parties, Reason,
 REPORTS, ORIGINS, TELLINGS, OWN_VOICE, TOPIC = 0.12, 0.05, 0.04, 0.04, 0.12
 #: What a sentence is worth that has the words of its report's headline: what the desk held for the news of it.
 HEADLINE = 0.35
+#: Two reports of one long affair share so large a part of their words; of many affairs so small a one.
+ONE_AFFAIR, MANY = 0.17, 0.12
 #: The day and the lead share this. In a pile of `FEW` reports or fewer each lead is news of the story; of many a list
 #: holds what the others come back to.
-DAY_AND_LEAD, LEAD, FEW = 0.65, 0.3, 30
+DAY_AND_LEAD, LEAD, LEAD_OF_MANY, FEW = 0.65, 0.2, 0.1, 30
 #: What an event has of the weight of its day when it is told in none of the words that reports use of the day.
 FLOOR = 0.4
 #: Words this far into a report are no longer its lead.
@@ -83,6 +85,17 @@ def headline_of(layers: Layers) -> tuple[str, ...]:
     )
 
 
+def variety(shared: Mapping[str, int], reports: int) -> float:
+    """0 for a pile about one affair, 1 for one of many: by how much of their words two reports have in common.
+
+    `shared` is in how many reports each stem stands. In a pile of one affair the days that later reports come back to
+    are what matters; in one of many each report has its own news, which its headline says.
+    """
+    words = sum(shared.values()) / max(1, reports)
+    common = sum(n * (n - 1) for n in shared.values()) / max(1, reports * (reports - 1))
+    return min(1.0, max(0.0, (ONE_AFFAIR - common / max(1.0, words)) / (ONE_AFFAIR - MANY)))
+
+
 class Item(NamedTuple):
     """What an event is weighed by."""
 
@@ -117,7 +130,8 @@ class Scale:
         self._shared = Counter(s for stems in pile.stems.values() for s in stems)
         self._heads = {layers.report.id: headline_of(layers) for layers in pile.layers}
         self._begins = {layers.report.id: body_begin(layers) for layers in pile.layers}
-        self._of_lead = LEAD * min(1.0, sqrt(FEW / max(1, len(pile.reports))))
+        self.variety = variety(self._shared, len(pile.reports))
+        self._of_lead = (LEAD + LEAD_OF_MANY * self.variety) * min(1.0, sqrt(FEW / max(1, len(pile.reports))))
         self._reports = log1p(max((c.reports for c in counts), default=1))
         self._origins = log1p(max((c.origins for c in counts), default=1))
 
@@ -158,7 +172,7 @@ class Scale:
         score += self._of_lead * self._lead(item) + (DAY_AND_LEAD - self._of_lead) * of_day
         score += OWN_VOICE * any(not m.claimed for m in mentions)
         score += TOPIC * max(self._topic(m) for m in mentions[:8])
-        score += HEADLINE * max(self._news(m) for m in mentions[:8])
+        score += HEADLINE * self.variety * max(self._news(m) for m in mentions[:8])
         return score * prod(factor.share for factor in factors_of(item))
 
     def _lead(self, item: Item) -> float:

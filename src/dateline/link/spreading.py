@@ -30,14 +30,14 @@ HEAVIEST = 40
 NEAR = (timedelta(days=-1), timedelta(days=1))
 
 
-def spread(events: Sequence[Event], story_of: Mapping[str, str] | None = None) -> list[Event]:
+def spread(events: Sequence[Event], story_of: Mapping[str, str] | None = None, variety: float = 1.0) -> list[Event]:
     """Let each further event of a day or a story weigh less, and what says a weightier one's words again.
 
     `story_of` is the story of each event. In a pile of many stories each has its main deed told before a second one
-    of another; in a pile of one they keep their order.
+    of another; in a pile of one they keep their order. `variety` is 0 for one affair, 1 for many.
     """
     stories = story_of or {}
-    again = FURTHER * min(1.0, len(set(stories.values())) / SHOWN)
+    again = FURTHER * variety * min(1.0, len(set(stories.values())) / SHOWN)
     crowd: Counter[str | None] = Counter()
     of_story: Counter[str] = Counter()
     told: defaultdict[date | None, list[tuple[frozenset[str], bool]]] = defaultdict(list)
