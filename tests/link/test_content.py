@@ -136,3 +136,23 @@ def test_who_is_called_upon_is_not_who_called() -> None:
         there, events=tuple(msgspec.structs.replace(m, recipients=(called,)) for m in there.events)
     )
     assert not are_one(here, turned)
+
+
+def test_a_vote_on_one_person_is_not_the_vote_on_another() -> None:
+    text = "Ida Holm voted to clear {} of the charge in the harbour trial, her second vote in this long trial."
+    here, there = (
+        msgspec.structs.replace(
+            told,
+            events=tuple(
+                msgspec.structs.replace(m, recipients=tuple(e.id for e in told.entities if e.name == name))
+                for m in told.events
+            ),
+        )
+        for name in ("Tomas Reik", "Berit Lund")
+        for told in [
+            reading(name, text.format(name), "2031-03-05",
+                    [visit("voted", None, type="OTHER", label="vote", recipients=(), place=None)],
+                    people=("Ida Holm", name))
+        ]
+    )  # fmt: skip
+    assert not are_one(here, there)

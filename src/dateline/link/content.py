@@ -31,8 +31,12 @@ DATED = frozenset({"elect", "try"})
 #: Acts that one does again and again, on one day too: what is said, asked for, named or voted on says which it is.
 TOLD_OF = frozenset(
     {"announce", "accuse", "warn", "demand", "pledge", "reject", "agree", "appoint", "approve", "call", "nominate"}
-    | {stem(word) for word in ("testify", "say", "tell", "oppose", "back", "order", "affirm")}
+    | {stem(word) for word in ("testify", "say", "tell", "oppose", "back", "order", "affirm", "report")}
     | {"elect", "rule", "propose", "condemn", "praise", "acquit"}
+)
+#: Of those, what a story has many of by many.
+SAID_AGAIN = frozenset(
+    {"meet", "rule", "elect", "approve", "propose", "reject", "demand", "accuse", "warn", "praise", "condemn"}
 )
 #: Words for days that many reports of one day hold.
 _NOW = frozenset({"today", "week"})
@@ -53,9 +57,14 @@ def same_content(one: Telling, other: Telling, weights: Weights) -> bool:
         return False
     if _one_day(one, other) or _done_to_one(one, other):
         return True
-    if not parties(one) and not parties(other) and one.course == other.course:
+    if _nobody(one, other):
         return True
     return weight >= _enough(one, other) or _like(one, other, weights)
+
+
+def _nobody(one: Telling, other: Telling) -> bool:
+    """Neither names anybody: the word is enough, but for what a story tells of again and again."""
+    return not parties(one) and not parties(other) and one.course == other.course and one.family not in SAID_AGAIN
 
 
 def _enough(one: Telling, other: Telling) -> float:
@@ -77,6 +86,10 @@ def _like(one: Telling, other: Telling, weights: Weights) -> bool:
 
 def _named_apart(one: Telling, other: Telling) -> bool:
     """Around each trigger stand names, beside those who did both, of which the other has none."""
+    if {one.family, other.family} & TOLD_OF:
+        done_to = one.receivers & one.persons, other.receivers & other.persons
+        if done_to[0] and done_to[1] and done_to[0].isdisjoint(done_to[1]):
+            return True
     common = one.doers & other.doers
     here, there = one.named - common, other.named - common
     return bool(here) and bool(there) and here.isdisjoint(there)

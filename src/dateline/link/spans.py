@@ -29,15 +29,15 @@ class SpanWords:
         found = self._pile.stretch(report, begin, end)
         return stems_of(found.bare).union(self._names(found.names)) if found.names else stems_of(found.bare)
 
-    def words(self, report: str, begin: int, end: int) -> frozenset[str]:
-        """Content stems of `text[begin:end]` with those of its names, and the countries that it names."""
+    def around(self, report: str, begin: int, end: int) -> tuple[frozenset[str], frozenset[str]]:
+        """Of `text[begin:end]` the content stems with those of its names, and the countries that it names; and the
+        persons, bodies and places (no governments) among these names."""
         found = self._pile.stretch(report, begin, end)
-        return stems_of(found.stems).union(name for name in self._names(found.names) if len(name) == COUNTRY)
-
-    def names(self, report: str, begin: int, end: int) -> frozenset[str]:
-        """The persons, bodies and places (no governments) that `text[begin:end]` names."""
-        found = self._pile.stretch(report, begin, end)
-        return frozenset(self._own[local] for local in found.names if local in self._own)
+        stems = stems_of(found.stems)
+        if not found.names:
+            return stems, frozenset()
+        countries = (name for name in self._names(found.names) if len(name) == COUNTRY)
+        return stems.union(countries), frozenset(self._own[name] for name in found.names if name in self._own)
 
     @cached_property
     def weights(self) -> Weights:

@@ -114,6 +114,7 @@ def _telling(
     place = who.one(mention.place)
     block = pile.reports[mention.report].block_at(mention.begin)
     stems = spans.stems(mention.report, *mention.sentence)
+    near, among = spans.around(mention.report, *_around(mention))
     return Telling(
         id=mention.id,
         report=mention.report,
@@ -135,8 +136,8 @@ def _telling(
         window=window_of(pile, mention, family),
         stems=stems,
         plain=_plain(stems),
-        near=spans.words(mention.report, *_around(mention)) - {stem(word) for word in words(mention.text)[:1]},
-        named=spans.names(mention.report, *_around(mention)),
+        near=near - {stem(word) for word in words(mention.text)[:1]},
+        named=among,
         called=frozenset(stem(word) for e in actors for word in words(e.name)),
         said=utterance_of.get(mention.attributed_to or ""),
         story=story_of[mention.report],
