@@ -63,6 +63,10 @@ CASES = [
     ("The two countries signed a treaty on Monday.", "signed", "", "", ""),
     ("Harbour officials announced they will sue Rye on Monday.", "sue", "Harbour officials", "Rye", ""),
     ("Rye announced a ban on ferry crews on Monday.", "ban", "Rye", "ferry crews", ""),
+    ("Rye implemented new restrictions on ferry crews on Monday.", "restrictions", "Rye", "ferry crews", ""),
+    ("Rye wins primary, vows to press on.", "vows", "Rye", "", ""),
+    ("A number of ferry crews marched on Monday.", "marched", "ferry crews", "", ""),
+    ("The number of ferry crews rose on Monday.", "rose", "", "", ""),
     # people of any trade
     ("A paramedic has accused Rye of theft.", "accused", "paramedic", "Rye", ""),
     (

@@ -135,7 +135,7 @@ def _run_end(line: Line, at: int) -> int:
     """Where words with capitals end, small words between them allowed."""
     end = at
     while at < len(line.texts) and at - end <= 1:
-        if line.texts[at][0].isupper():
+        if line.texts[at][0].isupper() or line.hyphen(at):
             end = at + 1
         elif line.lowers[at] not in ("and", "&", "of", "the", ","):
             break

@@ -127,6 +127,8 @@ def _own_subjects(verb: Token) -> "list[Token]":
 
 def _is_joined(verb: Token) -> bool:
     """An "and" joins it to the clause before: else the parser hung it there for want of a better place."""
+    if verb.i and verb.nbor(-1).text == "," and verb.tag_ == verb.head.tag_ and verb.tag_ in ("VBZ", "VBD"):
+        return True  # a heading: "Rye wins, vows to go on"
     first = verb
     for _ in range(syntax.DEEPEST):
         if first.dep_ != "conj":
@@ -148,6 +150,14 @@ def is_own_doer(noun: Token, doer: Token) -> bool:
     by = doer.head if doer.head.dep_ in ("prep", "agent") else doer.head.head
     before = by.nbor(-1) if by.i else by
     return before.i <= noun.i or before.pos_ != "NOUN" or is_people(before)
+
+
+def owners(noun: Token) -> "list[Token]":
+    """Whose it is; "Rye's sharply worded attacks" too, where the parser takes "worded" for the verb of the clause."""
+    own = syntax.children(noun, "poss")
+    if own or noun.dep_ != "dobj" or noun.head.tag_ != "VBN" or noun.head.i > noun.i:
+        return own
+    return [s for s in syntax.children(noun.head, "nsubj") if any(c.dep_ == "case" for c in s.children)]
 
 
 def _planner(noun: Token) -> "list[Token]":

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.events import frames, syntax
 from dateline.extract.events.leaning import KNOWN_NOUNS, POINTING
-from dateline.extract.events.people import is_human, moves
+from dateline.extract.events.people import is_human, is_office, moves
 from dateline.extract.events.spelling import is_run_on
 
 if TYPE_CHECKING:
@@ -124,6 +124,8 @@ def phrase(noun: Token) -> "list[Token]":
             words = longer
     while words and (words[0].lower_ in ARTICLES or words[0].is_punct or words[0].is_space or _is_time(words)):
         words = words[1:]
+    if len(words) > 1 and words[0].lower_ == "such" and words[1].text == ",":
+        words = words[2:]
     words = words[_heading(words) :]
     return [] if len(words) > LONGEST + 5 or any(_is_foreign(t, noun, words) for t in words) else words
 
@@ -195,6 +197,8 @@ def says_which(noun: Token, words: "list[Token]") -> bool:
     if not named and _counts_known(noun):
         return False
     if noun.pos_ == "PROPN" and not is_people(noun) and tells_deed(noun):
+        return False
+    if noun.pos_ == "PROPN" and len(words) == 1 and is_office(noun.lower_) and noun.lower_ not in KNOWN_NOUNS:
         return False
     if noun.pos_ == "PROPN":
         return noun.ent_type_ in PERSONAL or len(words) > 1 or (noun.i > noun.sent.start and noun.dep_ == "nsubj")

@@ -19,6 +19,7 @@ from dateline.extract.events.doers import (
     holders,
     is_own_doer,
     of_object,
+    owners,
     towards,
 )
 from dateline.extract.events.nouns import is_people, is_second_title
@@ -45,32 +46,17 @@ OF_DOER = frozenset(
     | {"meeting", "retirement", "collapse", "suicide", "defection", "testimony", "appearance"}
 )
 #: Nouns whose owner it befell: "Rye's arrest".
-OWNER_BEFALLEN = BEFALLS | {
-    "killing",
-    "shooting",
-    "release",
-    "acquittal",
-    "trial",
-    "sentence",
-    "sentencing",
-    "election",
-}
-OWNER_BEFALLEN |= {
-    "sacking",
-    "nomination",
-    "appointment",
-    "hospitalisation",
-    "injury",
-    "lynching",
-    "takeover",
-    "rescue",
-}
+OWNER_BEFALLEN = BEFALLS | {"killing", "shooting", "release", "acquittal", "trial", "sentence", "sentencing"}
+OWNER_BEFALLEN |= {"election", "rescue"}
+OWNER_BEFALLEN |= {"sacking", "nomination", "appointment", "hospitalisation", "injury", "lynching", "takeover"}
 #: Nouns for what somebody does by announcing it.
 DECREED = frozenset(
     {"ban", "embargo", "sanction", "boycott", "strike", "recall", "curfew", "emergency", "blockade", "moratorium"}
     | {"ceasefire", "cease-fire", "truce", "amnesty", "pardon", "tariff", "layoff", "cut", "shutdown", "suspension"}
+    | {"restriction", "limit", "quota", "crackdown", "freeze", "lockdown"}
 )
 DECREES = frozenset({"announce", "declare", "order", "proclaim", "impose", "issue", "call", "grant"})
+DECREES |= {"implement", "introduce", "enact", "adopt", "levy", "lift", "extend"}
 #: "a strike by Norland's army" may be told as "the Norlandish strike": by deeds of armies and states.
 BY_STATES = frozenset({"ASSAULT", "RETREAT", "SANCTION", "MOBILIZE"})
 DIRECTIONS = frozenset(
@@ -159,7 +145,7 @@ class Slots:
         whom: list[Party] = []
         places = trigger.frame.type in DONE_TO or trigger.frame.kind == "say"
         word = noun.lemma_.lower()
-        for owner in syntax.children(noun, "poss") if trigger.frame.kind != "meet" else ():
+        for owner in owners(noun) if trigger.frame.kind != "meet" else ():
             (whom if word in OWNER_BEFALLEN else who).extend(self._doers([owner]))
         if not who and noun.dep_ == "dobj" and word in DECREED and noun.head.lemma_ in DECREES:
             who += self._doers(doers(noun.head))

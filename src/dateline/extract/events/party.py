@@ -63,6 +63,8 @@ class Reader:
         if noun.lemma_ == "number" and (core := syntax.core(noun)).i != noun.i:
             if not syntax.children(noun, "det") or syntax.children(noun, "det")[0].lower_ != "a":
                 return None  # "the number of strikers rose"
+            if syntax.children(core, "conj"):
+                return None
             noun = core
         if noun.pos_ == "PRON":
             return (self._of_tellers(noun) if noun.lower_ == "they" else None) or self._pointers.of_pronoun(noun)
@@ -153,14 +155,10 @@ class Reader:
 
     def _behind_topic(self, noun: Token) -> Party | None:
         """ "adviser for Tides and Harbours Anna Rye": the name at the end of what the office is about."""
-        for prep in syntax.children(noun, "prep") if is_people(noun) else ():
-            last = prep.right_edge
-            mention = self._cast.mention(last)
-            entity = self._entity(mention)
-            if mention is None or entity is None or entity.kind != "person" or mention.form != "name":
-                continue
-            first = self._pointers.token_at(mention.begin)
-            if first.i > prep.i + 1 and first.nbor(-1).pos_ == "PROPN":
+        role = self._cast.mention(noun)
+        for prep in syntax.children(noun, "prep") if role is not None and role.form == "role" else ():
+            mention = self._cast.mention(prep.right_edge)
+            if mention is not None and role is not None and mention.form == "name" and mention.entity == role.entity:
                 return self._of_mention(mention)
         return None
 

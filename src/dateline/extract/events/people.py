@@ -33,3 +33,9 @@ def moves(word: str) -> bool:
     (True, False)
     """
     return _kinds().get(word) == "mover"
+
+
+def is_office(word: str) -> bool:
+    """Whether a noun, in small letters, is an office or a trade of one person: alone it does not say who."""
+    role = role_nouns().get(word)
+    return role is not None and not role.plural and role.kind in ("office", "post", "rank", "person")

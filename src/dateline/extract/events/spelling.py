@@ -60,6 +60,11 @@ def unglued(noun: Token) -> Token:
     before = noun.nbor(-1) if noun.i > noun.sent.start else noun
     if noun.text in CREDITS and before.dep_ == "compound" and before.pos_ == "PROPN":
         return before
+    for after in noun.doc[noun.i + 1 : noun.i + 6] if noun.pos_ == "PROPN" else ():
+        glued = _RUN_ON.match(after.text)
+        named = [t for t in noun.doc[max(noun.i - 3, 0) : noun.i] if glued and t.text == glued["name"]]
+        if named:
+            return named[-1]
     if noun.pos_ == "PROPN" and (glued := _RUN_ON.match(noun.text)):
         for before in reversed(list(noun.doc[max(noun.i - 6, 0) : noun.i])):
             if before.text == glued["name"]:
