@@ -6,8 +6,8 @@ from dateline.extract.entities.scene import Scene
 from dateline.model import Speaker
 
 _BARE = re.compile(r"[Tt]he (?P<noun>[a-z]+)")
-#: Characters back in which somebody is told of by the same noun, and in which a name beside it tells who it is.
-_NEAR, _BESIDE = 400, 60
+#: Characters back in which somebody is told of by the same noun; a name in that sentence tells who it is.
+_NEAR = 400
 
 
 def is_another(scene: Scene, speaker: Speaker, entity: str) -> bool:
@@ -20,6 +20,7 @@ def is_another(scene: Scene, speaker: Speaker, entity: str) -> bool:
     told = [match.start() for match in new.finditer(scene.dossier.report.text[first : speaker.begin])]
     if not told:
         return False
-    since = first + told[-1] - _BESIDE
+    before = scene.dossier.report.text[first : first + told[-1]]
+    since = first + max(before.rfind(". "), before.rfind("\n"), before.rfind("” "), 0)
     named = (m for m in scene.dossier.mentions.values() if m.entity == entity and m.form == "name")
     return not any(since <= m.begin < speaker.begin for m in named)

@@ -164,11 +164,12 @@ def _is_fresh(dossier: Dossier, story: edtf.Bounds) -> bool:
 def _outside(times: list[when.Timed], quotation: Quotation) -> list[when.Timed]:
     """Times inside the quoted words, or of an event that only gave the occasion, do not date the telling."""
     occasion = quotation.occasion or ""
+    speaker = ((quotation.speaker.begin, quotation.speaker.end),) if quotation.speaker is not None else ()
     other = occasion.partition(" ")[0].lower() in OTHER_EVENTS
     return [
         t
         for t in times
-        if not any(a <= t.time.begin and t.time.end <= b for a, b in quotation.spans)
+        if not any(a <= t.time.begin and t.time.end <= b for a, b in (*quotation.spans, *speaker))
         and not (other and t.time.text in occasion)
     ]
 

@@ -109,7 +109,8 @@ def _tells(passage: Passage, found: Attribution) -> bool:
         return False
     wished = preposition == "for" and force in ("neutral", "claim")
     told = (wished or force in words("nominal_forces")) and len(span) >= _SHORTEST
-    return (told or cue in words("nominal_cues")) and preposition not in _TOPIC
+    named = cue in words("nominal_cues") and (cue != "announce" or len(span) >= _SHORTEST)
+    return (told or named) and preposition not in _TOPIC
 
 
 def _noun_preposition(passage: Passage, found: Attribution) -> str:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: Helping verbs before which nothing has been said.
 _UNREAL = frozenset({"will", "could", "can", "may", "might", "should", "must", "'ll", "’ll"})
+#: What a content cannot be made of alone: `it`, `$5m`.
+_NOTHING = frozenset({"PRON", "DET", "NUM", "SYM", "PUNCT"})
 #: What somebody would think, nobody thinks yet.
 _WOULD = frozenset({"would", "'d", "’d"})
 #: Heads of an infinitive that was done: "went on to say", "declined to say".
@@ -117,7 +119,7 @@ def _empty(passage: Passage, contents: list[Range], word: SpeechCue) -> bool:
     if _marked(passage, [(begin, end)]):
         return False
     span = passage.doc.char_span(begin, end, alignment_mode="expand")
-    return span is not None and (len(span) < 2 or all(t.pos_ in ("PRON", "DET") for t in span))
+    return span is not None and (len(span) < 2 or all(t.pos_ in _NOTHING or t.is_currency for t in span))
 
 
 def _can_speak(subject: Subject, verb: "Token", word: SpeechCue) -> bool:
