@@ -50,7 +50,7 @@ def test_a_small_pile_shows_no_habit() -> None:
 
 def test_the_habit_is_the_fewest_days_that_hold_nearly_all() -> None:
     assert habit_of([0] * 9) == Habit(7, 9, 9)
-    assert habit_of([0] * 14 + [12]) == Habit(7, 14, 15)
+    assert habit_of([0] * 19 + [12]) == Habit(7, 19, 20)
     assert habit_of([0] * 9 + [12]) == Habit(14, 10, 10)
     assert habit_of([0] * 9 + [400]) is None
 

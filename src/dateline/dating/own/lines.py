@@ -10,7 +10,7 @@ from dateline.dating.dateline import yearless_dateline
 from dateline.dating.evidence import Evidence, Role, of_written
 from dateline.dating.own.attributes import rules
 from dateline.dating.written import Written, first_date, written_dates
-from dateline.model import Report
+from dateline.model import Block, Report
 
 #: Trust, the smallest first.
 LABEL, HEAD_STAMP, BYLINE, BARE, DATELINE = 32, 33, 34, 36, 38
@@ -133,7 +133,17 @@ def _of_that_night(found: Evidence) -> Evidence:
 def _spoken_by_report(report: Report, place: int) -> bool:
     """Whether a place is outside embedded posts and teasers, whose days are their own."""
     block = report.block_at(place)
-    return block is None or block.kind not in ("embed", "teaser", "promo", "caption")
+    return (
+        block is None
+        or block.kind not in ("embed", "teaser", "promo", "caption")
+        or (block.kind == "caption" and _leads_on(report, block))
+    )
+
+
+def _leads_on(report: Report, block: Block) -> bool:
+    """Whether the lead stands on the same line: what is before it is the head of a page that lost its lines."""
+    after = next((b for b in report.blocks if b.begin >= block.end), None)
+    return after is not None and after.kind == "body" and "\n" not in report.text[block.end : after.begin]
 
 
 @cache
