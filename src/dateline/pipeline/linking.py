@@ -50,8 +50,8 @@ NOT_LINKED = ("times", "doubts", "reasons")
 NOT_NAMING = (*NOT_LINKED, "quotations", "events", "lines", "orders", "commitments")
 #: So many reports are prepared at once where an older program has not.
 PREPARED = 128
-#: So many parts' fronts are held unpacked: those of a pile of some thousands of reports.
-FRONTS = 12
+#: So many parts' fronts are held unpacked.
+FRONTS = 4
 #: What linking gave for a part, packed: what all parts are asked for, and the rest.
 Made = tuple[bytes, bytes]
 
