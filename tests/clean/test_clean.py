@@ -103,6 +103,8 @@ def test_cleaning_twice_gives_the_same() -> None:
         (f"LENZ — {BODY}", "LENZ", ()),
         (f"Analysis - {BODY}", None, None),
         (f"She came - late - to the vote. {BODY}", None, None),
+        ("Ana Brill — Lenz-trained surgeon and host — has been called a quack by her peers.", None, None),
+        (f"Lenz — The mayor — a baker — has left. {BODY}", "Lenz", ()),
         (BODY, None, None),
     ],
 )

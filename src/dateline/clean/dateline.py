@@ -52,8 +52,15 @@ def dateline_of(line: str) -> Dateline | None:
         place = groups.get("place")
         if place and (place.split()[0].strip(",.") in _NO_PLACE or place.split()[0].title() in _NO_PLACE):
             continue
+        if place and not place.isupper() and not groups.get("credit") and _opens_aside(line[found.end() :]):
+            continue
         return Dateline(place.strip() if place else None, _agencies(groups.get("credit") or ""), found.end())
     return None
+
+
+def _opens_aside(rest: str) -> bool:
+    """The dash before these words has its partner in their sentence: "Rye — a surgeon — has been named"."""
+    return len(re.findall(r"\s[–—]\s", rest.split(". ")[0])) == 1
 
 
 @cache
