@@ -5,69 +5,27 @@ a part holds apart stays apart. The parts are looked at one after another: only 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from hashlib import blake2b
-from math import log1p
 
 import msgspec
 from msgspec.structs import replace
 
-from dateline.calendar import chronological
-from dateline.link.corrections import Amended
 from dateline.link.entities import (
     Named,
     compare,
     joined,
-    keys,
     merged_roles,
     most,
     named_as,
     named_reasons,
     unambiguous,
 )
-from dateline.link.join import ALL, Match, blocks, group
-from dateline.model import Commitment, Entity, Event, Layers, Linked, Parties, Party, Reason, Role, content_id
+from dateline.link.fronts import Front, whole_names
+from dateline.link.join import Match, blocks, group
+from dateline.model import Entity, Reason, Role, content_id
 
-#: A part of so many reports or more weighs its events in full.
-FULL = 1000
-#: The day, beginning, end, weight and id by which an event takes its turn, and the event.
-Turn = tuple[str, str, int, float, str, str]
-
-
-class Front(msgspec.Struct, frozen=True, array_like=True):
-    """Of one part, what all parts are asked for: its entities, digests of their names, its events in their order."""
-
-    entities: tuple[Entity, ...]
-    names: tuple[tuple[int, ...], ...]
-    alone: tuple[str, ...]
-    """entities of which a person said that they are nobody else"""
-    turns: tuple[Turn, ...]
-
-
-def front_of(linked: Linked, pile: Sequence[Layers], amended: Amended) -> Front:
-    """What all parts are asked for."""
-    alone = _alone(linked, pile, amended)
-    names = tuple(tuple(sorted({_digest(key) for key in _names(one)})) for one in linked.entities)
-    return Front(linked.entities, names, alone, tuple(turns(linked)))
-
-
-def turns(linked: Linked) -> Iterator[Turn]:
-    """Events in their order, each with the key of the earliest from it on: so orders can be laid together."""
-    events = {event.id: event for event in linked.events}
-    least: tuple[str, str, int, float, str] | None = None
-    found: list[Turn] = []
-    for key in reversed(linked.sequence):
-        own = chronological(events[key])
-        least = own if least is None else min(least, own)
-        found.append((*least, key))
-    yield from reversed(found)
-
-
-def lessened(linked: Linked, reports: int) -> Linked:
-    """Salience is measured within a part: in one of few reports an event weighs less."""
-    share = min(1.0, log1p(reports) / log1p(FULL))
-    return replace(linked, events=tuple(replace(e, salience=round(e.salience * share, 4)) for e in linked.events))
+_PACK, _UNPACK = msgspec.msgpack.Encoder(), msgspec.msgpack.Decoder(Entity)
 
 
 @dataclass(frozen=True)
@@ -80,18 +38,65 @@ class Gathered:
 
 
 def gather(parts: Sequence[str], front: Callable[[str], Front]) -> Gathered:
-    """Join entities over parts; `front` gives that of a part by name, and is asked twice."""
+    """Join entities over parts; `front` gives that of a part by name, and is asked twice.
+
+    Names that share nothing never meet: each set of names that do is joined alone, and packed until then.
+    """
     common = _common(parts, front)
-    members: list[tuple[str, Entity]] = []
-    alone: set[int] = set()
+    members = _Members()
     for part in parts:
         held = front(part)
         for entity, names in zip(held.entities, held.names, strict=True):
-            if not common.isdisjoint(names):
-                if entity.id in held.alone:
-                    alone.add(len(members))
-                members.append((part, entity))
-    return _gathered(members, alone)
+            if shared := [name for name in names if name in common]:
+                members.add(part, entity, shared, entity.id in held.alone)
+    entities: list[Entity] = []
+    called: dict[str, dict[str, str]] = defaultdict(dict)
+    reasons: list[Reason] = []
+    for some in members.sets():
+        one = _gathered(
+            [(part, _UNPACK.decode(data)) for part, data, _ in some], _places(alone for *_, alone in some)
+        )
+        entities += one.entities
+        reasons += one.reasons
+        for part, names_ in one.called.items():
+            called[part].update(names_)
+    return Gathered(tuple(sorted(entities, key=lambda e: e.id)), called, tuple(reasons))
+
+
+def _places(flags: Iterable[bool]) -> set[int]:
+    return {place for place, flag in enumerate(flags) if flag}
+
+
+class _Members:
+    """Entities that share a name with one of another part, packed, in sets that share no name."""
+
+    def __init__(self) -> None:
+        self._held: list[tuple[str, bytes, bool]] = []
+        self._home: list[int] = []
+        self._first: dict[int, int] = {}
+
+    def add(self, part: str, entity: Entity, names: Sequence[int], alone: bool) -> None:
+        place = len(self._held)
+        self._held.append((part, _PACK.encode(entity), alone))
+        self._home.append(place)
+        for name in names:
+            low, high = sorted((self._root(place), self._root(self._first.setdefault(name, place))))
+            self._home[high] = low
+
+    def sets(self) -> Iterator[list[tuple[str, bytes, bool]]]:
+        """Part, entity and whether it stands alone, of the members of each set."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for place in range(len(self._held)):
+            found[self._root(place)].append(place)
+        for places in found.values():
+            yield [self._held[place] for place in places]
+
+    def _root(self, place: int) -> int:
+        home = self._home
+        while home[place] != place:
+            home[place] = home[home[place]]
+            place = home[place]
+        return place
 
 
 def _common(parts: Sequence[str], front: Callable[[str], Front]) -> set[int]:
@@ -112,7 +117,7 @@ def _gathered(members: Sequence[tuple[str, Entity]], alone: set[int]) -> Gathere
     apart = {place for place, n in enumerate(order) if n in alone}
     scored = [
         (i, j, *found)
-        for i, j in blocks(named, _whole_names)
+        for i, j in blocks(named, whole_names)
         if not apart & {i, j} and (found := compare(named[i], named[j]))
     ]
     matches = unambiguous(named, [Match(score, i, j, why) for i, j, score, why in scored])
@@ -157,24 +162,6 @@ def _joined(
     return (both, one[1] | other[1]) if both else None
 
 
-def _names(entity: Entity) -> Iterator[str]:
-    """What entities of two parts must share to be looked at: a whole name as it is written, or the id."""
-    if entity.kind != "anonymous":
-        yield entity.id
-        yield from _whole_names(named_as([entity]))
-
-
-def _whole_names(named: Named) -> Iterator[str]:
-    if named.entity.kind == "person":
-        yield from (f"person {''.join(name)}" for name in named.names if len(name) > 1)
-    else:
-        yield from keys(named)
-
-
-def _digest(key: str) -> int:
-    return int.from_bytes(blake2b(key.encode("utf-8", "surrogatepass"), digest_size=7).digest(), "big")
-
-
 def _entity(members: Sequence[Entity]) -> Entity:
     """One entity of those of several parts."""
     first = members[0]
@@ -196,63 +183,3 @@ def _roles(members: Sequence[Entity]) -> tuple[Role, ...]:
     for role in (role for member in members for role in member.roles):
         seen[role.title, role.of].append(role.edtf or "")
     return merged_roles(seen)
-
-
-def _alone(linked: Linked, pile: Sequence[Layers], amended: Amended) -> tuple[str, ...]:
-    """Entities that a person set apart from all others."""
-    bonds = amended.bonds(m for one in pile for m in one.mentions)
-    named = {entity.id for one in pile for entity in one.entities}
-    away = (key for key, others in bonds.apart.items() if ALL in others and key in named)
-    return tuple(sorted({linked.entity_of[key] for key in away if key in linked.entity_of}))
-
-
-def called(linked: Linked, names: Mapping[str, str]) -> Linked:
-    """What was linked in a part with its entities as they are called in the whole; those in `names` are left out."""
-    linked = replace(linked, entities=tuple(e for e in linked.entities if e.id not in names))
-    new = {key: name for key, name in names.items() if key != name}
-    if not new:
-        return linked
-
-    def name(key: str) -> str:
-        return new.get(key, key)
-
-    def holds(c: Commitment) -> bool:
-        return c.holder in new or c.addressee in new
-
-    return replace(
-        linked,
-        entity_of={local: name(key) for local, key in linked.entity_of.items()},
-        events=tuple(_called(e, name) if not new.keys().isdisjoint(_taking_part(e)) else e for e in linked.events),
-        commitments=tuple(
-            replace(c, holder=c.holder and name(c.holder), addressee=c.addressee and name(c.addressee))
-            if holds(c)
-            else c
-            for c in linked.commitments
-        ),
-        reasons=tuple(replace(r, target=name(r.target)) if r.target in new else r for r in linked.reasons),
-    )
-
-
-def _taking_part(event: Event) -> Iterator[str]:
-    yield from (*event.actors, *event.recipients, event.place or "")
-    shown = event.parties
-    if shown:
-        yield from (p.entity or "" for p in (*shown.who, *shown.to_whom, *([shown.where] if shown.where else [])))
-
-
-def _called(event: Event, name: Callable[[str], str]) -> Event:
-    return replace(
-        event,
-        actors=tuple(map(name, event.actors)),
-        recipients=tuple(map(name, event.recipients)),
-        place=event.place and name(event.place),
-        parties=event.parties and _called_parties(event.parties, name),
-    )
-
-
-def _called_parties(parties: Parties, name: Callable[[str], str]) -> Parties:
-    def one(party: Party) -> Party:
-        return replace(party, entity=party.entity and name(party.entity))
-
-    where = parties.where and one(parties.where)
-    return Parties(tuple(map(one, parties.who)), tuple(map(one, parties.to_whom)), where)

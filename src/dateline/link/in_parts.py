@@ -15,8 +15,10 @@ import msgspec
 
 from dateline.link.corrections import BINDING, Amended, named_in
 from dateline.link.cutting import Part, cut, foremost_in, place_of
-from dateline.link.gathering import Front, called, front_of, gather, lessened
+from dateline.link.fronts import Front, front_of, lessened
+from dateline.link.gathering import gather
 from dateline.link.prepared import Prepared
+from dateline.link.renaming import called
 from dateline.link.step import link
 from dateline.model import Correction, Layers, Linked
 
