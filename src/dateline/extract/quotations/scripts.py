@@ -78,6 +78,9 @@ def labelled(dossier: Dossier, label: str) -> str | None:
 
 
 def _is_label(match: re.Match[str]) -> bool:
+    """A name or an office; `Photos:` before each caption of a gallery is neither."""
+    if match.group("name").lower() in words("captions"):
+        return False
     return match.group("colon") != "." or match.group("name") in ("Q", "A")
 
 

@@ -114,7 +114,9 @@ def _controller(verb: "Token", depth: int) -> Subject:
     if dep == "pcomp" and head.lower_ == "as" and head.head.lemma_ in ("quote", "cite"):
         return _quoted(head.head)
     if dep == "pcomp":
-        return _of_preposition(head.head, depth)
+        # "the fee is defended by arguing that ...": nobody is named who does
+        defended = head.lower_ == "by" and any(c.dep_ == "auxpass" for c in head.head.children)
+        return Subject(None) if defended else _of_preposition(head.head, depth)
     if dep == "csubj" and verb.tag_ == "VBG":
         return _earlier(verb, depth)
     if dep == "acl" and head.pos_ in ("NOUN", "PROPN", "PRON"):
@@ -166,8 +168,6 @@ def _quoted(quoting: "Token") -> Subject:
 
 def _of_preposition(head: "Token", depth: int) -> Subject:
     """`after saying`, and `made a point of saying`: who does the verb that the preposition's noun belongs to."""
-    if any(c.dep_ == "auxpass" for c in head.children):
-        return Subject(None)  # "the fee is defended by arguing that ...": nobody is named who does
     if head.pos_ == "NOUN" and head.dep_ == "dobj" and not any(c.dep_ == "poss" for c in head.children):
         head = head.head
     return _again(head, depth, "participle") if head.pos_ in ("VERB", "AUX") else Subject(None)

@@ -1,5 +1,6 @@
 """Attributions by a reporting verb outside quotes: what it reports, who is its subject, and whether it was said."""
 
+import re
 from typing import TYPE_CHECKING
 
 from dateline.extract.quotations.cues import cue_range
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 #: Helping verbs before which nothing has been said.
 _UNREAL = frozenset({"will", "could", "can", "may", "might", "should", "must", "'ll", "’ll"})
 #: What a content cannot be made of alone: `it`, `$5m`.
-_NOTHING = frozenset({"PRON", "DET", "NUM", "SYM", "PUNCT"})
+_NOTHING = frozenset({"PRON", "DET"})
+_SUM = re.compile(r"[$£€¥]?\s?\d[\d.,]*\s?\w{0,8}")
 #: What somebody would think, nobody thinks yet.
 _WOULD = frozenset({"would", "'d", "’d"})
 #: Heads of an infinitive that was done: "went on to say", "declined to say".
@@ -118,8 +120,10 @@ def _empty(passage: Passage, contents: list[Range], word: SpeechCue) -> bool:
     begin, end = contents[0][0], contents[-1][1]
     if _marked(passage, [(begin, end)]):
         return False
+    if _SUM.fullmatch(passage.text, begin, end):
+        return True
     span = passage.doc.char_span(begin, end, alignment_mode="expand")
-    return span is not None and (len(span) < 2 or all(t.pos_ in _NOTHING or t.is_currency for t in span))
+    return span is not None and (len(span) < 2 or all(t.pos_ in _NOTHING for t in span))
 
 
 def _can_speak(subject: Subject, verb: "Token", word: SpeechCue) -> bool:
