@@ -47,6 +47,13 @@ def test_each_feature_is_named(lowered: list[str], why: str) -> None:
     assert lowered == [why]
 
 
+def test_what_one_report_looks_back_at_is_named() -> None:
+    pile = reading("a.txt", "Ida Holm opened the bridge.", "2031-03-10", [visit("opened", "2031-03-10")])
+    long_past = factors(pile.events, "occurred", MONDAY, PLAIN, SOMEBODY, past=400)
+    assert [one.why for one in long_past] == ["one report looks back at it"]
+    assert list(factors(pile.events, "occurred", MONDAY, PLAIN, SOMEBODY, past=3)) == []
+
+
 def test_reports_of_one_affair_share_more_of_their_words_than_reports_of_many() -> None:
     one = {f"w{n}": 10 if n < 30 else 1 for n in range(200)}
     many = {f"w{n}": 10 if n < 8 else 1 for n in range(600)}

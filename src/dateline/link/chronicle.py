@@ -13,7 +13,7 @@ from dateline.link.choosing import tell
 from dateline.link.line import Told
 from dateline.link.parties import Names, shown
 from dateline.link.pile import Pile
-from dateline.link.salience import Item, Scale, why_low
+from dateline.link.salience import Item, Scale, days_past, why_low
 from dateline.link.spreading import spread
 from dateline.link.standing import COURSE, Stand
 from dateline.link.summary import summarise, tellings
@@ -80,7 +80,8 @@ class Chronicler:
             event, why, line = self._event(mentions, count)
             events.append(event)
             reasons += why
-            items.append(Item(mentions, count, event.status, event.when, line, event.parties))
+            past = days_past(self._pile, mentions, event.when)
+            items.append(Item(mentions, count, event.status, event.when, line, event.parties, past))
         weights = scale.weights(items)
         events = [msgspec.structs.replace(e, salience=w) for e, w in zip(events, weights, strict=True)]
         words = {event.id: mentions[0].text for event, mentions in zip(events, told, strict=True)}

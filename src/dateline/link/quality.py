@@ -19,6 +19,8 @@ BACKGROUND = 0.7
 #: A date that is only about right or open at one side; one of more than a day; none.
 ABOUT, WIDE, UNDATED = 0.8, 0.9, 0.75
 NO_DOER = 0.75
+#: So many days before the one report that tells it came out, it is what the report looks back at.
+LONG_PAST, LOOKED_BACK_AT = 90, 0.6
 #: More tellings than this under one date that disagrees are likelier two events than one.
 TORN = 0.7
 
@@ -31,9 +33,17 @@ class Factor(NamedTuple):
 
 
 def factors(
-    mentions: Sequence[EventMention], status: Status, when: When, told: Told | None, parties: Parties | None
+    mentions: Sequence[EventMention],
+    status: Status,
+    when: When,
+    told: Told | None,
+    parties: Parties | None,
+    past: int | None = None,
 ) -> Iterator[Factor]:
-    """What lowers the weight of an event, the shares below 1."""
+    """What lowers the weight of an event, the shares below 1.
+
+    `past`: so many days lay behind it when the one report that tells it came out; None where several do.
+    """
     if status in STATUS:
         yield Factor(f"it is told as {status}", STATUS[status])
     if all(m.background for m in mentions):
@@ -42,6 +52,8 @@ def factors(
     yield from _of_date(when)
     if parties is None or not parties.who:
         yield Factor("no doer is named", NO_DOER)
+    if past is not None and past > LONG_PAST:
+        yield Factor("one report looks back at it", LOOKED_BACK_AT)
 
 
 def _of_line(told: Told | None) -> Iterator[Factor]:

@@ -105,11 +105,20 @@ class Item(NamedTuple):
     when: When
     told: Told | None
     parties: Parties | None
+    past: int | None = None
+    """days from it to the one report that tells it; None where several do, or days are not known"""
+
+
+def days_past(pile: Pile, mentions: Sequence[EventMention], when: When) -> int | None:
+    """Days from the last day of an event to the day on which the one report that tells it came out."""
+    known, told = bounds_or_none(when.edtf), {m.report for m in mentions}
+    published = pile.day(min(told)) if len(told) == 1 else None
+    return (published - known.last).days if published and known and known.last else None
 
 
 def factors_of(item: Item) -> list[Factor]:
     """What lowers the weight of an event."""
-    return list(factors(item.mentions, item.status, item.when, item.told, item.parties))
+    return list(factors(item.mentions, item.status, item.when, item.told, item.parties, item.past))
 
 
 def why_low(events: Sequence[Event], items: Mapping[str, Item]) -> Iterator[Reason]:
