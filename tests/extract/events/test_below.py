@@ -54,6 +54,30 @@ def test_a_weekday_of_a_report_whose_day_is_open_dates_nothing(read: Read) -> No
     assert event(dossier, "met").when.edtf is None
 
 
+def test_a_morning_paper_tells_of_the_day_before_though_its_first_paragraph_names_none(read: Read) -> None:
+    dossier = read(
+        "Anna Velt stood before the crews in the great hall of Varholm and read from two sheets.\n"
+        "She promised the crews new ships on Thursday.\nThe current law was no help.\nShe thanked them."
+    )
+    dossier.add(find_events(dossier))
+    assert event(dossier, "thanked").when.edtf == "2024-04-25~"
+
+
+def test_a_day_told_in_what_somebody_said_is_not_the_day_of_the_news(read: Read) -> None:
+    dossier = read(
+        "The ferry line banned Martin Rye for abuse of its crews in the harbour of Varholm.\n"
+        "It said Rye posted a video on Thursday.\nKovar accused Lind of delay."
+    )
+    dossier.add(find_events(dossier))
+    assert event(dossier, "accused").when.edtf == "../2024-04-26"
+
+
+def test_what_was_done_many_times_is_not_of_the_day_of_the_news(read: Read) -> None:
+    dossier = read("Kovar met Lind in Varholm on Thursday.\nKovar apologized numerous times.")
+    dossier.add(find_events(dossier))
+    assert event(dossier, "apologized").when.edtf == "../2024-04-26"
+
+
 def test_earlier_in_the_day_is_the_day_of_the_news(read: Read) -> None:
     dossier = read(
         "Anna Velt signed the ferry law in Varholm on Thursday.\nShe thanked the crews.\n"

@@ -37,6 +37,8 @@ def is_news(draft: Draft) -> bool:
     if draft.reading.rule == "past-progressive":
         return False  # "were negotiating": then, and who knows for how long
     clause = draft.trigger.clause
+    if any(c.lower_ == "times" and any(m.dep_ in ("amod", "nummod") for m in c.children) for c in clause.children):
+        return False  # "apologized numerous times": on many days
     if draft.trigger.frame.kind == "duty":
         clause = clause_of(draft.trigger.token.head)
     return (

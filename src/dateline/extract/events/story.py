@@ -36,23 +36,27 @@ def story_day(dossier: Dossier) -> edtf.Bounds | None:
         return None if told is None else told.day
     later = [p for p in dossier.paragraphs if p.kind == "body" and p.begin > first.begin][: FIRST - 1]
     told = next((found for p in later for found in _days_told(dossier, p, published)), None)
-    return told.day if told is not None and _is_of_the_report(dossier, told.day, published) else None
+    return told.day if told is not None and _is_of_the_report(dossier, told, published) else None
 
 
-def _is_of_the_report(dossier: Dossier, day: edtf.Bounds, published: edtf.Bounds) -> bool:
-    """The day of the report itself; or the day before it, where the report's own day is named nowhere."""
+def _is_of_the_report(dossier: Dossier, told: "_Told", published: edtf.Bounds) -> bool:
+    """The day of the report itself; or the day before it, in a main clause, where its own day is named nowhere."""
+    day = told.day
     if (day.first, day.last) == (published.first, published.last):
         return True
     if published.days != 1 or published.first is None or day.first != published.first - timedelta(days=1):
         return False
+    if told.verb.dep_ not in ("ROOT", "conj"):
+        return False  # "said he posted a clip on Wednesday": it came before the news
     own = (t for t in dossier.times.values() if t.edtf is not None and edtf.bounds(t.edtf)[:2] == published[:2])
     return not any(_names_its_day(dossier, time) for time in own)
 
 
 def _names_its_day(dossier: Dossier, time: TimeExpression) -> bool:
-    """The report says "today" or its weekday: not in the words of a speaker, not "earlier in the day"."""
+    """The report says "today" or its weekday: not in a speaker's words, not "earlier in the day", not "current"."""
     first = lead(dossier)
-    if first is None or time.begin < first.begin or time.text.lower() == "the day":
+    vague = time.text.lower() == "the day" or time.value == "PRESENT_REF"
+    if first is None or time.begin < first.begin or vague:
         return False
     return not any(a <= time.begin < b for q in dossier.quotations.values() for a, b in q.verbatim)
 
