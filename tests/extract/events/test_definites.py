@@ -15,6 +15,7 @@ Read = Callable[..., Dossier]
 POINTING = [
     ("Kovar Press has released an excerpt of the book.", ["book"]),
     ("The listing, which drew many eyes, was replaced on Monday.", ["listing"]),
+    ("The clip, already aired twice, was played on Monday.", ["clip"]),
     ("Anna Rye declined to say what such a deal would cost.", ["deal"]),
     ("Rye reiterated the need and urged mayors to meet.", ["need"]),
     ("The ministry will release the report on Friday.", ["ministry", "report"]),
@@ -64,6 +65,7 @@ FILLED = [
 ]
 DOUBTFUL = [
     ("The council read a report on ferries.\nLater it read a report on whales, long before.\nThe report", "report"),
+    ("Envoys met at the Varholm meeting.\nNext week's meeting could help.", "meeting"),
     ("The council banned ferries.\nThe ban angered Varmark.", "ban"),
     ("Rye drove a bus to Varholm.\nAnother bus burned.\nThe bus was old.", "bus"),
 ]

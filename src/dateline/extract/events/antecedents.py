@@ -32,6 +32,8 @@ LAST = 450
 FAMOUS = frozenset(
     {"singer", "star", "superstar", "musician", "entertainer", "actor", "actress", "comedian", "artist"}
 )
+#: Only what is told with one of these was told before.
+POINTERS = frozenset({"the", "this", "that", "these", "those", "such"})
 TWO = frozenset({"two", "both"})
 PAIR = frozenset({"pair", "duo"})
 BODY_KINDS = frozenset({"organisation", "government"})
@@ -60,6 +62,8 @@ class Antecedents:
 
     def fill(self, paragraph: Paragraph, noun: Token) -> tuple[Fill, ...]:
         """The words to put beside a noun, or none where it is not sure."""
+        if not any(c.lower_ in POINTERS for c in noun.children):
+            return ()
         if not self._is_read:
             self._read()
         lemma = noun.lemma_.lower()

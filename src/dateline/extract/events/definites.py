@@ -182,7 +182,7 @@ def _tells(child: Token, here: set[int]) -> bool:
         return bool(things) and (child.lower_ in TELLING or _has_name(child, here))
     if child.dep_ == "conj":
         return _has_name(child, here)
-    if child.dep_ == "relcl":
+    if child.dep_ in ("relcl", "acl"):
         first = min((t.i for t in child.subtree), default=child.i)
         return child.doc[first - 1].text != ","
     return child.dep_ in CLAUSES
