@@ -103,7 +103,7 @@ def _has_own_time(dossier: Dossier, quotation: Quotation, anywhere: bool = False
     if placed is None:
         return False
     paragraph, cue = placed
-    verbs = [cue, cue.head] if cue.tag_ == "VBG" else [cue]
+    verbs = [cue, cue.head] if cue.tag_ == "VBG" or cue.dep_ == "advcl" else [cue]
     for token in cue.sent:
         at = paragraph.begin + token.idx
         if any(begin <= at < end for begin, end in quotation.spans):

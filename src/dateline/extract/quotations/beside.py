@@ -145,6 +145,8 @@ def _sentence_begin(before: str) -> int:
 def _last_cue(passage: Passage, tokens: "list[Token]", within: Range, colon: bool) -> Attribution | None:
     for token in reversed(tokens):
         word = cue_word(token)
+        if token.lower_ == "asked" and token.idx == within[0]:
+            return None  # `Asked about the fleet: "..."`: who was asked speaks, whom nobody names here
         if word is not None:
             return _attribution(passage, token, word, "direct-before", within)
     if colon:

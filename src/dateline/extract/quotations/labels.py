@@ -34,7 +34,9 @@ def label(passage: Passage, within: Range) -> Attribution | None:
     if said := _SAID.match(passage.text, *speaker):
         cue, speaker = said.span("cue"), (said.end(), speaker[1])
     span = passage.doc.char_span(*speaker, alignment_mode="contract")
-    if span is None or any(t.pos_ in ("VERB", "AUX") for t in span) or not _somebody(span):
+    if span is None or any(t.pos_ in ("VERB", "AUX", "ADP") for t in span[:1]) or not _somebody(span):
+        return None
+    if any(t.pos_ in ("VERB", "AUX") for t in span):
         return None
     return Attribution(rule="direct-label", contents=[], cue=cue, speaker=speaker)
 
