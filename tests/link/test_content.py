@@ -156,3 +156,10 @@ def test_a_vote_on_one_person_is_not_the_vote_on_another() -> None:
         ]
     )  # fmt: skip
     assert not are_one(here, there)
+
+
+def test_a_ban_on_doing_is_no_denial_that_it_was_done() -> None:
+    here = telling("a", "Ida Holm launches rocket.", "launches", "launch")
+    there = telling("b", "League rules keep Ida Holm from launching a rocket of that range.", "launching",
+                    "launch rocket", status="negated")  # fmt: skip
+    assert not are_one(here, there)

@@ -52,14 +52,24 @@ def same_content(one: Telling, other: Telling, weights: Weights) -> bool:
     if same_disaster(one, other) or _befell_one(one, other) or _dated(one, other) or _met(one, other):
         return True
     shared = (one.near & other.near) - {one.trigger, other.trigger} - _NOW
-    weight = weights.sum(shared) - (1 - DOER) * weights.sum(shared & one.called & other.called)
-    if apart and weight < APART:
+    weight = weights.sum(shared) - (1 - DOER) * weights.sum(shared & _both(one, other))
+    if (apart or _denied(one, other)) and weight < APART:
         return False
     if _one_day(one, other) or _done_to_one(one, other):
         return True
     if _nobody(one, other):
         return True
     return weight >= _enough(one, other) or _like(one, other, weights)
+
+
+def _both(one: Telling, other: Telling) -> frozenset[str]:
+    """The names of who did both, countries among them."""
+    return (one.called & other.called) | (one.doers & other.doers)
+
+
+def _denied(one: Telling, other: Telling) -> bool:
+    """What is not done and what is: a ban on launching is no denial of a launch."""
+    return one.course != other.course and "not" in (one.course, other.course)
 
 
 def _nobody(one: Telling, other: Telling) -> bool:
@@ -70,7 +80,7 @@ def _nobody(one: Telling, other: Telling) -> bool:
 def _enough(one: Telling, other: Telling) -> float:
     """In one report a deed is told again with few of its words, but for what is done again and again.
 
-    A plan without a day and what was done without a day need most.
+    A plan without a day and what was done without a day need more.
     """
     if one.window.stated and other.window.stated:
         return DATES_MEET
