@@ -3,5 +3,6 @@
 from dateline.engine.cluster import Cluster
 from dateline.engine.engine import Engine, Here
 from dateline.engine.processes import Processes
+from dateline.engine.threads import one_thread
 
-__all__ = ["Cluster", "Engine", "Here", "Processes"]
+__all__ = ["Cluster", "Engine", "Here", "Processes", "one_thread"]

@@ -4,7 +4,6 @@ A task is one batch and depends on nothing but its input, so that a worker that 
 scheduler gives them to another. Results are taken in the order of the batches, whoever was first.
 """
 
-import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
@@ -13,6 +12,7 @@ from threading import Lock
 from typing import Any
 
 from dateline.engine.engine import Item, Result, Work, batches
+from dateline.engine.threads import one_thread
 from dateline.model import EngineError
 
 #: A Dask client; Dask says nothing of its types.
@@ -84,8 +84,7 @@ class Cluster:
         return found
 
     def _client(self, open_: ExitStack) -> Client:
-        for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
-            os.environ.setdefault(name, "1")
+        one_thread()
         address = self.scheduler
         if address is None:
             here = self.dask.LocalCluster(

@@ -8,6 +8,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
 from dateline.engine.engine import Item, Result, Work, batches
+from dateline.engine.threads import one_thread
 from dateline.model.errors import EngineError
 
 #: Batches handed out ahead for each worker: enough to keep it busy, few enough to keep memory flat.
@@ -66,8 +67,7 @@ class Processes:
                     yield crashed(item, "the worker process died while reading it, twice")
 
     def _start(self, workers: int | None = None) -> ProcessPoolExecutor:
-        for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
-            os.environ.setdefault(name, "1")
+        one_thread()
         return ProcessPoolExecutor(
             max_workers=workers or self.workers,
             mp_context=multiprocessing.get_context("spawn"),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from dateline.engine import Cluster, Engine, Here, Processes
+from dateline.engine import Cluster, Engine, Here, Processes, one_thread
 from dateline.ingest import read_sources
 from dateline.lexicon.actors import Actor
 from dateline.model import Declared, Doubt, EngineError, Layers, Source, content_id
@@ -61,6 +61,7 @@ def build(
     Raises InputError for a path or column that is not there, StoryError for a file that is not a story, EngineError.
     """
     began = time.monotonic()
+    one_thread()  # before cleaning loads a matrix library
     with Story.create_or_open(story_path) as story:
         if actors:
             keep_actors(story, actors)
