@@ -17,6 +17,7 @@ from dateline.calendar import (
     inside,
     is_edtf,
     meets,
+    readable,
 )
 
 
@@ -131,3 +132,19 @@ def test_named_days_fall_where_the_calendar_puts_them(name: str, year: int, day:
 def test_easter_is_a_sunday_in_spring(year: int) -> None:
     assert easter(year).weekday() == 6
     assert date(year, 3, 22) <= easter(year) <= date(year, 4, 25)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "read"),
+    [
+        ("2010-33~", "2010 Q1~"),
+        ("../2022-22", "../2022 summer"),
+        ("2031-40/2031-41", "2031 first half/2031 second half"),
+        ("2031-12-24", "2031-12-24"),
+        ("2031-11/2031-12", "2031-11/2031-12"),
+        ("203X", "203X"),
+        ("2031-03-21T21:33", "2031-03-21T21:33"),
+    ],
+)
+def test_parts_of_a_year_are_read_in_words_and_nothing_else_changes(edtf: str, read: str) -> None:
+    assert readable(edtf) == read

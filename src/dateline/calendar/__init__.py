@@ -14,6 +14,7 @@ from dateline.calendar.edtf import (
 )
 from dateline.calendar.holidays import HOLIDAYS, easter, holiday, nth_weekday
 from dateline.calendar.period import GRAINS, MONTHS, SEASONS, Grain, Period
+from dateline.calendar.words import readable
 
 __all__ = [
     "GRAINS",
@@ -36,4 +37,5 @@ __all__ = [
     "meets",
     "month_end",
     "nth_weekday",
+    "readable",
 ]

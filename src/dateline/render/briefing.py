@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
-from dateline.calendar import bounds
+from dateline.calendar import bounds, readable
 from dateline.model.answer import ConflictLine, DoubtLine, Entry, Passage, ReportLine
 from dateline.render.safe import markdown, shortened
 from dateline.render.words import LED_TO, UNSETTLED, people, several, standing, stated
@@ -76,12 +76,14 @@ def _section(title: str, entries: list[Entry], notes: Notes) -> Iterator[str]:
 
 def _entry(entry: Entry, notes: Notes) -> Iterator[str]:
     status = f"*{entry.status}* · " if entry.status in UNSETTLED or entry.status == "ongoing" else ""
-    when = f"**{entry.when}** " if entry.when else ""
+    when = f"**{readable(entry.when)}** " if entry.when else ""
     mark = _footnote(entry.passage, entry.said_by, notes) if entry.passage else ""
     yield f"- {when}{markdown(entry.summary)}{mark}  "
     who = f"{markdown(people(entry))} · " if people(entry) else ""
     more = f" · {several(entry.conflicts, 'disagreement')}" if entry.conflicts else ""
-    more += "".join(f" · {LED_TO[each.kind]} {each.when or 'undated'} `{each.id}`" for each in entry.outcomes)
+    more += "".join(
+        f" · {LED_TO[each.kind]} {readable(each.when or 'undated')} `{each.id}`" for each in entry.outcomes
+    )
     yield f"  {who}{status}{standing(entry)}{more} · `{entry.id}`"
 
 
@@ -102,7 +104,7 @@ def _open_plans(made: Briefing) -> Iterator[str]:
     for entry in plans:
         day = _last(entry.when)
         passed = " · its day had passed when the last report came out" if newest and day and day < newest else ""
-        yield f"- {entry.when or 'undated'} {markdown(entry.summary)}{passed} · `{entry.id}`"
+        yield f"- {readable(entry.when or 'undated')} {markdown(entry.summary)}{passed} · `{entry.id}`"
 
 
 def _last(edtf: str | None) -> date | None:

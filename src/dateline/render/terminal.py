@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from rich.text import Text
 
+from dateline.calendar import readable
 from dateline.model.answer import (
     Change,
     Entry,
@@ -158,7 +159,7 @@ def plain_edge(text: str) -> str:
 
 def dated(when: str | None) -> Text:
     """The column of dates: a day or `undated`."""
-    return Text().append(f"{when or 'undated':<{COLUMN - 1}} ", "cyan" if when else DIM)
+    return Text().append(f"{readable(when) if when else 'undated':<{COLUMN - 1}} ", "cyan" if when else DIM)
 
 
 def below(text: str, style: str = "") -> Text:
@@ -173,7 +174,9 @@ def _facts(entry: Entry) -> Text:
     parts += [(standing(entry), STYLES.get(entry.standing, ""))]
     parts += [("background", DIM)] if entry.background else []
     parts += [(several(entry.conflicts, "disagreement"), "red")] if entry.conflicts else []
-    parts += [(f"{LED_TO[each.kind]} {each.when or each.id}", "green") for each in entry.outcomes]
+    parts += [
+        (f"{LED_TO[each.kind]} {readable(each.when) if each.when else each.id}", "green") for each in entry.outcomes
+    ]
     parts += [(plain(entry.passage.source), DIM)] if entry.passage and not adds(entry) else []
     for number, (words, style) in enumerate([*parts, (entry.id, DIM)]):
         facts.append(" · " if number else "", DIM)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from rich.text import Text
 
+from dateline.calendar import readable
 from dateline.model.watched import Coverage, Milestone, Plan, PlanState, Storyline
 from dateline.render.safe import plain, shortened
 from dateline.render.terminal import COLUMN, DIM, LONGEST
@@ -92,7 +93,7 @@ def _more(many: int) -> str:
 
 
 def _first(when: str) -> Text:
-    return Text().append(f"{when:<{COLUMN - 1}} ", "cyan")
+    return Text().append(f"{readable(when):<{COLUMN - 1}} ", "cyan")
 
 
 def _below(words: str) -> Text:

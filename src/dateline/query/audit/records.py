@@ -6,6 +6,7 @@ from itertools import islice
 
 import msgspec
 
+from dateline.calendar import readable
 from dateline.model import EventMention, Link, QueryError, Quotation, Span
 from dateline.model.answer import Entry
 from dateline.model.verdict import Item, Layer, Shown
@@ -139,7 +140,7 @@ def _event_fields(layer: Layer, entry: Entry) -> tuple[Fields, list[str]]:
     stands = f"{entry.standing} ({counts.reports} reports, {counts.outlets} outlets, {counts.origins} origins)"
     if entry.standing == "single":
         stands = f"single ({counts.reports} reports, none of which surely confirms another)"
-    date, what = ("date", entry.when or "undated"), ("what", entry.summary)
+    date, what = ("date", readable(entry.when or "undated")), ("what", entry.summary)
     status, standing = ("status", entry.status), ("standing", stands if counts.reports > 1 else entry.standing)
     who, whom = ("who", "; ".join(entry.who)), ("to whom", "; ".join(entry.to_whom))
     if layer == "entries":
