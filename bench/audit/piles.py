@@ -12,7 +12,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from bench.audit.sources import CLUSTERS, FIFTH, FIRST, FOURTH, OPEN, SECOND, THIRD, Text, texts
+from bench.audit.sources import CLUSTERS, FIFTH, FIRST, FOURTH, OPEN, SECOND, SIXTH, THIRD, Text, texts
 from dateline import pipeline
 from dateline.api import Story
 
@@ -27,7 +27,15 @@ SHEETS = {
 #: False corroboration is judged where two outlets tell one event: all there is of it, up to so many.
 CORROBORATED = 30
 SEED = 7
-PARTS = {"first": FIRST, "second": SECOND, "third": THIRD, "fourth": FOURTH, "fifth": FIFTH, "open": OPEN}
+PARTS = {
+    "first": FIRST,
+    "second": SECOND,
+    "third": THIRD,
+    "fourth": FOURTH,
+    "fifth": FIFTH,
+    "sixth": SIXTH,
+    "open": OPEN,
+}
 TEN = ("number", "date", "what", "report", "entry", "note", "judge")
 
 

@@ -31,6 +31,8 @@ THIRD = ("t17/mj", "clusters_2", "allsides_2", "whitehouse_b", "reuters_b", "pol
 FOURTH = ("allsides_4", "polnear_unread_2")
 #: And these when the fourth had been looked at too.
 FIFTH = ("allsides_5", "g5_5w1h", "polnear_unread_3", "reuters_c", "whitehouse_c")
+#: And these when the fifth had been looked at.
+SIXTH = ("allsides_6", "polnear_unread_4", "reuters_d", "whitehouse_d")
 #: For work on the program: kin of the third part that anybody may read.
 OPEN = ("clusters_3", "allsides_3", "whitehouse_a", "reuters_a", "polnear_dev")
 #: Piles of clusters, two outlets on each event: the set, and how many lots of twenty clusters come before.
@@ -43,6 +45,7 @@ CLUSTERS = {
     "allsides_3": ("allsides", 2),
     "allsides_4": ("allsides", 3),
     "allsides_5": ("allsides", 4),
+    "allsides_6": ("allsides", 5),
 }
 #: Sets of single documents: file below gold/, and the parts of `PARTS` by hash of the name that a pile may draw on.
 SETS = {
@@ -54,12 +57,21 @@ SETS = {
     "polnear_unread": (("quotations", "polnear_train.jsonl.gz"), (0,)),
     "polnear_unread_2": (("quotations", "polnear_train.jsonl.gz"), (1,)),
     "polnear_unread_3": (("quotations", "polnear_train.jsonl.gz"), (2,)),
+    "polnear_unread_4": (("quotations", "polnear_train.jsonl.gz"), (2,)),
+    "whitehouse_d": (("load", "whitehouse_statements_2021h2.jsonl.gz"), (0,)),
+    "reuters_d": (("load", "reuters_sample.jsonl.gz"), (0,)),
     "whitehouse_c": (("load", "whitehouse_statements_2021h2.jsonl.gz"), (0,)),
     "reuters_c": (("load", "reuters_sample.jsonl.gz"), (0,)),
     "g5_5w1h": (("clusters", "g5_gold_5w1h.jsonl.gz"), (0, 1, 2)),
 }
 #: Piles drawn from what an earlier pile of the same documents left.
-AFTER = {"whitehouse_c": "whitehouse_b", "reuters_c": "reuters_b"}
+AFTER = {
+    "whitehouse_c": ("whitehouse_b",),
+    "whitehouse_d": ("whitehouse_b", "whitehouse_c"),
+    "reuters_c": ("reuters_b",),
+    "reuters_d": ("reuters_b", "reuters_c"),
+    "polnear_unread_4": ("polnear_unread_3",),
+}
 PARTS = 3
 MOST, EVENTS, TELLINGS = 25, 20, 2
 Document = dict[str, Any]
@@ -87,7 +99,7 @@ def chosen(pile: str) -> list[Document]:
     if pile.startswith(("rtl/", "t17/")):
         return spread(list(articles(pile)))
     if pile in SETS:
-        drawn = {one["id"] for one in chosen(AFTER[pile])} if pile in AFTER else set()
+        drawn = {one["id"] for before in AFTER.get(pile, ()) for one in chosen(before)}
         return spread([one for one in part(*SETS[pile]) if one["id"] not in drawn])
     if pile.startswith("diplomacy_"):
         documents = read(need("gold", "diplomacy", "wh_us_china_to_2023-04.jsonl.gz"))
