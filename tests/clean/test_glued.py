@@ -40,3 +40,9 @@ def test_a_sentence_of_its_own_is_left_whole(sentence: str) -> None:
 def test_only_a_page_without_a_headline_is_parted_at_a_capital() -> None:
     lead = "Dockers wait at the gate in Lenz An offer of the port has been refused."
     assert _parts(f"Dockers of Lenz stay out\n\n{lead}")[-1] == lead
+
+
+def test_a_caption_that_says_so_is_parted_from_the_lead_behind_it() -> None:
+    caption = "Image caption Dockers have waited for days at the gate of the harbour"
+    lead = "Dozens of ships are waiting outside the harbour of Lenz." + " The port of Lenz says nothing of it." * 10
+    assert _parts(f"Dockers of Lenz stay out\n\n{caption} {lead}")[-2:] == [caption, lead]

@@ -26,6 +26,8 @@ _FINITE = re.compile(
     r"\b(?:has|have|had|is|are|was|were|will|would|says?|said|could|can|may|might|must|did|does|do|[a-z]{3,}ed)\b"
 )
 _SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?][”\"’']? (?=[A-Z“\"‘`'])")
+#: What says of itself that a caption comes first.
+_CAPTIONED = re.compile(r"(?:Image|Media) caption ")
 _WORD = re.compile(r"\S+")
 
 
@@ -38,7 +40,8 @@ def part_lead(lines: Sequence[Line], text: str) -> list[Line]:
         if line.kind is not None or seen >= _FIRST_LINES:
             parted.append(line)
             continue
-        at = _lead_at(line.text, text, alone=line is first) or (_behind_headline(line, first) if first else None)
+        alone = line is first or _CAPTIONED.match(line.text) is not None
+        at = _lead_at(line.text, text, alone=alone) or (_behind_headline(line, first) if first else None)
         seen += 1
         parted.extend(_cut(line, at, text) if at else [line])
     return parted

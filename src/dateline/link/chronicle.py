@@ -33,7 +33,7 @@ from dateline.model import (
 )
 
 #: What an event keeps of its weight when a weightier one is told by the same line.
-AGAIN = 0.5
+AGAIN = 0.15
 #: The basis of a date that stands for several which do not meet.
 DISAGREEING = "disagreeing"
 #: Within one report, the further along a status is, the more it says; a denial says most.

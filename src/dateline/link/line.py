@@ -34,6 +34,8 @@ FUNCTION |= {"up", "when", "where", "whether", "while", "who", "why", "with", "w
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+$")
 #: After these a name is a company's, even where a person bears it too.
 _COMPANY = re.compile(r"\b(?:\w*maker|firm|company|group|builder|giant|airline|bank|brand|retailer)\s+$")
+#: After these a name is a place's, even where a person bears it too.
+_PLACED = re.compile(r"\b(?:downtown|central|uptown|suburban|near|in|outside)\s+$")
 #: After a name: a further word of it. A name is then not somebody's who has only its first word.
 _GOES_ON = re.compile(
     r"\s(?:of the )?[A-Z]|[-’'](?!s\b)|\s(?:administration|campaign|team|family|presidency|era|government|camp)\b"
@@ -92,7 +94,7 @@ def line_of(
         for one in (m for m in found if begin <= m.begin and m.end <= end):
             before = _filled(text, at, one.begin, line, quoted)
             name = _name(one, whose.get(one.id), named, names, text[one.end : one.end + 20])
-            name = one.text if _COMPANY.search(before) else name
+            name = one.text if _COMPANY.search(before) or _PLACED.search(before) else name
             if one.form == "pronoun" and name != one.text:
                 solved.add((one.begin, one.end))
             pieces.append((_TITLE.sub("", before) if name != one.text else before) + name)

@@ -27,6 +27,12 @@ POINTING = [
     ("Anna Rye warned that the museum would close.", ["museum"]),
     ("The Prime Minister met Anna Rye on Monday.", ["Minister"]),
     ("Bo Kovar won his third straight victory.", ["victory"]),
+    ("Twenty nurses have been sent to the scene.", ["scene"]),
+    ("Anna Rye has disputed both critiques.", ["critiques"]),
+    ("The queen was briefed on the situation.", ["situation"]),
+    ("Kovar Press obtained the 12-page draft proposal on Monday.", ["proposal"]),
+    ("The pro-Varmark company raised prices on Monday.", ["company"]),
+    ("Anna Rye would have made a different decision.", ["decision"]),
 ]
 STANDING = [
     "The president left the world stage in May.",
@@ -39,6 +45,11 @@ STANDING = [
     "Dockers left at the weekend.",
     'Rye said: "We have read the report."',
     "The deal with Norland was signed in Varholm.",
+    "After a shooting in Varholm, nurses ran to the scene.",
+    "Both ferries and trains stopped on Monday.",
+    "The situation in Varholm worries the queen.",
+    "The Norland ferry tax proposal was read on Monday.",
+    "Anna Rye made a different decision on ferries.",
 ]
 
 
@@ -67,6 +78,7 @@ DOUBTFUL = [
     ("The council read a report on ferries.\nLater it read a report on whales, long before.\nThe report", "report"),
     ("Envoys met at the Varholm meeting.\nNext week's meeting could help.", "meeting"),
     ("The council banned ferries.\nThe ban angered Varmark.", "ban"),
+    ("Medics ran to a multiple victim shooting.\nThe shooting began at noon.", "shooting"),
     ("Rye drove a bus to Varholm.\nAnother bus burned.\nThe bus was old.", "bus"),
 ]
 

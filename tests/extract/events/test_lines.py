@@ -14,6 +14,7 @@ CASES = [
     ("HARBOUR IN UPROAR On Monday the dockers left.", "left", "On Monday the dockers left"),
     ("By the Varholm Staff Dockers left on Monday.", "left", "Dockers left on Monday"),
     ("VARHOLM, Norland (Reuters) - Dockers left on Monday.", "left", "Dockers left on Monday"),
+    ("12:25 pm – Anna Rye left on Monday.", "left", "Anna Rye left on Monday"),
     ("And secondly, the bank closed on Monday.", "closed", "the bank closed on Monday"),
     ("As you know, the queen left on Monday.", "left", "the queen left on Monday"),
     ("A local court closed the bank.", "closed", "A local court closed the bank"),
@@ -159,9 +160,26 @@ BARE = [
     ("The Varholm group sold its ferries.", "sold", False),
     ("Rye Lines has sold its ferries.", "sold", False),
     ("The man who built the wall left.", "left", False),
+    ("where the old ferry of Anna Rye sank", "sank", True),
+    ("When the ferry of Anna Rye sank, divers found coins.", "found", False),
+    ("Sixty boats were involved after a call by Anna Rye.", "involved", True),
+    ("Sixty boats were involved in a race to Varholm.", "involved", False),
 ]
 
 
 @pytest.mark.parametrize(("text", "trigger", "bare"), BARE, ids=[c[0] for c in BARE])
 def test_a_line_that_does_not_say_which_is_bare(text: str, trigger: str, bare: bool) -> None:
     assert line(text, trigger).bare is bare
+
+
+GLUED = [
+    ("GETTY Anna Rye missed the ferry Rye swam to Varholm on Monday.", "swam", True),
+    ("The mayor met Bo Anton KovarWhy ferries sink on Monday.", "met", True),
+    ("NATO met on Monday.", "met", False),
+    ("Anna Rye spoke to the YouTube channel of the port.", "spoke", False),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "torn"), GLUED, ids=[c[0] for c in GLUED])
+def test_a_credit_or_a_link_among_the_words_tears_a_line(text: str, trigger: str, torn: bool) -> None:
+    assert line(text, trigger).torn is torn

@@ -128,6 +128,8 @@ class Antecedents:
         since = [m for m in near if own and m.begin >= own[-1].begin]
         if not own or any(m.entity != entity.id for m in since):
             return ()
+        if entity.kind != "person" and _is_channel(self._dossier.report.text, own[-1].begin):
+            return ()
         full = max((m for m in self._names if m.entity == entity.id), key=lambda m: (m.end - m.begin, -m.begin))
         return ((role.end, ((full.begin, full.end),)),) if full.text[:1].isupper() else ()
 
@@ -159,6 +161,11 @@ class Antecedents:
     def _kind(self, mention: Mention) -> str:
         entity = self._dossier.entities.get(mention.entity)
         return entity.kind if entity is not None else ""
+
+
+def _is_channel(text: str, begin: int) -> bool:
+    """ "Wrote on Chirper": where it was said, and nobody who is told of."""
+    return text[:begin].rstrip().rsplit(None, 1)[-1:] in (["on"], ["via"], ["On"], ["Via"])
 
 
 def _is_two(noun: Token) -> bool:
@@ -198,7 +205,8 @@ def _before(noun: Token) -> "list[Token]":
         piece = piece[1:]
     while piece and piece[-1].tag_ == "POS":
         piece = piece[:-1]
-    return piece if _is_plain(piece) else []
+    named = any(t.pos_ == "PROPN" for t in piece)  # "the [victim] shooting" helps nobody
+    return piece if named and _is_plain(piece) else []
 
 
 def _behind(noun: Token) -> "list[Token]":

@@ -1,5 +1,6 @@
 """Headlines that call instead of telling: "Rye Just Destroyed Her Critics", "Watch What He Does When Asked"."""
 
+import re
 from typing import TYPE_CHECKING
 
 from dateline.extract.events.draft import Draft
@@ -11,6 +12,10 @@ else:
 
 #: With these a headline speaks to its reader.
 CALLS = frozenset({"look", "see", "watch", "here", "check", "read", "listen", "meet", "guess", "remember", "imagine"})
+#: With these it keeps back what it tells of: "a six-word answer", and not which words.
+_COY = re.compile(
+    r"\b(?:\d{1,2}|One|Two|Three|Four|Five|Six)-[Ww]ord\b|\bYou(?: Won['’]t|['’]ll Never) |\bEven More$|\bOne Thing\b"
+)
 #: The verbs above a deed that are looked at, outwards.
 DEEP = 6
 
@@ -18,7 +23,7 @@ DEEP = 6
 def is_bait(draft: Draft) -> bool:
     """Tell whether a deed of a headline is told to make people read: what was done the body must say."""
     clause = draft.trigger.clause
-    return _is_just_done(clause) or _is_called_for(clause)
+    return _is_just_done(clause) or _is_called_for(clause) or _COY.search(clause.sent.text.strip()) is not None
 
 
 def _is_just_done(clause: Token) -> bool:

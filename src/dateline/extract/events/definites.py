@@ -11,15 +11,23 @@ from dateline.extract.events.phrases import above
 from dateline.extract.events.unique import (
     BODIES,
     CAMPS,
+    FIRMS,
     FIXED,
+    FORMER,
+    OUTLETS,
     OWNED,
     PARTS,
     PEOPLE,
     PLACES,
     RANKED,
     RELATIONAL,
+    SIDES,
+    SITES,
+    STAGES,
     TIMES,
+    TITLES,
     UNIQUE,
+    WINS,
 )
 
 if TYPE_CHECKING:
@@ -35,13 +43,6 @@ CLAUSES = frozenset({"relcl", "acl", "appos", "ccomp", "advcl"})
 BEFORE = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
 #: Names of these kinds say nothing of which thing is meant.
 DATES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", ""})
-FORMER = frozenset({"former", "onetime", "late", "veteran", "outgoing"})
-WINS = frozenset({"victory", "win", "defeat", "loss", "title", "term", "medal", "record"})
-SITES = frozenset(
-    {"museum", "university", "school", "hospital", "court", "committee", "panel", "site", "office", "station"}
-)
-TITLES = frozenset({"Minister", "Governor", "Secretary", "Chancellor", "Mayor", "Ambassador", "Senator", "Premier"})
-OUTLETS = frozenset({"show", "program", "programme", "broadcast", "podcast", "newspaper", "page"})
 #: A phrase with so many words of its own before the head says which one is meant.
 TOLD = 3
 
@@ -88,6 +89,10 @@ def _is_outlet(noun: Token) -> bool:
 
 def _is_late(noun: Token, tokens: "list[Token]") -> bool:
     """ "Next week's meeting", "in the same period", "a similar launch": which, and like what?"""
+    if any(c.lower_ == "different" and c.dep_ == "amod" for c in noun.children) and noun.tag_ == "NN":
+        here = {t.i for t in tokens}
+        alone = not any(c.i in here and c.dep_ in ("prep", "relcl", "acl", "compound") for c in noun.children)
+        return alone and noun.lemma_.lower() in RELATIONAL
     if any(c.lower_ == "similar" and c.dep_ == "amod" for c in noun.children):
         return not any(c.lower_ in ("to", "in") and c.dep_ == "prep" for c in noun.children)
     dated = [
@@ -140,9 +145,14 @@ def is_weak(noun: Token) -> bool:
 def _article(noun: Token) -> Token | None:
     """The "the" or "such" of a noun, or None."""
     for child in noun.children:
-        if child.i < noun.i and (child.lower_ == "the" or (child.lower_ in POINTING and child.dep_ != "nsubj")):
+        points = child.lower_ == "the" or (child.lower_ in POINTING and child.dep_ != "nsubj")
+        if child.i < noun.i and (points or _is_both(child, noun)):
             return child
     return None
+
+
+def _is_both(word: Token, noun: Token) -> bool:  # not of "both ferries and trains"
+    return word.lower_ == "both" and noun.tag_ == "NNS" and not any(c.dep_ == "conj" for c in noun.children)
 
 
 def _is_known(noun: Token, article: Token) -> bool:
@@ -161,23 +171,29 @@ def _is_known(noun: Token, article: Token) -> bool:
 
 def _says_which(noun: Token, here: set[int]) -> bool:
     """A name, an owner, a complement or a clause in the phrase tells which one is meant."""
-    for child in noun.children:
-        if child.i not in here or child.dep_ in ("det", "punct", "predet"):
-            continue
-        if child.i > noun.i and _tells(child, here):
-            return True
-        if child.dep_ in BEFORE and (child.dep_ == "poss" or (_has_name(child, here) and not _is_camp(child, noun))):
-            return True
-    own = [c for c in noun.children if c.dep_ in BEFORE and c.i < noun.i and c.i in here]
+    lemma = noun.lemma_.lower()
+    kept = [c for c in noun.children if c.i in here and c.dep_ not in ("det", "punct", "predet")]
+    if any(c.i > noun.i and _tells(c, here) for c in kept):
+        return True
+    own = [c for c in kept if c.dep_ in BEFORE and c.i < noun.i]
+    if lemma in OWNED and any(c.lower_ in SIDES for c in own):
+        return False
+    if any(c.dep_ == "poss" or (_has_name(c, here) and not _is_camp(c, noun)) for c in own):
+        return True
     if any(c.dep_ == "compound" and c.lemma_.lower() in UNIQUE for c in own):
         return True
     inner = [g for c in own for g in c.children if g.i in here and not g.is_punct]
+    if lemma in RELATIONAL:  # "the 17-page draft proposal": how long and how far, of what?
+        own = [c for c in own if c.lower_ not in STAGES and not any(g.like_num for g in (c, *c.children))]
+        inner = [g for g in inner if g.is_alpha]
     return len(own) + len(inner) >= TOLD
 
 
 def _tells(child: Token, here: set[int]) -> bool:
     """What stands behind the noun says which one: "of the bank", "that was lost", and not ", which was lost"."""
     if child.dep_ == "prep":
+        if child.head.lemma_.lower() in ("situation", "scene") and child.lower_ in ("in", "at"):
+            return True
         things = [c for c in child.children if c.dep_ in ("pobj", "pcomp") and c.ent_type_ not in ("DATE", "TIME")]
         return bool(things) and (child.lower_ in TELLING or _has_name(child, here))
     if child.dep_ == "conj":
@@ -199,6 +215,8 @@ def _is_camp(word: Token, noun: Token) -> bool:
     """ "The Democratic candidate", "the Norlander sailors": one of many."""
     if word.lower_ in CAMPS:
         return noun.lemma_.lower() in PEOPLE
+    if noun.lemma_.lower() in FIRMS and word.ent_type_ == "NORP":
+        return word.dep_ == "amod"
     known = UNIQUE | BODIES | PLACES | PEOPLE
     return word.ent_type_ == "NORP" and noun.tag_ == "NNS" and noun.lemma_.lower() not in known
 
@@ -214,6 +232,8 @@ def _named_before(noun: Token, tokens: "list[Token]") -> bool:
             sum(t.pos_ == "PROPN" and t.dep_ != "compound" and t.ent_type_ not in ("DATE", "TIME") for t in before)
             > 1
         )
+    if lemma == "scene" and any(t.lemma_.lower() in RELATIONAL for t in before):
+        return True
     kinds = {t.ent_type_ for t in before if t.pos_ == "PROPN" or t.ent_type_ in ("NORP", "GPE")}
     if lemma in PEOPLE:
         return bool(kinds & {"PERSON", ""})

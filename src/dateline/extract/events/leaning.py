@@ -38,6 +38,9 @@ _CAPTION = re.compile(
 #: What a page prints between its words: a name and the heading of another page, a stamp, an address, a byline.
 _JUNK = re.compile(
     r"([A-Z][a-z]{2,})\1|\b[A-Z][a-z]{4,}[A-Z][a-z]{3,}\b|\b[a-z]\w+ MORE\b|\bpic\.twitter|https?:"
+    r"|[a-z]{3}(?:We|The|He|She|It|You|This|That|How|Why|What)\b"
+    r"|\bPlay slideshow\b|\bOpens in new window\b|\b(?:Image|Media|toggle) (?:caption|copyright)\b"
+    r"|^(?:GETTY|REUTERS|EPA|AFP|REX|ALAMY|SWNS|INSTAGRAM|FACEBOOK|TWITTER) [A-Z][a-z]"
     r"|\b[Ll]ast updated|\bBBC News, |^By [A-Z][a-z]+ [A-Z]| ` |^[A-Z][^`]{0,60}`"
 )
 #: A heading that keeps back what it tells of, or asks.
@@ -81,7 +84,7 @@ def is_bare(tokens: "list[Token]") -> bool:
     doers = _doers(top, here) if top is not None else []
     if not doers or (top is not None and top.tag_ in ("VBG", "VB") and not _helped(top)):
         return True
-    if tokens and tokens[0].text in ASKING:
+    if tokens and (tokens[0].text in ASKING or (top is not None and _is_relative(tokens[0], top))):
         return True
     if not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in tokens):
         return True  # "Bridge captured on camera"
@@ -99,8 +102,15 @@ def _says_nothing(verb: Token, doers: "list[Token]", tokens: "list[Token]") -> b
     """ "The office announced earlier today", "There have been discussions": what was announced, whose discussions?"""
     if doers and all(d.dep_ == "expl" for d in doers):
         return not any(t.pos_ in ("PROPN", "NUM") for t in tokens)
+    if verb.lemma_ == "involve" and any(c.dep_ == "auxpass" for c in verb.children):
+        return not any(c.lower_ in ("in", "with") and c.dep_ == "prep" for c in verb.children)
     said = [c for c in verb.children if c.dep_ not in ("punct", "aux", "advmod", "npadvmod", "cc", *SUBJECTS)]
     return verb.lemma_ in TELLING and not said
+
+
+def _is_relative(first: Token, verb: Token) -> bool:
+    """The "where" of "where the ferry sank", told without the place it speaks of."""
+    return first.tag_ in ("WRB", "WDT", "WP", "WP$") and (first.head.i == verb.i or verb.dep_ == "relcl")
 
 
 def _is_told_alone(verb: Token, here: set[int]) -> bool:

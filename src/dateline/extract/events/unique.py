@@ -12,7 +12,7 @@ UNIQUE = frozenset(
     | {"justice", "money", "news", "word", "thing", "life", "job", "hook", "light", "stake", "spotlight", "extreme"}
     | {"weekend", "week", "month", "year", "day", "morning", "afternoon", "evening", "night", "quarter", "season"}
     | {"summer", "spring", "autumn", "fall", "winter", "decade", "century", "hour", "minute", "period", "holiday"}
-    | {"community", "system", "process", "situation", "crisis", "recession", "recovery", "budget", "deficit", "debt"}
+    | {"community", "system", "process", "crisis", "recession", "recovery", "budget", "deficit", "debt"}
     | {"holocaust", "constitution", "cabinet", "treasury", "navy", "monarchy", "church", "road", "airwave", "curve"}
     | {"street", "rain", "heat", "cold", "wind", "ocean", "moon", "environment", "climate", "frontline", "chancellor"}
 )
@@ -34,7 +34,7 @@ FIXED = frozenset(
         "on hand",
         "in face",
     }
-    | {"on trail", "in race", "to polls", "at polls", "at table", "on spot", "at scene", "from scene", "in spotlight"}
+    | {"on trail", "in race", "to polls", "at polls", "at table", "on spot", "in spotlight"}
     | {"under bus", "on line", "over phone", "on phone", "by hand", "on air", "across board", "in light", "on floor"}
     | {"on record", "for record", "on move", "in lurch", "at helm", "to test", "on agenda", "on rise", "in dark"}
     | {
@@ -123,7 +123,21 @@ RELATIONAL = frozenset(
     | {"gun", "weapon", "money", "fund", "payment", "loan", "bailout", "package", "petition", "speech", "post"}
     | {"tweet", "interview", "witness", "testimony", "sentence", "conviction", "arrest", "death", "killing"}
     | {"concert", "party", "ceremony", "conference", "debate", "draw", "result", "study", "finding", "scheme", "scam"}
+    | {"situation", "scene", "critique", "criticism"}
     | {"scandal", "shutdown", "closure", "delay", "cut", "increase", "exemption", "violation", "breach", "leak"}
 )
+#: Before a noun these say how far it has come, not which one it is.
+STAGES = frozenset({"draft", "proposed", "new", "final", "latest", "initial", "current", "long-awaited", "planned"})
+#: Firms: a land or a camp has many of them.
+FIRMS = frozenset({"company", "firm", "group", "carmaker", "automaker", "maker", "retailer", "airline", "giant"})
 #: Somebody or some body who must be told of before.
 OWNED = PEOPLE | BODIES - {"office", "court"}
+FORMER = frozenset({"former", "onetime", "late", "veteran", "outgoing"})
+#: "The pro-Varmark company": what it is for does not say which one it is.
+SIDES = frozenset({"pro", "anti"})
+WINS = frozenset({"victory", "win", "defeat", "loss", "title", "term", "medal", "record"})
+SITES = frozenset(
+    {"museum", "university", "school", "hospital", "court", "committee", "panel", "site", "office", "station"}
+)
+TITLES = frozenset({"Minister", "Governor", "Secretary", "Chancellor", "Mayor", "Ambassador", "Senator", "Premier"})
+OUTLETS = frozenset({"show", "program", "programme", "broadcast", "podcast", "newspaper", "page"})
