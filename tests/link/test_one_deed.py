@@ -44,6 +44,10 @@ def mention(text: str, label: str) -> EventMention:
         ("held", "hold talks", "meet"),
         ("held", "hold referendum", "elect"),
         ("found", "find not guilty", "acquit"),
+        ("signed", "sign pardon", "pardon"),
+        ("signed", "sign treaty", "sign"),
+        ("opened fire", "open fire", "shoot"),
+        ("opened", "open ferry", "open"),
     ],
 )
 def test_a_verb_and_its_noun_name_the_kind_together(text: str, label: str, family: str) -> None:

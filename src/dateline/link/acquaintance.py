@@ -32,8 +32,8 @@ FIGURES = frozenset(map(stem, ("percent", "share", "stock", "cent", "point", "in
 AT_ONE_PLACE, RARE_KIND, NO_PARTICIPANT = 0.15, 0.15, 0.4
 #: So alike are the words around two triggers where a report prints a sentence twice, or tells its headline again.
 AGAIN, RETOLD = 0.8, 0.4
-#: Kinds of act with one who speaks and one who is spoken to or of.
-ADDRESSED = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
+#: Kinds of act with one who speaks and one who is spoken to or of, or backed.
+ADDRESSED = frozenset({"ACCUSE", "REQUEST", "THREATEN", "SUPPORT"})
 #: Stems of days: two sentences that share them alone share nothing.
 DAY_NAMES = frozenset(
     stem(day)
@@ -48,7 +48,7 @@ def acquainted(one: Telling, other: Telling, weights: Weights) -> bool:
         return True
     if crossed(one, other) and not (one.said and one.said == other.said):
         return False
-    if parties(one) & parties(other) or (one.said and one.said == other.said) or _in_one_report(one, other):
+    if parties(one) & parties(other) or (one.said and one.said == other.said) or in_one_report(one, other):
         return not repeated(one, other, weights) and _of_one_story(one, other, weights)
     if same_disaster(one, other):
         return True
@@ -56,7 +56,7 @@ def acquainted(one: Telling, other: Telling, weights: Weights) -> bool:
         return False
     alike = weights.cosine(_own_words(one, other), _own_words(other, one))
     often = _is_often_told(one) or _is_often_told(other)
-    if often and _named(one) and _named(other) and not one.heads & other.heads:
+    if often and named(one) and named(other) and not one.heads & other.heads:
         return False
     if one.story == other.story and one.family == other.family and not (parties(one) and parties(other)):
         nobody = not parties(one) and not parties(other)
@@ -147,7 +147,8 @@ def _is_often_told(telling: Telling) -> bool:
     return telling.family in OFTEN_TOLD or (telling.family == "release" and bool(telling.stems & PAPERS))
 
 
-def _named(telling: Telling) -> frozenset[str]:
+def named(telling: Telling) -> frozenset[str]:
+    """Those of them that are told by more than what they are."""
     return parties(telling) - telling.unnamed
 
 
@@ -155,7 +156,7 @@ def one_of_many(one: Telling, other: Telling) -> bool:
     """`Attacks` are none of them: told of many, two tellings need the same day or the same participant."""
     if not one.many and not other.many:
         return False
-    return not same_day(one, other) and not _named(one) & _named(other)
+    return not same_day(one, other) and not named(one) & named(other)
 
 
 def introduced(one: Telling, other: Telling, weights: Weights) -> bool:
@@ -169,7 +170,7 @@ def introduced(one: Telling, other: Telling, weights: Weights) -> bool:
     return weights.cosine(one.stems, other.stems) >= NO_PARTICIPANT
 
 
-def _in_one_report(one: Telling, other: Telling) -> bool:
+def in_one_report(one: Telling, other: Telling) -> bool:
     """The noun points back, or a headline says what the lead says."""
     if one.report != other.report:
         return False
@@ -201,9 +202,9 @@ def same_disaster(one: Telling, other: Telling) -> bool:
 
 def repeated(one: Telling, other: Telling, weights: Weights) -> bool:
     """A report that tells of two meetings of one man means two, unless a noun points back or the words are alike."""
-    if one.report != other.report or not {one.family, other.family} & GENERIC or _in_one_report(one, other):
+    if one.report != other.report or not {one.family, other.family} & GENERIC or in_one_report(one, other):
         return False
-    if len(_named(one) & _named(other)) != 1 or same_day(one, other):
+    if len(named(one) & named(other)) != 1 or same_day(one, other):
         return False
     return weights.cosine(_own_words(one, other), _own_words(other, one)) < LIKE_SOMEBODY
 

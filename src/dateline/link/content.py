@@ -32,7 +32,7 @@ DATED = frozenset({"elect", "try"})
 TOLD_OF = frozenset(
     {"announce", "accuse", "warn", "demand", "pledge", "reject", "agree", "appoint", "approve", "call", "nominate"}
     | {stem(word) for word in ("testify", "say", "tell", "oppose", "back", "order", "affirm", "report")}
-    | {"elect", "rule", "propose", "condemn", "praise", "acquit"}
+    | {"elect", "rule", "propose", "condemn", "praise", "acquit", "endorse"}
 )
 #: Of those, what a story has many of by many.
 SAID_AGAIN = frozenset(

@@ -20,6 +20,7 @@ from dateline.link.acquaintance import (
     same_day,
     same_disaster,
 )
+from dateline.link.apart import told_apart
 from dateline.link.content import same_content
 from dateline.link.disasters import DISASTERS
 from dateline.link.gates import Told, joined, told
@@ -70,7 +71,7 @@ def compare(one: Telling, other: Telling, weights: Weights, gates: Mapping[str, 
     alike = weights.cosine(one.stems, other.stems)
     if not _words_allow(one, other, alike, weights) or not acquainted(one, other, weights):
         return None
-    if not same_content(one, other, weights):
+    if told_apart(one, other, weights) or not same_content(one, other, weights):
         return None
     parts = [(kin, word), (SAME_WORDS * alike, ""), _who(one, other), _when(one, other), _where(one, other)]
     parts += [

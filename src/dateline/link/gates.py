@@ -57,7 +57,7 @@ def joined(one: Told, other: Told) -> Told | None:
     common = one.window.common(other.window)
     if common is None or not _same_people(one, other) or not _same_course(one, other):
         return None
-    if not _as_planned(one, other) or not _same_doers(one, other):
+    if not _as_planned(one, other) or not _same_doers(one, other) or _swapped(one, other):
         return None
     if one.places and other.places and not one.places & other.places:
         return None
@@ -92,6 +92,13 @@ def _same_doers(one: Told, other: Told) -> bool:
         return not one.doers.isdisjoint(other.doers) or _head_and_house(one, other)
     named = one.doers or other.doers
     return bool(named) or not (one.roles and other.roles) or not one.roles.isdisjoint(other.roles)
+
+
+def _swapped(one: Told, other: Told) -> bool:
+    """What Holm did to Reik is not what Reik did to Holm."""
+    if not MUTUAL.isdisjoint(one.types | other.types) or one.receivers & other.receivers:
+        return False
+    return bool(one.doers & other.receivers and other.doers & one.receivers)
 
 
 def _as_planned(one: Told, other: Told) -> bool:

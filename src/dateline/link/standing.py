@@ -12,10 +12,11 @@ from itertools import combinations
 from dateline.link.confirmation import Confirmation
 from dateline.link.houses import house
 from dateline.link.join import connected
+from dateline.link.kinds import trigger_of
 from dateline.link.pile import Pile, outlet_key
 from dateline.link.relays import Relays
-from dateline.link.words import content, fold, words
-from dateline.model import Counts, Entity, EventMention, Standing
+from dateline.link.words import content, fold, stem, words
+from dateline.model import Counts, Entity, EventMention, Quotation, Standing
 
 #: What an assertion says of whether it happened. Reports that say the same agree.
 COURSE = {
@@ -31,10 +32,24 @@ COURSE = {
 }
 
 
+#: Families and stems of acts that are done by saying so: who tells of them tells the deed, and passes on no claim.
+DONE_IN_WORDS = frozenset(
+    {"agree", "approve", "ban", "nominate", "appoint", "rule", "pardon", "overturn", "resign", "sentence"}
+) | frozenset(stem(word) for word in ("order", "declare", "decide", "vote", "sign", "decree"))
 #: So many words in common with what is told as held has what tells it as not done.
 DENIES = 3
 #: Sentences of so many words, so large a share the same in both, are one: a post or a dispatch in two reports.
 SENTENCE, SAME_SENTENCE = 6, 0.75
+
+
+def _is_deed(mention: EventMention, quotation: Quotation) -> bool:
+    """Whether it is the very word for the saying, and the saying is a deed: ministers agreed, a judge ordered."""
+    cue = quotation.cue
+    if cue is None or not cue.begin <= mention.begin < cue.end or " " in mention.text:
+        return False  # `he ruled out a default` rules nothing
+    if quotation.kind == "direct" or COURSE[mention.status] != "held":
+        return False
+    return not {*trigger_of(mention)}.isdisjoint(DONE_IN_WORDS)
 
 
 class Stand:
@@ -127,6 +142,8 @@ class Stand:
         if mention.attributed_to is None and not mention.claimed:
             return None
         quotation = self._pile.quotations.get(mention.attributed_to or "")
+        if quotation and not mention.claimed and _is_deed(mention, quotation):
+            return None
         named = quotation and (quotation.on_behalf_of or (quotation.speaker and quotation.speaker.entity))
         speaker = self._entities.get(self._entity_of.get(named or "", ""))
         if speaker is None:

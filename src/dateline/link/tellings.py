@@ -63,6 +63,9 @@ class Telling:
     persons: frozenset[str]
     headline: bool
     lead: bool
+    #: Towns and the like named around the trigger, no countries; the countries they lie in, where all are known.
+    sites: frozenset[str] = frozenset()
+    lands: frozenset[str] = frozenset()
     #: Of a definite noun that names nobody: the telling of its kind that stands nearest before it in the report.
     antecedent: str | None = None
 
@@ -78,7 +81,21 @@ def tellings(
     """All event mentions as the join sees them, those of one day side by side."""
     who = Who(entities, entity_of)
     made = [_telling(pile, spans, m, who, utterance_of, story_of) for m in pile.events.values()]
-    return sorted(_pointed(pile, made), key=lambda t: (t.window.first, t.window.last, t.id))
+    return sorted(_headed(list(_pointed(pile, made))), key=lambda t: (t.window.first, t.window.last, t.id))
+
+
+def _headed(made: Sequence[Telling]) -> Iterator[Telling]:
+    """Each headline of the days that the first words of the body give the same deed of the same doer."""
+    leads: dict[tuple[str, str, frozenset[str]], Telling] = {}
+    for telling in made:
+        if telling.lead and telling.doers and telling.course == "held":
+            leads.setdefault((telling.report, telling.trigger, telling.doers), telling)
+    for telling in made:
+        lead = leads.get((telling.report, telling.trigger, telling.doers))
+        if lead and telling.headline and len(telling.near & lead.near) >= AS_HEADED:
+            fits = telling.window.stated or telling.window.meets(lead.window)
+            telling = telling if fits else replace(telling, window=lead.window)
+        yield telling
 
 
 def _pointed(pile: Pile, made: Sequence[Telling]) -> Iterator[Telling]:
@@ -115,6 +132,7 @@ def _telling(
     block = pile.reports[mention.report].block_at(mention.begin)
     stems = spans.stems(mention.report, *mention.sentence)
     near, among = spans.around(mention.report, *_around(mention))
+    sites = [e for key in sorted(among) if (e := who.entities[key]).kind == "place"]
     return Telling(
         id=mention.id,
         report=mention.report,
@@ -151,6 +169,8 @@ def _telling(
         persons=frozenset(e.id for e in actors + others if e.kind == "person"),
         headline=block is not None and block.kind == "headline",
         lead=block is not None and block.kind == "body" and mention.begin - block.begin <= LEAD,
+        sites=frozenset(e.id for e in sites),
+        lands=frozenset(e.country or "" for e in sites),
     )
 
 
@@ -190,6 +210,8 @@ _NAME = re.compile(r"\b[A-Z]\w+")
 _TITLE = re.compile(r"(?:\b(?:the|a|an|this|that|last|next)|['’]s)\s([A-Z]\w+)\s$", re.IGNORECASE)
 #: So many characters into the body a report still tells what its headline says.
 LEAD = 300
+#: So many words around its trigger must a headline share with the first words of the body, to be of their days.
+AS_HEADED = 3
 #: So many characters before and after a trigger tell what it is about.
 BEFORE, AFTER = 70, 110
 #: A title stands within so many characters before its noun.

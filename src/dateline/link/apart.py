@@ -1,0 +1,58 @@
+"""What tells two deeds apart though they are told in like words: other towns, other sufferers, another one meant."""
+
+from dateline.link.acquaintance import (
+    GENERIC,
+    NO_PARTICIPANT,
+    in_one_report,
+    named,
+    parties,
+    points_back,
+    said_again,
+    same_day,
+)
+from dateline.link.disasters import DISASTERS
+from dateline.link.participants import MUTUAL
+from dateline.link.tellings import Telling
+from dateline.link.words import Weights
+
+
+def told_apart(one: Telling, other: Telling, weights: Weights) -> bool:
+    """Whether something beside the words says that these are two deeds."""
+    if said_again(one, other, weights):
+        return False
+    return _pointing_elsewhere(one, other) or _another_one(one, other, weights) or _elsewhere(one, other, weights)
+
+
+def _pointing_elsewhere(one: Telling, other: Telling) -> bool:
+    """`The meeting`, of its report's own: what another report tells of is found by what it points at.
+
+    A disaster is known by its noun, and where it names a day or somebody it can be told by these.
+    """
+    if {one.family, other.family} & DISASTERS or same_day(one, other) or one.antecedent == other.antecedent:
+        return False
+    if points_back(one, other):
+        return False
+    return any(t.antecedent is not None and t.family in GENERIC and not parties(t) for t in (one, other))
+
+
+def _elsewhere(one: Telling, other: Telling, weights: Weights) -> bool:
+    """Towns are named beside both, and other ones: where no participant is common, or where they lie in other lands.
+
+    What is told by its own noun alone, or what is said, may name a town for another reason.
+    """
+    if not one.sites or not other.sites or one.sites & other.sites or not one.course == other.course == "held":
+        return False
+    if in_one_report(one, other) or (one.said and one.said == other.said):
+        return False
+    apart = "" not in one.lands | other.lands and one.lands.isdisjoint(other.lands)
+    return apart or not (named(one) & named(other) or weights.cosine(one.near, other.near) >= NO_PARTICIPANT)
+
+
+def _another_one(one: Telling, other: Telling, weights: Weights) -> bool:
+    """One report that tells it of two, each called something else, tells of two deeds: `pardoned a pundit`."""
+    if one.report != other.report or not MUTUAL.isdisjoint((one.type, other.type)) or same_day(one, other):
+        return False
+    shared = one.receivers & other.receivers or one.doers & other.doers or one.heads & other.heads
+    if shared or not one.receivers or not other.receivers:
+        return False
+    return weights.cosine(one.near, other.near) < NO_PARTICIPANT
