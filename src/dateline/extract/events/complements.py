@@ -75,7 +75,23 @@ def under_verb(reading: Reading, at: Token, head: Token, block: str) -> Reading:
             status = "possible"  # "are estimated to have risen"
         else:
             status = "same"
+    if status == "possible" and reading.status == "occurred" and _is_at_work(at, head):
+        return Reading("ongoing", head, "at-work")
     return _by_signature(reading, at, head, status, own(head, block))
+
+
+#: Who is trying to do one of these is at it.
+WORK = frozenset({"rescue", "save", "contain", "extinguish", "evacuate", "douse", "salvage", "excavate", "recover"})
+TRYING = frozenset({"try", "attempt", "struggle", "work", "battle", "race", "fight", "strive"})
+
+
+def _is_at_work(at: Token, head: Token) -> bool:
+    """ "Divers are trying to rescue the boy": they are at it, whatever comes of it."""
+    helpers = {c.lower_ for c in syntax.children(head, "aux")}
+    spends = head.head.lemma_ == "spend" and any(c.lower_ in ("has", "have") for c in head.head.children)
+    now = head.tag_ == "VBG" and (spends or bool(helpers & {"is", "are", "'re", "’re"}))
+    now = now and not syntax.is_negated(head)
+    return now and is_infinitive(at) and lemma_of(head) in TRYING and lemma_of(at) in WORK
 
 
 def _by_signature(reading: Reading, at: Token, head: Token, status: str, outer: Reading) -> Reading:

@@ -8,6 +8,7 @@ from dateline.calendar import edtf
 from dateline.extract.events import syntax
 from dateline.extract.events.climbing import owner
 from dateline.extract.events.fitting import PLEDGING
+from dateline.extract.events.joining import joined_to
 from dateline.extract.events.status import word_of, words
 from dateline.extract.events.triggers import Trigger
 from dateline.extract.events.when import DOCUMENTS, Timed
@@ -37,9 +38,8 @@ def date_of(trigger: Trigger, times: list[Timed]) -> tuple[Timed, str] | None:
 
 #: Things that bear the date they are for, and what is done with them beforehand.
 TERMS = frozenset({"deadline", "target", "date", "quarter", "result", "budget", "season", "term", "forecast", "goal"})
-SETTING = frozenset(
-    {"set", "plan", "schedule", "announce", "propose", "agree", "call", "fix", "organise", "organize"}
-)
+SETTING = frozenset({"set", "plan", "schedule", "announce", "propose", "agree", "call", "fix", "organise"})
+SETTING |= {"organize"}
 
 
 def _is_set_before(clause: Token, thing: Token) -> bool:
@@ -96,8 +96,9 @@ def _rank(trigger: Trigger, timed: Timed) -> tuple[int, str] | None:
     governor = timed.governor
     if _is_then(trigger.clause, timed):
         return 1, "when-then"
-    if timed.preposition == "since" and not _goes_on(trigger):
-        return None
+    told_of = timed.head.dep_ == "nsubjpass" and timed.time.text.replace(" ", "").isalpha()
+    if told_of or (timed.preposition == "since" and not _goes_on(trigger)):
+        return None  # "Harvest Day was first held in 1950"
     own = {trigger.token.i, trigger.clause.i}
     if governor.i in own:
         return 0, "own-words"
@@ -197,9 +198,14 @@ def _is_same_moment(clause: Token) -> bool:
 def _verb_rank(verb: Token, timed: Timed, anchor: int) -> tuple[int, str] | None:
     at = verb
     for step in range(4):
-        head = at.head
+        head = joined_to(at) or at.head
         if head.i == at.i:
             break
+        if (means := _by_which(at)) is not None:
+            if anchor == means.i:
+                return 3 + step, "by-doing"
+            at = means
+            continue
         if at.dep_ == "acl" and at.tag_ == "VBG" and head.lemma_.lower() in DOCUMENTS and anchor == head.head.i:
             return 4, "document"
         if at.dep_ == "xcomp" and syntax.is_verb(head) and anchor == head.i:
@@ -231,6 +237,13 @@ def _verb_rank(verb: Token, timed: Timed, anchor: int) -> tuple[int, str] | None
     if later and timed.preposition != "for" and not _has_subject(anchor, verb):
         return 5, "joined-verb"
     return None
+
+
+def _by_which(gerund: Token) -> Token | None:
+    """ "restored trust on Monday by agreeing": the verb whose deed it is; it was done then."""
+    by = gerund.head
+    plain = gerund.dep_ == "pcomp" and gerund.tag_ == "VBG" and by.lower_ == "by"
+    return by.head if plain and syntax.is_verb(by.head) else None
 
 
 def _has_subject(place: int, verb: Token) -> bool:

@@ -18,6 +18,7 @@ NAMING = frozenset({"mention", "cite", "recall", "invoke", "recount"})
 #: Views that people hold; with these adverbs they hold them all along.
 STANCES = frozenset({"back", "support", "oppose", "favor", "favour", "endorse", "reject", "condemn"})
 ALL_ALONG = frozenset({"currently", "still", "always", "generally", "largely", "broadly", "overwhelmingly"})
+BARRING = frozenset({"prohibit", "ban", "bar", "forbid", "allow", "permit", "require", "oblige", "block"})
 SAYINGS = frozenset({"warn", "say", "insist", "argue", "accuse", "blame", "criticize", "criticise", "deny", "call"})
 #: What these do all the time is how things stand.
 SLOW = frozenset({"grow", "improve", "recover", "shrink", "change", "evolve", "age", "struggle"})
@@ -40,7 +41,7 @@ def is_no_deed(draft: Draft) -> bool:
         return _is_named(token) or _is_missed(token)
     if not syntax.is_verb(token):
         return False
-    if _is_turn(token) or _is_purpose(token):
+    if _is_turn(token) or _is_purpose(token) or _is_state_of_law(token):
         return True
     return draft.timed is None and (_is_stance(token) or _is_kept_up(token) or _is_slow(token))
 
@@ -74,6 +75,13 @@ def _is_stance(verb: Token) -> bool:
     """ "Only two members currently back the bill"."""
     adverbs = {c.lower_ for c in verb.children if c.dep_ == "advmod"}
     return verb.lemma_ in STANCES and verb.tag_ in ("VBP", "VBZ") and bool(adverbs & ALL_ALONG)
+
+
+def _is_state_of_law(verb: Token) -> bool:
+    """ "is currently banned from", "is still prohibited from": how things stand."""
+    now = any(c.tag_ in ("VBZ", "VBP") for c in syntax.children(verb, "auxpass"))
+    adverbs = {c.lower_ for c in syntax.children(verb, "advmod")}
+    return verb.tag_ == "VBN" and now and verb.lemma_ in BARRING and bool(adverbs & ALL_ALONG)
 
 
 def _is_kept_up(verb: Token) -> bool:

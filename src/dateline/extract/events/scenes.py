@@ -40,11 +40,16 @@ def scenes_of(dossier: Dossier, paragraph: Paragraph) -> Iterator[Scene]:
     carried = follows_the_past(dossier, paragraph)
     for sentence in paragraph.doc.sents:
         times = when.times_of(dossier, paragraph, sentence)
-        aside = aside or any(not when.is_at(when.resolve(t), published) for t in times)
+        aside = aside or any(_is_older(when.resolve(t), published) for t in times)
         carried = carried and not times
         yield Scene(sentence, times, aside, carried, None if times else day)
         if times:
             day = next((v for t in times if (v := _set_by(t, published)) is not None), None) if _one(times) else None
+
+
+def _is_older(value: str | None, published: edtf.Bounds | None) -> bool:
+    """Neither of the week of the report nor still to come."""
+    return not when.is_at(value, published) and not when.is_future(value, published)
 
 
 def _one(times: list[when.Timed]) -> bool:

@@ -7,6 +7,8 @@ speaks of grammar and not of word order.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
+from dateline.extract.events.joining import joined_to
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 else:
@@ -22,23 +24,10 @@ PLACES = frozenset({"GPE", "LOC", "FAC"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 #: "a number of soldiers": the soldiers are meant.
 MEASURES = frozenset(
-    {
-        "number",
-        "series",
-        "part",
-        "round",
-        "lot",
-        "majority",
-        "group",
-        "dozen",
-        "hundred",
-        "thousand",
-        "score",
-        "couple",
-        "host",
-    }
-    | {"wave", "string", "spate", "piece", "kind", "sort", "member", "dozens", "hundreds", "thousands", "handful"}
+    {"number", "series", "part", "round", "lot", "majority", "group", "dozen", "hundred", "thousand"}
 )
+MEASURES |= {"score", "couple", "host", "wave", "string", "spate", "piece", "kind", "sort", "member", "dozens"}
+MEASURES |= {"hundreds", "thousands", "handful"}
 #: A verb can hang on another through any of these; a longer chain is a broken parse.
 DEEPEST = 8
 #: More items than this in one list are no list of actors.
@@ -57,7 +46,10 @@ def is_verb(token: Token) -> bool:
 
 def is_passive(verb: Token, depth: int = 0) -> bool:
     """Tell whether the deed is told from the side of the one it befalls."""
-    if any(c.dep_ in ("auxpass", "nsubjpass", "agent") for c in verb.children):
+    marks = {c.dep_ for c in verb.children}
+    if {"nsubj", "dobj", "agent"} <= marks and not marks & {"auxpass", "nsubjpass"}:
+        return False  # "the senate passed the bill by a vote of 50 to 48"
+    if marks & {"auxpass", "nsubjpass", "agent"}:
         return True
     if verb.tag_ != "VBN":
         return False
@@ -108,7 +100,7 @@ def people_before(noun: Token) -> Token:
 
 def subjects(verb: Token, depth: int = 0) -> Tokens:
     """The subject words of a verb, its own or those it shares with the clause it hangs on."""
-    own = [antecedent(c, verb) for c in verb.children if c.dep_ in SUBJECTS]
+    own = [antecedent(c, verb) for c in _nearest(children(verb, *SUBJECTS))]
     if own:
         return joined(own)
     if depth > DEEPEST or verb.head.i == verb.i:
@@ -116,8 +108,15 @@ def subjects(verb: Token, depth: int = 0) -> Tokens:
     return _shared_subjects(verb, depth + 1)
 
 
+def _nearest(own: Tokens) -> Tokens:
+    """ "Kovar Corp chief Anna Rye left", "Rye, Lind reports, left": of two nouns of one clause the one next to it."""
+    if len(own) < 2 or not all(c.dep_ == "nsubj" and c.pos_ in ("NOUN", "PROPN") for c in own):
+        return own
+    return own if any(t.lower_ in ("and", "&") for t in own[0].doc[own[-2].i : own[-1].i]) else own[-1:]
+
+
 def _shared_subjects(verb: Token, depth: int) -> Tokens:
-    head = verb.head
+    head = joined_to(verb) or verb.head
     if verb.dep_ == "conj" and is_verb(head):
         return subjects(head, depth)
     if verb.dep_ in COMPLEMENTS and is_verb(head) and verb.tag_ in ("VB", "VBG", "VBN", "VBP"):

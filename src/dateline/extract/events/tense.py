@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.extract.events import syntax
-from dateline.extract.events.turned import is_turned
+from dateline.extract.events.turned import is_turned, is_turned_away
 from dateline.lexicon import read_table
 
 if TYPE_CHECKING:
@@ -153,6 +153,8 @@ def _tense(verb: Token, helpers: "list[Token]", lowers: list[str], block: str) -
         if status:
             if "have" in lowers and helper.lower_ in ("should", "ought"):
                 return Reading("negated", helper, "should-have")
+            if "have" in lowers and helper.lower_ in ("could", "might") and is_turned_away(verb):
+                return Reading("negated", helper, "could-have-but")
             if "have" in lowers and status == "possible" and helper.lower_ not in ("must",):
                 return Reading("possible", helper, "may-have")
             return Reading(status, helper, "modal")

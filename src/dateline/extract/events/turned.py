@@ -1,4 +1,4 @@
-"""Conditions without "if": the helper stands before who does it."""
+"""Conditions without "if": the helper stands before who does it; and what did not come, as something else did."""
 
 from typing import TYPE_CHECKING
 
@@ -20,3 +20,10 @@ def is_turned(clause: Token) -> bool:
         return False
     # the parser takes what follows for another sentence or another main clause
     return clause.dep_ in ("advcl", "ccomp") or "would" in {t.lower_ for t in clause.doc[clause.i : clause.i + FAR]}
+
+
+def is_turned_away(verb: Token) -> bool:
+    """ "could have hit the wall but swerved": what came instead is told right behind."""
+    but = any(c.lower_ == "but" and c.dep_ == "cc" for c in verb.children)
+    told = (c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VBD")
+    return but and any(not any(d.dep_ == "nsubj" for d in c.children) for c in told)

@@ -1,9 +1,13 @@
 """Words that make a date about right: `around May 3`, `circa 1850`, `about 1120`."""
 
+import re
+
 from dateline.extract.times.scene import Scene
 from dateline.extract.times.values import Value
 
 _ABOUT = frozenset({"about", "around", "circa", "roughly", "approximately", "ca", "c"})
+#: A time on the clock, without a zone.
+_HOUR = re.compile(r"T\d\d:\d\d$")
 
 
 def loosened(value: Value, scene: Scene) -> Value:
@@ -13,3 +17,10 @@ def loosened(value: Value, scene: Scene) -> Value:
         return value
     before = scene.word(-2) if scene.word(-1) in (".", "the") else scene.word(-1)
     return value._replace(edtf=f"{edtf}~") if before in _ABOUT else value
+
+
+def about_an_hour(edtf: str | None, words: str, before: str) -> str | None:
+    """ "around 11 a.m. on Sunday", "at about 10.30 p.m. on Friday": about that hour of the day."""
+    first = words.partition(" ")[0].lower()
+    near = edtf is not None and _HOUR.search(edtf) is not None and (first in _ABOUT or before in _ABOUT)
+    return f"{edtf}~" if near else edtf

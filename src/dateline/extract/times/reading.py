@@ -4,7 +4,7 @@ from bisect import insort
 from collections.abc import Iterator
 from datetime import date
 
-from dateline.extract.times.approximate import loosened
+from dateline.extract.times.approximate import about_an_hour, loosened
 from dateline.extract.times.counted import place_lengths
 from dateline.extract.times.joins import Found, join
 from dateline.extract.times.match import Match, grammar
@@ -137,7 +137,7 @@ def _records(
         text=text[begin:end],
         type=value.type,
         value=value.value,
-        edtf=value.edtf,
+        edtf=about_an_hour(value.edtf, text[begin:end], tokens[found.start - 1].low if found.start else ""),
         rule=rule,
         anchor=_anchor(report, tokens, found, joined),
     )

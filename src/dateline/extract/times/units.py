@@ -175,13 +175,21 @@ def from_reference(scene: Scene, grain: Grain, step: int) -> Value | None:
     note = told(grain, step, words if anchor == "published" else f"“{words}”")
     if finer(grain, period.grain):
         said = scene.last(grain, within=3)
-        if said is None:
+        if said is None or _is_long_before(period, said.period):
             return Value("DATE", padded(period, grain), period.edtf(), None, anchor, note)
         period, anchor, note = said.period, said.id, told(grain, step, f"“{said.words}”")
     try:
         return dated(period.within(grain).shift(step), anchor, note)._replace(derived=grain == "year" and step < 0)
     except (ValueError, OverflowError):
         return Value("DATE", unknown(grain), None, None, anchor, note)
+
+
+def _is_long_before(story: Period, named: Period) -> bool:
+    """The text has gone back since, to "July 2018": "the day before" is of then, not of a day named above it."""
+    return (named.first - story.last).days > _LONG_BEFORE
+
+
+_LONG_BEFORE = 45
 
 
 def finer(grain: Grain, than: Grain) -> bool:

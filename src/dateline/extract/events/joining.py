@@ -1,0 +1,25 @@
+"""Verbs that the parser joins to the wrong clause: "declared that a danger exists and ordered help"."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
+
+#: With one of these a joined verb tells of its own doer or its own time.
+OWN = frozenset({"nsubj", "nsubjpass", "aux", "auxpass"})
+
+
+def joined_to(verb: Token) -> Token | None:
+    """ "declared that a danger exists and ordered help": what is told in the past goes on with the teller's verb.
+
+    The parser joins it to the clause that is told, of another tense. None where "and" joins like to like.
+    """
+    told = verb.head
+    plain = verb.dep_ == "conj" and verb.tag_ == "VBD" and not any(c.dep_ in OWN for c in verb.children)
+    teller = told.head
+    inside = told.dep_ == "ccomp" and told.tag_ in ("VBZ", "VBP") and teller.tag_ == "VBD" and teller.pos_ == "VERB"
+    # "said the port is closed and burned": only a clause that "that" opens has an end to find
+    opened = any(c.lower_ == "that" and c.dep_ == "mark" for c in told.children)
+    return teller if plain and inside and opened and teller.i < told.i < verb.i else None
