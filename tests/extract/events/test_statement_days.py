@@ -45,3 +45,22 @@ def test_the_sentence_before_tells_when_its_subject_spoke_on() -> None:
 def test_nothing_was_said_on_a_day_after_the_report() -> None:
     text = "Pilots trying to win back the guild in November say they have a new weapon."
     assert _days(text) == [None]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        'Ida Norn wrote: "The pier is a ruin."',
+        'The letter, sent to Jon Vik, called the pier "a ruin".',
+        'One of them was a post in which Ida Norn said "the pier is a ruin".',
+        '"The pier is a ruin," Ida Norn told Harbour Magazine.',
+    ],
+)
+def test_what_is_put_on_a_page_has_no_day_of_the_news(words: str) -> None:
+    assert _days(f"The guild voted on Tuesday to close the pier. {words}")[-1] is None
+
+
+def test_a_saying_shares_the_day_of_the_speaking_before_it() -> None:
+    text = "Speaking on Sea TV on Monday, Jon Vik thanked the crews and said that the pier would hold."
+    assert _days(text)[-1] == "2031-03-10~"
+    assert _days("Leaving port on Monday, Jon Vik has said that the pier would hold.") == [None]

@@ -81,8 +81,9 @@ class Walk:
                 yield plain
             if entity and quotation.speaker is not None and quotation.speaker.entity != entity:
                 speaker = msgspec.structs.replace(quotation.speaker, entity=entity)
-                unnamed = self.scene.dossier.entities[entity].kind == "anonymous"
-                sourcing = "anonymous" if unnamed else quotation.sourcing
+                who = self.scene.dossier.entities[entity].kind
+                named = who == "person" and quotation.sourcing == "anonymous"
+                sourcing = "anonymous" if who == "anonymous" else "named" if named else quotation.sourcing
                 yield msgspec.structs.replace(quotation, speaker=speaker, sourcing=sourcing)
 
     def _named_speaker(self, at: int) -> str | None:

@@ -9,7 +9,7 @@ from dateline.calendar import edtf
 from dateline.extract.events import syntax, when
 from dateline.extract.events.frames import Frame
 from dateline.extract.events.governing import date_of
-from dateline.extract.events.spoken import is_retold, told_before
+from dateline.extract.events.spoken import has_its_own_day, is_retold, joined_to, told_before
 from dateline.extract.events.status import read_status
 from dateline.extract.events.triggers import Trigger
 from dateline.model import READ_BLOCKS, Cue, Dossier, Paragraph, Quotation, Reason, Said, Span
@@ -125,6 +125,7 @@ NOTES = {
     "sentence-before": "the sentence before tells when the speaker spoke.",
     "day-of-the-news": "no time words govern it; it is told with the news, whose day the first paragraph names.",
     "words": "its own time words.",
+    "joined": "the time words of the verb it is joined to.",
 }
 
 
@@ -136,10 +137,13 @@ def _date(
         return None
     paragraph, cue = placed
     trigger = Trigger(cue, FRAME, None)
-    found = date_of(trigger, _outside(when.times_of(dossier, paragraph, cue.sent), quotation))
+    times = _outside(when.times_of(dossier, paragraph, cue.sent), quotation)
+    found = date_of(trigger, times)
     if found is not None:
         value = when.resolve(found[0])
         return (value, "words", found[0]) if value is not None else None
+    if (shared := _shared(cue, times)) is not None:
+        return shared
     before = told_before(dossier, paragraph, quotation, cue) if quotation.kind == "direct" else None
     if before is not None and not _has_own_time(dossier, quotation):
         told = edtf.bounds(before)
@@ -147,10 +151,22 @@ def _date(
             return (f"{before.removesuffix('~')}~", "sentence-before", None) if told.days == 1 else None
     if story is None or not _is_fresh(dossier, story) or _has_own_time(dossier, quotation):
         return None
+    if has_its_own_day(quotation, cue):
+        return None
     if is_plain_past(cue) and read_status(cue, paragraph.kind).status == "occurred":
         about = when.about(story.first)
         return (about, "day-of-the-news", None) if about is not None else None
     return None
+
+
+def _shared(cue: Token, times: list[when.Timed]) -> tuple[str, str, when.Timed] | None:
+    """The one day of the verb that the cue is joined to, where it stands before the cue."""
+    first = joined_to(cue)
+    found = None if first is None else date_of(Trigger(first, FRAME, None), [t for t in times if t.head.i < cue.i])
+    value = None if found is None else when.resolve(found[0])
+    if found is None or value is None or edtf.bounds(value).days != 1:
+        return None
+    return f"{value.removesuffix('~')}~", "joined", found[0]
 
 
 def _is_fresh(dossier: Dossier, story: edtf.Bounds) -> bool:

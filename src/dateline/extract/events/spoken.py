@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from dateline.extract.events import when
+from dateline.extract.events import syntax, when
 from dateline.model import READ_BLOCKS, Dossier, Mention, Paragraph, Quotation
 
 if TYPE_CHECKING:
@@ -66,3 +66,35 @@ def is_retold(dossier: Dossier, quotation: Quotation, rule: str) -> bool:
     if outer is None or outer.cue is None or outer.sourcing == "outlet" or outer.speaker is None:
         return False
     return speaker is None or outer.speaker.entity != speaker
+
+
+#: What is put on a page has the day on which it was put there, not that of the news.
+PUT_DOWN = frozenset({"write", "post", "comment", "blog"})
+#: Texts speak from the day they were made; a magazine's talk with somebody from its own.
+TEXTS = frozenset(
+    {"message", "messages", "email", "emails", "e-mail", "e-mails", "letter", "letters", "memo", "post", "page"}
+)
+TEXTS |= {"website", "site", "book", "memoir", "diary", "profile", "law", "constitution", "magazine"}
+
+
+def has_its_own_day(quotation: Quotation, cue: Token) -> bool:
+    """`Vik wrote on its page`, `the e-mail said`, `in which Vik said`, `told Harbour Magazine`: of a day before."""
+    speaker = quotation.speaker.text if quotation.speaker is not None else ""
+    if cue.lemma_.lower() in PUT_DOWN or TEXTS & set(speaker.lower().replace(",", " ").split()):
+        return True
+    if cue.dep_ == "relcl" and not any(c.lower_ in ("who", "which", "that") for c in syntax.children(cue, "nsubj")):
+        return True
+    return "magazine" in (quotation.addressee or "").lower().split()
+
+
+#: What somebody does who says something.
+SPEAKING = frozenset({"speak", "talk", "appear", "testify", "address"})
+
+
+def joined_to(cue: Token) -> Token | None:
+    """`Speaking on Monday, Vik thanked them and said`, `stepped in on Monday by saying`: whose day the cue shares."""
+    if cue.dep_ == "pcomp" and cue.head.lower_ == "by" and cue.head.head.pos_ == "VERB":
+        return cue.head.head
+    first = cue.head if cue.dep_ == "conj" and not syntax.children(cue, "nsubj") else cue
+    opened = [c for c in first.children if c.dep_ == "advcl" and c.tag_ == "VBG" and c.i < first.i]
+    return next((c for c in opened if c.lemma_.lower() in SPEAKING), None)

@@ -9,7 +9,7 @@ from dateline.extract.quotations.cues import cue_range, reporting_verbs
 from dateline.extract.quotations.passage import Attribution, Passage, Range
 from dateline.extract.quotations.phrases import noun_phrase
 from dateline.extract.quotations.speakers import subject_of
-from dateline.extract.quotations.tails import without_remark
+from dateline.extract.quotations.tails import answer_alone, without_remark
 from dateline.lexicon.roles import role_nouns
 from dateline.lexicon.speech import SpeechCue
 
@@ -28,6 +28,8 @@ _TRAILING = ("prep", "advmod", "npadvmod", "tmod", "dative", "prt", "nsubj", "ad
 _OPENED = re.compile(r"(?:^|[.?!][”\"’]?\s+)(?:But|And|So|Yet)$")
 #: `but without saying when`: the report's own remark.
 _WITHOUT = re.compile(r"(?:but\s+)?without\s+\w+ing\b")
+#: The joint of the clause that a comment opens.
+_JOINED = re.compile(r"\s(?:but|although|though|while|because)$")
 _STOPS = re.compile(r"\s*,?\s*(?:although|though|but|and|while|which|who|even|despite|with)\b")
 
 
@@ -190,6 +192,8 @@ def _rest(passage: Passage, sentence: "Span", clause: Range) -> list[Range]:
     right = _piece(passage, clause[1], last.idx + len(last))
     if right and ((left and _STOPS.match(passage.text, clause[1])) or _WITHOUT.match(passage.text, right[0][0])):
         right = []
+    if left and right and _JOINED.search(passage.text, *left[0]):
+        left = []  # "the fee fell but, according to Vik, it will rise": only that it will rise
     whole = any(_finite(passage, p) or _holds_quote(passage, p) for p in left + right)
     return left + right if whole or (left and right and _verbal(passage, right[0])) else []
 
@@ -201,6 +205,7 @@ def _piece(passage: Passage, begin: int, end: int) -> list[Range]:
     if found is None or not re.search(r"\w", passage.text[found[0] : found[1]]):
         return []
     begin, end = passage.whole_quotes(*found)
+    begin, end = answer_alone(passage, begin, end)
     end = without_remark(passage, begin, _without_participle(passage, begin, end))
     whole = passage.trim(begin, apposition(passage, begin, end))
     return [whole] if whole else []

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dateline.extract.quotations.deeds import next_deed
 from dateline.extract.quotations.passage import Passage, Range
 from dateline.extract.quotations.rules import words
 from dateline.lexicon.speech import speech_verb
@@ -46,9 +47,10 @@ def next_cue(passage: Passage, clause: "Token", verb: "Token", end: int) -> int:
         rival = _set_beside(passage, token)
         if rival is not None and rival.idx > clause.idx:
             return rival.idx
-        if token.head.i != clause.i and token.head.dep_ != "conj" and token.head.head.i != clause.i:
+        deed = next_deed(token, clause, verb)
+        if deed is None and token.head.i != clause.i and token.head.dep_ != "conj" and token.head.head.i != clause.i:
             continue
-        start = _new_cue(passage, token, clause, verb)
+        start = deed or _new_cue(passage, token, clause, verb)
         if start is not None and start.idx > clause.idx:
             passage.heirs[token.i] = verb
             return start.idx

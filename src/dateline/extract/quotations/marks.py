@@ -40,6 +40,8 @@ _CUE_BEHIND = re.compile(
 #: A part of a quote set anew is no longer than this, in characters, and holds no cue.
 _LONGEST_PART = 900
 CUE = re.compile(r"\b(?:said|says|told|added|adds|asked|according)\b")
+#: `said: " The nets`: a mark behind a colon and a blank opens, also where a blank follows it.
+_LOOSE_OPENING = re.compile(r"\b(?:said|says|added|wrote|writes): $")
 #: Feet before a mark that means inches: 6’2”.
 _FEET = re.compile(r"\d[’']\d{1,2}$")
 
@@ -163,6 +165,8 @@ def _plural_owner(begun: _Open, text: str, at: int, after: int) -> bool:
 def _opens(mark: str, text: str, at: int, after: int) -> bool:
     """Whether a mark stands where a quote can begin; a mark at the end of the text opens nothing."""
     before, behind = text[at - 1 : at] if at else "", text[after : after + 1]
+    if behind.isspace() and mark == '"' and _LOOSE_OPENING.search(text, max(at - 12, 0), at):
+        return re.match(r"\s[A-Z]", text[after : after + 2]) is not None
     if not behind or behind.isspace():
         return False
     starts = not before or before.isspace() or before in "([{—–-/“\"‘'…:"

@@ -34,6 +34,8 @@ def _read(passage: Passage, noun: "Token", word: SpeechCue) -> Attribution | Non
     light = noun.head if noun.dep_ == "dobj" and noun.head.lemma_.lower() in words("light_verbs") else None
     last = preposition if preposition is not None else noun
     if light is not None:
+        if light.lemma_ == "raise" and (light.tag_ == "VBG" or light.dep_ == "relcl"):
+            return None  # "the strikes go on, raising questions about ...": nobody asks
         subject = subject_of(light).speaker
         if subject is None:
             return None

@@ -39,6 +39,20 @@ def _has_clause(noun: "Token") -> bool:
     return any(c.dep_ in ("nsubj", "aux", "dobj") for c in noun.children)
 
 
+def _second_subject(head: "Token") -> "Token | None":
+    """`Norn and Vik voiced`, read as two subjects of one verb: the last word of the second."""
+    if head.dep_ != "nsubj" or head.right_edge.dep_ != "cc":
+        return None
+    return next(
+        (
+            c
+            for c in head.head.children
+            if c.dep_ == "nsubj" and c.left_edge.i == head.right_edge.i + 1 and c.pos_ == "PROPN"
+        ),
+        None,
+    )
+
+
 def noun_phrase(head: "Token", passage: "Passage", barrier: "Range | None" = None) -> "Range":
     """The words of a speaker with titles and appositions, cut where another clause, a quote or the cue begins."""
     begin, end = _after_day(head).idx, head.right_edge.idx + len(head.right_edge)
@@ -47,6 +61,8 @@ def noun_phrase(head: "Token", passage: "Passage", barrier: "Range | None" = Non
             end = min(end, child.left_edge.idx)
         elif child.i < head.i and child.dep_ in ("advmod", "advcl", "punct", "cc", "mark", "preconj"):
             begin = max(begin, child.right_edge.idx + len(child.right_edge))
+    second = _second_subject(head)
+    end = second.idx + len(second) if second is not None else end
     if barrier is not None:
         if barrier[0] >= head.idx:
             end = min(end, barrier[0])

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 
     from dateline.extract.quotations.marks import Quoted
 
-_PERSONS = frozenset({"he", "she", "they", "the official", "the source", "the aide", "the person", "the diplomat"})
+_PERSONS = frozenset({"he", "she", "they", "the official", "the aide", "the diplomat"})
+#: Nobody is named who is called so.
+_UNNAMED = frozenset({"the source", "the sources", "the person", "the people", "one source", "the insider"})
 #: Pronouns carry the kind of source on from a speaker this many paragraphs back at most.
 _NEAR = 2
 #: Names this many characters before words without a speaker are candidates.
@@ -131,8 +133,11 @@ class Recorder:
         near, kind = self.last
         if found.rule == "script" and words in ("q", "a"):
             return "anonymous"
-        if words in _PERSONS:
-            found_kind: Sourcing = kind if passage.index - near <= _NEAR and kind == "anonymous" else "named"
+        found_kind: Sourcing
+        if words in _UNNAMED:
+            found_kind = "collective" if words.endswith("s") else "anonymous"
+        elif words in _PERSONS:
+            found_kind = kind if passage.index - near <= _NEAR and kind == "anonymous" else "named"
         else:
             found_kind = sourcing_of(home, found.speaker, _head(home, found.speaker))
             if found_kind == "named" and condition(words) is not None:

@@ -39,7 +39,7 @@ def subject_of(verb: "Token", depth: int = 0) -> Subject:
     for child in verb.children:
         dep = child.dep_
         if dep in _SUBJECT:
-            own = child
+            own = own if own is not None and own.right_edge.dep_ == "cc" else child
         elif dep in _PASSIVE:
             passive = child if dep != "auxpass" else passive or child
         elif dep == "agent":
@@ -97,6 +97,8 @@ def _controller(verb: "Token", depth: int) -> Subject:
     head, dep = verb.head, verb.dep_
     if depth > 5 or head.i == verb.i:
         return Subject(None)
+    if (beside_it := _with_whom(verb)) is not None:
+        return Subject(beside_it, None, "participle")
     if dep == "conj" and verb.tag_ == "VBG" and head.dep_ == "relcl" and head.tag_ != "VBG":
         first = next((a for a in head.ancestors if a.tag_ == "VBG" and a.dep_ in ("advcl", "conj", "pcomp")), None)
         if first is not None:
@@ -124,6 +126,22 @@ def _controller(verb: "Token", depth: int) -> Subject:
             return Subject(head) if _misread(verb, head) else Subject(None, head, "agent")
         return Subject(head, None, "participle")
     return Subject(None)
+
+
+def _with_whom(verb: "Token") -> "Token | None":
+    """`The race was stopped, with some pilots, including Vik, claiming ...`: the pilots claim."""
+    if verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "pcomp", "acl") or verb.i < verb.sent.start + 3:
+        return None
+    if verb.nbor(-1).text != ",":
+        return None
+    for token in reversed(verb.doc[max(verb.sent.start, verb.i - 16) : verb.i]):
+        if token.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+            return None
+        if token.lower_ == "with":
+            noun = next((c for c in token.children if c.dep_ == "pobj"), None)
+            including = noun is not None and any(c.lower_ == "including" for c in noun.children)
+            return noun if including else None
+    return None
 
 
 def _teller(verb: "Token", head: "Token") -> "Token | None":

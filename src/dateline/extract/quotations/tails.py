@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from dateline.extract.quotations.passage import Passage
+from dateline.extract.quotations.passage import Passage, Range
 from dateline.lexicon.speech import speech_verb
 
 if TYPE_CHECKING:
@@ -130,3 +130,19 @@ def _marked(rest: "list[Token]", passage: Passage) -> bool:
 
 def _begins_clause(rest: "list[Token]") -> bool:
     return any(t.dep_ in ("nsubj", "nsubjpass") for t in rest[:6])
+
+
+#: What the report asked, before the words of the answer.
+_QUESTION = re.compile(r"Asked (?:if|whether|about|how|why|what|when)\b[^\"“”]{3,250}?:\s*")
+#: What somebody else says begins here.
+_OTHERS = re.compile(r",?\s(?:but|although|though|while|and),?\saccording to\s")
+
+
+def answer_alone(passage: Passage, begin: int, end: int) -> Range:
+    """`Asked if it would hold: “It will”`: without the question, and without what another says behind it."""
+    question = _QUESTION.match(passage.text, begin, end)
+    if question is not None:
+        begin = next((q.begin for q in passage.outer if q.begin == question.end()), begin)
+    other = _OTHERS.search(passage.text, begin, end)
+    inside = other is None or any(q.holds(other.start()) for q in passage.outer)
+    return begin, end if inside or other is None else other.start()

@@ -28,7 +28,7 @@ def uttered(passage: Passage, found: Attribution) -> bool:
     """Tell whether the content is something that somebody is said to have said, thought or wished."""
     if found.rule.startswith("direct") or found.verb is None:
         return found.rule not in _NOMINAL or _tells(passage, found)
-    if _denied(found.verb) or _withheld(found) or _handed_out(passage, found):
+    if _in_link(passage, found) or _denied(found.verb) or _withheld(found) or _handed_out(passage, found):
         return False
     if _marked(passage, found):
         return True
@@ -43,6 +43,12 @@ def _denied(verb: "Token") -> bool:
         return True
     going = verb.dep_ == "xcomp" and verb.head.lower_ == "going"
     return any(c.dep_ == "neg" for part in ((verb, verb.head) if going else (verb,)) for c in part.children) or going
+
+
+def _in_link(passage: Passage, found: Attribution) -> bool:
+    """Words that end in the middle of a link's address."""
+    text = passage.text[slice(*found.contents[-1])]
+    return "](" in text and ")" not in text[text.rindex("](") :]
 
 
 def _elliptic(passage: Passage, found: Attribution) -> bool:
@@ -104,6 +110,8 @@ def _tells(passage: Passage, found: Attribution) -> bool:
         return False
     if _clausal(passage, span.root, found):
         return True
+    if _named_thing(passage, found):
+        return False
     force, cue, preposition = found.word.force, found.word.cue, _preposition(found)
     if found.rule.startswith("noun") and (force, preposition or _noun_preposition(passage, found)) in _TRADED:
         return False
@@ -111,6 +119,14 @@ def _tells(passage: Passage, found: Attribution) -> bool:
     told = (wished or force in words("nominal_forces")) and len(span) >= _SHORTEST
     named = cue in words("nominal_cues") and (cue != "announce" or len(span) >= _SHORTEST)
     return (told or named) and preposition not in _TOPIC
+
+
+def _named_thing(passage: Passage, found: Attribution) -> bool:
+    """`announced the Fair Harbour Dues Plan`: the name of a thing, or a headline's capitals; nobody's words."""
+    if len(found.contents) > 1:
+        return False
+    long = [w for w in passage.text[slice(*found.contents[0])].split() if w.isalpha() and len(w) > 3]
+    return len(long) > 1 and all(w[0].isupper() for w in long)
 
 
 def _noun_preposition(passage: Passage, found: Attribution) -> str:

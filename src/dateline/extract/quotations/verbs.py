@@ -41,6 +41,8 @@ def read_verb(passage: Passage, verb: "Token", word: SpeechCue) -> Attribution |
         or (rule in _LOOSE_RULES and _empty(passage, contents, word))
     ):
         return None
+    if _describes(verb, rule, passage, contents):
+        return None
     cue = cue_range(verb, preposition)
     subject = subject_of(passage.heirs.get(verb.i, verb))
     if not _can_speak(subject, verb, word):
@@ -61,6 +63,20 @@ def read_verb(passage: Passage, verb: "Token", word: SpeechCue) -> Attribution |
         addressee=subject.addressee or _addressee(verb, word, rule),
         relay=relay_of(subject, passage),
     )
+
+
+def _describes(verb: "Token", rule: str, passage: Passage, contents: list[Range]) -> bool:
+    """`the closure declared in Order 12 must go on`, read as a clause: a participle with its phrase, no saying."""
+    first = next(iter(passage.tokens_in(*contents[0])), None)
+    loose = (
+        rule == "clause"
+        and verb.tag_ in ("VBN", "VBD")
+        and first is not None
+        and first.lower_ in ("in", "under", "by")
+    )
+    clause = next((c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i), None)
+    own = clause is not None and any(c.dep_ in ("nsubj", "nsubjpass", "expl") for c in clause.children)
+    return loose and not own and not _marked(passage, contents)
 
 
 def _another_claims(passage: Passage, speaker: "Token", contents: list[Range]) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.quotations.passage import Attribution, Passage, Range
 from dateline.extract.quotations.rules import words
+from dateline.lexicon.roles import role_nouns
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -76,17 +77,43 @@ def _speechless(passage: Passage, found: Attribution, speaker: Range) -> bool:
         return True
     if text in _SELF:
         return _self(passage, found)
-    if text == "it" and _shown(found):
+    if text == "it" and (_shown(found) or _stands_empty(passage, found)):
         return True
+    if text in ("many", "most") and found.word is not None and found.word.kind == "thought":
+        return True  # "many believe": the report's own opinion
     span = passage.doc.char_span(*speaker, alignment_mode="expand")
     if span is not None and span.root.dep_ == "csubj" and span[0].lower_ in ("what", "that", "how", "whether"):
         return True  # "what happened in the bay shows that ..."
-    return span is None or (passage.level[span.root.i] is None and _thing(span.root, text, found))
+    return span is None or (
+        passage.level[span.root.i] is None and _thing(_meant(span.root, text, found), text, found)
+    )
+
+
+def _meant(head: "Token", text: str, found: Attribution) -> "Token":
+    """`the shaft, which threatens to fall in`: what "which" stands for."""
+    noun = found.verb.head if found.verb is not None and found.verb.dep_ == "relcl" else None
+    return noun if text in ("which", "that") and noun is not None else head
+
+
+def _looms(head: "Token", text: str, found: Attribution) -> bool:
+    """`threatens to fall in`, `were encouraged by the mood to sign`: no person or body need do that."""
+    wishes = found.word is not None and (found.word.force == "threaten" or found.word.cue == "encourage")
+    if not wishes or found.rule != "verb-infinitive":
+        return False
+    nobody = role_nouns().get(head.lemma_.lower()) is None and head.lemma_.lower() not in words("spared")
+    return text == "it" or (head.pos_ == "NOUN" and not head.ent_type_ and nobody)
 
 
 def _shown(found: Attribution) -> bool:
     """`suggest`, `reflect`: a thing does that as well."""
     return found.word is not None and found.word.cue in words("shown")
+
+
+def _stands_empty(passage: Passage, found: Attribution) -> bool:
+    """`It is why I built the pier, and asked Vik to watch it`: "it" asks nobody."""
+    span = passage.doc.char_span(*found.speaker) if found.speaker is not None else None
+    verb = span.root.head if span is not None else None
+    return verb is not None and found.verb is not None and verb.lemma_ == "be" and verb.i < found.verb.i
 
 
 def _bare(found: Attribution) -> bool:
@@ -108,6 +135,8 @@ def _self(passage: Passage, found: Attribution) -> bool:
 
 def _thing(head: "Token", text: str, found: Attribution) -> bool:
     """A day, a sum, a negated noun, or a common noun that is neither people, a body nor a text."""
+    if _looms(head, text, found) or (text.startswith(("few ", "very few ")) and " of " not in text):
+        return True
     if any(c.lower_ in ("no", "neither") and c.dep_ in ("det", "advmod") for c in head.children):
         return True
     if head.ent_type_ in _MEASURED and (head.pos_ != "PROPN" or head.lower_ in _DAYS):

@@ -1,5 +1,6 @@
 """The records of each layer as a judge is to see them, found again by ids that outlive a rebuild."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from hashlib import blake2b
 from itertools import islice
@@ -26,6 +27,10 @@ Fields = tuple[tuple[str, str], ...]
 #: Which records a layer is about, by the name of the statement that lists their ids.
 EVENTS: frozenset[Layer] = frozenset({"entries", "dates", "status", "standing"})
 QUOTATIONS: frozenset[Layer] = frozenset({"quotes", "speakers"})
+#: A cue by which somebody does not stand behind the words.
+_TURNS = re.compile(
+    r"\b(?:den(?:y|ie)|disput|doubt|question|reject|refut|dismiss|rul\w+ out|contest|oppos|repudiat)", re.IGNORECASE
+)
 #: So many tellings of an event are shown; the rest is counted.
 TELLINGS = 6
 
@@ -88,6 +93,8 @@ class Records:
         fields: Fields = (("speaker", who), ("said", quotation.said.edtf or "not dated"), ("kind", quotation.kind))
         text = self._context.marked(quotation)
         cue = quotation.cue.text if quotation.cue is not None and quotation.kind != "direct" else ""
+        if cue and _TURNS.search(cue):
+            text = f"{cue}: {text}"  # without it the words would say the opposite
         fields = (("words", text), ("cue", cue), *fields, ("source", quotation.sourcing))
         judged = [who] if layer == "speakers" else [text, *(value for name, value in fields if name != "cue")]
         return _item(layer, target, text, fields, judged, [], (quotation.id, quotation.report))

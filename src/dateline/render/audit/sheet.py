@@ -12,7 +12,7 @@ from dateline.render.safe import cell
 FIRST = ("number", "layer", "id", "mark", "drawn")
 FIELDS = (
     *("date", "what", "who", "to whom", "where", "words of", "status", "standing", "background"),
-    *("words", "speaker", "said", "kind", "source", "this", "is", "that"),
+    *("words", "cue", "speaker", "said", "kind", "source", "this", "is", "that"),
 )
 LAST = ("sources", "derivation", "verdict", "code", "note", "judge", "at", "rests_on")
 
