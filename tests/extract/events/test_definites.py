@@ -7,7 +7,7 @@ import pytest
 from dateline.extract.events.antecedents import Antecedents
 from dateline.extract.events.definites import definites
 from dateline.extract.events.lines import find_lines
-from dateline.model import Dossier, EventMention, Line, content_id
+from dateline.model import Dossier, Entity, EventMention, Line, Mention, content_id
 from dateline.parse import parse_texts
 
 Read = Callable[..., Dossier]
@@ -100,6 +100,34 @@ def _filled(dossier: Dossier, noun: str) -> list[str]:
     token = next(t for t in paragraph.doc if t.text == noun)
     fills = Antecedents(dossier).fill(paragraph, token)
     return [dossier.report.text[a:b] for _, spans in fills for a, b in spans]
+
+
+CHANNELS = [
+    ("Rye wrote on the Chirper page: go.\nMany asked the company to stop.", []),
+    ("Chirper fired Rye on Monday.\nMany asked the company to stop.", ["Chirper"]),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), CHANNELS, ids=[c[0] for c in CHANNELS])
+def test_a_network_on_which_it_was_said_is_not_the_company(read: Read, text: str, words: list[str]) -> None:
+    dossier = read(text)
+    name = text.index("Chirper")
+    role = text.index("the company")
+    dossier.add([Entity(id="n_c", kind="organisation", name="Chirper")])
+    for begin, words_of, form in ((name, "Chirper", "name"), (role, "the company", "role")):
+        end = begin + len(words_of)
+        identity = content_id("m", begin, end)
+        mention = Mention(
+            id=identity,
+            report="r_1",
+            begin=begin,
+            end=end,
+            text=words_of,
+            entity="n_c",
+            form=form,  # type: ignore[arg-type]
+        )
+        dossier.add([mention])
+    assert _filled(dossier, "company") == words
 
 
 def test_two_people_named_before_are_the_two_leaders(read: Read) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from dateline.extract.events import find_events
 from dateline.extract.events.lines import find_lines
 from dateline.model import Block, Dossier, EventMention, Line, Report, content_id
 from dateline.parse import parse_report
@@ -183,3 +184,17 @@ GLUED = [
 @pytest.mark.parametrize(("text", "trigger", "torn"), GLUED, ids=[c[0] for c in GLUED])
 def test_a_credit_or_a_link_among_the_words_tears_a_line(text: str, trigger: str, torn: bool) -> None:
     assert line(text, trigger).torn is torn
+
+
+TEASERS = [
+    ("Right After The Debate Rye Launched A 6-Word Answer That Sank Kovar.", 0),
+    ("Norland attacked Varholm on Monday after a 6-word order.", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "least"), TEASERS, ids=[c[0] for c in TEASERS])
+def test_a_headline_that_keeps_back_what_was_done_tells_nothing_in_the_text_either(text: str, least: int) -> None:
+    block = Block(kind="body", begin=0, end=len(text))
+    report = Report(id="r_1", file="one.txt", text=text, blocks=(block,))
+    found = [e for e in find_events(Dossier(report, parse_report(report))) if isinstance(e, EventMention)]
+    assert (len(found) > 0) == (least > 0)

@@ -8,6 +8,7 @@ brackets, taken as they stand. Where two things may be meant, nothing is put.
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from dateline.extract.events.phrases import is_channel
 from dateline.extract.events.unique import BODIES, PEOPLE
 from dateline.model import Dossier, Entity, Mention, Paragraph
 
@@ -128,7 +129,7 @@ class Antecedents:
         since = [m for m in near if own and m.begin >= own[-1].begin]
         if not own or any(m.entity != entity.id for m in since):
             return ()
-        if entity.kind != "person" and _is_channel(self._dossier.report.text, own[-1].begin):
+        if entity.kind != "person" and is_channel(self._dossier.report.text, own[-1].begin, own[-1].end):
             return ()
         full = max((m for m in self._names if m.entity == entity.id), key=lambda m: (m.end - m.begin, -m.begin))
         return ((role.end, ((full.begin, full.end),)),) if full.text[:1].isupper() else ()
@@ -161,11 +162,6 @@ class Antecedents:
     def _kind(self, mention: Mention) -> str:
         entity = self._dossier.entities.get(mention.entity)
         return entity.kind if entity is not None else ""
-
-
-def _is_channel(text: str, begin: int) -> bool:
-    """ "Wrote on Chirper": where it was said, and nobody who is told of."""
-    return text[:begin].rstrip().rsplit(None, 1)[-1:] in (["on"], ["via"], ["On"], ["Via"])
 
 
 def _is_two(noun: Token) -> bool:

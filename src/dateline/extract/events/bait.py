@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from dateline.extract.events.draft import Draft
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 else:
-    Token = object
+    Span = Token = object
 
 #: With these a headline speaks to its reader.
 CALLS = frozenset({"look", "see", "watch", "here", "check", "read", "listen", "meet", "guess", "remember", "imagine"})
@@ -18,6 +18,14 @@ _COY = re.compile(
 )
 #: The verbs above a deed that are looked at, outwards.
 DEEP = 6
+#: A line is a headline whose words of more letters than this have capitals, so many of them at the least.
+LONG, MANY = 3, 4
+
+
+def is_capped(sentence: Span) -> bool:
+    """A headline told again among the text: every long word of it has a capital."""
+    words = [t.text for t in sentence if t.is_alpha and len(t) > LONG]
+    return len(words) >= MANY and all(w[0].isupper() for w in words)
 
 
 def is_bait(draft: Draft) -> bool:

@@ -96,3 +96,13 @@ def above(noun: Token) -> Token:
 def is_owned(noun: Token) -> bool:
     """ "the queen's visit to Malta": whose it is and what it is of, to or with stand in the phrase."""
     return any(c.dep_ == "poss" for c in noun.children) and any(c.dep_ == "prep" for c in noun.children)
+
+
+#: What one has on a network.
+PAGES = frozenset({"page", "post", "posts", "account", "group", "feed", "video", "message", "messages", "users"})
+
+
+def is_channel(text: str, begin: int, end: int) -> bool:
+    """ "Wrote on Chirper", "its Chirper page": the name says where it was said, and nobody who is told of."""
+    before, after = text[max(0, begin - 20) : begin].split()[-1:], text[end : end + 20].split()[:1]
+    return before in (["on"], ["via"], ["On"]) or bool(after and after[0].strip(".,;:") in PAGES)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from dateline.calendar import edtf
 from dateline.extract.events import coding, quantities, roles, when
-from dateline.extract.events.bait import is_bait
+from dateline.extract.events.bait import is_bait, is_capped
 from dateline.extract.events.below import OVER, Tellings, dated_below
 from dateline.extract.events.byway import leave_by_the_way
 from dateline.extract.events.contexts import contexts_of
@@ -93,13 +93,14 @@ def _read(dossier: Dossier, paragraph: Paragraph) -> Iterator[Draft]:
     heads = paragraph.kind == "headline" or is_title(dossier, paragraph)
     for scene in scenes_of(dossier, paragraph):
         triggers = list(find_triggers(scene.sentence, frozenset(t.governor.i for t in scene.times)))
+        calls = heads or is_capped(scene.sentence)
         if not triggers or _asks(scene.sentence) or _is_listed(scene.sentence, paragraph.kind):
             continue
         contexts = contexts_of(scene.sentence)
         found = [draft_of(dossier, paragraph, scene, contexts, t) for t in triggers]
         found = list(share_days(join_fates(settle_plans(found))))
         worth = (d for d in found if has_substance(d.trigger, d.reading, d.timed is not None))
-        yield from (d for d in worth if not is_general(d) and not is_no_deed(d) and not (heads and is_bait(d)))
+        yield from (d for d in worth if not is_general(d) and not is_no_deed(d) and not (calls and is_bait(d)))
 
 
 def _asks(sentence: Sentence) -> bool:
