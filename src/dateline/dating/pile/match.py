@@ -4,13 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from dateline.calendar.edtf import bounds
 from dateline.dating.inside.lead import lead_weekday, news_weekday
 from dateline.dating.inside.scene import read_scene
 from dateline.dating.inside.step import BY_CONVENTION
-from dateline.dating.pile.habit import Habit, habit_of, stands_out
 from dateline.dating.pile.sentences import Told, Twin, told_days, twins_of
 from dateline.dating.pile.terms import Weights, likeness, phrases_of, rules, terms_of
 from dateline.model import Layers, Report
@@ -70,28 +69,6 @@ class Pile:
         near = self._near(undated, vector, rules()["sentences"]["candidates"])
         dated = ((self._reports[n].report.id, self._days[n], self._told(n)) for n in sorted(near))
         return twins_of(told, ((name, day, sentences) for name, day, sentences in dated if day))
-
-    def likest(self, undated: Layers) -> tuple[str, date, Habit] | None:
-        """The dated report that is plainly most like, its day, and how far apart such reports are in this pile."""
-        best = self._likest(self.weights.vector(terms_of(undated.report)), undated)
-        day = self._days[best] if best is not None else None
-        habit = self.habit if day else None
-        return (self._reports[best].report.id, day, habit) if best is not None and day and habit else None
-
-    @cached_property
-    def habit(self) -> Habit | None:
-        """How far the dated reports of the pile are from the one that is most like them."""
-        apart: list[int] = []
-        for number, day in enumerate(self._days[: rules()["likest"]["looked-at"]]):
-            best = self._likest(self._vector(number), self._reports[number]) if day else None
-            other = self._days[best] if best is not None else None
-            if day and other:
-                apart.append(abs((other - day).days))
-        return habit_of(apart)
-
-    def _likest(self, vector: dict[str, float], report: Layers) -> int | None:
-        near = self._near(report, vector, rules()["terms"]["candidates"])
-        return stands_out({n: likeness(vector, self._vector(n)) for n in near}, self._days)
 
     def _near(self, undated: Layers, vector: dict[str, float], most: int) -> list[int]:
         found = self._candidates(vector, most)

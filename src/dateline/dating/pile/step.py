@@ -47,8 +47,6 @@ def date_from_pile(undated: Layers, dated: Iterable[Layers] | Pile) -> tuple[Pub
         Found(t.days, t.reports, Span(undated.report.id, t.begin, t.end), "same-sentence", t.note) for t in twins
     ]
     if not found and not shared:
-        found = _likest(undated, pile)
-    if not found and not shared:
         days = [d for d, _, _ in groups[:2]] or [d for named in apart for d in named]
         return None, [_doubt(undated, "pile-undecided", _undecided(days))] if days else []
     return _narrowed(undated, [*found, *shared])
@@ -96,20 +94,6 @@ def _likeness(undated: Layers, day: date, used: Sequence[Match]) -> Found:
     how = f"both tell of {WEEKDAYS[day.weekday()]}, {day}" if weekday else f"they are nearly the same text, of {day}"
     note = f"{len(names)} dated report(s) of the pile tell the same news: {how}"
     return Found(near, names, _told(undated), "same-news", note)
-
-
-def _likest(undated: Layers, pile: Pile) -> list[Found]:
-    """The days around the one report that is plainly most like, as wide as the pile's own dated reports show."""
-    likest = pile.likest(undated)
-    if likest is None:
-        return []
-    name, day, habit = likest
-    near = Days.between(day - timedelta(days=habit.days), day + timedelta(days=habit.days))
-    note = (
-        f"it is most like a report of {day}, and {habit.held} of {habit.of} dated reports of this pile with one so "
-        f"like them were published within {habit.days} days of it"
-    )
-    return [Found(near, (name,), _told(undated), "likest", note)]
 
 
 def _narrowed(undated: Layers, found: Sequence[Found]) -> tuple[Published | None, list[Doubt | Reason]]:
