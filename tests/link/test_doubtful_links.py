@@ -118,3 +118,49 @@ def test_links_of_one_kind_lead_one_way() -> None:
     found = links(link([told]), [told], "follows")
     assert ("visited", "called") in found
     assert all(one != other[::-1] for one, other in pairwise(found))
+
+
+def test_one_line_that_dates_neither_of_two_deeds_puts_none_after_the_other() -> None:
+    text = "Ida Holm visited Velland after she had called."
+    call = visit("called", None, label="call", recipients=(), place=None)
+
+    def order(day: str | None) -> list[tuple[str, str]]:
+        told = several("a", text, "2031-03-05", [visit("visited", day), call])
+        return links(link([told]), [told], "follows")
+
+    assert order("2031-03-04") == [("visited", "called")]
+    assert order(None) == []
+
+
+def test_who_tells_of_a_meeting_says_other_words_that_are_no_part_of_it() -> None:
+    text = (
+        "Ida Holm said that she had met Tomas Reik on the pier. Ida Holm said the harbour was in want of a new light."
+    )
+    event = visit("met", "2031-03-04", label="meet", recipients=(), place=None, actors=("Ida Holm", "Tomas Reik"))
+    told = reading("a", text, "2031-03-05", [event], people=("Ida Holm", "Tomas Reik"))
+    holm = next(e.id for e in told.entities if e.name == "Ida Holm")
+
+    def parts(*words: str) -> int:
+        quotes = tuple(
+            Quotation(
+                id=f"q_{n}", report=told.report.id, spans=((text.index(w), text.index(w) + len(w)),), text=w,
+                kind="indirect", speaker=Speaker(begin=0, end=8, text="Ida Holm", entity=holm),
+            )
+            for n, w in enumerate(words)
+        )  # fmt: skip
+        made = link([msgspec.structs.replace(told, quotations=quotes)])
+        return sum(x.kind == "part_of" for x in made.links)
+
+    other = "the harbour was in want of a new light"
+    assert parts(other) == 1
+    assert parts(other, "that she had met Tomas Reik on the pier") == 0
+
+
+def test_what_one_report_retells_twice_are_two_things_said() -> None:
+    words = "the ferry sank off the northern rocks in a storm", "the ferry sank off the northern rocks in the storm"
+    text = f"Ada Moss said {words[0]}. Ada Moss said {words[1]}."
+
+    def joined(*reports: Layers) -> int:
+        return sum(x.kind == "same_utterance" for x in link(list(reports)).links)
+
+    assert not joined(quoting(reading("a", text, "2031-03-05", []), *(("Ada Moss", w) for w in words)))

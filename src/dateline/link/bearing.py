@@ -1,7 +1,7 @@
 """Later words that bear on a commitment: they are shown beside it, and no verdict is drawn.
 
-Words bear on it when they are of a later report, name its holder, and tell of the same act with the same addressee.
-Where nothing does, `bearing` stays empty: absence of evidence is an open question.
+Words bear on it when they are of a report of a later day, name its holder, and tell of the same act with the same
+addressee. Where nothing does, `bearing` stays empty: absence of evidence is an open question.
 """
 
 import re
@@ -11,6 +11,7 @@ from datetime import timedelta
 
 import msgspec
 
+from dateline.link.bounds import bounds_or_none
 from dateline.link.happenings import Happening, by_participant
 from dateline.link.pile import Pile
 from dateline.link.windows import is_stated
@@ -113,17 +114,28 @@ def _delivered(
 
 def _bearing(pile: Pile, one: Commitment, related: Sequence[Happening], who: frozenset[str]) -> list[EventMention]:
     """Of each related event and report the best mention that comes later or says more than the plan, in order."""
-    made = pile.age(one.evidence[0].report)[0]
-    here = {s.report for s in one.evidence}
     best: dict[tuple[str, str], EventMention] = {}
     for item in related:
         people = {t.id: t.people for t in item.tellings}
         for m in sorted(
             item.mentions, key=lambda m: (-len(people[m.id] & who), not is_stated(m), m.background, m.begin, m.id)
         ):
-            if m.report not in here and pile.age(m.report)[0] >= made and _says_more(pile, one, m):
+            if _of_a_later_day(pile, one, m) and _says_more(pile, one, m):
                 best.setdefault((item.id, m.report), m)
     return sorted(best.values(), key=lambda m: (pile.age(m.report), m.begin, m.id))[:MOST]
+
+
+def _of_a_later_day(pile: Pile, one: Commitment, mention: EventMention) -> bool:
+    """Whether words may have come out on a later day than the promise, and tell of no day before that.
+
+    Two papers of one day tell one promise twice; so does a later one that goes back to the day it was made.
+    """
+    made, told = (pile.published[key] for key in (one.evidence[0].report, mention.report))
+    if not (made and told and made.first and made.last and told.last):
+        return False
+    when = bounds_or_none(mention.when.edtf)
+    earlier = when is not None and when.last is not None and when.last < made.first
+    return told.last > made.last and not earlier
 
 
 def _says_more(pile: Pile, one: Commitment, mention: EventMention) -> bool:

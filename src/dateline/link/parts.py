@@ -19,6 +19,8 @@ NEAREST = 60
 MOST_TURNS = 12
 #: So many characters apart a report tells of one occasion.
 BESIDE = 1500
+#: So many days apart two reports tell one piece of news.
+IN_THE_NEWS = timedelta(days=3)
 #: Words that were written, or said before, after or of a meeting, are no part of it.
 _ELSEWHERE = re.compile(
     r"\b(?:wrote|writes|tweet\w*|posted|facebook|twitter|letter|statement|reporters|interview|later|"
@@ -130,10 +132,19 @@ def _words_in_meetings(
         for mention in item.mentions:
             sentences[mention.report, mention.sentence[0]].add(item.id)
             acts[mention.report, mention.sentence[0]].append(item)
+    own: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    for speech in speeches:
+        own[speech.report, speech.speaker] += speech.quotation.spans
     for speech in speeches:
         days = [m for m in told.get(speech.speaker, ()) if m.window.meets(speech.window)]
-        spoken = [m for m in days if m.id in sentences[speech.report, speech.sentence[0]] or _told_beside(speech, m)]
-        near = [m for m in spoken if _length(m.window) <= LONGEST and not _told_in(speech, m)][:NEAREST]
+        spoken = [
+            m for m in days if m.id in sentences[speech.report, speech.sentence[0]] or _told_beside(pile, speech, m)
+        ]
+        near = [
+            m
+            for m in spoken
+            if _length(m.window) <= LONGEST and not _told_in(own[speech.report, speech.speaker], speech, m)
+        ][:NEAREST]
         if _ELSEWHERE.search(pile.words(speech.span)):
             continue
         away = any(
@@ -141,23 +152,36 @@ def _words_in_meetings(
         )
         here = speech.report, speech.sentence[0]
         if meeting := _meeting_of(speech, near, sentences[here], away, persons):
-            yield make_link("part_of", speech.id, meeting.id, [speech.span, span(meeting.mentions[0])])
-            for act in acts[here]:
-                if act.event.type in SPEECH and speech.speaker in act.actors and act.id != meeting.id:
-                    yield make_link("part_of", act.id, meeting.id, [speech.span, span(meeting.mentions[0])])
+            own_acts = [a for a in acts[here] if _is_act(a, speech) and a.id != meeting.id]
+            # What is retold in part says less than the act of saying it.
+            retold = speech.quotation.kind == "indirect" and any(a.event.type in SPEECH for a in acts[here])
+            for part in [a.id for a in own_acts] + ([] if retold else [speech.id]):
+                yield make_link("part_of", part, meeting.id, [speech.span, span(meeting.mentions[0])])
 
 
-def _told_beside(speech: Speech, meeting: Happening) -> bool:
-    """A meeting of a known day, or one that the report tells near the words: those far from it may be of any day."""
+def _is_act(item: Happening, speech: Speech) -> bool:
+    return item.event.type in SPEECH and speech.speaker in item.actors
+
+
+def _told_beside(pile: Pile, speech: Speech, meeting: Happening) -> bool:
+    """A meeting that the report tells near the words, or one of a known day that is told when they are."""
     begin = speech.sentence[0]
     beside = (m for m in meeting.mentions if m.report == speech.report and abs(m.begin - begin) <= BESIDE)
-    return meeting.window.exact or any(beside)
+    return (meeting.window.exact and _of_that_news(pile, speech, meeting)) or any(beside)
 
 
-def _told_in(speech: Speech, meeting: Happening) -> bool:
-    """Words that tell of a meeting are no part of it."""
-    spans = speech.quotation.spans
-    return any(m.report == speech.report and a <= m.begin < b for m in meeting.mentions for a, b in spans)
+def _of_that_news(pile: Pile, speech: Speech, meeting: Happening) -> bool:
+    """Whether the words have a stated day, or came out when the meeting was news: one met weeks ago holds none."""
+    said = pile.day(speech.report)
+    told = [day for m in meeting.mentions if (day := pile.day(m.report))]
+    return speech.window.stated or (said is not None and any(abs(said - day) <= IN_THE_NEWS for day in told))
+
+
+def _told_in(own: Sequence[tuple[int, int]], speech: Speech, meeting: Happening) -> bool:
+    """Words that tell of a meeting are no part of it, nor are others by one in whose words alone it is told."""
+    places = [m.begin for m in meeting.mentions if m.report == speech.report]
+    here = any(a <= place < b for place in places for a, b in speech.quotation.spans)
+    return here or (bool(places) and all(any(a <= place < b for a, b in own) for place in places))
 
 
 def _meeting_of(

@@ -102,7 +102,7 @@ def sequence_links(pile: Pile, items: Sequence[Happening], speeches: Sequence[Sp
         placed = sorted(sentences[key], key=lambda p: (p.begin, p.end, p.id))
         here = [(begin, end) for begin, end in said[key[0]] if begin < ends[key] and key[1] < end]
         for link in in_sentence(pile.reports[key[0]].text, Span(key[0], key[1], ends[key]), placed, here):
-            if not _against(link, windows) and not _of_itself(link, lines, spoken):
+            if not (_against(link, windows) or _of_itself(link, lines, spoken) or _undated(link, windows, lines)):
                 yield link
 
 
@@ -111,6 +111,14 @@ def _of_itself(link: Link, lines: Mapping[str, str], words: Mapping[str, str]) -
     said = words.get(link.from_) or words.get(link.to)
     line = lines.get(link.from_) or lines.get(link.to)
     return said is not None and line is not None and said.strip(" ,.”’\"“‘'") in line
+
+
+def _undated(link: Link, windows: Mapping[str, Window], lines: Mapping[str, str]) -> bool:
+    """Whether two deeds told by one line have no day of their own, either: beside it there is nothing to be told."""
+    one, other = windows.get(link.from_), windows.get(link.to)
+    if link.kind != "follows" or one is None or other is None or one.stated or other.stated:
+        return False
+    return lines[link.from_] in lines[link.to] or lines[link.to] in lines[link.from_]
 
 
 def _against(link: Link, windows: Mapping[str, Window]) -> bool:
@@ -123,17 +131,9 @@ def _against(link: Link, windows: Mapping[str, Window]) -> bool:
 
 def _mention(mention: EventMention, item: Happening) -> Placed:
     telling = next(t for t in item.tellings if t.id == mention.id)
-    planned = mention.status in ("planned", "possible")
-    return Placed(
-        item.id,
-        mention.begin,
-        mention.end,
-        mention.text,
-        frozenset({telling.family}),
-        telling.course == "off",
-        planned,
-        mention.status in ("denied", "negated"),
-    )
+    planned, no = mention.status in ("planned", "possible"), mention.status in ("denied", "negated")
+    families, off = frozenset({telling.family}), telling.course == "off"
+    return Placed(item.id, mention.begin, mention.end, mention.text, families, off, planned, no)
 
 
 def in_sentence(

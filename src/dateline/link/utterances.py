@@ -88,9 +88,9 @@ def _said(pile: Pile, q: Quotation) -> Window:
             return Window(said.first - timedelta(days=SAID_DAYS), said.last + timedelta(days=1), False, False)
         return Window(said.first, said.last, True, said.first == said.last)
     published = pile.published[q.report]
-    if published is None or published.first is None or published.last is None:
-        return Window(date.min, date.max, False, False)
-    return Window(published.first - timedelta(days=SAID_DAYS), published.last, False, False)
+    if published and published.first and published.last:
+        return Window(published.first - timedelta(days=SAID_DAYS), published.last, False, False)
+    return Window(date.min, date.max, False, False)
 
 
 def keys(utterance: Utterance, weights: Weights) -> Iterator[str]:
@@ -113,13 +113,16 @@ def compare(one: Utterance, other: Utterance, weights: Weights) -> tuple[float, 
     if not one.window.meets(other.window) or not one_voice(one, other) or _apart(one.quotation, other.quotation):
         return None
     alike = same_words(one, other, weights)
-    known = one.speaker is not None and other.speaker is not None
-    return alike if alike and (known or alike[0] >= UNKNOWN_VOICE) else None
+    return alike if alike and (_known(one, other) or alike[0] >= UNKNOWN_VOICE) else None
 
 
 def one_voice(one: Utterance, other: Utterance) -> bool:
     """One speaker, as far as both are known."""
     return one.speaker == other.speaker or one.speaker is None or other.speaker is None
+
+
+def _known(one: Utterance, other: Utterance) -> bool:
+    return one.speaker is not None and other.speaker is not None
 
 
 def _apart(one: Quotation, other: Quotation) -> bool:
@@ -135,16 +138,14 @@ def same_words(one: Utterance, other: Utterance, weights: Weights) -> tuple[floa
     """How alike the words of two quotations are, whoever said them; None where they are not alike enough."""
     if _same_row(one.verbatim, other.verbatim):
         return 1.0, "the same words in quotation marks"
-    told = retelling(one.units, other.units)
-    if told:
+    if told := retelling(one.units, other.units):
         return told.share, told.why
     shared = one.stems & other.stems
     if len(shared) < LEAST_SHARED or sum(not s.startswith("@") for s in shared) < LEAST_SHARED:
         return None
-    share = weights.overlap(one.stems, other.stems)
-    if share >= RETOLD:
-        return share, "the same words" if share >= VERBATIM else "a retelling in other words"
-    return None
+    if (share := weights.overlap(one.stems, other.stems)) < RETOLD:
+        return None
+    return share, "the same words" if share >= VERBATIM else "a retelling in other words"
 
 
 def _same_row(one: Sequence[tuple[str, ...]], other: Sequence[tuple[str, ...]]) -> bool:
@@ -201,31 +202,32 @@ def _links(cluster: Sequence[Utterance], weights: Weights) -> Iterator[Link]:
     """Each quotation of a cluster with the first that surely has its words; those that only may be it get no link."""
     ordered = sorted(cluster, key=lambda u: (u.quotation.kind != "direct", u.quotation.id))
     for place, other in enumerate(ordered):
-        first = next((one for one in ordered[:place] if surely_one(one, other, weights)), None)
-        if first is not None:
+        if first := next((one for one in ordered[:place] if surely_one(one, other, weights)), None):
             yield _link(first.quotation, other.quotation)
 
 
 def surely_one(one: Utterance, other: Utterance, weights: Weights) -> bool:
     """Whether a reader would call them the same words. Who goes on in an interview says others, as do two numbers."""
-    here = one.quotation.report == other.quotation.report
-    found = same_words(one, other, weights)
+    here, found = one.quotation.report == other.quotation.report, same_words(one, other, weights)
     if found is None or not numbers_fit(_text(one), _text(other)):
         return False
-    if one.quotation.kind == other.quotation.kind == "direct":
+    kinds = {one.quotation.kind, other.quotation.kind}
+    if kinds == {"direct"}:
         return _quoted_alike(one.verbatim, other.verbatim) if here else _same_row(one.verbatim, other.verbatim)
-    return found[0] >= (SURE_HERE if here else SURE)
+    if not _known(one, other):
+        return found[0] >= VERBATIM
+    # One report retells what it quotes; what it retells twice are two things said.
+    return found[0] >= SURE_HERE and "direct" in kinds if here else found[0] >= SURE
 
 
 def _quoted_alike(one: Sequence[tuple[str, ...]], other: Sequence[tuple[str, ...]]) -> bool:
     """Most of the shorter one's quoted words stand in the other in one row."""
     return any(
-        min(len(a), len(b)) >= ROW and _longest_row(a, b) >= ALIKE * min(len(a), len(b)) for a in one for b in other
+        min(len(a), len(b)) >= ROW
+        and SequenceMatcher(None, a, b, autojunk=False).find_longest_match().size >= ALIKE * min(len(a), len(b))
+        for a in one
+        for b in other
     )
-
-
-def _longest_row(one: tuple[str, ...], other: tuple[str, ...]) -> int:
-    return SequenceMatcher(None, one, other, autojunk=False).find_longest_match().size
 
 
 def _text(one: Utterance) -> str:
