@@ -135,3 +135,25 @@ SCRAPS = [
 @pytest.mark.parametrize(("text", "names"), SCRAPS, ids=[case[0] for case in SCRAPS])
 def test_scraps_are_no_part_of_a_name(read: "Reader", text: str, names: set[str]) -> None:
     assert named(read(text)) == names
+
+
+def test_a_name_run_together_with_the_next_caption_is_cut_where_the_report_shows_it_whole(read: "Reader") -> None:
+    glued = "Crowds met after the win of Ingrid Solberg Tromsholm (pictured) was one of the towns."
+    plain = "Ingrid Solberg spoke in Tromsholm. Police in Tromsholm said Solberg won."
+    names = {entity.name for entity in read(f"{glued}\n{plain}").entities.values()}
+    assert "Ingrid Solberg" in names
+    assert "Ingrid Solberg Tromsholm" not in names
+    alone = {entity.name for entity in read(glued).entities.values()}
+    assert "Ingrid Solberg Tromsholm" in alone
+
+
+def test_a_body_keeps_both_halves_of_its_name(read: "Reader") -> None:
+    names = {e.name for e in read("The Danish Olympic and Paralympic Committees left on Monday.").entities.values()}
+    assert not names & {"Paralympic Committees", "Committees"}
+    names = {e.name for e in read("The Organization for Harbour Safety and Rescue met on Monday.").entities.values()}
+    assert "Organization for Harbour Safety and Rescue" in names
+
+
+def test_a_word_before_a_number_or_a_day_is_a_piece_of_its_name(read: "Reader") -> None:
+    names = {e.name for e in read("Mads Kirkegaard raced in Formula One in 2003.").entities.values()}
+    assert "Formula" not in names

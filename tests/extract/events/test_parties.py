@@ -79,6 +79,28 @@ CASES = [
     # companions of the object suffer it, and "whose" opens a clause of its own
     ("The council of Norland sacked Rye on Monday along with two aides.", "sacked", "council of Norland", "Rye", ""),
     ("Rye, whose campaigns moved voters, died on Monday.", "died", "Rye", "", ""),
+    # a vote is no doer; of two nouns of one clause the nearest; what ends an aside is no subject
+    ("The Kovar Council passed the bill on Monday by a vote of 50 to 48.", "passed", "Kovar Council", "", ""),
+    ("The bill was passed on Monday by Rye.", "passed", "Rye", "", ""),
+    (
+        "In a letter - addressed to Lind, Rye - the Norland senator asks for a refund.",
+        "asks",
+        "Norland senator",
+        "",
+        "",
+    ),
+    # what is praised befalls another; where it is posted befalls nobody; who is called on is no place
+    ("Rye touted the strike against Kovar on Monday.", "touted", "Rye", "", ""),
+    ("Rye launched a strike against Kovar on Monday.", "launched", "Rye", "Kovar", ""),
+    ("Officials applauded ferry crews on Facebook on Monday.", "applauded", "Officials", "ferry crews", ""),
+    ("Officials called on Norland to release Lind.", "called on", "Officials", "", ""),
+    # no plan, no making and no bare many; no paper and no debtor is a place
+    ("Rye announced the Varholm Harbour Plan on Monday.", "announced", "Rye", "", ""),
+    ("Kovar restarted assembly on Monday.", "restarted", "Kovar", "", ""),
+    ("A national assembly dismissed Rye on Monday.", "dismissed", "national assembly", "Rye", ""),
+    ("Rye said governments must act.", "must", "Rye", "", ""),
+    ("Rye cut its ratings on Norland on Monday.", "cut", "Rye", "", ""),
+    ("Rye dismissed a report in Varholm on Monday.", "dismissed", "Rye", "", ""),
     # never the same one twice, and no company that nothing names
     ("Rye criticised Rye.", "criticised", "Rye", "", ""),
     ("The company sued Lind on Monday.", "sued", "", "Lind", ""),
@@ -142,3 +164,12 @@ def test_a_full_stop_of_a_name_is_kept() -> None:
     assert plain("the U.S.") == "the U.S."
     assert plain("Karl Vik Jr.") == "Karl Vik Jr."
     assert plain("Varholm.") == "Varholm"
+
+
+def test_a_body_is_not_cut_in_two_at_its_and(read_whole: Callable[[str], Dossier]) -> None:
+    layers = read_whole(
+        "The Vardal-based Organization for Northern Co-operation and Fishing issued a warning on Monday."
+    )
+    (issued,) = [e for e in layers.events.values() if e.text == "issued"]
+    assert issued.parties is not None
+    assert [p.text for p in issued.parties.who] == ["Organization for Northern Co-operation and Fishing"]

@@ -41,6 +41,8 @@ class Habits(NamedTuple):
     owned: frozenset[str]
     pairs: frozenset[tuple[str, str]]
     """two words with capitals that it often writes together"""
+    ended: frozenset[tuple[str, str]]
+    """two words with capitals, and behind them none"""
 
 
 def habits_of(paragraphs: "Iterable[Paragraph]") -> Habits:
@@ -51,6 +53,7 @@ def habits_of(paragraphs: "Iterable[Paragraph]") -> Habits:
     bare: set[str] = set()
     shops: set[str] = set()
     pairs: Counter[tuple[str, str]] = Counter()
+    ended: set[tuple[str, str]] = set()
     for paragraph in paragraphs:
         doc = paragraph.doc
         texts = [token.text for token in doc]
@@ -67,11 +70,14 @@ def habits_of(paragraphs: "Iterable[Paragraph]") -> Habits:
                     bare.add(text)
                 if after[0].isupper():
                     pairs[text, after] += 1
+                    behind = texts[at + 2] if at + 2 < len(texts) else "."
+                    if not behind[0].isupper():
+                        ended.add((text, after))
                 else:
                     alone.add(text)
     owned = {word for word in shops if word not in bare and owners[word] > 1}
     often = frozenset(pair for pair, count in pairs.items() if count >= OFTEN)
-    return Habits(frozenset(small), frozenset(alone), frozenset(owned), often)
+    return Habits(frozenset(small), frozenset(alone), frozenset(owned), often, frozenset(ended))
 
 
 def _owns_nothing(mark: "Token") -> bool:
@@ -105,6 +111,10 @@ def trimmed(line: Line, start: int, end: int, label: str, habits: Habits) -> tup
         return start, end
     if _is_office(line, start, end):
         return end, end
+    if _is_run_together(line, start, end, habits):
+        return start, end - 1
+    if _is_before_given(line, start, end, habits):
+        return start + 1, end
     if end - start < 4 and _word_behind(line, start, end, habits):
         end -= 1
     elif _word_before(line, start, end, habits):
@@ -160,6 +170,24 @@ def _is_office(line: Line, start: int, end: int) -> bool:
         if noun is not None and noun.kind in ("office", "post") and before and end - start > 1:
             return line.texts[start] not in given_names()
     return False
+
+
+def _is_run_together(line: Line, start: int, end: int, habits: Habits) -> bool:
+    """`the victory of Ida Norn Harbourton (pictured)`: a name whole in itself, and the next caption's first word."""
+    first, second, last = line.texts[start], line.texts[end - 2], line.texts[end - 1]
+    if end - start != 3 or second in given_names() or (second, last) in habits.pairs:
+        return False
+    return (first, second) in habits.ended and last in habits.alone and second in habits.alone
+
+
+def _is_before_given(line: Line, start: int, end: int, habits: Habits) -> bool:
+    """`not due to Normark Ida Solberg`: a word that stands alone, and a given name with the surname behind it."""
+    first, second = line.texts[start], line.texts[start + 1]
+    after = line.texts[end] if end < len(line.texts) else "."
+    given = given_names().get(second)
+    if end - start != 2 or first in given_names() or given is None or given.word:
+        return False
+    return first in habits.alone and second not in habits.alone and (second, after) in habits.ended
 
 
 def _word_behind(line: Line, start: int, end: int, habits: Habits) -> bool:

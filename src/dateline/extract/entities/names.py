@@ -1,13 +1,13 @@
 """Names in a paragraph: spaCy's entities with their edges mended, names known beforehand, and names after titles."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dateline.extract.entities.draft import Name
 from dateline.extract.entities.edges import SUFFIXES, after_crosshead, is_name, mend
 from dateline.extract.entities.gazetteer import LOWER_STARTS, known_at, known_name, known_names
 from dateline.extract.entities.glued import CREDITS, OWNER, Habits, behind_topics, scraps, trimmed
+from dateline.extract.entities.halves import branches, is_day_name, whole_body
 from dateline.extract.entities.line import Line, Noun
 from dateline.extract.entities.words import words
 from dateline.lexicon.given_names import given_names
@@ -56,6 +56,11 @@ class _Finder:
     def take(self, start: int, end: int, label: str, titled: bool = False) -> Name | None:
         while end > start and end - 1 in self.scraps:
             end -= 1
+        if is_day_name(self.line, end):
+            return None
+        if label == "ORG" and end > start:
+            half, (start, end) = start, whole_body(self.line, start, end)
+            self._give_up(start, half)
         whole = end
         start, end = trimmed(self.line, start, end, label, self.habits)
         if end < whole and self.line.texts[end] in CREDITS:
@@ -69,6 +74,12 @@ class _Finder:
         name = Name(self.line.index, start, end, self.line.words(start, end), label, titled, placed)
         self.found.append(name)
         return name
+
+    def _give_up(self, start: int, end: int) -> None:
+        """The adjective of a country that turned out to begin a longer name."""
+        for name in [n for n in self.found if n.label == "NORP" and start <= n.start and n.end <= end]:
+            self.found.remove(name)
+            self.taken[name.start : name.end] = b"\0" * (name.end - name.start)
 
     def _with_suffix(self, start: int, end: int) -> int:
         """`Ada Q. Norn, Jr.` is one name."""
@@ -219,16 +230,6 @@ class _Finder:
         if at > start and word in words("particles"):
             return at + 1 < len(self.taken) and self.line.texts[at + 1][0].isupper()
         return word[0].isupper() and self.line.doc[at].pos_ == "PROPN" and word not in words("no_name")
-
-
-def branches(line: Line) -> Iterator[tuple[int, int]]:
-    """`NM Asia said`: a body and the part of the world right behind it that it describes are one body."""
-    ents = line.doc.ents if not line.headline else ()
-    for body, part in pairwise(ents):
-        if body.label_ == "ORG" and part.label_ in ("LOC", "GPE") and body.end == part.start and body.text.isupper():
-            ties = body.root.dep_ == "compound" and body.root.head.i == part.root.i
-            if ties and part.root.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj"):
-                yield body.start, part.end
 
 
 def _doubtful(ent: "Span") -> bool:

@@ -10,6 +10,7 @@ from dateline.extract.events import frames, syntax
 from dateline.extract.events.cast import stands_aside
 from dateline.extract.events.nouns import is_people
 from dateline.extract.events.roles import JOINED
+from dateline.extract.events.things import PLATFORMS, SPEAKS_OF, is_dash
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -92,8 +93,12 @@ def _agrees(relative: str, noun: Token) -> bool:
 
 
 def _is_cut_off(noun: Token, verb: Token) -> bool:
-    """A colon stands between them: "Sponsor: Rye Status: passed the house"."""
-    return any(t.text == ":" for t in noun.doc[noun.i : verb.i])
+    """A colon stands between them, or the dash that ends an aside: "the letter - sent to Rye - the mayor asks"."""
+    between = noun.doc[noun.i : verb.i]
+    if any(t.text == ":" for t in between):
+        return True
+    opened = any(is_dash(t) for t in noun.doc[noun.sent.start : noun.left_edge.i])
+    return opened and sum(is_dash(t) for t in between) == 1
 
 
 def holders(noun: Token) -> "list[Token]":
@@ -202,13 +207,15 @@ def _left_out(verb: Token) -> "list[Token]":
 def towards(verb: Token, onto: bool, joint: bool) -> Iterator[Token]:
     """The nouns after "to" and "against" of a verb; after "on" and "at" only where `onto`, after "with" `joint`."""
     for name, noun in syntax.prepositions(verb):
+        if name == "on" and noun.lower_ in PLATFORMS:
+            continue  # "welcomed it on Facebook"
         if name in TOWARDS and (onto or name not in ONTO) and (joint or name != "with"):
             yield noun
 
 
 def of_object(noun: Token) -> Iterator[Token]:
     """ "imposed sanctions on the bank", "made a bid for the brewer": what is done is a noun."""
-    told = frames.match(noun, "n") is not None
+    told = frames.match(noun, "n") is not None and not (noun.dep_ == "dobj" and noun.head.lemma_ in SPEAKS_OF)
     for name, inner in syntax.prepositions(noun):
         meant = name == "for" and noun.lemma_.lower() in MEANT_FOR
         if name == "to" or meant or (told and name in TOWARDS and name != "at"):

@@ -6,6 +6,7 @@ from dateline.extract.events import frames, syntax
 from dateline.extract.events.leaning import KNOWN_NOUNS, POINTING
 from dateline.extract.events.people import is_human, is_office, moves
 from dateline.extract.events.spelling import is_run_on
+from dateline.extract.events.things import is_dash, is_thing
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -54,7 +55,8 @@ def is_second_title(noun: Token, listed: "list[Token]") -> bool:
     if not titled:
         return False
     before = next((o for o in listed if noun.head.i == o.i), None)
-    after = next((o for o in listed if o.head.i == noun.i and o.dep_ == "conj"), None)
+    behind = [o for o in listed if o.head.i == noun.i and o.dep_ == "conj"]
+    after = next((o for o in behind if o.ent_type_ == "PERSON"), next(iter(behind), None))
     other = before if noun.dep_ == "conj" else after
     if other is None or other.tag_ not in ("NN", "NNP"):
         return False
@@ -81,6 +83,8 @@ def is_people(noun: Token) -> bool:
     """A noun for people or bodies: "officials", "thousands of protesters", "the ministry"; no bodies of the dead."""
     core = syntax.core(noun)
     word = core.lemma_.lower()
+    if is_thing(core):
+        return False
     if core.i > 1 and core.nbor(-1).text == "-":
         word = f"{core.nbor(-2).lower_}-{word}" if is_human(f"{core.nbor(-2).lower_}-{word}") else word
     counted = [inner for name, inner in syntax.prepositions(core) if name == "of"]
@@ -111,6 +115,8 @@ def _is_of_somebody(body: Token) -> bool:
 def phrase(noun: Token) -> "list[Token]":
     """The words of a noun phrase in their order, without an article, and without what hangs on it as a clause."""
     first = min([c.left_edge.i for c in noun.children if c.i < noun.i and c.dep_ in BEFORE], default=noun.i)
+    while (dash := next((i for i in range(first, noun.i) if is_dash(noun.doc[i])), None)) is not None:
+        first = dash + 1  # "to a judge, Anna Rye - the Norland senator"
     words = [noun.doc[i] for i in range(first, noun.i + 1)]
     after = next((c for c in noun.children if c.left_edge.i == noun.i + 1), None)
     if after is not None and after.lower_ == "of" and noun.dep_ == "dobj" and noun.head.lemma_ in WITH_OF:

@@ -62,6 +62,11 @@ BY_STATES = frozenset({"ASSAULT", "RETREAT", "SANCTION", "MOBILIZE"})
 DIRECTIONS = frozenset(
     {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside"}
 )
+#: What stands in a paper.
+PUBLISHED = frozenset(
+    {"report", "article", "story", "column", "interview", "op-ed", "editorial", "essay", "piece", "ad"}
+)
+PUBLISHED |= {"advertisement", "account", "poll", "claim"}
 #: More parties than this in one slot are a broken parse.
 MOST = 6
 
@@ -92,14 +97,15 @@ class Slots:
 
     def _able(self, nouns: Iterable[Token], places: bool) -> list[Party]:
         """Those of the nouns that are somebody; places only where the deed can be done to one."""
-        found, listed = [], list(nouns)
-        for noun in (n for n in listed if not is_second_title(n, listed)):
+        every = list(nouns)
+        found, listed = [], [n for n in every if not is_second_title(n, every)]
+        for noun in listed:
             party = self._reader.able(noun)
             if party is None and len(listed) > 1 and is_people(noun):
                 return []  # one of several would be wrong alone
             if party is not None and (places or not self._reader.is_site(party, noun)):
                 found.append(party)
-        return found
+        return found if len(found) * 2 >= len(listed) else []  # one of three would be wrong alone
 
     def _doers(self, nouns: Iterable[Token]) -> list[Party]:
         """All of a list or nobody: half of those who did it would be wrong."""
@@ -120,6 +126,8 @@ class Slots:
     def _duty(self, token: Token) -> tuple[list[Party], list[Party]]:
         verb = token.head if token.tag_ == "MD" else token
         bound = self._able(syntax.agents(verb) or syntax.subjects(verb), places=True)
+        # "governments must act": whose?
+        bound = [p for p in bound if " " in p.text or not (p.text.islower() and p.text.endswith("s"))]
         teller = syntax.clause_of(verb) if verb.head.i != verb.i else verb
         return (self._doers(doers(teller)) if teller.i != verb.i else []), bound
 
@@ -190,11 +198,16 @@ class Slots:
         if trigger.frame.kind == "meet":
             heads += [noun for head in heads for name, noun in syntax.prepositions(head) if name == "with"]
         visit = trigger.frame.kind == "visit"
+        onto = trigger.frame.kind == "say" or trigger.frame.type in DONE_TO
         for head in heads:
             for word in head.children:
                 if word.lower_ in DIRECTIONS and (found := self._reader.beside_site(word)) is not None:
                     return found
             for name, noun in syntax.prepositions(head):
+                if name.split()[-1] == "on" and (onto or head.dep_ == "dobj") and noun.ent_type_ != "FAC":
+                    continue  # "called on Varholm", "cut its ratings on Norland"
+                if head.dep_ == "dobj" and head.lemma_.lower() in PUBLISHED and noun.ent_type_ != "FAC":
+                    continue  # "dismissed a report in the Varholm Post"
                 if name.split()[-1] in WHERE or (visit and name == "to"):
                     found = self._reader.site(noun)
                     if found is not None:
@@ -223,7 +236,7 @@ def coded_only(dossier: Dossier, mention: EventMention) -> Iterator[Reason]:
 def _distinct(parties: Iterable[Party]) -> tuple[Party, ...]:
     found: list[Party] = []
     for party in parties:
-        if not any(_same(party, one) for one in found):
+        if not any(_same(party, one) or one.begin <= party.begin < party.end <= one.end for one in found):
             found.append(party)
     return tuple(found) if len(found) <= MOST else ()
 

@@ -15,6 +15,7 @@ from dateline.extract.events.nouns import is_people, leans, phrase, says_which, 
 from dateline.extract.events.people import moves
 from dateline.extract.events.pointers import NAMED, Pointers
 from dateline.extract.events.spelling import before_ticker, is_borne, is_name, plain, unglued
+from dateline.extract.events.things import is_thing
 from dateline.model import Dossier, Entity, Mention, Paragraph, Party
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ else:
 
 #: What no head of a party is called.
 NO_PARTY = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
+#: What no place is called.
+NO_PLACE = NO_PARTY | {"EVENT", "LAW", "WORK_OF_ART"}
 #: Kinds of entities that can be done something to.
 ABLE = frozenset({"person", "organisation", "government", "group", "anonymous"})
 #: Who says so in these words speaks of himself.
@@ -96,7 +99,11 @@ class Reader:
         if found is None or self._is_hashtag(found):
             return None
         if found.entity is not None:
-            return found if self._dossier.entities[found.entity].kind in ABLE and not tells_deed(noun) else None
+            return (
+                found
+                if self._dossier.entities[found.entity].kind in ABLE and not tells_deed(noun) and not is_thing(noun)
+                else None
+            )
         return found if is_people(noun) and noun.lemma_.lower() not in LANDS else None
 
     def _is_hashtag(self, party: Party) -> bool:
@@ -110,6 +117,9 @@ class Reader:
             return None
         if entity.kind != "place" and noun.ent_type_ not in syntax.PLACES:
             return None
+        after = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
+        if noun.ent_type_ in NO_PLACE or (after.tag_ == "CD" and after.text[0].isupper()):
+            return None  # "Super Tuesday", "Formula One": a piece of a name
         return self._of_mention(mention)
 
     def beside_site(self, word: Token) -> Party | None:

@@ -15,6 +15,8 @@ SMALL = frozenset(
 SMALL |= {"bin", "ibn", "ben", "abu", "in", "on", "to", "at", "a", "und", "et", "y", "dos", "del", "ter", "ten", "s"}
 #: A full stop that belongs to the name.
 ABBREVIATED = re.compile(r"(?:\b[A-Z]\.[A-Z]\.|\b(?:Jr|Sr|Inc|Corp|Co|Ltd|Bros)\.)$")
+#: The hyphen of one word: "Co-operation".
+_CO = re.compile(r"(?<=\b[CPR][oer])-(?=[a-z])|(?<=\bPre)-(?=[a-z])")
 _RUN_ON = re.compile(r"(?P<name>[A-Z][a-z'’-]*[a-z])[A-Z]\w*$")
 _TICKER = re.compile(r"[A-Z]{1,5}\.[A-Z]{1,3}$|\(?[A-Z]{2,5}\)?$")
 #: Agencies, as they stand behind the name of whom a picture shows.
@@ -25,7 +27,7 @@ SHOUTED = 8
 
 def is_name(words: str) -> bool:
     """Capitals throughout, but for small words: no piece of a sentence."""
-    parts = words.replace("-", " ").replace("’", " ").replace("'", " ").split()
+    parts = _CO.sub("", words).replace("-", " ").replace("’", " ").replace("'", " ").split()
     if any(mark in words.strip(" (") for mark in "()[]|:"):
         return False
     if len(parts) > 1 and all(w.isalpha() and w.isupper() for w in parts) and len(words) > SHOUTED:

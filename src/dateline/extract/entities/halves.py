@@ -1,0 +1,73 @@
+"""Names of bodies that hold an "and", of which the parser of names saw one half."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from dateline.extract.entities.line import Line
+from dateline.extract.entities.words import words
+
+#: So many words with capitals on the other side of the "and".
+_MOST = 3
+
+
+def whole_body(line: Line, start: int, end: int) -> tuple[int, int]:
+    """The name with its other half: `Board for Harbours and Tides`, `Norlandish Rowing and Sailing Councils`."""
+    return _first_half(line, start, end), _second_half(line, start, end)
+
+
+def is_day_name(line: Line, end: int) -> bool:
+    """`Super Tuesday`, `Rowing One`: what stands before a day or a number with a capital is a piece of its name."""
+    if not 0 < end < len(line.texts) or not line.texts[end][0].isupper():
+        return False
+    before, after = line.doc[end - 1], line.doc[end]
+    day = after.ent_type_ == "DATE" and before.dep_ == "compound" and before.head.i == end
+    return (day and before.pos_ == "PROPN") or (after.tag_ == "CD" and after.is_title)
+
+
+def _second_half(line: Line, start: int, end: int) -> int:
+    """A body with what it is for, and behind "and" a word with a capital that is no name of its own."""
+    topic = next((at for at in range(start + 1, end - 1) if line.lowers[at] in ("for", "of")), None)
+    if topic is None or line.lowers[topic - 1] not in words("body_words") or line.texts[end : end + 1] != ["and"]:
+        return end
+    last = end + 1
+    while last < len(line.texts) and last - end <= _MOST and _is_topic(line, last):
+        last += 1
+    return last if last > end + 1 else end
+
+
+def _is_topic(line: Line, at: int) -> bool:
+    return line.texts[at][0].isupper() and not line.doc[at].ent_type_ and line.doc[at].pos_ == "PROPN"
+
+
+def _first_half(line: Line, start: int, end: int) -> int:
+    """Several bodies, and before the "and" words with capitals that hang on their noun."""
+    bodies = line.doc[end - 1]
+    if start < 2 or line.texts[start - 1] != "and" or not _are_bodies(line.lowers[end - 1]):
+        return start
+    first = start - 1
+    while (
+        first > 0
+        and start - first <= _MOST
+        and line.texts[first - 1][0].isupper()
+        and not line.doc[first].is_sent_start
+    ):
+        first -= 1
+    while first < start - 1 and line.lowers[first] in ("the", "a", "both"):
+        first += 1
+    hang = [line.doc[at].head.i == bodies.i for at in range(first, start - 1)]
+    return first if hang and all(hang) else start
+
+
+def _are_bodies(lower: str) -> bool:
+    one = lower[:-3] + "y" if lower.endswith("ies") else lower.removesuffix("s")
+    return one != lower and one in words("body_words")
+
+
+def branches(line: Line) -> Iterator[tuple[int, int]]:
+    """`NM Asia said`: a body and the part of the world right behind it that it describes are one body."""
+    ents = line.doc.ents if not line.headline else ()
+    for body, part in pairwise(ents):
+        if body.label_ == "ORG" and part.label_ in ("LOC", "GPE") and body.end == part.start and body.text.isupper():
+            ties = body.root.dep_ == "compound" and body.root.head.i == part.root.i
+            if ties and part.root.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj"):
+                yield body.start, part.end

@@ -1,0 +1,60 @@
+"""What is nobody: laws and plans by their names, what is made, where something is posted; and what is only told of."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
+
+DASHES = frozenset({"-", "--", "–", "—"})
+#: What these are about does not befall whom it is about: "praised the strike against Kovar".
+SPEAKS_OF = frozenset(
+    {"tout", "praise", "condemn", "criticise", "criticize", "defend", "denounce", "welcome", "hail"}
+)
+SPEAKS_OF |= {
+    "decry",
+    "discuss",
+    "justify",
+    "applaud",
+    "celebrate",
+    "mourn",
+    "recall",
+    "report",
+    "describe",
+    "mention",
+}
+SPEAKS_OF |= {"deplore", "debate", "investigate", "examine", "review", "deny", "witness", "watch", "see", "survive"}
+#: On these something is shown, said or posted: nobody is meant.
+PLATFORMS = frozenset({"twitter", "facebook", "instagram", "youtube", "tiktok", "telegram", "weibo", "reddit"})
+PLATFORMS |= {"snapchat", "linkedin", "whatsapp", "tumblr", "x", "medium", "wechat", "vkontakte", "tv", "cnn"}
+#: Named with a capital these are things: "announced the Sandholm Harbour Plan".
+THINGS = frozenset({"plan", "framework", "act", "bill", "law", "program", "programme", "initiative", "strategy"})
+THINGS |= {
+    "agenda",
+    "package",
+    "cuts",
+    "protocol",
+    "rule",
+    "index",
+    "guidelines",
+    "resolution",
+    "amendment",
+    "budget",
+}
+#: Without an article no body: "restarted assembly".
+MAKING = frozenset({"assembly", "production", "service", "administration", "management", "leadership", "command"})
+
+
+def is_thing(noun: Token) -> bool:
+    """A law or a plan by its name, or what is made and not who: "the Harbour Plan", "restarted assembly"."""
+    word = noun.lower_
+    bare = not any(c.dep_ in ("det", "poss", "compound", "amod", "nmod", "nummod") for c in noun.children)
+    if word in MAKING:
+        return noun.tag_ == "NN" and bare and noun.dep_ == "dobj"
+    return word in THINGS and noun.text[:1].isupper() and (noun.ent_type_ != "PERSON" or word.endswith("s"))
+
+
+def is_dash(word: Token) -> bool:
+    """A dash with spaces around it: no part of a word."""
+    return word.text in DASHES and bool(word.i and word.nbor(-1).whitespace_ and word.whitespace_)
