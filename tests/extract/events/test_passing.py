@@ -84,3 +84,24 @@ def test_what_may_have_been_done_was_done_before_the_report_if_at_all(read: Read
     dossier.add(find_events(dossier))
     found = event(dossier, "attacked")
     assert (found.status, found.when.edtf) == ("possible", "../2024-04-26")
+
+
+@pytest.mark.parametrize(
+    ("told", "trigger", "edtf", "background"),
+    [
+        ("The cider was invented in Norland.", "invented", "../2024-04-26", True),
+        ("The cider was banned in Norland on Thursday.", "banned", "2024-04-25", False),
+        ("In March, the hospital closed its wards.", "closed", "2024-03", True),
+        ("On Monday, the hospital closed its wards.", "closed", "2024-04-22", False),
+        ("This month, the hospital closed its wards.", "closed", "2024-04", False),
+        ("It came days after the January 9 attack.", "attack", "../2024-04-26", True),
+        ("It came days after the April 22 attack.", "attack", "2024-04-22", False),
+    ],
+)
+def test_origins_and_deeds_of_a_month_gone_by_are_background(
+    read: Read, told: str, trigger: str, edtf: str, background: bool
+) -> None:
+    dossier = read(NEWS + told)
+    dossier.add(find_events(dossier))
+    found = [e for e in dossier.events.values() if e.begin >= len(NEWS) and trigger in e.text]
+    assert [(e.when.edtf, e.background) for e in found] == [(edtf, background)]

@@ -9,6 +9,7 @@ from dateline.extract.events import when
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.fitting import is_perfect
 from dateline.extract.events.news import is_in_quotes, is_news
+from dateline.extract.events.passing import tells_an_origin
 from dateline.extract.events.pointing import at_that_time
 from dateline.extract.events.said import is_told_earlier
 from dateline.extract.events.stays import stay_days
@@ -69,7 +70,7 @@ def settle_date(
         return When(edtf.edtf_of(published.first, None), "published"), "still-to-come"
     if status == "ongoing":
         return When(edtf.edtf_of(published.first, published.last, approximate=True), "published"), "at-publication"
-    if status in ("postponed", "cancelled", "possible") or draft.reading.past:
+    if status in ("postponed", "cancelled", "possible") or draft.reading.past or tells_an_origin(dossier, draft):
         return When(edtf.edtf_of(None, published.last), "published"), "before-publication"
     if (_is_told_now(dossier, draft, story) or _is_fresh(dossier, draft, story)) and not draft.aside:
         if story is not None and draft.paragraph.kind != "caption" and _belongs(dossier, draft, actors, story):

@@ -1,5 +1,7 @@
 """From a trigger to a draft: has it happened, which time words govern it, and in whose words it stands."""
 
+from datetime import timedelta
+
 from dateline.calendar import edtf
 from dateline.extract.events import when
 from dateline.extract.events.draft import Draft
@@ -33,6 +35,8 @@ def draft_of(
         dated = None
     if dated is not None and paragraph.kind == "headline" and _is_a_name(dated[0], published):
         dated = None
+    if dated is not None and _is_of_no_year(trigger, dated[0], published):
+        dated, reading = None, reading._replace(past=True)
     if dated is not None and reading.status == "occurred" and when.is_future(when.resolve(dated[0]), published):
         if _may_be_future(trigger):
             reading = Reading("planned", dated[0].head, "future-date")
@@ -78,6 +82,23 @@ def _is_a_name(timed: when.Timed, published: edtf.Bounds | None) -> bool:
         return False
     span = edtf.bounds(value)
     return span.first is not None and span.last is not None and span.first <= published.first <= span.last
+
+
+def _is_of_no_year(trigger: Trigger, timed: when.Timed, published: edtf.Bounds | None) -> bool:
+    """ "days after the May 9 attack", told months later: a name of it, which may be of any year."""
+    named = trigger.token.pos_ in ("NOUN", "PROPN") and trigger.light is None and timed.preposition is None
+    inside = named and timed.governor.i == trigger.token.i and timed.head.i < trigger.token.i
+    if not inside or timed.time.rule != "times/month-day":
+        return False
+    value = timed.time.edtf
+    first = edtf.bounds(value).first if value is not None else None
+    year = published.last - timedelta(days=YEAR) if published is not None and published.last is not None else None
+    # a day known by its name, like that of a treaty, is of its own year
+    return when.is_history(value, published) and first is not None and year is not None and first >= year
+
+
+#: The last day of that name lies no further back.
+YEAR = 366
 
 
 def _is_narrated(trigger: Trigger) -> bool:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from dateline.calendar import edtf
 from dateline.extract.events import when
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.fitting import is_perfect
@@ -20,14 +21,22 @@ else:
 NEWS = 3
 #: What is said, and how much it rose: told of the day though an older figure stands before it.
 OF_THE_DAY = frozenset({"say", "duty", "state", "run"})
+#: So many days make a month.
+MONTH = 28
+#: So a thing comes into the world, once.
+ORIGINS = frozenset({"invented", "founded", "born", "coined", "pioneered", "incorporated"})
 #: With these the perfect goes on with the news: "has also approved".
 GOES_ON = frozenset({"also", "now", "just", "today", "finally", "since", "recently", "newly", "meanwhile"})
 
 
-def is_in_passing(dossier: Dossier, draft: Draft, rule: str) -> bool:
+def is_in_passing(dossier: Dossier, draft: Draft, rule: str, value: str | None) -> bool:
     """ "Mr Rye has denied the charges", "who has denied them": how it stood before the news; when, nobody says."""
     clause = draft.trigger.clause
-    if rule != "before-publication" or draft.reading.status != "occurred":
+    if draft.reading.status != "occurred":
+        return False
+    if _is_of_another_month(dossier, draft, value) or tells_an_origin(dossier, draft):
+        return True
+    if rule != "before-publication":
         return False
     if not is_perfect(clause):
         return _follows_history(dossier, draft)
@@ -36,6 +45,27 @@ def is_in_passing(dossier: Dossier, draft: Draft, rule: str) -> bool:
     if any(c.lower_ in GOES_ON for c in children(clause, "advmod", "npadvmod")):
         return False
     return clause.dep_ in ("relcl", "acl") or _is_below(dossier, draft)
+
+
+def _is_of_another_month(dossier: Dossier, draft: Draft, value: str | None) -> bool:
+    """ "Last month the firm also struck a deal", "in March the bank ended": below the news, of a month gone by."""
+    published = when.published_days(dossier)
+    if value is None or draft.timed is None or published is None or not when.is_past(value, published):
+        return False
+    long = (edtf.bounds(value).days or 0) >= MONTH
+    return long and draft.trigger.clause.tag_ in ("VBD", "VBN") and _is_under_the_lead(dossier, draft)
+
+
+def tells_an_origin(dossier: Dossier, draft: Draft) -> bool:
+    """ "The drink was invented in Norland", "the firm was founded by two": below the news, of long ago."""
+    clause = draft.trigger.clause
+    told = clause.tag_ == "VBN" and any(c.lower_ in ("was", "were") for c in children(clause, "auxpass"))
+    return draft.timed is None and clause.lower_ in ORIGINS and told and _is_under_the_lead(dossier, draft)
+
+
+def _is_under_the_lead(dossier: Dossier, draft: Draft) -> bool:
+    first = lead(dossier)
+    return draft.paragraph.kind == "body" and first is not None and draft.paragraph.begin > first.begin
 
 
 def _follows_history(dossier: Dossier, draft: Draft) -> bool:

@@ -146,7 +146,7 @@ def _finish(
         quantities=quantities.read_quantities(draft.trigger),
         when=date,
         status=status,
-        background=_is_background(draft, date, published) or is_in_passing(dossier, draft, rule),
+        background=_is_background(draft, date, published) or is_in_passing(dossier, draft, rule, date.edtf),
         claimed=draft.quotation is not None,
         attributed_to=_attribution(draft),
     )
