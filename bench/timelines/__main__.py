@@ -82,19 +82,19 @@ def by_days(read: list[Layers], days: int, lines: int) -> Timeline:
     first, last = min(filter(None, map(pile.day, pile.reports))), max(filter(None, map(pile.day, pile.reports)))
     told = [one for layers in pile.layers if layers.report.id not in copies for one in dated(pile, layers.report.id)]
     inside = [one._replace(days=tuple(day for day in one.days if first <= day <= last)) for one in told]
-    found = highlights(days_of(pile, copies), inside, salience_by_day(read), days, lines)
+    found = highlights(days_of(pile, copies), inside, most_told(read), days, lines)
     return {
         one.day: [" ".join(pile.words(Span(s.report, s.begin, s.end)).split()) for s in one.sentences]
         for one in found
     }
 
 
-def salience_by_day(read: list[Layers]) -> dict[date, float]:
-    """The salience of the most salient event of each day."""
-    most: dict[date, float] = {}
+def most_told(read: list[Layers]) -> dict[date, int]:
+    """How many reports tell of the most told event of each day."""
+    most: dict[date, int] = {}
     for event in link(read).events:
         if day := single_day(event.when.edtf):
-            most[day] = max(most.get(day, 0.0), event.salience)
+            most[day] = max(most.get(day, 0), event.counts.reports)
     return most
 
 

@@ -106,12 +106,12 @@ def test_highlights_take_the_weightiest_days_and_give_them_in_order_of_time() ->
     assert [one.day for one in highlights(made, sentences, {}, 5)] == [MONDAY, TUESDAY]
 
 
-def test_a_salient_event_tips_two_days_of_one_weight() -> None:
+def test_a_much_told_event_tips_two_days_of_one_weight() -> None:
     sentences = [told("r1", FRIDAY, MONDAY), told("r2", FRIDAY, TUESDAY, STRIKE | {"pay"})]
     made = Days(sentences, SHARED, 4, Counter())
     plain = highlights(made, sentences, {}, 2)
-    assert [one.day for one in highlights(made, sentences, {TUESDAY: 1.0}, 1)] == [TUESDAY]
-    assert plain[1].weight < highlights(made, sentences, {TUESDAY: 1.0}, 2)[1].weight
+    assert [one.day for one in highlights(made, sentences, {TUESDAY: 3}, 1)] == [TUESDAY]
+    assert plain[1].weight < highlights(made, sentences, {TUESDAY: 3}, 2)[1].weight
 
 
 def test_the_second_sentence_of_a_day_says_something_else() -> None:

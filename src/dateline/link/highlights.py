@@ -7,7 +7,7 @@ others use of the day and that the whole pile uses, is of readable length, and w
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from math import sqrt
+from math import log1p, sqrt
 from typing import NamedTuple
 
 from dateline.link.dated import Dated
@@ -15,7 +15,7 @@ from dateline.link.days import NEWS, Days
 
 #: What it is worth that the day was past when the sentence came out, and what is left of one that looks ahead.
 PAST, AHEAD = 0.3, 0.6
-#: What the most salient event of a day adds to its weight.
+#: What the most told event of a day adds to its weight.
 EVENT = 0.1
 #: Characters of a readable sentence.
 SHORTEST, LONGEST = 45, 240
@@ -33,17 +33,19 @@ class Highlight(NamedTuple):
 
 
 def highlights(
-    days: Days, told: Iterable[Dated], salient: Mapping[date, float], count: int, lines: int = 1
+    days: Days, told: Iterable[Dated], most: Mapping[date, int], count: int, lines: int = 1
 ) -> list[Highlight]:
     """The `count` days of most weight that sentences name, in order of time, each with its best sentences.
 
-    `salient` is the salience of the most salient event of a day.
+    `most` is how many reports tell of the most told event of a day. Salience would not do: it is lowered where no
+    line of an event can be read alone, and a day is no smaller for that.
     """
     by_day: defaultdict[date, list[Dated]] = defaultdict(list)
     for one in told:
         for day in one.days:
             by_day[day].append(one)
-    weight = {day: (days.weight(day) + EVENT * salient.get(day, 0.0)) / (1 + EVENT) for day in by_day}
+    of_all = log1p(max(most.values(), default=0)) or 1.0
+    weight = {day: (days.weight(day) + EVENT * log1p(most.get(day, 0)) / of_all) / (1 + EVENT) for day in by_day}
     best = sorted(by_day, key=lambda day: (-weight[day], day))[:count]
     return [
         Highlight(day, weight[day], len({d.report for d in by_day[day]}), best_of(days, by_day[day], day, lines))

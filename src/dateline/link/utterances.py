@@ -165,8 +165,7 @@ def _joined(one: Utterance, other: Utterance) -> Utterance | None:
     common = one.window.common(other.window)
     if common is None or not one_voice(one, other):
         return None
-    speaker = one.speaker or other.speaker
-    return Utterance(one.quotation, speaker, common, frozenset(), (), ())
+    return Utterance(one.quotation, one.speaker or other.speaker, common, frozenset(), (), ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,8 +50,8 @@ def timeline(
         one._replace(days=tuple(day for day in one.days if (first or "") <= day.isoformat() <= (last or "~")))
         for one in among
     ]
-    salient = {day: most for edtf, most in story.rows(SQL["salient"]) if (day := single_day(edtf))}
-    for found in highlights(weights, inside, salient, days, lines):
+    most_told = {day: most for edtf, most in story.rows(SQL["most_told"]) if (day := single_day(edtf))}
+    for found in highlights(weights, inside, most_told, days, lines):
         yield _milestone(story, found)
 
 

@@ -17,5 +17,5 @@ ORDER BY report.id, mention.begin;
 -- name: entries
 SELECT id FROM event WHERE edtf = ? ORDER BY salience DESC, id LIMIT ?;
 
--- name: salient
-SELECT edtf, max(salience) FROM event WHERE edtf IS NOT NULL GROUP BY edtf ORDER BY edtf;
+-- name: most_told
+SELECT edtf, max(record ->> '$.counts.reports') FROM event WHERE edtf IS NOT NULL GROUP BY edtf ORDER BY edtf;
