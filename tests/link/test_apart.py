@@ -6,7 +6,7 @@ from tests.link.test_link import event_of, reading, visit
 from tests.link.test_sequels import several
 
 from dateline.link import link
-from dateline.model import Block, Cue, Entity, Layers, Mention, Quotation, Speaker, content_id
+from dateline.model import Block, Cue, Entity, Layers, Line, Mention, Quotation, Speaker, content_id
 
 
 def backing(name: str, text: str, trigger: str, by: str | None, whom: str) -> Layers:
@@ -106,3 +106,46 @@ def test_a_report_that_names_two_sufferers_tells_of_two_deeds() -> None:
     told = msgspec.structs.replace(told, entities=(*told.entities, poacher), events=(first, second))
     linked = link([told])
     assert linked.event_of[first.id] != linked.event_of[second.id]
+
+
+def attributed(told: Layers, at: int) -> Layers:
+    """The event at a place of the report is told in the words of an official who is not named."""
+    event = told.events[at]
+    said = Quotation(id=content_id("q", told.report.id, at), report=told.report.id, kind="indirect",
+                     spans=(event.sentence,), text=told.report.text[slice(*event.sentence)], sourcing="anonymous",
+                     speaker=Speaker(begin=0, end=1, text="deputy"))  # fmt: skip
+    events = list(told.events)
+    events[at] = msgspec.structs.replace(event, attributed_to=said.id, claimed=True)
+    return msgspec.structs.replace(told, events=tuple(events), quotations=(said,))
+
+
+def test_what_one_side_alone_says_is_not_backed_by_a_bare_heading() -> None:
+    heading = "Cannery reaches a pact with crews. "
+    text = heading + "The cannery agreed to pay nine crowns a month and build a hut for each netmaker, a deputy said."
+    told = several("a", text, "2031-05-07", [
+        visit("reaches", "2031-05-07", type="AGREE", label="reach pact", actors=(), recipients=(), place=None),
+        visit("agreed", "2031-05-07", type="AGREE", label="agree", actors=(), recipients=(), place=None),
+    ])  # fmt: skip
+    blocks = (
+        Block(kind="headline", begin=0, end=len(heading)),
+        Block(kind="body", begin=len(heading), end=len(text)),
+    )
+    told = attributed(msgspec.structs.replace(told, report=msgspec.structs.replace(told.report, blocks=blocks)), 1)
+    lines = (Line(id=m.id, report=m.report, spans=(m.sentence,), bare=at == 0) for at, m in enumerate(told.events))
+    told = msgspec.structs.replace(told, lines=tuple(lines))
+    linked = link([told])
+    assert len({linked.event_of[m.id] for m in told.events}) == 1
+    assert event_of(linked, told).standing == "one-sided"
+
+
+@pytest.mark.parametrize(("end", "same"), [("", False), (" after she left the quay for the northern strait", True)])
+def test_a_man_who_was_hurt_is_nobody_that_another_telling_names(end: str, same: bool) -> None:
+    here = "Ida Holm was injured on the harbour wall after she left the quay for the northern strait."
+    there = f"One pilot was injured on the harbour wall{end}."
+    one = reading("a", here, "2031-03-05", [visit("injured", None, type="OTHER", label="injure", place=None)], "a")
+    event = msgspec.structs.replace(one.events[0], recipients=())
+    one = msgspec.structs.replace(one, events=(event,))
+    other = reading("b", there, "2031-03-05", [visit("injured", None, type="OTHER", label="injure", actors=(),
+                                                     recipients=(), place=None)], "b")  # fmt: skip
+    linked = link([one, other])
+    assert (linked.event_of[event.id] == linked.event_of[other.events[0].id]) is same

@@ -8,7 +8,7 @@ from dateline.link import link
 from dateline.link.confirmation import one_text
 from dateline.link.figures import numbers_fit
 from dateline.link.houses import house
-from dateline.model import Event, Layers, Line
+from dateline.model import Event, Layers, Line, Mention, content_id
 
 
 def told_by(*told: tuple[str, str, str | None], trigger: str = "signed", **more: object) -> Event:
@@ -170,3 +170,26 @@ def test_a_rule_against_a_deed_does_not_dispute_that_it_was_done() -> None:
 def test_the_time_of_day_is_no_count() -> None:
     assert numbers_fit("A crane fell at 10:30 p.m.", "A crane fell on 12 sheds")
     assert not numbers_fit("A crane fell on 14 sheds", "A crane fell on 12 sheds")
+
+
+@pytest.mark.parametrize(("others", "standing"), [(("Tomas Reik", "Ada Aune"), "corroborated"), ((), "single")])
+def test_a_row_of_three_is_confirmed_by_who_names_the_three(others: tuple[str, ...], standing: str) -> None:
+    row = "Ida Holm, Tomas Reik and Ada Aune resigned from the harbour board on Tuesday over the ferry debt."
+    with_whom = f", as did {' and '.join(others)}," if others else ""
+    other = f"In protest at the ferry debt Ida Holm{with_whom} resigned on Tuesday from the board of the harbour."
+    people = ("Ida Holm", "Tomas Reik", "Ada Aune")
+    pile = []
+    for name, text in (("North Wire", row), ("Harbour Post", other)):
+        made = [visit("resigned", "2031-03-04", type="OTHER", label="resign", recipients=(), place=None)]
+        told = reading(name, text, "2031-03-05", made, name, people=people)
+        ids = {one.name: one.id for one in told.entities}
+        mentions = tuple(
+            Mention(id=content_id("m", name, who), report=told.report.id, begin=text.index(who),
+                    end=text.index(who) + len(who), text=who, entity=ids[who], form="name")
+            for who in people if who in text
+        )  # fmt: skip
+        pile.append(msgspec.structs.replace(told, mentions=mentions))
+    linked = link(pile)
+    events = [event_of(linked, one) for one in pile]
+    shown_first = max(events, key=lambda e: "Reik" in e.summary)
+    assert shown_first.standing == standing

@@ -15,12 +15,18 @@ from dateline.link.participants import MUTUAL
 from dateline.link.tellings import Telling
 from dateline.link.words import Weights
 
+#: What befalls many in one pile: a man who was shot is nobody that another telling names.
+BEFALLS = frozenset({"crash", "shoot", "kill", "die", "injure", "murder", "arrest", "drown"})
+#: So alike must the sentences be, of two reports, where one names whom it befell and the other nobody.
+SOMEBODY = 0.25
+
 
 def told_apart(one: Telling, other: Telling, weights: Weights) -> bool:
     """Whether something beside the words says that these are two deeds."""
     if said_again(one, other, weights):
         return False
-    return _pointing_elsewhere(one, other) or _another_one(one, other, weights) or _elsewhere(one, other, weights)
+    found = _pointing_elsewhere(one, other) or _another_one(one, other, weights) or _elsewhere(one, other, weights)
+    return found or _somebody_else(one, other, weights)
 
 
 def _pointing_elsewhere(one: Telling, other: Telling) -> bool:
@@ -56,3 +62,14 @@ def _another_one(one: Telling, other: Telling, weights: Weights) -> bool:
     if shared or not one.receivers or not other.receivers:
         return False
     return weights.cosine(one.near, other.near) < NO_PARTICIPANT
+
+
+def _somebody_else(one: Telling, other: Telling, weights: Weights) -> bool:
+    """`One man was shot` and the shooting of Holm, without a day that both name, a pointing noun, or like words."""
+    if not {one.family, other.family} <= BEFALLS or same_day(one, other) or in_one_report(one, other):
+        return False
+    told = [t for t in (one, other) if not parties(t) and not t.definite]
+    if len(told) != 1 or not (one.persons or other.persons):
+        return False
+    needed = NO_PARTICIPANT if one.report == other.report else SOMEBODY
+    return weights.cosine(one.stems, other.stems) < needed

@@ -58,6 +58,8 @@ _TOOK_PLACE = re.compile(
     r"[^;.]{0,80}\b(?:began|begins?|started|opened|ended|concluded|continued|took place|(?:was|were) held|happened|"
     r"occurred|struck|hit|erupted|broke out)\b"
 )
+#: What stands between the names of one row.
+_ROW = re.compile(r",? and |, ")
 _NAME = re.compile(r"\b[A-Z][\w’'-]*")
 
 
@@ -74,6 +76,7 @@ class Confirmation:
             and self._one_deed(one, other)
             and window(self._pile, one).meets(window(self._pile, other))
             and self._parties_fit(one, other)
+            and self._beside(one) <= self._about(other)
             and numbers_fit(self._pile.sentence(one), self._pile.sentence(other))
             and self._alike(one, other)
             and not one_text(self._pile.sentence(one), self._pile.sentence(other))
@@ -158,6 +161,18 @@ class Confirmation:
         days = self._pile.day(one.report), self._pile.day(other.report)
         news = days[0] is not None and days[1] is not None and abs(days[0] - days[1]) <= NEWS
         return news or _one_time(window(self._pile, one), window(self._pile, other))
+
+    def _beside(self, mention: EventMention) -> frozenset[str]:
+        """Whoever stands in one row with who does it: `Holm, Reik and Aune resigned` is told by who names all."""
+        known = [m for m in self._pile.mentions_between(mention.report, *mention.sentence) if m.form == "name"]
+        before = sorted((m for m in known if m.end <= mention.begin), key=lambda m: -m.begin)
+        text, row = self._pile.reports[mention.report].text, before[:1]
+        for one in before[1:]:
+            if not _ROW.fullmatch(text[one.end : row[-1].begin]):
+                break
+            row.append(one)
+        members = self._own(tuple(m.entity for m in row))
+        return members if len(row) > 1 and members & self._own(mention.actors) else frozenset()
 
     def _about(self, mention: EventMention) -> frozenset[str]:
         """Everybody and every body its sentence names."""

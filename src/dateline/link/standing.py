@@ -159,7 +159,7 @@ class Stand:
         said = {COURSE[m.status] for m in mentions}
         if "denied" in said and "held" in said and self._disputed(mentions):
             return "disputed", "some assert that it happened, others deny it"
-        parties = {self.party(m) for m in mentions}
+        parties = {self.party(m) for m in self._of_what_is_shown(mentions, shown)}
         if None not in parties and len(parties) == 1:
             return "one-sided", "every assertion is attributed to speakers of one party"
         reports = sorted({m.report for m in mentions})
@@ -178,13 +178,31 @@ class Stand:
             return "single", f"{len(reports)} reports tell of it, none surely confirms what another says"
         return "corroborated", f"{len(agreeing)} independent origins say the same of it"
 
+    def _of_what_is_shown(self, mentions: Sequence[EventMention], shown: str) -> Sequence[EventMention]:
+        """Where a speaker's words are shown, the tellings that say some of the same: no heading on the pact."""
+        lead = next((m for m in mentions if m.id == shown and self.party(m)), None)
+        if lead is None:
+            return mentions
+        said = self._content(lead)
+        needed = min(DENIES, len(said) // 2)
+        return [m for m in mentions if self._one_act(lead, m) or len(said & self._content(m)) >= needed]
+
+    def _content(self, mention: EventMention) -> frozenset[str]:
+        return frozenset(content(self._pile.sentence(mention)))
+
+    def _one_act(self, one: EventMention, other: EventMention) -> bool:
+        """The same word for what the same one did."""
+        doers = {self._entity_of.get(key, key) for key in one.actors}
+        same = trigger_of(one)[0] == trigger_of(other)[0]
+        return one.id == other.id or (same and any(self._entity_of.get(key, key) in doers for key in other.actors))
+
     def _disputed(self, mentions: Sequence[EventMention]) -> bool:
         """Whether somebody denies it, or a report tells the same in so many words as not done.
 
         `The treaty bars them from launching` is no word against the launch.
         """
-        held = [frozenset(content(self._pile.sentence(m))) for m in mentions if COURSE[m.status] == "held"]
-        against = [frozenset(content(self._pile.sentence(m))) for m in mentions if m.status == "negated"]
+        held = [self._content(m) for m in mentions if COURSE[m.status] == "held"]
+        against = [self._content(m) for m in mentions if m.status == "negated"]
         denied = any(m.status == "denied" for m in mentions)
         return denied or any(len(no & yes) >= DENIES for no in against for yes in held)
 

@@ -205,7 +205,7 @@ _OWNER = re.compile(r"(?:\b(?:his|her|their|its)|['’]s|s['’])\s(?:[\w.-]+\s)
 BORNE = frozenset({"arrest", "charge", "convict", "sentence", "deport", "execute", "capture", "dismiss", "murder"})
 
 #: Acts of which a report may tell many by one noun, `attacks`: none of them is `the attack`.
-COUNTED = frozenset({"attack", "hit", "kill", "blast", "shoot", "riot", "arrest", "deploy"})
+COUNTED = frozenset({"attack", "hit", "kill", "blast", "shoot", "riot", "arrest", "deploy", "crash"})
 _NAME = re.compile(r"\b[A-Z]\w+")
 _TITLE = re.compile(r"(?:\b(?:the|a|an|this|that|last|next)|['’]s)\s([A-Z]\w+)\s$", re.IGNORECASE)
 #: So many characters into the body a report still tells what its headline says.
