@@ -54,6 +54,7 @@ def test_nothing_was_said_on_a_day_after_the_report() -> None:
         'The letter, sent to Jon Vik, called the pier "a ruin".',
         'One of them was a post in which Ida Norn said "the pier is a ruin".',
         '"The pier is a ruin," Ida Norn told Harbour Magazine.',
+        "After the fire, Ida Norn said that the pier was a ruin.",
     ],
 )
 def test_what_is_put_on_a_page_has_no_day_of_the_news(words: str) -> None:

@@ -84,6 +84,11 @@ def has_its_own_day(quotation: Quotation, cue: Token) -> bool:
         return True
     if cue.dep_ == "relcl" and not any(c.lower_ in ("who", "which", "that") for c in syntax.children(cue, "nsubj")):
         return True
+    if any(
+        c.dep_ == "prep" and c.lower_ in ("after", "before", "since", "during") and c.i == cue.sent.start
+        for c in cue.children
+    ):
+        return True  # "After the fire, Vik blamed ...": on a day that the fire has, not the news
     return "magazine" in (quotation.addressee or "").lower().split()
 
 

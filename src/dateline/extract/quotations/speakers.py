@@ -103,6 +103,8 @@ def _controller(verb: "Token", depth: int) -> Subject:
         first = next((a for a in head.ancestors if a.tag_ == "VBG" and a.dep_ in ("advcl", "conj", "pcomp")), None)
         if first is not None:
             return _again(first, depth, "participle")  # "fining owners who fish at night and saying ..."
+    if (holder := _holder(verb)) is not None:
+        return Subject(holder, None, "participle")
     if dep == "advcl" and verb.tag_ == "VBG" and (teller := _teller(verb, head)) is not None:
         return _again(teller, depth, "participle")
     if dep == "conj" and head.pos_ in ("VERB", "AUX"):
@@ -128,11 +130,28 @@ def _controller(verb: "Token", depth: int) -> Subject:
     return Subject(None)
 
 
+#: Who does this says why, in a participle right behind it.
+_STANDS = frozenset(
+    {"oppose", "resist", "support", "back", "reject", "object", "favor", "favour", "criticize", "criticise"}
+)
+
+
+def _holder(verb: "Token") -> "Token | None":
+    """`Lind met owners who oppose the fee, saying it is too high`: the owners say so, unless the main verb tells."""
+    above = verb.head
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or speech_verb(above.lemma_.lower()) is not None:
+        return None
+    for clause in verb.doc[above.i : verb.i]:
+        who = any(c.lower_ == "who" and c.dep_ == "nsubj" for c in clause.children)
+        near = clause.right_edge.i in (verb.i - 1, verb.i - 2) and verb.nbor(-1).text == ","
+        if clause.dep_ == "relcl" and clause.lemma_ in _STANDS and who and near:
+            return clause.head
+    return None
+
+
 def _with_whom(verb: "Token") -> "Token | None":
     """`The race was stopped, with some pilots, including Vik, claiming ...`: the pilots claim."""
-    if verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "pcomp", "acl") or verb.i < verb.sent.start + 3:
-        return None
-    if verb.nbor(-1).text != ",":
+    if verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "pcomp", "acl") or verb.i < 3 or verb.nbor(-1).text != ",":
         return None
     for token in reversed(verb.doc[max(verb.sent.start, verb.i - 16) : verb.i]):
         if token.tag_ in ("VBD", "VBZ", "VBP", "MD"):

@@ -47,7 +47,7 @@ def read_verb(passage: Passage, verb: "Token", word: SpeechCue) -> Attribution |
     subject = subject_of(passage.heirs.get(verb.i, verb))
     if not _can_speak(subject, verb, word):
         return None
-    asked = rule == "infinitive" and word.force in ("ask", "demand")
+    asked = rule == "infinitive" and word.force in ("ask", "demand") and verb.dep_ != "advcl"
     if subject.speaker is None and not (asked or rule in ("clause", "reach") or _marked(passage, contents)):
         return None  # "was charged with", "is expected to": nobody is said to have said so
     speaker = noun_phrase(subject.speaker, passage, cue) if subject.speaker is not None else None
