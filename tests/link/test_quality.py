@@ -68,3 +68,12 @@ def test_why_tells_what_lowered_an_entry() -> None:
     linked = link(pile)
     (why,) = [r.note for r in linked.reasons if r.target == event_of(linked, pile[0]).id and r.aspect == "salience"]
     assert why.startswith("its weight is lowered: it is told as planned (times 0.8)")
+
+
+def test_what_befalls_misses_no_doer() -> None:
+    def lowered(word: str) -> list[str]:
+        pile = reading("a.txt", f"Shares {word} by a third in Velland.", "2031-03-10", [visit(word, "2031-03-10")])
+        return [one.why for one in factors(pile.events, "occurred", MONDAY, PLAIN, Parties())]
+
+    assert lowered("plunged") == []
+    assert lowered("traded") == ["no doer is named"]

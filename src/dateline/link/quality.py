@@ -19,6 +19,11 @@ BACKGROUND = 0.7
 #: A date that is only about right or open at one side; one of more than a day; none.
 ABOUT, WIDE, UNDATED = 0.8, 0.9, 0.75
 NO_DOER = 0.75
+#: What befalls, and nobody does: no doer is missed.
+BEFALLS = frozenset(
+    {"died", "dies", "killed", "crashed", "crashes", "sank", "capsized", "derailed", "collapsed", "collapses"}
+    | {"exploded", "erupted", "plunged", "plunges", "drowned"}
+)
 #: So many days before the one report that tells it came out, it is what the report looks back at.
 LONG_PAST, LOOKED_BACK_AT = 90, 0.6
 #: More tellings than this under one date that disagrees are likelier two events than one.
@@ -50,7 +55,8 @@ def factors(
         yield Factor("it is told as background", BACKGROUND)
     yield from _of_line(told)
     yield from _of_date(when)
-    if parties is None or not parties.who:
+    befell = any(m.text.lower() in BEFALLS for m in mentions)
+    if (parties is None or not parties.who) and not befell:
         yield Factor("no doer is named", NO_DOER)
     if past is not None and past > LONG_PAST:
         yield Factor("one report looks back at it", LOOKED_BACK_AT)
