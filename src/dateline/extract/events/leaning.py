@@ -19,6 +19,7 @@ THINGS = frozenset({"it", "they", "its", "their", "them"})
 POINTING = frozenset({"this", "that", "those", "these", "such", "another"})
 SPEAKERS = frozenset({"we", "i", "you", "our", "my", "your", "us", "me"})
 OWNERS = frozenset({"his", "her", "its", "their", "our", "my", "your"})
+KIN = frozenset({"father", "mother", "brother", "sister", "son", "daughter", "husband", "wife", "dad", "mum", "mom"})
 #: Nouns of which a pile has one, or that tell which one is meant.
 KNOWN_NOUNS = frozenset(
     {"president", "government", "pope", "queen", "king", "army", "police", "senate", "parliament", "world", "sun"}
@@ -63,8 +64,19 @@ def leaning(tokens: "list[Token]") -> "Iterator[Token]":
         elif word in POINTING and (token is first or _opens_subject(token)) and token.dep_ in ("det", *SUBJECTS):
             if token.head.lemma_.lower() not in TIMES or token.dep_ != "det":
                 yield token
+        elif token is first and _is_one_of_them(token):
+            yield token
         elif token.tag_ == "CD" and token.dep_ in SUBJECTS and any(c.lower_ == "the" for c in token.children):
             yield token  # "the two were asked"
+
+
+def _is_one_of_them(first: Token) -> bool:
+    """ "Others asked", "Father raced": other than who, whose father?"""
+    if first.dep_ not in SUBJECTS or any(True for _ in first.children):
+        return False
+    return first.lower_ == "others" or (
+        first.lower_ in KIN and first.i + 1 < len(first.doc) and first.nbor(1).is_lower
+    )
 
 
 def is_bare(tokens: "list[Token]") -> bool:
@@ -145,6 +157,7 @@ def _named_before(pronoun: Token, tokens: "list[Token]") -> bool:
         t
         for t in before
         if t.pos_ in ("NOUN", "PROPN") and t.ent_type_ not in ("DATE", "TIME") and (not many or t.tag_ != "NN")
+        if pronoun.lower_ not in ("it", "its") or not _is_somebody(t)
     ]
     return bool(named) or (pronoun.lower_ in OWNERS and _is_fronted(pronoun))
 
@@ -154,6 +167,12 @@ def _may_be_person(word: Token) -> bool:
     if word.pos_ == "PROPN":
         return word.ent_type_ in ("PERSON", "WORK_OF_ART", "")
     return word.pos_ == "NOUN" and word.dep_ in SUBJECTS
+
+
+def _is_somebody(word: Token) -> bool:
+    """The name of a person, or the "Mayor" before it: no "it" stands for that."""
+    noun = word.head if word.dep_ == "compound" else word
+    return noun.pos_ == "PROPN" and noun.ent_type_ == "PERSON"
 
 
 def _is_own_doer(noun: Token, pronoun: Token) -> bool:
