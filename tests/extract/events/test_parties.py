@@ -101,6 +101,9 @@ CASES = [
     ("Rye said governments must act.", "must", "Rye", "", ""),
     ("Rye cut its ratings on Norland on Monday.", "cut", "Rye", "", ""),
     ("Rye dismissed a report in Varholm on Monday.", "dismissed", "Rye", "", ""),
+    # wares, treaties and what is opened are nobody
+    ("Kovar reopened an embassy on Monday.", "reopened", "Kovar", "", ""),
+    ("Kovar signed the Varholm Harbour Agreement on Monday.", "signed", "Kovar", "", ""),
     # never the same one twice, and no company that nothing names
     ("Rye criticised Rye.", "criticised", "Rye", "", ""),
     ("The company sued Lind on Monday.", "sued", "", "Lind", ""),

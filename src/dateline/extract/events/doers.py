@@ -23,7 +23,22 @@ TOWARDS = frozenset({"to", "against", "on", "upon", "at", "with", "toward", "tow
 ONTO = frozenset({"on", "upon", "at"})
 #: What these verbs make was not there before: nothing is done to it.
 MAKES = frozenset(
-    {"form", "found", "create", "establish", "set", "build", "launch", "compose", "assemble", "constitute"}
+    {
+        "open",
+        "reopen",
+        "close",
+        "restart",
+        "form",
+        "found",
+        "create",
+        "establish",
+        "set",
+        "build",
+        "launch",
+        "compose",
+        "assemble",
+        "constitute",
+    }
 )
 #: Who is sent somewhere is not the one it is done to.
 MOVES = frozenset({"deploy", "send", "dispatch", "mobilise", "mobilize", "station", "field"})

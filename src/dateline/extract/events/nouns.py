@@ -124,10 +124,12 @@ def phrase(noun: Token) -> "list[Token]":
     if after is not None and (after.lower_ in SAYS_WHICH or after.lower_ in TELLING_WHOSE):
         longer = [*words, *(noun.doc[i] for i in range(after.left_edge.i, _end(after)))]
         where = after.lower_ == "in" and any(c.ent_type_ in syntax.PLACES for c in after.children)
-        where = where or any(c.dep_ == "pcomp" for c in after.children)
+        where = where or any(c.dep_ == "pcomp" or c.ent_type_ in ("DATE", "TIME") for c in after.children)
         most = LONGEST + 5 if any(t.dep_ == "conj" for t in longer) else LONGEST
         if len(longer) <= most and not where and not any(_breaks(t) for t in longer):
             words = longer
+    if len(words) > 2 and words[0].tag_ == "RB" and words[1].lower_ in ARTICLES:
+        words = words[2:]  # "specifically the harbour clerk"
     while words and (words[0].lower_ in ARTICLES or words[0].is_punct or words[0].is_space or _is_time(words)):
         words = words[1:]
     if len(words) > 1 and words[0].lower_ == "such" and words[1].text == ",":

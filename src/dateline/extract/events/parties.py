@@ -12,6 +12,7 @@ from dateline.extract.events import syntax
 from dateline.extract.events.cast import Cast
 from dateline.extract.events.doers import (
     MEANT_FOR,
+    ONTO,
     TOWARDS,
     befallen,
     beside,
@@ -160,6 +161,8 @@ class Slots:
         if not who and trigger.frame.type in BY_STATES:
             who += self._states(noun)
         for name, inner in syntax.prepositions(noun):
+            if trigger.frame.kind == "meet" and name in ONTO:
+                continue  # "a summit on Harbour Safety"
             if (
                 name in ("between", "among")
                 or (name == "by" and is_own_doer(noun, inner))
@@ -204,7 +207,8 @@ class Slots:
                 if word.lower_ in DIRECTIONS and (found := self._reader.beside_site(word)) is not None:
                     return found
             for name, noun in syntax.prepositions(head):
-                if name.split()[-1] == "on" and (onto or head.dep_ == "dobj") and noun.ent_type_ != "FAC":
+                about = onto or head.dep_ == "dobj" or noun.ent_type_ == "GPE"
+                if name.split()[-1] == "on" and about and noun.ent_type_ != "FAC":
                     continue  # "called on Varholm", "cut its ratings on Norland"
                 if head.dep_ == "dobj" and head.lemma_.lower() in PUBLISHED and noun.ent_type_ != "FAC":
                     continue  # "dismissed a report in the Varholm Post"

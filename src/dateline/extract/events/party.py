@@ -15,7 +15,7 @@ from dateline.extract.events.nouns import is_people, leans, phrase, says_which, 
 from dateline.extract.events.people import moves
 from dateline.extract.events.pointers import NAMED, Pointers
 from dateline.extract.events.spelling import before_ticker, is_borne, is_name, plain, unglued
-from dateline.extract.events.things import is_thing
+from dateline.extract.events.things import are_things, is_thing
 from dateline.model import Dossier, Entity, Mention, Paragraph, Party
 
 if TYPE_CHECKING:
@@ -104,6 +104,8 @@ class Reader:
                 if self._dossier.entities[found.entity].kind in ABLE and not tells_deed(noun) and not is_thing(noun)
                 else None
             )
+        if are_things(syntax.core(noun)):
+            return None
         return found if is_people(noun) and noun.lemma_.lower() not in LANDS else None
 
     def _is_hashtag(self, party: Party) -> bool:

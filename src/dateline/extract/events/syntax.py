@@ -110,8 +110,12 @@ def subjects(verb: Token, depth: int = 0) -> Tokens:
 
 def _nearest(own: Tokens) -> Tokens:
     """ "Kovar Corp chief Anna Rye left", "Rye, Lind reports, left": of two nouns of one clause the one next to it."""
-    if len(own) < 2 or not all(c.dep_ == "nsubj" and c.pos_ in ("NOUN", "PROPN") for c in own):
+    nouns = [c for c in own if c.lower_ not in RELATIVES]
+    if len(own) < 2 or not all(c.dep_ == "nsubj" for c in own) or not all(c.pos_ in ("NOUN", "PROPN") for c in nouns):
         return own
+    last = own[-1]
+    if last.lower_ in RELATIVES or (children(last, "conj") and last.doc[last.left_edge.i - 1].text == ","):
+        return own  # the parser parted a list
     return own if any(t.lower_ in ("and", "&") for t in own[0].doc[own[-2].i : own[-1].i]) else own[-1:]
 
 

@@ -1,6 +1,8 @@
-"""What is nobody: laws and plans by their names, what is made, where something is posted; and what is only told of."""
+"""What is nobody: laws and plans, what is made, where something is posted; and what is only told of."""
 
 from typing import TYPE_CHECKING
+
+from dateline.extract.events.people import is_human
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,7 +31,7 @@ SPEAKS_OF |= {"deplore", "debate", "investigate", "examine", "review", "deny", "
 PLATFORMS = frozenset({"twitter", "facebook", "instagram", "youtube", "tiktok", "telegram", "weibo", "reddit"})
 PLATFORMS |= {"snapchat", "linkedin", "whatsapp", "tumblr", "x", "medium", "wechat", "vkontakte", "tv", "cnn"}
 #: Named with a capital these are things: "announced the Sandholm Harbour Plan".
-THINGS = frozenset({"plan", "framework", "act", "bill", "law", "program", "programme", "initiative", "strategy"})
+THINGS = frozenset({"plan", "framework", "act", "bill", "law", "strategy"})
 THINGS |= {
     "agenda",
     "package",
@@ -41,9 +43,20 @@ THINGS |= {
     "resolution",
     "amendment",
     "budget",
+    "agreement",
+    "treaty",
+    "pact",
+    "accord",
+    "accords",
+    "charter",
 }
 #: Without an article no body: "restarted assembly".
 MAKING = frozenset({"assembly", "production", "service", "administration", "management", "leadership", "command"})
+
+
+def are_things(noun: Token) -> bool:
+    """Wares and papers that the parser takes for bodies: "eight Norphones", "a series of Executive Orders"."""
+    return noun.tag_ in ("NNS", "NNPS") and noun.ent_type_ == "ORG" and not is_human(noun.lower_.removesuffix("s"))
 
 
 def is_thing(noun: Token) -> bool:
