@@ -31,6 +31,8 @@ def fits(clause: Token, reading: Reading, timed: Timed, rule: str, published: ed
     value = when.resolve(timed)
     if rule == "lifted":
         return when.is_past(value, published) and timed.preposition not in when.BEFORE | when.AFTER
+    if rule == "decided-then":
+        return reading.status in ("occurred", "negated") and not when.is_future(value, published)
     if reading.status in UNREAL:
         return not _is_of_the_pledge(clause, timed, rule, value, published)
     if reading.status in ("occurred", "negated") and is_perfect(clause) and _is_definite_past(rule, value, published):

@@ -8,7 +8,8 @@ from dateline.calendar import edtf
 from dateline.extract.events import syntax
 from dateline.extract.events.climbing import owner
 from dateline.extract.events.fitting import PLEDGING
-from dateline.extract.events.joining import joined_to
+from dateline.extract.events.joining import by_which, joined_to
+from dateline.extract.events.meanwhile import is_decided_then, meanwhile
 from dateline.extract.events.status import word_of, words
 from dateline.extract.events.triggers import Trigger
 from dateline.extract.events.when import DOCUMENTS, Timed
@@ -196,12 +197,12 @@ def _is_same_moment(clause: Token) -> bool:
 
 
 def _verb_rank(verb: Token, timed: Timed, anchor: int) -> tuple[int, str] | None:
-    at = verb
+    at, anchor = verb, meanwhile(verb.doc[anchor], timed).i
     for step in range(4):
         head = joined_to(at) or at.head
         if head.i == at.i:
             break
-        if (means := _by_which(at)) is not None:
+        if (means := by_which(at)) is not None:
             if anchor == means.i:
                 return 3 + step, "by-doing"
             at = means
@@ -230,6 +231,8 @@ def _verb_rank(verb: Token, timed: Timed, anchor: int) -> tuple[int, str] | None
         c.i == anchor and c.tag_ == "VB" for c in syntax.children(verb, "xcomp")
     ):
         return 5, "lifted"
+    if is_decided_then(verb, timed):
+        return 5, "decided-then"
     if any(c.i == anchor and _is_same_moment(c) for c in syntax.children(verb, "advcl")):
         return 5, "same-moment"
     later = any(c.i == anchor and c.tag_ == verb.tag_ for c in syntax.children(verb, "conj"))
@@ -237,13 +240,6 @@ def _verb_rank(verb: Token, timed: Timed, anchor: int) -> tuple[int, str] | None
     if later and timed.preposition != "for" and not _has_subject(anchor, verb):
         return 5, "joined-verb"
     return None
-
-
-def _by_which(gerund: Token) -> Token | None:
-    """ "restored trust on Monday by agreeing": the verb whose deed it is; it was done then."""
-    by = gerund.head
-    plain = gerund.dep_ == "pcomp" and gerund.tag_ == "VBG" and by.lower_ == "by"
-    return by.head if plain and syntax.is_verb(by.head) else None
 
 
 def _has_subject(place: int, verb: Token) -> bool:

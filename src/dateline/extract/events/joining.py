@@ -1,4 +1,4 @@
-"""Verbs that the parser joins to the wrong clause: "declared that a danger exists and ordered help"."""
+"""Verbs that share the time of another: by which it was done, what somebody was doing, what "and" joins to it."""
 
 from typing import TYPE_CHECKING
 
@@ -23,3 +23,10 @@ def joined_to(verb: Token) -> Token | None:
     # "said the port is closed and burned": only a clause that "that" opens has an end to find
     opened = any(c.lower_ == "that" and c.dep_ == "mark" for c in told.children)
     return teller if plain and inside and opened and teller.i < told.i < verb.i else None
+
+
+def by_which(gerund: Token) -> Token | None:
+    """ "restored trust on Monday by agreeing": the verb whose deed it is; it was done then."""
+    by = gerund.head
+    plain = gerund.dep_ == "pcomp" and gerund.tag_ == "VBG" and by.lower_ == "by"
+    return by.head if plain and by.head.pos_ == "VERB" else None

@@ -20,6 +20,10 @@ HAPPENING = frozenset(
 HAPPENING |= {"rock", "hit", "strike", "break", "take", "follow", "engulf", "flatten", "shake"}
 
 
+#: With these the simple past tells of an earlier time: "the senate initially turned the plan down".
+BACK_THEN = frozenset({"initially", "originally", "previously", "formerly"})
+
+
 def _is_told_by_its_verb(noun: Token) -> bool:
     """ "suffered injuries", "an attack killed three": the noun's deed is of the time of its verb."""
     verb = noun.head
@@ -37,6 +41,8 @@ def is_news(draft: Draft) -> bool:
     if draft.reading.rule == "past-progressive":
         return False  # "were negotiating": then, and who knows for how long
     clause = draft.trigger.clause
+    if any(c.lower_ in BACK_THEN for c in clause.children):
+        return False
     if any(c.lower_ == "times" and any(m.dep_ in ("amod", "nummod") for m in c.children) for c in clause.children):
         return False  # "apologized numerous times": on many days
     if draft.trigger.frame.kind == "duty":

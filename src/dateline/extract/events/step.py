@@ -29,7 +29,7 @@ from dateline.extract.events.scenes import scenes_of
 from dateline.extract.events.story import story_day
 from dateline.extract.events.substance import has_substance
 from dateline.extract.events.tense import UNREAL
-from dateline.extract.events.titles import is_title
+from dateline.extract.events.titles import is_title, lead
 from dateline.extract.events.told import Told, remember, told_before
 from dateline.extract.events.triggers import find_triggers
 from dateline.model import (
@@ -82,9 +82,15 @@ def find_events(dossier: Dossier) -> Iterator[EventMention | Quotation | Doubt |
     dated = Tellings(drafts)
     for draft in drafts:
         begin = draft.paragraph.begin
-        heads = draft.paragraph.kind in OVER or is_title(dossier, draft.paragraph)
+        heads = draft.paragraph.kind in OVER or is_title(dossier, draft.paragraph) or _is_heading(dossier, draft)
         draft = draft._replace(below=dated_below(draft, dated, published, heads=heads))
         yield from _finish(dossier, draft, casts[begin], slots[begin], story, told)
+
+
+def _is_heading(dossier: Dossier, draft: Draft) -> bool:
+    """ "Lorry attack kills ten.": a headline that stands as the first paragraph."""
+    clause = draft.trigger.clause
+    return draft.paragraph is lead(dossier) and clause.tag_ == "VBZ" and clause.dep_ == "ROOT"
 
 
 def _read(dossier: Dossier, paragraph: Paragraph) -> Iterator[Draft]:
