@@ -118,7 +118,9 @@ def _undated(link: Link, windows: Mapping[str, Window], lines: Mapping[str, str]
     one, other = windows.get(link.from_), windows.get(link.to)
     if link.kind != "follows" or one is None or other is None or one.stated or other.stated:
         return False
-    return lines[link.from_] in lines[link.to] or lines[link.to] in lines[link.from_]
+    # A line may have before it the word for the event that shares it: "left: Holm left after the vote".
+    later, first = (lines[key].partition(": ")[2] or lines[key] for key in (link.from_, link.to))
+    return later in first or first in later
 
 
 def _against(link: Link, windows: Mapping[str, Window]) -> bool:
