@@ -111,17 +111,16 @@ def _firm(cast: "Cast", phrase: "RolePhrase") -> Draft | None:
     bodies = cast.bodies.organisations
     firms = [d for d in bodies[:_MANY] if d.sector in (None, "BUS") and d.places]
     listed = [draft for draft in firms if draft.sector == "BUS"]
-    listed = _without_pages(listed)
+    listed = _without_pages(listed, firms)
     latest = _latest(cast, phrase, listed or firms)
     return latest if latest is not None and (listed or len(firms) == 1) else None
 
 
-def _without_pages(firms: list[Draft]) -> list[Draft]:
+def _without_pages(listed: list[Draft], firms: list[Draft]) -> list[Draft]:
     """`on Facebook`: where something was posted is not `the company`, unless no firm is named as often."""
     pages = [draft for draft in firms if fold(draft.name) in words("pages")]
-    others = [draft for draft in firms if draft not in pages]
-    most = max((len(draft.places) for draft in others), default=0)
-    return [draft for draft in firms if draft not in pages or len(draft.places) > most]
+    most = max((len(draft.places) for draft in firms if draft not in pages), default=0)
+    return [draft for draft in listed if draft not in pages or len(draft.places) > most]
 
 
 def _main_country(cast: "Cast") -> str | None:
