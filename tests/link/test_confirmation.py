@@ -136,6 +136,17 @@ def test_a_statement_printed_by_two_is_one_voice_and_two_writers_are_not() -> No
     assert not one_text(ACCORD, OTHER)
 
 
+def test_a_sentence_that_two_print_without_marks_is_one_text() -> None:
+    told = "Ida Holm signed the accord on mackerel nets in the old customs house of Velmar on Tuesday, ending a feud."
+    taken = (
+        "The accord on mackerel nets in the old customs house of Velmar on Tuesday was signed, our reporter writes."
+    )
+    assert one_text(told, taken)
+    assert not one_text(
+        told, "On Tuesday Ida Holm signed the accord on mackerel nets, in Velmar, as crowds looked on."
+    )
+
+
 def banned(name: str, text: str, outlet: str) -> Layers:
     """A report that Ida Holm banned Tor Reik."""
     told = visit("banned", "2031-03-04", type="SANCTION", label="ban", recipients=(), place=None)

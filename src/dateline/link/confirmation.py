@@ -6,7 +6,7 @@ common beside names and days. Where that is not sure, nothing is confirmed.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from dateline.link.acquaintance import OFTEN_TOLD
@@ -41,8 +41,8 @@ TIME = timedelta(days=10)
 NEWS = timedelta(days=3)
 #: Acts that are done in words, and done once.
 LEGAL = frozenset({"sue", "charge", "convict", "sentence", "acquit", "indict", "rule"})
-#: As many quoted words in a row are one statement.
-RUN = 9
+#: As many quoted words in a row are one statement; as many words of any kind one text (long titles are shorter).
+RUN, TEXT = 9, 12
 _QUOTED = re.compile(r"[“\"«]([^”\"»]+)")
 #: Kinds of happening that are made of words.
 SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
@@ -232,11 +232,17 @@ def _one_time(one: Window, other: Window) -> bool:
 
 
 def one_text(one: str, other: str) -> bool:
-    """So long a run of quoted words that the other has too: one statement printed twice is one voice."""
-    return _holds(one, other) or _holds(other, one)
+    """So long a run of words that the other has too, quoted ones above all: what is printed twice is one voice."""
+    return (
+        _holds(one, other) or _holds(other, one) or not _runs(words(one), TEXT).isdisjoint(_runs(words(other), TEXT))
+    )
 
 
 def _holds(quoting: str, other: str) -> bool:
-    said, theirs = [words(text) for text in _QUOTED.findall(quoting)], words(other)
-    runs = {tuple(theirs[at : at + RUN]) for at in range(len(theirs) - RUN + 1)}
-    return any(tuple(text[at : at + RUN]) in runs for text in said for at in range(len(text) - RUN + 1))
+    """Whether the other has a run of the words that stand between marks in this one."""
+    theirs = _runs(words(other), RUN)
+    return any(not theirs.isdisjoint(_runs(words(said), RUN)) for said in _QUOTED.findall(quoting))
+
+
+def _runs(text: Sequence[str], length: int) -> set[tuple[str, ...]]:
+    return {tuple(text[at : at + length]) for at in range(len(text) - length + 1)}
