@@ -80,11 +80,11 @@ def _nobody(one: Telling, other: Telling) -> bool:
 def _enough(one: Telling, other: Telling) -> float:
     """In one report a deed is told again with few of its words, but for what is done again and again.
 
-    A plan without a day and what was done without a day need more.
+    A plan without a day and what was done without a day need more; what was called off was a plan before.
     """
     if one.window.stated and other.window.stated:
         return DATES_MEET
-    if one.course != other.course:
+    if one.course != other.course and {one.course, other.course} != {"plan", "off"}:
         return PLAN_AND_DEED
     return IN_ONE_REPORT if one.report == other.report and not {one.family, other.family} & TOLD_OF else SHARED
 
