@@ -241,7 +241,9 @@ def _verb_with_preposition(reading: Reading, at: Token, name: str, verb: Token, 
         return Reading("possible", verb, "warned-of")
     if name == "against" and verb.lemma_ in WARNING:
         return Reading("possible", verb, "warned-against")
-    if name not in SHARING or words().get(("prep", name)) is not None:
+    # "will travel for talks": such things come with the journey; "will be tried for the attack" looks back at it.
+    aim = name == "for" and ("announced", at.lemma_.lower()) in words()
+    if not aim and (name not in SHARING or words().get(("prep", name)) is not None):
         return reading if name == "for" else None
     carried = climb(own(verb, block), verb, block)
     definite = any(c.dep_ == "poss" or c.lower_ in ("the", "this") for c in at.children)
