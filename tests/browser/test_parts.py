@@ -22,9 +22,12 @@ def quiet(tab: Tab) -> None:
 
 @pytest.fixture(scope="session")
 def told(example_story: Path) -> dict[str, str]:
-    """Addresses of the entry that most outlets tell and of the one who said most."""
+    """Addresses of the disputed entry with a history that most outlets tell, and of the one who said most."""
     with dateline.open(example_story) as story:
-        entry = max(story.chronology(), key=lambda e: (e.conflicts > 0, e.counts.outlets))
+        entry = max(
+            story.chronology(),
+            key=lambda e: (e.conflicts > 0, len({step.status for step in e.history}), e.counts.outlets),
+        )
         lines = [re.findall(r'"entity":"(n_\w+)"', x) for x in story.export() if '"record":"quotation"' in x]
     speakers = [found[-1] for found in lines if found]
     most = max(sorted(set(speakers)), key=speakers.count)
