@@ -57,6 +57,17 @@ def _is_only_wanted(plan: Token) -> bool:
     return words().get(("of", maker.head.lemma_.lower())) != "planned"
 
 
+def ranked_before(infinitive: Token) -> Token | None:
+    """ "took office and the first envoy of state to visit": the ranked noun before "to", however it is parsed."""
+    to = next((c for c in infinitive.children if c.lower_ == "to" and c.i < infinitive.i), None)
+    if to is None or to.i == to.sent.start:
+        return None
+    noun = infinitive.doc[to.i - 1]
+    while noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        noun = noun.head.head
+    return noun if noun.pos_ == "NOUN" and noun.i < to.i and _is_superlative(noun) else None
+
+
 def _is_superlative(noun: Token) -> bool:
     return any(c.lower_ in SUPERLATIVES or c.tag_ in ("JJS", "RBS") for m in noun.children for c in (m, *m.children))
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.events import syntax
 from dateline.extract.events.complements import as_result, is_finite, under_adjective, under_verb
-from dateline.extract.events.contents import is_told_of_noun, under_gerund, under_noun, under_told_noun
+from dateline.extract.events.contents import is_told_of_noun, ranked_before, under_gerund, under_noun, under_told_noun
 from dateline.extract.events.tense import FINITE, UNREAL, Reading, is_infinitive, is_question, opens, own
 
 if TYPE_CHECKING:
@@ -100,6 +100,9 @@ PAST = frozenset({"was", "were", "had", "did"})
 
 def _adverbial(reading: Reading, at: Token, head: Token, block: str) -> Reading:
     if is_infinitive(at):
+        ranked = ranked_before(at)
+        if ranked is not None and ranked.dep_ == "conj" and own(at.sent.root, block).status not in UNREAL:
+            return under_noun(reading, at, ranked, block)
         return as_result(reading, at, head, block) or Reading("possible", at, "purpose")
     present = at.tag_ in ("VBZ", "VBP") or any(c.lower_ in ("do", "does") for c in syntax.children(at, "aux"))
     if present and reading.status == "occurred" and _opens_with(at, AHEAD):
