@@ -4,7 +4,7 @@ import pytest
 
 from dateline.link.chronicle import one_a_line
 from dateline.link.entities import _is_name
-from dateline.model import Counts, Event, HistoryStep
+from dateline.model import Counts, Event, HistoryStep, Status
 from dateline.model.answer import Entry
 from dateline.render import standing
 
@@ -60,3 +60,16 @@ def test_events_of_one_line_say_their_own_word() -> None:
     one, other = one_a_line([event("v_1", 0.4), event("v_2", 0.8)], {"v_1": "met", "v_2": "signed"})
     assert (one.summary, other.summary) == ("met: They signed after they met", "They signed after they met")
     assert one.salience < 0.4
+
+
+def test_what_was_done_says_its_word_where_the_line_first_tells_what_is_to_come() -> None:
+    def line(word: str, summary: str, status: Status) -> str:
+        counts = Counts(reports=1, outlets=1, origins=1, sides=0)
+        told = Event(id="v_1", summary=summary, type="OTHER", status=status, mentions=("e_1",), counts=counts)
+        (shown,) = one_a_line([told], {"v_1": word})
+        return shown.summary
+
+    ahead = "Norn will sail on Friday after urging the crews to stay"
+    assert line("urging", ahead, "occurred") == f"urging: {ahead}"
+    assert line("sail", ahead, "planned") == ahead
+    assert line("urged", "Norn urged the crews to stay and will sail on Friday", "occurred").startswith("Norn")
