@@ -12,7 +12,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from bench.audit.sources import CLUSTERS, FIFTH, FIRST, FOURTH, OPEN, SECOND, SIXTH, THIRD, Text, texts
+from bench.audit.sources import CLUSTERS, FIFTH, FIRST, FOURTH, OPEN, SECOND, SEVENTH, SIXTH, THIRD, Text, texts
 from dateline import pipeline
 from dateline.api import Story
 
@@ -34,6 +34,7 @@ PARTS = {
     "fourth": FOURTH,
     "fifth": FIFTH,
     "sixth": SIXTH,
+    "seventh": SEVENTH,
     "open": OPEN,
 }
 TEN = ("number", "date", "what", "report", "entry", "note", "judge")

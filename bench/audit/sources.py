@@ -8,7 +8,7 @@ with 25 reports nothing would be told twice.
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from hashlib import blake2b
 from itertools import pairwise
@@ -33,6 +33,8 @@ FOURTH = ("allsides_4", "polnear_unread_2")
 FIFTH = ("allsides_5", "g5_5w1h", "polnear_unread_3", "reuters_c", "whitehouse_c")
 #: And these when the fifth had been looked at.
 SIXTH = ("allsides_6", "polnear_unread_4", "reuters_d", "whitehouse_d")
+#: And these when the sixth had been looked at.
+SEVENTH = ("allsides_7", "diplomacy_c", "polnear_unread_5", "reuters_e", "whitehouse_e")
 #: For work on the program: kin of the third part that anybody may read.
 OPEN = ("clusters_3", "allsides_3", "whitehouse_a", "reuters_a", "polnear_dev")
 #: Piles of clusters, two outlets on each event: the set, and how many lots of twenty clusters come before.
@@ -46,6 +48,7 @@ CLUSTERS = {
     "allsides_4": ("allsides", 3),
     "allsides_5": ("allsides", 4),
     "allsides_6": ("allsides", 5),
+    "allsides_7": ("allsides", 6),
 }
 #: Sets of single documents: file below gold/, and the parts of `PARTS` by hash of the name that a pile may draw on.
 SETS = {
@@ -58,6 +61,9 @@ SETS = {
     "polnear_unread_2": (("quotations", "polnear_train.jsonl.gz"), (1,)),
     "polnear_unread_3": (("quotations", "polnear_train.jsonl.gz"), (2,)),
     "polnear_unread_4": (("quotations", "polnear_train.jsonl.gz"), (2,)),
+    "polnear_unread_5": (("quotations", "polnear_train.jsonl.gz"), (2,)),
+    "whitehouse_e": (("load", "whitehouse_statements_2021h2.jsonl.gz"), (0,)),
+    "reuters_e": (("load", "reuters_sample.jsonl.gz"), (0,)),
     "whitehouse_d": (("load", "whitehouse_statements_2021h2.jsonl.gz"), (0,)),
     "reuters_d": (("load", "reuters_sample.jsonl.gz"), (0,)),
     "whitehouse_c": (("load", "whitehouse_statements_2021h2.jsonl.gz"), (0,)),
@@ -71,6 +77,10 @@ AFTER = {
     "reuters_c": ("reuters_b",),
     "reuters_d": ("reuters_b", "reuters_c"),
     "polnear_unread_4": ("polnear_unread_3",),
+    "whitehouse_e": ("whitehouse_b", "whitehouse_c", "whitehouse_d"),
+    "reuters_e": ("reuters_b", "reuters_c", "reuters_d"),
+    "polnear_unread_5": ("polnear_unread_3", "polnear_unread_4"),
+    "diplomacy_c": ("diplomacy_a",),
 }
 PARTS = 3
 MOST, EVENTS, TELLINGS = 25, 20, 2
@@ -99,12 +109,17 @@ def chosen(pile: str) -> list[Document]:
     if pile.startswith(("rtl/", "t17/")):
         return spread(list(articles(pile)))
     if pile in SETS:
-        drawn = {one["id"] for before in AFTER.get(pile, ()) for one in chosen(before)}
-        return spread([one for one in part(*SETS[pile]) if one["id"] not in drawn])
+        return spread(_rest(pile, part(*SETS[pile])))
     if pile.startswith("diplomacy_"):
         documents = read(need("gold", "diplomacy", "wh_us_china_to_2023-04.jsonl.gz"))
-        return spread(documents[0 if pile == "diplomacy_a" else 1 :: 2])
+        return spread(_rest(pile, documents[1 if pile == "diplomacy_b" else 0 :: 2]))
     return clustered(pile)
+
+
+def _rest(pile: str, documents: Iterable[Document]) -> list[Document]:
+    """The documents that no earlier pile of the same set has."""
+    drawn = {one["id"] for before in AFTER.get(pile, ()) for one in chosen(before)}
+    return [one for one in documents if one["id"] not in drawn]
 
 
 def part(path: tuple[str, str], parts: tuple[int, ...]) -> Iterator[Document]:
