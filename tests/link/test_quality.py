@@ -36,6 +36,8 @@ def test_a_plain_deed_of_a_day_by_somebody_keeps_its_weight() -> None:
         (names(when=When(edtf="2031-03")), "its date is more than one day"),
         (names(when=When(edtf="2031-03-01/2031-03-10", basis="disagreeing")), "its tellings give days that disagree"),
         (names(when=When()), "no date is known"),
+        (names(when=When(edtf="../2031-03-10", basis="published")), "no word of time tells when it was"),
+        (names(when=When(edtf="2031-03-10", basis="published")), "no word of time tells when it was"),
         (names(told=None), "no line of it can be read alone"),
         (names(told=PLAIN._replace(faults=1)), "its line leans on what stands around it"),
         (names(told=PLAIN._replace(depth=2)), "its line tells it by the way"),
@@ -45,6 +47,22 @@ def test_a_plain_deed_of_a_day_by_somebody_keeps_its_weight() -> None:
 )
 def test_each_feature_is_named(lowered: list[str], why: str) -> None:
     assert lowered == [why]
+
+
+def test_what_is_only_claimed_is_named() -> None:
+    claim = visit("opened", "2031-03-10", claimed=True)
+    pile = reading("a.txt", "Ida Holm opened the bridge, Bo Rask said.", "2031-03-10", [claim])
+    (why,) = factors(pile.events, "occurred", MONDAY, PLAIN, SOMEBODY)
+    assert why.why == "all that tell it tell it as a claim"
+
+
+def test_what_lies_somewhere_before_the_news_weighs_less_than_what_is_of_its_day() -> None:
+    pile = reading("a.txt", "Ida Holm opened the bridge.", "2031-03-10", [visit("opened", "2031-03-10")])
+    before, of_the_day = (
+        next(factors(pile.events, "occurred", When(edtf=edtf, basis="published"), PLAIN, SOMEBODY)).share
+        for edtf in ("../2031-03-10", "2031-03-10")
+    )
+    assert before < of_the_day < 1
 
 
 def test_what_one_report_looks_back_at_is_named() -> None:
@@ -67,7 +85,7 @@ def test_why_tells_what_lowered_an_entry() -> None:
     pile = [reading("a.txt", "Ida Holm plans to visit Velland.", "2031-03-10", [told])]
     linked = link(pile)
     (why,) = [r.note for r in linked.reasons if r.target == event_of(linked, pile[0]).id and r.aspect == "salience"]
-    assert why.startswith("its weight is lowered: it is told as planned (times 0.8)")
+    assert why.startswith("its weight is lowered: it is told as planned (times 0.9)")
 
 
 def test_what_befalls_misses_no_doer() -> None:
