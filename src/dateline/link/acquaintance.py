@@ -32,6 +32,8 @@ FIGURES = frozenset(map(stem, ("percent", "share", "stock", "cent", "point", "in
 AT_ONE_PLACE, RARE_KIND, NO_PARTICIPANT = 0.15, 0.15, 0.4
 #: So alike are the words around two triggers where a report prints a sentence twice, or tells its headline again.
 AGAIN, RETOLD = 0.8, 0.4
+#: So many words around its trigger must a headline share with the same deed told in the body.
+AS_HEADED = 3
 #: Kinds of act with one who speaks and one who is spoken to or of, or backed.
 ADDRESSED = frozenset({"ACCUSE", "REQUEST", "THREATEN", "SUPPORT"})
 #: Stems of days: two sentences that share them alone share nothing.
@@ -210,7 +212,11 @@ def repeated(one: Telling, other: Telling, weights: Weights) -> bool:
 
 
 def headed(one: Telling, other: Telling) -> bool:
-    """A headline and the first words of the body tell one event where they have a word for it in common."""
+    """A headline and the first words of the body tell one event where they have a word for it in common.
+
+    Further down the words around it must agree: `they agreed that the flame will stay` is no `agree to postpone`.
+    """
     if one.report != other.report or one.family != other.family or one.headline == other.headline:
         return False
-    return (one.lead or other.lead) and one.course == other.course
+    told = one.lead or other.lead or len((one.near & other.near) - {one.trigger, other.trigger}) >= AS_HEADED
+    return told and one.course == other.course

@@ -25,8 +25,21 @@ def told_apart(one: Telling, other: Telling, weights: Weights) -> bool:
     """Whether something beside the words says that these are two deeds."""
     if said_again(one, other, weights):
         return False
-    found = _pointing_elsewhere(one, other) or _another_one(one, other, weights) or _elsewhere(one, other, weights)
+    found = (
+        _history(one, other)
+        or _pointing_elsewhere(one, other)
+        or _another_one(one, other, weights)
+        or _elsewhere(one, other, weights)
+    )
     return found or _somebody_else(one, other, weights)
+
+
+def _history(one: Telling, other: Telling) -> bool:
+    """What a report tells as its news without a day is not what it looks back at, dated to another time."""
+    if one.report != other.report or points_back(one, other):
+        return False
+    past, news = (one, other) if one.background else (other, one)
+    return past.background and past.window.stated and not news.background and not news.window.stated
 
 
 def _pointing_elsewhere(one: Telling, other: Telling) -> bool:

@@ -64,9 +64,14 @@ def family_of(word: str) -> str | None:
 
 
 def trigger_of(mention: EventMention) -> tuple[str, str]:
-    """The stem that names the event and its family; who slams or blasts somebody with words condemns."""
+    """The stem that names the event and its family; who slams or blasts somebody with words condemns.
+
+    A House that passes something does not pass away.
+    """
     trigger, family = _trigger_of(mention)
-    return trigger, "condemn" if mention.type == "ACCUSE" and family in BLOWS else family
+    if mention.type == "ACCUSE" and family in BLOWS:
+        return trigger, "condemn"
+    return trigger, "approve" if mention.type == "SUPPORT" and family == "die" else family
 
 
 def _trigger_of(mention: EventMention) -> tuple[str, str]:

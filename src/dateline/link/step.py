@@ -21,6 +21,7 @@ from dateline.link.entities import join_entities
 from dateline.link.events import join_events, merge_reasons
 from dateline.link.grounds import conflict_reasons, distinct_conflicts
 from dateline.link.happenings import Happening, distinct, happenings
+from dateline.link.heading import headed
 from dateline.link.issues import issues
 from dateline.link.order import order_events
 from dateline.link.outcomes import plan_links, replaced_links
@@ -38,7 +39,7 @@ from dateline.link.speech import Speech, speeches
 from dateline.link.speechacts import denied_topics, strength_differences
 from dateline.link.standing import Stand
 from dateline.link.stories import stories
-from dateline.link.tellings import tellings
+from dateline.link.tellings import in_time, tellings
 from dateline.link.utterances import Spoken, Utterance, join_utterances, utterances
 from dateline.link.wordings import quoted_word_conflicts, speaker_conflicts, wording_conflicts
 from dateline.model import Commitment, Conflict, Correction, Entity, Layers, Link, Linked, Reason
@@ -82,6 +83,7 @@ def _link(pile: Sequence[Layers], corrections: Sequence[Correction], prepared: M
     spoken = join_utterances(quoted, spans.weights, amended.bonds())
     story_of = stories(reports)
     told = tellings(reports, spans, entities, who.entity_of, spoken.utterance_of, story_of)
+    told = in_time(headed(told, spans.weights))
     clusters, matches = join_events(told, spans.weights, amended.bonds())
     stand = Stand(reports, origin_of, entities, who.entity_of, relays)
     chronicler = Chronicler(reports, who.entity_of, stand, entities, story_of)

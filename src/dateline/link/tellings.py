@@ -1,13 +1,14 @@
 """What the event join knows of each mention: who, where, when, in which words."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.link.disasters import COMES_ABOUT, DISASTERS, is_definite, kind_of, window_of
 from dateline.link.kinds import kin_of
 from dateline.link.participants import MUTUAL, Who, heads, is_own, is_unnamed, named, party, roles
 from dateline.link.pile import Pile
+from dateline.link.preparing import around
 from dateline.link.spans import SpanWords
 from dateline.link.windows import Window
 from dateline.link.words import fold, stem, words
@@ -68,6 +69,13 @@ class Telling:
     lands: frozenset[str] = frozenset()
     #: Of a definite noun that names nobody: the telling of its kind that stands nearest before it in the report.
     antecedent: str | None = None
+    #: The main clause of its line tells it, and it is a deed.
+    main: bool = False
+
+
+def in_time(items: Iterable[Telling]) -> list[Telling]:
+    """Those of one day side by side, as the join takes them."""
+    return sorted(items, key=lambda t: (t.window.first, t.window.last, t.id))
 
 
 def tellings(
@@ -81,21 +89,7 @@ def tellings(
     """All event mentions as the join sees them, those of one day side by side."""
     who = Who(entities, entity_of)
     made = [_telling(pile, spans, m, who, utterance_of, story_of) for m in pile.events.values()]
-    return sorted(_headed(list(_pointed(pile, made))), key=lambda t: (t.window.first, t.window.last, t.id))
-
-
-def _headed(made: Sequence[Telling]) -> Iterator[Telling]:
-    """Each headline of the days that the first words of the body give the same deed of the same doer."""
-    leads: dict[tuple[str, str, frozenset[str]], Telling] = {}
-    for telling in made:
-        if telling.lead and telling.doers and telling.course == "held":
-            leads.setdefault((telling.report, telling.trigger, telling.doers), telling)
-    for telling in made:
-        lead = leads.get((telling.report, telling.trigger, telling.doers))
-        if lead and telling.headline and len(telling.near & lead.near) >= AS_HEADED:
-            fits = telling.window.stated or telling.window.meets(lead.window)
-            telling = telling if fits else replace(telling, window=lead.window)
-        yield telling
+    return in_time(_pointed(pile, made))
 
 
 def _pointed(pile: Pile, made: Sequence[Telling]) -> Iterator[Telling]:
@@ -131,7 +125,8 @@ def _telling(
     place = who.one(mention.place)
     block = pile.reports[mention.report].block_at(mention.begin)
     stems = spans.stems(mention.report, *mention.sentence)
-    near, among = spans.around(mention.report, *_around(mention))
+    line = pile.lines.get(mention.id)
+    near, among = spans.around(mention.report, *around(mention))
     sites = [e for key in sorted(among) if (e := who.entities[key]).kind == "place"]
     return Telling(
         id=mention.id,
@@ -168,16 +163,16 @@ def _telling(
         names=frozenset(fold(name) for name in _NAME.findall(pile.sentence(mention))),
         persons=frozenset(e.id for e in actors + others if e.kind == "person"),
         headline=block is not None and block.kind == "headline",
-        lead=block is not None and block.kind == "body" and mention.begin - block.begin <= LEAD,
+        lead=block is not None and block.kind == "body" and mention.begin - _body(pile, mention.report) <= LEAD,
         sites=frozenset(e.id for e in sites),
         lands=frozenset(e.country or "" for e in sites),
+        main=line is not None and line.depth == 0 and not line.slight,
     )
 
 
-def _around(mention: EventMention) -> tuple[int, int]:
-    """The words near a trigger, within its sentence."""
-    begin, end = mention.sentence
-    return max(begin, mention.begin - BEFORE), max(mention.end, min(end, mention.end + AFTER))
+def _body(pile: Pile, report: str) -> int:
+    """Where the body of a report begins."""
+    return next((b.begin for b in pile.reports[report].blocks if b.kind == "body"), 0)
 
 
 def _plain(stems: frozenset[str]) -> frozenset[str]:
@@ -209,11 +204,7 @@ COUNTED = frozenset({"attack", "hit", "kill", "blast", "shoot", "riot", "arrest"
 _NAME = re.compile(r"\b[A-Z]\w+")
 _TITLE = re.compile(r"(?:\b(?:the|a|an|this|that|last|next)|['’]s)\s([A-Z]\w+)\s$", re.IGNORECASE)
 #: So many characters into the body a report still tells what its headline says.
-LEAD = 300
-#: So many words around its trigger must a headline share with the first words of the body, to be of their days.
-AS_HEADED = 3
-#: So many characters before and after a trigger tell what it is about.
-BEFORE, AFTER = 70, 110
+LEAD = 600
 #: A title stands within so many characters before its noun.
 TITLE_REACH = 40
 
