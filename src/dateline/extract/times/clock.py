@@ -66,6 +66,8 @@ def zone_of(words: str) -> str:
 
 
 def _clock(m: Match, after: str) -> str | None:
+    if m.low("clock").count(":") == _SECONDS and m.start and m.tokens[m.start - 1].low in ("in", "of", "ran", "was"):
+        return None  # "won in 2:04:11"
     if "word" in m:
         value: str = grammar().lexicon.values["CLOCKWORD"][m.low("word")]
         return value
@@ -84,6 +86,8 @@ def _clock(m: Match, after: str) -> str | None:
     )
 
 
+#: So many colons has a time of a race, or a clock with seconds.
+_SECONDS = 2
 _HALVES = {"morning": "am", "afternoon": "pm", "evening": "pm", "night": "pm"}
 
 

@@ -6,8 +6,9 @@ from dateline.calendar import Period
 from dateline.extract.times.match import grammar
 from dateline.extract.times.numbers import amount
 from dateline.extract.times.scene import Scene
+from dateline.extract.times.tense import of_occasion
 from dateline.extract.times.values import Said
-from dateline.extract.times.verbs import has_happened
+from dateline.extract.times.verbs import STOPS, has_happened, tells_tense, tense_words
 
 
 def choose_year(scene: Scene, month: int, day: int | None = None) -> tuple[int, str, str] | None:
@@ -78,7 +79,7 @@ def _days_off(now: date, year: int, month: int, day: int | None) -> int:
 def _side(scene: Scene, back: int, ahead: int) -> tuple[int, str]:
     tense = scene.tense
     figures = grammar().lexicon.lists["figures"]
-    if scene.names_a_thing and tense == "future" and not scene.before_occasion:
+    if scene.names_a_thing and tense == "future" and of_occasion(scene.tokens, *scene.span) != "future":
         tense = ""
     if scene.word(-1) == "for" and scene.names_day and ahead <= back and scene.word(1) != "'s":
         return 1, "What is set for a day is still to come."
@@ -99,7 +100,8 @@ def _side(scene: Scene, back: int, ahead: int) -> tuple[int, str]:
     if tense == "present":
         tense = "future"
     ends = scene.deadline
-    if (tense == "future" and back > (20 if ends else _NEAR)) or (
+    sure = scene.word(-1) in ("in", "on") and any(scene.word(-at) in ("will", "'ll", "shall") for at in (2, 3, 4, 5))
+    if (tense == "future" and back > (20 if ends or sure else _NEAR)) or (
         ends and ahead <= (1 if tense == "past" else 2) * back
     ):
         return 1, "The next one after the publication date, as the words look ahead."
@@ -107,7 +109,8 @@ def _side(scene: Scene, back: int, ahead: int) -> tuple[int, str]:
         return -1, "Figures that have been told, as the verb is past."
     if scene.names_vote and (ahead * 1.5 < back or (tense != "past" and ahead <= back + 60)):
         return 1, "A vote that is still to come."
-    if tense == "past" and ahead > (0 if just_done(scene) else _NEAR if scene.names_day else _NEAR // 2):
+    near = _NEAR if scene.names_day else _NEAR // 2
+    if tense == "past" and ahead > (0 if just_done(scene) or _came_out(scene) else near):
         return -1, "The last one before the publication date, as the verb is past."
     return (1 if ahead < min(back, 4 * _NEAR) else -1), "The one nearest to the publication date."
 
@@ -119,6 +122,8 @@ _UP_TO = frozenset({"into", "before"})
 def _names_delivery(scene: Scene) -> bool:
     """`the July crude contract`, `wheat for December delivery`: traders speak of months ahead."""
     words = grammar().lexicon.lists["delivery"]
+    if scene.word(1) in grammar().lexicon.lists["wares"] and scene.word(-1) not in _OF_FIGURES:
+        return scene.word(2) not in grammar().lexicon.lists["figures"] | {"prices", "price"}
     for at in (1, 2, 3, 4):
         word = scene.word(at)
         if word in words:
@@ -126,6 +131,9 @@ def _names_delivery(scene: Scene) -> bool:
         if not word.isalpha():
             return False
     return False
+
+
+_OF_FIGURES = frozenset({"in", "during", "since", "of", "last", "by", "from", "this", "through"})
 
 
 def _just_dated(scene: Scene) -> Said | None:
@@ -149,6 +157,26 @@ def just_done(scene: Scene) -> bool:
     ):
         at -= 1
     return has_happened(scene.word(at)) and (at >= -3 or scene.word(at) in grammar().lexicon.lists["saying"])
+
+
+def _came_out(scene: Scene) -> bool:
+    """`hit a high of $30 in May`, `fell 3 percent in May`: nothing that is still to come has come out already."""
+    words = tense_words()["outcome"]
+    if scene.word(-1) not in ("in", "on", "during"):
+        return False
+    for offset in range(-2, -_CLAUSE, -1):
+        low = scene.word(offset)
+        if low in words:
+            return scene.word(offset - 1) not in ("to", "be")
+        if not low or low in STOPS or low in _NEW_CLAUSE or tells_tense(low):
+            return False
+    return False
+
+
+#: How far before a month its verb may stand.
+_CLAUSE = 12
+#: Behind these begins another clause, or what is still to come.
+_NEW_CLAUSE = frozenset({",", "to", "for", "until", "till", "before", "that", "if", "next", "by", "and"})
 
 
 #: The longest name that may stand between the verb and the preposition: "said President Ada Brook in May".

@@ -22,9 +22,14 @@ def read_decade(m: Match, scene: Scene) -> Value | None:
     if year < 100:
         year = full_year(year, scene)
         year -= 100 if scene.published and not scene.narrative and year > scene.published.year else 0
-    if len(digits) == 4 and year % 100 == 0 and m.setting("century") and year < 1900:
-        return dated(Period("century", year // 100), note="A century written as its years.", explicit=True)
+    if len(digits) == 4 and year % 100 == 0 and year < _NOW:
+        century = dated(Period("century", year // 100), note="A century written as its years.", explicit=True)
+        return century if year < _LAST else century._replace(value=Period("decade", year // 10).timex())
     return dated(Period("decade", year // 10), note="A decade written out.", explicit=True)
+
+
+#: "the 1800s" are a century; "the 1900s" may be one, or its first ten years; "the 2000s" are the ten years.
+_LAST, _NOW = 1900, 2000
 
 
 def read_century(m: Match, scene: Scene) -> Value | None:

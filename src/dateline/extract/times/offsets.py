@@ -5,6 +5,7 @@ from datetime import date
 from dateline.calendar import Grain, Period, add_months, edtf_of
 from dateline.extract.times.match import Match
 from dateline.extract.times.numbers import amount
+from dateline.extract.times.quarters import topic
 from dateline.extract.times.scene import Scene
 from dateline.extract.times.units import GRAIN, finer, padded, unit_letter, unknown
 from dateline.extract.times.values import Value, dated
@@ -70,7 +71,7 @@ def _compared_quarter(scene: Scene, m: Match) -> tuple[Period, str, str] | None:
     """A report on earnings compares its quarter with "a year ago" or "a year earlier"."""
     if m.low("count") not in ("a", "one") or m.low("unit") != "year" or scene.narrative:
         return None
-    said = scene.told("quarter", "year", within=6)
+    said = topic(scene, within=6)
     return (said.period, said.id, said.words) if said and said.period.grain == "quarter" else None
 
 
@@ -162,20 +163,6 @@ def read_ago_between(m: Match, scene: Scene) -> Value | None:
         None,
         "published",
         f"{int(least)} to {int(most)} {m.low('unit')} before the publication date.",
-    )
-
-
-def read_same_unit_last_year(m: Match, scene: Scene) -> Value | None:
-    """`the same month last year`: the one just spoken of, else that of publication, a year before."""
-    grain = GRAIN[unit_letter(m.low("unit"))]
-    said = scene.last(grain, within=2)
-    here = said.period if said else scene.published and Period.of(grain, scene.published)
-    if not here:
-        return Value("DATE", unknown(grain))
-    then = Period.of(grain, add_months(here.first, -12))
-    words = f"“{said.words}”" if said else "the publication date"
-    return dated(then, said.id if said else "published", f"A year before the {grain} of {words}.")._replace(
-        derived=True
     )
 
 

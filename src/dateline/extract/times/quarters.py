@@ -1,7 +1,7 @@
 """Quarters as reports on earnings speak of them: "the quarter", "the latest period", "year-ago"."""
 
 from dateline.calendar import Period
-from dateline.extract.times.match import Match
+from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.scene import Scene
 from dateline.extract.times.values import Said, Value, dated
 
@@ -13,7 +13,9 @@ def read_discourse_quarter(m: Match, scene: Scene) -> Value | None:
     if month is not None:
         return _counted(month.period.shift(-12), month, step)
     latest = m.rule.name == "latest-quarter"
-    said = scene.told("quarter", "year", within=30) if step else _reported(scene)
+    if (ended := _quarter_ended(m, scene)) is not None:
+        return ended
+    said = topic(scene, within=30) if step else _reported(scene)
     if said is not None and not (latest and _unfinished(said.period, scene)):
         if said.period.grain == "quarter":
             return _counted(said.period.shift(step), said, step)
@@ -27,6 +29,45 @@ def read_discourse_quarter(m: Match, scene: Scene) -> Value | None:
         return dated(period, "published", "The quarter of the publication date.")
     ended = dated(period.shift(step - 1), "published", "The last quarter that had ended at the publication date.")
     return ended._replace(derived=bool(step))
+
+
+def topic(scene: Scene, within: int) -> Said | None:
+    """The quarter or year that "a year ago" counts from: not one told in passing beside the one reported on."""
+    said = scene.told("quarter", "year", within=within)
+    if said is None or said.period.grain == "year" or said.sentence == scene.sentence or scene.narrative:
+        return said
+    if _is_measured(said.period, scene) and not _unfinished(said.period, scene):
+        return said
+    others = (s for s in reversed(scene.said) if s.period.grain == "quarter" and not s.derived)
+    measured = (s for s in others if _is_measured(s.period, scene) and not _unfinished(s.period, scene))
+    return next(measured, _reported(scene) or said if _unfinished(said.period, scene) else said)
+
+
+def _is_measured(quarter: Period, scene: Scene) -> bool:
+    """Tell whether the text has held a quarter against that of a year before already."""
+    return any(s.derived and s.period == quarter.shift(-4) for s in scene.said)
+
+
+def _quarter_ended(m: Match, scene: Scene) -> Value | None:
+    """`the quarter ended July 31`: the one in which its middle month lies."""
+    if m.rule.name != "the-unit" or scene.word(1) not in ("ended", "ending") or scene.published is None:
+        return None
+    month = grammar().lexicon.values["MONTH"].get(scene.word(2)) or 0
+    day = scene.word(4) if scene.word(3) == "." else scene.word(3)
+    if not month:
+        return None
+    last = month - 1 if day.isdigit() and int(day) < _EARLY else month  # "the quarter ended Oct. 1"
+    middle = Period.month(scene.published.year, 1).shift(last - 2)
+    ahead = scene.word(1) == "ending"
+    while (middle.shift(1).first > scene.published) if not ahead else (middle.shift(1).last < scene.published):
+        middle = middle.shift(12 if ahead else -12)
+    value = dated(middle.within("quarter"), "published", "The quarter of the middle one of its months.")
+    first, last_one = middle.shift(-1).edtf(), middle.shift(1).edtf()
+    return value if middle.n % 3 == 1 else value._replace(edtf=f"{first}/{last_one}")
+
+
+#: Business years of 52 weeks end some days into a month.
+_EARLY = 11
 
 
 def _reported(scene: Scene) -> Said | None:
@@ -48,7 +89,7 @@ def _unfinished(period: Period, scene: Scene) -> bool:
 def read_quarter_of_year(m: Match, scene: Scene) -> Value | None:
     """`the 1988 period`: the quarter spoken of, in another year."""
     year = int(m.low("year"))
-    said = scene.told("quarter", within=30)
-    if said is None:
+    said = topic(scene, within=30)
+    if said is None or said.period.grain != "quarter":
         return dated(Period.year(year), note="The year is written out.", explicit=True)
     return _counted(Period("quarter", year * 4 + said.period.n % 4), said, 1)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from dateline.extract.times.approximate import about_an_hour, loosened
+from dateline.extract.times.compared import is_compared
 from dateline.extract.times.counted import place_lengths
 from dateline.extract.times.joins import Found, join
 from dateline.extract.times.match import Match, grammar
@@ -109,7 +110,7 @@ def _remember(match: Match, value: Value, scene: Scene, text: str, report: str) 
             words=" ".join(text[begin:end].split()),
             derived=value.derived,
             aside=scene.is_aside,
-            compared=scene.word(-1) == "since",
+            compared=is_compared(scene, value.period.grain),
         )
     )
 

@@ -17,7 +17,7 @@ from dateline.extract.times.tense import (
 from dateline.extract.times.titles import names_person
 from dateline.extract.times.tokens import Token
 from dateline.extract.times.values import Said, coarse
-from dateline.extract.times.verbs import Tense
+from dateline.extract.times.verbs import Tense, tense_words
 
 #: How many times back a reader remembers; keeps the work on any text linear in its length.
 _REMEMBERED = 200
@@ -143,18 +143,14 @@ class Scene:
         return names_vote(self.tokens, *self.span)
 
     @property
-    def before_occasion(self) -> bool:
-        """Tell whether it names a coming occasion."""
-        return of_occasion(self.tokens, *self.span) == "future"
-
-    @property
     def deadline(self) -> bool:
-        """Tell whether the expression is the end of something: `by May`, `until Nov. 16`."""
-        clock = ("a.m.", "p.m.", "noon", "midnight", "est", "edt", "gmt", "the", "early", "late", "mid", "-")
-        before = -1
-        while before > -4 and (self.word(before) in clock or self.word(before)[:1].isdigit()):
-            before -= 1
-        return is_deadline(self.word(before))
+        """Tell whether the expression is the end of something: `by May`, `until Nov. 16`, `until noon on Friday`."""
+        return is_deadline(self.before_clock())
+
+    def before_clock(self) -> str:
+        """The word before the expression and the clock time that leads it: `until` of "until 4 p.m. on Friday"."""
+        words = tense_words()["clock"]
+        return next((w for w in map(self.word, range(-1, -6, -1)) if w not in words and not w[:1].isdigit()), "")
 
     def token(self, offset: int) -> Token | None:
         """The token so many places before (-1) or after (1) the expression."""
@@ -212,13 +208,16 @@ class Scene:
         return None
 
     def told(self, *grains: Grain, within: int = 10_000) -> Said | None:
-        """Like `last`, but only times that were told for themselves, not counted from another."""
+        """Like `last`, but not those counted from another, and what was only compared with if there is no other."""
+        spare: Said | None = None
         for said in reversed(self.said):
             if self.sentence - said.sentence > within:
-                return None
+                break
             if said.period.grain in grains and not said.derived:
-                return said
-        return None
+                if not said.compared:
+                    return said
+                spare = spare or said
+        return spare
 
     def reference(self, finest: Grain = "day") -> tuple[Period, str, str] | None:
         """What the text speaks of now: the last time named, else in news the publication day. (period, id, words)."""

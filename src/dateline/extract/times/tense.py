@@ -118,13 +118,10 @@ def _scan(tokens: list[Token], places: range) -> Tense:
         found = verb_at(tokens, at)
         if found == "state" and at and tokens[at - 1].low in words["modal"]:
             continue  # "will have": the word before tells it
-        if (
-            found == "past"
-            and at
-            and not low.endswith("ed")
-            and tokens[at - 1].low in words["determiner"] - {"that", "this", "of"}
-        ):
-            continue  # "a bid", "its cut": nouns
+        if found == "past" and at and tokens[at - 1].low in words["determiner"] - {"that", "this", "of"}:
+            continue  # "a bid", "its cut": nouns; "a revised offer"
+        if found == "past" and low.startswith("un") and low.endswith("ed") and tokens[at - 1].low in _STILL:
+            continue  # "a still unspecified day"
         if found == "past" and _is_feeling(tokens, at):
             return "state"
         if found == "past":
@@ -134,6 +131,9 @@ def _scan(tokens: list[Token], places: range) -> Tense:
         if found:
             return found
     return ""
+
+
+_STILL = frozenset({"still", "yet", "as", "an", "some", "largely"})
 
 
 def leads_to_place(tokens: list[Token], at: int) -> bool:

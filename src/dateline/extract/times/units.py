@@ -112,7 +112,10 @@ def read_discourse_unit(m: Match, scene: Scene) -> Value | None:
         return _day_of_scene(scene)
     if m.low("rel") == "next" and not scene.narrative and _BUSINESS & {t.low for t in m.tokens[m.start : m.end]}:
         return from_writing(scene, grain, step)
-    return from_reference(scene, grain, step)
+    value = from_reference(scene, grain, step)
+    if value and value.period and scene.published and m.rule.name == "the-units" and scene.tense == "past":
+        return value if value.period.first <= scene.published else from_writing(scene, grain, 0)
+    return value
 
 
 #: "the next fiscal year" follows the one of writing, not a year just spoken of.

@@ -56,6 +56,8 @@ _SUBJECTS = frozenset({"he", "she", "it", "that", "who", "which", "this", "and",
 
 
 def _is_plural(low: str) -> bool:
+    if low in ("they", "we"):
+        return True
     return low.endswith("s") and not low.endswith("ss") and low not in ("is", "was", "has", "as", "'s", "this", "its")
 
 
