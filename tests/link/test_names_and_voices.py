@@ -2,8 +2,8 @@
 
 import pytest
 
-from dateline.link.chronicle import one_a_line
 from dateline.link.entities import _is_name
+from dateline.link.once import one_a_line
 from dateline.model import Counts, Event, HistoryStep, Status
 from dateline.model.answer import Entry
 from dateline.render import standing
@@ -73,3 +73,17 @@ def test_what_was_done_says_its_word_where_the_line_first_tells_what_is_to_come(
     assert line("urging", ahead, "occurred") == f"urging: {ahead}"
     assert line("sail", ahead, "planned") == ahead
     assert line("urged", "Norn urged the crews to stay and will sail on Friday", "occurred").startswith("Norn")
+
+
+def test_a_line_that_goes_on_from_another_tells_that_event_too() -> None:
+    def event(name: str, summary: str, salience: float, status: Status = "occurred") -> Event:
+        counts = Counts(reports=1, outlets=1, origins=1, sides=0)
+        kept = {"type": "OTHER", "status": status, "mentions": ("e_1",), "counts": counts, "salience": salience}
+        return Event(id=name, summary=summary, **kept)  # type: ignore[arg-type]
+
+    short = event("v_1", "Today, the queen of Norland opened the port", 0.8)
+    long = event("v_2", "The queen of Norland opened the port and freed the sailors", 0.4)
+    other = event("v_3", "The queen of Norland opened the port and will free the sailors", 0.4, "planned")
+    words = {"v_1": "opened", "v_2": "freed", "v_3": "free"}
+    one, two, three = one_a_line([short, long, other], words)
+    assert (one.salience < 0.4, two.salience, three.salience) == (True, 0.8, 0.4)

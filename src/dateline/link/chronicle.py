@@ -1,6 +1,5 @@
 """Make the record of an event from the mentions of it: merging collects what they claim and picks nothing away."""
 
-import re
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -11,6 +10,7 @@ from dateline.calendar import Bounds, edtf_of, meets
 from dateline.link.bounds import bounds_or_none
 from dateline.link.choosing import tell
 from dateline.link.line import Told
+from dateline.link.once import one_a_line
 from dateline.link.parties import Names, shown
 from dateline.link.pile import Pile
 from dateline.link.salience import Item, Scale, days_past, why_low
@@ -32,10 +32,6 @@ from dateline.model import (
     content_id,
 )
 
-#: What an event keeps of its weight when a weightier one is told by the same line.
-AGAIN = 0.15
-#: So a line begins that tells of what is to come.
-_TO_COME = re.compile(r"\b(?:will|won['’]t|(?:is|are) (?:due|set) to)\b", re.IGNORECASE)
 #: The basis of a date that stands for several which do not meet.
 DISAGREEING = "disagreeing"
 #: Within one report, the further along a status is, the more it says; a denial says most.
@@ -145,28 +141,6 @@ class Chronicler:
     def _place(self, mentions: Sequence[EventMention]) -> str | None:
         places = self._joined(m.place for m in mentions if m.place)
         return places[0] if places else None
-
-
-def one_a_line(events: Sequence[Event], words: Mapping[str, str]) -> list[Event]:
-    """Events told by the very same line: the weightiest keeps it as it is, the others weigh less and say their word.
-
-    `words` are the trigger words by event: `called off: The two sides signed an accord weeks after they called ...`.
-    What was done says its word too where the line first tells what is to come: `urging: She will go after ...`.
-    """
-    first: dict[str, Event] = {}
-    for event in sorted(events, key=lambda e: (-e.salience, e.id)):
-        first.setdefault(event.summary, event)
-    return [_with_its_word(e, words[e.id], first[e.summary].id != e.id) for e in events]
-
-
-def _with_its_word(event: Event, word: str, again: bool) -> Event:
-    """The event, its word before its line where the line alone would be taken for another's."""
-    before, found, _ = event.summary.partition(word)
-    ahead = bool(found) and event.status in HELD and _TO_COME.search(before) is not None
-    if not again and not ahead:
-        return event
-    weight = event.salience * (AGAIN if again else 1.0)
-    return msgspec.structs.replace(event, salience=weight, summary=f"{' '.join(word.split())}: {event.summary}")
 
 
 def _status(mentions: Sequence[EventMention]) -> Status:

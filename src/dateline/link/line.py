@@ -9,6 +9,7 @@ import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from dateline.link.calling import NEUTRAL, PERSONAL, TITLED, called, is_other, is_sure
 from dateline.link.pile import Pile
 from dateline.model import Entity, EventMention, Line, Mention
 
@@ -16,40 +17,6 @@ from dateline.model import Entity, EventMention, Line, Mention
 FEWEST, LONGEST = 3, 340
 #: What each word that leans on what stands before the line weighs, and a line that is no clause of its own.
 LEANS, BARE = 2, 1
-#: Pronouns of persons stand for them wherever they are; the others only for a body named nowhere in the line.
-PERSONAL = frozenset({"he", "she", "him", "his", "her"})
-NEUTRAL = frozenset({"it", "they", "its", "their", "them"})
-#: After somebody else's name in the line these are likelier that one: "Rye denied he had".
-SUBJECTIVE = frozenset({"he", "she", "his"})
-POSSESSIVE = frozenset({"his", "its", "their"})
-BODIES = frozenset({"organisation", "government"})
-#: Kinds of entities whose name says which one is meant.
-KNOWN = frozenset({"person", "government", "organisation", "place"})
-#: After these words "her" is no owner: "told her that", "asked her to".
-FUNCTION = frozenset(
-    {"a", "about", "after", "against", "an", "and", "as", "at", "because", "before", "but", "by", "for"}
-)
-FUNCTION |= {"from", "if", "in", "into", "not", "of", "off", "on", "or", "out", "over", "since", "that", "the", "to"}
-FUNCTION |= {"up", "when", "where", "whether", "while", "who", "why", "with", "without", "how", "during", "until"}
-_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+$")
-#: After these a name is a company's, even where a person bears it too.
-_COMPANY = re.compile(r"\b(?:\w*maker|firm|company|group|builder|giant|airline|bank|brand|retailer)\s+$")
-#: After these a name is a place's, even where a person bears it too.
-_PLACED = re.compile(r"\b(?:downtown|central|uptown|suburban|near|in|outside)\s+$")
-#: After a name: a further word of it. A name is then not somebody's who has only its first word.
-_GOES_ON = re.compile(
-    r"\s(?:of the )?[A-Z]|[-’'](?!s\b)|\s(?:administration|campaign|team|family|presidency|era|government|camp)\b"
-)
-#: Words of headlines, with capitals there, that are no forenames.
-NO_FORENAMES = frozenset(
-    {"top", "former", "new", "ex", "late", "old", "big", "chief", "senior", "acting", "first", "the"}
-)
-#: Behind a name these are no surname.
-OFFICES = frozenset({"mayor", "governor", "president", "minister", "administration", "campaign", "police", "senator"})
-PARTICLES = frozenset(
-    {"de", "da", "di", "del", "der", "den", "du", "dos", "la", "le", "van", "von", "bin", "ibn", "al", "el"}
-)
-_NEXT = re.compile(r"\s+([A-Za-z]+)")
 _SPEAKER = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|me)\b(?!\.)")
 _PARTICIPLE = re.compile(r"[A-Z][a-z]+ing\b")
 _GAP_BEFORE = re.compile(r"\s+([,.;:!?%)\]”’])")
@@ -93,11 +60,13 @@ def line_of(
         at = begin
         for one in (m for m in found if begin <= m.begin and m.end <= end):
             before = _filled(text, at, one.begin, line, quoted)
-            name = _name(one, whose.get(one.id), named, names, text[one.end : one.end + 20])
-            name = one.text if _COMPANY.search(before) or _PLACED.search(before) else name
+            entity = whose.get(one.id)
+            name = called(one, entity, named, names, text[one.end : one.end + 20])
+            if name != one.text and (is_other(before) or not (entity and is_sure(pile, one, entity, entity_of))):
+                name = one.text
             if one.form == "pronoun" and name != one.text:
                 solved.add((one.begin, one.end))
-            pieces.append((_TITLE.sub("", before) if name != one.text else before) + name)
+            pieces.append((TITLED.sub("", before) if name != one.text else before) + name)
             at = one.end
         pieces.append(_filled(text, at, end, line, quoted) + " ")
         if begin != line.spans[0][0] and _PARTICIPLE.match(text, begin):
@@ -167,48 +136,6 @@ def _named_in(pile: Pile, line: Line, entity_of: Mapping[str, str]) -> set[str]:
     """The entities that the words of a line name themselves."""
     inside = (m for b, e in line.spans for m in pile.mentions_between(line.report, b, e) if m.end <= e)
     return {entity_of.get(m.entity, m.entity) for m in inside if m.form != "pronoun"}
-
-
-def _name(mention: Mention, entity: Entity | None, named: set[str], names: set[str], after: str) -> str:
-    """What stands in the line for a mention: the full name the first time, the report's own word after that."""
-    if entity is None:
-        return mention.text
-    first = entity.id not in named
-    if mention.form == "pronoun":
-        if mention.text.lower() in SUBJECTIVE and named and first and entity.id not in names:
-            return mention.text
-        if not first or not _stands_for(mention, entity, names):
-            return mention.text
-        named.add(entity.id)
-        return f"[{entity.name}]{_owner(mention, after)}"
-    named.add(entity.id)
-    full = entity.name.split()
-    short = entity.kind == "person" and first and len(mention.text.split()) < len(full)
-    goes_on = _GOES_ON.match(after) is not None or full[0].lower() in NO_FORENAMES or len(set(full)) < len(full)
-    return entity.name if short and _is_part(mention.text, full) and not goes_on else mention.text
-
-
-def _is_part(word: str, full: list[str]) -> bool:
-    """The surname of a full name; its forename only where no office stands behind it."""
-    if any(part.islower() and part not in PARTICLES for part in full):
-        return False
-    return word == full[-1] or (word == full[0] and full[-1].lower() not in OFFICES)
-
-
-def _stands_for(mention: Mention, entity: Entity, names: set[str]) -> bool:
-    """The name may stand for the pronoun: it is known, and for "it" and "they" a body the line does not name."""
-    if mention.text.lower() in PERSONAL:
-        return entity.kind in KNOWN
-    proper = all(word[0].isupper() or len(word) < FEWEST + 1 for word in entity.name.split())
-    return entity.kind in BODIES and proper and entity.id not in names
-
-
-def _owner(mention: Mention, after: str) -> str:
-    """The "'s" of an owner; "her" is one where a noun can follow it."""
-    word = mention.text.lower()
-    if word == "her":
-        return "'s" if (found := _NEXT.match(after)) and found[1] not in FUNCTION else ""
-    return "'s" if word in POSSESSIVE else ""
 
 
 def _spoken(

@@ -49,11 +49,20 @@ class Pile:
         """Mentions by report, in reading order."""
         return {one.report.id: sorted(one.mentions, key=lambda m: (m.begin, m.end, m.id)) for one in self.layers}
 
+    @cached_property
+    def bearers(self) -> Mapping[str, Mapping[str, list[Mention]]]:
+        """By report and last word of a name: the mentions that name a person so."""
+        return _Bearers(self)
+
     def mentions_between(self, report: str, begin: int, end: int) -> Sequence[Mention]:
         """Mentions that begin in [begin, end), in reading order."""
-        found = self.mentions[report]
-        low = bisect_left(found, begin, key=_begin)
-        return found[low : bisect_left(found, end, low, key=_begin)]
+        found, begins = self.mentions[report], self._begins[report]
+        low = bisect_left(begins, begin)
+        return found[low : bisect_left(begins, end, low)]
+
+    @cached_property
+    def _begins(self) -> dict[str, list[int]]:
+        return {report: [m.begin for m in found] for report, found in self.mentions.items()}
 
     def stretch(self, report: str, begin: int, end: int) -> Stretch:
         """The content of a stretch of a report."""
@@ -109,6 +118,10 @@ class Pile:
         begin, end = mention.sentence
         return self.reports[mention.report].text[begin:end]
 
+    def content(self, mention: EventMention) -> frozenset[str]:
+        """Content stems of that sentence."""
+        return stems_of(self.stretch(mention.report, *mention.sentence).stems)
+
     def outlets(self, reports: Iterable[str]) -> set[str]:
         """Outlets by name; a report of an unnamed outlet stands for itself."""
         return {outlet_key(self.reports[r]) for r in reports}
@@ -139,8 +152,21 @@ class _Words(dict[str, list[str]]):
         return found
 
 
-def _begin(mention: Mention) -> int:
-    return mention.begin
+class _Bearers(dict[str, Mapping[str, list[Mention]]]):
+    """Who bears a name, report by report, gathered at the first asking."""
+
+    def __init__(self, pile: Pile) -> None:
+        super().__init__()
+        self._pile = pile
+
+    def __missing__(self, report: str) -> Mapping[str, list[Mention]]:
+        found: dict[str, list[Mention]] = {}
+        for mention in self._pile.mentions[report]:
+            entity = self._pile.entities.get(mention.entity)
+            if mention.form == "name" and entity is not None and entity.kind == "person" and mention.text.split():
+                found.setdefault(mention.text.split()[-1], []).append(mention)
+        self[report] = found
+        return found
 
 
 def outlet_key(report: Report) -> str:

@@ -33,6 +33,11 @@ POINTING = [
     ("Kovar Press obtained the 12-page draft proposal on Monday.", ["proposal"]),
     ("The pro-Varmark company raised prices on Monday.", ["company"]),
     ("Anna Rye would have made a different decision.", ["decision"]),
+    ("Anna Rye criticised the congressman on Friday.", ["congressman"]),
+    ("Senators praised the Florida Democrat for her ways.", ["Democrat"]),
+    ("The 51-year-old harbour psychologist left Varholm in May.", ["psychologist"]),
+    ("Anna Rye visited the French territory in May.", ["territory"]),
+    ("Anna Rye released a list with the same slate.", ["slate"]),
 ]
 STANDING = [
     "The president left the world stage in May.",
@@ -50,6 +55,10 @@ STANDING = [
     "The situation in Varholm worries the queen.",
     "The Norland ferry tax proposal was read on Monday.",
     "Anna Rye made a different decision on ferries.",
+    "Anna Rye said the congressman had left.",
+    "Anna Rye met the Norland minister Bo Kovar.",
+    "Anna Rye visited the Norland city of Varholm in May.",
+    "Anna Rye came to the same conclusion as Bo Kovar.",
 ]
 
 

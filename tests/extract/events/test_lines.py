@@ -90,6 +90,44 @@ CASES = [
         "meet",
         "The mayor said that the ministers would meet in April",
     ),
+    ("VARHOLM ― The council shut the port.", "shut", "The council shut the port"),
+    ("Varholm (AFP) The council shut the port.", "shut", "The council shut the port"),
+    ("R&K DENIES CLAIMS On Friday, R&K shut its port.", "shut", "On Friday, R&K shut its port"),
+    ("Later in the day, Anna Rye left Varholm.", "left", "Anna Rye left Varholm"),
+    ("Elsewhere Tuesday, dockers stormed the port.", "stormed", "Tuesday, dockers stormed the port"),
+    ("Just six laps later, Bo Kovar crashed at Varholm.", "crashed", "Bo Kovar crashed at Varholm"),
+    ("The night Anna Rye died, dockers left.", "left", "The night Anna Rye died, dockers left"),
+    ("At the same meeting, Anna Rye left the party.", "left", "At the same meeting, Anna Rye left the party"),
+    (
+        "Anna Rye bought Varholm Ferries (VFE.V), Kovar Lines (KVL.V) and Lind Boats (LNB.V) in May.",
+        "bought",
+        "Anna Rye bought Varholm Ferries , Kovar Lines and Lind Boats in May",
+    ),
+    (
+        "Anna Rye just read the book ''No More Boats,'' (Varholm Press).",
+        "read",
+        "Anna Rye just read the book ''No More Boats,''",
+    ),
+    (
+        "Bo Kovar will sell his ferries, but his sisters have sued him over it in Varholm, the Norland Post said.",
+        "sell",
+        "Bo Kovar will sell his ferries, but his sisters have sued him over it in Varholm, the Norland Post said",
+    ),
+    (
+        "Shares of Rye Lines fell on Monday after brokers sold the stock.",
+        "sold",
+        "Shares of Rye Lines fell on Monday after brokers sold the stock",
+    ),
+    (
+        "Shares of Rye Lines fell on Monday after Kovar Bank sold 200 ferries to Bo Lind.",
+        "sold",
+        "Kovar Bank sold 200 ferries to Bo Lind",
+    ),
+    (
+        "As Anna Rye announced on Friday, the ferries of Varholm will sail in May.",
+        "announced",
+        "As Anna Rye announced on Friday, the ferries of Varholm will sail in May",
+    ),
 ]
 
 
@@ -171,7 +209,28 @@ BARE = [
     ("When the ferry of Anna Rye sank, divers found coins.", "found", False),
     ("Sixty boats were involved after a call by Anna Rye.", "involved", True),
     ("Sixty boats were involved in a race to Varholm.", "involved", False),
+    ("Two Varholm trains collided in a tunnel on Monday.", "collided", False),
+    ("Anna Rye promised dividends in her May 4 letter to Bo Kovar.", "promised", False),
 ]
+
+UNSAID = [
+    ("Workers downed tools on Monday.", "downed", 1),
+    ("Workers in Varholm downed tools on Monday.", "downed", 0),
+    ("Last week Anna Rye flew here.", "flew", 1),
+    ('"Anna Rye flew here," Bo Kovar said.', "flew", 0),
+    ("Anna Rye testified that day.", "testified", 1),
+    ("Anna Rye left on 4 May, and Bo Kovar testified that day.", "left", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "vague"), UNSAID, ids=[c[0] for c in UNSAID])
+def test_a_line_that_names_nobody_or_points_at_a_place_or_day_is_vague(text: str, trigger: str, vague: int) -> None:
+    assert line(text, trigger).vague == vague
+
+
+def test_the_headings_of_other_pages_in_a_sentence_tear_what_is_cut_out_of_it() -> None:
+    text = "Rye Kovar sees red on Sunday shows ferries dominate MORE (N), who blamed Bo Lind in May, sailed."
+    assert line(text, "blamed").torn
 
 
 @pytest.mark.parametrize(("text", "trigger", "bare"), BARE, ids=[c[0] for c in BARE])

@@ -1,5 +1,6 @@
 """Shorten a line at the bounds of clauses and phrases: what hangs on it loosely goes first, from the end."""
 
+from collections.abc import Set
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -58,7 +59,9 @@ def cut(tokens: "list[Token]", deed: Token) -> "list[Token]":
 
 def _is_loose(token: Token) -> bool:
     name = token.dep_ == "appos" and token.pos_ == "PROPN" and token.i <= token.head.i + BRIEF
-    return token.dep_ in LOOSE and token.lower_ not in ("of", "as") and not name and not _is_needed(token)
+    return (
+        token.dep_ in LOOSE and token.lower_ not in ("of", "as", "according") and not name and not _is_needed(token)
+    )
 
 
 def _is_needed(token: Token) -> bool:
@@ -126,8 +129,11 @@ def _without(tokens: "list[Token]", branch: frozenset[int]) -> "list[Token]":
     return [t for t in tokens if t.i not in branch]
 
 
-def is_torn(tokens: "list[Token]") -> bool:
-    """Words were left out, inside the line or at its end, where no mark and no clause begins or ends."""
+def is_torn(tokens: "list[Token]", aside: Set[int] = frozenset()) -> bool:
+    """Words were left out, inside the line or at its end, where no mark and no clause begins or ends.
+
+    What stands `aside` is missed nowhere.
+    """
     if not tokens:
         return False
     doc, end, first = tokens[-1].doc, tokens[-1].sent.end, tokens[0]
@@ -136,7 +142,7 @@ def is_torn(tokens: "list[Token]") -> bool:
     gaps = [(one.i + 1, other.i) for one, other in pairwise(tokens) if other.i > one.i + 1]
     if tokens[-1].i + 1 < end:
         gaps.append((tokens[-1].i + 1, end))
-    return any(_tears(doc[a:b]) for a, b in gaps)
+    return any(_tears(doc[a:b]) for a, b in gaps if not all(i in aside for i in range(a, b)))
 
 
 def _tears(left_out: "Span") -> bool:

@@ -7,6 +7,7 @@ has named it before, or where the world has one only. What is left leans on the 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dateline.extract.events.likening import is_counted, is_late, is_misread
 from dateline.extract.events.phrases import above
 from dateline.extract.events.unique import (
     BODIES,
@@ -16,6 +17,7 @@ from dateline.extract.events.unique import (
     FORMER,
     OUTLETS,
     OWNED,
+    PARTISANS,
     PARTS,
     PEOPLE,
     PLACES,
@@ -26,8 +28,8 @@ from dateline.extract.events.unique import (
     STAGES,
     TIMES,
     TITLES,
+    TOWNS,
     UNIQUE,
-    WINS,
 )
 
 if TYPE_CHECKING:
@@ -43,6 +45,8 @@ CLAUSES = frozenset({"relcl", "acl", "appos", "ccomp", "advcl"})
 BEFORE = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
 #: Names of these kinds say nothing of which thing is meant.
 DATES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", ""})
+#: The places of who does it in a clause.
+DONE_BY = ("nsubj", "nsubjpass")
 #: A phrase with so many words of its own before the head says which one is meant.
 TOLD = 3
 
@@ -59,19 +63,13 @@ def definites(tokens: "list[Token]") -> "Iterator[Token]":
 def _points(noun: Token, here: set[int], tokens: "list[Token]") -> bool:
     """Tell whether a noun stands for something that neither its phrase nor the line says."""
     if noun.tag_ == "NNP":
-        return _is_title(noun, here) and not _named_before(noun, tokens)
-    if _is_misread(noun) or _is_late(noun, tokens) or _is_counted(noun, here):
+        return (_is_title(noun, here) or _is_partisan(noun, here)) and not _named_before(noun, tokens)
+    if is_misread(noun) or is_late(noun, tokens) or is_counted(noun, here):
         return True
     article = _article(noun)
     if article is None or _is_known(noun, article):
         return False
     return (not _says_which(noun, here) or _is_former(noun, here)) and not _named_before(noun, tokens)
-
-
-def _is_misread(noun: Token) -> bool:
-    """The "approach" of "reiterated that approach", where the parser takes "that" for the object."""
-    before = noun.nbor(-1) if noun.i > noun.sent.start else None
-    return noun.tag_ == "NN" and before is not None and before.lower_ == "that" and before.dep_ == "dobj"
 
 
 def _is_title(noun: Token, here: set[int]) -> bool:
@@ -82,54 +80,23 @@ def _is_title(noun: Token, here: set[int]) -> bool:
     return not words and not (noun.dep_ == "compound" or any(c.dep_ in ("appos", "prep") for c in noun.children))
 
 
+def _is_partisan(noun: Token, here: set[int]) -> bool:
+    """ "The Sandholm Democrat" and no name of his."""
+    if noun.text not in PARTISANS or _article(noun) is None or noun.dep_ not in (*DONE_BY, "dobj"):
+        return False
+    return not any(t.i in here and t.ent_type_ == "PERSON" for c in noun.children for t in c.subtree)
+
+
 def _is_outlet(noun: Token) -> bool:
     """ "On this show": whose words it is in does not say which."""
     return noun.lemma_.lower() in OUTLETS and any(c.lower_ == "this" for c in noun.children)
-
-
-def _is_late(noun: Token, tokens: "list[Token]") -> bool:
-    """ "Next week's meeting", "in the same period", "a similar launch": which, and like what?"""
-    if any(c.lower_ == "different" and c.dep_ == "amod" for c in noun.children) and noun.tag_ == "NN":
-        here = {t.i for t in tokens}
-        alone = not any(c.i in here and c.dep_ in ("prep", "relcl", "acl", "compound") for c in noun.children)
-        return alone and noun.lemma_.lower() in RELATIONAL
-    if any(c.lower_ == "similar" and c.dep_ == "amod" for c in noun.children):
-        return not any(c.lower_ in ("to", "in") and c.dep_ == "prep" for c in noun.children)
-    dated = [
-        c for c in noun.children if c.dep_ == "poss" and (c.ent_type_ == "DATE" or c.lower_ in ("today", "tonight"))
-    ]
-    if dated and noun.lemma_.lower() in RELATIONAL:
-        here = {t.i for t in tokens}
-        return not any(c.dep_ in ("compound", "amod", "prep") and c.i in here for c in noun.children)
-    same = any(c.lower_ == "same" for c in noun.children)
-    return (
-        same
-        and noun.lemma_.lower() in TIMES
-        and not any(t.ent_type_ in ("DATE", "TIME") for t in tokens if t.i < noun.i - 2)
-    )
-
-
-def _is_counted(noun: Token, here: set[int]) -> bool:
-    """ "His third straight victory": in what?"""
-    owned = any(c.tag_ == "PRP$" for c in noun.children) and any(c.ent_type_ == "ORDINAL" for c in noun.children)
-    return (
-        owned
-        and not any(c.dep_ in ("prep", "compound", "relcl", "acl") and c.i in here for c in noun.children)
-        and (noun.lemma_.lower() in RELATIONAL | WINS)
-    )
 
 
 def _is_former(noun: Token, here: set[int]) -> bool:
     """ "The former senator from Norland": whoever it is, the line does not say."""
     once = any(c.lower_ in FORMER for c in noun.children)
     named = any(t.ent_type_ == "PERSON" and t.i in here for c in noun.children for t in c.subtree)
-    return (
-        once
-        and noun.tag_ == "NN"
-        and noun.lemma_.lower() in PEOPLE
-        and noun.dep_ in ("nsubj", "nsubjpass")
-        and not named
-    )
+    return once and noun.tag_ == "NN" and noun.lemma_.lower() in PEOPLE and noun.dep_ in DONE_BY and not named
 
 
 def is_weak(noun: Token) -> bool:
@@ -164,7 +131,8 @@ def _is_known(noun: Token, article: Token) -> bool:
         return False
     if noun.ent_type_ or lemma in UNIQUE:
         return True
-    if any(c.tag_ in ("JJS", "RBS") or c.lower_ in RANKED or c.ent_type_ in ("DATE", "TIME") for c in noun.children):
+    dated = [c for c in noun.children if c.ent_type_ in ("DATE", "TIME") and not c.lower_.endswith("old")]
+    if dated or any(c.tag_ in ("JJS", "RBS") or c.lower_ in RANKED for c in noun.children):
         return True
     return noun.dep_ == "pobj" and f"{noun.head.lower_} {lemma}" in FIXED
 
@@ -186,7 +154,8 @@ def _says_which(noun: Token, here: set[int]) -> bool:
     if lemma in RELATIONAL:  # "the 17-page draft proposal": how long and how far, of what?
         own = [c for c in own if c.lower_ not in STAGES and not any(g.like_num for g in (c, *c.children))]
         inner = [g for g in inner if g.is_alpha]
-    return len(own) + len(inner) >= TOLD
+    who = lemma in PEOPLE and noun.tag_ == "NN" and noun.dep_ in (*DONE_BY, "dobj")  # however well described
+    return len(own) + len(inner) >= TOLD and not who
 
 
 def _tells(child: Token, here: set[int]) -> bool:
@@ -217,6 +186,8 @@ def _is_camp(word: Token, noun: Token) -> bool:
         return noun.lemma_.lower() in PEOPLE
     if noun.lemma_.lower() in FIRMS and word.ent_type_ == "NORP":
         return word.dep_ == "amod"
+    if noun.lemma_.lower() in TOWNS:
+        return word.ent_type_ in ("NORP", "GPE") and word.dep_ in ("amod", "compound")
     known = UNIQUE | BODIES | PLACES | PEOPLE
     return word.ent_type_ == "NORP" and noun.tag_ == "NNS" and noun.lemma_.lower() not in known
 
@@ -224,7 +195,7 @@ def _is_camp(word: Token, noun: Token) -> bool:
 def _named_before(noun: Token, tokens: "list[Token]") -> bool:
     """The line itself names it before: the same noun, or for a person, a body or a place a name of that kind."""
     lemma = noun.lemma_.lower()
-    before = [t for t in tokens if t.i < noun.left_edge.i]
+    before = [t for t in tokens if t.i < noun.left_edge.i and not _does_it_to(t, noun)]
     if any(t.lemma_.lower() == lemma and t.pos_ in ("NOUN", "PROPN") for t in before):
         return True
     if noun.tag_ == "NNS" and any(c.dep_ == "nummod" for c in noun.children):
@@ -244,6 +215,12 @@ def _named_before(noun: Token, tokens: "list[Token]") -> bool:
     if lemma in PLACES and kinds & {"GPE", "LOC", "FAC", "ORG", "NORP", ""}:
         return True
     return lemma in PARTS and bool(kinds - DATES | kinds & {""})
+
+
+def _does_it_to(word: Token, noun: Token) -> bool:
+    """Rye in "Rye criticised the senator": the senator is somebody else."""
+    doers = [c for c in noun.head.children if c.dep_ in DONE_BY]
+    return noun.dep_ == "dobj" and any(c.left_edge.i <= word.i <= c.right_edge.i for c in doers)
 
 
 def _is_quoted(token: Token, tokens: "list[Token]") -> bool:

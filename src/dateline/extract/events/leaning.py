@@ -1,11 +1,10 @@
 """What in a line leans on the sentences before it, and which pronouns can be nobody else."""
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extract.events.phrases import above
-from dateline.extract.events.syntax import SUBJECTS, is_verb
+from dateline.extract.events.syntax import SUBJECTS
 from dateline.extract.events.unique import TIMES
 from dateline.model import Dossier, Paragraph
 
@@ -25,29 +24,7 @@ KNOWN_NOUNS = frozenset(
     {"president", "government", "pope", "queen", "king", "army", "police", "senate", "parliament", "world", "sun"}
     | {"public", "internet", "economy", "weather", "military", "state", "country", "nation", "law", "media", "press"}
 )
-#: Verbs in these places head no clause of a line.
-HANGING = frozenset({"amod", "acl", "relcl", "advcl", "aux", "auxpass"})
-#: Verbs that say nothing without what was told, shown, done.
-TELLING = frozenset({"announce", "share", "release", "issue", "unveil", "disclose", "reveal", "tell", "propose"})
-#: "How the flood will change the harbour": the heading of a feature.
-ASKING = frozenset({"How", "Why", "What", "Who", "Where", "Factbox", "Analysis", "Timeline"})
 BODIES = frozenset({"organisation", "government"})
-#: Words of a caption: they point at a picture that is not there.
-_CAPTION = re.compile(
-    r"\bfrom left\b|\(?pictured\b|\bfile photo\b|\bposes? (?:for|on|with)\b|\b(?:is|are) seen\b", re.IGNORECASE
-)
-#: What a page prints between its words: a name and the heading of another page, a stamp, an address, a byline.
-_JUNK = re.compile(
-    r"([A-Z][a-z]{2,})\1|\b[A-Z][a-z]{4,}[A-Z][a-z]{3,}\b|\b[a-z]\w+ MORE\b|\bpic\.twitter|https?:"
-    r"|[a-z]{3}(?:We|The|He|She|It|You|This|That|How|Why|What)\b"
-    r"|\bPlay slideshow\b|\bOpens in new window\b|\b(?:Image|Media|toggle) (?:caption|copyright)\b"
-    r"|^(?:GETTY|REUTERS|EPA|AFP|REX|ALAMY|SWNS|INSTAGRAM|FACEBOOK|TWITTER) [A-Z][a-z]"
-    r"|\b[Ll]ast updated|\bBBC News, |^By [A-Z][a-z]+ [A-Z]| ` |^[A-Z][^`]{0,60}`"
-)
-#: A heading that keeps back what it tells of, or asks.
-_TEASING = re.compile(
-    r"\.{3,4}.?$|…|\?$|\b(?:What|Why|How) (?:Did|Does|Do|Is|Are|Was|Were) |\bJust [A-Z]|: Look\b|\bThis Is\b"
-)
 
 
 def leaning(tokens: "list[Token]") -> "Iterator[Token]":
@@ -61,6 +38,8 @@ def leaning(tokens: "list[Token]") -> "Iterator[Token]":
         elif token.tag_ in ("PRP", "PRP$") and word in PERSONS | THINGS:
             if not _named_before(token, tokens) and not _is_empty(token):
                 yield token
+        elif token is first and word in ("those", "these") and token.dep_ != "det":
+            yield token  # "those have been evicted", of "to those who have"
         elif word in POINTING and (token is first or _opens_subject(token)) and token.dep_ in ("det", *SUBJECTS):
             if token.head.lemma_.lower() not in TIMES or token.dep_ != "det":
                 yield token
@@ -77,70 +56,6 @@ def _is_one_of_them(first: Token) -> bool:
     return first.lower_ == "others" or (
         first.lower_ in KIN and first.i + 1 < len(first.doc) and first.nbor(1).is_lower
     )
-
-
-def is_bare(tokens: "list[Token]") -> bool:
-    """A line without a clause of its own, or whose verb says nothing without what is left out."""
-    here = {t.i for t in tokens}
-    words = "".join(t.text_with_ws for t in tokens)
-    if _CAPTION.search(words) or _TEASING.search(words):
-        return True
-    if any(t.tag_ == "PRP$" and t.i + 1 < len(t.doc) and t.nbor(1).ent_type_ in ("DATE", "TIME") for t in tokens):
-        return True  # "issued his Monday afternoon"
-    if tokens and (tokens[-1].tag_ in ("POS", "DT", "IN", "CC", "PRP$", "TO") or tokens[-1].lower_ == "which"):
-        return True
-    heads = [t for t in tokens if is_verb(t) and (t.dep_ not in HANGING or _is_told_alone(t, here))]
-    top = next(
-        (t for t in heads if t.head.i == t.i or t.head.i not in here or t.dep_ in ("conj", "ccomp", "relcl")), None
-    )
-    doers = _doers(top, here) if top is not None else []
-    if not doers or (top is not None and top.tag_ in ("VBG", "VB") and not _helped(top)):
-        return True
-    if tokens and (tokens[0].text in ASKING or (top is not None and _is_relative(tokens[0], top))):
-        return True
-    if not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in tokens):
-        return True  # "Bridge captured on camera"
-    return top is not None and _says_nothing(top, doers, tokens)
-
-
-def is_glued(tokens: "list[Token]") -> bool:
-    """A stamp, a byline, a link or the heading of another page stands among the words, or they have no verb."""
-    if not any(is_verb(t) for t in tokens):
-        return True
-    return _JUNK.search("".join(t.text_with_ws for t in tokens)) is not None
-
-
-def _says_nothing(verb: Token, doers: "list[Token]", tokens: "list[Token]") -> bool:
-    """ "The office announced earlier today", "There have been discussions": what was announced, whose discussions?"""
-    if doers and all(d.dep_ == "expl" for d in doers):
-        return not any(t.pos_ in ("PROPN", "NUM") for t in tokens)
-    if verb.lemma_ == "involve" and any(c.dep_ == "auxpass" for c in verb.children):
-        return not any(c.lower_ in ("in", "with") and c.dep_ == "prep" for c in verb.children)
-    said = [c for c in verb.children if c.dep_ not in ("punct", "aux", "advmod", "npadvmod", "cc", *SUBJECTS)]
-    return verb.lemma_ in TELLING and not said
-
-
-def _is_relative(first: Token, verb: Token) -> bool:
-    """The "where" of "where the ferry sank", told without the place it speaks of."""
-    return first.tag_ in ("WRB", "WDT", "WP", "WP$") and (first.head.i == verb.i or verb.dep_ == "relcl")
-
-
-def _is_told_alone(verb: Token, here: set[int]) -> bool:
-    """The verb of a clause that is a line without the clause it hung on."""
-    if verb.dep_ == "advcl":
-        return verb.head.i not in here
-    return verb.dep_ == "relcl" and verb.head.head.i not in here and verb.head.head.i != verb.head.i
-
-
-def _doers(verb: Token, here: set[int]) -> "list[Token]":
-    """Who does it in the line: the name before "who" where that word was left out."""
-    if verb.dep_ == "relcl" and _is_told_alone(verb, here):
-        return [verb.head]
-    return [c for c in verb.children if c.dep_ in ("expl", *SUBJECTS) and c.i in here]
-
-
-def _helped(verb: Token) -> bool:
-    return any(c.dep_ in ("aux", "auxpass") and c.lower_ != "to" for c in verb.children)
 
 
 def _named_before(pronoun: Token, tokens: "list[Token]") -> bool:

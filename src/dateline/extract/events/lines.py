@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.events.antecedents import Antecedents
 from dateline.extract.events.asides import own_clause
+from dateline.extract.events.bare import is_bare, is_glued, is_run_together
 from dateline.extract.events.cutting import cut, is_torn
 from dateline.extract.events.definites import definites, is_weak
 from dateline.extract.events.foreground import depth, is_slight
-from dateline.extract.events.leaning import is_bare, is_glued, leaning, sure
+from dateline.extract.events.leaning import leaning, sure
 from dateline.extract.events.phrases import DEEPEST
 from dateline.extract.events.syntax import SUBJECTS
 from dateline.extract.events.telling import told
+from dateline.extract.events.unsaid import is_named, unsaid
 from dateline.extract.events.whole import LONGEST, length, opened, whole
 from dateline.model import Dossier, EventMention, Line, Paragraph
 
@@ -31,10 +33,12 @@ TIES = frozenset(
     | {"but", "and", "or", "so", "yet", "then", "nevertheless", "nonetheless", "besides", "similarly", "indeed"}
 )
 #: Marks that may open a line, and those that may close one.
-MARKS = frozenset('“”«»"')
+MARKS = frozenset({*'“”«»"', "''"})
 #: A share's code: of its firm, a point, of the exchange. Printed with or without pointed brackets.
-_CODE = re.compile(r"<?\.?[A-Z]{1,6}\.[A-Z]{1,2}>?|<\.[A-Z]{2,6}>?|<[A-Z]{2,6}[.\d]{0,4}>")
-OPENING, CLOSING = frozenset("“‘«\"'$£€#@"), frozenset("”’»%\"'")
+_CODE = re.compile(r"<?\.?[A-Z]{1,6}\.[A-Z]{1,2}>?|<?\.[A-Z]{2,6}>?|<[A-Z]{2,6}[.\d]{0,4}>")
+OPENING, CLOSING = frozenset({*"“‘«\"'$£€#@", "''"}), frozenset({*"”’»%\"'", "''"})
+#: When it was, by the deed told before: the line does not tell that one.
+_BY_THEN = re.compile(r",? (?:earlier|later) (?:in the|that|the same) day\b,?")
 
 
 def find_lines(dossier: Dossier) -> Iterator[Line]:
@@ -66,8 +70,8 @@ def _line(
         bare=is_bare(tokens) or any(not is_weak(noun) for noun in vague),
         depth=depth(deed, tokens),
         slight=is_slight(deed, tokens, paragraph.kind),
-        vague=len(vague),
-        torn=is_torn(tokens) or is_glued(tokens),
+        vague=len(vague) + unsaid(tokens, bool(vague)),
+        torn=is_torn(tokens, _asides(deed)) or is_glued(tokens) or is_run_together(deed),
         fills=tuple(fill for noun in nouns for fill in filled.get(noun.i, ())),
     )
 
@@ -85,7 +89,7 @@ def _words(paragraph: Paragraph, event: EventMention, seen: set[tuple[int, ...]]
     if deed is None:
         return []
     own = _finished(own_clause(deed), deed)
-    if own and not is_bare(own) and next(leaning(own), None) is None:
+    if own and _can_be_read(own):
         return own
     sentence = _finished(whole(deed), deed)
     if sentence:
@@ -97,8 +101,15 @@ def _words(paragraph: Paragraph, event: EventMention, seen: set[tuple[int, ...]]
     return _finished(*told(deed, narrow=True)) if _places(tokens) in seen else tokens
 
 
+def _can_be_read(clause: list[Token]) -> bool:
+    """A clause that its sentence need not explain: of somebody named, and of nothing told before."""
+    leans = next(leaning(clause), None) or next(definites(clause), None)
+    return leans is None and is_named(clause) and not is_bare(clause)
+
+
 def _finished(tokens: list[Token], deed: Token) -> list[Token]:
-    kept = _mended(_trim(cut(_without_asides(tokens, deed), deed)))
+    aside = _asides(deed)
+    kept = _mended(_without_torn_marks(_trim(cut([t for t in tokens if t.i not in aside], deed))), aside)
     return _trim(_without_torn_marks(kept))
 
 
@@ -106,9 +117,13 @@ def _places(tokens: list[Token]) -> tuple[int, ...]:
     return tuple(t.i for t in tokens)
 
 
-def _without_asides(tokens: list[Token], deed: Token) -> list[Token]:
-    """Without what stands in round brackets, and a share's code: an hour elsewhere, an abbreviation, "<RYE.V>"."""
-    inside = {t.i for t in tokens if _is_code(t)}
+def _asides(deed: Token) -> set[int]:
+    """What stands in round brackets, a share's code, "later in the day": an hour elsewhere, "<RYE.V>"."""
+    text = deed.sent.text
+    inside = {t.i for t in deed.sent if _is_code(t)}
+    for found in _BY_THEN.finditer(text) if " day" in text else ():
+        first, stop = (at + deed.sent.start_char for at in found.span())
+        inside.update(t.i for t in deed.sent if first <= t.idx < stop)
     begin: int | None = None
     for token in deed.sent:
         if token.text == "(":
@@ -117,7 +132,7 @@ def _without_asides(tokens: list[Token], deed: Token) -> list[Token]:
             if not begin < deed.i < token.i:
                 inside.update(range(begin, token.i + 1))
             begin = None
-    return [t for t in tokens if t.i not in inside]
+    return inside
 
 
 def _is_code(token: Token) -> bool:
@@ -169,20 +184,38 @@ def _loose(token: Token, fitting: frozenset[str]) -> bool:
     return token.is_space or ((token.is_punct or token.text in ("|", "=", "+", "~")) and token.text not in fitting)
 
 
-def _mended(tokens: list[Token]) -> list[Token]:
-    """With the marks between two kept words ("north-east"), and without commas beside words that were left out."""
+def _mended(tokens: list[Token], aside: set[int]) -> list[Token]:
+    """With the marks between two kept words ("north-east"), and without commas beside words that were left out.
+
+    A comma behind an `aside` stays: it is of the words before that.
+    """
+    here = {t.i for t in tokens}
     kept: list[Token] = []
     for at, token in enumerate(tokens):
         after = tokens[at + 1] if at + 1 < len(tokens) else None
-        between = after is not None and after.i == token.i + 1 and at > 0 and tokens[at - 1].i == token.i - 1
-        if token.text in (",", ";", ":") and not between:
+        next_to = after is not None and after.i == token.i + 1
+        between = next_to and at > 0 and all(i in aside for i in range(tokens[at - 1].i + 1, token.i))
+        if (token.text in (",", ";", ":") and not between) or (not next_to and _is_loose_and(token, here)):
             continue
-        if at > 0 and kept and token.nbor(-1).text == "," and kept[-1].i < token.i - 1 and _says_so(token):
-            kept.append(token.nbor(-1))
+        if at > 0 and kept and kept[-1].i < token.i - 1 and (comma := _comma_before(token)) and _says_so(token):
+            kept.append(comma)
         kept.append(token)
         if after is not None and after.i == token.i + 2 and token.nbor(1).is_punct:
             kept.append(token.nbor(1))
     return kept
+
+
+def _is_loose_and(token: Token, here: set[int]) -> bool:
+    """The "and" of a list of which nothing else is left."""
+    others = [c for c in token.head.children if c.dep_ == "conj" and c.i > token.i and c.i in here]
+    return token.dep_ == "cc" and not others and token.i + 1 not in here
+
+
+def _comma_before(token: Token) -> Token | None:
+    """The comma before a word, and before the mark of quotation that closes there."""
+    before = token.nbor(-1)
+    before = before.nbor(-1) if before.text in MARKS and before.i > before.sent.start else before
+    return before if before.text == "," else None
 
 
 def _says_so(first: Token) -> bool:

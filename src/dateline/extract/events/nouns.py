@@ -7,6 +7,7 @@ from dateline.extract.events.leaning import KNOWN_NOUNS, POINTING
 from dateline.extract.events.people import is_human, is_office, moves
 from dateline.extract.events.spelling import is_run_on
 from dateline.extract.events.things import is_dash, is_thing
+from dateline.extract.events.who import PLACES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -123,7 +124,7 @@ def phrase(noun: Token) -> "list[Token]":
         after = None
     if after is not None and (after.lower_ in SAYS_WHICH or after.lower_ in TELLING_WHOSE):
         longer = [*words, *(noun.doc[i] for i in range(after.left_edge.i, _end(after)))]
-        where = after.lower_ == "in" and any(c.ent_type_ in syntax.PLACES for c in after.children)
+        where = after.lower_ == "in" and any(c.ent_type_ in PLACES for c in after.children)
         where = where or any(c.dep_ == "pcomp" or c.ent_type_ in ("DATE", "TIME") for c in after.children)
         most = LONGEST + 5 if any(t.dep_ == "conj" for t in longer) else LONGEST
         if len(longer) <= most and not where and not any(_breaks(t) for t in longer):

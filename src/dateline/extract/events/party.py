@@ -16,6 +16,7 @@ from dateline.extract.events.people import moves
 from dateline.extract.events.pointers import NAMED, Pointers
 from dateline.extract.events.spelling import before_ticker, is_borne, is_name, plain, unglued
 from dateline.extract.events.things import are_things, is_thing
+from dateline.extract.events.who import PLACES
 from dateline.model import Dossier, Entity, Mention, Paragraph, Party
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ class Reader:
         entity = self._entity(mention)
         if mention is None or entity is None or mention.form not in NAMED:
             return None
-        if entity.kind != "place" and noun.ent_type_ not in syntax.PLACES:
+        if entity.kind != "place" and noun.ent_type_ not in PLACES:
             return None
         after = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
         if noun.ent_type_ in NO_PLACE or (after.tag_ == "CD" and after.text[0].isupper()):
@@ -136,7 +137,7 @@ class Reader:
     def is_site(self, party: Party | None, noun: Token) -> bool:
         """Tell whether a participant is a place on the map."""
         entity = self._dossier.entities.get(party.entity) if party is not None and party.entity else None
-        return noun.ent_type_ in syntax.PLACES or (entity is not None and entity.kind == "place")
+        return noun.ent_type_ in PLACES or (entity is not None and entity.kind == "place")
 
     def is_state(self, party: Party) -> bool:
         """Tell whether a participant is a country or a body of several."""

@@ -17,8 +17,9 @@ from dateline.extract.events.phrases import (
     says_enough,
     whole_noun,
 )
-from dateline.extract.events.syntax import COMPLEMENTS, RELATIVES, SUBJECTS, is_verb, people_before
+from dateline.extract.events.syntax import COMPLEMENTS, RELATIVES, SUBJECTS, is_verb
 from dateline.extract.events.triggers import CARRIERS
+from dateline.extract.events.who import people_before
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

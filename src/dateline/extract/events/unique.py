@@ -80,6 +80,7 @@ PEOPLE = frozenset(
     | {"journalist", "host", "anchor", "executive", "founder", "entrepreneur", "developer", "justice", "professor"}
     | {"diplomat", "envoy", "ambassador", "official", "prosecutor", "artist", "musician", "pilot", "driver", "boy"}
     | {"girl", "teenager", "victim", "patient", "prince", "princess", "duke", "duchess", "premier", "legislator"}
+    | {"psychologist", "researcher", "rapper", "reporter", "accuser", "economist", "contractor", "candidate"}
     | {"commissioner", "banker", "veteran", "activist", "former", "plaintiff", "incumbent", "couple", "pair", "duo"}
 )
 #: Firms and bodies: so is a body's name.
@@ -129,7 +130,14 @@ RELATIONAL = frozenset(
 #: Before a noun these say how far it has come, not which one it is.
 STAGES = frozenset({"draft", "proposed", "new", "final", "latest", "initial", "current", "long-awaited", "planned"})
 #: Firms: a land or a camp has many of them.
-FIRMS = frozenset({"company", "firm", "group", "carmaker", "automaker", "maker", "retailer", "airline", "giant"})
+FIRMS = frozenset(
+    {"company", "firm", "group", "carmaker", "automaker", "maker", "retailer", "airline", "giant", "manufacturer"}
+    | {"confectioner", "drugmaker", "chipmaker", "brewer", "conglomerate", "supplier", "lender", "insurer"}
+)
+#: Of these, too, a land has many.
+TOWNS = frozenset({"territory", "city", "town", "village", "island"})
+#: One of many who are called so.
+PARTISANS = frozenset({"Democrat", "Republican", "Senator", "Congressman", "Congresswoman", "Representative"})
 #: Somebody or some body who must be told of before.
 OWNED = PEOPLE | BODIES - {"office", "court"}
 FORMER = frozenset({"former", "onetime", "late", "veteran", "outgoing"})

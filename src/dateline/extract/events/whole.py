@@ -23,17 +23,22 @@ MOST = 160
 #: What may go from a long line when a comma or a dash stands before it.
 LOOSE = frozenset({"advcl", "relcl", "prep", "acl", "appos", "npadvmod", "parataxis", "advmod"})
 #: Behind a comma too these name what the deed needs: "named Rye, a banker, as its head".
-NEEDED = frozenset({"as", "to", "of", "against", "by"})
+NEEDED = frozenset({"as", "to", "of", "against", "by", "according"})
+#: Titles with a full stop, at which a sentence may be broken off.
+SHORT_TITLES = frozenset({"Sens.", "Sen.", "Reps.", "Rep.", "Gov.", "Govs.", "Drs.", "Messrs.", "Gens."})
 #: No more than this is taken from one line.
 CUTS = 6
 #: What stands at the head of a sentence and is none of it: place and agency, stamps, bylines, who speaks in a script.
 _HEADS = (
     re.compile(r"(?:Published|Updated|updated|Posted|Last updated):\s.{0,40}?\b(?:\d{4}|GMT|ET|[AaPp]\.?[Mm]\.?)\s+"),
     re.compile(r".{0,100}?\bBy the \w+ (?:Wire )?Staff\s+"),
-    re.compile(r"[A-Z][\w.'-]+(?: [A-Z]\w+)?(?:, [A-Z][\w.]+){0,2} \((?:CNN|AP|AFP|Reuters|BBC)\)\s+[-–—]+\s+"),
+    re.compile(
+        r"[A-Z][\w.'-]+(?: [A-Z]\w+)?(?:, [A-Z][\w.]+){0,2} \((?:CNN|AP|AFP|Reuters|BBC)\)\s+(?:[-–—―]+\s+|(?=[A-Z]))"
+    ),
     re.compile(r"By [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}, [A-Z]\w+ (?:Staff|Writer|Correspondent)\s+"),
     re.compile(r"(?:[A-Z][A-Z.'/-]+[ ,/]+){1,4}(?:[A-Z][a-z]+[.,]? ){0,3}\([A-Z][\w. /]{1,20}\)\s*[-–—]+\s*"),
-    re.compile(r"[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+){0,2}(?:, [A-Z][\w.]+){0,2}\s+[–—]+\s*"),
+    re.compile(r"[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+){0,2}(?:, [A-Z][\w.]+){0,2}\s+[–—―]+\s*"),
+    re.compile(r"CLOSE (?=[A-Z][a-z ])"),
     re.compile(r"(?:[QA](?=\s\s|:):?|M[RS]S?\. [A-Z' -]{3,30}:|[A-Z][A-Z'. -]{4,40}:)\s+"),
     re.compile(r"\(?(?:Reuters|AP|AFP|CNN|BBC)\)?\s+[-–—]+\s+"),
     re.compile(r"\d{1,2}[.:]\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4})?(?: ?[-–—:]+ +)(?=[A-Z])"),
@@ -44,14 +49,28 @@ _FILLERS = re.compile(
     r"(?:(?:and|but|so|now|well|look|yes|no|okay|first|firstly|second|secondly|third|thirdly|finally|again|"
     r"clearly|obviously|frankly|actually|of course|as you know|as i said|i mean|you know|as well|at the same time|"
     r"in addition|specifically|astoundingly|however|meanwhile|moreover|furthermore|still|also|then|indeed|"
-    r"that said|for example)\s*,\s+"
-    r"|(?:and|but|or)\s+(?!for\b))",
+    r"that said|for example|in fact|as a matter of fact|certainly|separately|fourth|fifth|lastly|once again|"
+    r"as stated before|in addition to th(?:is|at))\s*,\s+"
+    r"|(?:and|but|or)\s+(?!for\b)"
+    r"|(?:also|elsewhere|earlier|later)\s+(?=(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))",
     re.IGNORECASE,
 )
+#: When it was, by a deed told before, which the line does not tell.
+_AFTER_THAT = re.compile(
+    r"(?i:(?:(?:earlier|later) (?:in|on) )?(?:the|that) (?:same )?(?:day|evening|night|morning)(?: before| after)?|"
+    r"(?:later|earlier) that (?:day|week|month|year|evening|night)|(?:on|at) (?:that|the same) (?:day|time|evening)|"
+    r"the (?:following|next|previous) (?:day|week|month|year|morning)|(?:soon|shortly) after(?:wards?)?|at the time|"
+    r"afterwards?|earlier|later|previously),\s+"
+    r"|(?i:(?:just |only |some |about |a few |several )?(?:\w+ )?(?:minute|hour|day|week|month|year|lap)s? "
+    r"(?:later|earlier|before|afterwards?))(?:,\s+|\s+(?=[A-Z]))"
+)
 _CAPITALS = re.compile(
-    r"((?:[A-Z][A-Z'’-]+[:,]? ){1,3}(?<=[A-Z'’-]{9}[ :,])|(?:[A-Z][A-Z'’-]+[:,]? ){2,8})"
+    r"((?:[A-Z][A-Z&'’-]+[:,]? ){1,3}(?<=[A-Z'’-]{9}[ :,])|(?:[A-Z][A-Z&'’-]+[:,]? ){2,8})"
+    r"(?:\([A-Z ]{3,20}\) [\"“]?)?"
     r"(?=[A-Z][a-z'’]|[A-Z]{2,}['’]s [a-z])"
 )
+#: At its end a sentence says who said the whole of it.
+_TOLD = re.compile(r", (?:[^,\s]+ ){1,9}(?:said|says|reported)(?:[.,]|$| on [A-Z]\w+day)|, according to ")
 _MARKS = re.compile(r"[“”\"]")
 
 
@@ -75,7 +94,16 @@ def whole(deed: Token) -> "list[Token]":
 def opened(deed: Token) -> "list[Token]":
     """The sentence of a deed without what stands before it and is none of it; nothing where it is far too long."""
     sentence = list(deed.sent)
-    return unglued(_without_head(sentence, deed), deed) if len(sentence) <= MOST else []
+    return unglued(_after_title(_without_head(sentence, deed), deed), deed) if len(sentence) <= MOST else []
+
+
+def _after_title(tokens: "list[Token]", deed: Token) -> "list[Token]":
+    """Behind "Helped by Sens." the parser begins a sentence: its main clause stands behind the comma."""
+    first = tokens[0].i if tokens else 0
+    comma = next((t for t in tokens if t.text == ","), None)
+    if first < 2 or comma is None or deed.i < comma.i or tokens[0].doc[first - 2 : first].text not in SHORT_TITLES:
+        return tokens
+    return [t for t in tokens if t.i > comma.i]
 
 
 def length(tokens: "list[Token]") -> int:
@@ -87,7 +115,7 @@ def _without_head(tokens: "list[Token]", deed: Token) -> "list[Token]":
     """Without stamps, bylines, headings in capitals and words that tie a speaker's sentence to the one before."""
     at, text = 0, deed.sent.text_with_ws
     limit = deed.idx - tokens[0].idx
-    for pattern in (*_HEADS, _CAPITALS, *[_FILLERS] * 3):
+    for pattern in (*_HEADS, _CAPITALS, *[_FILLERS] * 3, _AFTER_THAT):
         found = pattern.match(text, at)
         if found and found.end() <= limit and (pattern is not _CAPITALS or _is_crosshead(found[0])):
             at = found.end()
@@ -106,6 +134,8 @@ def _main_clause(tokens: "list[Token]", deed: Token) -> "list[Token]":
     begins = [t for t in (_clause_begin(c, root) for c in deed.sent if c.dep_ == "conj") if t is not None]
     low = max((b for b in begins if b <= deed.i), default=-1)
     high = min((b for b in begins if b > deed.i), default=len(deed.doc))
+    if high < deed.sent.end and _TOLD.search(deed.doc[high : deed.sent.end].text):
+        high = deed.sent.end
     return [t for t in tokens if low <= t.i < high] if begins else []
 
 
@@ -117,11 +147,17 @@ def _clause_begin(verb: Token, root: Token) -> int | None:
             break
         at = at.head
     doers = [c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i]
-    if at.i != root.i or not is_verb(verb) or not doers or doers[0].pos_ == "PRON":
+    if at.i != root.i or not is_verb(verb) or not doers or doers[0].pos_ == "PRON" or _is_teller(verb):
         return None
     first = min(t.i for t in verb.subtree)
     before = [t for t in verb.doc[max(0, first - 2) : first] if t.text in (",", ";") or t.dep_ == "cc"]
     return first if len(before) == 2 or any(t.text == ";" for t in before) else None
+
+
+def _is_teller(verb: Token) -> bool:
+    """The "said" of "Rye will sell, but others doubt it, the paper said": all of it was said."""
+    doers = [c.i for c in verb.children if c.dep_ in SUBJECTS]
+    return any(c.dep_ == "ccomp" and doers and c.i < min(doers) for c in verb.children)
 
 
 def _torn(tokens: "list[Token]") -> bool:
@@ -139,6 +175,13 @@ def _shortened(tokens: "list[Token]", deed: Token) -> "list[Token] | None":
     return [t for t in tokens if t.i not in best] if best else None
 
 
+def _shares_object(second: Token) -> bool:
+    """The "wounding" of "killing and wounding six": the first verb has its object there too."""
+    first = second.head
+    own = any(c.dep_ in ("dobj", "ccomp", "xcomp", "prep") and first.i < c.i < second.i for c in first.children)
+    return not own and any(c.dep_ == "dobj" for c in second.children) and second.i <= first.i + 2
+
+
 def _is_dash(mark: Token) -> bool:
     """With a blank before it; "re-electing" has a hyphen."""
     return bool(mark.i > 0 and mark.nbor(-1).whitespace_)
@@ -154,6 +197,8 @@ def _piece(token: Token, here: set[int], tokens: "list[Token]") -> frozenset[int
         return frozenset()
     second = token.dep_ == "conj" and is_verb(token) and is_verb(token.head)
     if (token.dep_ not in LOOSE and not second) or (token.dep_ == "prep" and token.lower_ in NEEDED):
+        return frozenset()
+    if second and (_is_teller(token) or _shares_object(token)):
         return frozenset()
     branch = sorted(t.i for t in token.subtree if t.i in here)
     first, last = branch[0], branch[-1]

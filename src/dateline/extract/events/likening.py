@@ -1,0 +1,54 @@
+"""Nouns that liken or count what they tell: "a similar launch", "the same week", "his third victory"."""
+
+from typing import TYPE_CHECKING
+
+from dateline.extract.events.unique import RELATIONAL, TIMES, WINS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
+
+
+#: What is "the same" as one told of before.
+CHOSEN = frozenset({"slate", "list", "position", "view", "point", "reason", "conclusion", "result", "place", "spot"})
+
+
+def is_misread(noun: Token) -> bool:
+    """The "approach" of "reiterated that approach", where the parser takes "that" for the object."""
+    before = noun.nbor(-1) if noun.i > noun.sent.start else None
+    return noun.tag_ == "NN" and before is not None and before.lower_ == "that" and before.dep_ == "dobj"
+
+
+def is_late(noun: Token, tokens: "list[Token]") -> bool:
+    """ "Next week's meeting", "in the same period", "a similar launch": which, and like what?"""
+    if any(c.lower_ == "different" and c.dep_ == "amod" for c in noun.children) and noun.tag_ == "NN":
+        here = {t.i for t in tokens}
+        alone = not any(c.i in here and c.dep_ in ("prep", "relcl", "acl", "compound") for c in noun.children)
+        return alone and noun.lemma_.lower() in RELATIONAL
+    if any(c.lower_ == "similar" and c.dep_ == "amod" for c in noun.children):
+        return not any(c.lower_ in ("to", "in") and c.dep_ == "prep" for c in noun.children)
+    dated = [
+        c for c in noun.children if c.dep_ == "poss" and (c.ent_type_ == "DATE" or c.lower_ in ("today", "tonight"))
+    ]
+    if dated and noun.lemma_.lower() in RELATIONAL:
+        here = {t.i for t in tokens}
+        return not any(c.dep_ in ("compound", "amod", "prep") and c.i in here for c in noun.children)
+    same = any(c.lower_ == "same" for c in noun.children)
+    if same and noun.lemma_.lower() in RELATIONAL | CHOSEN:
+        return not any(c.lower_ in ("as", "of") or c.dep_ in ("relcl", "acl") for c in noun.children)
+    return (
+        same
+        and noun.lemma_.lower() in TIMES
+        and not any(t.ent_type_ in ("DATE", "TIME") for t in tokens if t.i < noun.i - 2)
+    )
+
+
+def is_counted(noun: Token, here: set[int]) -> bool:
+    """ "His third straight victory": in what?"""
+    owned = any(c.tag_ == "PRP$" for c in noun.children) and any(c.ent_type_ == "ORDINAL" for c in noun.children)
+    return (
+        owned
+        and not any(c.dep_ in ("prep", "compound", "relcl", "acl") and c.i in here for c in noun.children)
+        and (noun.lemma_.lower() in RELATIONAL | WINS)
+    )

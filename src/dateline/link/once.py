@@ -1,0 +1,64 @@
+"""Events told by one line: the weightiest shows it, the others weigh less, so that no sentence is read twice."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from dateline.model import HELD, Event
+
+#: What an event keeps of its weight when a weightier one is told by the same line.
+AGAIN = 0.15
+#: So a line begins that tells of what is to come.
+_TO_COME = re.compile(r"\b(?:will|won['’]t|(?:is|are) (?:due|set) to)\b", re.IGNORECASE)
+#: Of so many words a line is told again where another goes on from it.
+MOST_OF_IT = 6
+_DAY = re.compile(r"^(?:Today|Yesterday|Tomorrow|This (?:morning|afternoon|evening|week)),? ")
+
+
+def one_a_line(events: Sequence[Event], words: Mapping[str, str]) -> list[Event]:
+    """Events told by the very same line: the weightiest keeps it as it is, the others weigh less and say their word.
+
+    `words` are the trigger words by event: `called off: The two sides signed an accord weeks after they called ...`.
+    What was done says its word too where the line first tells what is to come: `urging: She will go after ...`.
+    """
+    events = _folded(events)
+    first: dict[str, Event] = {}
+    for event in sorted(events, key=lambda e: (-e.salience, e.id)):
+        first.setdefault(event.summary, event)
+    return [_with_its_word(e, words[e.id], first[e.summary].id != e.id) for e in events]
+
+
+def _with_its_word(event: Event, word: str, again: bool) -> Event:
+    """The event, its word before its line where the line alone would be taken for another's."""
+    before, found, _ = event.summary.partition(word)
+    ahead = bool(found) and event.status in HELD and _TO_COME.search(before) is not None
+    if not again and not ahead:
+        return event
+    weight = event.salience * (AGAIN if again else 1.0)
+    return msgspec.structs.replace(event, salience=weight, summary=f"{' '.join(word.split())}: {event.summary}")
+
+
+def _folded(events: Sequence[Event]) -> list[Event]:
+    """Where a line goes on from another's words, it tells that event too, and the shorter one weighs less.
+
+    "The queen opened the port" and "The queen opened the port and freed the sailors", of one day and status.
+    """
+    weight = {event.id: event.salience for event in events}
+    open_: list[tuple[str, Event]] = []
+    for words, event in sorted(
+        ((_DAY.sub("", e.summary).casefold(), e) for e in events), key=lambda one: (one[0], one[1].id)
+    ):
+        while open_ and not _goes_on(words, open_[-1][0]):
+            open_.pop()
+        for shorter, other in open_:
+            alike = (other.status, other.when.edtf) == (event.status, event.when.edtf) and shorter != words
+            if alike and len(shorter.split()) >= MOST_OF_IT:
+                weight[event.id] = max(weight[event.id], weight[other.id])
+                weight[other.id] *= AGAIN
+        open_.append((words, event))
+    return [msgspec.structs.replace(e, salience=weight[e.id]) if weight[e.id] != e.salience else e for e in events]
+
+
+def _goes_on(words: str, shorter: str) -> bool:
+    return words.startswith(shorter) and not words[len(shorter) : len(shorter) + 1].isalnum()
