@@ -180,6 +180,14 @@ def test_every_format_is_written(story: Path, out: Callable[..., str], form: str
     assert "Dockers walked out at the port of Velmar" in out("export", story, "--format", form)
 
 
+def test_the_ending_of_the_file_says_the_format(story: Path, tmp_path: Path, out: Callable[..., str]) -> None:
+    for ending, begins in {"html": "<!DOCTYPE html>", "md": "# ", "csv": "id,", "txt": "{"}.items():
+        out("export", story, "-o", tmp_path / f"out.{ending}")
+        assert (tmp_path / f"out.{ending}").read_text(encoding="utf-8-sig").startswith(begins), ending
+    out("export", story, "--format", "jsonl", "-o", tmp_path / "odd.html")
+    assert (tmp_path / "odd.html").read_text(encoding="utf-8").startswith("{")
+
+
 def test_forget_takes_the_report_out(story: Path, out: Callable[..., str]) -> None:
     report = first()[1].report.id
     out("forget", story, report)

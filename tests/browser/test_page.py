@@ -66,6 +66,16 @@ def test_a_filter_shows_what_it_says(tab: Tab, page: str, mark: str, holds: str)
     assert tab.run(holds)
 
 
+def test_the_weightiest_stand_out_and_the_others_keep_to_one_line(tab: Tab, page: str, example_story: Path) -> None:
+    with dateline.open(example_story) as story:
+        weights = sorted((e.salience for e in story.chronology()), reverse=True)
+    room(tab, page, "background=1")
+    bar = weights[max(30, -(-len(weights) // 3)) - 1]
+    assert tab.run("document.querySelectorAll('.entry.minor').length") == sum(w < bar for w in weights) > 0
+    height = "document.querySelector('.entry.minor summary').offsetHeight"
+    assert tab.run(height) < tab.run("document.querySelector('.entry:not(.minor) summary').offsetHeight")
+
+
 def test_an_open_entry_shows_every_outlets_words_and_why(tab: Tab, page: str, example_story: Path) -> None:
     with dateline.open(example_story) as story:
         entry = max(story.chronology(), key=lambda e: (e.conflicts > 0, e.counts.outlets))

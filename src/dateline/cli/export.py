@@ -9,19 +9,23 @@ from dateline.cli import console
 from dateline.cli.app import app
 from dateline.cli.words import AsOf, StoryFile
 
+#: Formats whose files are known by their ending.
+ENDINGS = frozenset({"jsonl", "md", "csv", "html", "xlsx", "parquet", "jsonld", "timeml", "ics"})
+
 
 @app.command()
 def export(
     story: StoryFile,
     format: Annotated[
-        str,
+        str | None,
         typer.Option(
             "--format",
             "-f",
             metavar="FORMAT",
-            help="jsonl, md, csv, html; xlsx, parquet; jsonld, timelinejs, timeml, ics, plover, ftm.",
+            help="jsonl, md, csv, html; xlsx, parquet; jsonld, timelinejs, timeml, ics, plover, ftm. "
+            "Left out: what the ending of FILE says, else jsonl.",
         ),
-    ] = "jsonl",
+    ] = None,
     output: Annotated[
         Path | None,
         typer.Option("--output", "-o", metavar="FILE", help="Where to write; standard output when left out."),
@@ -36,11 +40,12 @@ def export(
     \b
     Examples:
       dateline export story.dateline -o story.jsonl
-      dateline export story.dateline --format md -o briefing.md
-      dateline export story.dateline --format xlsx -o story.xlsx
+      dateline export story.dateline -o briefing.md
+      dateline export story.dateline --format timelinejs -o timeline.json
     """
     from dateline import api
 
+    format = format or _format_of(output)
     with api.open(story) as opened:
         if format in api.PACKED:
             packed = opened.pack(format, as_of=as_of)
@@ -52,6 +57,12 @@ def export(
             losses = getattr(lines, "losses", ())
     for loss in losses:
         console.note(f"{format}: {loss}")
+
+
+def _format_of(output: Path | None) -> str:
+    """The format that the ending of a file asks for, `page.html` for one."""
+    ending = output.suffix.removeprefix(".").lower() if output else ""
+    return ending if ending in ENDINGS else "jsonl"
 
 
 @app.command()

@@ -19,7 +19,7 @@ function chronology(given) {
   if (line) besides(list.box, line);
   return {
     node: el('div', { class: 'chronology' }, line && line.node, el('div', { class: 'beside' }, filters(state, counts), el('div', { class: 'entries' },
-      el('div', { class: 'found' }, el('p', { role: 'status' }, el('strong', {}, plural(shown.length, 'entry', 'entries')), hidden ? el('span', { class: 'faint' }, ` · ${hidden} not shown`) : null), chosenFilters(state)),
+      el('div', { class: 'found' }, el('p', { role: 'status' }, el('strong', {}, plural(shown.length, 'entry', 'entries')), hidden ? el('span', { class: 'faint' }, ` · ${hidden} not shown`) : null, shown.some((e) => e.salience < STANDS_OUT()) ? el('span', { class: 'faint' }, ' · the weightiest stand out, the others open from one line') : null), chosenFilters(state)),
       shown.length ? list.box : el('p', { class: 'lead' }, 'No entry is like that. Let go of a filter above.')))),
     reach: list.reach,
   };

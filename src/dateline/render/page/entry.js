@@ -139,8 +139,10 @@ function inside(entry) {
     el('p', { class: 'onward' }, el('a', { href: `#room=entry&id=${entry.id}` }, 'All about this entry, with the reports in full'), el('span', { class: 'faint' }, ` ${entry.type}${entry.mode ? `/${entry.mode}` : ''} · ${entry.id}`)));
 }
 
+// The weightiest third, and never fewer than thirty, stand out; the others keep to one line until they are opened.
+const STANDS_OUT = once(() => leastSalience(Math.max(30, Math.ceil(STORY.events.length / 3))));
 function entryItem(entry) {
   const details = el('details', { id: entry.id }, line(entry));
   details.addEventListener('toggle', () => { if (details.open && details.children.length === 1) details.append(inside(entry)); });
-  return el('li', { class: `entry ${entry.status} ${entry.background ? 'is-background' : ''}` }, details);
+  return el('li', { class: `entry ${entry.status} ${entry.background ? 'is-background' : ''} ${entry.salience < STANDS_OUT() ? 'minor' : ''}` }, details);
 }
