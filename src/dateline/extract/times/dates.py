@@ -204,8 +204,16 @@ def spoken_year(tokens: list[Token]) -> int | None:
         return int(amount([t for t in tokens if t.low not in ("and", "-")]) or 0) or None
     if not parts or not 10 <= parts[0] <= 20:
         return None
+    if parts[1:2] == [_HUNDRED]:
+        parts = [parts[0], *parts[2:]]
+        least = 0
+    else:
+        least = 1 if any(token.low in ("oh", "o") for token in tokens) else 10
     rest = sum(parts[1:])
-    return parts[0] * 100 + rest if 10 <= rest <= 99 or parts[1:] == [100] else None
+    return int(parts[0] * 100 + rest) if least <= rest < _HUNDRED else None
+
+
+_HUNDRED = 100
 
 
 def read_nine_eleven(m: Match, scene: Scene) -> Value | None:

@@ -149,6 +149,14 @@ def read_plain_duration(m: Match, scene: Scene) -> Value | None:
         and count in ("24", "twenty four", "twenty - four")
     ):
         return None  # "24 hours a day": always
+    if (
+        count == "a"
+        and low in ("minute", "second")
+        and (scene.word(-1) == "wait" or scene.word(-2) in ("give", "hold"))
+    ):
+        return None  # "wait a minute"
+    if count in ("60", "sixty") and m.all("unit")[0].text == "Minutes":
+        return None  # the programme
     if (count, low) == ("an", "hour") and scene.word(-1) in DISTANCES:
         return None
     if count in ("a", "an") and low in _RATED and _is_rate(scene):

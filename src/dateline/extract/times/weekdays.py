@@ -102,6 +102,8 @@ def _is_told(scene: Scene) -> bool:
     clock = scene.before_clock()
     if clock in ("is", "are") or (clock in ("until", "till") and (scene.tense != "past" or _was_given(scene))):
         return True  # "kickoff is 3 p.m. Sunday"
+    if scene.word(-1) in ("starting", "beginning") and scene.tense != "past":
+        return True
     return scene.word(-1) in ("is", "are") or (scene.word(1) == "to" and scene.word(2).isalpha() and scene.deadline)
 
 
