@@ -5,9 +5,9 @@ import pytest
 from tests.link.test_link import event_of, reading, visit
 
 from dateline.link import link
-from dateline.link.confirmation import one_text
 from dateline.link.figures import numbers_fit
 from dateline.link.houses import house
+from dateline.link.one_text import one_text
 from dateline.model import Event, Layers, Line, Mention, content_id
 
 
@@ -204,3 +204,17 @@ def test_a_row_of_three_is_confirmed_by_who_names_the_three(others: tuple[str, .
     events = [event_of(linked, one) for one in pile]
     shown_first = max(events, key=lambda e: "Reik" in e.summary)
     assert shown_first.standing == standing
+
+
+def test_numbers_are_read_as_they_are_printed() -> None:
+    assert numbers_fit("tariffs on $200bn of kelp", "tariffs on $200 billion in kelp")
+    assert numbers_fit("out in the 48th of 71 laps", "out in lap 48")
+    assert not numbers_fit("out in the 40th of 71 laps", "out in lap 48")
+
+
+def test_how_many_is_not_confirmed_by_who_says_none_and_names_nobody() -> None:
+    one = "Three people were evacuated from the harbour of Velland in the kelp outbreak of the winter."
+    other = "Wardens had no gear for kelp when they met islanders evacuated from the harbour in the winter outbreak."
+    told = [visit("evacuated", None, type="OTHER", label="evacuate", actors=(), recipients=(), place=None)]
+    pile = [reading("1", one, "2031-03-05", told, "North Wire"), reading("2", other, "2031-03-05", told, "Post")]
+    assert event_of(link(pile), pile[0]).standing == "single"

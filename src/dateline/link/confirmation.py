@@ -6,18 +6,19 @@ common beside names and days. Where that is not sure, nothing is confirmed.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import timedelta
 
 from dateline.link.acquaintance import OFTEN_TOLD
-from dateline.link.figures import numbers_fit
+from dateline.link.figures import numbers, numbers_fit
 from dateline.link.kinds import kin_of, trigger_of
-from dateline.link.participants import MUTUAL, is_own, party
+from dateline.link.one_text import one_text
+from dateline.link.participants import MUTUAL, Who, is_own, party
 from dateline.link.pile import Pile
 from dateline.link.tellings import COUNTED
 from dateline.link.windows import Window, window
 from dateline.link.words import content, stem, words
-from dateline.model import Entity, EventMention
+from dateline.model import HELD, Entity, EventMention
 
 #: Words of content that two sentences must share beside the word for the event, and so large a share of the shorter.
 SHARED, ALIKE = 3, 0.25
@@ -41,9 +42,6 @@ TIME = timedelta(days=10)
 NEWS = timedelta(days=3)
 #: Acts that are done in words, and done once.
 LEGAL = frozenset({"sue", "charge", "convict", "sentence", "acquit", "indict", "rule"})
-#: As many quoted words in a row are one statement; as many words of any kind one text (long titles are shorter).
-RUN, TEXT = 9, 12
-_QUOTED = re.compile(r"[“\"«]([^”\"»]+)")
 #: Kinds of happening that are made of words.
 SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 #: Signatures, votes and favours, of which a week may see several by the same hand.
@@ -68,6 +66,7 @@ class Confirmation:
 
     def __init__(self, pile: Pile, entities: Mapping[str, Entity], entity_of: Mapping[str, str]) -> None:
         self._pile, self._entities, self._entity_of = pile, entities, entity_of
+        self._who = Who(entities, entity_of)
 
     def confirms(self, one: EventMention, other: EventMention) -> bool:
         """Whether another telling says what `one`, whose words are shown, says: the same deed of the same parties."""
@@ -78,6 +77,7 @@ class Confirmation:
             and self._parties_fit(one, other)
             and self._beside(one) <= self._about(other)
             and numbers_fit(self._pile.sentence(one), self._pile.sentence(other))
+            and self._counted(one, other)
             and self._alike(one, other)
             and not one_text(self._pile.sentence(one), self._pile.sentence(other))
         )
@@ -105,7 +105,7 @@ class Confirmation:
         if self._own(one.actors) == frozenset() or self._own(other.actors) == frozenset():
             # `A federal judge` may be whom the other names.
             mine = theirs = mine & theirs
-        done, suffered = self._named(one.recipients), self._named(other.recipients)
+        done, suffered = self._sufferers(one), self._sufferers(other)
         if mine and theirs and mine.isdisjoint(theirs) and one.type not in MUTUAL:
             # Who does it in the one stands beside it in the other, and it is done to the same.
             named_there = mine <= self._about(other) or theirs <= self._about(one)
@@ -113,14 +113,25 @@ class Confirmation:
         every, all_others = mine | done, theirs | suffered
         return not every or not all_others or not every.isdisjoint(all_others)
 
+    def _counted(self, one: EventMention, other: EventMention) -> bool:
+        """`Three were evacuated` says how many, and is not confirmed by who says none and names nobody of them."""
+        if not numbers(self._pile.sentence(one)) or numbers(self._pile.sentence(other)):
+            return True
+        named = self._own((*one.actors, *one.recipients)) & self._own((*other.actors, *other.recipients))
+        return bool(named) or self._same_day(one, other)
+
     def _own(self, local: tuple[str, ...]) -> frozenset[str]:
         """Those of them that have a name of their own."""
         found = (self._entities.get(self._entity_of.get(key, key)) for key in local)
         return frozenset(party(e) for e in found if e is not None and is_own(e))
 
+    def _sufferers(self, mention: EventMention) -> frozenset[str]:
+        """Whom it is done to: a man `arrested in Port Amber` is no place."""
+        found = self._who.all(mention.recipients)
+        return frozenset(party(e) for e in found if e.kind != "place" and (is_own(e) or e.country))
+
     def _named(self, local: tuple[str, ...]) -> frozenset[str]:
-        found = (self._entities.get(self._entity_of.get(key, key)) for key in local)
-        return frozenset(party(e) for e in found if e is not None and (is_own(e) or e.country))
+        return frozenset(party(e) for e in self._who.all(local) if is_own(e) or e.country)
 
     def _alike(self, one: EventMention, other: EventMention) -> bool:
         mine, theirs = self._words(one), self._words(other)
@@ -142,7 +153,9 @@ class Confirmation:
         """
         (word, kind), (other_word, _) = trigger_of(one), trigger_of(other)
         spoken = bool({one.type, other.type} & SPEECH) and kind not in LEGAL
-        if word != other_word or spoken or other.claimed or kind in OFTEN_TOLD or self._points_back(one):
+        if word != other_word or spoken or kind in OFTEN_TOLD or self._points_back(one):
+            return False
+        if other.claimed or (one.claimed and one.status not in HELD):
             return False
         if self._depth(other) > BELOW or not self._one_time(one, other):
             return False
@@ -152,14 +165,15 @@ class Confirmation:
         lands = bool(self._named(one.actors) & self._named(other.actors)) and bool(sufferers)
         return (
             both
+            or (bool(doers) and bool(plain) and len(shared) > 1 and not one.claimed)
             or (lands and len(plain) >= PLAIN_OFTEN)
             or (len(shared) >= SHARED and len(shared) >= MOST * shorter and bool(plain))
         )
 
     def _one_time(self, one: EventMention, other: EventMention) -> bool:
-        """Both are dated to the same few days, or are news of the same days."""
+        """Both are dated to the same few days, or are news of days that may be the same."""
         days = self._pile.day(one.report), self._pile.day(other.report)
-        news = days[0] is not None and days[1] is not None and abs(days[0] - days[1]) <= NEWS
+        news = days[0] is None or days[1] is None or abs(days[0] - days[1]) <= NEWS
         return news or _one_time(window(self._pile, one), window(self._pile, other))
 
     def _beside(self, mention: EventMention) -> frozenset[str]:
@@ -229,20 +243,3 @@ def _one_time(one: Window, other: Window) -> bool:
     """Both of a few days, and of the same."""
     common = one.common(other)
     return common is not None and all(w.last - w.first <= TIME for w in (one, other))
-
-
-def one_text(one: str, other: str) -> bool:
-    """So long a run of words that the other has too, quoted ones above all: what is printed twice is one voice."""
-    return (
-        _holds(one, other) or _holds(other, one) or not _runs(words(one), TEXT).isdisjoint(_runs(words(other), TEXT))
-    )
-
-
-def _holds(quoting: str, other: str) -> bool:
-    """Whether the other has a run of the words that stand between marks in this one."""
-    theirs = _runs(words(other), RUN)
-    return any(not theirs.isdisjoint(_runs(words(said), RUN)) for said in _QUOTED.findall(quoting))
-
-
-def _runs(text: Sequence[str], length: int) -> set[tuple[str, ...]]:
-    return {tuple(text[at : at + length]) for at in range(len(text) - length + 1)}

@@ -6,13 +6,16 @@ from dateline.link.words import fold, words
 
 #: Two numbers this near are one number, rounded.
 ROUNDED = 0.05
-_NUMBER = re.compile(r"(?<![\w.,])(\d[\d,]*(?:\.\d+)?)(?![\w])\s?(hundred|thousand|million|billion|trillion)?")
+_NUMBER = re.compile(
+    r"(?<![\w.,])(\d[\d,]*(?:\.\d+)?)(?:(?:st|nd|rd|th)\b|(?:\s?(bn|tn|m|mn|k|hundred|thousand|million|billion|trillion)\b)|(?!\w))"
+)
 #: What says when or how long, and no count of the deed: `three weeks after`, `a six-month quarrel`, `at 9 a.m.`.
 _WHEN = re.compile(
     r"\b\w+[\s-](?:minute|hour|day|week|month)s?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d+"
     r"|\b\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b|\b\d{1,2}:\d\d\b|\b\d+\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
 )
 SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+SCALES |= {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
 _SMALL = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 WORDS = {word: float(number) for number, word in enumerate(_SMALL, 2)}
 
