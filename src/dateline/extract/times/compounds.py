@@ -1,10 +1,10 @@
 """Lengths in compounds and of several units: `three-year`, `30-second`, `3 hours 25 minutes`."""
 
+from dateline.extract.times.grains import unit_letter
 from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.numbers import amount, duration
 from dateline.extract.times.scene import Scene
 from dateline.extract.times.spans import read_duration
-from dateline.extract.times.units import unit_letter
 from dateline.extract.times.values import Value
 
 

@@ -190,6 +190,8 @@ def _carried_year(scene: Scene, month: int) -> tuple[int, str, str] | None:
         return None
     why = f"The year is carried on from “{said.words}”."
     at = said.period
+    if at.grain == "year" and _is_of_now(scene, said, month):
+        return None
     if at.grain in ("year", "decade", "century"):
         finer = scene.story_within(at)
         if finer is None:
@@ -201,6 +203,18 @@ def _carried_year(scene: Scene, month: int) -> tuple[int, str, str] | None:
     years = range(begun - 1 if scene.narrative or scene.heads_entry else begun, begun + 2)  # news goes on from there
     back = 100.0 if scene.heads_entry else 1.5
     return min(years, key=lambda y: step_of_story(Period.month(y, month).n - here.n, back)), said.id, why
+
+
+def _is_of_now(scene: Scene, said: Said, month: int) -> bool:
+    """A sheet of facts in the news names its years; "On May 14" without one, written in July, is of this year."""
+    if not scene.narrative or not scene.is_recent or scene.published is None or not scene.names_day:
+        return False
+    months = Period.of("month", scene.published).n - Period.month(scene.published.year, month).n
+    return said.sentence != scene.sentence and 0 <= months <= _LATELY
+
+
+#: So many months back a day without a year is of the year of publication.
+_LATELY = 2
 
 
 def step_of_story(months: int, back: float = 1.5) -> float:

@@ -159,9 +159,12 @@ def read_date_of_that_year(m: Match, scene: Scene) -> Value | None:
 def read_week_of_month(m: Match, scene: Scene) -> Value | None:
     """`the last week of August`, `the first days of May`: a stretch of that month."""
     month = read_calendar(m, scene)
+    unit, place = m.low("unit"), grammar().lexicon.values["ORD"].get(m.low("ord"), 0)
+    if month is not None and month.period is not None and unit == "day" and place:
+        day = whole_date(month.period.calendar_year, month.period.first.month, place)
+        return day and day._replace(anchor=month.anchor, note=month.note)
     if month is None or m.low("ord") not in _STEPS:
         return None
-    unit = m.low("unit")
     kind = {"week": "P1W", "weekend": "P2D", "day": "P1D", "days": "PXD"}[unit]
     if unit in ("day", "weekend") or month.period is None:
         return month if unit == "day" else None

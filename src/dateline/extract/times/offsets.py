@@ -3,11 +3,11 @@
 from datetime import date
 
 from dateline.calendar import Grain, Period, add_months, edtf_of
+from dateline.extract.times.grains import GRAIN, finer, padded, unit_letter, unknown
 from dateline.extract.times.match import Match
 from dateline.extract.times.numbers import amount
 from dateline.extract.times.quarters import topic
 from dateline.extract.times.scene import Scene
-from dateline.extract.times.units import GRAIN, finer, padded, unit_letter, unknown
 from dateline.extract.times.values import Value, dated
 
 
@@ -16,6 +16,8 @@ def read_offset(m: Match, scene: Scene) -> Value | None:
     sign = 1 if m.setting("forward") else -1
     letter = unit_letter(m.low("unit"))
     count = amount(m.all("count"))
+    if m.rule.name in ("earlier", "later") and scene.word(1) == "than":
+        return None  # "three years earlier than planned" tells how much, and no day
     if "half" in m and count is not None:
         count += 0.5
     from_now = m.setting("from") == "writing" and not scene.narrative

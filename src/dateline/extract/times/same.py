@@ -1,10 +1,10 @@
 """The same stretch of another year: `the same month last year`, `the same period of 2031`, `this time last year`."""
 
 from dateline.calendar import Period, add_months
+from dateline.extract.times.grains import GRAIN, unit_letter, unknown
 from dateline.extract.times.match import Match
 from dateline.extract.times.quarters import topic
 from dateline.extract.times.scene import Scene
-from dateline.extract.times.units import GRAIN, unit_letter, unknown
 from dateline.extract.times.values import Said, Value, dated
 
 

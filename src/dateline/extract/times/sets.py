@@ -1,11 +1,11 @@
 """Times that return and times told by a word: `every Tuesday`, `twice a year`, `daily`, `now`, `recently`."""
 
 from dateline.calendar import SEASONS
+from dateline.extract.times.grains import unit_letter
 from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.numbers import amount, duration
 from dateline.extract.times.scene import Scene
 from dateline.extract.times.spans import DISTANCES
-from dateline.extract.times.units import unit_letter
 from dateline.extract.times.values import Value
 from dateline.model import TimexType
 

@@ -4,10 +4,10 @@ from datetime import date
 
 from dateline.calendar import Period, edtf_of
 from dateline.extract.times.dates import month_of
+from dateline.extract.times.grains import GRAIN, unit_letter
 from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.numbers import amount, duration
 from dateline.extract.times.scene import Scene
-from dateline.extract.times.units import GRAIN, unit_letter
 from dateline.extract.times.values import Value
 
 

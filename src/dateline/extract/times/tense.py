@@ -169,11 +169,16 @@ def _still_to_be(tokens: list[Token], at: int, stop: int) -> bool:
         if low == "be":
             if "could" in before and ("not" in before or "'t" in before):
                 return False  # "could not be reached Thursday"
+            if before[place + 1 : place + 2] == ["to"] and before[place + 2 : place + 3] in _HAD_TO:
+                return False  # "began to be paid out in May", "had to be rebuilt"
             once = any(tokens[i].low in ("originally", "initially") for i in range(max(0, at - 10), at))
             return not once and any(
                 w in tense_words()["future"] or w in ("to", "won") for w in before[place + 1 : place + 4]
             )
     return False
+
+
+_HAD_TO = (["began"], ["started"], ["begun"], ["had"], ["continued"], ["used"], ["ceased"])
 
 
 def _is_feeling(tokens: list[Token], at: int) -> bool:

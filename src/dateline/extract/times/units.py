@@ -1,24 +1,11 @@
 """Units told from another time: "this week", "last year", "the following month", "that day", "today"."""
 
 from dateline.calendar import Grain, Period, edtf_of
-from dateline.extract.times.match import Match, grammar
+from dateline.extract.times.grains import GRAIN, finer, padded, unit_letter, unknown
+from dateline.extract.times.match import Match
 from dateline.extract.times.quarters import read_discourse_quarter
 from dateline.extract.times.scene import Scene
 from dateline.extract.times.values import Value, dated
-
-GRAIN: dict[str, Grain] = {
-    "D": "day",
-    "W": "week",
-    "2W": "week",
-    "M": "month",
-    "Q": "quarter",
-    "Y": "year",
-    "E": "decade",
-    "C": "century",
-    "L": "millennium",
-    "WE": "weekend",
-}
-
 
 STEP = {
     "this": 0,
@@ -39,13 +26,6 @@ STEP = {
     "very same": 0,
     "said": 0,
 }
-
-
-def unit_letter(word: str) -> str:
-    """`years` -> `Y`, `hours` -> `TH`."""
-    values = grammar().lexicon.values
-    letter: str = values["UNIT"].get(word) or values["UNITS"].get(word, "")
-    return letter
 
 
 def read_deictic_unit(m: Match, scene: Scene) -> Value | None:
@@ -91,17 +71,6 @@ def told(grain: Grain, step: int, base: str) -> str:
     return f"{abs(step)} {grain if abs(step) == 1 else plural} {'after' if step > 0 else 'before'} {base}."
 
 
-def unknown(grain: Grain) -> str:
-    """The TIMEX3 value of a unit that nothing anchors."""
-    return {
-        "day": "XXXX-XX-XX",
-        "week": "XXXX-WXX",
-        "weekend": "XXXX-WXX-WE",
-        "month": "XXXX-XX",
-        "quarter": "XXXX-QX",
-    }.get(grain, "XXXX")
-
-
 def read_discourse_unit(m: Match, scene: Scene) -> Value | None:
     """A unit counted from the time the text speaks of: `that day`, `the following month`, `the next day`."""
     grain = GRAIN[unit_letter(m.low("unit"))]
@@ -112,10 +81,27 @@ def read_discourse_unit(m: Match, scene: Scene) -> Value | None:
         return _day_of_scene(scene)
     if m.low("rel") == "next" and not scene.narrative and _BUSINESS & {t.low for t in m.tokens[m.start : m.end]}:
         return from_writing(scene, grain, step)
-    value = from_reference(scene, grain, step)
+    value = _not_ahead(from_reference(scene, grain, step), scene, step)
     if value and value.period and scene.published and m.rule.name == "the-units" and scene.tense == "past":
         return value if value.period.first <= scene.published else from_writing(scene, grain, 0)
     return value
+
+
+def _not_ahead(value: Value | None, scene: Scene, step: int) -> Value | None:
+    """`The ban came on the same day`, where a day to come was named last: what has happened is of a day gone by."""
+    if value is None or value.period is None or scene.published is None or scene.narrative or step:
+        return value
+    if value.period.grain != "day" or value.period.first <= scene.published or scene.tense != "past":
+        return value
+    days = (s for s in reversed(scene.said) if s.period.grain == "day" and s.period.first <= scene.published)
+    said = next(days, None)
+    if said is None or scene.sentence - said.sentence > _RECALLED:
+        return from_writing(scene, "day", 0)
+    return dated(said.period, said.id, f"The day of “{said.words}”.")
+
+
+#: So many sentences back a day that has passed is still spoken of; else the day is that of publication.
+_RECALLED = 1
 
 
 #: "the next fiscal year" follows the one of writing, not a year just spoken of.
@@ -193,34 +179,6 @@ def _is_long_before(story: Period, named: Period) -> bool:
 
 
 _LONG_BEFORE = 45
-
-
-def finer(grain: Grain, than: Grain) -> bool:
-    """Tell whether a grain is finer than another: a day within a month cannot be told from the month alone."""
-    order = {
-        "day": 0,
-        "weekend": 1,
-        "week": 1,
-        "month": 2,
-        "quarter": 3,
-        "season": 3,
-        "half": 4,
-        "year": 5,
-        "decade": 6,
-        "century": 7,
-        "millennium": 8,
-    }
-    return order[grain] < order[than]
-
-
-def padded(period: Period, grain: Grain) -> str:
-    """The value of a finer unit somewhere within a coarser one: `1943-07-XX`."""
-    value = period.timex()
-    if period.grain == "year" and grain == "day":
-        return f"{value}-XX-XX"
-    if period.grain in ("month", "year") and grain in ("day", "month"):
-        return f"{value}-XX"
-    return f"{value}-WXX" if period.grain == "year" and grain == "week" else value
 
 
 def read_day_word(m: Match, scene: Scene) -> Value | None:
