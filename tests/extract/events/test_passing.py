@@ -105,3 +105,46 @@ def test_origins_and_deeds_of_a_month_gone_by_are_background(
     dossier.add(find_events(dossier))
     found = [e for e in dossier.events.values() if e.begin >= len(NEWS) and trigger in e.text]
     assert [(e.when.edtf, e.background) for e in found] == [(edtf, background)]
+
+
+@pytest.mark.parametrize(
+    ("told", "trigger"),
+    [
+        ("Rye famously refused to sign the treaty.", "refused"),
+        ("Over the years, Rye won many prizes.", "won"),
+        ("Throughout his career Rye won many prizes.", "won"),
+        ("Rye frequently attacked the mayor.", "attacked"),
+        ("In the last three years Rye has won four prizes.", "won"),
+        ("Rye earned a law degree from Oakham University and won four prizes.", "won"),
+    ],
+)
+def test_what_is_of_a_life_or_of_years_is_background(read: Read, told: str, trigger: str) -> None:
+    dossier = read(NEWS + told)
+    dossier.add(find_events(dossier))
+    found = [e for e in dossier.events.values() if e.begin >= len(NEWS) and trigger in e.text]
+    assert [e.background for e in found] == [True]
+    assert all(e.when.edtf is not None and e.when.edtf.endswith("/2024-04-26") for e in found)
+
+
+def test_the_career_of_a_nominee_is_background(read: Read) -> None:
+    text = (
+        "The premier announced on Thursday his intent to nominate Nora Velt as envoy.\n"
+        "Nora Velt, Nominee for Envoy to Lindal\nThe harbour board appointed Velt as its counsel."
+    )
+    dossier = read(text)
+    dossier.add(find_events(dossier))
+    assert [e.background for e in dossier.events.values() if e.text == "appointed"] == [True]
+
+
+def test_a_deed_of_the_dead_is_background_in_the_report_of_the_death(read: Read) -> None:
+    text = "Nora Velt died on Thursday at age 92.\nVelt refused a prize for her songs."
+    dossier = read(text, names="Velt")
+    dossier.add(find_events(dossier))
+    assert event(dossier, "refused").background
+    assert event(dossier, "refused").when.edtf == "../2024-04-26"
+
+
+def test_figures_of_months_do_not_change_on_the_day_they_are_told(read: Read) -> None:
+    dossier = read("The board met on Thursday.\nSales of ferries dropped by a fifth.")
+    dossier.add(find_events(dossier))
+    assert event(dossier, "dropped").when.edtf == "../2024-04-26"

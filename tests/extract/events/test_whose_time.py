@@ -38,6 +38,27 @@ CASES = [
     ("Sales hit a record through 31 March 2024.", "hit", None),
     # no phrase of time stands before its noun
     ("Kovar said on Monday attacks on the port could be a crime.", "attacks", "../2024-04-26"),
+    # the day of the clause beside it
+    ("Kovar won the race, beating Lind on Monday.", "won", "2024-04-22"),
+    ("Addressing the crews on Monday, Kovar refused to resign and vowed to stay.", "vowed", "2024-04-22"),
+    ("Kovar, citing a report published on Monday, accused Lind of theft.", "accused", "2024-04-26~"),
+    ("Kovar delivered the speech outlining the plan on Monday.", "delivered", "2024-04-22"),
+    ("In a letter released on Monday, Kovar accused Lind of theft.", "accused", "2024-04-22"),
+    ("Kovar visited the town to campaign on Monday.", "visited", "2024-04-22"),
+    ("Kovar signed the order to launch the ferry on Monday.", "signed", "2024-04-22"),
+    ("Kovar announced a plan to buy ferries last year.", "announced", "2023"),
+    ("Sales of ferries rose more than expected in March to a high.", "rose", "2024-03"),
+    ("Kovar announced his retirement after 15 seasons on Monday.", "announced", "2024-04-22"),
+    ("Lind was convicted in 2012 under the act and received a fine.", "convicted", "2012"),
+    # a clause of another time lends none
+    ("The plant reopened on Monday, ending a week of quiet after workers attacked it.", "attacked", "../2024-04-26"),
+    ("The attack in Varholm resonated across the world on Monday.", "attack", "../2024-04-26"),
+    ("Kovar said on Monday it may attack the port.", "attack", "2024-04-26/.."),
+    # counted from the report, and yet before it
+    ("Kovar changed her story a few months later.", "changed", "../2024-04-26"),
+    # what was to come when it was told
+    ("Kovar said last month that it was going to close the port.", "close", "2024-03-01/.."),
+    ("Kovar said last month that it was blocking the port.", "blocking", "2024-03~"),
     # the term that was set
     ("Kovar spoke of the May deadline set by Lind.", "set", None),
 ]

@@ -29,6 +29,8 @@ HAPPENING = frozenset(
 )
 HAPPENING |= {"rock", "hit", "strike", "take", "engulf", "flatten", "shake", "displace", "claim", "sink", "be", "end"}
 HAPPENING |= {"bring", "see", "draw", "trigger", "spark", "mark", "cause", "cut", "force"}
+#: So long it had been before.
+LENGTHS = frozenset({"season", "year", "month", "week", "day", "hour", "decade", "career", "term", "minute"})
 #: A date before its noun, or after "of", says which one is meant.
 INSIDE = frozenset({"compound", "nmod", "amod", "poss", "nummod"})
 #: What is due on a day is another matter than what is done about it.
@@ -43,7 +45,7 @@ def owner(timed: Timed, own: frozenset[int]) -> int:
     for _ in range(LONGEST):
         if at.i in own:
             break
-        if syntax.is_verb(at) and at.dep_ not in ("aux", "auxpass", "amod"):
+        if syntax.is_verb(at) and at.dep_ not in ("aux", "auxpass", "amod") and not _is_as_foreseen(at):
             break
         if at.head.i == at.i or at.dep_ in ("relcl", "acl", "appos") or at.lower_ in DUE:
             break
@@ -51,6 +53,17 @@ def owner(timed: Timed, own: frozenset[int]) -> int:
             break
         at = at.head
     return at.i
+
+
+#: So much, or so, a thing came about: "rose more than expected in April", "closed as planned on Monday".
+FORESEEN = frozenset(
+    {"expected", "forecast", "predicted", "anticipated", "thought", "feared", "estimated", "planned"}
+)
+
+
+def _is_as_foreseen(verb: Token) -> bool:
+    before = verb.nbor(-1).lower_ if verb.i > 0 else ""
+    return verb.lower_ in FORESEEN and before in ("than", "as") and verb.head.i < verb.i
 
 
 def _says_which(timed: Timed) -> bool:
@@ -81,6 +94,8 @@ def _lets_out(noun: Token, named: bool) -> bool:
 def _lets_out_of_phrase(noun: Token, named: bool) -> bool:
     preposition = noun.head
     above = preposition.head
+    if preposition.lower_ == "after" and noun.lemma_.lower() in LENGTHS and not named:
+        return True  # "retired after ten seasons on Tuesday"
     if preposition.lower_ in OTHER_TIMES or above.lower_ in OTHER_TIMES:
         return False
     if not named and not _is_event(noun):

@@ -1,18 +1,19 @@
 """Settle the date of an event: the words', else the day of the news, else before or after the report."""
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dateline.calendar import edtf
 from dateline.extract.events import when
 from dateline.extract.events.draft import Draft
+from dateline.extract.events.figures import is_a_figure, is_of_a_text
 from dateline.extract.events.fitting import is_perfect
+from dateline.extract.events.lives import is_under_the_lead
 from dateline.extract.events.news import is_in_quotes, is_news
 from dateline.extract.events.passing import tells_an_origin
 from dateline.extract.events.pointing import at_that_time
 from dateline.extract.events.said import is_told_earlier
-from dateline.extract.events.stays import stay_days
+from dateline.extract.events.stays import dated_stay
 from dateline.extract.events.story import FIRST, tells_in_perfect, tells_of_one_day
 from dateline.extract.events.tense import HEADLINES, UNREAL
 from dateline.extract.events.titles import is_title, lead
@@ -67,10 +68,16 @@ def settle_date(
         return When(), "undated"
     status = draft.reading.status
     if status in UNREAL and not (status == "possible" and _is_of_before(draft.trigger.clause)):
-        return When(edtf.edtf_of(published.first, None), "published"), "still-to-come"
+        told = edtf.bounds(draft.told).first if draft.told is not None else published.first
+        return When(edtf.edtf_of(told, None), "published"), "still-to-come"
+    if status == "ongoing" and draft.told is not None:
+        span = edtf.bounds(draft.told)
+        return When(edtf.edtf_of(span.first, span.last, approximate=True), "discourse"), "as-told"
     if status == "ongoing":
         return When(edtf.edtf_of(published.first, published.last, approximate=True), "published"), "at-publication"
-    if status in ("postponed", "cancelled", "possible") or draft.reading.past or tells_an_origin(dossier, draft):
+    if status in ("postponed", "cancelled", "possible") or draft.reading.past or draft.life:
+        return When(edtf.edtf_of(None, published.last), "published"), "before-publication"
+    if tells_an_origin(dossier, draft) or _is_undatable(dossier, draft):
         return When(edtf.edtf_of(None, published.last), "published"), "before-publication"
     if (_is_told_now(dossier, draft, story) or _is_fresh(dossier, draft, story)) and not draft.aside:
         if story is not None and draft.paragraph.kind != "caption" and _belongs(dossier, draft, actors, story):
@@ -78,6 +85,12 @@ def settle_date(
         if _heads(dossier, draft):
             return When(edtf.edtf_of(published.first, published.last, approximate=True), "published"), "headline"
     return When(edtf.edtf_of(None, published.last), "published"), "before-publication"
+
+
+def _is_undatable(dossier: Dossier, draft: Draft) -> bool:
+    """What no day of the news dates: figures of months; below the lead, what stands in a text."""
+    clause = draft.trigger.clause
+    return is_a_figure(clause) or (is_of_a_text(clause) and is_under_the_lead(dossier, draft))
 
 
 def _is_of_before(clause: Token) -> bool:
@@ -133,7 +146,17 @@ def _by_words(
         return When(edtf.edtf_of(story.first, story.last), "discourse"), "day-of-the-news"
     if _hangs(draft, timed, value, published):
         return When(), "hanging"
-    return When(value, "words"), draft.rule
+    if draft.reading.status != "occurred" or not _is_open_ahead(value, published):
+        return When(value, "words"), draft.rule
+    return When(edtf.edtf_of(None, published.last), "published"), "before-publication"
+
+
+def _is_open_ahead(value: str, published: edtf.Bounds) -> bool:
+    """ "A few months later", "soon": counted from the report, though what has happened was before it."""
+    span = edtf.bounds(value)
+    if span.last is not None or span.first is None or published.first is None:
+        return False
+    return span.first >= published.first and published.last is not None
 
 
 def _hangs(draft: Draft, timed: when.Timed, value: str, published: edtf.Bounds) -> bool:
@@ -145,7 +168,7 @@ def _hangs(draft: Draft, timed: when.Timed, value: str, published: edtf.Bounds) 
 def _worded(draft: Draft, timed: when.Timed, published: edtf.Bounds | None) -> str | None:
     """The words' date; of what has begun and goes on, the day it began and an open end; of a stay, all its days."""
     value = when.resolve(timed)
-    stay = _stay(draft, timed, value)
+    stay = dated_stay(draft, timed, value)
     if stay is not None:
         return stay
     if value is not None and draft.reading.status == "occurred" and published is not None:
@@ -198,10 +221,6 @@ def _is_fresh(dossier: Dossier, draft: Draft, story: edtf.Bounds | None) -> bool
     return of_the_day and draft.trigger.clause.dep_ in ("ROOT", "conj") and not is_told_earlier(draft.trigger.clause)
 
 
-BEGINNING = frozenset({"begin", "start", "open", "kick", "embark", "arrive", "launch"})
-ENDING = frozenset({"end", "conclude", "finish", "wrap", "complete"})
-
-
 def _is_counted(verb: Token) -> bool:
     """ "have brought in more than 40 bills": many deeds are not of one day."""
     things = [c for c in verb.children if c.dep_ == "dobj" and c.tag_ == "NNS"]
@@ -211,15 +230,3 @@ def _is_counted(verb: Token) -> bool:
 
 #: So many things are not done in a day.
 MANY = 10
-
-
-def _stay(draft: Draft, timed: when.Timed, value: str | None) -> str | None:
-    """ "began a three-day visit on Monday", "ended" one: the time is that of the first day, or of the last."""
-    days = stay_days(draft.trigger.token)
-    day = edtf.bounds(value).first if days and value and "/" not in value and edtf.bounds(value).days == 1 else None
-    if days is None or day is None:
-        return None
-    around = {draft.trigger.clause.lemma_, timed.governor.lemma_}
-    if around & BEGINNING or timed.preposition == "from":
-        return edtf.edtf_of(day, day + timedelta(days=days - 1))
-    return edtf.edtf_of(day - timedelta(days=days - 1), day) if around & ENDING else None

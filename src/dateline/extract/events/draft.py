@@ -42,6 +42,10 @@ class Draft(NamedTuple):
     plan: Trigger | None = None
     """The same deed as it was planned, told before in the sentence; its doers count where the fate names none."""
 
+    told: str | None = None
+    """The day, gone by when the report came out, on which somebody told of what is not done yet."""
+    life: bool = False
+    """Of somebody's life or of long ago, and not of the news."""
     below: Below | None = None
     """When the report tells elsewhere that this was done."""
 

@@ -9,7 +9,7 @@ from dateline.extract.events.fitting import fits, is_perfect
 from dateline.extract.events.governing import date_of
 from dateline.extract.events.scenes import Scene
 from dateline.extract.events.status import read_status
-from dateline.extract.events.tense import Reading
+from dateline.extract.events.tense import UNREAL, Reading, words
 from dateline.extract.events.triggers import Trigger
 from dateline.model import Dossier, Paragraph, Quotation
 
@@ -57,7 +57,25 @@ def draft_of(
         _quotation_around(dossier, *place),
         _quotation_of_cue(dossier, *place),
         scene=scene.day,
+        told=None if dated else _told_on(trigger, reading, scene.times, published),
     )
+
+
+def _told_on(
+    trigger: Trigger, reading: Reading, times: list[when.Timed], published: edtf.Bounds | None
+) -> str | None:
+    """ "Said last month that it was going to close": what was not done yet was to be so from then on."""
+    if reading.status not in UNREAL | {"ongoing"}:
+        return None
+    at = trigger.clause
+    while at.dep_ in ("conj", "xcomp") and at.head.pos_ in ("VERB", "AUX"):
+        at = at.head
+    teller = at.head
+    told = at.dep_ == "ccomp" and teller.tag_ == "VBD" and words().get(("comp", teller.lemma_.lower())) == "keep"
+    found = date_of(Trigger(teller, trigger.frame, None), times) if told else None
+    value = when.resolve(found[0]) if found is not None else None
+    bounded = value is None or edtf.bounds(value).first is None
+    return value if not bounded and when.is_past(value, published) else None
 
 
 #: What is so brought into the world is of the year that stands before its name.

@@ -31,14 +31,25 @@ def fits(clause: Token, reading: Reading, timed: Timed, rule: str, published: ed
     value = when.resolve(timed)
     if rule == "lifted":
         return when.is_past(value, published) and timed.preposition not in when.BEFORE | when.AFTER
+    if rule == "beside" and reading.status not in ("occurred", "negated"):
+        return False
     if rule == "decided-then":
         return reading.status in ("occurred", "negated") and not when.is_future(value, published)
     if reading.status in UNREAL:
+        if _is_of_the_teller(clause, timed):
+            return False
         return not _is_of_the_pledge(clause, timed, rule, value, published)
     if reading.status in ("occurred", "negated") and is_perfect(clause) and _is_definite_past(rule, value, published):
         return False
     of_numbers = rule != "planned-for" and _is_period(timed, value)
     return not (reading.status == "occurred" and (of_numbers or _ends_ahead(timed, value, published)))
+
+
+def _is_of_the_teller(clause: Token, timed: Timed) -> bool:
+    """ "Said on Monday it may close the port": it stands right behind the verb that tells it."""
+    phrase = timed.head.head if timed.preposition is not None else timed.head
+    first = phrase.left_edge.i
+    return clause.dep_ == "ccomp" and first > 0 and first - 1 == clause.head.i and clause.head.tag_ == "VBD"
 
 
 def _is_period(timed: Timed, value: str | None) -> bool:

@@ -2,15 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-import msgspec
-
-from dateline.calendar import edtf
 from dateline.extract.events import syntax
 from dateline.extract.events.climbing import owner
-from dateline.extract.events.fitting import PLEDGING
 from dateline.extract.events.joining import by_which, joined_to
 from dateline.extract.events.meanwhile import is_decided_then, meanwhile
+from dateline.extract.events.reaching import is_for, reached_from
 from dateline.extract.events.status import word_of, words
+from dateline.extract.events.stretches import whole_stretch
 from dateline.extract.events.triggers import Trigger
 from dateline.extract.events.when import DOCUMENTS, Timed
 
@@ -34,7 +32,7 @@ def date_of(trigger: Trigger, times: list[Timed]) -> tuple[Timed, str] | None:
         return None
     if best[3] == "when-then":
         return best[2]._replace(preposition=None), best[3]
-    return _stretch(best[2], times), best[3]
+    return whole_stretch(best[2], times), best[3]
 
 
 #: Things that bear the date they are for, and what is done with them beforehand.
@@ -53,44 +51,6 @@ def _is_then(clause: Token, timed: Timed) -> bool:
     return (
         clause.dep_ == "relcl" and clause.head.i == timed.head.i and any(c.lower_ == "when" for c in clause.children)
     )
-
-
-def _stretch(first: Timed, times: list[Timed]) -> Timed:
-    """ "Monday through Wednesday", "from May to July": two ends that make one stretch."""
-    for other in times:
-        if other is first or other.time.edtf is None or first.time.edtf is None:
-            continue
-        early, late = sorted((first, other), key=lambda t: t.time.begin)
-        between = first.head.doc[early.head.i + 1 : late.head.i]
-        if _is_new_end(first.governor, early, late):
-            continue
-        if len(between) > 3 or not any(
-            t.lower_ in ("through", "to", "until", "till", "–", "-", "and") for t in between
-        ):
-            continue
-        if any(t.lower_ == "and" for t in between) and early.preposition != "between":
-            continue
-        joined = _hull(str(early.time.edtf), str(late.time.edtf))
-        if joined is not None:
-            return first._replace(time=msgspec.structs.replace(first.time, edtf=joined), preposition=None)
-    return first
-
-
-def _is_new_end(verb: Token, early: Timed, late: Timed) -> bool:
-    """ "on Friday put off until May the vote": the day it was done, and the day to which."""
-    return early.preposition == "on" and (
-        late.preposition in ("until", "till", "to") or verb.lemma_ in ("put", "push")
-    )
-
-
-def _hull(early: str, late: str) -> str | None:
-    try:
-        one, two = edtf.bounds(early), edtf.bounds(late)
-    except (ValueError, OverflowError):
-        return None
-    if one.first is None or two.last is None or one.first > two.last:
-        return None
-    return edtf.edtf_of(one.first, two.last)
 
 
 def _rank(trigger: Trigger, timed: Timed) -> tuple[int, str] | None:
@@ -112,7 +72,22 @@ def _rank(trigger: Trigger, timed: Timed) -> tuple[int, str] | None:
         return None if _is_set_before(trigger.clause, governor) else (3, "dated-antecedent")
     if trigger.light is None and not syntax.is_verb(trigger.token):
         return _noun_rank(trigger, timed, anchor)
-    return _verb_rank(trigger.clause, timed, anchor)
+    return _verb_rank(trigger.clause, timed, anchor) or _reached_rank(trigger.clause, timed, anchor)
+
+
+def _reached_rank(verb: Token, timed: Timed, anchor: int) -> tuple[int, str] | None:
+    """ "Won, beating Orr on Monday": the day of the clause beside it."""
+    above = reached_from(verb.doc[anchor], timed)
+    if above is None:
+        return None
+    if above.i == verb.i:
+        return 6, "beside"
+    found = _verb_rank(verb, timed, above.i)
+    return (found[0] + 4, "beside") if found is not None and found[1] in GOING_ON else None
+
+
+#: Rules by which one verb goes on with another of its own clause.
+GOING_ON = frozenset({"joined-verb", "governing-verb"})
 
 
 def _is_inside(governor: Token, own: set[int]) -> bool:
@@ -139,13 +114,13 @@ def _noun_rank(trigger: Trigger, timed: Timed, anchor: int) -> tuple[int, str] |
     """A noun shares the time of the clause it stands in as its happening: "died in a crash on Monday"."""
     verb = syntax.clause_of(trigger.token)
     at = trigger.token
-    if _is_planned_for(at, anchor):
+    if _is_planned_for(at, anchor) or _is_to_begin_then(at, anchor):
         return 2, "planned-for"
     if anchor != verb.i:
         return _inner_noun_rank(at, verb, timed, anchor)
     if at.dep_ == "pobj" and at.head.lower_ in SHARED and (at.head.head.i == verb.i or _follows(at, timed)):
         return 3, "same-clause"
-    if at.dep_ == "nsubj" and not syntax.is_passive(verb):
+    if at.dep_ == "nsubj" and not syntax.is_passive(verb) and verb.lemma_ not in LATER:
         return 3, "same-clause"
     if at.dep_ == "nsubjpass" and words().get(("noun", word_of(verb))) is not None:
         return 3, "same-clause"
@@ -154,6 +129,9 @@ def _noun_rank(trigger: Trigger, timed: Timed, anchor: int) -> tuple[int, str] |
     return None
 
 
+#: What a thing does afterwards: "the attack resonated on Monday", "now ranks", "reminds me of the trip in 1985".
+LATER = frozenset({"resonate", "rank", "remind", "coincide", "echo", "reflect", "haunt", "overshadow", "dominate"})
+LATER |= {"linger", "suggest", "show", "mean", "prompt", "inspire", "influence", "remain", "loom"}
 #: What stands behind these in a clause shares its time.
 SHARED = frozenset({"in", "during", "at", "by", "with"})
 
@@ -173,6 +151,14 @@ def _is_planned_for(noun: Token, anchor: int) -> bool:
     return False
 
 
+def _is_to_begin_then(noun: Token, anchor: int) -> bool:
+    """ "trial set to start on Monday": the day of the start is the thing's."""
+    verb = noun.head
+    own_clause = noun.dep_ in ("nsubj", "nsubjpass") and words().get(("comp", word_of(verb))) == "planned"
+    return own_clause and any(c.i == anchor and c.lemma_ in BEGINS for c in syntax.children(verb, "xcomp"))
+
+
+BEGINS = frozenset({"start", "begin", "open", "resume", "take", "continue", "go", "happen", "convene"})
 #: What "is due in May" is a plan for May.
 DUE = frozenset({"due", "set", "scheduled", "planned", "expected"})
 
@@ -194,6 +180,21 @@ def _is_same_moment(clause: Token) -> bool:
     opened = any(c.lower_ in MOMENTS and c.dep_ in ("mark", "advmod") for c in clause.children)
     helpers = {c.lower_ for c in clause.children if c.dep_ in ("aux", "auxpass")}
     return opened and (clause.tag_ in ("VBD", "VBG") or bool(helpers & {"was", "were"})) and "had" not in helpers
+
+
+#: A clause opened by one of these is of another time than the one above it.
+APART = frozenset({"after", "before", "since", "until", "till", "because", "if", "unless", "although", "though"})
+
+
+def _is_apart(clause: Token) -> bool:
+    """ "resumed on Monday, ending weeks of quiet after they struck": nothing above it dates the strike."""
+    return any(c.lower_ in APART and c.dep_ in ("mark", "advmod", "prep") for c in clause.children)
+
+
+def _is_alike(verb: Token, head: Token) -> bool:
+    """Of one tense: "was convicted in 2012 and received a fine" goes on in the past."""
+    passed = head.tag_ == "VBN" and any(c.lower_ in ("was", "were") for c in syntax.children(head, "auxpass"))
+    return verb.tag_ == head.tag_ or (verb.tag_ == "VBD" and passed)
 
 
 def _verb_rank(verb: Token, timed: Timed, anchor: int) -> tuple[int, str] | None:
@@ -219,20 +220,18 @@ def _verb_rank(verb: Token, timed: Timed, anchor: int) -> tuple[int, str] | None
             at.dep_ == "conj"
             and anchor == head.i
             and not syntax.children(at, "nsubj", "nsubjpass")
-            and at.tag_ == head.tag_
+            and _is_alike(at, head)
         ):
             return 3 + step, "joined-verb"
         if at.dep_ == "ccomp" and anchor == head.i and timed.head.i > verb.i and timed.governor.i != head.i:
             return 4 + step, "inner-clause"
-        if at.dep_ not in ("xcomp", "conj", "advcl"):
+        if at.dep_ not in ("xcomp", "conj", "advcl") or (at.dep_ == "advcl" and _is_apart(at)):
             break
         at = head
-    if verb.lemma_.lower() in PLEDGING and any(
-        c.i == anchor and c.tag_ == "VB" for c in syntax.children(verb, "xcomp")
-    ):
-        return 5, "lifted"
     if is_decided_then(verb, timed):
         return 5, "decided-then"
+    if is_for(verb, verb.doc[anchor]):
+        return 5, "lifted"
     if any(c.i == anchor and _is_same_moment(c) for c in syntax.children(verb, "advcl")):
         return 5, "same-moment"
     later = any(c.i == anchor and c.tag_ == verb.tag_ for c in syntax.children(verb, "conj"))

@@ -79,7 +79,8 @@ def _clause_words(reading: Reading, verb: Token) -> Reading:
         return Reading("conditional", verb, "if", reading.past)
     if status == "possible":
         return Reading("possible", verb, "whether", reading.past)
-    if status == "planned" and reading.status == "occurred" and verb.tag_ in ("VBZ", "VBP", "VB"):
+    now = verb.tag_ in ("VBZ", "VBP", "VB") or any(c.lower_ in ("has", "have") for c in syntax.children(verb, "aux"))
+    if status == "planned" and reading.status == "occurred" and now:
         return Reading("planned", verb, "until", reading.past)
     general = reading.status == "occurred" and verb.tag_ in ("VBZ", "VBP")
     if (general or reading.status in ("planned", "possible")) and any(

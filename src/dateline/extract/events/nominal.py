@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from dateline.extract.events import syntax
 from dateline.extract.events.contents import fate_of
 from dateline.extract.events.governors import climb
+from dateline.extract.events.naming import ANSWERS, is_naming, noun_is_words
 from dateline.extract.events.tense import HEADLINES, SETTLED, UNREAL, Reading, opens, own, word_of, words
 
 if TYPE_CHECKING:
@@ -76,6 +77,8 @@ def read_noun(noun: Token, block: str, depth: int = 0) -> Reading:
 def _under_verb(reading: Reading, at: Token, verb: Token, block: str) -> Reading:
     if at.dep_ == "oprd" and verb.lemma_ == "call":
         return reading  # "called it an attack": named, not planned
+    if at.dep_ in ("nsubj", "nsubjpass") and _is_to_begin(verb):
+        return Reading("planned", verb, "governor")
     if at.dep_ == "nsubj" and not (verb.lemma_ in ("be",) or verb.lemma_ in HAPPENS):
         return reading
     if at.dep_ == "nsubj" and verb.lemma_ == "be":
@@ -101,35 +104,18 @@ HAPPENS = frozenset(
 HAPPENS |= {"end", "erupt"}
 
 
+def _is_to_begin(verb: Token) -> bool:
+    """ "trial set to start today", "talks are due to resume": what is set so is still to come."""
+    beginning = any(c.lemma_ in HAPPENS and c.tag_ == "VB" for c in syntax.children(verb, "xcomp"))
+    told = verb.tag_ == "VBN" and not any(c.lower_ in ("was", "were", "had") for c in verb.children)
+    return beginning and told and words().get(("comp", word_of(verb))) == "planned"
+
+
 def _carries(noun: Token, verb: Token) -> bool:
     """Tell whether the noun shares the fate of the verb's own clause: a light verb, or a thing not yet known."""
     if words().get(("noun", word_of(verb))) == "same":
         return True
     return not any(c.dep_ == "poss" or c.lower_ in ("the", "this", "that", "these", "those") for c in noun.children)
-
-
-#: Whoever rejects a demand has been asked.
-ANSWERS = frozenset({"reject", "refuse", "decline", "dismiss"})
-WORDS = frozenset(
-    {"demand", "call", "request", "appeal", "proposal", "ultimatum", "accusation", "claim", "allegation"}
-)
-WORDS |= {"invitation", "warning", "plea", "criticism", "complaint", "threat", "order", "petition"}
-
-
-def noun_is_words(verb: Token) -> bool:
-    """ "rejected the demand": what it acts on was said by somebody."""
-    return any(noun.lemma_.lower() in WORDS for noun in syntax.objects(verb))
-
-
-def is_naming(verb: Token) -> bool:
-    """ "called the meeting with Lind useful": it names a thing that took place, and calls nobody together."""
-    if verb.lemma_ != "call":
-        return False
-    if syntax.children(verb, "oprd", "acomp"):
-        return True
-    # The parser may hang the adjective on a noun before it.
-    last = [token for noun in syntax.children(verb, "dobj") for token in noun.subtree][-1:]
-    return any(t.pos_ == "ADJ" and t.dep_ in ("amod", "acomp", "oprd") and t.head.i < t.i for t in last)
 
 
 def by_governing_verb(reading: Reading, verb: Token, block: str) -> Reading:
@@ -214,6 +200,8 @@ COMPOUND_PREPOSITIONS = {"short": "negated", "case": "conditional", "lieu": "neg
 OF_NOUN = frozenset({"of", "for", "to", "on", "over", "about", "against", "in", "including", "with"})
 PARTS = frozenset({"start", "beginning", "opening", "round", "series", "day", "eve", "end", "hour", "kind"})
 ASKING = frozenset({"call", "push", "press", "appeal", "hope", "hop", "ask", "vote", "campaign", "lobby"})
+#: Who sets one of these for a vote has it before him.
+HOPES = frozenset({"expectation", "date", "goal", "target", "agenda", "preparation", "groundwork"})
 AWAITING = frozenset({"prepare", "plan", "wait"})
 WARNING = frozenset({"warn", "advise", "caution", "decide", "argue", "rule", "vote"})
 SHARING = frozenset({"in", "at", "on", "with", "to", "by", "through", "via", "into", "including"})
@@ -235,6 +223,8 @@ def _verb_with_preposition(reading: Reading, at: Token, name: str, verb: Token, 
     """ "called for talks", "warned against a strike"; "will meet at a dinner" shares the verb's own status."""
     if verb.lemma_ == "stop" and any(c.lower_ == "short" for c in verb.children):
         return Reading("negated", verb, "short-of")
+    if name == "for" and any(o.lemma_.lower() in HOPES for o in syntax.children(verb, "dobj")):
+        return Reading("planned", verb, "called-for")
     if name == "for" and verb.lemma_ in ASKING | AWAITING:
         return Reading("planned" if verb.lemma_ in AWAITING else "possible", verb, "called-for")
     if name == "of" and verb.lemma_ == "warn":

@@ -6,11 +6,13 @@ from dateline.calendar import edtf
 from dateline.extract.events import when
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.fitting import is_perfect
+from dateline.extract.events.lives import is_named_long_ago, is_under_the_lead
 from dateline.extract.events.news import is_in_quotes
 from dateline.extract.events.pointing import last_named
 from dateline.extract.events.syntax import children
+from dateline.extract.events.tense import UNREAL
 from dateline.extract.events.titles import lead
-from dateline.model import Dossier
+from dateline.model import HELD, Dossier, When
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,12 +31,35 @@ ORIGINS = frozenset({"invented", "founded", "born", "coined", "pioneered", "inco
 GOES_ON = frozenset({"also", "now", "just", "today", "finally", "since", "recently", "newly", "meanwhile"})
 
 
+#: What took longer than this is nobody's news of the day.
+LONG = 180
+
+
+def is_background(draft: Draft, date: When, published: edtf.Bounds | None) -> bool:
+    """Of long before the report, by the words for its time or by what they point at, or told in the pluperfect."""
+    if draft.reading.status in UNREAL:
+        return False
+    if date.basis == "words":
+        return when.is_history(date.edtf, published) or _took_long(draft, date)
+    told = date.basis == "discourse" and draft.reading.status in HELD
+    return draft.reading.past or (told and when.is_history(date.edtf, published))
+
+
+def _took_long(draft: Draft, date: When) -> bool:
+    """ "In the last three years it has sold four of its ferries", "in recent years it sold four"."""
+    if draft.timed is not None and is_named_long_ago(draft.timed.time.text):
+        return True
+    days = edtf.bounds(date.edtf).days if date.edtf is not None and "/" in date.edtf else None
+    held = draft.reading.status == "occurred" and is_perfect(draft.trigger.clause)
+    return held and days is not None and days > LONG
+
+
 def is_in_passing(dossier: Dossier, draft: Draft, rule: str, value: str | None) -> bool:
     """ "Mr Rye has denied the charges", "who has denied them": how it stood before the news; when, nobody says."""
     clause = draft.trigger.clause
     if draft.reading.status != "occurred":
         return False
-    if _is_of_another_month(dossier, draft, value) or tells_an_origin(dossier, draft):
+    if draft.life or _is_of_another_month(dossier, draft, value) or tells_an_origin(dossier, draft):
         return True
     if rule != "before-publication":
         return False
@@ -53,19 +78,14 @@ def _is_of_another_month(dossier: Dossier, draft: Draft, value: str | None) -> b
     if value is None or draft.timed is None or published is None or not when.is_past(value, published):
         return False
     long = (edtf.bounds(value).days or 0) >= MONTH
-    return long and draft.trigger.clause.tag_ in ("VBD", "VBN") and _is_under_the_lead(dossier, draft)
+    return long and draft.trigger.clause.tag_ in ("VBD", "VBN") and is_under_the_lead(dossier, draft)
 
 
 def tells_an_origin(dossier: Dossier, draft: Draft) -> bool:
     """ "The drink was invented in Norland", "the firm was founded by two": below the news, of long ago."""
     clause = draft.trigger.clause
     told = clause.tag_ == "VBN" and any(c.lower_ in ("was", "were") for c in children(clause, "auxpass"))
-    return draft.timed is None and clause.lower_ in ORIGINS and told and _is_under_the_lead(dossier, draft)
-
-
-def _is_under_the_lead(dossier: Dossier, draft: Draft) -> bool:
-    first = lead(dossier)
-    return draft.paragraph.kind == "body" and first is not None and draft.paragraph.begin > first.begin
+    return draft.timed is None and clause.lower_ in ORIGINS and told and is_under_the_lead(dossier, draft)
 
 
 def _follows_history(dossier: Dossier, draft: Draft) -> bool:

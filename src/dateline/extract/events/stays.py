@@ -1,6 +1,11 @@
-"""How many days something is said to last: "a three-day visit", "a two-week strike"."""
+"""How many days something is said to last, "a three-day visit", and which they were."""
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
+
+from dateline.calendar import edtf
+from dateline.extract.events import when
+from dateline.extract.events.draft import Draft
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,3 +32,19 @@ def stay_days(noun: Token) -> int | None:
             days = count * UNITS[unit]
             return days if 1 < days <= LONGEST else None
     return None
+
+
+BEGINNING = frozenset({"begin", "start", "open", "kick", "embark", "arrive", "launch"})
+ENDING = frozenset({"end", "conclude", "finish", "wrap", "complete"})
+
+
+def dated_stay(draft: Draft, timed: when.Timed, value: str | None) -> str | None:
+    """ "began a three-day visit on Monday", "ended" one: the time is that of the first day, or of the last."""
+    days = stay_days(draft.trigger.token)
+    day = edtf.bounds(value).first if days and value and "/" not in value and edtf.bounds(value).days == 1 else None
+    if days is None or day is None:
+        return None
+    around = {draft.trigger.clause.lemma_, timed.governor.lemma_}
+    if around & BEGINNING or timed.preposition == "from":
+        return edtf.edtf_of(day, day + timedelta(days=days - 1))
+    return edtf.edtf_of(day - timedelta(days=days - 1), day) if around & ENDING else None

@@ -19,21 +19,20 @@ from dateline.extract.events.draft import Draft
 from dateline.extract.events.drafting import draft_of
 from dateline.extract.events.generic import is_general
 from dateline.extract.events.label import label_of
+from dateline.extract.events.lives import tells_a_life, the_dead
 from dateline.extract.events.no_deed import is_no_deed
 from dateline.extract.events.own_side import own_side_doubt, without_own_side
 from dateline.extract.events.parties import Slots, coded_only
-from dateline.extract.events.passing import is_in_passing
+from dateline.extract.events.passing import is_background, is_in_passing
 from dateline.extract.events.plans import join_fates, keep_plans, settle_plans
 from dateline.extract.events.said import date_statements
 from dateline.extract.events.scenes import scenes_of
 from dateline.extract.events.story import story_day
 from dateline.extract.events.substance import has_substance
-from dateline.extract.events.tense import UNREAL
 from dateline.extract.events.titles import is_title, lead
 from dateline.extract.events.told import Told, remember, told_before
 from dateline.extract.events.triggers import find_triggers
 from dateline.model import (
-    HELD,
     READ_BLOCKS,
     Dossier,
     Doubt,
@@ -45,7 +44,6 @@ from dateline.model import (
     Reason,
     Span,
     Status,
-    When,
     content_id,
 )
 
@@ -79,11 +77,12 @@ def find_events(dossier: Dossier) -> Iterator[EventMention | Quotation | Doubt |
     slots = {p.begin: Slots(dossier, p, casts[p.begin]) for p in dossier.paragraphs if p.kind in READ_BLOCKS}
     told: Told = {}
     published = when.published_days(dossier)
-    dated = Tellings(drafts)
+    dated, dead = Tellings(drafts), the_dead(dossier)
     for draft in drafts:
         begin = draft.paragraph.begin
         heads = draft.paragraph.kind in OVER or is_title(dossier, draft.paragraph) or _is_heading(dossier, draft)
-        draft = draft._replace(below=dated_below(draft, dated, published, heads=heads))
+        below = dated_below(draft, dated, published, heads=heads)
+        draft = draft._replace(below=below, life=tells_a_life(dossier, draft, dead))
         yield from _finish(dossier, draft, casts[begin], slots[begin], story, told)
 
 
@@ -152,7 +151,7 @@ def _finish(
         quantities=quantities.read_quantities(draft.trigger),
         when=date,
         status=status,
-        background=_is_background(draft, date, published) or is_in_passing(dossier, draft, rule, date.edtf),
+        background=is_background(draft, date, published) or is_in_passing(dossier, draft, rule, date.edtf),
         claimed=draft.quotation is not None,
         attributed_to=_attribution(draft),
     )
@@ -178,15 +177,6 @@ def _attribution(draft: Draft) -> str | None:
     if draft.quotation is not None:
         return draft.quotation.id
     return draft.statement.id if draft.statement is not None else None
-
-
-def _is_background(draft: Draft, date: When, published: edtf.Bounds | None) -> bool:
-    if draft.reading.status in UNREAL:
-        return False
-    if date.basis == "words":
-        return when.is_history(date.edtf, published)
-    told = date.basis == "discourse" and draft.reading.status in HELD
-    return draft.reading.past or (told and when.is_history(date.edtf, published))
 
 
 def _reasons(draft: Draft, mention: EventMention, rule: str) -> Iterator[Reason]:
@@ -223,6 +213,7 @@ def _date_reason(draft: Draft, mention: EventMention, rule: str) -> Reason:
         "at-publication": "No time words govern it: under way about the report's date.",
         "before-publication": "No time words govern it: not after the report's date.",
         "day-of-the-news": "No time words govern it: told as part of the news, whose day the first paragraph names.",
+        "as-told": "No time words govern it: under way about the day on which it was told.",
         "at-that-time": "“At the time” points at the time named last before it.",
         "told-below": "No time words govern it: the report dates another telling of it.",
         "hanging": "Its time words hang on the day of the report, which is not known.",

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dateline.extract.events import frames, syntax
-from dateline.extract.events.nominal import is_naming
+from dateline.extract.events.naming import is_naming
 from dateline.extract.events.status import Reading, words
 from dateline.extract.events.triggers import Trigger
 
