@@ -30,8 +30,8 @@ _PLACED = re.compile(r"\b(?:downtown|central|uptown|suburban|near|in|outside)\s+
 _ARTICLE = re.compile(r"\b(?:an?|the|A|An|The)\s+$")
 #: After these it is a word of a title: "A Plain Case for Okoro".
 _IN_TITLE = re.compile(r"\b[A-Z]\w+ [A-Z]\w+ (?:for|of|about|against|with)\s+$")
-#: So many characters of a body may be its title.
-HEADING = 120
+#: A name read so often before the full one, beyond headlines, is not short for that.
+OFTEN = 2
 #: Somebody named so many times as often as all others of the name is meant by it.
 FAR_OFTENER = 4
 #: After a name: a further word of it. A name is then not somebody's who has only its first word.
@@ -66,19 +66,11 @@ def is_sure(pile: Pile, mention: Mention, entity: Entity, entity_of: Mapping[str
         return True
     bearers = pile.bearers[mention.report].get(mention.text.split()[-1], ())
     own = [b for b in bearers if entity_of.get(b.entity, b.entity) == entity.id]
-    full = [b for b in own if " " in b.text]
-    if full and min(b.begin for b in full) > mention.begin and not _is_apart(pile, mention):
+    before = [b for b in own if b.begin < mention.begin]
+    if len(before) >= OFTEN and not any(" " in b.text for b in before) and any(" " in b.text for b in own):
         return False
-    others = [b for b in bearers if " " in b.text and entity_of.get(b.entity, b.entity) != entity.id]
+    others = [b for b in bearers if entity_of.get(b.entity, b.entity) != entity.id]
     return not others or len(own) >= FAR_OFTENER * len(others)
-
-
-def _is_apart(pile: Pile, mention: Mention) -> bool:
-    """In a headline, which may stand at the head of the body: there names are short."""
-    report = pile.reports[mention.report]
-    block = report.block_at(mention.begin)
-    begin = next((b.begin for b in report.blocks if b.kind == "body"), 0)
-    return (block is not None and block.kind != "body") or mention.begin < begin + HEADING
 
 
 def called(mention: Mention, entity: Entity | None, named: set[str], names: set[str], after: str) -> str:

@@ -162,6 +162,20 @@ def test_a_line_whose_noun_nothing_explains_leans(read: Read) -> None:
     assert (line.vague, line.bare, line.fills) == (1, True, ())
 
 
+NOT_PUT = [
+    ("Norland struck a deal with Varmark.\nBo Kovar offered a deal on ferries.\nThe deal cost a crown.", "deal"),
+    ("Critics blamed the shape on Varmark.\nThe shape drew many eyes.", "shape"),
+    ("Workers for Varmark Lines left.\nThe workers at the mill came back.", "workers"),
+    ("Bo Kovar spoke of the war of Varmark on Norland.\nThe war went on.", "war"),
+    ("It was the race of the season.\nThe race began.", "race"),
+]
+
+
+@pytest.mark.parametrize(("text", "noun"), NOT_PUT, ids=[c[1] for c in NOT_PUT])
+def test_of_two_alike_or_by_words_that_may_be_another_s_nothing_is_put(read: Read, text: str, noun: str) -> None:
+    assert _filled(read(text), noun) == []
+
+
 def _line(dossier: Dossier, trigger: str) -> Line:
     begin = dossier.report.text.index(trigger)
     event = EventMention(

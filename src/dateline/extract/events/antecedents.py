@@ -9,7 +9,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.extract.events.phrases import is_channel
-from dateline.extract.events.unique import BODIES, PEOPLE
+from dateline.extract.events.unique import BODIES, FIRMS, PEOPLE, RELATIONAL, TIMES
 from dateline.model import Dossier, Entity, Mention, Paragraph
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ TELLING = frozenset({"headline", "standfirst", "body", "subheading"})
 COMPLEMENTS = frozenset({"of", "for", "on", "against", "between", "to", "with", "over", "about"})
 #: No more words than this are put in; no further back than this in characters is a name looked for.
 MOST, NEAR = 9, 700
-#: Nearer than this the thing brought in last is meant, whatever others were told of before.
-LAST = 450
+#: Of these a report tells of several: firms and papers are found by name alone, and whose war it is by nobody's word.
+UNDESCRIBED = (FIRMS | {"business", "newspaper", "paper", "worker", "employee", "war"}) - {"group"}
 #: One person is called by several of these.
 FAMOUS = frozenset(
     {"singer", "star", "superstar", "musician", "entertainer", "actor", "actress", "comedian", "artist"}
@@ -72,7 +72,8 @@ class Antecedents:
             return self._two(paragraph, noun)
         if lemma in PEOPLE:
             return self._named(paragraph, noun, lemma)
-        return self._named(paragraph, noun, lemma) or self._described(paragraph, noun, lemma)
+        named = self._named(paragraph, noun, lemma)
+        return named if named or lemma in UNDESCRIBED else self._described(paragraph, noun, lemma)
 
     def _read(self) -> None:
         self._is_read = True
@@ -104,10 +105,10 @@ class Antecedents:
             last = found if last is None or not last.names & found.names or found.new else last
             if own - {c.lower_ for c in token.children}:
                 last = None
-        if last is None or (others and not (last.new and begin - last.place < LAST)):
+        if last is None or others:
             return ()
         fills = [(begin, (last.before,))] if last.before and not own else []
-        if last.behind:
+        if last.behind and not any(c.dep_ in ("prep", "relcl", "acl") and c.i > noun.i for c in noun.children):
             fills.append((end, (last.behind,)))
         return tuple(fills)
 
@@ -211,9 +212,12 @@ def _behind(noun: Token) -> "list[Token]":
         aim = child.dep_ in ("acl", "relcl") and child.tag_ == "VB" and child.i > noun.i and noun.nbor().tag_ == "TO"
         if not aim and (child.i != noun.i + 1 or child.dep_ not in ("prep", "acl")):
             continue
-        if child.dep_ == "prep" and child.lower_ not in COMPLEMENTS:
-            continue
+        if child.dep_ == "prep" and child.lower_ not in (
+            COMPLEMENTS if noun.lemma_.lower() in RELATIONAL else {"of"}
+        ):
+            continue  # "blame the new shape on the tax"
         piece = _undated(sorted(child.subtree, key=lambda t: t.i))
+        piece = piece[:-1] if piece and piece[-1].tag_ == "POS" else piece
         if len(piece) < len(TWO) or piece[0].i != noun.i + 1:
             continue
         if piece[-1].i - piece[0].i == len(piece) - 1 and _is_plain(piece):
@@ -224,10 +228,14 @@ def _behind(noun: Token) -> "list[Token]":
 
 def _undated(piece: "list[Token]") -> "list[Token]":
     """Without the "in May" at its end and what follows: it says when, not which."""
-    first = next((at for at, t in enumerate(piece) if t.ent_type_ in ("DATE", "TIME")), len(piece))
+    first = next((at for at, t in enumerate(piece) if t.ent_type_ in ("DATE", "TIME") or _is_time(t)), len(piece))
     while first < len(piece) and first > 0 and piece[first - 1].dep_ in ("prep", "det", "punct"):
         first -= 1
     return piece[:first]
+
+
+def _is_time(word: Token) -> bool:
+    return word.dep_ == "pobj" and word.lemma_.lower() in TIMES
 
 
 def _is_plain(piece: "list[Token]") -> bool:

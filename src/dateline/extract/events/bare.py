@@ -28,7 +28,8 @@ _JUNK = re.compile(
     r"|[a-z]{3}(?:We|The|He|She|It|You|This|That|How|Why|What)\b"
     r"|\bPlay slideshow\b|\bOpens in new window\b|\b(?:Image|Media|toggle) (?:caption|copyright)\b"
     r"|^(?:GETTY|REUTERS|EPA|AFP|REX|ALAMY|SWNS|INSTAGRAM|FACEBOOK|TWITTER) [A-Z][a-z]"
-    r"|\b[Ll]ast updated|\bBBC News, |^By [A-Z][a-z]+ [A-Z]| ` |^[A-Z][^`]{0,60}`"
+    r"|^(?:Say|Suppose|Imagine|Assume) (?:that )?[A-Z]"
+    r"|\b[Ll]ast updated|\bNEW: |^Getty Images |\bBBC News, |^By [A-Z][a-z]+ [A-Z]| ` |^[A-Z][^`]{0,60}`"
 )
 _LINKED = re.compile(r"\b[a-z]\w+ MORE\b")
 #: A heading that keeps back what it tells of, or asks.

@@ -137,7 +137,8 @@ def is_torn(tokens: "list[Token]", aside: Set[int] = frozenset()) -> bool:
     if not tokens:
         return False
     doc, end, first = tokens[-1].doc, tokens[-1].sent.end, tokens[0]
-    if first.tag_ in ("VBZ", "VBD", "VBP") and first.i > first.sent.start and first.nbor(-1).text not in SET_OFF:
+    cut_off = first.i > first.sent.start or (first.i > 0 and first.nbor(-1).text in ("Jr.", "Sr."))
+    if first.tag_ in ("VBZ", "VBD", "VBP") and cut_off and first.nbor(-1).text not in SET_OFF:
         return True  # its subject was left out
     gaps = [(one.i + 1, other.i) for one, other in pairwise(tokens) if other.i > one.i + 1]
     if tokens[-1].i + 1 < end:

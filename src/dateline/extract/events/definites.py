@@ -208,7 +208,9 @@ def _named_before(noun: Token, tokens: "list[Token]") -> bool:
     kinds = {t.ent_type_ for t in before if t.pos_ == "PROPN" or t.ent_type_ in ("NORP", "GPE")}
     if lemma in PEOPLE:
         return bool(kinds & {"PERSON", ""})
-    if lemma in BODIES and kinds & ({"ORG", "FAC", ""} if lemma in SITES else {"ORG", "PERSON", "PRODUCT", ""}):
+    if lemma in BODIES | FIRMS and kinds & (
+        {"ORG", "FAC", ""} if lemma in SITES else {"ORG", "PERSON", "PRODUCT", ""}
+    ):
         return True
     if noun.tag_ == "NN" and lemma in ("country", "nation") and any(t.ent_type_ not in DATES for t in tokens):
         return True

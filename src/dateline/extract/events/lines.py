@@ -108,6 +108,8 @@ def _can_be_read(clause: list[Token]) -> bool:
 
 
 def _finished(tokens: list[Token], deed: Token) -> list[Token]:
+    if not tokens:
+        return []
     aside = _asides(deed)
     kept = _mended(_without_torn_marks(_trim(cut([t for t in tokens if t.i not in aside], deed))), aside)
     return _trim(_without_torn_marks(kept))
@@ -120,12 +122,12 @@ def _places(tokens: list[Token]) -> tuple[int, ...]:
 def _asides(deed: Token) -> set[int]:
     """What stands in round brackets, a share's code, "later in the day": an hour elsewhere, "<RYE.V>"."""
     text = deed.sent.text
-    inside = {t.i for t in deed.sent if _is_code(t)}
+    inside = {t.i for t in deed.sent if _is_code(t)} if _CODE.search(text) else set()
     for found in _BY_THEN.finditer(text) if " day" in text else ():
         first, stop = (at + deed.sent.start_char for at in found.span())
         inside.update(t.i for t in deed.sent if first <= t.idx < stop)
     begin: int | None = None
-    for token in deed.sent:
+    for token in deed.sent if "(" in text else ():
         if token.text == "(":
             begin = token.i
         elif token.text == ")" and begin is not None:

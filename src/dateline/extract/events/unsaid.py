@@ -10,7 +10,7 @@ else:
 #: What the recogniser of names finds that says neither who nor where.
 NAMELESS = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", ""})
 #: Without a capital, and known by the word alone.
-ONE_ONLY = frozenset({"coronavirus", "pandemic"})
+ONE_ONLY = frozenset({"coronavirus", "pandemic", "euro", "eurozone"})
 #: With "that" such a day is one told of before.
 DAYS = frozenset({"day", "night", "evening", "morning", "afternoon", "week", "month", "year", "point"})
 MARKS = frozenset({"“", "”", '"', "''"})

@@ -7,6 +7,7 @@ subject begins, and, when it is too long, at what hangs on it loosely behind a c
 import re
 from typing import TYPE_CHECKING
 
+from dateline.extract.events.cutting import CONDITIONS
 from dateline.extract.events.phrases import BRIEF, DEEPEST
 from dateline.extract.events.seams import unglued
 from dateline.extract.events.syntax import SUBJECTS, is_verb
@@ -199,6 +200,8 @@ def _piece(token: Token, here: set[int], tokens: "list[Token]") -> frozenset[int
     if (token.dep_ not in LOOSE and not second) or (token.dep_ == "prep" and token.lower_ in NEEDED):
         return frozenset()
     if second and (_is_teller(token) or _shares_object(token)):
+        return frozenset()
+    if token.dep_ == "advcl" and any(c.lower_ in CONDITIONS for c in token.children):
         return frozenset()
     branch = sorted(t.i for t in token.subtree if t.i in here)
     first, last = branch[0], branch[-1]
