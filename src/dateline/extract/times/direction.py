@@ -85,7 +85,8 @@ def _side(scene: Scene, back: int, ahead: int) -> tuple[int, str]:
         return 1, "What is set for a day is still to come."
     if scene.word(1) == "deadline" and ahead <= 2 * back:
         return 1, "A deadline that is still to come."
-    if scene.word(-1) in ("ended", "since"):
+    balance = scene.word(-1) == "at" or (scene.word(-1), scene.word(-2)) == ("of", "as")
+    if scene.word(-1) in ("ended", "since") or (balance and tense == "past" and scene.names_day):
         return -1, "The last one before the publication date, as the word before it looks back."
     if (scene.word(-1) == "ending" or (scene.word(-1) in _UP_TO and tense != "past")) and ahead <= back:
         return 1, "The end of a stretch, nearest to the publication date."

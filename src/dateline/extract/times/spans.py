@@ -193,7 +193,10 @@ def read_bare_units(m: Match, scene: Scene) -> Value | None:
 
 def read_business_year(m: Match, scene: Scene) -> Value | None:
     """`the year ended Aug. 31`, `the week to May 14`: a length that ends with a date."""
-    return Value("DURATION", duration(1, unit_letter(m.low("unit"))))
+    value = Value("DURATION", duration(1, unit_letter(m.low("unit"))))
+    if m.rule.name != "business-year" or scene.published is None or scene.narrative:
+        return value
+    return value._replace(period=Period.year(scene.published.year))  # "a year earlier" is then the year before
 
 
 def read_unit_long(m: Match, scene: Scene) -> Value | None:

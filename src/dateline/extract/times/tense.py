@@ -8,7 +8,7 @@ from functools import cache
 
 from dateline.extract.times.match import grammar
 from dateline.extract.times.tokens import Token
-from dateline.extract.times.verbs import STOPS, Tense, is_set, tense_words, verb_at
+from dateline.extract.times.verbs import STOPS, Tense, has_happened, is_set, tense_words, verb_at
 
 _REACH = 24
 #: How far the verb of a clause that begins beside the time may stand.
@@ -74,7 +74,8 @@ def _stands_apart(tokens: list[Token], start: int, end: int) -> bool:
 def _leads_clause(tokens: list[Token], start: int, edges: tuple[int, int]) -> bool:
     """`a law that in August will require`: the time stands between its clause's first word and the verb."""
     before = [tokens[i].low for i in range(max(edges[0], start - 3), start)]
-    return bool({"that", "which", "who"} & set(before[-2:])) or (
+    led = {"that", "which", "who"} & set(before[-2:])
+    return bool(led and not (start and has_happened(tokens[start - 1].low))) or (
         before[:1] in ([","], [";"]) and before[1:2] in (["and"], ["but"])
     )
 
