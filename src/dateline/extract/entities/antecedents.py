@@ -59,7 +59,7 @@ def _weigh_slot(pronoun: Pronoun, slot: Slot, found: dict[str, Ranked], weights:
         ranked.add(slot.part, weights[slot.part])
     if slot.part == "subject" and part_of(pronoun.token) == "subject":
         ranked.add("parallel", weights["parallel"])
-    if pronoun.kind == "many" and slot.kind == "organisation":
+    if pronoun.kind == "many" and slot.kind in ("organisation", "anonymous"):
         ranked.add("body", weights["body"])
     if slot.kind == "place":
         ranked.add("place", weights["place"])
@@ -85,8 +85,9 @@ def _weigh_entity(
         ranked.add("gender", weights["gender"])
     if pronoun.speaks and ranked.entity == last_speaker:
         ranked.add("speaks_on", weights["speaks_on"] + (weights["goes_on"] if pronoun.goes_on else 0.0))
-    if any(begin <= at < end for begin, end in pronoun.own for at in scene.named_at.get(ranked.entity, ())):
-        ranked.add("names_self", weights["own_quote"])
+    own = any(begin <= at < end for begin, end in pronoun.own for at in scene.named_at.get(ranked.entity, ()))
+    if own or ranked.entity in pronoun.named:
+        ranked.add("names_self", weights["own_quote"] if own else pronoun.named[ranked.entity])
     if pronoun.quotation >= 0:
         speaker = scene.quotations[pronoun.quotation].speaker
         if speaker is not None and speaker.entity == ranked.entity and pronoun.kind in ("male", "female"):
@@ -173,6 +174,7 @@ def _weigh_subject(
     if subject.i > token.i:
         if (
             not _main_speech(pronoun)
+            and not _retold(pronoun, subject)
             and _fits(scene, pronoun, entity, last_speaker)
             and subject.sent.start == token.sent.start
         ):
@@ -187,6 +189,12 @@ def _main_speech(pronoun: Pronoun) -> bool:
     """`He added that Karl Vik ...` looks back; `As he announced the plan, Karl Vik ...` looks ahead."""
     verb = verb_of(pronoun.token)
     return pronoun.speaks and bool(pronoun.token.is_sent_start) and (verb is None or verb.dep_ != "advcl")
+
+
+def _retold(pronoun: Pronoun, subject: "Token") -> bool:
+    """`Instead, they say they will sail, the Fjord Post reported`: who reports it is not who says it."""
+    verb = verb_of(pronoun.token)
+    return pronoun.speaks and verb is not None and verb.dep_ == "ccomp" and verb.head.i == subject.head.i
 
 
 def _same_verb(subject: "Token", token: "Token") -> bool:

@@ -18,6 +18,8 @@ class Ranked:
     """sentences back to where it surely stood last"""
     led: bool = False
     """it was the subject there"""
+    noun: "tuple[int, Token] | None" = None
+    """paragraph and noun, where it stands for no entity of the report"""
 
     def add(self, rule: str, weight: float) -> None:
         """Add a rule's weight."""
@@ -49,3 +51,5 @@ class Pronoun:
     """the words it speaks, when it is the speaker of a quotation"""
     goes_on: bool = False
     """it speaks at the start of a paragraph, behind a paragraph in which somebody is quoted"""
+    named: dict[str, float] = field(default_factory=dict)
+    """entities named in the words that follow it, and by what they are less likely: `he said Lind would go`"""

@@ -35,7 +35,7 @@ def human_nouns(scene: Scene, pronoun: "Token", paragraph: int, gender: str) -> 
             or scene.quotation_at(_place(scene, paragraph, token)) >= 0
         ):
             continue
-        if _human(token, gender) and not _named(scene, paragraph, token):
+        if is_human(token, gender) and not _named(scene, paragraph, token):
             yield token
 
 
@@ -67,7 +67,8 @@ def _place(scene: Scene, paragraph: int, token: "Token") -> int:
     return scene.begins[paragraph] + token.idx
 
 
-def _human(token: "Token", gender: str) -> bool:
+def is_human(token: "Token", gender: str) -> bool:
+    """A noun for one person, whom the gender allows."""
     word = token.lower_
     noun = role_nouns().get(word)
     if word in (_FEMALE if gender == "m" else _MALE) or (noun is not None and noun.gender not in ("", None, gender)):

@@ -15,10 +15,12 @@ from dateline.extract.entities.candidates import Pronoun
 from dateline.extract.entities.certain import certain, doubt_of, needed
 from dateline.extract.entities.idle import idle
 from dateline.extract.entities.plain_persons import who_said
+from dateline.extract.entities.plain_speakers import PlainSpeakers, still_speaks
 from dateline.extract.entities.pronoun_words import kind_of_word, pronoun_words, rules
+from dateline.extract.entities.said_names import named_in, names_of
 from dateline.extract.entities.scene import Scene, appear, read_genders, set_scene
 from dateline.extract.entities.sides import side_of
-from dateline.extract.entities.syntax import antecedent_of_relative, in_relative, part_of, verb_of
+from dateline.extract.entities.syntax import antecedent_of_relative, part_of, verb_of
 from dateline.model import Dossier, Doubt, Mention, Quotation, Reason, Span, content_id
 
 _TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT"})
@@ -46,6 +48,8 @@ class Walk:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.mentions = appear(scene)
+        self.plain = PlainSpeakers(scene)
+        self.names = names_of(scene, self.mentions)
         self.speakers = {at: speaker for at in range(len(scene.quotations)) if (speaker := self._named_speaker(at))}
         self.begins = [quotation.begin for quotation in scene.quotations]
         self.spoken_at: dict[int, list[int]] = {}
@@ -77,7 +81,7 @@ class Walk:
             speaker = quotation.speaker
             if not entity and speaker and speaker.entity and is_another(self.scene, speaker, speaker.entity):
                 yield msgspec.structs.replace(quotation, speaker=msgspec.structs.replace(speaker, entity=None))
-            if not entity and (plain := who_said(self.scene, quotation)) is not None:
+            if not entity and (plain := self.plain.told(quotation) or who_said(self.scene, quotation)) is not None:
                 yield plain
             if entity and quotation.speaker is not None and quotation.speaker.entity != entity:
                 speaker = msgspec.structs.replace(quotation.speaker, entity=entity)
@@ -117,6 +121,7 @@ class Walk:
                     pronoun.speaks = self._speaks(pronoun)
                     own = self.spoken_at.get(begin, ())
                     pronoun.own = tuple(span for at in own for span in self.scene.quotations[at].verbatim)
+                    pronoun.named = named_in(self.scene, self.names, begin, own)
                     yield pronoun
 
     def _speaks(self, pronoun: Pronoun) -> bool:
@@ -158,10 +163,14 @@ class Walk:
     def _by_weight(self, pronoun: Pronoun) -> Iterator[Mention | Doubt | Reason]:
         last_speaker = self._last_speaker(pronoun)
         pronoun.goes_on = self._goes_on(pronoun, last_speaker)
-        ranked = rank(self.scene, pronoun, last_speaker)
-        if not ranked or ranked[0].weight < rules()["lead"]["least"] or not ranked[0].entity:
+        ranked = self.plain.weigh(pronoun, rank(self.scene, pronoun, last_speaker))
+        if not ranked or ranked[0].weight < rules()["lead"]["least"]:
             return
         lead = ranked[0].weight - ranked[1].weight if len(ranked) > 1 else 99.0
+        if not ranked[0].entity:
+            if lead >= needed(pronoun, ranked):
+                self.plain.take(pronoun, ranked[0])
+            return
         if lead < needed(pronoun, ranked):
             if ranked[1].entity:
                 yield doubt_of(self.scene, pronoun, ranked)
@@ -187,6 +196,7 @@ class Walk:
 
     def _last_speaker(self, pronoun: Pronoun) -> str | None:
         """Who spoke the quotation before this pronoun's own, not long ago."""
+        self.plain.last = None
         own = self.spoken_at.get(pronoun.begin)
         last = own[0] if own else bisect_right(self.begins, pronoun.begin)
         for at in range(last - 1, max(last - _LATEST, 0) - 1, -1):
@@ -194,24 +204,10 @@ class Walk:
             if pronoun.begin - quotation.end > _SPOKE_LATELY:
                 return None
             if speaker := self.speakers.get(at):
-                return speaker if self._still_speaks(speaker, quotation.end, pronoun) else None
+                return speaker if still_speaks(self.scene, speaker, quotation.end, pronoun) else None
+            if self.plain.look(pronoun, quotation):
+                return None
         return None
-
-    def _still_speaks(self, speaker: str, since: int, pronoun: Pronoun) -> bool:
-        """Nobody else has become the subject since the quotation ended."""
-        for slot in reversed(self.scene.slots.get(self.scene.strand[pronoun.paragraph], [])):
-            if slot.begin < since:
-                return True
-            other = slot.part == "subject" and not slot.quoted and slot.entity != speaker
-            token = self.scene.dossier.paragraphs[slot.paragraph].doc[slot.token]
-            if (
-                other
-                and not in_relative(token)
-                and slot.kind in ("person", "anonymous")
-                and slot.begin < pronoun.begin
-            ):
-                return False
-        return True
 
     def _mention(
         self, pronoun: Pronoun, entity: str | None, rule: str, note: str, sure: bool = True

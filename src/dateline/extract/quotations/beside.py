@@ -46,7 +46,7 @@ def cue_after(passage: Passage, quoted: Quoted) -> Attribution | None:
         return None
     for token in tokens[:_NEAR]:
         word = cue_word(token)
-        if word is not None and token.tag_ != "VB":
+        if word is not None and token.tag_ != "VB" and not _beyond(passage, token, quoted):
             return _attribution(passage, token, word, "direct-after", (quoted.end, limit))
     return _open_class(passage, quoted, tokens, (quoted.end, limit))
 
@@ -57,6 +57,13 @@ def _ended(text: str, quoted: Quoted) -> bool:
     if stop == ".":
         return text[quoted.end : quoted.end + 2].strip() != ","
     return stop in "?!" and re.match(r"\s+(?:He|She|They|We|It)\s", text[quoted.end : quoted.end + 8]) is not None
+
+
+def _beyond(passage: Passage, token: "Token", quoted: Quoted) -> bool:
+    """`"...?" There was a hush, as Norn noticed.`: the clause of a sentence of its own tells not who asked."""
+    if passage.text[quoted.inner_end - 1] not in "?!" or token.dep_ not in ("advcl", "relcl", "acl"):
+        return False
+    return token.left_edge.idx > quoted.end + 2 and any(t.pos_ == "VERB" for t in (token.head, token.head.head))
 
 
 def _short_cue(passage: Passage, tokens: "list[Token]", within: Range) -> Attribution | None:

@@ -42,7 +42,7 @@ def next_cue(passage: Passage, clause: "Token", verb: "Token", end: int) -> int:
     `..., adding that`, `... and urged them to`, `..., while the mayor says`: the parser hangs these on the clause.
     """
     for token in verb.doc[clause.i + 1 : clause.right_edge.i + 1]:
-        if token.pos_ != "VERB" or passage.level[token.i] is not None or token.idx >= end:
+        if token.pos_ != "VERB" or passage.level[token.i] is not None or token.idx >= end or _is_told(token):
             continue
         rival = _set_beside(passage, token)
         if rival is not None and rival.idx > clause.idx:
@@ -55,6 +55,11 @@ def next_cue(passage: Passage, clause: "Token", verb: "Token", end: int) -> int:
             passage.heirs[token.i] = verb
             return start.idx
     return end
+
+
+def _is_told(token: "Token") -> bool:
+    """`said the crews had struck and were told so`: who is told goes on with nothing."""
+    return token.dep_ == "conj" and any(c.dep_ == "auxpass" for c in token.children)
 
 
 def _set_beside(passage: Passage, token: "Token") -> "Token | None":

@@ -26,7 +26,7 @@ def _reporting_verbs(passage: Passage) -> "Iterator[tuple[Token, SpeechCue]]":
             continue
         particle = next((c.lower_ for c in token.children if c.dep_ == "prt"), "")
         word = _word(token, particle)
-        if word is not None and not _plans(token, word):
+        if word is not None and not _plans(token, word) and not _relates(token):
             yield token, word
 
 
@@ -35,6 +35,12 @@ def _word(verb: "Token", particle: str) -> SpeechCue | None:
     if lemma == "make":
         return speech_verb("make", "clear") if made_clear(verb) else None
     return (speech_verb(lemma, particle) if particle else None) or speech_verb(lemma)
+
+
+def _relates(verb: "Token") -> bool:
+    """`as it relates to the port`: nobody tells a story."""
+    behind = verb.doc[verb.i + 1 : verb.i + 2]
+    return verb.lemma_ == "relate" and behind.text in ("to", "with")
 
 
 def _plans(verb: "Token", word: SpeechCue) -> bool:

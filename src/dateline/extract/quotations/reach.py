@@ -33,6 +33,8 @@ def reach(verb: "Token", word: SpeechCue) -> "Span | None":
     that = next((t for t in verb.doc[begin + 1 : begin + 14] if t.lower_ == "that" and t.tag_ in ("IN", "WDT")), None)
     if that is not None and that.tag_ == "WDT" and not _of_occasion(that, verb):
         that = None
+    if that is not None and that.nbor(-1).lower_ == "so":
+        return None  # "wrote it so that the dues would fall": a purpose
     if that is not None and any(speech_noun(t.lemma_.lower()) is not None for t in verb.doc[begin + 1 : that.i]):
         return None  # "was responding to a proposal that the port should close": the proposal says so
     first = that.i + 1 if that is not None else begin + 1

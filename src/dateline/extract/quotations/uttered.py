@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.quotations.passage import Attribution, Passage
 from dateline.extract.quotations.rules import words
+from dateline.extract.quotations.unsaid import unsaid
 from dateline.lexicon.speech import speech_noun
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ _TRADED = frozenset({("propose", "for"), ("predict", "of"), ("propose", "of"), (
 _SHORTEST = 3
 _HANDS_OUT = frozenset({"post", "share", "tweet", "publish", "release", "play", "air", "circulate"})
 _LONGEST_ANSWER = 4
+_FEWEST = 2
 
 
 def uttered(passage: Passage, found: Attribution) -> bool:
@@ -30,9 +32,13 @@ def uttered(passage: Passage, found: Attribution) -> bool:
         return found.rule not in _NOMINAL or _tells(passage, found)
     if _in_link(passage, found) or _denied(found.verb) or _withheld(found) or _handed_out(passage, found):
         return False
+    if unsaid(found, _marked(passage, found)):
+        return False
     if _marked(passage, found):
         return True
-    if _acted(found) or (found.word is not None and found.word.cue == "doubt") or _elliptic(passage, found):
+    if _acted(found) or (found.word is not None and found.word.cue == "doubt"):
+        return False
+    if _lone(passage, found) or _elliptic(passage, found):
         return False
     return _voiced(passage, found) and (found.rule not in _NOMINAL or _tells(passage, found))
 
@@ -56,6 +62,11 @@ def _elliptic(passage: Passage, found: Attribution) -> bool:
     tokens = passage.tokens_in(found.begin, found.end)
     empty = ("PRON", "AUX", "PART", "PUNCT", "ADV")
     return len(tokens) <= _LONGEST_ANSWER and all(t.pos_ in empty or t.lemma_ == "do" for t in tokens)
+
+
+def _lone(passage: Passage, found: Attribution) -> bool:
+    """`the guild REFUTES CLAIMS`: one word outside marks says nothing."""
+    return len(found.contents) == 1 and len(passage.text[slice(*found.contents[0])].split()) < _FEWEST
 
 
 def _withheld(found: Attribution) -> bool:

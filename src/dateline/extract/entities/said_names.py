@@ -1,0 +1,39 @@
+"""Who is named in the words that a pronoun speaks: `he said Lind would go` was not said by Lind."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from dateline.extract.entities.pronoun_words import rules
+from dateline.extract.entities.scene import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Names looked at in the words of one quotation.
+_NAMES = 12
+#: Parts in which a name only tells of what sort a thing is: `the Lind campaign`.
+_SORTS = frozenset({"compound", "nmod"})
+
+
+def names_of(scene: Scene, mentions: "list[tuple[int, str, int, Token]]") -> list[tuple[int, str]]:
+    """Where names stand, in reading order, and whose they are."""
+    names = {mention.begin for mention in scene.dossier.mentions.values() if mention.form == "name"}
+    return [(begin, entity) for begin, entity, _, head in mentions if begin in names and head.dep_ not in _SORTS]
+
+
+def named_in(scene: Scene, names: list[tuple[int, str]], begin: int, own: Sequence[int]) -> dict[str, float]:
+    """Entities named in the words behind a pronoun at `begin` that speaks them, and by what each is less likely.
+
+    `own` are the indices of its quotations. Inside quotation marks people do name themselves now and then.
+    """
+    found: dict[str, float] = {}
+    against = rules()["weight"]["own_quote"]
+    told = [scene.quotations[at] for at in own if scene.quotations[at].cue is not None]
+    for quotation, (first, last) in ((q, span) for q in told for span in q.spans if span[0] > begin):
+        at = bisect_left(names, (first, ""))
+        for place, entity in names[at : at + _NAMES]:
+            if place < last:
+                quoted = any(b <= place < e for b, e in quotation.verbatim)
+                found[entity] = min(found.get(entity, 0.0), against / 2 if quoted else against)
+    return found
