@@ -1,4 +1,4 @@
-"""Speakers without a name or role, whom a pronoun takes up: `Two sources ..., they said`, `The letter ... It says`."""
+"""Speakers without a name, whom a pronoun takes up: `Two sources ..., they said`, `The letter ... It says`."""
 
 from typing import TYPE_CHECKING
 
