@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from itertools import chain, islice
 
 from dateline.engine.engine import Item, Result, Work, batches
 from dateline.engine.threads import one_thread
@@ -36,9 +37,12 @@ class Processes:
         """
         left = batches(items, at_once)
         waiting: deque[tuple[tuple[Item, ...], Future[Sequence[Result]]]] = deque()
+        if not (first := tuple(islice(left, self.workers))):
+            return
+        left = chain(first, left)
         pool = self._start()
         try:
-            _await_start(pool)
+            _await_start(pool, len(first))
             while True:
                 while len(waiting) < self.workers * AHEAD and (batch := next(left, ())):
                     waiting.append((batch, pool.submit(work, batch)))
@@ -75,10 +79,14 @@ class Processes:
         )
 
 
-def _await_start(pool: ProcessPoolExecutor) -> None:
-    """A program that starts workers is run again in each of them: unguarded, it would start workers without end."""
+def _await_start(pool: ProcessPoolExecutor, workers: int) -> None:
+    """Start so many workers, all at once, for each takes seconds to load what it needs; return when one has started.
+
+    A program that starts workers is run again in each of them: unguarded, it would start workers without end.
+    """
     try:
-        pool.submit(os.getpid).result()
+        started = [pool.submit(os.getpid) for _ in range(workers)]
+        started[0].result()
     except BrokenProcessPool as error:
         raise EngineError(
             "worker processes cannot start. In a program of your own put what it does under "

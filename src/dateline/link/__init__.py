@@ -7,7 +7,7 @@ from dateline.link.in_parts import link_all, link_part, mark_of, words_of
 from dateline.link.prepared import Prepared
 from dateline.link.preparing import prepare, recipe
 from dateline.link.renaming import called
-from dateline.link.step import link
+from dateline.link.step import link, uncollected
 
 __all__ = [
     "Front",
@@ -26,5 +26,6 @@ __all__ = [
     "place_of",
     "prepare",
     "recipe",
+    "uncollected",
     "words_of",
 ]

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
-from struct import unpack
+from struct import iter_unpack, unpack
 
 from dateline.link.houses import house
 from dateline.link.join import connected
@@ -90,7 +90,7 @@ def _by_sketch(pile: Pile) -> Iterator[tuple[str, str]]:
 def _by_sample(pile: Pile) -> Iterator[tuple[str, str]]:
     held: dict[int, list[str]] = defaultdict(list)
     for key in sorted(pile.reports):
-        for run in takewhile(in_sample, _runs(pile, key)):
+        for run in takewhile(in_sample, (run for (run,) in iter_unpack("<Q", pile.prepared[key].runs))):
             held[run].append(key)
     for keys in held.values():
         if 2 <= len(keys) <= COMMON:
@@ -98,11 +98,13 @@ def _by_sample(pile: Pile) -> Iterator[tuple[str, str]]:
 
 
 def _compare(one: str, other: str, texts: Mapping[str, frozenset[int]], common: frozenset[int]) -> Likeness | None:
-    a, b = texts[one] - common, texts[other] - common
+    a, b = texts[one], texts[other]
+    if common:
+        a, b = a - common, b - common
     shared = len(a & b)
     if shared < min(LEAST, len(a), len(b)):
         return None
-    likeness, share = shared / len(a | b), shared / min(len(a), len(b))
+    likeness, share = shared / (len(a) + len(b) - shared), shared / min(len(a), len(b))
     grade = _grade(likeness, share)
     return Likeness(one, other, likeness, share, grade) if grade else None
 

@@ -68,25 +68,27 @@ def trigger_of(mention: EventMention) -> tuple[str, str]:
 
     A House that passes something does not pass away.
     """
-    trigger, family = _trigger_of(mention)
+    trigger, family = _trigger_of(mention.text, mention.label, mention.type)
     if mention.type == "ACCUSE" and family in BLOWS:
         return trigger, "condemn"
     return trigger, "approve" if mention.type == "SUPPORT" and family == "die" else family
 
 
-def _trigger_of(mention: EventMention) -> tuple[str, str]:
-    """Its first known word, else the label's own."""
-    own = [word for word in words(mention.text) if word not in stop_words()]
+@lru_cache(maxsize=50_000)
+def _trigger_of(text: str, label: str, kind: str) -> tuple[str, str]:
+    """The first known word of a trigger, else the label's own; a pile tells in the same words again and again."""
+    own = [word for word in words(text) if word not in stop_words()]
+    named = words(label)
     if own and own[0] in LIGHT:
-        own = [word for word in words(mention.label) if family_of(word) and word not in LIGHT] or own
-    verb, *nouns = [stem(word) for word in words(mention.label)] or [""]
+        own = [word for word in named if family_of(word) and word not in LIGHT] or own
+    stems = [stem(word) for word in named]
+    verb, *nouns = stems or [""]
     for noun in nouns:
         if family := phrases().get((verb, noun)):
             return verb, family
     for word in own:
         if family := family_of(word):
             return stem(word), family
-    label = [stem(word) for word in words(mention.label)]
-    stems = [stem(word) for word in own]
-    trigger = next((s for s in stems if s in label), (label or stems or [mention.type])[0])
+    bare = [stem(word) for word in own]
+    trigger = next((s for s in bare if s in stems), (stems or bare or [kind])[0])
     return trigger, families().get(trigger, trigger)

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from dateline.lexicon import word_list
@@ -98,7 +98,13 @@ def roles(entities: Iterable[Entity]) -> frozenset[str]:
 
 def heads(entities: Iterable[Entity]) -> frozenset[str]:
     """The last words of names: `senior Democrats` may be `the Democrats`."""
-    return frozenset(stem(word) for entity in entities for word in words(entity.name)[-1:])
+    return frozenset(word for entity in entities for word in stems_of_name(entity.name)[-1:])
+
+
+@lru_cache(maxsize=50_000)
+def stems_of_name(name: str) -> tuple[str, ...]:
+    """The stems of the words of a name."""
+    return tuple(stem(word) for word in words(name))
 
 
 @cache

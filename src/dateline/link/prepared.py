@@ -1,5 +1,6 @@
 """What is kept of the words of one report for linking, and how it is read back. `preparing.py` makes it."""
 
+from functools import lru_cache
 from sys import intern
 
 import msgspec
@@ -9,6 +10,8 @@ from dateline.model import Report, Span
 
 #: One run in so many is a key of its own, so that a digest meets the long report it was made from.
 SAMPLE = 8
+#: The stems of so many strings are held.
+RECENT = 10_000
 
 
 class Part(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -82,8 +85,9 @@ class Prepared(Part, frozen=True):
     credits: tuple[Credit, ...]
 
 
+@lru_cache(RECENT)
 def stems_of(joined: str) -> frozenset[str]:
-    """The stems in a string, each held in memory once for all reports."""
+    """The stems in a string, each held in memory once for all reports. The same string comes again and again."""
     return frozenset(map(intern, joined.split()))
 
 

@@ -21,7 +21,7 @@ from dateline.link.prepared import Credit, DayTold, Prepared, Said, Sentence, St
 from dateline.link.retelling import sentence_units
 from dateline.link.text import credits_in, own_text
 from dateline.link.words import content, telling, words
-from dateline.model import Entity, Layers, Mention, Quotation
+from dateline.model import Entity, EventMention, Layers, Mention, Quotation
 
 #: A lead is that many words; the headline counts twice.
 LEAD = 250
@@ -30,6 +30,8 @@ RUN = 5
 PERMUTATIONS, BANDS, SEED = 128, 32, 7
 #: Runs are kept by a polynomial of their words' digests modulo this prime.
 PRIME, BASE = 2**61 - 1, 1_000_003
+#: So many characters before and after a trigger tell what it is about.
+BEFORE, AFTER = 70, 110
 #: Entities that have a name of their own, which stands for them in the words of a stretch.
 NAMED = frozenset({"person", "organisation", "government", "place"})
 _PACK = msgspec.msgpack.Encoder()
@@ -103,10 +105,17 @@ def _lead(title: Sequence[str], lead: Sequence[str]) -> Counter[str]:
 
 
 def _stretches(layers: Layers) -> Iterator[Stretch]:
-    """The sentences that tell events, and the words of quotations."""
+    """The sentences that tell events, the words near their triggers, and the words of quotations."""
     names = Names(layers.mentions, layers.entities)
-    places = {m.sentence for m in layers.events} | {span for q in layers.quotations for span in q.spans}
+    places = {place for m in layers.events for place in (m.sentence, around(m))}
+    places |= {span for q in layers.quotations for span in q.spans}
     yield from (stretch(layers.report.text, names, begin, end) for begin, end in sorted(places))
+
+
+def around(mention: EventMention) -> tuple[int, int]:
+    """The words near a trigger, within its sentence: they tell what it is about."""
+    begin, end = mention.sentence
+    return max(begin, mention.begin - BEFORE), max(mention.end, min(end, mention.end + AFTER))
 
 
 class Names:

@@ -101,6 +101,8 @@ def retelling(one: Sequence[Unit], other: Sequence[Unit]) -> Retelling | None:
 
 def compare_units(one: Unit, other: Unit) -> Retelling | None:
     """Whether one sentence retells another, how much of it, and in what way."""
+    if one.content.isdisjoint(other.content) and not (one.conditional or one.contrast):
+        return None
     shorter, shared_content = min(len(one.tokens), len(other.tokens)), len(one.content & other.content)
     if shorter >= LEAST_WORDS and shared_content >= LEAST_CONTENT:
         shared = LCSseq.similarity(one.tokens, other.tokens)
@@ -124,8 +126,8 @@ def _in_other_words(one: Unit, other: Unit) -> Retelling | None:
     same = less & more
     if not same or len(less) < LEAST_MATCHED:
         return None
-    instead = {stem_ for stem_ in less - same if in_place_of(stem_) & more}
-    matched = len(same) + len(instead)
+    instead = sum(not in_place_of(stem_).isdisjoint(more) for stem_ in less - same)
+    matched = len(same) + instead
     if not instead or matched < LEAST_MATCHED or matched < MATCHED * len(less):
         return None
     return Retelling(one, other, OTHER_WORDS * matched / len(less), "the same point in other words")

@@ -19,7 +19,7 @@ from dateline.link.line import Told
 from dateline.link.pile import Pile
 from dateline.link.prepared import stems_of
 from dateline.link.quality import Factor, factors
-from dateline.link.words import PRIOR, content
+from dateline.link.words import PRIOR, content, content_of
 from dateline.model import Counts, Event, EventMention, Layers, Parties, Reason, Status, When
 
 REPORTS, ORIGINS, TELLINGS, OWN_VOICE, TOPIC = 0.12, 0.05, 0.04, 0.04, 0.12
@@ -170,7 +170,7 @@ class Scale:
         """How well an event tells its day: in the words reports use of the day, in a lead, in a line of its own."""
         if item.told is None or day is None:
             return 0.0
-        fit = self._words.fit(day, frozenset(content(item.told.text)))
+        fit = self._words.fit(day, content_of(item.told.text))
         return (fit + self._lead(item)) * share_of(item.told)
 
     def _of(self, item: Item, of_day: float) -> float:
@@ -189,14 +189,14 @@ class Scale:
 
     def _topic(self, mention: EventMention) -> float:
         """How much of the sentence is what the pile is about: words that many reports share."""
-        stems = stems_of(self._pile.stretch(mention.report, *mention.sentence).stems)
+        stems = self._pile.content(mention)
         shares = sum(self._shared[s] for s in stems) / max(1, len(self._begins))
         return min(1.0, shares / sqrt(max(1, len(stems))) / 2)
 
     def _news(self, mention: EventMention) -> float:
         """How much of the headline of its report a sentence has, rare words counting more."""
         head = self._heads[mention.report]
-        stems = stems_of(self._pile.stretch(mention.report, *mention.sentence).stems)
+        stems = self._pile.content(mention)
         whole = sum(self._rarity(s) for s in head)
         return sum(self._rarity(s) for s in head if s in stems) / whole if whole else 0.0
 

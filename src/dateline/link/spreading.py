@@ -11,7 +11,7 @@ from datetime import date, timedelta
 import msgspec
 
 from dateline.link.bounds import bounds_or_none
-from dateline.link.words import content
+from dateline.link.words import content_of
 from dateline.model import Event, When
 
 #: A second event of a day weighs less than the first, so that the top of a list shows many days.
@@ -44,7 +44,7 @@ def spread(events: Sequence[Event], story_of: Mapping[str, str] | None = None, v
     heavy: list[frozenset[str]] = []
     made = []
     for event in sorted(events, key=lambda e: (-e.salience, e.id)):
-        (day, exact), stems = _day(event.when), frozenset(content(event.summary))
+        (day, exact), stems = _day(event.when), content_of(event.summary)
         near = [s for s, _ in told[day]]
         if day is not None:
             near += [s for step in NEAR for s, known in told.get(day + step, ()) if not (known and exact)]
@@ -72,6 +72,9 @@ def _day(when: When) -> tuple[date | None, bool]:
 
 def _news(stems: frozenset[str], told: Sequence[frozenset[str]]) -> float:
     """What a line keeps of its weight beside lines told before it: 1 where it is new."""
-    shared = max((len(stems & other) / max(1, min(len(stems), len(other))) for other in told), default=0.0)
+    shared = 0.0
+    for other in told:
+        if not stems.isdisjoint(other):
+            shared = max(shared, len(stems & other) / min(len(stems), len(other)))
     again = max(0.0, shared - APART) / (1 - APART)
     return 1 - (1 - SAME) * again

@@ -15,7 +15,7 @@ from dateline.link.join import connected
 from dateline.link.kinds import trigger_of
 from dateline.link.pile import Pile, outlet_key
 from dateline.link.relays import Relays
-from dateline.link.words import content, fold, stem, words
+from dateline.link.words import fold, stem, words
 from dateline.model import Counts, Entity, EventMention, Quotation, Standing
 
 #: What an assertion says of whether it happened. Reports that say the same agree.
@@ -188,7 +188,7 @@ class Stand:
         return [m for m in mentions if self._one_act(lead, m) or len(said & self._content(m)) >= needed]
 
     def _content(self, mention: EventMention) -> frozenset[str]:
-        return frozenset(content(self._pile.sentence(mention)))
+        return self._pile.content(mention)
 
     def _one_act(self, one: EventMention, other: EventMention) -> bool:
         """The same word for what the same one did."""

@@ -54,12 +54,12 @@ def link(
 
     `prepared` holds what `prepare` made of reports, by id; what it does not hold is made here.
     """
-    with _uncollected():
+    with uncollected():
         return _link(pile, corrections, prepared or {})
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """Without garbage collection: linking makes no cycles, and each search for them would walk the whole pile."""
     before = gc.isenabled()
     gc.disable()

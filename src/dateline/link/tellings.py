@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from dateline.link.disasters import COMES_ABOUT, DISASTERS, is_definite, kind_of, window_of
 from dateline.link.kinds import kin_of
-from dateline.link.participants import MUTUAL, Who, heads, is_own, is_unnamed, named, party, roles
+from dateline.link.participants import MUTUAL, Who, heads, is_own, is_unnamed, named, party, roles, stems_of_name
 from dateline.link.pile import Pile
 from dateline.link.preparing import around
 from dateline.link.spans import SpanWords
@@ -151,7 +151,7 @@ def _telling(
         plain=_plain(stems),
         near=near - {stem(word) for word in words(mention.text)[:1]},
         named=among,
-        called=frozenset(stem(word) for e in actors for word in words(e.name)),
+        called=frozenset(word for e in actors for word in stems_of_name(e.name)),
         said=utterance_of.get(mention.attributed_to or ""),
         story=story_of[mention.report],
         background=mention.background,

@@ -9,6 +9,7 @@ from dateline.lexicon import read_table
 from dateline.link.words import stem
 
 SYNONYMS = Path(__file__).with_name("synonyms.tsv")
+NONE: frozenset[str] = frozenset()
 STRENGTH = Path(__file__).with_name("strength.tsv")
 
 
@@ -25,7 +26,7 @@ def _senses() -> Mapping[str, frozenset[str]]:
 
 def in_place_of(one: str) -> frozenset[str]:
     """Stems that a retelling may put in the place of a stem."""
-    return _senses().get(one, frozenset())
+    return _senses().get(one, NONE)
 
 
 @cache

@@ -46,12 +46,12 @@ class Window:
 
     def meets(self, other: "Window") -> bool:
         """Tell whether both hold some day. "In the coming months" is not the meeting fixed for Monday."""
+        if self.first > other.last or other.first > self.last:
+            return False
         if (self.open and other.stated) or (other.open and self.stated):
             return False
         # "In the coming weeks" and "in recent months" share the day of the report and nothing else.
-        if self.open and other.open and (self.last == other.first or other.last == self.first):
-            return False
-        return self.first <= other.last and other.first <= self.last
+        return not (self.open and other.open and (self.last == other.first or other.last == self.first))
 
     def common(self, other: "Window") -> "Window | None":
         """The days both hold; the more exact statement counts."""

@@ -12,6 +12,8 @@ from dateline.lexicon import word_list
 
 _WORD = re.compile(r"\w+(?:['’.]\w+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
+#: What has another form without case and accents than in small letters; marks of quotation and dashes have none.
+_MARKED = re.compile(r"[^\x00-\x7f‘’“”–—]")
 _ENDINGS = ("ing", "ed")
 #: As if so many reports on other things lay in the pile: in a small pile a shared word still says something.
 PRIOR = 20
@@ -20,7 +22,7 @@ STOP = Path(__file__).with_name("stop_words.txt")
 
 def fold(text: str) -> str:
     """Case and accents away, so that `Malmö` and `MALMO` are one key."""
-    if text.isascii():
+    if text.isascii() or not _MARKED.search(text):
         return text.lower()
     plain = unicodedata.normalize("NFKD", text)
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
@@ -74,6 +76,12 @@ def content(text: str) -> list[str]:
     return telling(words(text))
 
 
+@lru_cache(maxsize=10_000)
+def content_of(text: str) -> frozenset[str]:
+    """The same as a set; lines are looked at more than once."""
+    return frozenset(content(text))
+
+
 def telling(tokens: list[str]) -> list[str]:
     """The same of words already cut."""
     stop = stop_words()
@@ -93,20 +101,15 @@ class Weights:
     def __init__(self, documents: Iterable[Iterable[str]]) -> None:
         self.total = 0
         self.seen: Counter[str] = Counter()
-        self._of: dict[str, float] = {}
+        self._of = _Rarity(self)
+        #: How telling a stem is: at least 0.2, so that a word which all reports share still counts a little.
+        self.of = self._of.__getitem__
         self._sums: dict[frozenset[str], float] = {}
         self._norms: dict[frozenset[str], float] = {}
         self._rarest: dict[tuple[frozenset[str], int], tuple[str, ...]] = {}
         for document in documents:
             self.total += 1
             self.seen.update(document)
-
-    def of(self, stem_: str) -> float:
-        """At least 0.2, so that a word which all reports share still counts a little."""
-        known = self._of.get(stem_)
-        if known is None:
-            known = self._of[stem_] = max(0.2, log((self.total + PRIOR) / (self.seen[stem_] + 0.5)))
-        return known
 
     def share(self, stem_: str) -> float:
         """Share of reports that hold it, those on other things reckoned in."""
@@ -116,35 +119,50 @@ class Weights:
         """Weight of a set of stems; sorted, so that the sum is the same to the last bit."""
         known = self._sums.get(stems)
         if known is None:
-            known = self._sums[stems] = sum(self.of(s) for s in sorted(stems))
+            known = self._sums[stems] = sum([self._of[s] for s in sorted(stems)])
         return known
 
     def overlap(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Weight of what both hold over the weight of the lighter one, 0 to 1."""
         least = min(self.sum(one), self.sum(other))
-        return sum(self.of(s) for s in sorted(one & other)) / least if least else 0.0
+        return sum([self._of[s] for s in sorted(one & other)]) / least if least else 0.0
 
     def cosine(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Cosine of the two sets as weighted vectors, 0 to 1."""
         shared = one & other
         if not shared:
             return 0.0
-        return sum(self.of(s) ** 2 for s in sorted(shared)) / (self._norm(one) * self._norm(other))
+        return sum([self._of[s] ** 2 for s in sorted(shared)]) / (self._norm(one) * self._norm(other))
 
     def _norm(self, stems: frozenset[str]) -> float:
         known = self._norms.get(stems)
         if known is None:
-            known = self._norms[stems] = float(sum(self.of(s) ** 2 for s in sorted(stems)) ** 0.5)
+            known = self._norms[stems] = float(sum([self._of[s] ** 2 for s in sorted(stems)]) ** 0.5)
         return known
 
     def rarest_shared(self, stems: frozenset[str], count: int) -> tuple[str, ...]:
         """The most telling of those stems that some other report holds too."""
         known = self._rarest.get((stems, count))
         if known is None:
-            shared = [s for s in stems if self.seen[s] != 1]
+            seen = self.seen
+            shared = [s for s in stems if seen[s] != 1]
             known = self._rarest[stems, count] = tuple(self.rarest(shared, count))
         return known
 
     def rarest(self, stems: Iterable[str], count: int) -> Iterator[str]:
         """The most telling stems, those of equal weight in alphabetical order."""
-        yield from sorted(set(stems), key=lambda s: (-self.of(s), s))[:count]
+        of = self._of
+        yield from sorted(set(stems), key=lambda s: (-of[s], s))[:count]
+
+
+class _Rarity(dict[str, float]):
+    """How telling each stem is, reckoned at the first asking."""
+
+    def __init__(self, weights: Weights) -> None:
+        super().__init__()
+        self._weights = weights
+
+    def __missing__(self, stem_: str) -> float:
+        weights = self._weights
+        found = self[stem_] = max(0.2, log((weights.total + PRIOR) / (weights.seen[stem_] + 0.5)))
+        return found

@@ -23,6 +23,7 @@ from dateline.link import (
     place_of,
     prepare,
     recipe,
+    uncollected,
     words_of,
 )
 from dateline.model import Correction, Layers, Linked, StoryError
@@ -58,6 +59,11 @@ Made = tuple[bytes, bytes]
 
 def link_file(story: Story, engine: Engine | None = None) -> None:
     """Say what the reports of a file say together; `engine` links the parts of a large pile."""
+    with uncollected():
+        _link_file(story, engine)
+
+
+def _link_file(story: Story, engine: Engine | None) -> None:
     _prepare_missing(story)
     read = readings(story)
     words = words_of(story.corrections(), partial(home_of, story))
@@ -106,7 +112,7 @@ def _link_in(path: Path, tasks: Sequence[Task]) -> list[Made | None]:
         story = Story.open(path)
     except StoryError:
         return [None for _ in tasks]
-    with story:
+    with story, uncollected():
         return [_made(story, task) if _is_meant(story, task) else None for task in tasks]
 
 
