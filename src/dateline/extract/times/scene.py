@@ -40,7 +40,7 @@ class Scene:
         self._match: Match | None = None
         self._edges = (0, 0)
         self._inside: list[bool] = []
-        self.day_first = self.may_is_name = self.is_recent = False
+        self.day_first = self.may_is_name = self.is_recent = self.is_late = False
         self.asides: frozenset[int] = frozenset()
 
     def learn(self, blocks: list[list[Token]]) -> None:

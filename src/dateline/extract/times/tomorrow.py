@@ -4,6 +4,9 @@ News calls the day six days gone "last Friday" or names its date; a bare "Friday
 always tomorrow, whatever the verb of the sentence is.
 """
 
+from datetime import date
+from itertools import pairwise
+
 from dateline.extract.times.scene import Scene
 from dateline.extract.times.tense import leads_to_place, names_vote
 from dateline.extract.times.tokens import Token
@@ -25,11 +28,32 @@ def looks_ahead(scene: Scene, back: int, tense: str) -> bool:
         return False
     if _will_follow(scene) or _is_doing(scene) or _leads_into(scene):
         return True
+    if scene.word(1) == "deadline" or _is_named_tomorrow(scene, back) or _has_infinitive(scene):
+        return True
     if happened_beside(scene, tense):
         return back == _TOMORROW and written_a_day_later(scene)
     if names_vote(scene.tokens, *scene.span) and tense != "past" and scene.word(-1) not in ("after", "in"):
         return True
     return back == _TOMORROW and (tense != "" or _has_verb(scene))
+
+
+def _is_named_tomorrow(scene: Scene, back: int) -> bool:
+    """`Tomorrow is payday. Friday's list`: the day just named."""
+    said = scene.last("day", within=2)
+    return back == _TOMORROW and said is not None and said.words.lower() == "tomorrow"
+
+
+def _has_infinitive(scene: Scene) -> bool:
+    """`Brook to announce vote Wednesday`: a headline of what is to come."""
+    begin, start = scene.edges[0], scene.span[0]
+    words = scene.tokens[begin:start]
+    if any(tells_tense(token.low) or token.low == "'s" for token in words) or start - begin > _HEADLINE:
+        return False
+    return any(a.low == "to" and b.text.islower() for a, b in pairwise(words[1:]))
+
+
+#: A headline is no longer than this before its day.
+_HEADLINE = 12
 
 
 def happened_beside(scene: Scene, tense: str) -> bool:
@@ -61,7 +85,8 @@ def _stands_before_noun(tokens: list[Token], at: int) -> bool:
 
 def written_a_day_later(scene: Scene) -> bool:
     """Tell whether the report was written after its date: it tells of the next morning or of its own night."""
-    if scene.tokens[scene.span[0]].low == "early":
+    if scene.is_late or _in_small_hours(scene) or _in_lead(scene) or _was_updated(scene):
+        scene.is_late = True
         return True
     if scene.published is not None and any(
         said.period.grain == "day"
@@ -72,6 +97,46 @@ def written_a_day_later(scene: Scene) -> bool:
         return True
     says = scene.word(-2 if scene.word(-1) == "on" else -1)
     return says == "said" and not scene.said
+
+
+def _in_small_hours(scene: Scene) -> bool:
+    """`early Friday`, `into the early hours of Friday`: the night that ends the day of publication."""
+    return bool({"early", "predawn", "small", "wee"} & {token.low for token in scene.tokens[slice(*scene.span)]})
+
+
+def _was_updated(scene: Scene) -> bool:
+    """`This report was updated at 3:20 p.m. Thursday`."""
+    start = scene.span[0]
+    return any(token.low == "updated" for token in scene.tokens[max(0, start - _REACH) : start])
+
+
+def _in_lead(scene: Scene) -> bool:
+    """`Shares jumped on Wednesday` opens a report dated Tuesday: no news begins with what is six days old.
+
+    Unless the text has named a day gone by, or the day of publication by its weekday, before.
+    """
+    if scene.sentence > _LEAD or scene.published is None:
+        return False
+    if any(_has_passed(said.period.last, said.words, scene.published) for said in scene.said):
+        return False
+    verbs = [at for at in range(scene.edges[0], scene.span[0]) if has_happened(scene.tokens[at].low)]
+    if not verbs or has_happened(scene.word(1)):
+        return False
+    before = scene.tokens[verbs[-1] - 1].low if verbs[-1] else ""
+    return before not in ("had", "that", "which", "who") and (before not in _SUBJECTS or _is_saying(scene, verbs[-1]))
+
+
+def _has_passed(last: date, words: str, published: date) -> bool:
+    return last < published or (last == published and any(day in words.lower() for day in _NAMES))
+
+
+def _is_saying(scene: Scene, at: int) -> bool:
+    return scene.tokens[at].low in ("said", "announced", "reported", "declared")
+
+
+#: So many sentences with a time in them are the lead; the line of the date counts as one.
+_LEAD = 3
+_NAMES = ("day", "morning", "night")
 
 
 def _will_follow(scene: Scene) -> bool:
