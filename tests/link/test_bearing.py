@@ -36,3 +36,16 @@ def test_only_what_came_out_on_a_later_day_bears_on_a_promise(made: str, told: s
     linked = link([promised(made), later])
     assert len(linked.commitments[0].bearing) == bears
     assert sum(one.kind == "promise_evidence" for one in linked.links) == bears
+
+
+@pytest.mark.parametrize(("status", "links"), [("occurred", 1), ("planned", 0), ("cancelled", 1)])
+def test_a_plan_told_again_stands_beside_a_promise_and_is_no_evidence_of_it(status: str, links: int) -> None:
+    later = reading(
+        "b.txt",
+        "Crowds wait in the rain for Ida Holm, whose visit to Velland on Thursday is to please its harbour band.",
+        "2031-03-18" if status == "planned" else "2031-03-20",
+        [visit("visit", "2031-03-20", status=status)],
+    )
+    linked = link([promised("2031-03-10"), later])
+    assert len(linked.commitments[0].bearing) == 1
+    assert sum(one.kind == "promise_evidence" for one in linked.links) == links

@@ -156,6 +156,25 @@ def test_who_tells_of_a_meeting_says_other_words_that_are_no_part_of_it() -> Non
     assert parts(other, "that she had met Tomas Reik on the pier") == 0
 
 
+def test_words_of_a_report_that_names_a_meeting_once_by_the_way_are_no_part_of_it() -> None:
+    words = "the harbour is in want of a new light"
+    filler = "The quay is long and grey, and the boats lie still in the rain. " * 12
+
+    def parts(text: str) -> int:
+        event = visit("met", None, label="meet", recipients=(), place=None, actors=("Ida Holm", "Tomas Reik"))
+        told = reading("a", text, "2031-03-05", [event], people=("Ida Holm", "Tomas Reik"))
+        holm = next(e.id for e in told.entities if e.name == "Ida Holm")
+        at = text.index(words)
+        quote = Quotation(
+            id="q_1", report=told.report.id, spans=((at, at + len(words)),), text=words, kind="indirect",
+            speaker=Speaker(begin=0, end=8, text="Ida Holm", entity=holm),
+        )  # fmt: skip
+        return sum(x.kind == "part_of" for x in link([msgspec.structs.replace(told, quotations=(quote,))]).links)
+
+    assert parts(f"Ida Holm said {words}. {filler}She, Ida Holm, met Tomas Reik on her way into office.") == 0
+    assert parts(f"Ida Holm met Tomas Reik. Ida Holm said {words}.") == 1
+
+
 def test_what_one_report_retells_twice_are_two_things_said() -> None:
     words = "the ferry sank off the northern rocks in a storm", "the ferry sank off the northern rocks in the storm"
     text = f"Ada Moss said {words[0]}. Ada Moss said {words[1]}."

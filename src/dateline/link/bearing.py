@@ -31,6 +31,8 @@ RELATION = {
     "negated": "told as not done",
 }
 MOST = 8
+#: What tells what became of a promise.
+TELLS_THE_END = frozenset(RELATION) - {"planned", "possible", "conditional"}
 #: So many words of the promise beside the word for the event stand in what bears on it; not so large a share of them.
 MATTER, AGAIN = 2, 0.7
 #: A plan to say something, the kinds of event in which it is said, and how soon.
@@ -63,7 +65,7 @@ def commitments(
             Bearing(report=m.report, begin=b, end=e, relation=RELATION[m.status]) for m, b, e in _spans(mentions)
         )
         made.append(msgspec.structs.replace(one, **_joined(one, entity_of), bearing=bearing))
-        proofs += _proofs(one, mentions)
+        proofs += _proofs(pile, one, mentions, entity_of)
     return made, proofs
 
 
@@ -155,8 +157,21 @@ def _spans(mentions: Sequence[EventMention]) -> Iterator[tuple[EventMention, int
             yield mention, *mention.sentence
 
 
-def _proofs(one: Commitment, mentions: Sequence[EventMention]) -> Iterator[Link]:
+def _proofs(
+    pile: Pile, one: Commitment, mentions: Sequence[EventMention], entity_of: Mapping[str, str]
+) -> Iterator[Link]:
+    """A link for each that tells what became of the act; a plan told again is no evidence of it.
+
+    Where both say who does it, it is done by one and the same.
+    """
+    event = pile.events.get(one.event or "")
+    holders = {
+        entity_of.get(key, key) for key in (*(event.actors if event else ()), *([one.holder] if one.holder else ()))
+    }
     for mention in mentions:
+        doers = {entity_of.get(key, key) for key in mention.actors}
+        if mention.status not in TELLS_THE_END or (holders and doers and holders.isdisjoint(doers)):
+            continue
         evidence = (one.evidence[0], Span(mention.report, *mention.sentence))
         key = content_id("l", "promise_evidence", one.id, mention.id)
         yield Link(id=key, kind="promise_evidence", from_=one.id, to=mention.id, evidence=evidence)

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from dateline.link.happenings import Happening, by_participant, make_link, nearest, span
 from dateline.link.pile import Pile
+from dateline.link.words import stem, words
 from dateline.model import HELD, EventMention, Link, Span
 
 #: A hope or vague plan may come true so long after; what was called off, be held so long after.
@@ -17,15 +18,17 @@ NEAREST = 80
 WARLIKE = frozenset({"ASSAULT", "COERCE", "THREATEN"})
 #: What did not come about; what was done instead stands among so many mentions on, in that or the next sentence.
 DROPPED, AHEAD, GAP = frozenset({"cancelled", "postponed"}), 4, 3
+#: So many words beside the word for it must a plan share with what came of it.
+MATTER = 2
 #: `instead` may stand behind what was done, so near.
 INSTEAD = 60
 _INSTEAD = re.compile(r"\binstead\b(?! of\b)", re.IGNORECASE)
 
 
-def plan_links(items: Sequence[Happening]) -> Iterator[Link]:
+def plan_links(pile: Pile, items: Sequence[Happening]) -> Iterator[Link]:
     """Plans and what came of them: inside one event, and between a vague or called-off plan and a later event."""
     for item in items:
-        yield from _kept(item)
+        yield from _kept(pile, item)
     for one, later in _meetings_in_time(items):
         if "off" in one.courses and "held" not in one.courses and _may_follow(one, later, CALLED_OFF):
             yield make_link("postponed_to", one.id, later.id, [_words(one), _words(later)])
@@ -59,16 +62,23 @@ def _instead(
         return
 
 
-def _kept(item: Happening) -> Iterator[Link]:
-    """A plan and what a later report tells of it as held: what one report words in two ways is told twice."""
+def _kept(pile: Pile, item: Happening) -> Iterator[Link]:
+    """A plan and what a later report tells of it as held: what one report words in two ways is told twice.
+
+    Both must say what it is about; what is looked back at was held before it was planned.
+    """
     plans = [m for m in item.mentions if m.status == "planned" and m.type not in WARLIKE]
-    held = [m for m in item.mentions if m.status in HELD]
+    held = [m for m in item.mentions if m.status in HELD and not m.background]
     for plan in plans:
-        came = [m for m in held if m.report != plan.report]
+        came = [m for m in held if m.report != plan.report and _of_one_matter(pile, plan, m)]
         if came:
-            best = min(came, key=lambda m: m.background)
-            yield make_link("planned_held", plan.id, best.id, [span(plan), span(best)])
+            yield make_link("planned_held", plan.id, came[0].id, [span(plan), span(came[0])])
             return
+
+
+def _of_one_matter(pile: Pile, plan: EventMention, held: EventMention) -> bool:
+    shared = pile.content(plan) & pile.content(held)
+    return len(shared - {stem(word) for m in (plan, held) for word in words(m.text)}) >= MATTER
 
 
 def _meetings_in_time(items: Sequence[Happening]) -> Iterator[tuple[Happening, Happening]]:

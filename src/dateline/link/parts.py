@@ -19,13 +19,15 @@ NEAREST = 60
 MOST_TURNS = 12
 #: So many characters apart a report tells of one occasion.
 BESIDE = 1500
+#: A report is about a meeting that it tells so early, or so often; so near it words of a stated day are said there.
+EARLY, OFTEN, AT_ONCE = 700, 2, 500
 #: So many days apart two reports tell one piece of news.
 IN_THE_NEWS = timedelta(days=3)
 #: Words that were written, or said before, after or of a meeting, are no part of it.
 _ELSEWHERE = re.compile(
     r"\b(?:wrote|writes|tweet\w*|posted|facebook|twitter|letter|statement|reporters|interview|later|"
     r"(?:after|before|ahead of|following|of|about) (?:the|his|her|their|a) (?:\w+ )?"
-    r"(?:meeting|talks|summit|discussions?))\b",
+    r"(?:meeting|talks|summit|discussions?)|ahead of (?:meeting|talks|summit))\b",
     re.IGNORECASE,
 )
 #: What happens on a visit.
@@ -74,6 +76,7 @@ def _holds(holder: Happening, item: Happening) -> bool:
     if (
         _length(holder.window) > LONGEST
         or holder.courses <= {"off", "not"}
+        or item.courses <= {"off", "not"}
         or _background(holder)
         or _background(item)
         or item.window.open
@@ -102,8 +105,16 @@ def _on_visit(item: Happening, visit: Happening) -> bool:
         return False
     hosts = visit.hosts | {r.removeprefix("@") for t in visit.tellings for r in t.receivers if r.startswith("@")}
     home = frozenset(c for t in visit.tellings for c in t.countries) - hosts
-    there = hosts & (item.hosts | item.countries) or (_shares_report(visit, item) and item.countries <= home)
+    if item.event.type == "REQUEST" or (item.courses <= {"plan"} and "plan" not in visit.courses):
+        return False  # who is called upon is not called
+    there = hosts & (item.hosts | item.countries) or (_beside(visit, item) and item.countries <= home)
     return bool(visit.actors & item.people) and bool(there) and _holds(visit, item)
+
+
+def _beside(one: Happening, other: Happening) -> bool:
+    """Some report tells both within a few sentences."""
+    places = [(m.report, m.begin) for m in one.mentions]
+    return any(r == m.report and abs(m.begin - at) <= AT_ONCE for m in other.mentions for r, at in places)
 
 
 def _in_meeting(item: Happening, meeting: Happening) -> bool:
@@ -143,7 +154,9 @@ def _words_in_meetings(
         near = [
             m
             for m in spoken
-            if _length(m.window) <= LONGEST and not _told_in(own[speech.report, speech.speaker], speech, m)
+            if _length(m.window) <= LONGEST
+            and not _told_in(own[speech.report, speech.speaker], speech, m)
+            and _is_about(pile, speech, m)
         ][:NEAREST]
         if _ELSEWHERE.search(pile.words(speech.span)):
             continue
@@ -168,6 +181,21 @@ def _told_beside(pile: Pile, speech: Speech, meeting: Happening) -> bool:
     begin = speech.sentence[0]
     beside = (m for m in meeting.mentions if m.report == speech.report and abs(m.begin - begin) <= BESIDE)
     return (meeting.window.exact and _of_that_news(pile, speech, meeting)) or any(beside)
+
+
+def _is_about(pile: Pile, speech: Speech, meeting: Happening) -> bool:
+    """Whether the words stand in the sentence of the meeting or beside it, or in a report that is about it.
+
+    Of one that a report names once and by the way, `she met him years ago`, the words quoted there are no part.
+    """
+    here = [m for m in meeting.mentions if m.report == speech.report]
+    begin = speech.sentence[0]
+    if meeting.window.stated and any(abs(m.begin - begin) <= AT_ONCE and not m.background for m in here):
+        return True
+    body = next((b.begin for b in pile.reports[speech.report].blocks if b.kind == "body"), 0)
+    elsewhere = not here and _of_that_news(pile, speech, meeting)
+    early = any(m.begin - body <= EARLY and not m.background for m in here)
+    return elsewhere or early or len({m.sentence for m in here}) >= OFTEN
 
 
 def _of_that_news(pile: Pile, speech: Speech, meeting: Happening) -> bool:

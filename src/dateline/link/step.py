@@ -158,7 +158,7 @@ class Known:
 def _links(known: Known) -> Iterator[Link]:
     """Before and after, plan and outcome, whole and part."""
     yield from sequence_links(known.reports, known.items, known.said)
-    yield from plan_links(known.items)
+    yield from plan_links(known.reports, known.items)
     yield from replaced_links(known.reports, known.items)
     yield from reply_links(known.reports, known.items)
     kind_of = {key: e.kind for key, e in known.entities.items()}
