@@ -48,7 +48,7 @@ def _is_shortened(word: Token, stop: Token) -> bool:
 
 def tense_at(tokens: list[Token], start: int, end: int, edges: tuple[int, int]) -> Tense:
     """The tense of the verb nearest to tokens[start:end] within its sentence."""
-    if _has_happened_after(tokens, end):
+    if _has_happened_after(tokens, end) or _begins_clause(tokens, start, end):
         return "past"
     if _stands_apart(tokens, start, end) and (
         right := _scan_right(tokens, range(end + 1, min(edges[1], end + _REACH)))
@@ -85,6 +85,17 @@ def _has_clause(tokens: list[Token], end: int) -> bool:
     return [token.low for token in tokens[end : end + 2]] == [",", "when"]
 
 
+def _begins_clause(tokens: list[Token], start: int, end: int) -> bool:
+    """`nothing they could do and on Friday evening he said goodbye`: the clause has its own verb."""
+    before = [token.low for token in tokens[max(0, start - 2) : start]]
+    after = tokens[end : end + 2]
+    led = before[-1:] in (["and"], ["but"]) or (before[1:] == ["on"] and before[0] in ("and", "but"))
+    return led and len(after) > 1 and after[0].low in _SUBJECTS and has_happened(after[1].low)
+
+
+_SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
+
+
 def _has_happened_after(tokens: list[Token], end: int) -> bool:
     """`a concert on Friday which raised money`: the clause after the day tells what came of it."""
     after = tokens[end : end + 2]
@@ -102,6 +113,8 @@ def _scan(tokens: list[Token], places: range) -> Tense:
             continue
         if tokens[at - 1].low == "-" and at and low in words["intent"]:
             continue  # "a worse-than-expected drop"
+        if low == "headed" and at and tokens[at - 1].low in ("is", "are", "'s", "'re"):
+            return "future"  # "the mayor is headed to Oakford on Monday"
         if low in words["undone"]:
             return "past"
         if low in words["back"]:

@@ -61,7 +61,7 @@ def _bare_weekday(scene: Scene, today: int, back: int, wanted: int) -> Value:
     if back == 0:
         return dated(Period("day", today), "published", "The day of publication, which has that weekday.")
     # The weekday of yesterday is hardly ever that of next week, unless the verb beside it says so.
-    coming = tense in ("future", "present") and (back > 1 or scene.will_beside)
+    coming = tense in ("future", "present") and (back > 1 or _will_beside(scene)) and not _is_result(scene)
     coming = (coming or _is_set(scene) or _is_told(scene)) and not (back <= _NEAR and _was_undone(scene))
     coming = coming or looks_ahead(scene, back, tense)
     if coming or (scene.deadline and tense != "past") or (scene.word(1) == "is" and not has_happened(scene.word(-1))):
@@ -105,6 +105,23 @@ def _is_told(scene: Scene) -> bool:
     if scene.word(-1) in ("starting", "beginning") and scene.tense != "past":
         return True
     return scene.word(-1) in ("is", "are") or (scene.word(1) == "to" and scene.word(2).isalpha() and scene.deadline)
+
+
+def _will_beside(scene: Scene) -> bool:
+    """Tell of the day named like yesterday whether it is that of next week: not "believed it could be reached"."""
+    told = any(scene.word(-at) in ("could", "would", "might", "should") for at in range(1, 9))
+    return scene.will_beside and not (told and _is_thought(scene))
+
+
+def _is_thought(scene: Scene) -> bool:
+    """Tell whether the sentence tells what somebody had said or thought."""
+    begin, start = scene.edges[0], scene.span[0]
+    return any(token.low in ("believed", "thought", "hoped", "told") for token in scene.tokens[begin:start])
+
+
+def _is_result(scene: Scene) -> bool:
+    """`the results from Tuesday show`."""
+    return scene.word(-1) == "from" and scene.word(-2) in grammar().lexicon.lists["outcomes"]
 
 
 def _was_given(scene: Scene) -> bool:
