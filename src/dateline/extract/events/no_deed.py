@@ -38,10 +38,14 @@ def is_no_deed(draft: Draft) -> bool:
     """Tell whether nothing was done here."""
     token = draft.trigger.token
     if token.pos_ in ("NOUN", "PROPN") and draft.trigger.light is None:
-        return _is_named(token) or _is_missed(token)
+        return _is_named(token) or _is_missed(token) or _is_gift(token)
     if not syntax.is_verb(token):
         return False
-    if _is_turn(token) or _is_purpose(token) or _is_state_of_law(token):
+    if any(c.tag_ == "DT" and c.lower_ in ("a", "an", "the") for c in syntax.children(token, "nsubj")):
+        return True  # "A rejected offer would have ...": the parser took the participle for a verb
+    if _is_supposed(token) or _is_attribute(token) or _is_aim(token):
+        return True
+    if _is_turn(token) or _is_purpose(token) or _is_state_of_law(token) or _is_where_it_was_said(token):
         return True
     return draft.timed is None and (_is_stance(token) or _is_kept_up(token) or _is_slow(token))
 
@@ -59,6 +63,41 @@ def _is_missed(noun: Token) -> bool:
     )
 
 
+def _is_gift(noun: Token) -> bool:
+    """ "Rye's judgment is in question": what Rye has, and no ruling."""
+    owners = syntax.children(noun, "poss")
+    return noun.lemma_.lower() in ("judgment", "judgement") and any(o.ent_type_ == "PERSON" for o in owners)
+
+
+def _is_supposed(verb: Token) -> bool:
+    """ "Say Norland demanded that ...": only supposed."""
+    first = next((t for t in verb.sent if t.is_alpha), verb)
+    if first.lower_ not in ("say", "suppose", "imagine") or first.tag_ not in ("VB", "NNP", "NN", "VBP", "UH"):
+        return False
+    after = first.nbor(1) if first.i + 1 < len(first.doc) else first
+    return after.pos_ in ("PROPN", "DET") and verb.tag_ in ("VBD", "VBZ") and verb.i > after.i
+
+
+def _is_attribute(verb: Token) -> bool:
+    """ "pardoned two jailed ranchers": which ones; the parser takes "two" for the subject of a clause."""
+    if verb.tag_ != "VBN" or verb.dep_ != "ccomp" or syntax.children(verb, "aux", "auxpass"):
+        return False
+    own = syntax.children(verb, "nsubj")
+    return len(own) == 1 and own[0].like_num and own[0].i == verb.i - 1
+
+
+def _is_aim(verb: Token) -> bool:
+    """ "laws aimed at saving jobs, cutting costs and prosecuting thieves"."""
+    if verb.tag_ != "VBG" or syntax.children(verb, "nsubj", "aux"):
+        return False
+    for token in reversed(list(verb.doc[verb.sent.start : verb.i])):
+        if token.lower_ == "aimed" and token.nbor(1).lower_ == "at":
+            return True
+        if token.tag_ in ("VBD", "VBZ", "VBP", "MD") or token.text in (";", ":"):
+            return False
+    return False
+
+
 def _is_turn(verb: Token) -> bool:
     """ "raised the stakes"."""
     turned = TURNS.get(verb.lemma_, frozenset())
@@ -69,6 +108,11 @@ def _is_purpose(verb: Token) -> bool:
     """ "an auction of the gun used to kill Rye": which gun is meant."""
     user = verb.head
     return verb.tag_ == "VB" and verb.dep_ in ("xcomp", "advcl") and user.lemma_ == "use" and user.dep_ == "acl"
+
+
+def _is_where_it_was_said(verb: Token) -> bool:
+    """ "Speaking at a rally, she said": the saying is told, not the speech."""
+    return verb.lemma_ == "speak" and verb.tag_ == "VBG" and verb.dep_ == "advcl" and not syntax.children(verb, "aux")
 
 
 def _is_stance(verb: Token) -> bool:
