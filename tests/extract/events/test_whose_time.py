@@ -56,6 +56,15 @@ CASES = [
     ("Kovar said on Monday it may attack the port.", "attack", "2024-04-26/.."),
     # counted from the report, and yet before it
     ("Kovar changed her story a few months later.", "changed", "../2024-04-26"),
+    # so many days apart
+    ("The port closed on Thursday, a day after Kovar attacked it.", "attacked", "2024-04-24~"),
+    ("The port closed on Monday, two days before Kovar attacked it.", "attacked", "2024-04-24~"),
+    # the day shared beats the stretch behind it
+    (
+        "Today, Kovar declared that a danger exists in Norland and ordered Lind to mend losses from 7 to 11 March.",
+        "ordered",
+        "2024-04-26",
+    ),
     # what was to come when it was told
     ("Kovar said last month that it was going to close the port.", "close", "2024-03-01/.."),
     ("Kovar said last month that it was blocking the port.", "blocking", "2024-03~"),
@@ -72,6 +81,19 @@ def test_a_time_dates_only_what_it_belongs_to(read: Read, text: str, trigger: st
         assert all(e.when.basis != "words" for e in dossier.events.values() if trigger in e.text)
         return
     assert event(dossier, trigger).when.edtf == edtf
+
+
+def test_what_is_still_to_come_does_not_end_the_scene(read: Read) -> None:
+    text = "On Thursday Kovar met Lind about the storm, which may reach Varholm on 28 April 2024. Kovar thanked Lind."
+    dossier = read(text)
+    dossier.add(find_events(dossier))
+    assert event(dossier, "thanked").when.edtf == "2024-04-25~"
+
+
+def test_an_hour_told_after_an_older_day_is_not_of_the_day_of_the_report(read: Read) -> None:
+    dossier = read("Kovar met Lind in March 2012. At 7:51 p.m. Kovar attacked the port.")
+    dossier.add(find_events(dossier))
+    assert event(dossier, "attacked").when.edtf == "../2024-04-26"
 
 
 def test_what_came_before_the_news_is_not_of_its_day(read: Read) -> None:

@@ -1,12 +1,14 @@
 """Settle the date of an event: the words', else the day of the news, else before or after the report."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from dateline.calendar import edtf
 from dateline.extract.events import when
+from dateline.extract.events.apart import days_apart
 from dateline.extract.events.draft import Draft
-from dateline.extract.events.figures import is_a_figure, is_of_a_text
+from dateline.extract.events.figures import is_a_figure, is_gradual, is_of_a_text
 from dateline.extract.events.fitting import is_perfect
 from dateline.extract.events.lives import is_under_the_lead
 from dateline.extract.events.news import is_in_quotes, is_news
@@ -31,7 +33,7 @@ WEEK = 7
 
 def share_days(drafts: Iterable[Draft]) -> Iterator[Draft]:
     """ "closed the port on Thursday, and police arrested two": the joined past clause is of about the same day."""
-    told = list(drafts)
+    told = list(days_apart(drafts))
     days = {
         d.trigger.clause.i: value
         for d in told
@@ -146,9 +148,20 @@ def _by_words(
         return When(edtf.edtf_of(story.first, story.last), "discourse"), "day-of-the-news"
     if _hangs(draft, timed, value, published):
         return When(), "hanging"
-    if draft.reading.status != "occurred" or not _is_open_ahead(value, published):
+    loose = _is_open_ahead(value, published) or _is_bare_hour(draft, timed, value, published)
+    if draft.reading.status != "occurred" or not loose:
         return When(value, "words"), draft.rule
     return When(edtf.edtf_of(None, published.last), "published"), "before-publication"
+
+
+#: An hour of the clock and nothing else.
+HOUR = re.compile(r"[\d:. ]+(?:[ap]\.?m\.?)?(?: [A-Z]{2,4}| local time)?", re.IGNORECASE)
+
+
+def _is_bare_hour(draft: Draft, timed: when.Timed, value: str, published: edtf.Bounds) -> bool:
+    """ "At 7:51 p.m.", where the paragraph tells of an older day: not of the day of the report."""
+    today = edtf.bounds(value).first == published.last
+    return draft.aside and today and "T" in value and HOUR.fullmatch(timed.time.text) is not None
 
 
 def _is_open_ahead(value: str, published: edtf.Bounds) -> bool:
@@ -212,7 +225,7 @@ def _by_then(draft: Draft, timed: when.Timed, value: str, published: edtf.Bounds
 
 def _is_fresh(dossier: Dossier, draft: Draft, story: edtf.Bounds | None) -> bool:
     """ "has resigned" is the news in the first paragraph or above it, and all through a report of its day alone."""
-    if not is_perfect(draft.trigger.clause) or _is_counted(draft.trigger.clause):
+    if not is_perfect(draft.trigger.clause) or _is_counted(draft.trigger.clause) or is_gradual(draft.trigger.clause):
         return False
     if _heads(dossier, draft):
         return True

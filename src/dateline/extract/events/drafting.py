@@ -18,6 +18,8 @@ INTENTIONS = frozenset(
 )
 
 
+#: What is ended does not go on: "Cubs end a long drought".
+ENDING = frozenset({"end", "stop", "halt", "break", "snap", "finish"})
 #: Words are mostly said on the day of the news.
 SAYING = frozenset({"say", "duty", "meet", "visit"})
 
@@ -27,7 +29,8 @@ def draft_of(
 ) -> Draft:
     """Status, time words, and the quotation around or told by a trigger."""
     reading = read_status(trigger.token, paragraph.kind, trigger.light)
-    if trigger.frame.kind in ("run", "state") and reading.status == "occurred" and not reading.past:
+    ended = trigger.light is not None and trigger.light.lemma_ in ENDING
+    if trigger.frame.kind in ("run", "state") and reading.status == "occurred" and not reading.past and not ended:
         reading = _still_running(trigger, reading)
     dated = date_of(trigger, scene.times) or _made(trigger, scene.times)
     published = when.published_days(dossier)

@@ -53,6 +53,19 @@ def is_of_a_text(clause: Token) -> bool:
     return clause.tag_ == "VBD" and any(c.dep_ == "poss" or c.lower_ == "the" for d in meant for c in d.children)
 
 
+#: What comes about little by little: in the perfect no day is its own.
+GRADUAL = frozenset(
+    {"build", "amass", "accumulate", "develop", "grow", "evolve", "emerge", "become", "shrink", "found"}
+)
+GRADUAL |= {"double", "triple", "quadruple", "quintuple", "transform", "spend", "struggle", "dominate", "rely"}
+
+
+def is_gradual(clause: Token) -> bool:
+    """ "Both have built up arsenals", "he has been called a charlatan"."""
+    named = clause.lemma_ == "call" and any(c.dep_ == "auxpass" for c in clause.children)
+    return clause.lemma_ in GRADUAL or named
+
+
 def is_a_figure(clause: Token) -> bool:
     """ "Software sales dropped by a fifth": in the months the report is about."""
     doers = [c for c in clause.children if c.dep_ == "nsubj"]

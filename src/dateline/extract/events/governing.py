@@ -6,7 +6,7 @@ from dateline.extract.events import syntax
 from dateline.extract.events.climbing import owner
 from dateline.extract.events.joining import by_which, joined_to
 from dateline.extract.events.meanwhile import is_decided_then, meanwhile
-from dateline.extract.events.reaching import is_for, reached_from
+from dateline.extract.events.reaching import is_for, is_made_then, reached_from
 from dateline.extract.events.status import word_of, words
 from dateline.extract.events.stretches import whole_stretch
 from dateline.extract.events.triggers import Trigger
@@ -20,19 +20,22 @@ else:
 
 def date_of(trigger: Trigger, times: list[Timed]) -> tuple[Timed, str] | None:
     """The time expression that governs the trigger, and the rule that says so; None when none does."""
-    best: tuple[int, int, Timed, str] | None = None
-    for timed in times:
-        rank = _rank(trigger, timed)
-        if rank is None:
-            continue
-        candidate = (rank[0], abs(timed.head.i - trigger.token.i), timed, rank[1])
-        if best is None or candidate[:2] < best[:2]:
-            best = candidate
+    ranked = [(rank, timed) for timed in times if (rank := _rank(trigger, timed)) is not None]
+    found = [(rank[0], abs(timed.head.i - trigger.token.i), timed, rank[1]) for rank, timed in ranked]
+    best = min(found, key=lambda c: c[:2], default=None)
     if best is None:
         return None
+    if best[2].preposition == "from" and (shared := _shared_day(trigger, times)) is not None:
+        return shared
     if best[3] == "when-then":
         return best[2]._replace(preposition=None), best[3]
     return whole_stretch(best[2], times), best[3]
+
+
+def _shared_day(trigger: Trigger, times: list[Timed]) -> tuple[Timed, str] | None:
+    """ "Today declared it and ordered aid for losses from 7 to 11 June": the day shared beats the stretch."""
+    ranked = ((timed, _rank(trigger, timed)) for timed in times if timed.preposition in (None, "on"))
+    return next(((timed, rank[1]) for timed, rank in ranked if rank is not None and rank[1] == "joined-verb"), None)
 
 
 #: Things that bear the date they are for, and what is done with them beforehand.
@@ -114,13 +117,14 @@ def _noun_rank(trigger: Trigger, timed: Timed, anchor: int) -> tuple[int, str] |
     """A noun shares the time of the clause it stands in as its happening: "died in a crash on Monday"."""
     verb = syntax.clause_of(trigger.token)
     at = trigger.token
-    if _is_planned_for(at, anchor) or _is_to_begin_then(at, anchor):
-        return 2, "planned-for"
+    if (planned := _is_planned_for(at, anchor) or _is_to_begin_then(at, anchor)) or is_made_then(at, anchor):
+        return 2, "planned-for" if planned else "made-then"
     if anchor != verb.i:
         return _inner_noun_rank(at, verb, timed, anchor)
     if at.dep_ == "pobj" and at.head.lower_ in SHARED and (at.head.head.i == verb.i or _follows(at, timed)):
         return 3, "same-clause"
-    if at.dep_ == "nsubj" and not syntax.is_passive(verb) and verb.lemma_ not in LATER:
+    lasting = verb.lemma_ in LATER or timed.time.value == "PRESENT_REF"
+    if at.dep_ == "nsubj" and not syntax.is_passive(verb) and not lasting:
         return 3, "same-clause"
     if at.dep_ == "nsubjpass" and words().get(("noun", word_of(verb))) is not None:
         return 3, "same-clause"
@@ -131,7 +135,7 @@ def _noun_rank(trigger: Trigger, timed: Timed, anchor: int) -> tuple[int, str] |
 
 #: What a thing does afterwards: "the attack resonated on Monday", "now ranks", "reminds me of the trip in 1985".
 LATER = frozenset({"resonate", "rank", "remind", "coincide", "echo", "reflect", "haunt", "overshadow", "dominate"})
-LATER |= {"linger", "suggest", "show", "mean", "prompt", "inspire", "influence", "remain", "loom"}
+LATER |= {"reverberate", "linger", "suggest", "show", "mean", "prompt", "inspire", "influence", "remain", "loom"}
 #: What stands behind these in a clause shares its time.
 SHARED = frozenset({"in", "during", "at", "by", "with"})
 

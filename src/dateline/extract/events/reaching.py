@@ -83,6 +83,27 @@ def _told_in(inner: Token) -> Token | None:
     return verb if verb.tag_ == "VBD" else None
 
 
+#: What brings a thing about: "a deal reached on Monday" is of Monday.
+MADE = frozenset(
+    {"make", "reach", "sign", "strike", "hold", "issue", "release", "publish", "conclude", "clinch", "pass"}
+)
+MADE |= {"launch", "file", "deliver", "unveil", "carry", "conduct", "stage", "impose", "agree", "close", "approve"}
+
+
+def is_made_then(noun: Token, anchor: int) -> bool:
+    """ "A deal reached on Monday", "the pact, which was signed in May": the time is the thing's own."""
+    for clause in syntax.children(noun, "acl", "relcl"):
+        told = clause.tag_ == "VBN" if clause.dep_ == "acl" else clause.tag_ in TOLD
+        if clause.i == anchor and told and clause.lemma_ in MADE:
+            return clause.dep_ == "acl" or not syntax.children(clause, "dobj") or _stands_for(clause)
+    return False
+
+
+def _stands_for(clause: Token) -> bool:
+    """ "the deal that they signed": what is signed is the noun before it."""
+    return any(c.lower_ in ("that", "which") for c in syntax.children(clause, "dobj"))
+
+
 def is_for(verb: Token, inner: Token) -> bool:
     """ "Visited the town to campaign last weekend", "signed the order to launch it on Saturday": done then."""
     helpers = {c.lower_ for c in inner.children if c.dep_ == "aux"}

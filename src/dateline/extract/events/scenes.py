@@ -44,7 +44,9 @@ def scenes_of(dossier: Dossier, paragraph: Paragraph) -> Iterator[Scene]:
         carried = carried and not times
         yield Scene(sentence, times, aside, carried, None if times else day)
         if times:
-            day = next((v for t in times if (v := _set_by(t, published)) is not None), None) if _one(times) else None
+            # what is still to come is not where a deed goes on
+            told = [t for t in times if not when.is_future(when.resolve(t), published)]
+            day = next((v for t in told if (v := _set_by(t, published)) is not None), None) if _one(told) else None
 
 
 def _is_older(value: str | None, published: edtf.Bounds | None) -> bool:
