@@ -55,6 +55,8 @@ def whole_date(year: int, month: int, day: int | None) -> Value | None:
 def _partial(scene: Scene, month: int, day: int | None, weekday: int | None) -> Value | None:
     if day is not None and day > (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
         return None
+    if (month, day) == (1, 6) and _names_riot(scene):
+        return dated(Period.day(_RIOT), note="The name of a day.", explicit=True)
     if (month, day) == (9, 11) and _names_attacks(scene):
         return dated(Period.day(_ATTACKS), note="The name of a day.", explicit=True)
     unknown = f"XXXX-{month:02d}" + (f"-{day:02d}" if day else "")
@@ -232,3 +234,15 @@ def _names_attacks(scene: Scene) -> bool:
         return False
     after = scene.word(1) in ("attacks", "hijackers", "hijackings") or scene.word(1) == "terrorist"
     return after or (scene.word(-1) in ("of", "on") and scene.word(-2) == "attacks")
+
+
+_RIOT = date(2021, 1, 6)
+
+
+def _names_riot(scene: Scene) -> bool:
+    """`the Jan. 6 committee`, `the January 6 attack`: the day is a name, with no year of its own."""
+    if scene.published is None or scene.published < _RIOT:
+        return False
+    nouns = grammar().lexicon.lists["riot"]
+    at = 2 if scene.word(1) in ("capitol", "house", "select", "th") else 1
+    return scene.word(at) in nouns or (scene.word(-1) in ("of", "on") and scene.word(-2) in nouns)

@@ -88,7 +88,9 @@ def _side(scene: Scene, back: int, ahead: int) -> tuple[int, str]:
     balance = scene.word(-1) == "at" or (scene.word(-1), scene.word(-2)) == ("of", "as")
     if scene.word(-1) in ("ended", "since") or (balance and tense == "past" and scene.names_day):
         return -1, "The last one before the publication date, as the word before it looks back."
-    if (scene.word(-1) == "ending" or (scene.word(-1) in _UP_TO and tense != "past")) and ahead <= back:
+    if (
+        scene.word(-1) == "ending" or (scene.word(-1) in _UP_TO and (tense != "past" or _has_purpose(scene)))
+    ) and ahead <= back:
         return 1, "The end of a stretch, nearest to the publication date."
     if not scene.names_day and _names_delivery(scene):
         return 1, "A month of delivery, which is still to come."
@@ -100,6 +102,8 @@ def _side(scene: Scene, back: int, ahead: int) -> tuple[int, str]:
         tense = ""
     if tense == "present":
         tense = "future"
+    if tense != "future" and ahead <= back and _looms(scene):
+        return 1, "What looms is still to come."
     ends = scene.deadline
     sure = scene.word(-1) in ("in", "on") and any(scene.word(-at) in ("will", "'ll", "shall") for at in (2, 3, 4, 5))
     if (tense == "future" and back > (20 if ends or sure else _NEAR)) or (
@@ -127,9 +131,9 @@ def _names_delivery(scene: Scene) -> bool:
         return scene.word(2) not in grammar().lexicon.lists["figures"] | {"prices", "price"}
     for at in (1, 2, 3, 4):
         word = scene.word(at)
-        if word in words:
+        if word in words or (at > 1 and word in ("calls", "puts")):
             return True
-        if not word.isalpha():
+        if not word.isalpha() and not any(letter.isdigit() for letter in word) and word != "and":
             return False
     return False
 
@@ -158,6 +162,22 @@ def just_done(scene: Scene) -> bool:
     ):
         at -= 1
     return has_happened(scene.word(at)) and (at >= -3 or scene.word(at) in grammar().lexicon.lists["saying"])
+
+
+def _looms(scene: Scene) -> bool:
+    """`the looming showdown in July`, `upcoming elections in May`."""
+    for offset in range(-2, -7, -1):
+        low = scene.word(offset)
+        if low in ("looming", "upcoming", "forthcoming", "impending", "approaching"):
+            return True
+        if not low or low in STOPS or low == "," or tells_tense(low):
+            return False
+    return False
+
+
+def _has_purpose(scene: Scene) -> bool:
+    """`enough to stay afloat into July`."""
+    return any(scene.word(-at) == "to" and scene.word(1 - at).isalpha() for at in (3, 4, 5))
 
 
 def _came_out(scene: Scene) -> bool:
@@ -201,8 +221,11 @@ def _carried_year(scene: Scene, month: int) -> tuple[int, str, str] | None:
     months = {"quarter": 3, "season": 3, "half": 6}.get(at.grain)
     here = Period("month", at.n * months) if months else at.within("month")
     begun = here.calendar_year
-    years = range(begun - 1 if scene.narrative or scene.heads_entry else begun, begun + 2)  # news goes on from there
+    years = list(range(begun - 1 if scene.narrative or scene.heads_entry else begun, begun + 2))  # news goes on
     back = 100.0 if scene.heads_entry else 1.5
+    if scene.heads_entry and scene.published is not None:
+        last = Period.of("month", scene.published).n + _LISTED
+        years = [y for y in years if Period.month(y, month).n <= last] or years
     return min(years, key=lambda y: step_of_story(Period.month(y, month).n - here.n, back)), said.id, why
 
 
@@ -216,6 +239,10 @@ def _is_of_now(scene: Scene, said: Said, month: int) -> bool:
 
 #: So many months back a day without a year is of the year of publication.
 _LATELY = 2
+
+
+#: A timeline lists what is to come for so many months.
+_LISTED = 3
 
 
 def step_of_story(months: int, back: float = 1.5) -> float:

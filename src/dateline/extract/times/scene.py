@@ -103,7 +103,9 @@ class Scene:
     def heads_entry(self) -> bool:
         """Tell whether the date heads an entry of a timeline: `Jan. 14 - The talks begin.`"""
         start = self.span[0]
-        return (start == 0 or self.tokens[start - 1].shape == "break") and self.word(1) in ("-", "—", ":")
+        after = self.token(2)
+        opens = start == self._edges[0] and after is not None and after.text[0].isupper()
+        return (opens or start == 0 or self.tokens[start - 1].shape == "break") and self.word(1) in ("-", "—", ":")
 
     @property
     def heads_update(self) -> bool:

@@ -115,6 +115,12 @@ def _scan(tokens: list[Token], places: range) -> Tense:
             continue  # "a worse-than-expected drop"
         if low == "headed" and at and tokens[at - 1].low in ("is", "are", "'s", "'re"):
             return "future"  # "the mayor is headed to Oakford on Monday"
+        if low in words["intent"] and at and tokens[at - 1].low == "than":
+            continue  # "better than expected"
+        if low == "if" and at < places.start:
+            return "future"  # "if they win in November"
+        if low == "confirmed" and tokens[at + 1].low == "to" and tokens[at - 1].low in ("been", "is", "are"):
+            return "future"  # "has been confirmed to take part"
         if low in words["undone"]:
             return "past"
         if low in words["back"]:
@@ -177,6 +183,8 @@ def _is_noun(tokens: list[Token], at: int) -> bool:
 def _still_to_be(tokens: list[Token], at: int, stop: int) -> bool:
     """Tell whether a participle belongs to a future passive: `will be held`, `are to be sold`, `will have left`."""
     before = [tokens[i].low for i in range(at - 1, max(stop, at - 6), -1)]
+    if before[:1] == ["being"] and before[1:2] in (["is"], ["are"], ["'re"]):
+        return True  # "are being sold in December"
     for place, low in enumerate(before):
         if low == "have":
             return any(word in ("will", "shall", "'ll") for word in before[place + 1 : place + 3])

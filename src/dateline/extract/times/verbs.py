@@ -27,7 +27,7 @@ def verb_at(tokens: list[Token], at: int) -> Tense:
         return "future"
     if low == "could" and at + 1 < len(tokens) and tokens[at + 1].low in ("not", "'t"):
         return "past"
-    if low in ("is", "are", "'re") and at + 2 < len(tokens) and tokens[at + 1].low == "to":
+    if low in ("is", "are", "'re", "were") and at + 2 < len(tokens) and tokens[at + 1].low == "to":
         return "future"  # "is to resume"
     if low in ("was", "were") and at + 1 < len(tokens) and tokens[at + 1].low in tense_words()["going"]:
         return "future"
