@@ -104,6 +104,24 @@ CASES = [
     # wares, treaties and what is opened are nobody
     ("Kovar reopened an embassy on Monday.", "reopened", "Kovar", "", ""),
     ("Kovar signed the Varholm Harbour Agreement on Monday.", "signed", "Kovar", "", ""),
+    # what is conducted, a ware, and a paper are nobody; "at" is where; behind a comma "to" is of another noun
+    ("The Kovar Survey was conducted on Monday.", "conducted", "", "", ""),
+    ("Rye crashed his Kovar into a wall on Monday.", "crashed", "Rye", "", ""),
+    ("Rye warned of the supply of parts, including engines, to Kovar.", "warned", "Rye", "", ""),
+    # who faces criticism is criticised; counts of profit do nothing
+    ("On Monday Rye faced harsh criticism over ferry fares.", "criticism", "", "Rye", ""),
+    ("The quarterly profit of Kovar plunged on Monday.", "plunged", "", "", ""),
+    # lists: "but" parts, places stand whole, what is condemned was elsewhere
+    ("Kovar rejected the offer but chief Rye has warmed to it.", "rejected", "Kovar", "", ""),
+    ("Rye travelled to Varholm and Norland on Monday.", "travelled", "Rye", "", "Varholm and Norland"),
+    ("Rye condemned the coup in Norland on Monday.", "condemned", "Rye", "", ""),
+    (
+        "More than 400 farmers and fishermen marched on Monday.",
+        "marched",
+        "More than 400 farmers and fishermen",
+        "",
+        "",
+    ),
     # never the same one twice, and no company that nothing names
     ("Rye criticised Rye.", "criticised", "Rye", "", ""),
     ("The company sued Lind on Monday.", "sued", "", "Lind", ""),
@@ -176,3 +194,28 @@ def test_a_body_is_not_cut_in_two_at_its_and(read_whole: Callable[[str], Dossier
     (issued,) = [e for e in layers.events.values() if e.text == "issued"]
     assert issued.parties is not None
     assert [p.text for p in issued.parties.who] == ["Organization for Northern Co-operation and Fishing"]
+
+
+WHOLE = [
+    ("Anna Rye, Bram Lind and Cora Holm left on Monday.", "left", "Anna Rye; Bram Lind; Cora Holm"),
+    (
+        "Norland's Premier Anna Rye and Ferry Board chief Bram Lind agreed on Monday to wait.",
+        "agreed",
+        "Anna Rye; Bram Lind",
+    ),
+    (
+        "Anna Rye spoke on Monday with Bram Lind, spokesman and chief adviser to the king.",
+        "spoke",
+        "Anna Rye; Bram Lind",
+    ),
+    ("Anna Rye and Bram Lind testified on Monday.", "testified", "Anna Rye; Bram Lind"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "who"), WHOLE, ids=[c[0] for c in WHOLE])
+def test_a_list_of_persons_is_shown_whole(
+    read_whole: Callable[[str], Dossier], text: str, trigger: str, who: str
+) -> None:
+    found = event(read_whole(text), trigger).parties
+    assert found is not None
+    assert "; ".join(p.text for p in found.who) == who

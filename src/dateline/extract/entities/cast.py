@@ -6,18 +6,21 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.entities.bodies import Bodies, acronym_of, core, full_names, short_for
 from dateline.extract.entities.draft import Draft, Name, Place, fold, fullest, mention, place_of
+from dateline.extract.entities.firms import firms
 from dateline.extract.entities.kinds import known_of
 from dateline.extract.entities.metonyms import acts
-from dateline.extract.entities.notes import Note, courtesy_gender
+from dateline.extract.entities.notes import Note, courtesy_gender, shared_surname
 from dateline.extract.entities.people import People, fathers, name_words
 from dateline.extract.entities.words import words
-from dateline.model import Doubt, Reason, content_id
+from dateline.model import Doubt, Reason
 
 if TYPE_CHECKING:
     from dateline.extract.entities.reading import Reading, Sheet
     from dateline.model import Dossier, Entity, Mention
 
 
+#: "the House" is not short for the House Ways and Means Committee.
+OF_THE_HOUSE = frozenset({"committee", "subcommittee", "caucus", "panel"})
 #: Characters within which somebody was named just before.
 _JUST_BEFORE = 300
 
@@ -41,9 +44,12 @@ class Cast:
     doubts: list[Doubt] = field(default_factory=list)
     apart: dict[str, Draft] = field(default_factory=dict)
     """surname -> the bearer who is never named in full"""
+    firms: frozenset[str] = frozenset()
+    """folded words by which the report calls firms"""
 
     def name_everyone(self) -> None:
         """Full names first, over the whole report; then short ones in reading order."""
+        self.firms = firms(self.dossier.report.text)
         names = [name for sheet in self.reading.sheets for name in sheet.names]
         persons = [name for name in names if self.reading.kind(name) == "person"]
         for name in persons:
@@ -71,6 +77,8 @@ class Cast:
         spelled: dict[str, Name] = {}
         for name in bodies:
             last = fold(name.text.split()[-1])
+            if last in OF_THE_HOUSE:
+                continue
             if " " in name.text and last in words("corporate") | words("body_words"):
                 longer.setdefault(core(name.text).split()[0], set()).add(core(name.text))
                 spelled.setdefault(core(name.text), name)
@@ -97,13 +105,22 @@ class Cast:
             self._nationality(sheet, name)
             return
         place = place_of(self.dossier.paragraphs, name)
-        if kind == "person":
+        if kind == "person" and self._is_namesake(sheet, name):
+            draft = self.bodies.organisation(name.text, None)
+            self._joined(draft, name, "bodies/namesake", f"the report calls a firm “{name.text}”")
+        elif kind == "person":
             draft = self.of_name.get(id(name)) or self._bare(sheet, name, place)
             self._courtesy(sheet, name, draft)
         else:
             draft = self._body(sheet, name, kind, place)
         self.of_name[id(name)] = draft
         draft.meet(name.text, place)
+
+    def _is_namesake(self, sheet: "Sheet", name: Name) -> bool:
+        """`the carmaker Lindholm`: a firm, in all the report, but behind `Mr`."""
+        if id(name) in self.of_name or " " in name.text or courtesy_gender(sheet, name):
+            return False
+        return fold(name.text) in self.firms
 
     def call(self, draft: Draft, noun: str, telling: frozenset[str]) -> None:
         """Note that somebody is called by a role noun, with the words that told which."""
@@ -160,28 +177,14 @@ class Cast:
         if len(fitting) > 1:
             near = [d for d in fitting if 0 <= d.latest(place.begin) > place.begin - 1_000]
             if len(near) > 1:
-                self._doubt(place, f"“{name.text}” may be {who}; taken as {chosen.name}")
+                message = f"“{name.text}” may be {who}; taken as {chosen.name}"
+                self.doubts.append(shared_surname(self.dossier.report.id, place, message))
         how = "was named just before" if _near(chosen, place) else "is named most"
         note = f"“{name.text}” may be {who}; {chosen.name} {how}"
         if (id(chosen), note) not in self.told:
             self.told.add((id(chosen), note))
             self.notes.append(Note(chosen, place, "entity", "people/shared-surname", note))
         return chosen
-
-    def _doubt(self, place: Place, message: str) -> None:
-        report = self.dossier.report.id
-        identity = content_id("d", report, place.begin, place.end, "shared-surname")
-        self.doubts.append(
-            Doubt(
-                id=identity,
-                code="shared-surname",
-                report=report,
-                begin=place.begin,
-                end=place.end,
-                step="find_entities",
-                message=message,
-            )
-        )
 
     def _courtesy(self, sheet: "Sheet", name: Name, draft: Draft) -> None:
         draft.gender = courtesy_gender(sheet, name) or draft.gender

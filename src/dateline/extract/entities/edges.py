@@ -25,6 +25,9 @@ _GLUED = re.compile(
 #: Words behind a name that tell a son from his father.
 SUFFIXES = frozenset({"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"})
 
+#: Titles that are surnames behind a given name.
+SURNAMES = words("title_or_name") | {"King", "Bishop", "Pope", "Judge", "Priest", "Abbott", "Chancellor"}
+
 Piece = tuple[int, int, str]
 """first token, token after, spaCy's label"""
 
@@ -68,7 +71,7 @@ def _owner_ends(line: Line, ent: "Span", at: int, persons: frozenset[str]) -> bo
 def _trim(line: Line, start: int, end: int, label: str, inside: set[int]) -> Iterator[Piece]:
     start, end = _edges(line, after_crosshead(line, start, end), end)
     start = _after_titles(line, _after_question(line, start, end), end, label)
-    while end - start > 1 and _hangs_on(line.texts[end - 1]):
+    while end - start > 1 and _hangs_on(line.texts[end - 1]) and not _goes_on(line, start, end):
         end -= 1
     if start >= end or all(at in inside for at in range(start, end)) or _common(line, start, end, label):
         return
@@ -100,6 +103,13 @@ def _after_question(line: Line, start: int, end: int) -> int:
 def _hangs_on(text: str) -> bool:
     """A title behind a name, or the ticker of a share: `Norn Foods NRN.L`."""
     return text in titles() or text + "." in titles() or _TICKER.fullmatch(text) is not None
+
+
+def _goes_on(line: Line, start: int, end: int) -> bool:
+    """`Department of Justice`, `Ida T. King`: the title belongs to the name."""
+    before, last = line.texts[end - 2], line.texts[end - 1]
+    given = line.texts[start] in given_names() and last in SURNAMES
+    return before in ("of", "for") or (((len(before) == 2 and before[1] == ".") or end - start == 2) and given)
 
 
 def after_crosshead(line: Line, start: int, end: int) -> int:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.entities.draft import Draft, Name, Place, mention
 from dateline.lexicon.roles import titles
-from dateline.model import Reason, Report, Span
+from dateline.model import Doubt, Reason, Report, Span, content_id
 
 if TYPE_CHECKING:
     from dateline.extract.entities.reading import Sheet
@@ -39,3 +39,17 @@ def courtesy_gender(sheet: "Sheet", name: Name) -> str:
         if at >= 0 and (title := titles().get("".join(sheet.texts[at : name.start]))):
             return title.gender
     return ""
+
+
+def shared_surname(report: str, place: Place, message: str) -> Doubt:
+    """Several people of the report bear the name."""
+    identity = content_id("d", report, place.begin, place.end, "shared-surname")
+    return Doubt(
+        id=identity,
+        code="shared-surname",
+        report=report,
+        begin=place.begin,
+        end=place.end,
+        step="find_entities",
+        message=message,
+    )

@@ -38,6 +38,7 @@ class Cast:
         self._entities = dossier.entities
         self._of: dict[int, str] = {}
         self._mentions: dict[int, Mention] = {}
+        self._names: dict[int, Mention] = {}
         found = sorted(dossier.mentions_in(paragraph.begin, paragraph.end), key=lambda m: (m.end - m.begin, m.begin))
         for mention in found:
             if _is_anyones(mention, dossier):
@@ -49,10 +50,16 @@ class Cast:
                 for token in span:
                     self._of[token.i] = mention.entity
                     self._mentions[token.i] = mention
+                    if mention.form == "name":
+                        self._names.setdefault(token.i, mention)
 
     def mention(self, token: Token) -> Mention | None:
         """The mention that covers a word."""
         return self._mentions.get(token.i)
+
+    def name(self, token: Token) -> Mention | None:
+        """The shortest name that covers a word: "Rye", not the pair "Rye and Lind"."""
+        return self._names.get(token.i)
 
     def entity(self, token: Token) -> Entity | None:
         """The entity a noun stands for: of its own words, or of its apposition."""

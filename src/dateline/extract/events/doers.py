@@ -10,7 +10,7 @@ from dateline.extract.events import frames, syntax
 from dateline.extract.events.cast import stands_aside
 from dateline.extract.events.nouns import is_people
 from dateline.extract.events.roles import JOINED
-from dateline.extract.events.things import PLATFORMS, SPEAKS_OF, is_dash
+from dateline.extract.events.things import PLATFORMS, SPEAKS_OF, aims, is_dash, is_of_another
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,24 +22,8 @@ TOWARDS = frozenset({"to", "against", "on", "upon", "at", "with", "toward", "tow
 #: After these stands the one to whom it is done only where the deed can be done to a place too: "arrived on a boat".
 ONTO = frozenset({"on", "upon", "at"})
 #: What these verbs make was not there before: nothing is done to it.
-MAKES = frozenset(
-    {
-        "open",
-        "reopen",
-        "close",
-        "restart",
-        "form",
-        "found",
-        "create",
-        "establish",
-        "set",
-        "build",
-        "launch",
-        "compose",
-        "assemble",
-        "constitute",
-    }
-)
+MAKES = frozenset({"open", "reopen", "close", "restart", "form", "found", "create", "establish", "set", "build"})
+MAKES |= {"launch", "compose", "assemble", "constitute", "conduct", "publish", "issue", "film", "convene"}
 #: Who is sent somewhere is not the one it is done to.
 MOVES = frozenset({"deploy", "send", "dispatch", "mobilise", "mobilize", "station", "field"})
 #: Verbs of saying; what hangs on them after the words told is rather part of these words.
@@ -222,8 +206,10 @@ def _left_out(verb: Token) -> "list[Token]":
 def towards(verb: Token, onto: bool, joint: bool) -> Iterator[Token]:
     """The nouns after "to" and "against" of a verb; after "on" and "at" only where `onto`, after "with" `joint`."""
     for name, noun in syntax.prepositions(verb):
-        if name == "on" and noun.lower_ in PLATFORMS:
-            continue  # "welcomed it on Facebook"
+        if (name == "on" and noun.lower_ in PLATFORMS) or (name == "at" and not aims(verb)):
+            continue  # "welcomed it on Facebook", "thanked them at the university"
+        if name == "to" and is_of_another(noun.head, verb):
+            continue
         if name in TOWARDS and (onto or name not in ONTO) and (joint or name != "with"):
             yield noun
 

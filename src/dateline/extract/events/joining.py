@@ -1,4 +1,4 @@
-"""Verbs that share the time of another: by which it was done, what somebody was doing, what "and" joins to it."""
+"""Words that "and" joins: verbs that share the time of another, nouns of one list and those that are not."""
 
 from typing import TYPE_CHECKING
 
@@ -30,3 +30,20 @@ def by_which(gerund: Token) -> Token | None:
     by = gerund.head
     plain = gerund.dep_ == "pcomp" and gerund.tag_ == "VBG" and by.lower_ == "by"
     return by.head if plain and by.head.pos_ == "VERB" else None
+
+
+def conjuncts(token: Token) -> "list[Token]":
+    """ "rejected the offer but chief Rye has warmed to it": the parser hangs the next subject on the object."""
+    own = [c for c in token.children if c.dep_ == "conj"]
+    if (
+        not own
+        or token.pos_ not in ("NOUN", "PROPN")
+        or not any(c.lower_ == "but" and c.dep_ == "cc" for c in token.children)
+    ):
+        return own
+    return own if any(t.lower_ in ("not", "all") for t in token.subtree) else []
+
+
+def is_closed(word: Token) -> bool:
+    """An "and" that joins two nouns before the next: "banned Rye and his show, a day after Lind testified"."""
+    return any(word.i < c.i < word.i + 4 for c in word.head.children if c.dep_ == "conj")

@@ -8,7 +8,7 @@ owner and the "by" of a noun. An empty slot is better than a wrong one.
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from dateline.extract.events import syntax
+from dateline.extract.events import lists, syntax
 from dateline.extract.events.cast import Cast
 from dateline.extract.events.doers import (
     MEANT_FOR,
@@ -68,8 +68,8 @@ PUBLISHED = frozenset(
     {"report", "article", "story", "column", "interview", "op-ed", "editorial", "essay", "piece", "ad"}
 )
 PUBLISHED |= {"advertisement", "account", "poll", "claim"}
-#: More parties than this in one slot are a broken parse.
-MOST = 6
+#: Who does one of these has it done to them: "the mayor faces criticism".
+SUFFERS = frozenset({"face", "draw", "receive", "attract", "suffer", "earn", "get", "encounter", "withstand"})
 
 
 class Slots:
@@ -91,15 +91,18 @@ class Slots:
         if trigger.frame.kind == "meet":
             who, whom = self._together(token, who, whom), []
         where = self._where(trigger)
-        first = _distinct(who)
+        first = lists.distinct(who)
         taken = [*first, *([where] if where is not None else [])]
-        second = tuple(p for p in _distinct(whom) if not any(_same(p, one) for one in taken))
+        second = tuple(p for p in lists.distinct(whom) if not any(lists.same(p, one) for one in taken))
         return Parties(first, second, where)
 
     def _able(self, nouns: Iterable[Token], places: bool) -> list[Party]:
         """Those of the nouns that are somebody; places only where the deed can be done to one."""
-        every = list(nouns)
-        found, listed = [], [n for n in every if not is_second_title(n, every)]
+        every = lists.whole(list(nouns), self._reader.person)
+        titles = self._reader.titles(every)
+        found, listed = [], [n for n in every if not is_second_title(n, every) and n.i not in titles]
+        if any(lists.is_half(n) for n in listed):
+            return []
         for noun in listed:
             party = self._reader.able(noun)
             if party is None and len(listed) > 1 and is_people(noun):
@@ -110,7 +113,9 @@ class Slots:
 
     def _doers(self, nouns: Iterable[Token]) -> list[Party]:
         """All of a list or nobody: half of those who did it would be wrong."""
-        listed = list(nouns)
+        listed = lists.whole(list(nouns), self._reader.person)
+        if lists.is_torn(listed):
+            return []
         every = [noun for noun in listed if not is_second_title(noun, listed) and not is_ticker(noun)]
         known = [self._reader.party(noun) for noun in every]
         if not any(known):
@@ -122,7 +127,7 @@ class Slots:
             kept = [(n, p) for n, p in zip(every, known, strict=True) if p is not None or not _is_theirs(n)]
             every, known = [n for n, _ in kept], [p for _, p in kept]
         found = [p or self._reader.words(noun) for p, noun in zip(known, every, strict=True)]
-        return [p for p in found if p is not None] if all(found) else []
+        return lists.paired([p for p in found if p is not None], self._reader.between) if all(found) else []
 
     def _duty(self, token: Token) -> tuple[list[Party], list[Party]]:
         verb = token.head if token.tag_ == "MD" else token
@@ -172,7 +177,9 @@ class Slots:
             elif name in TOWARDS or (name == "for" and word in MEANT_FOR) or (name == "of" and word in OF_BEFALLEN):
                 whom += self._able([inner], places or name in ("of", "against"))
         if trigger.light is not None:
-            if not who:
+            if trigger.light.lemma_ in SUFFERS and trigger.frame.kind != "meet" and trigger.frame.type != "OTHER":
+                whom = whom or self._able(doers(trigger.light), places=True)
+            elif not who:
                 by = [n for name, n in syntax.prepositions(trigger.light) if name in ("by", "between", "among")]
                 who = self._able(by, places=True) or self._doers(w for w in doers(trigger.light) if w.i != noun.i)
             if not whom:
@@ -197,14 +204,15 @@ class Slots:
 
     def _where(self, trigger: Trigger) -> Party | None:
         heads = [trigger.token, *([trigger.light] if trigger.light is not None else [])]
-        heads += [noun for head in heads if syntax.is_verb(head) for noun in syntax.objects(head)]
+        if trigger.frame.kind != "say":  # "condemned the coup in Norland": where the coup was
+            heads += [noun for head in heads if syntax.is_verb(head) for noun in syntax.objects(head)]
         if trigger.frame.kind == "meet":
             heads += [noun for head in heads for name, noun in syntax.prepositions(head) if name == "with"]
         visit = trigger.frame.kind == "visit"
         onto = trigger.frame.kind == "say" or trigger.frame.type in DONE_TO
         for head in heads:
             for word in head.children:
-                if word.lower_ in DIRECTIONS and (found := self._reader.beside_site(word)) is not None:
+                if word.lower_ in DIRECTIONS and (found := self._reader.sites.beside_site(word)) is not None:
                     return found
             for name, noun in syntax.prepositions(head):
                 about = onto or head.dep_ == "dobj" or noun.ent_type_ == "GPE"
@@ -213,11 +221,11 @@ class Slots:
                 if head.dep_ == "dobj" and head.lemma_.lower() in PUBLISHED and noun.ent_type_ != "FAC":
                     continue  # "dismissed a report in the Varholm Post"
                 if name.split()[-1] in WHERE or (visit and name == "to"):
-                    found = self._reader.site(noun)
+                    found = self._reader.sites.sites(noun)
                     if found is not None:
                         return found
         if visit:
-            return next((p for noun in syntax.objects(trigger.token) if (p := self._reader.site(noun))), None)
+            return next((p for noun in syntax.objects(trigger.token) if (p := self._reader.sites.site(noun))), None)
         return None
 
 
@@ -235,17 +243,3 @@ def coded_only(dossier: Dossier, mention: EventMention) -> Iterator[Reason]:
     if left:
         note = f"Coded as taking part and not shown: {', '.join(left)}. The clause does not plainly say so."
         yield Reason(target=mention.id, aspect="who", rule="extract/events/coded-only", note=note)
-
-
-def _distinct(parties: Iterable[Party]) -> tuple[Party, ...]:
-    found: list[Party] = []
-    for party in parties:
-        if not any(_same(party, one) or one.begin <= party.begin < party.end <= one.end for one in found):
-            found.append(party)
-    return tuple(found) if len(found) <= MOST else ()
-
-
-def _same(one: Party, other: Party) -> bool:
-    if one.entity is not None and one.entity == other.entity:
-        return True
-    return one.text.casefold() == other.text.casefold()

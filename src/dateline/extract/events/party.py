@@ -12,8 +12,9 @@ from dateline.extract.events import syntax
 from dateline.extract.events.cast import Cast
 from dateline.extract.events.leaning import BODIES
 from dateline.extract.events.nouns import is_people, leans, phrase, says_which, tells_deed
-from dateline.extract.events.people import moves
+from dateline.extract.events.people import is_human, moves
 from dateline.extract.events.pointers import NAMED, Pointers
+from dateline.extract.events.sites import Sites
 from dateline.extract.events.spelling import before_ticker, is_borne, is_name, plain, unglued
 from dateline.extract.events.things import are_things, is_thing
 from dateline.extract.events.who import PLACES
@@ -26,8 +27,6 @@ else:
 
 #: What no head of a party is called.
 NO_PARTY = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
-#: What no place is called.
-NO_PLACE = NO_PARTY | {"EVENT", "LAW", "WORK_OF_ART"}
 #: Kinds of entities that can be done something to.
 ABLE = frozenset({"person", "organisation", "government", "group", "anonymous"})
 #: Who says so in these words speaks of himself.
@@ -54,12 +53,19 @@ FIRMS = frozenset(
 )
 
 
+def _is_ware(noun: Token) -> bool:
+    """ "crashed his Kovar": what somebody owns and calls by its maker."""
+    owned = noun.pos_ == "PROPN" and any(c.tag_ == "PRP$" for c in noun.children)
+    return owned and noun.ent_type_ in ("ORG", "PRODUCT") and not is_human(noun.lemma_.lower())
+
+
 class Reader:
     """Reads the participants of one paragraph."""
 
     def __init__(self, dossier: Dossier, paragraph: Paragraph, cast: Cast) -> None:
         self._dossier, self._paragraph, self._cast = dossier, paragraph, cast
         self._pointers = Pointers(dossier, paragraph, cast)
+        self.sites = Sites(dossier, paragraph, cast, self._of_mention)
 
     def party(self, noun: Token) -> Party | None:
         """Who a noun stands for: by name, else in the words of its phrase; None where the words leave it open."""
@@ -74,6 +80,8 @@ class Reader:
             return (self._of_tellers(noun) if noun.lower_ == "they" else None) or self._pointers.of_pronoun(noun)
         if (pair := self._pointers.of_pair(noun)) is not None:
             return pair
+        if is_thing(noun) or _is_ware(noun):
+            return None
         if noun.pos_ not in ("NOUN", "PROPN", "ADJ", "X") or (noun.ent_type_ in NO_PARTY and not is_people(noun)):
             return None
         return self._named(noun) or self._described(noun)
@@ -87,6 +95,10 @@ class Reader:
         if len(tellers) != 1 or tellers[0].i > noun.i or tellers[0].tag_ not in ("NNS", "NNPS"):
             return None
         return self.party(tellers[0]) if is_people(tellers[0]) else None
+
+    def between(self, one: Party, other: Party) -> str:
+        """The words of the report between two of a list."""
+        return self._dossier.report.text[one.end : other.begin]
 
     def words(self, noun: Token) -> Party | None:
         """The words of its phrase, in a list whose other members are known."""
@@ -112,27 +124,24 @@ class Reader:
     def _is_hashtag(self, party: Party) -> bool:
         return party.begin > 0 and self._dossier.report.text[party.begin - 1] == "#"
 
-    def site(self, noun: Token) -> Party | None:
-        """The place that a noun names."""
-        mention = self._cast.mention(noun)
+    def person(self, noun: Token) -> str | None:
+        """The person whose name ends with this word."""
+        mention = self._cast.name(noun)
         entity = self._entity(mention)
-        if mention is None or entity is None or mention.form not in NAMED:
+        if mention is None or entity is None or entity.kind != "person":
             return None
-        if entity.kind != "place" and noun.ent_type_ not in PLACES:
-            return None
-        after = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
-        if noun.ent_type_ in NO_PLACE or (after.tag_ == "CD" and after.text[0].isupper()):
-            return None  # "Super Tuesday", "Formula One": a piece of a name
-        return self._of_mention(mention)
+        return entity.id if mention.end == self._paragraph.place(noun)[1] else None
 
-    def beside_site(self, word: Token) -> Party | None:
-        """ "west of Sandholm": the words whole."""
-        for inner in (n for name, n in syntax.prepositions(word) if name in ("of", "from")):
-            found = self.site(inner)
-            if found is not None:
-                begin = self._paragraph.place(word)[0]
-                return Party(" ".join(self._dossier.report.words(begin, found.end).split()), begin, found.end)
-        return None
+    def titles(self, nouns: "list[Token]") -> set[int]:
+        """ "with Rye, speaker and chief adviser": offices of one who is named in the list."""
+        known = {who for noun in nouns if (who := self.person(noun))}
+        found: set[int] = set()
+        for noun in nouns:
+            role = self._cast.mention(noun)
+            behind = noun.dep_ == "conj" and noun.head.i in found and not syntax.children(noun, "det", "poss")
+            if (role is not None and role.form == "role" and role.entity in known) or (behind and is_people(noun)):
+                found.add(noun.i)
+        return found
 
     def is_site(self, party: Party | None, noun: Token) -> bool:
         """Tell whether a participant is a place on the map."""
@@ -152,7 +161,7 @@ class Reader:
         # "the head of the Harbour Board, Anna Rye": the parser takes the board for the head; Rye is meant
         people = [w for w in syntax.children(noun, "appos") if noun.ent_type_ == "ORG" and w.ent_type_ == "PERSON"]
         for word in (*people, noun, *before_ticker(noun)):
-            mention = self._cast.mention(word)
+            mention = self._cast.name(word) or self._cast.mention(word)
             if mention is not None and mention.form in NAMED and self._is_trusted(mention, word):
                 return self._of_mention(mention)
         if (behind := self._behind_topic(noun)) is not None:

@@ -7,7 +7,7 @@ speaks of grammar and not of word order.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
-from dateline.extract.events.joining import joined_to
+from dateline.extract.events.joining import conjuncts, is_closed, joined_to
 from dateline.extract.events.who import people_before
 
 if TYPE_CHECKING:
@@ -70,16 +70,8 @@ def joined(tokens: Tokens) -> Tokens:
     while waiting and len(found) < LONGEST_LIST:
         token = waiting.pop()
         found.append(token)
-        waiting.extend(reversed(_conjuncts(token)))
+        waiting.extend(reversed(conjuncts(token)))
     return found
-
-
-def _conjuncts(token: Token) -> Tokens:
-    """ "rejected the offer but chief Rye has warmed to it": the parser hangs the next subject on the object."""
-    own = children(token, "conj")
-    if not own or token.pos_ not in ("NOUN", "PROPN") or not any(c.lower_ == "but" for c in children(token, "cc")):
-        return own
-    return own if any(t.lower_ in ("not", "all") for t in token.subtree) else []
 
 
 def antecedent(pronoun: Token, verb: Token) -> Token:
@@ -109,18 +101,18 @@ def subjects(verb: Token, depth: int = 0) -> Tokens:
 def _nearest(own: Tokens) -> Tokens:
     """ "Kovar Corp chief Anna Rye left", "Rye, Lind reports, left": of two nouns of one clause the one next to it."""
     nouns = [c for c in own if c.lower_ not in RELATIVES]
-    if len(own) < 2 or len({c.dep_ for c in own}) > 1 or own[0].dep_[:5] != "nsubj" or not all(c.pos_ in ("NOUN", "PROPN") for c in nouns):
+    if (
+        len(own) < 2
+        or len({c.dep_ for c in own}) > 1
+        or own[0].dep_[:5] != "nsubj"
+        or not all(c.pos_ in ("NOUN", "PROPN") for c in nouns)
+    ):
         return own
     last = own[-1]
     if last.lower_ in RELATIVES or (children(last, "conj") and last.doc[last.left_edge.i - 1].text == ","):
         return own  # the parser parted a list
     between = [t for t in own[0].doc[own[-2].i : own[-1].i] if t.lower_ in ("and", "&")]
-    return own if any(not _is_closed(t) for t in between) else own[-1:]
-
-
-def _is_closed(word: Token) -> bool:
-    """An "and" that joins two nouns before the next: "banned Rye and his show, a day after Lind testified"."""
-    return any(word.i < c.i < word.i + 4 for c in children(word.head, "conj"))
+    return own if any(not is_closed(t) for t in between) else own[-1:]
 
 
 def _shared_subjects(verb: Token, depth: int) -> Tokens:

@@ -50,8 +50,16 @@ THINGS |= {
     "accords",
     "charter",
 }
+#: The same, though the parser may take them for persons or bodies: "the Kovar Survey", "an Executive Order".
+PAPERS = frozenset({"order", "orders", "document", "documents", "nomination", "proclamation", "memorandum", "survey"})
+PAPERS |= {"poll", "declaration", "statement", "report"}
 #: Without an article no body: "restarted assembly".
 MAKING = frozenset({"assembly", "production", "service", "administration", "management", "leadership", "command"})
+#: Behind these "at" says who is meant.
+AIMS = frozenset(
+    {"fire", "shoot", "aim", "throw", "hurl", "shout", "yell", "scream", "swipe", "launch", "lash", "hit", "hiss"}
+)
+AIMS |= {"strike", "laugh", "mock", "sneer", "jeer", "point", "direct", "rage", "snap", "jab", "lob", "take", "poke"}
 
 
 def are_things(noun: Token) -> bool:
@@ -63,6 +71,8 @@ def is_thing(noun: Token) -> bool:
     """A law or a plan by its name, or what is made and not who: "the Harbour Plan", "restarted assembly"."""
     word = noun.lower_
     bare = not any(c.dep_ in ("det", "poss", "compound", "amod", "nmod", "nummod") for c in noun.children)
+    if word in PAPERS:
+        return noun.text[:1].isupper()
     if word in MAKING:
         return noun.tag_ == "NN" and bare and noun.dep_ == "dobj"
     return word in THINGS and noun.text[:1].isupper() and (noun.ent_type_ != "PERSON" or word.endswith("s"))
@@ -71,3 +81,16 @@ def is_thing(noun: Token) -> bool:
 def is_dash(word: Token) -> bool:
     """A dash with spaces around it: no part of a word."""
     return word.text in DASHES and bool(word.i and word.nbor(-1).whitespace_ and word.whitespace_)
+
+
+def is_of_another(to: Token, verb: Token) -> bool:
+    """ "spoke of parts, including engines, to Norland", "met with Rye, adviser to the king"."""
+    joint = any(c.lower_ == "with" and c.i < to.i for c in verb.children if c.dep_ == "prep")
+    return joint or (to.i > 0 and to.nbor(-1).text == ",")
+
+
+def aims(verb: Token) -> bool:
+    """ "fired at", "shouted at": not where it is done, but who is meant."""
+    return verb.lemma_ in AIMS or any(
+        c.lower_ in ("out", "back", "off") and c.dep_ in ("prt", "advmod") for c in verb.children
+    )

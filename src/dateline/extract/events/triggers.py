@@ -149,6 +149,8 @@ def _light_verb(noun: Token) -> Token | None:
     verb = at.head
     if not syntax.is_verb(verb) or verb.dep_ in ("aux", "auxpass"):
         return None
+    if at.dep_ == "dobj" and any(c.i < at.i for c in syntax.children(verb, "dobj")):
+        return None  # "has a name for good deals, most recently the merger": no second object
     if at.dep_ in ("dobj", "nsubjpass") and status.words().get(("noun", status.word_of(verb))) == "same":
         return verb
     if at.dep_ == "attr" and verb.lemma_ == "be" and syntax.children(verb, "expl"):

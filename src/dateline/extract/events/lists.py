@@ -1,0 +1,117 @@
+"""The other names of a list that the parser tore apart: "Rye, Lind and Holm left", "Premier Rye and mayor Lind met".
+
+A person is in no apposition to another person: two names side by side are two of a list.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from dateline.extract.events import syntax
+from dateline.extract.events.nouns import is_people
+from dateline.extract.events.spelling import is_ticker
+from dateline.model import Party
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
+
+#: The person whose name ends with a word, by id; None where no person's name ends there.
+Named = Callable[[Token], str | None]
+
+AND = frozenset({"and", "&", ";"})
+#: More parties than this in one slot are a broken parse.
+MOST = 6
+#: More words than this between two names are no titles.
+FARTHEST = 9
+
+
+def whole(nouns: "list[Token]", named: Named) -> "list[Token]":
+    """The nouns with those who stand in one list with them."""
+    found: dict[int, Token] = {noun.i: noun for noun in nouns}
+    for noun in nouns:
+        for one in (*_before(noun, named), *_beside(noun, named)):
+            found.setdefault(one.i, one)
+    return [found[i] for i in sorted(found)]
+
+
+def is_torn(nouns: "list[Token]") -> bool:
+    """A list parted by semicolons, or one of which only the sign of a share is left: who else is in it?"""
+    for noun in nouns:
+        first = noun.left_edge.i
+        if first > noun.sent.start and noun.doc[first - 1].text == ";":
+            return True
+        if is_ticker(noun) and noun.dep_ == "conj" and not syntax.children(noun, "compound", "nmod"):
+            return True
+    return False
+
+
+def _beside(noun: Token, named: Named) -> "list[Token]":
+    """ "Rye, Lind and Holm": the parser takes Lind for an apposition."""
+    own = _own(noun, named)
+    found: list[Token] = []
+    for other in syntax.children(noun, "appos") if own is not None else ():
+        who = named(other)
+        if who is None or who == own or other.ent_type_ not in ("PERSON", "ORG"):
+            continue
+        last = found[-1].i if found else noun.i
+        if any(t.lower_ in AND for t in noun.doc[last : other.right_edge.i] if t.dep_ in ("cc", "punct")):
+            found += [one for one in syntax.joined([other]) if named(one) not in (None, own)]
+    return found
+
+
+def _own(noun: Token, named: Named) -> str | None:
+    """Who the noun is, or the first in apposition to it ("Norland's premier Anna Rye")."""
+    return named(noun) or next((who for c in syntax.children(noun, "appos") if (who := named(c))), None)
+
+
+def _before(noun: Token, named: Named) -> "list[Token]":
+    """ "Adviser Rye and council director Lind met": the parser hangs Rye on the director."""
+    own = _own(noun, named)
+    if own is None:
+        return []
+    doc, found = noun.doc, []
+    for at in range(noun.i - 1, max(noun.left_edge.i, noun.i - FARTHEST) - 1, -1):
+        who = named(doc[at])
+        if who is None or who == own:
+            continue
+        between = doc[at + 1 : noun.i]
+        titles = all(t.pos_ in ("PROPN", "NOUN", "ADJ", "CCONJ", "DET") or t.text == "," for t in between)
+        joined = len(between) > 1 and between[0].lower_ in ("and", "&") and doc[at].dep_ != "poss"
+        if joined and titles and doc[at].head.i > at:
+            found.append(doc[at])
+        break
+    return found
+
+
+def paired(found: list[Party], between: Callable[[Party, Party], str]) -> list[Party]:
+    """ "More than 400 farmers and fishermen" are counted as one."""
+    if len(found) != 2 or any(p.entity is not None for p in found):
+        return found
+    one, other = found
+    bare = other.text.islower() and " " not in other.text and one.end < other.begin
+    if not bare or between(one, other).strip() != "and":
+        return found
+    return [Party(f"{one.text} and {other.text}", one.begin, other.end)]
+
+
+def is_half(noun: Token) -> bool:
+    """ "will buy government and private debt": what kind of debt."""
+    bare = noun.tag_ == "NN" and not syntax.children(noun, "det", "poss", "nummod")
+    return bare and any(c.pos_ == "NOUN" and not is_people(c) for c in syntax.children(noun, "conj"))
+
+
+def distinct(parties: Iterable[Party]) -> tuple[Party, ...]:
+    """Each once; nobody where there are more than a list of parties has."""
+    found: list[Party] = []
+    for party in parties:
+        if not any(same(party, one) or one.begin <= party.begin < party.end <= one.end for one in found):
+            found.append(party)
+    return tuple(found) if len(found) <= MOST else ()
+
+
+def same(one: Party, other: Party) -> bool:
+    """One entity, or the same words."""
+    if one.entity is not None and one.entity == other.entity:
+        return True
+    return one.text.casefold() == other.text.casefold()
