@@ -33,10 +33,11 @@ _IN_TITLE = re.compile(r"\b[A-Z]\w+ [A-Z]\w+ (?:for|of|about|against|with)\s+$")
 #: A name read so often before the full one, beyond headlines, is not short for that.
 OFTEN = 2
 #: Somebody named so many times as often as all others of the name is meant by it.
-FAR_OFTENER = 4
+FAR_OFTENER = 3
 #: After a name: a further word of it. A name is then not somebody's who has only its first word.
 _GOES_ON = re.compile(
     r"\s(?:of the )?[A-Z]|[-’'](?!s\b)|\s(?:administration|campaign|team|family|presidency|era|government|camp)\b"
+    r"|['’]s (?:top |chief |senior )?(?:executives?|board|shares?|stock|shareholders|chairman|Auctions?|Inc|Corp)\b"
 )
 #: Words of headlines, with capitals there, that are no forenames.
 NO_FORENAMES = frozenset(

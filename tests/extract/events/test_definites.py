@@ -38,6 +38,7 @@ POINTING = [
     ("The 51-year-old harbour psychologist left Varholm in May.", ["psychologist"]),
     ("Anna Rye visited the French territory in May.", ["territory"]),
     ("Anna Rye released a list with the same slate.", ["slate"]),
+    ("Bo Kovar shut twenty mills in the capital.", ["capital"]),
 ]
 STANDING = [
     "The president left the world stage in May.",
@@ -56,6 +57,7 @@ STANDING = [
     "The Norland ferry tax proposal was read on Monday.",
     "Anna Rye made a different decision on ferries.",
     "Anna Rye said the congressman had left.",
+    "In France Bo Kovar shut twenty mills near the capital.",
     "Anna Rye met the Norland minister Bo Kovar.",
     "Anna Rye visited the Norland city of Varholm in May.",
     "Anna Rye came to the same conclusion as Bo Kovar.",

@@ -186,6 +186,7 @@ LEANING = [
     ("Others in the Varholm council asked Rye to leave.", "asked", []),
     ("Father raced in Varholm from 1994 to 2003.", "raced", ["Father"]),
     ("Father Kovar raced in Varholm.", "raced", []),
+    ("Rye, Bo's father, raced in Varholm.", "raced", []),
     ("Its head left on Monday.", "left", ["Its"]),
     ("It is unclear whether Rye left.", "left", []),
     ("Rye said he had left.", "left", []),
@@ -220,6 +221,13 @@ UNSAID = [
     ('"Anna Rye flew here," Bo Kovar said.', "flew", 0),
     ("Anna Rye testified that day.", "testified", 1),
     ("Anna Rye left on 4 May, and Bo Kovar testified that day.", "left", 0),
+    ("30 had to close, Varholm Ferries said.", "close", 1),
+    ("Six were killed in Varholm on Monday.", "killed", 0),
+    ("Members feared that Varholm would flood.", "feared", 1),
+    ("Members of the Varholm council left.", "left", 0),
+    ("Anna Rye issued her ban on Monday.", "issued", 1),
+    ("Anna Rye issued her ban on ferries.", "issued", 0),
+    ("Suppose Norland asked Bo Kovar to leave.", "asked", 0),
 ]
 
 
@@ -242,6 +250,7 @@ GLUED = [
     ("GETTY Anna Rye missed the ferry Rye swam to Varholm on Monday.", "swam", True),
     ("The mayor met Bo Anton KovarWhy ferries sink on Monday.", "met", True),
     ("NATO met on Monday.", "met", False),
+    ("The mayor will thank — will thank the dockers of Varholm.", "thank", True),
     ("Anna Rye spoke to the YouTube channel of the port.", "spoke", False),
 ]
 

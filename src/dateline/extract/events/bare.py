@@ -28,7 +28,8 @@ _JUNK = re.compile(
     r"|[a-z]{3}(?:We|The|He|She|It|You|This|That|How|Why|What)\b"
     r"|\bPlay slideshow\b|\bOpens in new window\b|\b(?:Image|Media|toggle) (?:caption|copyright)\b"
     r"|^(?:GETTY|REUTERS|EPA|AFP|REX|ALAMY|SWNS|INSTAGRAM|FACEBOOK|TWITTER) [A-Z][a-z]"
-    r"|^(?:Say|Suppose|Imagine|Assume) (?:that )?[A-Z]"
+    r"|\b(?P<again>\w+(?: \w+)?) [—–]+ (?P=again)\b|\bpardon me\b"
+    r"|^(?P<twice>[A-Z]\w{3,}) (?P=twice) |^Lap \d+ |^(?:Say|Suppose|Imagine|Assume) (?:that )?[A-Z]"
     r"|\b[Ll]ast updated|\bNEW: |^Getty Images |\bBBC News, |^By [A-Z][a-z]+ [A-Z]| ` |^[A-Z][^`]{0,60}`"
 )
 _LINKED = re.compile(r"\b[a-z]\w+ MORE\b")

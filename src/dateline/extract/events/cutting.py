@@ -140,6 +140,9 @@ def is_torn(tokens: "list[Token]", aside: Set[int] = frozenset()) -> bool:
     cut_off = first.i > first.sent.start or (first.i > 0 and first.nbor(-1).text in ("Jr.", "Sr."))
     if first.tag_ in ("VBZ", "VBD", "VBP") and cut_off and first.nbor(-1).text not in SET_OFF:
         return True  # its subject was left out
+    inner = [doc[one.i + 1 : other.i] for one, other in pairwise(tokens) if other.i > one.i + 3]
+    if any(t.text in (";", "—", "–") for gap in inner for t in gap[1:-1]):
+        return True  # a list, or the false starts of a speaker, were cut short
     gaps = [(one.i + 1, other.i) for one, other in pairwise(tokens) if other.i > one.i + 1]
     if tokens[-1].i + 1 < end:
         gaps.append((tokens[-1].i + 1, end))

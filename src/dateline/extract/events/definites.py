@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from dateline.extract.events.likening import is_counted, is_late, is_misread
 from dateline.extract.events.phrases import above
 from dateline.extract.events.unique import (
+    AREAS,
     BODIES,
     CAMPS,
     FIRMS,
@@ -45,6 +46,7 @@ CLAUSES = frozenset({"relcl", "acl", "appos", "ccomp", "advcl"})
 BEFORE = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
 #: Names of these kinds say nothing of which thing is meant.
 DATES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", ""})
+LANDS = frozenset({"GPE", "LOC", "FAC", "NORP"})
 #: The places of who does it in a clause.
 DONE_BY = ("nsubj", "nsubjpass")
 #: A phrase with so many words of its own before the head says which one is meant.
@@ -214,7 +216,7 @@ def _named_before(noun: Token, tokens: "list[Token]") -> bool:
         return True
     if noun.tag_ == "NN" and lemma in ("country", "nation") and any(t.ent_type_ not in DATES for t in tokens):
         return True
-    if lemma in PLACES and kinds & {"GPE", "LOC", "FAC", "ORG", "NORP", ""}:
+    if lemma in PLACES and kinds & (LANDS if lemma in AREAS else {*LANDS, "ORG", ""}):
         return True
     return lemma in PARTS and bool(kinds - DATES | kinds & {""})
 

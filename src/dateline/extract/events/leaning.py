@@ -43,19 +43,19 @@ def leaning(tokens: "list[Token]") -> "Iterator[Token]":
         elif word in POINTING and (token is first or _opens_subject(token)) and token.dep_ in ("det", *SUBJECTS):
             if token.head.lemma_.lower() not in TIMES or token.dep_ != "det":
                 yield token
-        elif token is first and _is_one_of_them(token):
+        elif token is first and _is_one_of_them(token, tokens):
             yield token
         elif token.tag_ == "CD" and token.dep_ in SUBJECTS and any(c.lower_ == "the" for c in token.children):
             yield token  # "the two were asked"
 
 
-def _is_one_of_them(first: Token) -> bool:
+def _is_one_of_them(first: Token, tokens: "list[Token]") -> bool:
     """ "Others asked", "Father raced": other than who, whose father?"""
-    if first.dep_ not in SUBJECTS or any(True for _ in first.children):
+    own = {c.i for c in first.children}
+    if first.dep_ not in SUBJECTS or any(t.i in own for t in tokens):
         return False
-    return first.lower_ == "others" or (
-        first.lower_ in KIN and first.i + 1 < len(first.doc) and first.nbor(1).is_lower
-    )
+    behind = next((t for t in tokens if t.i > first.i), first)
+    return first.lower_ == "others" or (first.lower_ in KIN and behind.is_lower)
 
 
 def _named_before(pronoun: Token, tokens: "list[Token]") -> bool:

@@ -99,6 +99,8 @@ PLACES = frozenset(
     | {"airport", "port", "coast", "river", "mountain", "lake", "building", "base", "prison", "kingdom", "republic"}
     | {"embassy", "consulate", "stadium", "arena", "border", "legislature", "governor", "parliament", "government"}
 )
+#: Of these only a land or a town before says which one is meant.
+AREAS = frozenset({"capital", "city", "town", "village", "area", "region", "province", "district", "island", "coast"})
 #: What comes with something named: its part, its product, what it is doing.
 PARTS = frozenset(
     {"crew", "passenger", "cargo", "pilot", "plane", "ship", "vessel", "train", "car", "vehicle", "satellite"}

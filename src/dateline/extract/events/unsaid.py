@@ -13,6 +13,17 @@ NAMELESS = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY",
 ONE_ONLY = frozenset({"coronavirus", "pandemic", "euro", "eurozone"})
 #: With "that" such a day is one told of before.
 DAYS = frozenset({"day", "night", "evening", "morning", "afternoon", "week", "month", "year", "point"})
+SUBJECTS = ("nsubj", "nsubjpass")
+#: Who suffers these is people.
+SUFFERED = frozenset(
+    {"kill", "injure", "wound", "die", "arrest", "detain", "rescue", "hurt", "shoot", "drown", "miss"}
+)
+#: Of these one is of something.
+MEMBERS = frozenset({"members", "participants", "attendees", "delegates", "passengers", "survivors", "residents"})
+#: What is "his" or "its" says nothing without what it is about.
+MATTERS = frozenset({"ban", "message", "proposal", "decision", "request", "demand", "warning", "order", "ruling"})
+#: With one of these it is said.
+ABOUT = frozenset({"on", "against", "for", "to", "about", "of"})
 MARKS = frozenset({"“", "”", '"', "''"})
 
 
@@ -21,7 +32,8 @@ def unsaid(tokens: "list[Token]", vague: bool) -> int:
 
     Of a line that is `vague` already its missing names are not asked for again.
     """
-    return (not vague and not is_named(tokens)) + any(_is_here(t, tokens) or _is_that_day(t, tokens) for t in tokens)
+    asked = (_is_here, _is_that_day, _is_number, _is_unowned)
+    return (not vague and not is_named(tokens)) + any(one(t, tokens) for t in tokens for one in asked)
 
 
 def is_named(tokens: "list[Token]") -> bool:
@@ -47,6 +59,27 @@ def _is_that_day(token: Token, tokens: "list[Token]") -> bool:
         return False
     dated = any(t.ent_type_ in ("DATE", "TIME") for t in tokens if t.i < token.left_edge.i)
     return not dated and not _is_quoted(token, tokens)
+
+
+def _is_number(token: Token, tokens: "list[Token]") -> bool:
+    """ "30 had to close": thirty what? People are counted without a word where they suffer."""
+    if token.tag_ != "CD" or token.dep_ not in SUBJECTS or token.head.lemma_ in SUFFERED:
+        return False
+    return token.ent_type_ == "CARDINAL" and not any(c.i > token.i for c in token.children) and token is tokens[0]
+
+
+def _is_unowned(token: Token, tokens: "list[Token]") -> bool:
+    """ "Members raised concerns", "she posted her message": of what, about what?"""
+    own = [c for c in token.children if not c.is_punct]
+    if token.tag_ == "NNS" and token.lower_ in MEMBERS and token.dep_ in SUBJECTS:
+        return not own and not _is_quoted(token, tokens)
+    if token.dep_ == "dobj" and token.lemma_.lower() in MATTERS and [c.tag_ for c in own] == ["PRP$"]:
+        return not any(c.lower_ in ABOUT and _is_thing(c) for c in token.head.children if c.i > token.i)
+    return False
+
+
+def _is_thing(preposition: Token) -> bool:
+    return any(c.dep_ in ("pobj", "pcomp") and c.ent_type_ not in ("DATE", "TIME") for c in preposition.children)
 
 
 def _is_quoted(token: Token, tokens: "list[Token]") -> bool:
