@@ -2,6 +2,7 @@
 
 import re
 
+from dateline.extract.times.match import grammar
 from dateline.extract.times.scene import Scene
 from dateline.extract.times.values import Value
 
@@ -15,8 +16,9 @@ def loosened(value: Value, scene: Scene) -> Value:
     edtf = value.edtf
     if value.type != "DATE" or not edtf or value.value.endswith("_REF") or any(c in edtf for c in "/~T"):
         return value
-    before = scene.word(-2) if scene.word(-1) in (".", "the") else scene.word(-1)
-    return value._replace(edtf=f"{edtf}~") if before in _ABOUT else value
+    at = -2 if scene.word(-1) in (".", "the") else -1
+    told = scene.word(at) == "about" and scene.word(at - 1) in grammar().lexicon.lists["talk"]
+    return value._replace(edtf=f"{edtf}~") if scene.word(at) in _ABOUT and not told else value
 
 
 def about_an_hour(edtf: str | None, words: str, before: str) -> str | None:

@@ -118,10 +118,8 @@ class Scene:
     @property
     def ends_a_record(self) -> bool:
         """Tell whether a length reaches back from now: `the first visit in five years`, `its highest in 26 years`."""
-        records = grammar().lexicon.lists["record"]
-        start = self.span[0]
-        near = self.tokens[max(self._edges[0], start - 12) : start]
-        return self.word(-1) == "in" and any(token.low in records for token in near)
+        near = self.tokens[max(self._edges[0], self.span[0] - 12) : self.span[0]]
+        return self.word(-1) == "in" and any(token.low in grammar().lexicon.lists["record"] for token in near)
 
     @property
     def names_day(self) -> bool:

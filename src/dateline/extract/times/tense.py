@@ -6,9 +6,10 @@ So the nearest verb to the left counts, else the first to the right.
 
 from functools import cache
 
+from dateline.extract.times.clauses import begins_clause, has_clause, has_happened_after, leads_clause, stands_apart
 from dateline.extract.times.match import grammar
 from dateline.extract.times.tokens import Token
-from dateline.extract.times.verbs import STOPS, Tense, has_happened, is_set, tense_words, verb_at
+from dateline.extract.times.verbs import STOPS, Tense, is_set, tense_words, verb_at
 
 _REACH = 24
 #: How far the verb of a clause that begins beside the time may stand.
@@ -48,14 +49,14 @@ def _is_shortened(word: Token, stop: Token) -> bool:
 
 def tense_at(tokens: list[Token], start: int, end: int, edges: tuple[int, int]) -> Tense:
     """The tense of the verb nearest to tokens[start:end] within its sentence."""
-    if _has_happened_after(tokens, end) or _begins_clause(tokens, start, end):
+    if has_happened_after(tokens, end) or begins_clause(tokens, start, end):
         return "past"
-    if _stands_apart(tokens, start, end) and (
+    if stands_apart(tokens, start, end) and (
         right := _scan_right(tokens, range(end + 1, min(edges[1], end + _REACH)))
     ):
         return right
     left = _scan(tokens, range(start - 1, max(edges[0], start - _REACH) - 1, -1))
-    if _leads_clause(tokens, start, edges) or (left in ("past", "") and _has_clause(tokens, end)):
+    if leads_clause(tokens, start, edges) or (left in ("past", "") and has_clause(tokens, end)):
         right = _scan_right(tokens, range(end, min(edges[1], end + _NEXT)))
         left = right if right == "future" else left
     if left and start - edges[0] > 1:
@@ -63,43 +64,6 @@ def tense_at(tokens: list[Token], start: int, end: int, edges: tuple[int, int]) 
     if not left and start - edges[0] > 2 and tokens[start - 2].low == "to" and tokens[start - 1].text.islower():
         return "future"
     return _scan_right(tokens, range(end, min(edges[1], end + _REACH))) or left
-
-
-def _stands_apart(tokens: list[Token], start: int, end: int) -> bool:
-    """`As you may know, on Monday, the council will meet`."""
-    first = start - 1 if start and tokens[start - 1].low == "on" else start
-    return first > 0 and end < len(tokens) and tokens[first - 1].low == "," and tokens[end].low == ","
-
-
-def _leads_clause(tokens: list[Token], start: int, edges: tuple[int, int]) -> bool:
-    """`a law that in August will require`: the time stands between its clause's first word and the verb."""
-    before = [tokens[i].low for i in range(max(edges[0], start - 3), start)]
-    led = {"that", "which", "who"} & set(before[-2:])
-    return bool(led and not (start and has_happened(tokens[start - 1].low))) or (
-        before[:1] in ([","], [";"]) and before[1:2] in (["and"], ["but"])
-    )
-
-
-def _has_clause(tokens: list[Token], end: int) -> bool:
-    """`on Friday, when the report is expected`: the words after tell of the day."""
-    return [token.low for token in tokens[end : end + 2]] == [",", "when"]
-
-
-def _begins_clause(tokens: list[Token], start: int, end: int) -> bool:
-    """`nothing they could do and on Friday evening he said goodbye`: the clause has its own verb."""
-    before = [token.low for token in tokens[max(0, start - 2) : start]]
-    after = tokens[end : end + 2]
-    led = before[-1:] in (["and"], ["but"]) or (before[1:] == ["on"] and before[0] in ("and", "but"))
-    return led and len(after) > 1 and after[0].low in _SUBJECTS and has_happened(after[1].low)
-
-
-_SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
-
-
-def _has_happened_after(tokens: list[Token], end: int) -> bool:
-    """`a concert on Friday which raised money`: the clause after the day tells what came of it."""
-    after = tokens[end : end + 2]
-    return len(after) == 2 and after[0].low in ("which", "that") and verb_at(tokens, end + 1) == "past"
 
 
 def _scan(tokens: list[Token], places: range) -> Tense:

@@ -1,0 +1,41 @@
+"""Where a time stands in its clause: at its head, apart between commas, before a clause that tells of it."""
+
+from dateline.extract.times.tokens import Token
+from dateline.extract.times.verbs import has_happened, verb_at
+
+
+def stands_apart(tokens: list[Token], start: int, end: int) -> bool:
+    """`As you may know, on Monday, the council will meet`."""
+    first = start - 1 if start and tokens[start - 1].low == "on" else start
+    return first > 0 and end < len(tokens) and tokens[first - 1].low == "," and tokens[end].low == ","
+
+
+def leads_clause(tokens: list[Token], start: int, edges: tuple[int, int]) -> bool:
+    """`a law that in August will require`: the time stands between its clause's first word and the verb."""
+    before = [tokens[i].low for i in range(max(edges[0], start - 3), start)]
+    led = {"that", "which", "who"} & set(before[-2:])
+    return bool(led and not (start and has_happened(tokens[start - 1].low))) or (
+        before[:1] in ([","], [";"]) and before[1:2] in (["and"], ["but"])
+    )
+
+
+def has_clause(tokens: list[Token], end: int) -> bool:
+    """`on Friday, when the report is expected`: the words after tell of the day."""
+    return [token.low for token in tokens[end : end + 2]] == [",", "when"]
+
+
+def begins_clause(tokens: list[Token], start: int, end: int) -> bool:
+    """`nothing they could do and on Friday evening he said goodbye`: the clause has its own verb."""
+    before = [token.low for token in tokens[max(0, start - 2) : start]]
+    after = tokens[end : end + 2]
+    led = before[-1:] in (["and"], ["but"]) or (before[1:] == ["on"] and before[0] in ("and", "but"))
+    return led and len(after) > 1 and after[0].low in _SUBJECTS and has_happened(after[1].low)
+
+
+_SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
+
+
+def has_happened_after(tokens: list[Token], end: int) -> bool:
+    """`a concert on Friday which raised money`: the clause after the day tells what came of it."""
+    after = tokens[end : end + 2]
+    return len(after) == 2 and after[0].low in ("which", "that") and verb_at(tokens, end + 1) == "past"
