@@ -149,3 +149,14 @@ def test_a_man_who_was_hurt_is_nobody_that_another_telling_names(end: str, same:
                                                      recipients=(), place=None)], "b")  # fmt: skip
     linked = link([one, other])
     assert (linked.event_of[event.id] == linked.event_of[other.events[0].id]) is same
+
+
+@pytest.mark.parametrize(("count", "same"), [("99", True), ("505", False)])
+def test_two_counts_of_what_is_counted_again_and_again_are_two_reports_of_it(count: str, same: bool) -> None:
+    told = [visit("reported", "2031-03-04", type="OTHER", label="report", actors=(), recipients=(), place=None)]
+    one = reading(
+        "a", "The islands reported 99 new cases of net fever among their sailors on Tuesday.", "2031-03-05", told
+    )
+    other = reading("b", f"The islands on Tuesday reported {count} new cases of net fever.", "2031-03-05", told)
+    linked = link([one, other])
+    assert (event_of(linked, one) == event_of(linked, other)) is same

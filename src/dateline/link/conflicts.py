@@ -16,7 +16,7 @@ from dateline.link.bounds import bounds_or_none
 from dateline.link.happenings import Happening, span
 from dateline.link.pile import Pile
 from dateline.link.windows import is_stated, stated_window
-from dateline.link.words import stem
+from dateline.link.words import stem, words
 from dateline.model import HELD, Conflict, ConflictValue, EventMention, Quantity, Span, content_id
 
 Attribute = str
@@ -28,6 +28,8 @@ MOVING = frozenset(
 ) | frozenset(map(stem, ("cent", "degree", "barrel")))
 #: Beyond this ratio two numbers count different things: a price a share and the price of the whole.
 OTHER_THING = 100
+#: So many words must two tellings share that make of one event different things.
+MATTER = 3
 #: `Two sailors, not three`: what is taken back.
 _NOT = re.compile(r"\bnot\s([\w,.]*\w)", re.IGNORECASE)
 _SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -197,7 +199,7 @@ def _grows(pile: Pile, thing: tuple[str, str], told: Sequence[tuple[float, Event
 def _statuses(pile: Pile, about: str, mentions: Sequence[EventMention]) -> Iterator[Conflict]:
     """What became of it: a denial against an assertion is a conflict; a plan that was held has moved."""
     said = list(dict.fromkeys(_course(m) for m in mentions))
-    if len(said) < 2:
+    if len(said) < 2 or not _of_one_matter(pile, mentions):
         return
     sides = [(_course(m), [span(m)]) for m in mentions]
     if "held" in said and ("denied" in said or "negated" in said):
@@ -212,6 +214,16 @@ def _statuses(pile: Pile, about: str, mentions: Sequence[EventMention]) -> Itera
         yield make_conflict("status", "difference", about, ordered, "superseded", note)
     elif {"planned", "possible"} == set(said):
         yield make_conflict("status", "difference", about, sides)
+
+
+def _of_one_matter(pile: Pile, mentions: Sequence[EventMention]) -> bool:
+    """Whether two that differ say so much in common beside the word for it: two things are not one that moved."""
+    said = {m.id: pile.content(m) - {stem(word) for word in words(m.text)} for m in mentions}
+    return any(
+        len(said[one.id] & said[other.id]) >= MATTER
+        for one, other in combinations(mentions, 2)
+        if _course(one) != _course(other) and one.report != other.report
+    )
 
 
 def _moved_on(pile: Pile, mentions: Sequence[EventMention]) -> bool:

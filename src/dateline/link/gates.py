@@ -5,6 +5,7 @@ Checked for each pair and again for all that is in two clusters, so that no chai
 
 from dataclasses import dataclass
 
+from dateline.link.figures import ROUNDED
 from dateline.link.participants import MUTUAL
 from dateline.link.tellings import Telling
 from dateline.link.windows import Window
@@ -28,6 +29,7 @@ class Told:
     roles: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
     receivers: frozenset[str] = frozenset()
+    counts: frozenset[float] = frozenset()
 
 
 def told(telling: Telling) -> Told:
@@ -49,6 +51,7 @@ def told(telling: Telling) -> Told:
         telling.roles,
         telling.persons,
         telling.receivers - telling.unnamed,
+        telling.counts,
     )
 
 
@@ -60,6 +63,8 @@ def joined(one: Told, other: Told) -> Told | None:
     if not _as_planned(one, other) or not _same_doers(one, other) or _swapped(one, other):
         return None
     if one.places and other.places and not one.places & other.places:
+        return None
+    if one.counts and other.counts and not _one_count(one, other):
         return None
     if one.countries and other.countries and not one.countries & other.countries:
         return None
@@ -78,7 +83,13 @@ def joined(one: Told, other: Told) -> Told | None:
         one.roles | other.roles,
         one.persons | other.persons,
         one.receivers | other.receivers,
+        one.counts & other.counts or one.counts | other.counts,
     )
+
+
+def _one_count(one: Told, other: Told) -> bool:
+    """`Reported 99 new cases` and `reported 505`: none of the figures is the other's."""
+    return any(abs(a - b) <= ROUNDED * max(a, b) for a in one.counts for b in other.counts)
 
 
 def _same_doers(one: Told, other: Told) -> bool:

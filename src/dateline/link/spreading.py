@@ -41,21 +41,26 @@ def spread(events: Sequence[Event], story_of: Mapping[str, str] | None = None, v
     crowd: Counter[str | None] = Counter()
     of_story: Counter[str] = Counter()
     told: defaultdict[date | None, list[tuple[frozenset[str], bool]]] = defaultdict(list)
+    of_a_story: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
     heavy: list[frozenset[str]] = []
     made = []
     for event in sorted(events, key=lambda e: (-e.salience, e.id)):
         (day, exact), stems = _day(event.when), content_of(event.summary)
+        story = stories.get(event.id, event.id)
         near = [s for s, _ in told[day]]
         if day is not None:
             near += [s for step in NEAR for s, known in told.get(day + step, ()) if not (known and exact)]
             near += [] if exact else heavy
+        if not exact:
+            near += of_a_story[story]
         weight = event.salience / (1 + CROWDED * crowd[event.when.edtf]) * _news(stems, near)
-        story = stories.get(event.id, event.id)
         weight /= 1 + again * of_story[story]
         of_story[story] += 1
         crowd[event.when.edtf] += event.when.edtf is not None
         if exact and len(heavy) < HEAVIEST:
             heavy.append(stems)
+        if len(of_a_story[story]) < COMPARED:
+            of_a_story[story].append(stems)
         if len(told[day]) < COMPARED:
             told[day].append((stems, exact))
         made.append(msgspec.structs.replace(event, salience=round(min(1.0, weight), 4)))

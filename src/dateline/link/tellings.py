@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.link.disasters import COMES_ABOUT, DISASTERS, is_definite, kind_of, window_of
+from dateline.link.figures import numbers
 from dateline.link.kinds import kin_of
 from dateline.link.participants import MUTUAL, Who, heads, is_own, is_unnamed, named, party, roles, stems_of_name
 from dateline.link.pile import Pile
@@ -71,6 +72,8 @@ class Telling:
     antecedent: str | None = None
     #: The main clause of its line tells it, and it is a deed.
     main: bool = False
+    #: What it counts, where it is a count that is given anew: cases reported, jobs added.
+    counts: frozenset[float] = frozenset()
 
 
 def in_time(items: Iterable[Telling]) -> list[Telling]:
@@ -167,6 +170,7 @@ def _telling(
         sites=frozenset(e.id for e in sites),
         lands=frozenset(e.country or "" for e in sites),
         main=line is not None and line.depth == 0 and not line.slight,
+        counts=numbers(pile.sentence(mention)) if family in GIVEN_ANEW else frozenset(),
     )
 
 
@@ -201,6 +205,8 @@ BORNE = frozenset({"arrest", "charge", "convict", "sentence", "deport", "execute
 
 #: Acts of which a report may tell many by one noun, `attacks`: none of them is `the attack`.
 COUNTED = frozenset({"attack", "hit", "kill", "blast", "shoot", "riot", "arrest", "deploy", "crash"})
+#: Words for figures that are given again and again: two counts are two happenings.
+GIVEN_ANEW = frozenset({"report", "add", "rise", "fall", "record", "confirm"})
 _NAME = re.compile(r"\b[A-Z]\w+")
 _TITLE = re.compile(r"(?:\b(?:the|a|an|this|that|last|next)|['’]s)\s([A-Z]\w+)\s$", re.IGNORECASE)
 #: So many characters into the body a report still tells what its headline says.
