@@ -52,7 +52,10 @@ def tells_a_life(dossier: Dossier, draft: Draft, dead: frozenset[str]) -> bool:
     if not is_under_the_lead(dossier, draft):
         return False
     first = _first_career(dossier.report.text)
-    near = draft.paragraph.doc.text if len(draft.paragraph.doc.text) <= BRIEF else draft.sentence.text
+    at, sentence = draft.paragraph.begin, draft.sentence
+    brief = draft.paragraph.end - at <= BRIEF
+    begin, end = (at, draft.paragraph.end) if brief else (at + sentence.start_char, at + sentence.end_char)
+    near = dossier.report.text[begin:end]
     if 0 <= first <= draft.paragraph.begin or SCHOOLING.search(near):
         return True
     return _is_by_the_dead(dossier, draft, dead)
