@@ -10,6 +10,8 @@ from dateline.extract.times.values import Value, dated
 
 def read_holiday(m: Match, scene: Scene) -> Value | None:
     """The day of a named day in the year told, else the one the verb points to."""
+    if scene.word(1) in grammar().lexicon.lists["festive"]:
+        return None  # "Christmas trees"
     day = _day_meant(m, scene)
     if day is None or day.period is None:
         return day
@@ -49,13 +51,36 @@ def _nearest(name: str, scene: Scene) -> Value | None:
     past = [day for day in days if day <= now]
     ahead = [day for day in days if day >= now]
     close = bool(past and ahead) and not just_done(scene) and (ahead[0] - now).days * _FAR < (now - past[-1]).days
-    if tense == "past" and past and not close and not scene.deadline and scene.word(-1) != "before":
+    just = bool(past) and 0 < (now - past[-1]).days <= _JUST
+    if name == "election" and tense == "past" and past and not close and (told := _election_told(scene)) is not None:
+        return told
+    if (
+        (tense == "past" or (just and scene.word(-1) not in ("next", "until", "by")))
+        and past
+        and not close
+        and not scene.deadline
+        and scene.word(-1) != "before"
+    ):
         day, why = past[-1], "The last one before the publication date, as the verb is past."
     elif tense == "future" and ahead:
         day, why = ahead[0], "The next one after the publication date, as the verb is of the future."
     else:
         day, why = min(days, key=lambda d: abs((d - now).days)), "The one nearest to the publication date."
     return dated(Period.day(day), "published", why)
+
+
+#: A named day so few days ago is meant, whatever the verb.
+_JUST = 3
+
+
+def _election_told(scene: Scene) -> Value | None:
+    """`In 2012 ... soon after Election Day`: that of the year told."""
+    said = scene.told("year", within=2)
+    assert scene.published is not None
+    year = said.period.n if said is not None and said.period.n < scene.published.year else scene.published.year
+    if said is None or year % 2:
+        return None
+    return _on("election", year, said.id, f"Of the year of “{said.words}”.") if year < scene.published.year else None
 
 
 #: So many times nearer than the last one, the next is meant even beside a past verb.

@@ -59,13 +59,15 @@ def _same_day_of_year(scene: Scene, m: Match, sign: int) -> Value | None:
     if m.setting("from") != "story" and not compared:
         return None
     quarter = scene.told("quarter", within=0) if said.period.grain == "day" else None
-    if quarter is not None and quarter.period.first <= said.period.first <= quarter.period.last:
+    if quarter is not None and 0 <= (said.period.first - quarter.period.first).days <= _QUARTER:
         return None  # "in the quarter ended Sept. 30 ... a year earlier": the quarter is meant
     other = add_months(said.period.first, 12 * sign)
     note = f"The same {said.period.grain} a year from “{said.words}”."
     return dated(Period.of(said.period.grain, other), said.id, note)._replace(derived=True)
 
 
+#: The quarter of a shop may end a month after that of the calendar: "the first quarter ended May 1".
+_QUARTER = 135
 _COMPARING = frozenset({"from", "than", "with", "to", "against", "over", "versus"})
 
 
@@ -131,6 +133,9 @@ def _vague_offset(
     edtf = None
     if reference and (day := reference[0].edtf()) and "X" not in day and reference[0].grain == "day":
         edtf = f"{day}/.." if sign > 0 else f"../{day}"
+    if sign > 0 and not from_now and reference and scene.published and scene.tense == "past" and not scene.narrative:
+        told = reference[0].last < scene.published  # "he left a few weeks later": it has happened by now
+        edtf = f"{reference[0].edtf()}/{scene.published.isoformat()}" if told and edtf else None
     return Value("DATE", ref, edtf, None, "published" if edtf else "none", "How far off is not told.")
 
 
