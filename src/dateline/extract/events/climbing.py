@@ -8,7 +8,7 @@ was done at it: "died in the 2005 attack".
 from typing import TYPE_CHECKING
 
 from dateline.extract.events import frames, syntax
-from dateline.extract.events.when import Timed
+from dateline.extract.events.when import PAPERS, Timed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -72,7 +72,8 @@ def _says_which(timed: Timed) -> bool:
         return False
     opened = timed.head.i > 0 and timed.head.nbor(-1).lower_ == "on"  # "On Monday Kovar Bank closed"
     before = timed.head.i < timed.governor.i and timed.preposition is None and not opened
-    return before or (timed.head.dep_ in INSIDE and not opened) or timed.preposition in ("of", "for")
+    paper = timed.preposition == "from" and timed.governor.lemma_.lower() in PAPERS
+    return before or (timed.head.dep_ in INSIDE and not opened) or timed.preposition in ("of", "for") or paper
 
 
 def _lets_out(noun: Token, named: bool) -> bool:

@@ -17,6 +17,8 @@ AFTER = frozenset({"after", "since", "following", "from"})
 DOCUMENTS = frozenset(
     {"report", "statement", "letter", "lawsuit", "resolution", "decree", "order", "complaint", "communique"}
 )
+#: "a memo from 2014": the paper is of then.
+PAPERS = DOCUMENTS | {"memo", "memorandum", "law", "photo", "video", "email", "picture", "study", "rule", "note"}
 #: A counted stretch with one of these is a window in which something came about.
 WINDOW = frozenset({"past", "last", "next", "coming", "previous", "recent"})
 #: "the first", "the only": of its kind in a stretch of time.
@@ -77,6 +79,8 @@ def times_of(dossier: Dossier, paragraph: Paragraph, sentence: Span) -> list[Tim
 
 def _hung_on(phrase: Token) -> Token:
     """What a time phrase hangs on; "said on Monday strikes would end": no phrase stands before its noun."""
+    if phrase.lower_ == "from" and phrase.i > 0 and phrase.nbor(-1).lemma_.lower() in PAPERS:
+        return phrase.nbor(-1)
     above = phrase.head
     opener = phrase.doc[phrase.left_edge.i].nbor(-1) if phrase.left_edge.i > 0 else phrase
     if phrase.dep_ == "compound" and opener.lower_ == "on" and opener.head.pos_ == "VERB":
