@@ -170,8 +170,14 @@ def _telling(
         sites=frozenset(e.id for e in sites),
         lands=frozenset(e.country or "" for e in sites),
         main=line is not None and line.depth == 0 and not line.slight,
-        counts=numbers(pile.sentence(mention)) if family in GIVEN_ANEW else frozenset(),
+        counts=_counts(pile, mention) if family in GIVEN_ANEW else frozenset(),
     )
+
+
+def _counts(pile: Pile, mention: EventMention) -> frozenset[float]:
+    """The figures that stand beside the word."""
+    (begin, end), text = mention.sentence, pile.reports[mention.report].text
+    return numbers(text[max(begin, mention.begin - BESIDE) : min(end, mention.end + BESIDE)])
 
 
 def _body(pile: Pile, report: str) -> int:
@@ -202,11 +208,11 @@ def _is_owned(pile: Pile, mention: EventMention) -> bool:
 _OWNER = re.compile(r"(?:\b(?:his|her|their|its)|['’]s|s['’])\s(?:[\w.-]+\s){0,2}$", re.IGNORECASE)
 #: Kinds of happening that befall the one whose they are said to be.
 BORNE = frozenset({"arrest", "charge", "convict", "sentence", "deport", "execute", "capture", "dismiss", "murder"})
-
 #: Acts of which a report may tell many by one noun, `attacks`: none of them is `the attack`.
 COUNTED = frozenset({"attack", "hit", "kill", "blast", "shoot", "riot", "arrest", "deploy", "crash"})
-#: Words for figures that are given again and again: two counts are two happenings.
-GIVEN_ANEW = frozenset({"report", "add", "rise", "fall", "record", "confirm"})
+#: Words for figures that are given again and again, so near them: two counts are two happenings.
+BESIDE = 30
+GIVEN_ANEW = frozenset({"report", "add", "record", "confirm"})
 _NAME = re.compile(r"\b[A-Z]\w+")
 _TITLE = re.compile(r"(?:\b(?:the|a|an|this|that|last|next)|['’]s)\s([A-Z]\w+)\s$", re.IGNORECASE)
 #: So many characters into the body a report still tells what its headline says.
