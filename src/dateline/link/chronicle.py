@@ -135,7 +135,10 @@ class Chronicler:
 
     def _joined(self, local: Iterable[str]) -> tuple[str, ...]:
         """Entities of the pile, those named most often first."""
-        counted = Counter(self._entity_of.get(one, one) for one in local)
+        found = [self._entity_of.get(one, one) for one in local]
+        if len(found) < 2:
+            return tuple(found)
+        counted = Counter(found)
         return tuple(sorted(counted, key=lambda one: (-counted[one], one)))
 
     def _place(self, mentions: Sequence[EventMention]) -> str | None:
@@ -163,6 +166,8 @@ def common_date(mentions: Sequence[EventMention]) -> When:
     Where no words date it, the day the first report came out bounds it. Dates of which none agrees with most tellings
     give the stretch from the first to the last: none of them wins by being exact.
     """
+    if len(mentions) == 1:
+        return mentions[0].when if bounds_or_none(mentions[0].when.edtf) else When()
     known = [(m, b) for m in mentions if (b := bounds_or_none(m.when.edtf))]
     stated = [(m, b) for m, b in known if is_stated(m)] or known
     if not stated:
@@ -192,7 +197,10 @@ def _width(known: Bounds) -> int:
 
 
 def _most(values: Iterable[str]) -> str:
-    counted = Counter(values)
+    found = list(values)
+    if len(found) == 1:
+        return found[0]
+    counted = Counter(found)
     return min(counted, key=lambda v: (v == "OTHER", -counted[v], v))
 
 

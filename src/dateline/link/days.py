@@ -63,7 +63,7 @@ class Days:
 
     def shared_part(self, stems: Iterable[str]) -> float:
         """In how many of the reports each of the words stands, 0 to 1, added up."""
-        return sum(self._shared.get(s, 0) for s in stems) / self._reports
+        return sum([self._shared.get(s, 0) for s in stems]) / self._reports
 
     def told(self, day: date) -> list[frozenset[str]]:
         """The words of each sentence that names a day, a copied one once."""
@@ -93,5 +93,5 @@ class DayWords:
     def _worth(self, used: Counter[str], sentences: int, stems: frozenset[str]) -> float:
         if not stems:
             return 0.0
-        shared = sum(used[stem] for stem in stems) / max(1, sentences)
+        shared = sum([used.get(stem, 0) for stem in stems]) / max(1, sentences)
         return (shared + self._days.shared_part(stems)) / sqrt(len(stems))

@@ -52,7 +52,7 @@ class Pile:
     @cached_property
     def bearers(self) -> Mapping[str, Mapping[str, list[Mention]]]:
         """By report and last word of a name: the mentions that name a person so."""
-        return _Bearers(self)
+        return _Bearers(self.mentions, self.entities)
 
     def mentions_between(self, report: str, begin: int, end: int) -> Sequence[Mention]:
         """Mentions that begin in [begin, end), in reading order."""
@@ -155,14 +155,14 @@ class _Words(dict[str, list[str]]):
 class _Bearers(dict[str, Mapping[str, list[Mention]]]):
     """Who bears a name, report by report, gathered at the first asking."""
 
-    def __init__(self, pile: Pile) -> None:
+    def __init__(self, mentions: Mapping[str, list[Mention]], entities: Mapping[str, Entity]) -> None:
         super().__init__()
-        self._pile = pile
+        self._mentions, self._entities = mentions, entities
 
     def __missing__(self, report: str) -> Mapping[str, list[Mention]]:
         found: dict[str, list[Mention]] = {}
-        for mention in self._pile.mentions[report]:
-            entity = self._pile.entities.get(mention.entity)
+        for mention in self._mentions[report]:
+            entity = self._entities.get(mention.entity)
             if mention.form == "name" and entity is not None and entity.kind == "person" and mention.text.split():
                 found.setdefault(mention.text.split()[-1], []).append(mention)
         self[report] = found

@@ -138,6 +138,7 @@ class Scale:
         self._words = DayWords(self._days)
         self._shared = Counter(s for stems in pile.stems.values() for s in stems)
         self._heads = {layers.report.id: headline_of(layers) for layers in pile.layers}
+        self._rarities: dict[str, dict[str, float]] = {}
         self._begins = {layers.report.id: body_begin(layers) for layers in pile.layers}
         self.variety = variety(self._shared, len(pile.reports))
         self._of_lead = (LEAD + LEAD_OF_MANY * self.variety) * min(1.0, sqrt(FEW / max(1, len(pile.reports))))
@@ -195,10 +196,17 @@ class Scale:
 
     def _news(self, mention: EventMention) -> float:
         """How much of the headline of its report a sentence has, rare words counting more."""
-        head = self._heads[mention.report]
+        head = self._head(mention.report)
         stems = self._pile.content(mention)
-        whole = sum(self._rarity(s) for s in head)
-        return sum(self._rarity(s) for s in head if s in stems) / whole if whole else 0.0
+        whole = sum(head.values())
+        return sum([weight for stem, weight in head.items() if stem in stems]) / whole if whole else 0.0
+
+    def _head(self, report: str) -> dict[str, float]:
+        """The words of the headline of a report, each with its rarity."""
+        known = self._rarities.get(report)
+        if known is None:
+            known = self._rarities[report] = {stem: self._rarity(stem) for stem in self._heads[report]}
+        return known
 
     def _rarity(self, stem: str) -> float:
         return log((len(self._begins) + PRIOR) / (self._shared[stem] + 0.5))

@@ -73,11 +73,14 @@ class Stand:
         Reports whose outlet is not known count as one outlet and one origin: nothing says that they are two.
         """
         reports = {m.report for m in mentions}
+        sides = len({party for m in mentions if (party := self.party(m))})
+        if len(reports) == 1:
+            return Counts(reports=1, outlets=1, origins=1, sides=sides)
         return Counts(
             reports=len(reports),
             outlets=len({self._outlet(report) for report in reports}),
             origins=len(set(self._known_apart(self._origins(mentions)).values())),
-            sides=len({party for m in mentions if (party := self.party(m))}),
+            sides=sides,
         )
 
     def _origins(self, mentions: Sequence[EventMention]) -> dict[str, str]:

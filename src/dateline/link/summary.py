@@ -18,6 +18,8 @@ def tellings(pile: Pile, mentions: Sequence[EventMention], status: Status) -> li
 
     The best first; after it only those that are of the event's status and no background where the best is so too.
     """
+    if len(mentions) == 1:
+        return list(mentions)
     ordered = sorted(mentions, key=lambda m: (_poverty(pile, m, status), pile.age(m.report), m.begin, m.id))
     worst = _poverty(pile, ordered[0], status)[:2]
     return [m for m in ordered if _poverty(pile, m, status)[:2] <= worst]

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from math import log
 from pathlib import Path
@@ -101,15 +101,15 @@ class Weights:
     def __init__(self, documents: Iterable[Iterable[str]]) -> None:
         self.total = 0
         self.seen: Counter[str] = Counter()
-        self._of = _Rarity(self)
-        #: How telling a stem is: at least 0.2, so that a word which all reports share still counts a little.
-        self.of = self._of.__getitem__
         self._sums: dict[frozenset[str], float] = {}
         self._norms: dict[frozenset[str], float] = {}
         self._rarest: dict[tuple[frozenset[str], int], tuple[str, ...]] = {}
         for document in documents:
             self.total += 1
             self.seen.update(document)
+        self._of = _Rarity(self.seen, self.total)
+        #: How telling a stem is: at least 0.2, so that a word which all reports share still counts a little.
+        self.of = self._of.__getitem__
 
     def share(self, stem_: str) -> float:
         """Share of reports that hold it, those on other things reckoned in."""
@@ -158,11 +158,10 @@ class Weights:
 class _Rarity(dict[str, float]):
     """How telling each stem is, reckoned at the first asking."""
 
-    def __init__(self, weights: Weights) -> None:
+    def __init__(self, seen: Mapping[str, int], total: int) -> None:
         super().__init__()
-        self._weights = weights
+        self._seen, self._total = seen, total
 
     def __missing__(self, stem_: str) -> float:
-        weights = self._weights
-        found = self[stem_] = max(0.2, log((weights.total + PRIOR) / (weights.seen[stem_] + 0.5)))
+        found = self[stem_] = max(0.2, log((self._total + PRIOR) / (self._seen.get(stem_, 0) + 0.5)))
         return found

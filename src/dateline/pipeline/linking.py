@@ -1,5 +1,6 @@
 """Link what a file holds: as a whole, or a large pile part by part, on any engine, only where something changed."""
 
+import gc
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -127,6 +128,7 @@ def _left(task: Task, why: str) -> None:
 
 def _made(story: Story, task: Task) -> Made:
     front, linked = link_part(_layers(story, task.part), task.corrections, _ready(story, task.part))
+    gc.collect()  # nothing of one part is to outlive it, whatever points at itself
     return _PACK.encode(front), zlib.compress(_PACK.encode(linked), 1)
 
 
