@@ -46,6 +46,8 @@ CLAUSES = frozenset({"relcl", "acl", "appos", "ccomp", "advcl"})
 BEFORE = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
 #: Names of these kinds say nothing of which thing is meant.
 DATES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", ""})
+#: "Arrested over the scandal", "left after the vote": the deed is told without it.
+AROUND = frozenset({"over", "after", "before", "during", "amid", "since", "despite", "following"})
 LANDS = frozenset({"GPE", "LOC", "FAC", "NORP"})
 #: The places of who does it in a clause.
 DONE_BY = ("nsubj", "nsubjpass")
@@ -108,7 +110,8 @@ def is_weak(noun: Token) -> bool:
         return True
     if noun.dep_ in ("nsubj", "nsubjpass", "dobj"):
         return lemma in PARTS
-    return lemma not in RELATIONAL | OWNED
+    by_the_way = noun.dep_ == "pobj" and noun.head.lower_ in AROUND
+    return by_the_way or lemma not in RELATIONAL | OWNED
 
 
 def _article(noun: Token) -> Token | None:
