@@ -211,6 +211,7 @@ BARE = [
     ("Sixty boats were involved after a call by Anna Rye.", "involved", True),
     ("Sixty boats were involved in a race to Varholm.", "involved", False),
     ("Two Varholm trains collided in a tunnel on Monday.", "collided", False),
+    ("Anna Rye doubted that the law of Norland would get through.", "doubted", False),
     ("Anna Rye promised dividends in her May 4 letter to Bo Kovar.", "promised", False),
 ]
 

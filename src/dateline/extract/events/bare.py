@@ -47,7 +47,9 @@ def is_bare(tokens: "list[Token]") -> bool:
         return True
     if any(t.tag_ == "PRP$" and t.head.ent_type_ in ("DATE", "TIME") and t.head.i > t.i for t in tokens):
         return True  # "issued his Monday afternoon"
-    if tokens and (tokens[-1].tag_ in ("POS", "DT", "IN", "CC", "PRP$", "TO") or tokens[-1].lower_ == "which"):
+    if tokens and (tokens[-1].tag_ in ("POS", "DT", "CC", "PRP$", "TO") or tokens[-1].lower_ == "which"):
+        return True
+    if tokens and tokens[-1].tag_ == "IN" and not _ends_sentence(tokens[-1]):
         return True
     heads = [t for t in tokens if is_verb(t) and (t.dep_ not in HANGING or _is_told_alone(t, here))]
     tops = [t for t in heads if t.head.i == t.i or t.head.i not in here]
@@ -60,6 +62,11 @@ def is_bare(tokens: "list[Token]") -> bool:
     if not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in tokens) and not _is_past(top):
         return True  # "Bridge captured on camera"
     return top is not None and _says_nothing(top, doers, tokens)
+
+
+def _ends_sentence(word: Token) -> bool:
+    """The "through" of "the deal will get through." ends more than a line."""
+    return all(t.is_punct or t.is_space for t in word.doc[word.i + 1 : word.sent.end])
 
 
 def _is_past(verb: "Token | None") -> bool:
