@@ -50,3 +50,13 @@ def test_a_name_before_a_noun_tells_only_of_what_sort_it_is(text: str) -> None:
 def test_a_paper_that_reports_what_they_say_is_not_they() -> None:
     text = "Many owners plan to send a letter. Instead, they say the dues should rise, the Fjord Post reported."
     assert "Fjord Post" not in [who for who, words in said_by(text) if words == "the dues should rise"]
+
+
+def test_he_is_not_who_is_named_in_his_words_even_when_nobody_else_is_there() -> None:
+    text = "Karl Lind spoke on Monday. He seemed to acknowledge that Karl Lind was pressed into signing."
+    assert said_by(text)[-1][0] == "He"
+
+
+def test_who_is_the_name_right_before_it() -> None:
+    text = "The argument drew the ire of Justice Karl Lind who said he was tired. “You have no discretion,” he said."
+    assert [who for who, _ in said_by(text)][-1] == "Karl Lind"

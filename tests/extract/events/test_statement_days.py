@@ -65,3 +65,8 @@ def test_a_saying_shares_the_day_of_the_speaking_before_it() -> None:
     text = "Speaking on Sea TV on Monday, Jon Vik thanked the crews and said that the pier would hold."
     assert _days(text)[-1] == "2031-03-10"
     assert _days("Leaving port on Monday, Jon Vik has said that the pier would hold.") == [None]
+
+
+def test_what_was_said_before_the_news_in_a_clause_of_time_has_no_day_of_the_news() -> None:
+    text = "The guild voted on Tuesday to close the pier. After Jon Vik said it was unsafe, Ida Norn blamed the mayor."
+    assert _days(text)[0] is None

@@ -175,7 +175,7 @@ def gender_of(text: str) -> str:
     """The gender a given name tells, empty when it does not."""
     words = text.split()
     for word in words[:-1] or words:
-        known = given_names().get(word)
+        known = given_names().get(word) or (given_names().get(word.title()) if word.isupper() else None)
         if known:
             return known.gender
     return ""

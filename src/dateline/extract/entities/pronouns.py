@@ -142,12 +142,18 @@ class Walk:
         noun = antecedent_of_relative(pronoun.token)
         for _ in range(2):
             if noun is None:
-                return None
+                break
             entity = self.scene.entity_at.get((pronoun.paragraph, noun.i))
             if entity is not None and self._human(entity, pronoun.word):
                 return entity
             noun = noun.head.head if noun.dep_ == "pobj" and noun.head.pos_ == "ADP" else None
-        return None
+        return self._right_before(pronoun)
+
+    def _right_before(self, pronoun: Pronoun) -> str | None:
+        """`drew the ire of Ada Norn who said`: the name beside "who", wherever the parser hangs the clause."""
+        entity = self.scene.entity_at.get((pronoun.paragraph, pronoun.token.i - 1))
+        person = entity is not None and self.scene.dossier.entities[entity].kind == "person"
+        return entity if person and pronoun.word == "who" else None
 
     def _human(self, entity: str, word: str) -> bool:
         return word == "which" or self.scene.dossier.entities[entity].kind in ("person", "anonymous", "group")
@@ -176,6 +182,9 @@ class Walk:
                 yield doubt_of(self.scene, pronoun, ranked)
             return
         best = ranked[0]
+        if best.parts.get("names_self", 0.0) <= rules()["weight"]["own_quote"] and best.entity in pronoun.named:
+            yield doubt_of(self.scene, pronoun, ranked)
+            return
         sure = certain(pronoun, ranked)
         if not sure:
             yield doubt_of(self.scene, pronoun, ranked)

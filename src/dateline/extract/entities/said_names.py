@@ -12,14 +12,19 @@ if TYPE_CHECKING:
 
 #: Names looked at in the words of one quotation.
 _NAMES = 12
-#: Parts in which a name only tells of what sort a thing is: `the Lind campaign`.
-_SORTS = frozenset({"compound", "nmod"})
+#: Parts in which a name only tells of what sort a thing is, or whose: `the Lind campaign`, `Lind's aides`.
+_SORTS = frozenset({"compound", "nmod", "poss"})
 
 
 def names_of(scene: Scene, mentions: "list[tuple[int, str, int, Token]]") -> list[tuple[int, str]]:
     """Where names stand, in reading order, and whose they are."""
     names = {mention.begin for mention in scene.dossier.mentions.values() if mention.form == "name"}
-    return [(begin, entity) for begin, entity, _, head in mentions if begin in names and head.dep_ not in _SORTS]
+    text = scene.dossier.report.text
+    return [
+        (begin, entity)
+        for begin, entity, _, head in mentions
+        if begin in names and head.dep_ not in _SORTS and text[max(0, begin - 1)] != "-"
+    ]
 
 
 def named_in(scene: Scene, names: list[tuple[int, str]], begin: int, own: Sequence[int]) -> dict[str, float]:

@@ -77,6 +77,10 @@ TEXTS = frozenset(
 TEXTS |= {"website", "site", "book", "memoir", "diary", "profile", "law", "constitution", "magazine"}
 
 
+#: What comes in such a clause was said before the news, or after it.
+EARLIER = frozenset({"after", "before", "since", "until"})
+
+
 def has_its_own_day(quotation: Quotation, cue: Token) -> bool:
     """`Vik wrote on its page`, `the e-mail said`, `in which Vik said`, `told Harbour Magazine`: of a day before."""
     speaker = quotation.speaker.text if quotation.speaker is not None else ""
@@ -89,6 +93,8 @@ def has_its_own_day(quotation: Quotation, cue: Token) -> bool:
         for c in cue.children
     ):
         return True  # "After the fire, Vik blamed ...": on a day that the fire has, not the news
+    if cue.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in EARLIER for c in cue.children):
+        return True  # "After Norn said that ..., Vik answered": Vik's answer is the news
     return "magazine" in (quotation.addressee or "").lower().split()
 
 

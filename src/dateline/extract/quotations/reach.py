@@ -30,6 +30,8 @@ def reach(verb: "Token", word: SpeechCue) -> "Span | None":
     """Where the parser found no complement: the rest of the sentence behind the cue, when it holds a clause."""
     last = verb.sent[-1]
     begin = _told(verb, word)
+    if word.cue in ("quote", "cite"):
+        return None  # "quoted Lind, a pilot, as saying that": Lind says so
     that = next((t for t in verb.doc[begin + 1 : begin + 14] if t.lower_ == "that" and t.tag_ in ("IN", "WDT")), None)
     if that is not None and that.tag_ == "WDT" and not _of_occasion(that, verb):
         that = None
