@@ -68,5 +68,5 @@ def test_a_saying_shares_the_day_of_the_speaking_before_it() -> None:
 
 
 def test_what_was_said_before_the_news_in_a_clause_of_time_has_no_day_of_the_news() -> None:
-    text = "The guild voted on Tuesday to close the pier. After Jon Vik said it was unsafe, Ida Norn blamed the mayor."
+    text = "The guild voted on Tuesday to shut the pier. After Jon Vik said it was unsafe, Ida Norn blamed him."
     assert _days(text)[0] is None
