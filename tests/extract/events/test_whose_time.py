@@ -57,8 +57,11 @@ CASES = [
     # a paper bears the date from which it is
     ("Lind announced late on Thursday that she is rescinding a memo from 2014.", "rescinding", "2024-04-26~"),
     ("Lind announced late on Thursday that she is rescinding a memo from 2014.", "announced", "2024-04-25"),
+    # a verb no table knows is dated by a time that hangs on the name or noun before it
+    ("The boy fell down a dry well in Oakham, Velt province on Sunday.", "fell", "2024-04-21"),
+    ("Lind cast herself as a friend of farmers during a speech in Varholm on Thursday.", "cast", "2024-04-25"),
     # counted from the report, and yet before it
-    ("Kovar changed her story a few months later.", "changed", "../2024-04-26"),
+    ("Kovar attacked the port a few months later.", "attacked", "../2024-04-26"),
     # so many days apart
     ("The port closed on Thursday, a day after Kovar attacked it.", "attacked", "2024-04-24~"),
     ("The port closed on Monday, two days before Kovar attacked it.", "attacked", "2024-04-24~"),
@@ -68,6 +71,8 @@ CASES = [
         "ordered",
         "2024-04-26",
     ),
+    # long over, whatever stands before it
+    ("Lind was sentenced for payments made before the 2016 election.", "election", "2016"),
     # what was to come when it was told
     ("Kovar said last month that it was going to close the port.", "close", "2024-03-01/.."),
     ("Kovar said last month that it was blocking the port.", "blocking", "2024-03~"),

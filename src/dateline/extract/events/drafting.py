@@ -45,6 +45,8 @@ def draft_of(
             reading = Reading("planned", dated[0].head, "future-date")
         else:
             dated = None  # "promised a strike next week": the time is of what was promised
+    if dated is not None and _is_gone_by(trigger, reading, dated, published):
+        reading = Reading("occurred", dated[0].head, "past-date", reading.past)
     if dated is not None and reading.rule == "would" and reading.status == "possible" and _is_narrated(trigger):
         reading = reading._replace(status="planned")
     place = paragraph.place(trigger.token)
@@ -62,6 +64,27 @@ def draft_of(
         scene=scene.day,
         told=None if dated else _told_on(trigger, reading, scene.times, published),
     )
+
+
+#: What is only read off the words about a noun: "before the election", "could prevent the attack".
+ABOUT = frozenset({"preposition", "ahead-of", "prior-of", "not-yet-negated", "not-yet-cancelled", "modifier"})
+
+
+def _is_gone_by(
+    trigger: Trigger, reading: Reading, dated: tuple[when.Timed, str], published: edtf.Bounds | None
+) -> bool:
+    """ "Before the 2016 election", "the invasion of 1961": of a time long over when the report came out."""
+    value = when.resolve(dated[0])
+    if (
+        not when.is_past(value, published)
+        or when.is_at(value, published)
+        or dated[1] not in ("own-words", "own-phrase")
+    ):
+        return False
+    noun = trigger.light is None and trigger.token.pos_ in ("NOUN", "PROPN")
+    if reading.rule == "goes-on":
+        return noun or trigger.clause.tag_ == "VBD"
+    return noun and reading.status == "planned" and reading.rule in ABOUT
 
 
 def _told_on(

@@ -85,7 +85,7 @@ def is_of_long_ago(clause: Token) -> bool:
     if any(c.lower_ in OF_OLD | HABITS and c.i < clause.i for c in children(clause, "advmod")):
         return True
     later = (c for c in children(clause, "advmod") if c.lower_ == "later")
-    if any(n.lower_ in ("years", "year", "decades", "decade") for c in later for n in c.children):
+    if any(n.lower_ in ("months", "years", "year", "decades", "decade") for c in later for n in c.children):
         return True
     return any(_is_span(c) for c in children(clause, "prep") if c.lower_ in THROUGH)
 

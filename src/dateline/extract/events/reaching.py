@@ -91,17 +91,9 @@ MADE |= {"launch", "file", "deliver", "unveil", "carry", "conduct", "stage", "im
 
 
 def is_made_then(noun: Token, anchor: int) -> bool:
-    """ "A deal reached on Monday", "the pact, which was signed in May": the time is the thing's own."""
-    for clause in syntax.children(noun, "acl", "relcl"):
-        told = clause.tag_ == "VBN" if clause.dep_ == "acl" else clause.tag_ in TOLD
-        if clause.i == anchor and told and clause.lemma_ in MADE:
-            return clause.dep_ == "acl" or not syntax.children(clause, "dobj") or _stands_for(clause)
-    return False
-
-
-def _stands_for(clause: Token) -> bool:
-    """ "the deal that they signed": what is signed is the noun before it."""
-    return any(c.lower_ in ("that", "which") for c in syntax.children(clause, "dobj"))
+    """ "A deal reached on Monday": the time is the thing's own; "to be signed in May" is another matter."""
+    made = (c for c in syntax.children(noun, "acl") if c.i == anchor and c.tag_ == "VBN" and c.lemma_ in MADE)
+    return any(not any(h.dep_ == "aux" for h in clause.children) for clause in made)
 
 
 def is_for(verb: Token, inner: Token) -> bool:

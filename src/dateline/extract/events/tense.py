@@ -210,9 +210,8 @@ def _future_in_past(verb: Token) -> str:
                 break  # "we think it would be bad, he said": an opinion of now
         else:
             break
-    return (
-        "conditional" if any(c.dep_ == "advcl" and opens(c) == "conditional" for c in verb.children) else "possible"
-    )
+    bound = any(c.dep_ == "advcl" and opens(c) == "conditional" for c in verb.children)
+    return "conditional" if bound else "possible"
 
 
 def opens(clause: Token) -> str | None:
@@ -226,10 +225,14 @@ def opens(clause: Token) -> str | None:
 
 
 def _is_no_condition(opener: Token, clause: Token) -> bool:
-    """ "as if he knew" compares; the "once" of "he once left" is a time."""
+    """ "as if he knew" compares; "he once left" tells a time, "once he had left, Orr led" what came to be."""
     if opener.lower_ == "if":
         return opener.i > 0 and opener.nbor(-1).lower_ == "as"
-    return opener.lower_ == "once" and any(s.i < opener.i for s in syntax.children(clause, "nsubj", "nsubjpass"))
+    if opener.lower_ != "once":
+        return False
+    done = clause.tag_ == "VBD" or any(c.lower_ in ("was", "were") for c in syntax.children(clause, "aux", "auxpass"))
+    behind = any(s.i < opener.i for s in syntax.children(clause, "nsubj", "nsubjpass"))
+    return behind or (done and clause.dep_ == "advcl" and clause.head.tag_ == "VBD")
 
 
 def is_question(verb: Token) -> bool:
