@@ -122,6 +122,11 @@ CASES = [
         "",
         "",
     ),
+    # a sum, a place and a page are in no list of people; where troops go is not ordered
+    ("Rye raised 15 billion euros and Lind raised 9 billion euros on Monday.", "raised", "Rye", "", ""),
+    ("Rye ordered 300 soldiers to Norland on Monday.", "ordered", "Rye", "300 soldiers", ""),
+    ("Gunmen shot dead 14 people in a market on Monday.", "shot", "Gunmen", "14 people", ""),
+    ("Officials in Norland and Varmark warned Rye on Monday.", "warned", "Officials", "Rye", ""),
     # never the same one twice, and no company that nothing names
     ("Rye criticised Rye.", "criticised", "Rye", "", ""),
     ("The company sued Lind on Monday.", "sued", "", "Lind", ""),

@@ -66,6 +66,8 @@ class _Finder:
         if end < whole and self.line.texts[end] in CREDITS:
             self.taken[end] = 1
         end = self._with_suffix(start, end) if label == "PERSON" and end > start else end
+        while end > start and self.line.texts[end - 1] in ("(", "["):
+            end -= 1
         if start >= end or any(self.taken[start:end]):
             return None
         self.taken[start:end] = b"\1" * (end - start)

@@ -11,6 +11,7 @@ from dateline.extract.events.cast import stands_aside
 from dateline.extract.events.nouns import is_people
 from dateline.extract.events.roles import JOINED
 from dateline.extract.events.things import PLATFORMS, SPEAKS_OF, aims, is_dash, is_of_another
+from dateline.extract.events.who import PLACES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,9 +24,10 @@ TOWARDS = frozenset({"to", "against", "on", "upon", "at", "with", "toward", "tow
 ONTO = frozenset({"on", "upon", "at"})
 #: What these verbs make was not there before: nothing is done to it.
 MAKES = frozenset({"open", "reopen", "close", "restart", "form", "found", "create", "establish", "set", "build"})
-MAKES |= {"launch", "compose", "assemble", "constitute", "conduct", "publish", "issue", "film", "convene"}
+MAKES |= {"launch", "compose", "assemble", "constitute", "conduct", "publish", "issue", "film", "convene", "unveil"}
 #: Who is sent somewhere is not the one it is done to.
 MOVES = frozenset({"deploy", "send", "dispatch", "mobilise", "mobilize", "station", "field"})
+ORDERS = MOVES | {"order", "summon", "invite", "call", "welcome", "urge"}
 #: Verbs of saying; what hangs on them after the words told is rather part of these words.
 TELLS = frozenset(
     {"say", "tell", "report", "claim", "add", "announce", "note", "state", "estimate", "believe", "think"}
@@ -208,10 +210,15 @@ def towards(verb: Token, onto: bool, joint: bool) -> Iterator[Token]:
     for name, noun in syntax.prepositions(verb):
         if (name == "on" and noun.lower_ in PLATFORMS) or (name == "at" and not aims(verb)):
             continue  # "welcomed it on Facebook", "thanked them at the university"
-        if name == "to" and is_of_another(noun.head, verb):
+        if name == "to" and (is_of_another(noun.head, verb) or _is_goal(noun, verb)):
             continue
         if name in TOWARDS and (onto or name not in ONTO) and (joint or name != "with"):
             yield noun
+
+
+def _is_goal(noun: Token, verb: Token) -> bool:
+    """ "ordered troops to Norland": where they go."""
+    return noun.ent_type_ in PLACES and verb.lemma_ in ORDERS and bool(syntax.children(verb, "dobj"))
 
 
 def of_object(noun: Token) -> Iterator[Token]:

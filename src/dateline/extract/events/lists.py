@@ -32,7 +32,16 @@ def whole(nouns: "list[Token]", named: Named) -> "list[Token]":
     for noun in nouns:
         for one in (*_before(noun, named), *_beside(noun, named)):
             found.setdefault(one.i, one)
-    return [found[i] for i in sorted(found)]
+    return [found[i] for i in sorted(found) if not is_place_between(found[i])]
+
+
+def is_place_between(noun: Token) -> bool:
+    """ "regulators in Norland and Varmark": the parser joins the second land to the regulators."""
+    if noun.dep_ != "conj" or noun.ent_type_ != "GPE" or noun.i < 2:
+        return False
+    before = noun.doc[noun.left_edge.i - 1]
+    place = before.nbor(-1) if before.lower_ in ("and", "or") and before.i else before
+    return place.ent_type_ == "GPE" and place.dep_ == "pobj" and place.head.i > noun.head.i
 
 
 def is_torn(nouns: "list[Token]") -> bool:
@@ -115,3 +124,8 @@ def same(one: Party, other: Party) -> bool:
     if one.entity is not None and one.entity == other.entity:
         return True
     return one.text.casefold() == other.text.casefold()
+
+
+def is_theirs(noun: Token) -> bool:
+    """ "and their aides": they lean on those before."""
+    return any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in noun.children)

@@ -126,6 +126,7 @@ def phrase(noun: Token) -> "list[Token]":
         longer = [*words, *(noun.doc[i] for i in range(after.left_edge.i, _end(after)))]
         where = after.lower_ == "in" and any(c.ent_type_ in PLACES for c in after.children)
         where = where or any(c.dep_ == "pcomp" or c.ent_type_ in ("DATE", "TIME") for c in after.children)
+        where = where or (after.lower_ == "in" and any(tells_deed(c) for c in after.children))
         most = LONGEST + 5 if any(t.dep_ == "conj" for t in longer) else LONGEST
         if len(longer) <= most and not where and not any(_breaks(t) for t in longer):
             words = longer
@@ -136,6 +137,10 @@ def phrase(noun: Token) -> "list[Token]":
     if len(words) > 1 and words[0].lower_ == "such" and words[1].text == ",":
         words = words[2:]
     words = words[_heading(words) :]
+    while len(words) > 1 and words[-1].lower_ in ("and", "or", "&"):
+        words = words[:-1]
+    if len(words) > 2 and words[0].lower_ == "dead" and words[1].like_num:
+        words = words[1:]  # "shot dead 14 people"
     return [] if len(words) > LONGEST + 5 or any(_is_foreign(t, noun, words) for t in words) else words
 
 
@@ -152,7 +157,7 @@ def _named(word: Token) -> bool:
 
 def _is_foreign(word: Token, noun: Token, words: "list[Token]") -> bool:
     """What stands in no noun phrase: marks, links, a finite verb, a participle behind a name ("Rye leaving")."""
-    if word.is_space or word.text in MARKS or "@" in word.text or word.like_url:
+    if word.is_space or word.text in MARKS or word.tag_ in ("``", "''") or "@" in word.text or word.like_url:
         return True
     if is_run_on(word):
         return True

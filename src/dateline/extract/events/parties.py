@@ -101,7 +101,7 @@ class Slots:
         every = lists.whole(list(nouns), self._reader.person)
         titles = self._reader.titles(every)
         found, listed = [], [n for n in every if not is_second_title(n, every) and n.i not in titles]
-        if any(lists.is_half(n) for n in listed):
+        if any(lists.is_half(n) for n in listed) or self._is_stray(listed):
             return []
         for noun in listed:
             party = self._reader.able(noun)
@@ -110,6 +110,13 @@ class Slots:
             if party is not None and (places or not self._reader.is_site(party, noun)):
                 found.append(party)
         return found if len(found) * 2 >= len(listed) else []  # one of three would be wrong alone
+
+    def _is_stray(self, listed: list[Token]) -> bool:
+        """ "raised 15 billion and Rye raised 9": what is joined to a thing or a sum is the next subject."""
+        first = listed[0] if len(listed) > 1 else None
+        if first is None or first.dep_ == "conj" or first.pos_ == "PRON" or self._reader.able(first) is not None:
+            return False
+        return not is_people(first) and all(n.dep_ == "conj" for n in listed[1:])
 
     def _doers(self, nouns: Iterable[Token]) -> list[Party]:
         """All of a list or nobody: half of those who did it would be wrong."""
@@ -124,7 +131,7 @@ class Slots:
             kept = [(n, p) for n, p in zip(every, known, strict=True) if p is not None or is_people(n)]
             every, known = [n for n, _ in kept], [p for _, p in kept]
         if known[0] is not None:  # "Rye's friends and their aides": the aides lean on the friends
-            kept = [(n, p) for n, p in zip(every, known, strict=True) if p is not None or not _is_theirs(n)]
+            kept = [(n, p) for n, p in zip(every, known, strict=True) if p is not None or not lists.is_theirs(n)]
             every, known = [n for n, _ in kept], [p for _, p in kept]
         found = [p or self._reader.words(noun) for p, noun in zip(known, every, strict=True)]
         return lists.paired([p for p in found if p is not None], self._reader.between) if all(found) else []
@@ -227,10 +234,6 @@ class Slots:
         if visit:
             return next((p for noun in syntax.objects(trigger.token) if (p := self._reader.sites.site(noun))), None)
         return None
-
-
-def _is_theirs(noun: Token) -> bool:
-    return any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in noun.children)
 
 
 def coded_only(dossier: Dossier, mention: EventMention) -> Iterator[Reason]:

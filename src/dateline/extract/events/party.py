@@ -12,11 +12,11 @@ from dateline.extract.events import syntax
 from dateline.extract.events.cast import Cast
 from dateline.extract.events.leaning import BODIES
 from dateline.extract.events.nouns import is_people, leans, phrase, says_which, tells_deed
-from dateline.extract.events.people import is_human, moves
+from dateline.extract.events.people import moves
 from dateline.extract.events.pointers import NAMED, Pointers
 from dateline.extract.events.sites import Sites
 from dateline.extract.events.spelling import before_ticker, is_borne, is_name, plain, unglued
-from dateline.extract.events.things import are_things, is_thing
+from dateline.extract.events.things import are_things, is_thing, is_ware
 from dateline.extract.events.who import PLACES
 from dateline.model import Dossier, Entity, Mention, Paragraph, Party
 
@@ -44,19 +44,15 @@ GOING_ON = re.compile(
     r"(?:Department|Ministry|Office|Board|Bureau|Bank|University|Court|House|Council|Committee|Institute|Union|League|"
     r"Association|Federation|Chamber|Academy|College|Church|Commission|Bishop|Archdiocese|Diocese|Society|Secretariat)"
     r"(?P<rest> of (?:the )?[A-Z][\w-]*(?: (?:and )?[A-Z][\w-]*){0,4})"
+    r"|Task Force on (?:the )?[A-Z][\w-]*(?: (?:and )?[A-Z][\w-]*){0,4}"
 )
+CLOCK = re.compile(r"^\d{1,4}.*\b(?:GMT|UTC|EST|EDT|ET|BST|CET)$")
 #: A name keeps its own: "Kovar's said".
 OWNER = ("'s", "’s")
 FIRMS = frozenset(
     {"firm", "company", "group", "builder", "giant", "airline", "bank", "brand", "retailer", "maker", "brewer"}
     | {"carmaker", "automaker", "chocolatier", "confectioner", "insurer", "lender", "publisher", "broadcaster"}
 )
-
-
-def _is_ware(noun: Token) -> bool:
-    """ "crashed his Kovar": what somebody owns and calls by its maker."""
-    owned = noun.pos_ == "PROPN" and any(c.tag_ == "PRP$" for c in noun.children)
-    return owned and noun.ent_type_ in ("ORG", "PRODUCT") and not is_human(noun.lemma_.lower())
 
 
 class Reader:
@@ -80,9 +76,12 @@ class Reader:
             return (self._of_tellers(noun) if noun.lower_ == "they" else None) or self._pointers.of_pronoun(noun)
         if (pair := self._pointers.of_pair(noun)) is not None:
             return pair
-        if is_thing(noun) or _is_ware(noun):
+        if is_thing(noun) or is_ware(noun):
             return None
-        if noun.pos_ not in ("NOUN", "PROPN", "ADJ", "X") or (noun.ent_type_ in NO_PARTY and not is_people(noun)):
+        named = noun.text[:1].isupper() and self._cast.name(noun) is not None  # taken for a verb
+        if (noun.pos_ not in ("NOUN", "PROPN", "ADJ", "X") and not named) or (
+            noun.ent_type_ in NO_PARTY and not is_people(noun)
+        ):
             return None
         return self._named(noun) or self._described(noun)
 
@@ -109,7 +108,7 @@ class Reader:
     def able(self, noun: Token) -> Party | None:
         """The same, only where it is somebody to whom something can be done: people, bodies, countries."""
         found = self.party(noun)
-        if found is None or self._is_hashtag(found):
+        if found is None or self._is_hashtag(found) or CLOCK.search(found.text):
             return None
         if found.entity is not None:
             return (
@@ -146,6 +145,8 @@ class Reader:
     def is_site(self, party: Party | None, noun: Token) -> bool:
         """Tell whether a participant is a place on the map."""
         entity = self._dossier.entities.get(party.entity) if party is not None and party.entity else None
+        if entity is not None and entity.kind == "person":
+            return False
         return noun.ent_type_ in PLACES or (entity is not None and entity.kind == "place")
 
     def is_state(self, party: Party) -> bool:

@@ -52,7 +52,9 @@ THINGS |= {
 }
 #: The same, though the parser may take them for persons or bodies: "the Kovar Survey", "an Executive Order".
 PAPERS = frozenset({"order", "orders", "document", "documents", "nomination", "proclamation", "memorandum", "survey"})
-PAPERS |= {"poll", "declaration", "statement", "report"}
+PAPERS |= {"poll", "declaration", "statement"}
+#: Where something is posted.
+PAGES = frozenset({"website", "webpage", "homepage"})
 #: Without an article no body: "restarted assembly".
 MAKING = frozenset({"assembly", "production", "service", "administration", "management", "leadership", "command"})
 #: Behind these "at" says who is meant.
@@ -71,6 +73,8 @@ def is_thing(noun: Token) -> bool:
     """A law or a plan by its name, or what is made and not who: "the Harbour Plan", "restarted assembly"."""
     word = noun.lower_
     bare = not any(c.dep_ in ("det", "poss", "compound", "amod", "nmod", "nummod") for c in noun.children)
+    if word in PAGES and noun.dep_ == "pobj":
+        return True
     if word in PAPERS:
         return noun.text[:1].isupper()
     if word in MAKING:
@@ -94,3 +98,9 @@ def aims(verb: Token) -> bool:
     return verb.lemma_ in AIMS or any(
         c.lower_ in ("out", "back", "off") and c.dep_ in ("prt", "advmod") for c in verb.children
     )
+
+
+def is_ware(noun: Token) -> bool:
+    """ "crashed his Kovar": what somebody owns and calls by its maker."""
+    owned = noun.pos_ == "PROPN" and any(c.tag_ == "PRP$" for c in noun.children)
+    return owned and noun.ent_type_ in ("ORG", "PRODUCT") and not is_human(noun.lemma_.lower())
