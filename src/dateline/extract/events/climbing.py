@@ -47,7 +47,9 @@ def owner(timed: Timed, own: frozenset[int]) -> int:
             break
         if syntax.is_verb(at) and at.dep_ not in ("aux", "auxpass", "amod") and not _is_as_foreseen(at):
             break
-        if at.head.i == at.i or at.dep_ in ("relcl", "acl", "appos") or at.lower_ in DUE:
+        if at.head.i == at.i or at.dep_ in ("relcl", "acl") or at.lower_ in DUE:
+            break
+        if at.dep_ == "appos" and not _is_wider_place(at):
             break
         if at.pos_ in ("NOUN", "PROPN", "NUM", "PRON") and not _lets_out(at, named):
             break
@@ -55,10 +57,34 @@ def owner(timed: Timed, own: frozenset[int]) -> int:
     return at.i
 
 
+def dated_words(times: list[Timed]) -> frozenset[int]:
+    """Places of the words on which a time hangs, and of a main verb to which it climbs from a noun.
+
+    "The boy fell down a well in Oakham on Sunday": the parser hangs the day on the name before it.
+    """
+    verbs = {
+        at
+        for t in times
+        if t.governor.pos_ in ("PROPN", "NOUN") and t.preposition in (None, "on")
+        if t.head.doc[at := owner(t, frozenset())].dep_ == "ROOT"
+    }
+    return frozenset(verbs | {t.governor.i for t in times})
+
+
 #: So much, or so, a thing came about: "rose more than expected in April", "closed as planned on Monday".
 FORESEEN = frozenset(
     {"expected", "forecast", "predicted", "anticipated", "thought", "feared", "estimated", "planned"}
 )
+
+
+#: What a town lies in.
+REGIONS = frozenset({"province", "state", "district", "region", "county", "prefecture", "governorate", "territory"})
+
+
+def _is_wider_place(name: Token) -> bool:
+    """ "fell in Oakham, Velt province on Sunday"."""
+    wider = name.ent_type_ in ("GPE", "LOC") or name.lemma_.lower() in REGIONS
+    return wider and name.head.pos_ == "PROPN"
 
 
 def _is_as_foreseen(verb: Token) -> bool:
@@ -81,7 +107,7 @@ def _lets_out(noun: Token, named: bool) -> bool:
     above = noun.head
     if noun.dep_ == "pobj":
         return _lets_out_of_phrase(noun, named)
-    if noun.dep_ in ("conj", "npadvmod", "nummod", "compound", "nmod", "amod", "punct", "dep"):
+    if noun.dep_ in ("conj", "appos", "npadvmod", "nummod", "compound", "nmod", "amod", "punct", "dep"):
         return True
     if noun.dep_ == "poss":
         return False

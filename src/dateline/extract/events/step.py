@@ -13,6 +13,7 @@ from dateline.extract.events import coding, quantities, roles, when
 from dateline.extract.events.bait import is_bait, is_capped
 from dateline.extract.events.below import OVER, Tellings, dated_below
 from dateline.extract.events.byway import leave_by_the_way
+from dateline.extract.events.climbing import dated_words
 from dateline.extract.events.contexts import contexts_of
 from dateline.extract.events.dates import settle_date, share_days
 from dateline.extract.events.draft import Draft
@@ -97,7 +98,7 @@ def _read(dossier: Dossier, paragraph: Paragraph) -> Iterator[Draft]:
         return
     heads = paragraph.kind == "headline" or is_title(dossier, paragraph)
     for scene in scenes_of(dossier, paragraph):
-        triggers = list(find_triggers(scene.sentence, frozenset(t.governor.i for t in scene.times)))
+        triggers = list(find_triggers(scene.sentence, dated_words(scene.times)))
         calls = heads or is_capped(scene.sentence)
         if not triggers or _asks(scene.sentence) or _is_listed(scene.sentence, paragraph.kind):
             continue
