@@ -7,6 +7,7 @@
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -57,6 +58,7 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
+@lru_cache(maxsize=20_000)
 def bounds(edtf: str) -> Bounds:
     """Read an EDTF string as the days it may mean.
 

@@ -32,7 +32,7 @@ class Front(msgspec.Struct, frozen=True, array_like=True):
 def front_of(linked: Linked, pile: Sequence[Layers], amended: Amended) -> Front:
     """What all parts are asked for."""
     alone = _alone(linked, pile, amended)
-    names = tuple(tuple(sorted({_digest(key) for key in _names(one)})) for one in linked.entities)
+    names = tuple(tuple(sorted({_digest(key) for key in set(_names(one))})) for one in linked.entities)
     return Front(linked.entities, names, alone, tuple(turns(linked)))
 
 

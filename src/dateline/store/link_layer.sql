@@ -134,7 +134,7 @@ FROM temp.turn;
 CREATE UNIQUE INDEX temp.turn_of_event ON turn_of (event);
 
 -- name: turn_of
-SELECT number FROM temp.turn_of WHERE event = ?;
+SELECT event, number FROM temp.turn_of WHERE event IN (SELECT value FROM json_each(?));
 
 -- name: turn_done
 DROP TABLE temp.turn;

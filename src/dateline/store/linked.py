@@ -1,5 +1,6 @@
 """The link layer in the file: written as a whole, read back as a whole."""
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Protocol, TypeVar
@@ -68,7 +69,8 @@ def put_parts(connection: sqlite3.Connection, parts: Iterable[Linked], turns: It
     connection.execute(SQL["turn_order"])
     connection.execute(SQL["turn_index"])
     for linked in parts:
-        named = {e.id: connection.execute(SQL["turn_of"], (e.id,)).fetchone()[0] for e in linked.events}
+        ids = json.dumps([e.id for e in linked.events])
+        named = {str(event): int(number) for event, number in connection.execute(SQL["turn_of"], (ids,))}
         _write(connection, linked, named)
     connection.execute(SQL["turn_done"])
     connection.execute(SQL["turn_order_done"])
