@@ -36,16 +36,12 @@ def topic(scene: Scene, within: int) -> Said | None:
     said = scene.told("quarter", "year", within=within)
     if said is None or said.period.grain == "year" or said.sentence == scene.sentence or scene.narrative:
         return said
-    if _is_measured(said.period, scene) and not _unfinished(said.period, scene):
+    then = {s.period for s in scene.said if s.derived and s.period.grain == "quarter"}
+    ended = (s for s in reversed(scene.said) if s.period.grain == "quarter" and not s.derived)
+    measured = (s for s in ended if s.period.shift(-4) in then and not _unfinished(s.period, scene))
+    if said.period.shift(-4) in then and not _unfinished(said.period, scene):
         return said
-    others = (s for s in reversed(scene.said) if s.period.grain == "quarter" and not s.derived)
-    measured = (s for s in others if _is_measured(s.period, scene) and not _unfinished(s.period, scene))
     return next(measured, _reported(scene) or said if _unfinished(said.period, scene) else said)
-
-
-def _is_measured(quarter: Period, scene: Scene) -> bool:
-    """Tell whether the text has held a quarter against that of a year before already."""
-    return any(s.derived and s.period == quarter.shift(-4) for s in scene.said)
 
 
 def _quarter_ended(m: Match, scene: Scene) -> Value | None:

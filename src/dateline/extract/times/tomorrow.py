@@ -46,8 +46,10 @@ def _is_named_tomorrow(scene: Scene, back: int) -> bool:
 def _has_infinitive(scene: Scene) -> bool:
     """`Brook to announce vote Wednesday`: a headline of what is to come."""
     begin, start = scene.edges[0], scene.span[0]
+    if start - begin > _HEADLINE:
+        return False
     words = scene.tokens[begin:start]
-    if any(tells_tense(token.low) or token.low == "'s" for token in words) or start - begin > _HEADLINE:
+    if any(tells_tense(token.low) or token.low == "'s" for token in words):
         return False
     return any(a.low == "to" and b.text.islower() for a, b in pairwise(words[1:]))
 
@@ -119,7 +121,8 @@ def _in_lead(scene: Scene) -> bool:
         return False
     if any(_has_passed(said.period.last, said.words, scene.published) for said in scene.said):
         return False
-    verbs = [at for at in range(scene.edges[0], scene.span[0]) if has_happened(scene.tokens[at].low)]
+    first = max(scene.edges[0], scene.span[0] - _SENTENCE)
+    verbs = [at for at in range(first, scene.span[0]) if has_happened(scene.tokens[at].low)]
     if not verbs or has_happened(scene.word(1)):
         return False
     before = scene.tokens[verbs[-1] - 1].low if verbs[-1] else ""
@@ -134,6 +137,8 @@ def _is_saying(scene: Scene, at: int) -> bool:
     return scene.tokens[at].low in ("said", "announced", "reported", "declared")
 
 
+#: No further back is the verb of a lead looked for.
+_SENTENCE = 40
 #: So many sentences with a time in them are the lead; the line of the date counts as one.
 _LEAD = 3
 _NAMES = ("day", "morning", "night")

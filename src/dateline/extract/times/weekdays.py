@@ -115,8 +115,13 @@ def _will_beside(scene: Scene) -> bool:
 
 def _is_thought(scene: Scene) -> bool:
     """Tell whether the sentence tells what somebody had said or thought."""
-    begin, start = scene.edges[0], scene.span[0]
+    start = scene.span[0]
+    begin = max(scene.edges[0], start - _SENTENCE)
     return any(token.low in ("believed", "thought", "hoped", "told") for token in scene.tokens[begin:start])
+
+
+#: So far before the day the verb of thinking may stand.
+_SENTENCE = 40
 
 
 def _is_result(scene: Scene) -> bool:
