@@ -181,7 +181,8 @@ def _leads_into(scene: Scene) -> bool:
 
 def _has_verb(scene: Scene) -> bool:
     """Tell whether the sentence is one, and no caption."""
-    begin, end = scene.edges
+    begin = max(scene.edges[0], scene.span[0] - _SENTENCE)
+    end = min(scene.edges[1], scene.span[1] + _SENTENCE)
     tokens = scene.tokens
     return any(
         tells_tense(tokens[i].low)
