@@ -27,7 +27,8 @@ MAKES = frozenset({"open", "reopen", "close", "restart", "form", "found", "creat
 MAKES |= {"launch", "compose", "assemble", "constitute", "conduct", "publish", "issue", "film", "convene", "unveil"}
 #: Who is sent somewhere is not the one it is done to.
 MOVES = frozenset({"deploy", "send", "dispatch", "mobilise", "mobilize", "station", "field"})
-ORDERS = MOVES | {"order", "summon", "invite", "call", "welcome", "urge"}
+#: Behind the object of these "to" says where somebody goes.
+ORDERS = frozenset({"order", "summon", "invite", "call", "welcome", "urge", "deploy", "station"})
 #: Verbs of saying; what hangs on them after the words told is rather part of these words.
 TELLS = frozenset(
     {"say", "tell", "report", "claim", "add", "announce", "note", "state", "estimate", "believe", "think"}
