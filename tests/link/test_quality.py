@@ -65,6 +65,12 @@ def test_what_lies_somewhere_before_the_news_weighs_less_than_what_is_of_its_day
     assert before < of_the_day < 1
 
 
+def test_what_goes_on_at_no_time_of_its_own_is_named() -> None:
+    today = When(edtf="2031-03-10~", basis="published")
+    assert names(status="ongoing", when=today)[-1] == "it is told as going on, at no time of its own"
+    assert names(status="ongoing") == []
+
+
 def test_what_one_report_looks_back_at_is_named() -> None:
     pile = reading("a.txt", "Ida Holm opened the bridge.", "2031-03-10", [visit("opened", "2031-03-10")])
     long_past = factors(pile.events, "occurred", MONDAY, PLAIN, SOMEBODY, past=400)
