@@ -1,9 +1,9 @@
 """What lowers the weight of an event: each plain feature that goes with entries which readers strike out, by name.
 
-A factor says what is left of the weight; `why` shows those that lowered an entry. The shares follow how often
-readers struck such entries out. Of 460 judged ones of the last three blind looks that stand as they stood then, 14 % of
-those whose words give the day told something wrong, of those about a day 30 %, of those with no word of time of their
-own 60 %, and 80 % where they are told as going on; of those with two doers 7 %, with one 27 %, with none 44 %.
+A factor says what is left of the weight; `why` shows those that lowered an entry. The shares follow how often readers
+struck such entries out. Of 460 judged ones of the last three blind looks that stand as they stood then, 14 % of those
+whose words give the day told something wrong, of those about a day 30 %, of those with no word of time of their own
+60 %, and 80 % where they are told as going on; of those with two doers 7 %, with one 27 %, with none 44 %.
 """
 
 from collections.abc import Iterator, Sequence
