@@ -12,7 +12,20 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from bench.audit.sources import CLUSTERS, FIFTH, FIRST, FOURTH, OPEN, SECOND, SEVENTH, SIXTH, THIRD, Text, texts
+from bench.audit.sources import (
+    CLUSTERS,
+    EIGHTH,
+    FIFTH,
+    FIRST,
+    FOURTH,
+    OPEN,
+    SECOND,
+    SEVENTH,
+    SIXTH,
+    THIRD,
+    Text,
+    texts,
+)
 from dateline import pipeline
 from dateline.api import Story
 
@@ -35,6 +48,7 @@ PARTS = {
     "fifth": FIFTH,
     "sixth": SIXTH,
     "seventh": SEVENTH,
+    "eighth": EIGHTH,
     "open": OPEN,
 }
 TEN = ("number", "date", "what", "report", "entry", "note", "judge")

@@ -35,6 +35,8 @@ FIFTH = ("allsides_5", "g5_5w1h", "polnear_unread_3", "reuters_c", "whitehouse_c
 SIXTH = ("allsides_6", "polnear_unread_4", "reuters_d", "whitehouse_d")
 #: And these when the sixth had been looked at.
 SEVENTH = ("allsides_7", "diplomacy_c", "polnear_unread_5", "reuters_e", "whitehouse_e")
+#: And these when the seventh had been looked at.
+EIGHTH = ("allsides_8", "polnear_unread_6", "reuters_f", "whitehouse_f")
 #: For work on the program: kin of the third part that anybody may read.
 OPEN = ("clusters_3", "allsides_3", "whitehouse_a", "reuters_a", "polnear_dev")
 #: Piles of clusters, two outlets on each event: the set, and how many lots of twenty clusters come before.
@@ -49,39 +51,29 @@ CLUSTERS = {
     "allsides_5": ("allsides", 4),
     "allsides_6": ("allsides", 5),
     "allsides_7": ("allsides", 6),
+    "allsides_8": ("allsides", 7),
 }
+WHITE_HOUSE, REUTERS = ("load", "whitehouse_statements_2021h2.jsonl.gz"), ("load", "reuters_sample.jsonl.gz")
+POLNEAR = ("quotations", "polnear_train.jsonl.gz")
+#: Piles drawn one after another from what the earlier ones left of the same documents.
+SERIES = (
+    (WHITE_HOUSE, 0, ("whitehouse_b", "whitehouse_c", "whitehouse_d", "whitehouse_e", "whitehouse_f")),
+    (REUTERS, 0, ("reuters_b", "reuters_c", "reuters_d", "reuters_e", "reuters_f")),
+    (POLNEAR, 2, ("polnear_unread_3", "polnear_unread_4", "polnear_unread_5", "polnear_unread_6")),
+)
 #: Sets of single documents: file below gold/, and the parts of `PARTS` by hash of the name that a pile may draw on.
 SETS = {
-    "whitehouse_a": (("load", "whitehouse_statements_2021h2.jsonl.gz"), (1, 2)),
-    "whitehouse_b": (("load", "whitehouse_statements_2021h2.jsonl.gz"), (0,)),
-    "reuters_a": (("load", "reuters_sample.jsonl.gz"), (1, 2)),
-    "reuters_b": (("load", "reuters_sample.jsonl.gz"), (0,)),
+    "whitehouse_a": (WHITE_HOUSE, (1, 2)),
+    "reuters_a": (REUTERS, (1, 2)),
     "polnear_dev": (("quotations", "polnear_dev.jsonl.gz"), (0, 1, 2)),
-    "polnear_unread": (("quotations", "polnear_train.jsonl.gz"), (0,)),
-    "polnear_unread_2": (("quotations", "polnear_train.jsonl.gz"), (1,)),
-    "polnear_unread_3": (("quotations", "polnear_train.jsonl.gz"), (2,)),
-    "polnear_unread_4": (("quotations", "polnear_train.jsonl.gz"), (2,)),
-    "polnear_unread_5": (("quotations", "polnear_train.jsonl.gz"), (2,)),
-    "whitehouse_e": (("load", "whitehouse_statements_2021h2.jsonl.gz"), (0,)),
-    "reuters_e": (("load", "reuters_sample.jsonl.gz"), (0,)),
-    "whitehouse_d": (("load", "whitehouse_statements_2021h2.jsonl.gz"), (0,)),
-    "reuters_d": (("load", "reuters_sample.jsonl.gz"), (0,)),
-    "whitehouse_c": (("load", "whitehouse_statements_2021h2.jsonl.gz"), (0,)),
-    "reuters_c": (("load", "reuters_sample.jsonl.gz"), (0,)),
+    "polnear_unread": (POLNEAR, (0,)),
+    "polnear_unread_2": (POLNEAR, (1,)),
     "g5_5w1h": (("clusters", "g5_gold_5w1h.jsonl.gz"), (0, 1, 2)),
+    **{name: (path, (part,)) for path, part, names in SERIES for name in names},
 }
-#: Piles drawn from what an earlier pile of the same documents left.
-AFTER = {
-    "whitehouse_c": ("whitehouse_b",),
-    "whitehouse_d": ("whitehouse_b", "whitehouse_c"),
-    "reuters_c": ("reuters_b",),
-    "reuters_d": ("reuters_b", "reuters_c"),
-    "polnear_unread_4": ("polnear_unread_3",),
-    "whitehouse_e": ("whitehouse_b", "whitehouse_c", "whitehouse_d"),
-    "reuters_e": ("reuters_b", "reuters_c", "reuters_d"),
-    "polnear_unread_5": ("polnear_unread_3", "polnear_unread_4"),
-    "diplomacy_c": ("diplomacy_a",),
-}
+#: The piles of the same documents that were drawn before.
+AFTER = {name: names[:at] for _, _, names in SERIES for at, name in enumerate(names)}
+AFTER |= {"diplomacy_c": ("diplomacy_a",)}
 PARTS = 3
 MOST, EVENTS, TELLINGS = 25, 20, 2
 Document = dict[str, Any]
