@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.entities.bridges import just_named
 from dateline.extract.entities.cast import Cast, Note
+from dateline.extract.entities.chief import chief
 from dateline.extract.entities.draft import Draft, fold
 from dateline.extract.entities.institutions import body_for
 from dateline.extract.entities.pairs import pair_for
@@ -141,7 +142,7 @@ def _holder(cast: Cast, phrase: "RolePhrase") -> Draft | None:
     named = [pair for pair in latest if pair[0] >= 0] or (latest if one else [])
     if not named:
         return None
-    chosen = max(named, key=lambda pair: pair[0])[1]
+    chosen = chief(phrase, [pair[1] for pair in latest], max(named, key=lambda pair: pair[0])[1])
     note = f"“{phrase_words(cast, phrase)}” stands for {chosen.name}, of whom the report says so"
     cast.notes.append(Note(chosen, place, "entity", "standing/holder", note))
     return chosen
