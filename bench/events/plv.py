@@ -112,10 +112,6 @@ def measure(errors: int = 0, share: str = "all") -> dict[str, float]:
     return figures
 
 
-def _coded(sentence: Sentence) -> list[EventMention]:
-    return [e for e in sentence.dossier.events.values() if e.type != "OTHER"]
-
-
 def _zsp(kind: str) -> str:
     return "YIELD" if kind in ("CONCEDE", "RETREAT") else kind
 

@@ -62,15 +62,6 @@ def agency_pattern() -> str:
     return "(?:" + "|".join(re.escape(form) for form in forms) + ")"
 
 
-def agency_named(words: str) -> str | None:
-    """The agency whose written name the words are, or None.
-
-    >>> agency_named("Agence France-Presse")
-    'AFP'
-    """
-    return _agency_by_form().get(words.strip())
-
-
 @cache
 def _agency_finder() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-]){agency_pattern()}(?![\w-])")

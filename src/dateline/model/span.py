@@ -16,7 +16,3 @@ class Span(msgspec.Struct, frozen=True, order=True):
 
     def __str__(self) -> str:
         return f"{self.report}:{self.begin}-{self.end}"
-
-    def overlaps(self, begin: int, end: int) -> bool:
-        """Tell whether this span shares a character with [begin, end)."""
-        return self.begin < end and begin < self.end

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from dateline.calendar.edtf import month_end
 from dateline.dating.written import EARLIEST, LATEST, first_date, month_number, possible
@@ -83,11 +83,6 @@ def read_named(words: str, begin: int) -> Named | None:
     return Named(
         begin, end, weekday, int(day[1]) if day else None, month, int(year[1]) if year else None, weekday is not None
     )
-
-
-def next_weekday(after: date, weekday: int) -> date:
-    """The first day of that name after a day."""
-    return after + timedelta(days=(weekday - after.weekday() - 1) % 7 + 1)
 
 
 def _weekday(words: str) -> int | None:
