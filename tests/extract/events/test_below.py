@@ -133,3 +133,12 @@ def test_a_thing_made_is_of_the_year_before_its_name(read: Read, text: str, edtf
     dossier = read("Storms kept ships in port. The war began in 2009.\n" + text)
     dossier.add(find_events(dossier))
     assert event(dossier, "filed").when.edtf == edtf
+
+
+def test_a_sentence_of_long_ago_takes_no_day_of_a_like_deed(read: Read) -> None:
+    told = (
+        "The fund was set up in June 2021 after the central bank was forced to take over the lender Velt of Varholm."
+    )
+    dossier = read(f"The central bank took over the lender Orr of Varholm on Thursday.\n{told}")
+    dossier.add(find_events(dossier))
+    assert event(dossier, "take over").when.edtf == "../2024-04-26"

@@ -155,3 +155,24 @@ def test_the_perfect_is_of_the_day_only_where_the_news_itself_is_told_in_it(read
     dossier = read("Rebels attacked the port today.\nThe island has expelled ten envoys.")
     dossier.add(find_events(dossier))
     assert event(dossier, "expelled").when.edtf == "../2024-04-26"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Anna Velt's visit today to Varholm will draw crowds.", "planned"),
+        ("Anna Velt's visit last Tuesday to Varholm will cost her votes.", "occurred"),
+        ("Anna Velt's visit today to Varholm drew crowds.", "occurred"),
+    ],
+)
+def test_a_thing_of_today_told_with_what_will_come_of_it_is_ahead(read: Read, text: str, status: str) -> None:
+    dossier = read(text)
+    dossier.add(find_events(dossier))
+    assert event(dossier, "visit").status == status
+
+
+def test_the_same_day_on_which_another_deed_was_done_is_no_day_named_before(read: Read) -> None:
+    told = "The warning of a flood came on the same day the board approved the dam."
+    dossier = read(f"The river rose on 6 March.\n{told}")
+    dossier.add(find_events(dossier))
+    assert event(dossier, "warning").when.edtf != "2024-03-06"

@@ -148,3 +148,54 @@ def test_figures_of_months_do_not_change_on_the_day_they_are_told(read: Read) ->
     dossier = read("The board met on Thursday.\nSales of ferries dropped by a fifth.")
     dossier.add(find_events(dossier))
     assert event(dossier, "dropped").when.edtf == "../2024-04-26"
+
+
+@pytest.mark.parametrize(
+    ("told", "word", "background"),
+    [
+        ("The mayor of Varholm strongly supports the bill.", "supports", True),
+        ("In a good year Martin Rye earns $3 million.", "earns", True),
+        ("The court continues to reject calls for openness.", "reject", True),
+        ("The court is pushing for stricter rules.", "pushing", True),
+        ("The court is committed to promoting open files; and supporting a free press.", "supporting", True),
+        ("Its war against Norland builds on years of neglect.", "war", True),
+        ("The army continues to shell the port of Varholm.", "shell", False),
+        ("The army continues to commit crimes against the people of Varholm.", "crimes", False),
+        ("The court is asking the mayor of Varholm for his papers.", "asking", False),
+        ("The court rejects the plea", "rejects", False),
+    ],
+)
+def test_how_things_stand_is_background(read: Read, told: str, word: str, background: bool) -> None:
+    dossier = read(NEWS + told)
+    dossier.add(find_events(dossier))
+    found = [e for e in dossier.events.values() if e.begin >= len(NEWS) and word in e.text]
+    assert [e.background for e in found] == [background] * len(found)
+    assert found or not background
+
+
+@pytest.mark.parametrize(
+    ("told", "background"),
+    [
+        ("Analysts have blamed the lenders for the fire.", True),
+        ("Some have urged the mayor to close the port.", True),
+        ("Analysts have now blamed the lenders for the fire.", False),
+    ],
+)
+def test_what_unnamed_many_have_said_is_background(read: Read, told: str, background: bool) -> None:
+    news = NEWS.partition("\n")[0] + "\n"
+    dossier = read(news + told)
+    dossier.add(find_events(dossier))
+    last = [e for e in dossier.events.values() if e.begin >= len(news) and e.text in ("blamed", "urged")]
+    assert [e.background for e in last] == [background]
+
+
+def test_what_hangs_on_a_deed_that_never_was_tells_nothing(read: Read) -> None:
+    dossier = read(NEWS + "The mayor would have backed a decision by the court to extend the ban.")
+    dossier.add(find_events(dossier))
+    assert not [e for e in dossier.events.values() if e.text == "extend"]
+
+
+def test_a_visit_noted_is_only_named(read: Read) -> None:
+    dossier = read(NEWS + "Rye also noted the November visit by Holm to Varholm as a key chance.")
+    dossier.add(find_events(dossier))
+    assert not [e for e in dossier.events.values() if e.text == "visit"]

@@ -1,6 +1,6 @@
 """One deed told twice in a report, once with its day: the telling without a day takes that of the other."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from dateline.calendar import edtf
@@ -32,13 +32,25 @@ OBJECTS = frozenset({"dobj", "attr", "oprd", "acomp", "prep", "dative"})
 class Tellings:
     """The deeds of a report that its words date, by their verb or noun."""
 
-    def __init__(self, drafts: Iterable[Draft]) -> None:
+    def __init__(self, drafts: Sequence[Draft]) -> None:
         dated = (d for d in drafts if d.timed is not None and d.paragraph.kind not in OVER)
         self.all = [d for d in dated if d.reading.status == "occurred" and not d.reading.past]
         self.given_out = [d for d in self.all if d.trigger.token.lemma_ in GIVING_OUT]
         self.by_word: dict[str, list[Draft]] = {}
         for draft in self.all:
             self.by_word.setdefault(draft.trigger.token.lemma_, []).append(draft)
+        self.by_sentence: dict[int, list[Draft]] = {}
+        for draft in (d for d in drafts if d.timed is not None):
+            self.by_sentence.setdefault(_sentence(draft), []).append(draft)
+
+    def looks_back(self, draft: Draft, published: edtf.Bounds | None) -> bool:
+        """ "It was founded in 2009 after the bank was taken over": the sentence tells of long ago."""
+        near = self.by_sentence.get(_sentence(draft), ())
+        return any(d.timed is not None and when.is_history(when.resolve(d.timed), published) for d in near)
+
+
+def _sentence(draft: Draft) -> int:
+    return draft.paragraph.begin + draft.sentence.start_char
 
 
 def dated_below(draft: Draft, told: Tellings, published: edtf.Bounds | None, *, heads: bool) -> Below | None:
@@ -50,7 +62,7 @@ def dated_below(draft: Draft, told: Tellings, published: edtf.Bounds | None, *, 
     if draft.timed is not None or draft.reading.rule not in PLAIN or draft.reading.status != "occurred":
         return None
     same = [d for d in told.by_word.get(draft.trigger.token.lemma_, ()) if _is_same_kind(draft, d)]
-    if same and (found := _same_deed(draft, same, published)) is not None:
+    if same and not told.looks_back(draft, published) and (found := _same_deed(draft, same, published)) is not None:
         return found
     if heads:
         found = _about(same or [d for d in told.all if _is_same_kind(draft, d)], published)

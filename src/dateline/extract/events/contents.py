@@ -119,6 +119,10 @@ def is_told_of_noun(clause: Token) -> bool:
     return that.dep_ == "mark" or that.dep_ not in ("nsubj", "nsubjpass", "dobj")
 
 
+#: What these say somebody would do, he has in hand.
+ANNOUNCING = frozenset({"news", "word", "announcement", "confirmation"})
+
+
 def under_told_noun(reading: Reading, noun: Token, block: str) -> Reading:
     """ "denied reports that", "the claim that ... was false", "fears that"."""
     status = words().get(("told", lemma_of(noun)))
@@ -131,6 +135,8 @@ def under_told_noun(reading: Reading, noun: Token, block: str) -> Reading:
         negated = syntax.is_negated(verb)
         if judged & (TRUE if negated else FALSE):
             return Reading("denied", verb, "denied")
+    if reading.rule == "would" and reading.status == "possible" and lemma_of(noun) in ANNOUNCING:
+        return reading._replace(status="planned")
     if status == "keep" or reading.status in SETTLED | UNREAL:
         return reading
     return Reading(status or "possible", noun, "told-noun", reading.past)

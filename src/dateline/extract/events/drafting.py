@@ -1,6 +1,7 @@
 """From a trigger to a draft: has it happened, which time words govern it, and in whose words it stands."""
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from dateline.calendar import edtf
 from dateline.extract.events import when
@@ -12,6 +13,11 @@ from dateline.extract.events.status import read_status
 from dateline.extract.events.tense import UNREAL, Reading, words
 from dateline.extract.events.triggers import Trigger
 from dateline.model import Dossier, Paragraph, Quotation
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
 
 INTENTIONS = frozenset(
     {"plan", "planne", "intend", "hope", "hoping", "want", "aim", "expect", "seek", "agree", "decide"}
@@ -45,6 +51,8 @@ def draft_of(
             reading = Reading("planned", dated[0].head, "future-date")
         else:
             dated = None  # "promised a strike next week": the time is of what was promised
+    if dated is not None and reading.rule == "noun" and _is_ahead(trigger.token, dated[0], published):
+        reading = Reading("planned", trigger.token.head, "modal", reading.past)
     if dated is not None and _is_gone_by(trigger, reading, dated, published):
         reading = Reading("occurred", dated[0].head, "past-date", reading.past)
     if dated is not None and reading.rule == "would" and reading.status == "possible" and _is_narrated(trigger):
@@ -64,6 +72,12 @@ def draft_of(
         scene=scene.day,
         told=None if dated else _told_on(trigger, reading, scene.times, published),
     )
+
+
+def _is_ahead(noun: Token, timed: when.Timed, published: edtf.Bounds | None) -> bool:
+    """ "His visit today will draw crowds": a thing of a day not gone by, told with what will come of it."""
+    will = any(c.lower_ in ("will", "'ll", "’ll") for c in noun.head.children if c.dep_ == "aux")
+    return noun.dep_ == "nsubj" and will and not when.is_past(when.resolve(timed), published)
 
 
 #: What is only read off the words about a noun: "before the election", "could prevent the attack".

@@ -33,6 +33,8 @@ def fits(clause: Token, reading: Reading, timed: Timed, rule: str, published: ed
         return when.is_past(value, published) and timed.preposition not in when.BEFORE | when.AFTER
     if rule == "beside" and reading.status not in ("occurred", "negated"):
         return False
+    if _is_told_after(timed):
+        return False
     if rule == "decided-then":
         return reading.status in ("occurred", "negated") and not when.is_future(value, published)
     if reading.status in UNREAL:
@@ -43,6 +45,13 @@ def fits(clause: Token, reading: Reading, timed: Timed, rule: str, published: ed
         return False
     of_numbers = rule != "planned-for" and _is_period(timed, value)
     return not (reading.status == "occurred" and (of_numbers or _ends_ahead(timed, value, published)))
+
+
+def _is_told_after(timed: Timed) -> bool:
+    """ "On the same day the board met": its own clause says which day, not what stands before it."""
+    noun = timed.head
+    same = any(c.lower_ == "same" for c in noun.children)
+    return same and any(c.dep_ in ("relcl", "acl") for c in noun.children)
 
 
 def _is_of_the_teller(clause: Token, timed: Timed) -> bool:

@@ -63,6 +63,8 @@ def climb(reading: Reading, start: Token, block: str) -> Reading:
 
 def _is_noun_complement(clause: Token) -> bool:
     """ "a plan to leave", "the risk of leaving"; "a place to eat" is the parser's relative clause."""
+    if any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children) and is_told_of_noun(clause):
+        return False  # "word that they would sign"
     if clause.head.pos_ == "PRON":
         return is_infinitive(clause) and clause.dep_ in ("acl", "relcl")
     if clause.head.pos_ not in ("NOUN", "PROPN"):

@@ -14,7 +14,7 @@ else:
     Token = object
 
 #: Whose object is only named: "has yet to mention the talks".
-NAMING = frozenset({"mention", "cite", "recall", "invoke", "recount"})
+NAMING = frozenset({"mention", "cite", "recall", "invoke", "recount", "note"})
 #: Views that people hold; with these adverbs they hold them all along.
 STANCES = frozenset({"back", "support", "oppose", "favor", "favour", "endorse", "reject", "condemn"})
 ALL_ALONG = frozenset({"currently", "still", "always", "generally", "largely", "broadly", "overwhelmingly"})
@@ -43,7 +43,7 @@ def is_no_deed(draft: Draft) -> bool:
         return False
     if any(c.tag_ == "DT" and c.lower_ in ("a", "an", "the") for c in syntax.children(token, "nsubj")):
         return True  # "A rejected offer would have ...": the parser took the participle for a verb
-    if _is_supposed(token) or _is_attribute(token) or _is_aim(token):
+    if _is_under_what_never_was(token) or _is_supposed(token) or _is_attribute(token) or _is_aim(token):
         return True
     if _is_turn(token) or _is_purpose(token) or _is_state_of_law(token) or _is_where_it_was_said(token):
         return True
@@ -53,6 +53,19 @@ def is_no_deed(draft: Draft) -> bool:
 def _is_named(noun: Token) -> bool:
     """ "failed to mention the attack"."""
     return noun.dep_ == "dobj" and noun.head.lemma_ in NAMING
+
+
+def _is_under_what_never_was(verb: Token) -> bool:
+    """ "would have backed a decision to extend it": nothing of it came."""
+    at = verb
+    for _ in range(syntax.DEEPEST):
+        if at.dep_ in ("relcl", "ccomp", "conj") or at.head.i == at.i:
+            return False
+        at = at.head
+        helpers = {c.lower_ for c in syntax.children(at, "aux")}
+        if "would" in helpers and "have" in helpers:
+            return verb.tag_ == "VB" and verb.dep_ in ("acl", "xcomp", "relcl")
+    return False
 
 
 def _is_missed(noun: Token) -> bool:

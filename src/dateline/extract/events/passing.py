@@ -9,6 +9,7 @@ from dateline.extract.events.fitting import is_perfect
 from dateline.extract.events.lives import is_named_long_ago, is_under_the_lead
 from dateline.extract.events.news import is_in_quotes
 from dateline.extract.events.pointing import last_named
+from dateline.extract.events.stances import is_stance
 from dateline.extract.events.syntax import children
 from dateline.extract.events.tense import UNREAL
 from dateline.extract.events.titles import lead
@@ -39,6 +40,8 @@ def is_background(draft: Draft, date: When, published: edtf.Bounds | None) -> bo
     """Of long before the report, by the words for its time or by what they point at, or told in the pluperfect."""
     if draft.reading.status in UNREAL:
         return False
+    if is_stance(draft):
+        return True
     if date.basis == "words":
         return when.is_history(date.edtf, published) or _took_long(draft, date)
     told = date.basis == "discourse" and draft.reading.status in HELD
@@ -59,6 +62,8 @@ def is_in_passing(dossier: Dossier, draft: Draft, rule: str, value: str | None) 
     clause = draft.trigger.clause
     if draft.reading.status != "occurred":
         return False
+    if draft.timed is None and _is_of_unnamed_many(draft) and is_under_the_lead(dossier, draft):
+        return True
     if draft.life or _is_of_another_month(dossier, draft, value) or tells_an_origin(dossier, draft):
         return True
     if rule != "before-publication":
@@ -96,6 +101,27 @@ def _follows_history(dossier: Dossier, draft: Draft) -> bool:
     if last is None or last.begin < draft.paragraph.begin:
         return False
     return when.is_history(last.edtf, when.published_days(dossier))
+
+
+#: Who has done it nobody says: "some have urged", "analysts have blamed".
+UNNAMED = frozenset({"some", "many", "others", "most", "few", "several", "critics", "observers"})
+
+
+#: Views that many take in turn.
+VIEWS = frozenset({"ACCUSE", "REQUEST", "REJECT", "SUPPORT", "THREATEN"})
+
+
+def _is_of_unnamed_many(draft: Draft) -> bool:
+    """ "Analysts have blamed the lenders", "some have urged them to leave": by many, on many days."""
+    clause = draft.trigger.clause
+    doers = children(clause, "nsubj")
+    if not is_perfect(clause) or len(doers) != 1 or any(c.lower_ in GOES_ON for c in children(clause, "advmod")):
+        return False
+    who = doers[0]
+    if who.lower_ in UNNAMED:
+        return True
+    bare = who.tag_ == "NNS" and all(c.dep_ == "amod" and c.tag_ == "JJ" for c in who.children)
+    return bare and who.lower_ != "police" and draft.trigger.frame.type in VIEWS
 
 
 def _is_counted(clause: Token) -> bool:
