@@ -71,6 +71,17 @@ def test_a_shared_word_confirms_nothing(other: str) -> None:
     assert event.standing == "single"
 
 
+@pytest.mark.parametrize(
+    ("title", "standing"),
+    [("OPINION: Holm broke faith", "single"), ("Holm signs an accord of opinion", "corroborated")],
+)
+def test_an_editorial_confirms_nothing(title: str, standing: str) -> None:
+    event = visit("signed", "2031-03-04", type="OTHER", label="sign", recipients=(), place=None)
+    pile = [reading(f"{at}", text, "2031-03-05", [event], at) for text, at in ((ACCORD, "Wire"), (OTHER, "Post"))]
+    pile[1] = msgspec.structs.replace(pile[1], report=msgspec.structs.replace(pile[1].report, title=title))
+    assert event_of(link(pile), pile[0]).standing == standing
+
+
 def test_other_numbers_confirm_nothing() -> None:
     one = "A ferry sank off Velland on Tuesday and 14 of its crew drowned, the harbour office found."
     same = "Off Velland a ferry sank on Tuesday with 14 of its crew, who drowned within sight of the harbour."

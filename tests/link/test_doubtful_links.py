@@ -113,23 +113,23 @@ def test_one_post_printed_twice_confirms_nothing(texts: tuple[str, str], standin
 def test_links_of_one_kind_lead_one_way() -> None:
     told = several(
         "a", "Ida Holm visited Velland after she had called.", "2031-03-05",
-        [visit("visited", "2031-03-04"), visit("called", None, label="call", recipients=(), place=None)],
+        [visit("visited", "2031-03-04"), visit("called", "2031-03-03", label="call", recipients=(), place=None)],
     )  # fmt: skip
     found = links(link([told]), [told], "follows")
     assert ("visited", "called") in found
     assert all(one != other[::-1] for one, other in pairwise(found))
 
 
-def test_one_line_that_dates_neither_of_two_deeds_puts_none_after_the_other() -> None:
+def test_one_line_links_two_deeds_only_where_it_dates_both() -> None:
     text = "Ida Holm visited Velland after she had called."
-    call = visit("called", None, label="call", recipients=(), place=None)
 
-    def order(day: str | None) -> list[tuple[str, str]]:
+    def order(day: str | None, before: str | None) -> list[tuple[str, str]]:
+        call = visit("called", before, label="call", recipients=(), place=None)
         told = several("a", text, "2031-03-05", [visit("visited", day), call])
         return links(link([told]), [told], "follows")
 
-    assert order("2031-03-04") == [("visited", "called")]
-    assert order(None) == []
+    assert order("2031-03-04", "2031-03-03") == [("visited", "called")]
+    assert order("2031-03-04", None) == order(None, None) == []
 
 
 def test_who_tells_of_a_meeting_says_other_words_that_are_no_part_of_it() -> None:

@@ -1,5 +1,7 @@
 """Quotations of one utterance, wording that drifts, and one statement under two names."""
 
+import msgspec
+
 from dateline.link import link
 from dateline.model import Entity, Layers, Linked, Published, Quotation, QuotationKind, Report, Said, Speaker
 
@@ -65,3 +67,17 @@ def test_one_statement_under_two_names_is_a_conflict_of_speakers() -> None:
     linked = link([direct(), retold("Tomas Reik")])
     assert linked.utterance_of["q_1"] != linked.utterance_of["q_2"]
     assert attributes(linked) == [("speaker", "conflict")]
+
+
+def test_a_row_of_empty_words_in_two_quotations_is_no_utterance() -> None:
+    one, other = "“We were very eager to get back to work”", "“The mate was trying to get back to the mole”"
+    nobody = [
+        msgspec.structs.replace(x, quotations=tuple(msgspec.structs.replace(q, speaker=None) for q in x.quotations))
+        for x in (
+            said(1, f"{one}, Holm heard.", one, kind="direct"),
+            said(2, f"{other}, Holm read.", other, kind="direct"),
+        )
+    ]
+    linked = link(nobody)
+    assert linked.utterance_of["q_1"] != linked.utterance_of["q_2"]
+    assert linked.links == ()

@@ -11,6 +11,7 @@ from dateline.link.acquaintance import (
     same_day,
 )
 from dateline.link.disasters import DISASTERS
+from dateline.link.matter import one_more, other_matter, other_papers
 from dateline.link.participants import MUTUAL
 from dateline.link.tellings import Telling
 from dateline.link.words import Weights
@@ -23,6 +24,8 @@ SOMEBODY = 0.25
 
 def told_apart(one: Telling, other: Telling, weights: Weights) -> bool:
     """Whether something beside the words says that these are two deeds."""
+    if other_papers(one.matter, other.matter) or (_beside(one, other) and one_more(one.matter, other.matter)):
+        return True
     if said_again(one, other, weights):
         return False
     found = (
@@ -30,6 +33,8 @@ def told_apart(one: Telling, other: Telling, weights: Weights) -> bool:
         or _pointing_elsewhere(one, other)
         or _another_one(one, other, weights)
         or _elsewhere(one, other, weights)
+        or _something_else(one, other)
+        or _spoken_of(one, other)
     )
     return found or _somebody_else(one, other, weights)
 
@@ -75,6 +80,27 @@ def _another_one(one: Telling, other: Telling, weights: Weights) -> bool:
     if shared or not one.receivers or not other.receivers:
         return False
     return weights.cosine(one.near, other.near) < NO_PARTICIPANT
+
+
+def _beside(one: Telling, other: Telling) -> bool:
+    """Two sentences of one report, of one kind of act; a headline tells it in words of its own."""
+    return one.report == other.report and one.family == other.family and not (one.headline or other.headline)
+
+
+def _something_else(one: Telling, other: Telling) -> bool:
+    """One report's two sentences with one verb and other words behind it."""
+    if not _beside(one, other):
+        return False
+    if "SUPPORT" in (one.type, other.type) and one.receivers & other.receivers:
+        return False  # who is backed is what it is done to
+    return other_matter(one.matter, other.matter)
+
+
+def _spoken_of(one: Telling, other: Telling) -> bool:
+    """A phone call is no calling on somebody: the noun is of one kind, the verb of another."""
+    if one.trigger != other.trigger or len({one.type, other.type} & MUTUAL) != 1 or one.type == other.type:
+        return False
+    return one.matter.verb != other.matter.verb
 
 
 def _somebody_else(one: Telling, other: Telling, weights: Weights) -> bool:

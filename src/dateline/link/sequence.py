@@ -8,10 +8,10 @@ from functools import cache
 from pathlib import Path
 
 from dateline.lexicon import read_table
+from dateline.link.amiss import against, of_itself, one_line
 from dateline.link.happenings import Happening, make_link
 from dateline.link.pile import Pile
 from dateline.link.speech import Speech
-from dateline.link.windows import Window
 from dateline.link.words import fold
 from dateline.model import EventMention, Link, Span
 
@@ -102,33 +102,8 @@ def sequence_links(pile: Pile, items: Sequence[Happening], speeches: Sequence[Sp
         placed = sorted(sentences[key], key=lambda p: (p.begin, p.end, p.id))
         here = [(begin, end) for begin, end in said[key[0]] if begin < ends[key] and key[1] < end]
         for link in in_sentence(pile.reports[key[0]].text, Span(key[0], key[1], ends[key]), placed, here):
-            if not (_against(link, windows) or _of_itself(link, lines, spoken) or _undated(link, windows, lines)):
+            if not (against(link, windows) or of_itself(link, lines, spoken) or one_line(link, windows, lines)):
                 yield link
-
-
-def _of_itself(link: Link, lines: Mapping[str, str], words: Mapping[str, str]) -> bool:
-    """Whether words would come before or after the line that tells them: one statement, and itself."""
-    said = words.get(link.from_) or words.get(link.to)
-    line = lines.get(link.from_) or lines.get(link.to)
-    return said is not None and line is not None and said.strip(" ,.”’\"“‘'") in line
-
-
-def _undated(link: Link, windows: Mapping[str, Window], lines: Mapping[str, str]) -> bool:
-    """Whether two deeds told by one line have no day of their own, either: beside it there is nothing to be told."""
-    one, other = windows.get(link.from_), windows.get(link.to)
-    if link.kind != "follows" or one is None or other is None or one.stated or other.stated:
-        return False
-    # A line may have before it the word for the event that shares it: "left: Holm left after the vote".
-    later, first = (lines[key].partition(": ")[2] or lines[key] for key in (link.from_, link.to))
-    return later in first or first in later
-
-
-def _against(link: Link, windows: Mapping[str, Window]) -> bool:
-    """Whether the days of two say the contrary of their words: one of the two was read amiss."""
-    later, first = windows.get(link.from_), windows.get(link.to)
-    if link.kind not in ("follows", "caused_by") or later is None or first is None:
-        return False
-    return later.last < first.first
 
 
 def _mention(mention: EventMention, item: Happening) -> Placed:

@@ -38,6 +38,8 @@ DONE_IN_WORDS = frozenset(
 ) | frozenset(stem(word) for word in ("order", "declare", "decide", "vote", "sign", "decree"))
 #: So many words in common with what is told as held has what tells it as not done.
 DENIES = 3
+#: How a headline says that what follows is somebody's opinion.
+_OPINION = re.compile(r"\s*(?:opinion|editorial|op-ed|commentary|column|our view)\s*[:|–—]", re.IGNORECASE)
 #: Sentences of so many words, so large a share the same in both, are one: a post or a dispatch in two reports.
 SENTENCE, SAME_SENTENCE = 6, 0.75
 
@@ -218,10 +220,15 @@ class Stand:
             origins[m.report]
             for m in mentions
             if origins[m.report] != origins[lead.report]
+            and not (self._is_opinion(m.report) or self._is_opinion(lead.report))
             and self._two_voices(lead, m)
             and self._confirmation.confirms(lead, m)
         }
         return frozenset({origins[lead.report], *agreeing}) if agreeing else frozenset()
+
+    def _is_opinion(self, report: str) -> bool:
+        """What an editorial concludes is no report of it."""
+        return _OPINION.match(self._pile.reports[report].title or "") is not None
 
     def _two_voices(self, one: EventMention, other: EventMention) -> bool:
         """What one speaker said in two reports is said once."""

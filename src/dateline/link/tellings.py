@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dateline.link.disasters import COMES_ABOUT, DISASTERS, is_definite, kind_of, window_of
-from dateline.link.figures import numbers
 from dateline.link.kinds import kin_of
+from dateline.link.matter import NO_MATTER, Matter, counts_of, matter_of
 from dateline.link.participants import MUTUAL, Who, heads, is_own, is_unnamed, named, party, roles, stems_of_name
 from dateline.link.pile import Pile
 from dateline.link.preparing import around
@@ -74,6 +74,8 @@ class Telling:
     main: bool = False
     #: What it counts, where it is a count that is given anew: cases reported, jobs added.
     counts: frozenset[float] = frozenset()
+    #: What its verb is done to.
+    matter: Matter = NO_MATTER
 
 
 def in_time(items: Iterable[Telling]) -> list[Telling]:
@@ -170,14 +172,9 @@ def _telling(
         sites=frozenset(e.id for e in sites),
         lands=frozenset(e.country or "" for e in sites),
         main=line is not None and line.depth == 0 and not line.slight,
-        counts=_counts(pile, mention) if family in GIVEN_ANEW else frozenset(),
+        counts=counts_of(pile, mention, family),
+        matter=matter_of(pile, mention, family, (e.name for e in actors + others)),
     )
-
-
-def _counts(pile: Pile, mention: EventMention) -> frozenset[float]:
-    """The figures that stand beside the word."""
-    (begin, end), text = mention.sentence, pile.reports[mention.report].text
-    return numbers(text[max(begin, mention.begin - BESIDE) : min(end, mention.end + BESIDE)])
 
 
 def _body(pile: Pile, report: str) -> int:
@@ -210,9 +207,6 @@ _OWNER = re.compile(r"(?:\b(?:his|her|their|its)|['’]s|s['’])\s(?:[\w.-]+\s)
 BORNE = frozenset({"arrest", "charge", "convict", "sentence", "deport", "execute", "capture", "dismiss", "murder"})
 #: Acts of which a report may tell many by one noun, `attacks`: none of them is `the attack`.
 COUNTED = frozenset({"attack", "hit", "kill", "blast", "shoot", "riot", "arrest", "deploy", "crash"})
-#: Words for figures that are given again and again, so near them: two counts are two happenings.
-BESIDE = 30
-GIVEN_ANEW = frozenset({"report", "add", "record", "confirm"})
 _NAME = re.compile(r"\b[A-Z]\w+")
 _TITLE = re.compile(r"(?:\b(?:the|a|an|this|that|last|next)|['’]s)\s([A-Z]\w+)\s$", re.IGNORECASE)
 #: So many characters into the body a report still tells what its headline says.

@@ -14,7 +14,7 @@ from dateline.link.prepared import Said, quotations_of, unit_of
 from dateline.link.retelling import Unit, retelling
 from dateline.link.spans import SpanWords
 from dateline.link.windows import Window
-from dateline.link.words import Weights
+from dateline.link.words import Weights, stop_words
 from dateline.model import Entity, Link, Quotation, Reason, Span, content_id
 
 #: Without a stated day, words were said at most so many days before the report came out.
@@ -27,11 +27,10 @@ UNKNOWN_VOICE = 0.8
 LEAST_SHARED = 3
 #: That many words in a row inside quotation marks are the same utterance.
 ROW = 4
-#: As much alike two quotations are that a link calls the same words: of one report, of two; of quoted words in a row.
+#: So alike are two that a link calls the same words: of one report, of two; of quoted words in a row.
 SURE_HERE, SURE, ALIKE = 0.75, 0.62, 0.7
 #: Under one key, a quotation meets this many of those said next.
-NEAR = 12
-TELLING = 4
+NEAR, TELLING = 12, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,12 +152,13 @@ def _same_row(one: Sequence[tuple[str, ...]], other: Sequence[tuple[str, ...]]) 
 
 
 def _holds(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
-    """Tell whether a short quotation of three words or more, or a row of the longer one, stands in the other."""
+    """Whether a short quotation of three words or more stands in the other, or a row of it that says something."""
     if len(short) < 3 or len(long) < len(short):
         return False
     size = min(len(short), max(ROW, len(short) // 2))
     rows = {short[i : i + size] for i in range(len(short) - size + 1)}
-    return any(long[i : i + size] in rows for i in range(len(long) - size + 1))
+    found = (row for i in range(len(long) - size + 1) if (row := long[i : i + size]) in rows)
+    return any(row == short or not stop_words().issuperset(row) for row in found)
 
 
 def _joined(one: Utterance, other: Utterance) -> Utterance | None:

@@ -1,0 +1,41 @@
+"""Order that is read amiss: against the days, of words and the line that tells them, of one sentence and itself."""
+
+from collections.abc import Mapping
+
+from dateline.link.windows import Window
+from dateline.link.words import content_of
+from dateline.model import Link
+
+#: So large a part of the shorter line stands in the other: both are cut from one sentence.
+ONE_LINE = 0.8
+
+
+def of_itself(link: Link, lines: Mapping[str, str], words: Mapping[str, str]) -> bool:
+    """Whether words would come before or after the line that tells them: one statement, and itself."""
+    said = words.get(link.from_) or words.get(link.to)
+    line = lines.get(link.from_) or lines.get(link.to)
+    return said is not None and line is not None and said.strip(" ,.”’\"“‘'") in line
+
+
+def one_line(link: Link, windows: Mapping[str, Window], lines: Mapping[str, str]) -> bool:
+    """Whether both ends are shown by one sentence, whole or cut: read as a link, it comes after itself."""
+    one, other = lines.get(link.from_), lines.get(link.to)
+    if one is None or other is None or _days_part(link, windows):
+        return False
+    # A line may have before it the word for the event that shares it: "left: Holm left after the vote".
+    here, there = (content_of(line.partition(": ")[2] or line) for line in (one, other))
+    return len(here & there) >= ONE_LINE * min(len(here), len(there))
+
+
+def _days_part(link: Link, windows: Mapping[str, Window]) -> bool:
+    """Whether words date both, to days of which one is over before the other begins."""
+    later, first = windows[link.from_], windows[link.to]
+    return later.stated and first.stated and first.last < later.first
+
+
+def against(link: Link, windows: Mapping[str, Window]) -> bool:
+    """Whether the days of two say the contrary of their words: one of the two was read amiss."""
+    later, first = windows.get(link.from_), windows.get(link.to)
+    if link.kind not in ("follows", "caused_by") or later is None or first is None:
+        return False
+    return later.last < first.first

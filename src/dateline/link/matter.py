@@ -1,0 +1,118 @@
+"""What a verb is done to. Who orders, issues or sells does it again and again: what it is says which deed.
+
+Two sentences of one report with one verb, each with other words behind it, tell two deeds; so does one on what
+somebody `also` did. Papers are known by their number.
+"""
+
+import re
+from calendar import day_name, month_name
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dateline.link.figures import ROUNDED, numbers
+from dateline.link.pile import Pile
+from dateline.link.words import content
+from dateline.model import EventMention
+
+#: What a verb is done to stands within so many characters behind it, and says so many things at least.
+REACH, LEAST = 110, 2
+#: Words are compared by their first letters: `closing` is the closure.
+LETTERS = 4
+#: Kinds of act of which one doer has many in one report.
+MANY = frozenset(
+    {"announce", "accuse", "warn", "demand", "pledge", "reject", "appoint", "approve", "order", "report", "direct"}
+    | {"rule", "propose", "condemn", "praise", "endorse", "call", "nominate", "tell", "say", "oppos", "back"}
+    | {"buy", "sell", "aid", "release", "sign", "continu", "extend", "instruct", "authoriz", "determin"}
+)
+#: What changes hands for an amount: other amounts, other deals.
+TRADED = frozenset({"buy", "sell"})
+#: Words for figures that are given again and again, so near them: two counts are two happenings.
+BESIDE = 30
+GIVEN_ANEW = frozenset({"report", "add", "record", "confirm"})
+_ALSO_BEFORE = re.compile(r"\b(?:also|separately|additionally)\s(?:\w+\s)?$", re.IGNORECASE)
+_ALSO_BEHIND = re.compile(r"\s(?:also|separately|additionally)\b", re.IGNORECASE)
+_END = re.compile(r"[;:]\s")
+#: What was done is told before its verb, or is pointed at: `the papers released by Holm`, `by releasing them`.
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being|get|got)\s(?:\w+ly\s)?$", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\s(?:by|it|them|that|this|those|these|him|her|us|in|on|at|after|before|during|when|while|with|alongside)\b|\s*[,.]",
+    re.IGNORECASE,
+)
+_PAPER = re.compile(
+    r"\b(?:Order|Resolution|Proclamation|Directive|Decree|Regulation|Bill|Act|Law|Ordinance|Notice|E\.O\.|H\.R\.)\s"
+    r"(?:No\.?\s?|Number\s)?(\d[\d/.-]*\d)"
+)
+_DAYS = frozenset(
+    name[:LETTERS].lower() for name in (*day_name, *month_name, "today", "week", "month", "year") if name
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """`objects`: first letters of the words behind a verb; `also`: it is one more deed; `papers`: their numbers."""
+
+    begin: int = 0
+    verb: bool = False
+    also: bool = False
+    objects: frozenset[str] = frozenset()
+    amounts: frozenset[float] = frozenset()
+    papers: frozenset[str] = frozenset()
+
+
+NO_MATTER = Matter()
+
+
+def counts_of(pile: Pile, mention: EventMention, family: str) -> frozenset[float]:
+    """The figures that stand beside a word of which two counts are two happenings."""
+    if family not in GIVEN_ANEW:
+        return frozenset()
+    (begin, end), text = mention.sentence, pile.reports[mention.report].text
+    return numbers(text[max(begin, mention.begin - BESIDE) : min(end, mention.end + BESIDE)])
+
+
+def matter_of(pile: Pile, mention: EventMention, family: str, names: Iterable[str]) -> Matter:
+    """What the words behind the trigger say that it is done to, names of who takes part apart."""
+    text, (begin, end) = pile.reports[mention.report].text, mention.sentence
+    papers = frozenset(_PAPER.findall(text[begin:end]))
+    if family not in MANY or mention.text.split()[-1].lower() in mention.label.lower().split():
+        return Matter(mention.begin, papers=papers)
+    behind = text[mention.end : min(end, mention.end + REACH)]
+    if _PASSIVE.search(text[begin : mention.begin]) or _ELSEWHERE.match(behind):
+        return Matter(mention.begin, papers=papers)
+    if stop := _END.search(behind):
+        behind = behind[: stop.start()]
+    known = {word[:LETTERS] for name in names for word in content(name)} | _DAYS
+    also = _ALSO_BEFORE.search(text[begin : mention.begin]) or _ALSO_BEHIND.match(behind)
+    return Matter(
+        mention.begin,
+        True,
+        also is not None,
+        frozenset(word[:LETTERS] for word in content(behind)) - known,
+        numbers(behind) if family in TRADED else frozenset(),
+        papers,
+    )
+
+
+def one_more(one: Matter, other: Matter) -> bool:
+    """Of one report and one kind of act: the later one is told as one more (`she also ordered`)."""
+    first, later = sorted((one, other), key=lambda m: m.begin)
+    return first.verb and later.verb and later.also and not first.also
+
+
+def other_matter(one: Matter, other: Matter) -> bool:
+    """Of one report and one kind of act: each is done to something else."""
+    if not one.verb or not other.verb:
+        return False
+    if one.amounts and other.amounts and not _one_amount(one.amounts, other.amounts):
+        return True
+    return min(len(one.objects), len(other.objects)) >= LEAST and one.objects.isdisjoint(other.objects)
+
+
+def _one_amount(one: Iterable[float], other: Iterable[float]) -> bool:
+    there = tuple(other)
+    return any(abs(a - b) <= ROUNDED * max(a, b) for a in one for b in there)
+
+
+def other_papers(one: Matter, other: Matter) -> bool:
+    """`Order 4471` is not `Order 4502`."""
+    return bool(one.papers and other.papers) and one.papers.isdisjoint(other.papers)
