@@ -44,7 +44,15 @@ def _gaps(tokens: "list[Token]") -> int:
 
 
 def _says_when(verb: Token, marks: list[str], doer: Token) -> bool:
+    if _has_two_subjects(verb.sent.root):
+        return False
     return verb.dep_ == "advcl" and len(marks) == 1 and marks[0] in TIMED and doer.pos_ in ("NOUN", "PROPN")
+
+
+def _has_two_subjects(verb: Token) -> bool:
+    """ "The ferry that left after dusk on Monday was hit, police say": the parser gave "was hit" to "dusk"."""
+    doers = [c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i]
+    return len(doers) > 1 and any(t.dep_ == "relcl" for t in doers[0].children)
 
 
 def _says_who(verb: Token, pronoun: Token) -> bool:

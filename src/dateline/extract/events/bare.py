@@ -83,9 +83,21 @@ def is_run_together(deed: Token) -> bool:
 
 def is_glued(tokens: "list[Token]") -> bool:
     """A stamp, a byline, a link or the heading of another page stands among the words, or they have no verb."""
-    if not any(is_verb(t) for t in tokens):
+    if not any(is_verb(t) for t in tokens) or _is_no_sentence(tokens):
         return True
     return _JUNK.search("".join(t.text_with_ws for t in tokens)) is not None
+
+
+def _is_no_sentence(tokens: "list[Token]") -> bool:
+    """ "The order the queen signed today": a noun and the clause that says which, as a heading has them."""
+    top = next((t for t in tokens if t.head.i == t.i and is_verb(t)), None)
+    if top is None or any(c.i > top.i and c.dep_ in ("dobj", "ccomp", "xcomp", "attr", "prep") for c in top.children):
+        return False
+    doers = [c for c in top.children if c.dep_ in SUBJECTS and c.i < top.i]
+    nouns = [c for c in doers if c.pos_ in ("NOUN", "PROPN")]
+    return (
+        len(doers) == len(nouns) == 2 and doers[1].left_edge.i == doers[0].i + 1 and doers[1].left_edge.tag_ == "DT"
+    )
 
 
 def _says_nothing(verb: Token, doers: "list[Token]", tokens: "list[Token]") -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Set
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dateline.extract.events.needed import is_counted, is_listed, is_member, measures
 from dateline.extract.events.phrases import BRIEF
 
 if TYPE_CHECKING:
@@ -58,10 +59,12 @@ def cut(tokens: "list[Token]", deed: Token) -> "list[Token]":
 
 
 def _is_loose(token: Token) -> bool:
+    if token.dep_ not in LOOSE or token.lower_ in ("of", "as", "according") or measures(token):
+        return False
+    if is_counted(token) or is_listed(token) or is_member(token):
+        return False
     name = token.dep_ == "appos" and token.pos_ == "PROPN" and token.i <= token.head.i + BRIEF
-    return (
-        token.dep_ in LOOSE and token.lower_ not in ("of", "as", "according") and not name and not _is_needed(token)
-    )
+    return not name and not _is_needed(token)
 
 
 def _is_needed(token: Token) -> bool:

@@ -38,6 +38,8 @@ def leaning(tokens: "list[Token]") -> "Iterator[Token]":
         elif token.tag_ in ("PRP", "PRP$") and word in PERSONS | THINGS:
             if not _named_before(token, tokens) and not _is_empty(token):
                 yield token
+        elif word == "following" and _points_on(token):
+            yield token
         elif token is first and word in ("those", "these") and token.dep_ != "det":
             yield token  # "those have been evicted", of "to those who have"
         elif word in POINTING and (token is first or _opens_subject(token)) and token.dep_ in ("det", *SUBJECTS):
@@ -47,6 +49,17 @@ def leaning(tokens: "list[Token]") -> "Iterator[Token]":
             yield token
         elif token.tag_ == "CD" and token.dep_ in SUBJECTS and any(c.lower_ == "the" for c in token.children):
             yield token  # "the two were asked"
+
+
+def _points_on(following: Token) -> bool:
+    """ "The following two pilots": the names stand behind the line."""
+    noun = following.head
+    return (
+        following.dep_ == "amod"
+        and noun.tag_ in ("NNS", "NNPS")
+        and noun.lemma_.lower() not in TIMES
+        and any(c.lower_ == "the" for c in noun.children)
+    )
 
 
 def _is_one_of_them(first: Token, tokens: "list[Token]") -> bool:

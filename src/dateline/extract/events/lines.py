@@ -4,13 +4,13 @@
 made of these spans has only words of the report.
 """
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extract.events.antecedents import Antecedents
 from dateline.extract.events.asides import own_clause
 from dateline.extract.events.bare import is_bare, is_glued, is_run_together
+from dateline.extract.events.beside import asides
 from dateline.extract.events.cutting import cut, is_torn
 from dateline.extract.events.definites import definites, is_weak
 from dateline.extract.events.foreground import depth, is_slight
@@ -34,11 +34,7 @@ TIES = frozenset(
 )
 #: Marks that may open a line, and those that may close one.
 MARKS = frozenset({*'“”«»"', "''"})
-#: A share's code: of its firm, a point, of the exchange. Printed with or without pointed brackets.
-_CODE = re.compile(r"<?\.?[A-Z]{1,6}\.[A-Z]{1,2}>?|<?\.[A-Z]{2,6}>?|<[A-Z]{2,6}[.\d]{0,4}>")
 OPENING, CLOSING = frozenset({*"“‘«\"'$£€#@", "''"}), frozenset({*"”’»%\"'", "''"})
-#: When it was, by the deed told before: the line does not tell that one.
-_BY_THEN = re.compile(r",? (?:earlier|later) (?:in the|that|the same) day\b,?")
 
 
 def find_lines(dossier: Dossier) -> Iterator[Line]:
@@ -71,7 +67,7 @@ def _line(
         depth=depth(deed, tokens),
         slight=is_slight(deed, tokens, paragraph.kind),
         vague=len(vague) + unsaid(tokens, bool(vague)),
-        torn=is_torn(tokens, _asides(deed)) or is_glued(tokens) or is_run_together(deed),
+        torn=is_torn(tokens, asides(deed)) or is_glued(tokens) or is_run_together(deed),
         fills=tuple(fill for noun in nouns for fill in filled.get(noun.i, ())),
     )
 
@@ -110,39 +106,13 @@ def _can_be_read(clause: list[Token]) -> bool:
 def _finished(tokens: list[Token], deed: Token) -> list[Token]:
     if not tokens:
         return []
-    aside = _asides(deed)
+    aside = asides(deed)
     kept = _mended(_without_torn_marks(_trim(cut([t for t in tokens if t.i not in aside], deed))), aside)
     return _trim(_without_torn_marks(kept))
 
 
 def _places(tokens: list[Token]) -> tuple[int, ...]:
     return tuple(t.i for t in tokens)
-
-
-def _asides(deed: Token) -> set[int]:
-    """What stands in round brackets, a share's code, "later in the day": an hour elsewhere, "<RYE.V>"."""
-    text = deed.sent.text
-    inside = {t.i for t in deed.sent if _is_code(t)} if _CODE.search(text) else set()
-    for found in _BY_THEN.finditer(text) if " day" in text else ():
-        first, stop = (at + deed.sent.start_char for at in found.span())
-        inside.update(t.i for t in deed.sent if first <= t.idx < stop)
-    begin: int | None = None
-    for token in deed.sent if "(" in text else ():
-        if token.text == "(":
-            begin = token.i
-        elif token.text == ")" and begin is not None:
-            if not begin < deed.i < token.i:
-                inside.update(range(begin, token.i + 1))
-            begin = None
-    return inside
-
-
-def _is_code(token: Token) -> bool:
-    """A share's code behind a name, its pointed brackets too."""
-    if token.i > 0 and _CODE.fullmatch(token.text):
-        return True
-    near = [token.doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(token.doc)]
-    return token.text in ("<", ">") and any(_CODE.fullmatch(t.text) for t in near)
 
 
 def _trim(tokens: list[Token]) -> list[Token]:
@@ -197,7 +167,9 @@ def _mended(tokens: list[Token], aside: set[int]) -> list[Token]:
         after = tokens[at + 1] if at + 1 < len(tokens) else None
         next_to = after is not None and after.i == token.i + 1
         between = next_to and at > 0 and all(i in aside for i in range(tokens[at - 1].i + 1, token.i))
-        if (token.text in (",", ";", ":") and not between) or (not next_to and _is_loose_and(token, here)):
+        if (token.text in (",", ";", ":") and not between and not _opens_words(token, after)) or (
+            not next_to and _is_loose_and(token, here)
+        ):
             continue
         if at > 0 and kept and kept[-1].i < token.i - 1 and (comma := _comma_before(token)) and _says_so(token):
             kept.append(comma)
@@ -205,6 +177,11 @@ def _mended(tokens: list[Token], aside: set[int]) -> list[Token]:
         if after is not None and after.i == token.i + 2 and token.nbor(1).is_punct:
             kept.append(token.nbor(1))
     return kept
+
+
+def _opens_words(mark: Token, after: Token | None) -> bool:
+    """The colon or comma before words said, whose mark of quotation alone was left out."""
+    return after is not None and after.i == mark.i + 2 and mark.text in (":", ",") and mark.nbor(1).text in MARKS
 
 
 def _is_loose_and(token: Token, here: set[int]) -> bool:

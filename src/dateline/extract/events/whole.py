@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.extract.events.cutting import CONDITIONS
+from dateline.extract.events.needed import is_counted, is_listed, leads_on, measures
 from dateline.extract.events.phrases import BRIEF, DEEPEST
 from dateline.extract.events.seams import unglued
 from dateline.extract.events.syntax import SUBJECTS, is_verb
@@ -58,12 +59,13 @@ _FILLERS = re.compile(
 )
 #: When it was, by a deed told before, which the line does not tell.
 _AFTER_THAT = re.compile(
-    r"(?i:(?:(?:earlier|later) (?:in|on) )?(?:the|that) (?:same )?(?:day|evening|night|morning)(?: before| after)?|"
+    r"(?i:(?:earlier|later|elsewhere) in (?:the|his|her|its|their|that|this) (?:same )?[a-z]+|"
+    r"(?:(?:earlier|later) (?:in|on) )?(?:the|that) (?:same )?(?:day|evening|night|morning)(?: before| after)?|"
     r"(?:later|earlier) that (?:day|week|month|year|evening|night)|(?:on|at) (?:that|the same) (?:day|time|evening)|"
     r"the (?:following|next|previous) (?:day|week|month|year|morning)|(?:soon|shortly) after(?:wards?)?|at the time|"
     r"afterwards?|earlier|later|previously),\s+"
     r"|(?i:(?:just |only |some |about |a few |several )?(?:\w+ )?(?:minute|hour|day|week|month|year|lap)s? "
-    r"(?:later|earlier|before|afterwards?))(?:,\s+|\s+(?=[A-Z]))"
+    r"(?:later|earlier|before|afterwards?))(?: in [A-Z]\w+)?(?:,\s+|\s+(?=[A-Z]))"
 )
 _CAPITALS = re.compile(
     r"((?:[A-Z][A-Z&'’-]+[:,]? ){1,3}(?<=[A-Z'’-]{9}[ :,])|(?:[A-Z][A-Z&'’-]+[:,]? ){2,8})"
@@ -150,9 +152,17 @@ def _clause_begin(verb: Token, root: Token) -> int | None:
     doers = [c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i]
     if at.i != root.i or not is_verb(verb) or not doers or doers[0].pos_ == "PRON" or _is_teller(verb):
         return None
+    if _goes_on(verb):
+        return None
     first = min(t.i for t in verb.subtree)
     before = [t for t in verb.doc[max(0, first - 2) : first] if t.text in (",", ";") or t.dep_ == "cc"]
     return first if len(before) == 2 or any(t.text == ";" for t in before) else None
+
+
+def _goes_on(verb: Token) -> bool:
+    """ "The bank repaid the loan, but Rye warned it could still fail": said of what the first clause tells."""
+    near = [c for t in (verb, *verb.children) if t.i >= verb.i for c in t.children]
+    return any(c.lower_ in ("still", "instead", "too", "otherwise", "anyway") and c.dep_ == "advmod" for c in near)
 
 
 def _is_teller(verb: Token) -> bool:
@@ -196,6 +206,8 @@ def _piece(token: Token, here: set[int], tokens: "list[Token]") -> frozenset[int
     """What goes with a loose word: its branch and the comma before it, where the line or a comma follows."""
     if token.dep_ == "appos" and token.pos_ == "PROPN" and token.head.pos_ == "NOUN":
         return frozenset()
+    if measures(token) or is_counted(token) or is_listed(token):
+        return frozenset()
     second = token.dep_ == "conj" and is_verb(token) and is_verb(token.head)
     if (token.dep_ not in LOOSE and not second) or (token.dep_ == "prep" and token.lower_ in NEEDED):
         return frozenset()
@@ -208,7 +220,7 @@ def _piece(token: Token, here: set[int], tokens: "list[Token]") -> frozenset[int
     doc, begin, end = token.doc, tokens[0].i, tokens[-1].i
     while end > last and doc[end].is_punct:
         end -= 1
-    if len(branch) != last - first + 1 or len(branch) < 2:
+    if len(branch) != last - first + 1 or len(branch) < 2 or leads_on(doc[last + 1 : last + 5]):
         return frozenset()
     if first <= begin:
         return frozenset(range(first, last + 2)) if last < end and doc[last + 1].text == "," else frozenset()

@@ -1,0 +1,78 @@
+"""What stands beside the words of a line and is missed nowhere: brackets, share codes, who is spoken to."""
+
+import re
+from typing import TYPE_CHECKING
+
+from dateline.extract.events.cutting import SET_OFF
+from dateline.extract.events.nouns import is_people
+from dateline.extract.events.syntax import SUBJECTS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
+
+#: A share's code: of its firm, a point, of the exchange. Printed with or without pointed brackets.
+_CODE = re.compile(r"<?\.?[A-Z]{1,6}\.[A-Z]{1,2}>?|<?\.[A-Z]{2,6}>?|<[A-Z]{2,6}[.\d]{0,4}>")
+#: When it was, by the deed told before: the line does not tell that one.
+_BY_THEN = re.compile(r",? (?:earlier|later) (?:in the|that|the same) day\b,?")
+#: Where one of these is read, somebody speaks to somebody.
+SPOKEN = frozenset({"we", "i", "you", "our", "my", "your"})
+
+
+def asides(deed: Token) -> set[int]:
+    """What stands in round brackets, a share's code, "later in the day": an hour elsewhere, "<RYE.V>"."""
+    text = deed.sent.text
+    inside = {t.i for t in deed.sent if _is_code(t)} if _CODE.search(text) else set()
+    for found in _BY_THEN.finditer(text) if " day" in text else ():
+        first, stop = (at + deed.sent.start_char for at in found.span())
+        inside.update(t.i for t in deed.sent if first <= t.idx < stop)
+    inside.update(t.i for t in deed.sent if _is_other_way(t)) if "instead" in text else None
+    inside.update(t.i for t in _addressed(deed))
+    begin: int | None = None
+    for token in deed.sent if "(" in text else ():
+        if token.text == "(":
+            begin = token.i
+        elif token.text == ")" and begin is not None:
+            if not begin < deed.i < token.i:
+                inside.update(range(begin, token.i + 1))
+            begin = None
+    return inside
+
+
+def _is_other_way(word: Token) -> bool:
+    """The "instead" of "to instead sell it": of what was told before, where nothing here says of what."""
+    within = word.lower_ == "instead" and word.i > 0 and word.i + 1 < word.sent.end and not list(word.children)
+    return within and word.nbor(1).pos_ in ("VERB", "AUX") and word.nbor(-1).text not in SET_OFF
+
+
+def _is_code(token: Token) -> bool:
+    """A share's code behind a name, its pointed brackets too."""
+    if token.i > 0 and _CODE.fullmatch(token.text):
+        return True
+    near = [token.doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(token.doc)]
+    return token.text in ("<", ">") and any(_CODE.fullmatch(t.text) for t in near)
+
+
+def _addressed(deed: Token) -> "list[Token]":
+    """The "Anna" of "what we do today, Anna, is help them": a first name between commas, and another subject."""
+    sentence = deed.sent
+    if not any(t.lower_ in SPOKEN and t.tag_ in ("PRP", "PRP$") for t in sentence):
+        return []
+    names = [t for t in sentence[1:-1] if t.i != deed.i and _is_address(t)]
+    behind = [t.nbor(1) for t in names if (t.dep_ in SUBJECTS or t.head.dep_ in SUBJECTS) and t.nbor(1).text == ","]
+    return [*(t.nbor(-1) for t in names), *names, *behind]
+
+
+def _is_address(name: Token) -> bool:
+    """A lone name of a person that the parser takes for a second subject, or for none."""
+    alone = (
+        name.nbor(-1).text == "," and name.nbor(1).text in (",", ".", "?", "!") and not name.nbor(-1).is_sent_start
+    )
+    if not alone or name.pos_ != "PROPN" or name.ent_type_ not in ("PERSON", "") or not name.text.istitle():
+        return False
+    doers = [c for c in name.head.children if c.dep_ in SUBJECTS and c.i < name.i]
+    if name.dep_ == "appos":  # "to date, Anna, we have", "the role we had, Anna, was small"
+        ours = any(c.dep_ == "relcl" and c.i < name.i for c in name.head.children) and not is_people(name.head)
+        return ours or name.head.lower_ == "date" or name.head.ent_type_ in ("DATE", "TIME")
+    return (name.dep_ in SUBJECTS and bool(doers)) or name.dep_ in ("npadvmod", "intj")
