@@ -127,6 +127,8 @@ SCRAPS = [
     # the mark of an owner belongs to a name that is never without
     ("Bosky's raised its forecast. Bosky's fired him.", {"Bosky's"}),
     ("Norn's ferries sank. Norn said so.", {"Norn"}),
+    ("Bosky's Boating Goods shut. Bosky's Boating Goods lost its lease.", {"Bosky's Boating Goods"}),
+    ("Norn's Boating Goods sank. Norn said so.", {"Norn", "Boating Goods"}),
     # a surname that is a word too, with a given name
     ("Ida Price left. Each price rose.", {"Ida Price"}),
 ]
@@ -157,3 +159,27 @@ def test_a_body_keeps_both_halves_of_its_name(read: "Reader") -> None:
 def test_a_word_before_a_number_or_a_day_is_a_piece_of_its_name(read: "Reader") -> None:
     names = {e.name for e in read("Mads Kirkegaard raced in Formula One in 2003.").entities.values()}
     assert "Formula" not in names
+
+
+FAMILIES = [
+    # the bearer of the office is never named in full, and somebody of the family is, far down
+    ("President Norn left. President Norn spoke. President Norn won. Hunter Norn sells boats. Norn wept.", "Norn"),
+    ("President Norn left on Monday. Ada Norn, the president, won. Norn wept.", "Ada Norn"),
+    # kin named in full beside the one whom the report calls by the surname
+    ("Ada Norn arrived with her husband, Olaf Norn. Norn wept.", "Ada Norn"),
+    ("Ada Norn arrived with a rival, Olaf Norn. Norn wept.", "Olaf Norn"),
+]
+
+
+@pytest.mark.parametrize(("text", "bearer"), FAMILIES, ids=[case[0] for case in FAMILIES])
+def test_a_bare_surname_is_not_that_of_somebody_named_as_kin(read: "Reader", text: str, bearer: str) -> None:
+    dossier = read(text)
+    last = max((m for m in dossier.mentions.values() if m.text == "Norn"), key=lambda m: m.begin)
+    assert dossier.entities[last.entity].name == bearer
+
+
+def test_a_short_given_name_is_the_one_who_bears_the_long_one_and_not_the_son(read: "Reader") -> None:
+    dossier = read("William L. Norn died on Monday. Bill Jr. wept. Bill was a docker.")
+    names = {m.text: dossier.entities[m.entity].name for m in dossier.mentions.values()}
+    assert names["Bill"] == "William L. Norn"
+    assert names["Bill Jr."] == "Bill Jr."

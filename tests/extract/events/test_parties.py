@@ -34,6 +34,18 @@ CASES = [
     ("Rye was arrested by police on Monday.", "arrested", "police", "Rye", ""),
     ("Lind rejected the offer launched by Rye on Monday.", "rejected", "Lind", "", ""),
     ("The offer was rejected by the harbour company on Monday.", "rejected", "harbour company", "", ""),
+    # whose wedding it is need not be there
+    ("Lind attended Kovar's wedding on Monday.", "attended", "Lind", "", ""),
+    # who is called for to do it is the one addressed
+    ("Lind called again for Kovar to resign.", "called", "Lind", "Kovar", ""),
+    ("Lind called for taxes to rise.", "called", "Lind", "", ""),
+    # a letter was published, not those to whom it was written
+    ("In a letter to farmers released Monday, Lind slammed the deal.", "released", "", "", ""),
+    # any court that fits is not asked
+    ("The board said on Monday that a proper court must settle the claim.", "must", "", "", ""),
+    ("Lind said on Monday that Kovar must settle the claim.", "must", "Lind", "Kovar", ""),
+    # who is spoken to is not who did it
+    ("The role we have been playing, Kovar, has been giving aid to the dockers.", "giving", "", "dockers", ""),
     # one who is only near is nobody
     ("Rye warned Kovar after Lind raised the offer.", "warned", "Rye", "Kovar", ""),
     ("Rye said that Kovar attacked Lind.", "attacked", "Kovar", "Lind", ""),

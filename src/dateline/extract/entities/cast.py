@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.entities.bodies import Bodies, acronym_of, core, full_names, short_for
 from dateline.extract.entities.draft import Draft, Name, Place, fold, fullest, mention, place_of
+from dateline.extract.entities.families import is_kin, suffix_of
 from dateline.extract.entities.firms import firms
 from dateline.extract.entities.kinds import known_of
 from dateline.extract.entities.metonyms import acts
 from dateline.extract.entities.notes import Note, courtesy_gender, shared_surname
-from dateline.extract.entities.people import People, fathers, name_words
+from dateline.extract.entities.people import People, name_words, never_in_full
 from dateline.extract.entities.words import words
 from dateline.model import Doubt, Reason
 
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
 #: "the House" is not short for the House Ways and Means Committee.
 OF_THE_HOUSE = frozenset({"committee", "subcommittee", "caucus", "panel"})
-#: Characters within which somebody was named just before.
-_JUST_BEFORE = 300
 
 
 @dataclass(slots=True)
@@ -44,6 +43,8 @@ class Cast:
     doubts: list[Doubt] = field(default_factory=list)
     apart: dict[str, Draft] = field(default_factory=dict)
     """surname -> the bearer who is never named in full"""
+    kin: frozenset[int] = frozenset()
+    """persons named in full as the kin of somebody"""
     firms: frozenset[str] = frozenset()
     """folded words by which the report calls firms"""
 
@@ -55,7 +56,9 @@ class Cast:
         for name in persons:
             if len(name_words(name.text)) > 1:
                 self._full(name)
-        for name in fathers(persons):
+        kin = frozenset(id(n) for s in self.reading.sheets for n in s.names if is_kin(s, n))
+        self.kin = frozenset(id(self.of_name[i]) for i in kin if i in self.of_name)
+        for name in never_in_full(persons, kin):
             self.apart[name_words(name.text)[0]] = self.people.new(name.text, name_words(name.text))
         bodies = [name for name in names if self.reading.kind(name) == "organisation"]
         self._acronyms(names, bodies)
@@ -154,6 +157,8 @@ class Cast:
 
     def _bare(self, sheet: "Sheet", name: Name, place: Place) -> Draft:
         words = name_words(name.text)
+        if len(words) == 1 and suffix_of(name.text):
+            return self.people.son(name.text)
         if len(words) == 1 and words[0] in self.apart:
             return self.apart[words[0]]
         holders = self.people.bare(words[0]) if len(words) == 1 else []
@@ -166,20 +171,23 @@ class Cast:
     def _new_bare(self, name: Name, words: tuple[str, ...]) -> Draft:
         if len(words) > 1:
             return self.people.full(name)[0]
+        if bearer := self.people.given(words[0]):
+            return bearer
         return self.people.new(name.text, words)
 
     def _among(self, sheet: "Sheet", name: Name, place: Place, holders: list[Draft]) -> Draft:
         """Several people bear the surname: the gender of the title, then the one named last."""
         gender = courtesy_gender(sheet, name)
         fitting = [d for d in holders if not gender or d.gender in ("", gender)] or holders
-        chosen = max(fitting, key=lambda d: (_near(d, place), d.weight, d.latest(place.begin)))
+        fitting = [d for d in fitting if id(d) not in self.kin] or fitting
+        chosen = max(fitting, key=lambda d: (d.is_near(place), d.weight, d.latest(place.begin)))
         who = " or ".join(sorted(d.name for d in holders))
         if len(fitting) > 1:
             near = [d for d in fitting if 0 <= d.latest(place.begin) > place.begin - 1_000]
             if len(near) > 1:
                 message = f"“{name.text}” may be {who}; taken as {chosen.name}"
                 self.doubts.append(shared_surname(self.dossier.report.id, place, message))
-        how = "was named just before" if _near(chosen, place) else "is named most"
+        how = "was named just before" if chosen.is_near(place) else "is named most"
         note = f"“{name.text}” may be {who}; {chosen.name} {how}"
         if (id(chosen), note) not in self.told:
             self.told.add((id(chosen), note))
@@ -234,11 +242,6 @@ class Cast:
                 yield mention(report, entity.id, place)
         yield from self.doubts
         yield from (note.reason(report) for note in self.notes if id(note.draft) in ids)
-
-
-def _near(draft: Draft, place: Place) -> bool:
-    latest = draft.latest(place.begin)
-    return latest >= 0 and place.begin - latest < _JUST_BEFORE
 
 
 __all__ = ["Cast", "Note", "courtesy_gender", "fold"]

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 #: Folded words behind a name that tell a son from his father.
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+#: Characters within which somebody was named just before.
+_JUST_BEFORE = 300
 _UNSEEN = dict.fromkeys(map(ord, "\u200b\u200c\u200d\ufeff\u00ad"))
 #: Letters that do not fall apart into a base letter and a mark.
 _WHOLE = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"})
@@ -108,6 +110,11 @@ class Draft:
         """Where its last mention before an offset begins; -1 when there is none."""
         at = bisect_left(self.begins, before)
         return self.begins[at - 1] if at else -1
+
+    def is_near(self, place: Place) -> bool:
+        """Tell whether it was named just before."""
+        latest = self.latest(place.begin)
+        return latest >= 0 and place.begin - latest < _JUST_BEFORE
 
     def name_members(self) -> None:
         """A pair of persons bears both their names, once those are known."""

@@ -88,6 +88,12 @@ def known_name(text: str) -> Known | None:
     return known
 
 
+def is_body(text: str) -> bool:
+    """Tell whether the lists know the name, and not as that of a capital alone."""
+    known = known_names().get(text)
+    return known is not None and known.kind != "capital"
+
+
 def token_after(doc: "Doc", index: int, stop: int) -> int | None:
     """The token that begins after offset `stop`, when a token ends exactly there."""
     for after in range(index, min(index + 12, len(doc))):

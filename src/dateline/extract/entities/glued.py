@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from dateline.extract.entities.gazetteer import known_name
 from dateline.extract.entities.line import Line, Noun
 from dateline.extract.entities.words import words
 from dateline.lexicon.given_names import given_names
@@ -43,6 +44,8 @@ class Habits(NamedTuple):
     """two words with capitals that it often writes together"""
     ended: frozenset[tuple[str, str]]
     """two words with capitals, and behind them none"""
+    shops: frozenset[tuple[str, ...]]
+    """`Norny`, `Harbour`, `Goods`: what stands behind the mark of an owner that never stands without it"""
 
 
 def habits_of(paragraphs: "Iterable[Paragraph]") -> Habits:
@@ -54,6 +57,7 @@ def habits_of(paragraphs: "Iterable[Paragraph]") -> Habits:
     shops: set[str] = set()
     pairs: Counter[tuple[str, str]] = Counter()
     ended: set[tuple[str, str]] = set()
+    behind_owner: Counter[tuple[str, ...]] = Counter()
     for paragraph in paragraphs:
         doc = paragraph.doc
         texts = [token.text for token in doc]
@@ -64,6 +68,7 @@ def habits_of(paragraphs: "Iterable[Paragraph]") -> Habits:
                 after = texts[at + 1] if at + 1 < len(texts) else "."
                 if after in OWNER:
                     owners[text] += 1
+                    behind_owner.update(_owned_names(texts, at))
                     if _owns_nothing(doc[at + 1]):
                         shops.add(text)
                 else:
@@ -77,7 +82,28 @@ def habits_of(paragraphs: "Iterable[Paragraph]") -> Habits:
                     alone.add(text)
     owned = {word for word in shops if word not in bare and owners[word] > 1}
     often = frozenset(pair for pair, count in pairs.items() if count >= OFTEN)
-    return Habits(frozenset(small), frozenset(alone), frozenset(owned), often, frozenset(ended))
+    named = frozenset(run for run, count in behind_owner.items() if count > 1 and run[0] not in bare)
+    return Habits(frozenset(small), frozenset(alone), frozenset(owned), often, frozenset(ended), named)
+
+
+def _owned_names(texts: list[str], at: int) -> Iterator[tuple[str, ...]]:
+    """`Norny's Harbour Goods sank`: what may be a name with the owner in it, two words or three behind the mark."""
+    behind = texts[at + 2 : at + 5]
+    capitals = next((n for n, text in enumerate(behind) if not text[0].isupper()), len(behind))
+    if at > 0 and texts[at - 1][0].isupper():
+        return  # "Ida Norn's Labour Party"
+    if capitals and behind[0].lower() not in role_nouns():
+        yield from ((texts[at], *behind[:size]) for size in range(2, capitals + 1))
+
+
+def shops(line: Line, habits: Habits) -> Iterator[tuple[int, int]]:
+    """`Norny's Harbour Goods`: one name, which the report writes again, and never `Norny` alone."""
+    texts = line.texts
+    for at in range(len(texts) - 3) if habits.shops else ():
+        if texts[at + 1] in OWNER and known_name(texts[at]) is None:
+            size = next((n for n in (3, 2) if (texts[at], *texts[at + 2 : at + 2 + n]) in habits.shops), 0)
+            if size:
+                yield at, at + 2 + size
 
 
 def _owns_nothing(mark: "Token") -> bool:

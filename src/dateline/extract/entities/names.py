@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.entities.draft import Name
 from dateline.extract.entities.edges import SUFFIXES, after_crosshead, is_name, mend
-from dateline.extract.entities.gazetteer import LOWER_STARTS, known_at, known_name, known_names
-from dateline.extract.entities.glued import CREDITS, OWNER, Habits, behind_topics, scraps, trimmed
+from dateline.extract.entities.gazetteer import LOWER_STARTS, is_body, known_at, known_name
+from dateline.extract.entities.glued import CREDITS, OWNER, Habits, behind_topics, scraps, shops, trimmed
 from dateline.extract.entities.halves import branches, is_day_name, whole_body
 from dateline.extract.entities.line import Line, Noun
 from dateline.extract.entities.words import words
@@ -95,7 +95,7 @@ class _Finder:
     def take_entities(self, nouns: list[Noun], persons: frozenset[str]) -> None:
         """What spaCy sees; in a headline only listed names and well-formed persons are believed."""
         inside = _inner_role_words(nouns)
-        for start, end in branches(self.line):
+        for start, end in (*branches(self.line), *shops(self.line, self.habits)):
             self.take(start, end, "ORG")
         for ent in self.line.doc.ents:
             if ent.label_ in KEPT and not (self.line.headline and _doubtful(ent)):
@@ -153,13 +153,13 @@ class _Finder:
             if self.line.lowers[start] in words("ways"):
                 continue
             if name is not None:
-                name.titled = name.titled or not _is_body(name)
+                name.titled = name.titled or not is_body(name.text)
             elif not self.line.headline:
                 self._take_run(start)
             elif ends := [at for at in range(start, self._run_end(start)) if self.line.texts[at] in labels]:
                 self.take(start, ends[0] + 1, "PERSON", titled=True)
         for name in self.found:
-            name.titled = name.titled or (self._described(name, nouns) and not _is_body(name))
+            name.titled = name.titled or (self._described(name, nouns) and not is_body(name.text))
 
     def _described(self, name: Name, nouns: list[Noun]) -> bool:
         """`Ravi Lindqvaar, a former harbour master, said`: who is called a person is one, whatever spaCy says."""
@@ -246,8 +246,3 @@ def _inner_role_words(nouns: list[Noun]) -> set[int]:
     return {
         at for start, end, noun in nouns if noun.kind != "institution" and end - start > 1 for at in range(start, end)
     }
-
-
-def _is_body(name: Name) -> bool:
-    known = known_names().get(name.text)
-    return known is not None and known.kind != "capital"

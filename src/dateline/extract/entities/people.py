@@ -6,6 +6,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 
 from dateline.extract.entities.draft import SUFFIXES, Draft, Name, fold
+from dateline.extract.entities.families import is_another, suffix_of
 from dateline.lexicon.given_names import given_names, name_forms
 
 _PARTICLES = frozenset(
@@ -34,8 +35,6 @@ _PARTICLES = frozenset(
     }
 )
 
-#: A lone surname is used so much more often than the full name that it is not short for it.
-_OFTEN = 3
 #: Bearers of one word looked at, the latest: no report has more, and hostile text stays cheap.
 _MANY = 200
 
@@ -54,27 +53,14 @@ def name_words(text: str) -> tuple[str, ...]:
     return plain or tuple(w for w in words if w)
 
 
-def suffix_of(text: str) -> str:
-    """`jr` of `Ada Norn, Jr.`, empty where there is none: father and son are two."""
-    last = fold(text).replace(",", " ").split()[-1:]
-    return last[0] if last and last[0] in SUFFIXES else ""
-
-
-def fathers(persons: list[Name]) -> list[Name]:
-    """`President Norn` where `Ada Norn Jr.` is named once, far down and without a title: two people."""
+def never_in_full(persons: list[Name], kin: frozenset[int]) -> list[Name]:
+    """The first of each surname whose bearer the report never names in full; `kin`: names told as somebody's kin."""
     lone: dict[str, list[Name]] = {}
     full: dict[str, list[Name]] = {}
     for name in persons:
         parts = name_words(name.text)
         (lone if len(parts) == 1 else full).setdefault(parts[-1], []).append(name)
-    return [short[0] for word, short in lone.items() if _another(short, full.get(word, []))]
-
-
-def _another(short: list[Name], sons: list[Name]) -> bool:
-    told = any(not suffix_of(name.text) or name.titled for name in sons)
-    if not sons or told or len(short) < _OFTEN * len(sons) or not any(name.titled for name in short):
-        return False
-    return (short[0].paragraph, short[0].start) < (sons[0].paragraph, sons[0].start)
+    return [short[0] for word, short in lone.items() if is_another(short, full.get(word, []), kin)]
 
 
 def same_full_name(one: tuple[str, ...], other: tuple[str, ...]) -> str | None:
@@ -121,6 +107,7 @@ class People:
     drafts: list[Draft] = field(default_factory=list)
     words: dict[int, list[tuple[str, ...]]] = field(default_factory=dict)
     by_word: dict[str, list[Draft]] = field(default_factory=dict)
+    sons: dict[str, Draft] = field(default_factory=dict)
 
     def full(self, name: Name) -> tuple[Draft, Join | None]:
         """The person of a name of two words or more; a new one when nobody fits."""
@@ -144,6 +131,19 @@ class People:
         self.drafts.append(draft)
         self._learn(draft, words)
         return draft
+
+    def son(self, text: str) -> Draft:
+        """`Olaf Jr.`: whom no other name means."""
+        if (draft := self.sons.get(fold(text))) is None:
+            draft = self.sons[fold(text)] = Draft("person", text, gender=gender_of(text))
+            self.drafts.append(draft)
+        return draft
+
+    def given(self, word: str) -> Draft | None:
+        """Whom a short given name means, where one person alone bears the long one: `Bill` of William Norn."""
+        long = name_forms().get(word, ())
+        bearers = [d for d in self.drafts if any(len(w) > 1 and w[0] in long for w in self.words.get(id(d), ()))]
+        return bearers[0] if len(bearers) == 1 else None
 
     def _learn(self, draft: Draft, words: tuple[str, ...]) -> None:
         known = self.words.setdefault(id(draft), [])

@@ -1,6 +1,8 @@
 """What PLOVER 2.0's coding rules make of an event: its type with the status folded in (see docs/events.md)."""
 
-from dateline.model import PloverCode, Status
+from collections.abc import Iterator
+
+from dateline.model import Dossier, EventMention, Parties, PloverCode, Reason, Status
 
 COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "AGREE"})
 YIELDING = frozenset({"RETREAT", "CONCEDE"})
@@ -31,3 +33,15 @@ def plover_code(kind: str, mode: str | None, status: Status, refused: bool = Fal
         if kind in HARSH:
             return PloverCode("THREATEN")
     return PloverCode(kind, mode)
+
+
+def coded_only(dossier: Dossier, mention: EventMention) -> Iterator[Reason]:
+    """A reason where somebody is coded as taking part whom the entry does not show."""
+    shown = mention.parties or Parties()
+    known = {p.entity for p in (*shown.who, *shown.to_whom, *((shown.where,) if shown.where else ()))}
+    words = {p.text for p in (*shown.who, *shown.to_whom)}
+    coded = [dossier.entities[i].name for i in (*mention.actors, *mention.recipients) if i not in known]
+    left = [name for name in dict.fromkeys(coded) if name not in words]
+    if left:
+        note = f"Coded as taking part and not shown: {', '.join(left)}. The clause does not plainly say so."
+        yield Reason(target=mention.id, aspect="who", rule="extract/events/coded-only", note=note)

@@ -74,7 +74,11 @@ def _preposition(token: Token, test: Test) -> bool:
     for name, noun in syntax.prepositions(token):
         if (name in test.slot or name.split()[0] in test.slot) and _any([noun], test.words):
             return True
-    return not test.words and any(c.dep_ == "prep" and c.lower_ in test.slot for c in token.children)
+    if test.words:
+        return False
+    if "for" in test.slot and any(is_wanted(c) for c in token.children):
+        return True
+    return any(c.dep_ == "prep" and c.lower_ in test.slot for c in token.children)
 
 
 def _clause(token: Token, test: Test) -> bool:
@@ -91,6 +95,12 @@ def _infinitive_clause(token: Token, test: Test) -> bool:
 
 def _infinitive(verb: Token) -> bool:
     return verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children)
+
+
+def is_wanted(clause: Token) -> bool:
+    """ "called for the mayor to resign": a clause that "for" opens."""
+    opened = clause.dep_ == "advcl" and clause.tag_ == "VB" and any(c.dep_ == "nsubj" for c in clause.children)
+    return opened and any(c.dep_ == "mark" and c.lower_ == "for" for c in clause.children)
 
 
 def _modifier(token: Token, test: Test) -> bool:

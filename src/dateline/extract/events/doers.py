@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.events import frames, syntax
 from dateline.extract.events.cast import stands_aside
+from dateline.extract.events.conditions import is_wanted
 from dateline.extract.events.nouns import is_people
 from dateline.extract.events.roles import JOINED
-from dateline.extract.events.things import PLATFORMS, SPEAKS_OF, aims, is_dash, is_of_another
+from dateline.extract.events.things import PLATFORMS, SPEAKS_OF, aims, is_addressed, is_dash, is_of_another
+from dateline.extract.events.voice import is_headline_passive, is_state
 from dateline.extract.events.who import PLACES
 
 if TYPE_CHECKING:
@@ -35,14 +37,7 @@ TELLS = frozenset(
 )
 #: What these say, their sender says: "sent a letter asking".
 DOCUMENTS = frozenset({"letter", "statement", "petition", "memo", "note", "email", "resolution", "message", "report"})
-#: As participles these tell how somebody is minded.
-STATES = frozenset({"oppose", "commit", "concern", "worry", "involve", "engage", "prepare", "determine", "dedicate"})
-STATES |= {"unite", "divide", "interest", "alarm", "disappoint", "please", "convince", "shock", "relieve"}
-#: Who does one of these does it to somebody.
-NEEDS_OBJECT = frozenset(
-    {"accuse", "arrest", "charge", "kill", "injure", "wound", "sentence", "jail", "ban", "rescue"}
-)
-NEEDS_OBJECT |= {"convict", "acquit", "evacuate", "hospitalise", "hospitalize", "detain", "sack", "suspend", "bury"}
+PUBLISHES = frozenset({"release", "publish", "issue", "send", "obtain", "post", "leak", "sign", "circulate", "file"})
 #: Verbs of a stance: what they are for or against may be a deed.
 MINDED = frozenset({"oppose", "support", "favor", "favour", "back", "welcome", "want"})
 #: In a list the "and" may stand so many words after the verb.
@@ -69,20 +64,6 @@ def doers(verb: Token) -> "list[Token]":
     if relative is not None and found and not _agrees(relative, found[0]):
         return []
     return found
-
-
-def is_state(verb: Token) -> bool:
-    """ "is opposed to", "is committed to": in the form of a passive, and nobody did it to the subject."""
-    return verb.lemma_ in STATES and syntax.is_passive(verb) and not syntax.children(verb, "agent")
-
-
-def is_headline_passive(verb: Token) -> bool:
-    """ "Mayor accused of fraud": what needs an object and has none befell its subject."""
-    if verb.lemma_ not in NEEDS_OBJECT or verb.tag_ not in ("VBD", "VBN") or syntax.is_passive(verb):
-        return False
-    if syntax.children(verb, "aux", "dobj", "dative", "ccomp", "xcomp", "oprd"):
-        return False
-    return bool(syntax.children(verb, "nsubj"))
 
 
 def _agrees(relative: str, noun: Token) -> bool:
@@ -128,7 +109,7 @@ def _unspoken(verb: Token) -> "list[Token]":
 
 def _own_subjects(verb: Token) -> "list[Token]":
     """ "Rye, whose campaigns moved many, died": the campaigns are of the clause between."""
-    found = syntax.subjects(verb)
+    found = [s for s in syntax.subjects(verb) if not is_addressed(s)]
     return [s for s in found if len(found) < 2 or not any(c.lower_ == "whose" for c in s.children)]
 
 
@@ -180,7 +161,7 @@ def _planner(noun: Token) -> "list[Token]":
 
 def befallen(verb: Token, asks: bool = False) -> "list[Token]":
     """To whom it is done: the object of an active verb, the subject of a passive, who is told to do something."""
-    if verb.lemma_ in MAKES or is_state(verb):
+    if verb.lemma_ in MAKES or is_state(verb) or _is_of_document(verb):
         return []
     if syntax.is_passive(verb):
         return syntax.objects(verb)
@@ -197,8 +178,18 @@ def befallen(verb: Token, asks: bool = False) -> "list[Token]":
     if is_headline_passive(verb):
         return syntax.subjects(verb)
     told = [c for c in verb.children if asks and c.dep_ in syntax.COMPLEMENTS and c.tag_ == "VB"]
-    asked = [s for c in told for s in syntax.children(c, "nsubj") if not syntax.children(c, "mark")]
+    told = [c for c in told if not syntax.children(c, "mark")]
+    told += [c for c in verb.children if asks and is_wanted(c)]
+    asked = [s for c in told for s in syntax.children(c, "nsubj")]
     return syntax.joined(asked) if asked else _left_out(verb)
+
+
+def _is_of_document(verb: Token) -> bool:
+    """ "a letter to farmers released on Monday": the letter was."""
+    to = verb.head.head
+    return (
+        verb.dep_ == "acl" and verb.lemma_ in PUBLISHES and to.dep_ == "prep" and to.head.lemma_.lower() in DOCUMENTS
+    )
 
 
 def _left_out(verb: Token) -> "list[Token]":

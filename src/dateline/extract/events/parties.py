@@ -5,7 +5,7 @@ Here only grammar speaks: subject and agent, direct object, "to", "against", "on
 owner and the "by" of a noun. An empty slot is better than a wrong one.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from dateline.extract.events import lists, syntax
@@ -28,7 +28,7 @@ from dateline.extract.events.party import Reader
 from dateline.extract.events.roles import BEFALLS, WHERE
 from dateline.extract.events.spelling import is_ticker
 from dateline.extract.events.trigger import Trigger
-from dateline.model import Dossier, EventMention, Paragraph, Parties, Party, Reason
+from dateline.model import Dossier, Paragraph, Parties, Party
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -70,6 +70,8 @@ PUBLISHED = frozenset(
 PUBLISHED |= {"advertisement", "account", "poll", "claim"}
 #: Who does one of these has it done to them: "the mayor faces criticism".
 SUFFERS = frozenset({"face", "draw", "receive", "attract", "suffer", "earn", "get", "encounter", "withstand"})
+#: Who does one of these is there; whose wedding or speech it is, is another's.
+ATTENDS = frozenset({"attend", "watch", "visit", "skip", "miss", "boycott", "join", "mark", "celebrate", "witness"})
 
 
 class Slots:
@@ -138,7 +140,9 @@ class Slots:
 
     def _duty(self, token: Token) -> tuple[list[Party], list[Party]]:
         verb = token.head if token.tag_ == "MD" else token
-        bound = self._able(syntax.agents(verb) or syntax.subjects(verb), places=True)
+        subjects = syntax.agents(verb) or syntax.subjects(verb)
+        subjects = [s for s in subjects if not any(c.lower_ in ("a", "an") for c in s.children)]  # "a court must"
+        bound = self._able(subjects, places=True)
         # "governments must act": whose?
         bound = [p for p in bound if " " in p.text or not (p.text.islower() and p.text.endswith("s"))]
         teller = syntax.clause_of(verb) if verb.head.i != verb.i else verb
@@ -166,7 +170,8 @@ class Slots:
         whom: list[Party] = []
         places = trigger.frame.type in DONE_TO or trigger.frame.kind == "say"
         word = noun.lemma_.lower()
-        for owner in owners(noun) if trigger.frame.kind != "meet" else ():
+        seen = trigger.light is not None and trigger.light.lemma_ in ATTENDS and noun.dep_ == "dobj"
+        for owner in owners(noun) if trigger.frame.kind != "meet" and not seen else ():
             (whom if word in OWNER_BEFALLEN else who).extend(self._doers([owner]))
         if not who and noun.dep_ == "dobj" and word in DECREED and noun.head.lemma_ in DECREES:
             who += self._doers(doers(noun.head))
@@ -234,15 +239,3 @@ class Slots:
         if visit:
             return next((p for noun in syntax.objects(trigger.token) if (p := self._reader.sites.site(noun))), None)
         return None
-
-
-def coded_only(dossier: Dossier, mention: EventMention) -> Iterator[Reason]:
-    """A reason where somebody is coded as taking part whom the entry does not show."""
-    shown = mention.parties or Parties()
-    known = {p.entity for p in (*shown.who, *shown.to_whom, *((shown.where,) if shown.where else ()))}
-    words = {p.text for p in (*shown.who, *shown.to_whom)}
-    coded = [dossier.entities[i].name for i in (*mention.actors, *mention.recipients) if i not in known]
-    left = [name for name in dict.fromkeys(coded) if name not in words]
-    if left:
-        note = f"Coded as taking part and not shown: {', '.join(left)}. The clause does not plainly say so."
-        yield Reason(target=mention.id, aspect="who", rule="extract/events/coded-only", note=note)

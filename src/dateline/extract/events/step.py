@@ -23,7 +23,7 @@ from dateline.extract.events.label import label_of
 from dateline.extract.events.lives import tells_a_life, the_dead
 from dateline.extract.events.no_deed import is_no_deed
 from dateline.extract.events.own_side import own_side_doubt, without_own_side
-from dateline.extract.events.parties import Slots, coded_only
+from dateline.extract.events.parties import Slots
 from dateline.extract.events.passing import is_background, is_in_passing
 from dateline.extract.events.plans import join_fates, keep_plans, settle_plans
 from dateline.extract.events.said import date_statements
@@ -158,7 +158,7 @@ def _finish(
     )
     yield mention
     yield from own_side_doubt(dossier, mention, filled)
-    yield from coded_only(dossier, mention)
+    yield from coding.coded_only(dossier, mention)
     yield from _reasons(draft, mention, rule)
 
 

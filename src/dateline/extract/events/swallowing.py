@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dateline.extract.events import syntax
+from dateline.extract.events.conditions import is_wanted
 from dateline.extract.events.trigger import DUTY_FRAME, Trigger
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def is_swallowed(trigger: Trigger, kept: dict[int, Trigger]) -> bool:
         head = at.head
         if head.i == at.i:
             return False
-        if at.dep_ in ("xcomp", "ccomp", "acl", "dobj", "pobj", "prep", "conj"):
+        if at.dep_ in ("xcomp", "ccomp", "acl", "dobj", "pobj", "prep", "conj") or is_wanted(at):
             cue = kept.get(head.i)
             if cue is not None and at.dep_ == "xcomp" and _is_offer(cue):
                 return True
@@ -68,7 +69,7 @@ def _is_offer(cue: Trigger) -> bool:
 
 
 def _is_content(at: Token, cue: Trigger) -> bool:
-    if at.dep_ == "xcomp":
+    if at.dep_ == "xcomp" or is_wanted(at):
         return True
     if at.dep_ == "ccomp":
         return cue.frame.type != "REJECT" and any(

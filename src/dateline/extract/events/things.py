@@ -52,7 +52,7 @@ THINGS |= {
 }
 #: The same, though the parser may take them for persons or bodies: "the Kovar Survey", "an Executive Order".
 PAPERS = frozenset({"order", "orders", "document", "documents", "nomination", "proclamation", "memorandum", "survey"})
-PAPERS |= {"poll", "declaration", "statement"}
+PAPERS |= {"poll", "declaration", "statement", "e.o.", "eo", "mou"}
 #: Where something is posted.
 PAGES = frozenset({"website", "webpage", "homepage"})
 #: Without an article no body: "restarted assembly".
@@ -98,6 +98,14 @@ def aims(verb: Token) -> bool:
     return verb.lemma_ in AIMS or any(
         c.lower_ in ("out", "back", "off") and c.dep_ in ("prt", "advmod") for c in verb.children
     )
+
+
+def is_addressed(noun: Token) -> bool:
+    """ "The role we play, Ida, has been": a lone name between commas, among words of I, we and you."""
+    if noun.ent_type_ != "PERSON" or noun.i == noun.sent.start or noun.i + 1 >= len(noun.doc):
+        return False
+    alone = noun.nbor(-1).text == "," and noun.nbor(1).text == "," and not any(not c.is_punct for c in noun.children)
+    return alone and any(t.lower_ in ("i", "we", "you", "our", "your") for t in noun.sent)
 
 
 def is_ware(noun: Token) -> bool:
