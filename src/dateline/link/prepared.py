@@ -11,7 +11,7 @@ from dateline.model import Report, Span
 #: One run in so many is a key of its own, so that a digest meets the long report it was made from.
 SAMPLE = 8
 #: The stems of so many strings are held.
-RECENT = 10_000
+RECENT = 2_000
 
 
 class Part(msgspec.Struct, frozen=True, array_like=True, gc=False):

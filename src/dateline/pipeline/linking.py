@@ -38,6 +38,7 @@ from dateline.store import (
     keep_prepared,
     kept_parts,
     kept_prepared,
+    little_cache,
     put_parts,
     reading_of,
     readings,
@@ -65,14 +66,15 @@ def link_file(story: Story, engine: Engine | None = None) -> None:
 
 
 def _link_file(story: Story, engine: Engine | None) -> None:
-    _prepare_missing(story)
-    read = readings(story)
-    words = words_of(story.corrections(), partial(home_of, story))
-    parts = cut(
-        (place_of(key, published) for key, _, published in read),
-        lambda key: foremost_in(story.layers_of(key, without=NOT_NAMING)),
-        words.together,
-    )
+    with little_cache(story.connection):
+        _prepare_missing(story)
+        read = readings(story)
+        words = words_of(story.corrections(), partial(home_of, story))
+        parts = cut(
+            (place_of(key, published) for key, _, published in read),
+            lambda key: foremost_in(story.layers_of(key, without=NOT_NAMING)),
+            words.together,
+        )
     if len(parts) < 2:
         whole = parts[0] if parts else Part("", ())
         drop_parts(story, kept_parts(story))
@@ -80,7 +82,8 @@ def _link_file(story: Story, engine: Engine | None) -> None:
         return
     digests = {key: digest for key, digest, _ in read}
     tasks = [Task(part, words.of(part), mark_of(part, digests, words.of(part))) for part in parts]
-    _link_stale(story, tasks, engine)
+    with little_cache(story.connection):
+        _link_stale(story, tasks, engine)
     _put(story, [part.name for part in parts])
 
 
@@ -113,7 +116,7 @@ def _link_in(path: Path, tasks: Sequence[Task]) -> list[Made | None]:
         story = Story.open(path)
     except StoryError:
         return [None for _ in tasks]
-    with story, uncollected():
+    with story, uncollected(), little_cache(story.connection):
         return [_made(story, task) if _is_meant(story, task) else None for task in tasks]
 
 

@@ -17,7 +17,7 @@ from dateline.model import Dossier, Doubt, Finding, Layers, Linked, Published, Q
 from dateline.parse import Parses
 from dateline.pipeline.linking import link_file, prepared_of
 from dateline.pipeline.reading import read_dossier, read_source
-from dateline.store import Story, kept_actors, kept_parses
+from dateline.store import Story, kept_actors, kept_parses, little_cache, publications
 
 #: Layers of a dated report that date no other.
 NOT_DATING = ("entities", "mentions", "quotations", "events", "lines", "orders", "commitments", "reasons")
@@ -36,7 +36,8 @@ def relink(story: Story, engine: Engine | None = None) -> None:
 
     `engine` links the parts of a large pile; without it they are linked here, one after another.
     """
-    hanging = {key for key in story.report_ids() if _hangs_on_pile(story.report(key).published)}
+    with little_cache(story.connection):
+        hanging = {key for key, published in publications(story) if _hangs_on_pile(published)}
     if hanging:
         _date_again(story, hanging)
     link_file(story, engine)

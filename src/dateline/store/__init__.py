@@ -2,6 +2,7 @@
 
 from dateline.store.actors import keep_actors, kept_actors
 from dateline.store.amend import Amendments
+from dateline.store.connect import little_cache
 from dateline.store.export import export_lines, export_records
 from dateline.store.names import fold
 from dateline.store.parses import kept_parses
@@ -12,6 +13,7 @@ from dateline.store.parts import (
     home_of,
     keep_part,
     kept_parts,
+    publications,
     put_parts,
     reading_of,
     readings,
@@ -38,6 +40,8 @@ __all__ = [
     "kept_parses",
     "kept_parts",
     "kept_prepared",
+    "little_cache",
+    "publications",
     "put_parts",
     "reading_of",
     "readings",

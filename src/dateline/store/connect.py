@@ -1,6 +1,8 @@
 """Open a story file: one SQLite database in WAL mode, so that others read it while a build writes."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
@@ -18,6 +20,8 @@ PATIENCE = 10_000
 #: For writing: kibibytes of pages kept in memory, and pages of the write-ahead log before it is folded into the file.
 #: Ids are digests, so each row touches pages all over the indexes; these are then written once for many rows.
 CACHE, JOURNAL = 131_072, 65_536
+#: Kibibytes of pages kept while much is read once.
+LITTLE = 8_192
 HERE = Path(__file__).parent
 
 
@@ -70,6 +74,17 @@ def open_to_read(path: Path) -> sqlite3.Connection:
         create(path).close()
         return open_to_read(path)
     return connection
+
+
+@contextmanager
+def little_cache(connection: sqlite3.Connection) -> Iterator[None]:
+    """Few pages in memory while much is read that is not read again: the reader needs the room."""
+    (before,) = connection.execute("PRAGMA cache_size").fetchone()
+    connection.execute(f"PRAGMA cache_size = -{LITTLE:d}")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA cache_size = {before:d}")
 
 
 def uri(path: Path, mode: str, more: str = "") -> str:

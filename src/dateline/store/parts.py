@@ -1,10 +1,11 @@
 """What linking gave for each part of a pile, kept until something in the part changes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from dateline.model import Linked
+from dateline.model import Linked, Published
 from dateline.store import linked
+from dateline.store.read import decode
 from dateline.store.sql import beside
 
 if TYPE_CHECKING:
@@ -53,6 +54,12 @@ def _blob(story: "Story", which: str, name: str) -> bytes:
 def readings(story: "Story") -> list[tuple[str, str, str | None]]:
     """Of each report its id, the digest of what was read in it, and when it was published (EDTF)."""
     return [(str(key), str(layers), published) for key, layers, published in story.rows(SQL["places"])]
+
+
+def publications(story: "Story") -> Iterator[tuple[str, Published]]:
+    """Of each report its id, and when it was published and how that is known, without a look at its text."""
+    for key, published in story.rows(SQL["publications"]):
+        yield str(key), decode(Published, str(published))
 
 
 def reading_of(story: "Story", report: str) -> str | None:

@@ -19,6 +19,9 @@ SELECT data FROM part WHERE name = ?;
 -- name: places
 SELECT id, layers, published FROM report ORDER BY id;
 
+-- name: publications
+SELECT id, record -> '$.published' FROM report ORDER BY id;
+
 -- name: reading
 SELECT layers FROM report WHERE id = ?;
 
