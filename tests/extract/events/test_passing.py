@@ -199,3 +199,34 @@ def test_a_visit_noted_is_only_named(read: Read) -> None:
     dossier = read(NEWS + "Rye also noted the November visit by Holm to Varholm as a key chance.")
     dossier.add(find_events(dossier))
     assert not [e for e in dossier.events.values() if e.text == "visit"]
+
+
+@pytest.mark.parametrize(
+    ("told", "background"),
+    [
+        ("In the days following last Tuesday's attack in Varholm, Anna Velt sought more guards.", True),
+        ("In the wake of the attack on Tuesday in Varholm, Anna Velt left.", True),
+        ("Anna Velt left after the attack on Tuesday in Varholm.", False),
+        ("The attack on Tuesday came days after the vote.", False),
+    ],
+)
+def test_what_only_says_after_what_something_was_done_is_background(read: Read, told: str, background: bool) -> None:
+    dossier = read(told)
+    dossier.add(find_events(dossier))
+    assert event(dossier, "attack").background == background
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        (
+            "Unions had initially called a strike for May 19, but decided to move the walkout a day later.",
+            "postponed",
+        ),
+        ("Unions had initially called a strike for May 19, and decided to back the mayor.", "planned"),
+    ],
+)
+def test_a_plan_that_got_another_day_is_postponed(read: Read, told: str, status: str) -> None:
+    dossier = read(told)
+    dossier.add(find_events(dossier))
+    assert event(dossier, "strike").status == status

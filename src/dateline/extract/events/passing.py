@@ -11,7 +11,7 @@ from dateline.extract.events.news import is_in_quotes
 from dateline.extract.events.pointing import last_named
 from dateline.extract.events.stances import is_stance
 from dateline.extract.events.syntax import children
-from dateline.extract.events.tense import UNREAL
+from dateline.extract.events.tense import FINITE, UNREAL
 from dateline.extract.events.titles import lead
 from dateline.model import HELD, Dossier, When
 
@@ -40,12 +40,28 @@ def is_background(draft: Draft, date: When, published: edtf.Bounds | None) -> bo
     """Of long before the report, by the words for its time or by what they point at, or told in the pluperfect."""
     if draft.reading.status in UNREAL:
         return False
-    if is_stance(draft):
+    if is_stance(draft) or _is_setting(draft.trigger.token):
         return True
     if date.basis == "words":
         return when.is_history(date.edtf, published) or _took_long(draft, date)
     told = date.basis == "discourse" and draft.reading.status in HELD
     return draft.reading.past or (told and when.is_history(date.edtf, published))
+
+
+#: "In the days following the attack", "in the wake of the vote": from then on something else was done.
+STRETCHES = frozenset({"hours", "days", "weeks", "months", "years", "wake", "aftermath"})
+LEADS_OFF = frozenset({"following", "after", "since", "of"})
+
+
+def _is_setting(noun: Token) -> bool:
+    """The noun says only, at the head of the sentence, after what its deed was done."""
+    opener = noun.head
+    if noun.dep_ != "pobj" or opener.lower_ not in LEADS_OFF or opener.i == 0:
+        return False
+    stretch = opener.nbor(-1)
+    if stretch.lower_ not in STRETCHES or (opener.lower_ == "of" and stretch.lower_ not in ("wake", "aftermath")):
+        return False
+    return not any(t.tag_ in FINITE or t.tag_ == "MD" for t in noun.doc[noun.sent.start : opener.i])
 
 
 def _took_long(draft: Draft, date: When) -> bool:

@@ -1,10 +1,16 @@
 """Plans through a report: what is told of them again, and what becomes of them in the same sentence."""
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from dateline.extract.events import syntax
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.tense import UNREAL, Reading, word_of, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
 
 
 def settle_plans(drafts: list[Draft]) -> Iterator[Draft]:
@@ -13,7 +19,37 @@ def settle_plans(drafts: list[Draft]) -> Iterator[Draft]:
     for draft in drafts:
         if fate is not None and _is_plan(draft.reading) and draft.trigger.frame.type == "CONSULT":
             draft = draft._replace(reading=fate)
+        elif (moved := _moved(draft.trigger.token)) is not None and draft.trigger.light is None:
+            draft = draft._replace(reading=Reading("postponed", moved, "plan-undone"))
         yield draft
+
+
+#: So a plan gets another day.
+MOVING = frozenset(
+    {"move", "shift", "push", "push_back", "delay", "postpone", "put_off", "reschedule", "bring_forward"}
+)
+AT_FIRST = frozenset({"initially", "originally", "first"})
+
+
+def _moved(noun: Token) -> Token | None:
+    """ "had initially called a strike for Monday, but moved the walkout to Tuesday": what moved it."""
+    verb = syntax.clause_of(noun)
+    if noun.dep_ != "dobj" or verb.i != noun.head.i:
+        return None
+    planned = words().get(("noun", word_of(verb))) == "planned" or words().get(("comp", word_of(verb))) == "planned"
+    if planned and any(c.lower_ in AT_FIRST for c in syntax.children(verb, "advmod")):
+        return next((m for c in syntax.children(verb, "conj") if (m := _moves(c)) is not None), None)
+    above = verb.head if verb.dep_ == "xcomp" else verb
+    first = above.head
+    undone = above.dep_ == "conj" and any(c.lower_ in AT_FIRST for c in syntax.children(first, "advmod"))
+    return _moves(above) if undone else None
+
+
+def _moves(verb: Token) -> Token | None:
+    """ "moved it", "decided to move it"; nothing where it was not moved."""
+    if syntax.is_negated(verb):
+        return None
+    return next((v for v in (verb, *syntax.children(verb, "xcomp")) if word_of(v) in MOVING), None)
 
 
 def _is_plan(reading: Reading) -> bool:
