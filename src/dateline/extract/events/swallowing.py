@@ -13,12 +13,17 @@ else:
 
 #: Under these the inner deed is what is asked, refused or threatened; one line tells it.
 SWALLOWS = frozenset({"REQUEST", "REJECT", "THREATEN"})
+#: First words of the titles of papers.
+PAPERS = frozenset({"Letter", "Message", "Notice", "Memorandum", "Proclamation", "Order", "Remarks", "Statement"})
+PAPERS |= {"Report", "Resolution", "Guidance", "Readout", "Rule"}
 
 
 def is_aside(trigger: Trigger, kept: dict[int, Trigger]) -> bool:
     """Tell whether the deed is only a condition, or only the aim of another deed told in the same sentence."""
     if any(t.lower_ == "according" for t in trigger.token.ancestors):
         return True  # "according to a statement posted by the bank": whose words these are
+    if _is_in_title(trigger.token):
+        return True
     at = trigger.clause
     for _ in range(syntax.DEEPEST):
         if at.dep_ == "advcl" and syntax.is_verb(at.head):
@@ -33,6 +38,15 @@ def is_aside(trigger: Trigger, kept: dict[int, Trigger]) -> bool:
             return False
         at = at.head
     return False
+
+
+def _is_in_title(verb: Token) -> bool:
+    """ "Letter to the Mayors on Persons Who Threaten Ferries": the title of a paper, and whom it is about."""
+    first = verb.sent[0]
+    if first.text not in PAPERS or first.i + 1 >= len(first.doc) or not syntax.is_verb(verb):
+        return False
+    titled = first.dep_ == "ROOT" and first.nbor(1).lower_ in ("to", "by", "from", "on", "of")
+    return titled and verb.sent[-1].text not in (".", "!", "?")
 
 
 def is_swallowed(trigger: Trigger, kept: dict[int, Trigger]) -> bool:
