@@ -115,10 +115,10 @@ def _goes_on(line: Line, start: int, end: int) -> bool:
 def after_crosshead(line: Line, start: int, end: int) -> int:
     """`HARBOUR CRISIS Ida Norn said`: words in capitals glued before a name are a crosshead, no part of it."""
     first = start
-    while first < end and (_shouted(line.texts[first]) or line.texts[first] == "-"):
+    while first < end and _loud(line.texts[first]):
         first += 1
     before = start
-    while before > 0 and (_shouted(line.texts[before - 1]) or line.texts[before - 1] == "-"):
+    while before > 0 and _loud(line.texts[before - 1]):
         before -= 1
     words_before = sum(_shouted(text) for text in line.texts[before:first])
     return first if start < first < end and words_before > 1 else start

@@ -68,6 +68,8 @@ def date_statements(dossier: Dossier, story: edtf.Bounds | None) -> Iterator[Quo
         )
 
 
+#: Helps a verb tell what was said before.
+PERFECT = frozenset({"has", "have", "had", "'ve", "’ve"})
 #: So near one statement goes on: characters, and paragraphs.
 NEAR = 500
 #: Days from the day of the news to that of the report, up to which it may be the day of a statement.
@@ -85,6 +87,9 @@ def _goes_on(dossier: Dossier, before: Quotation | None, quotation: Quotation) -
     """The day of the words before, in this paragraph or the one above, where the same speaker goes on."""
     if before is None or before.speaker is None or quotation.speaker is None or quotation.begin < before.end:
         return None
+    placed = _cue(dossier, quotation)
+    if placed is not None and any(c.dep_ == "aux" and c.lower_ in PERFECT for c in placed[1].children):
+        return None  # "has repeatedly insisted"
     same = before.speaker.entity is not None and before.speaker.entity == quotation.speaker.entity
     between = dossier.report.text[before.end : quotation.begin]
     if not same or len(between) > NEAR or len(between.split("\n\n")) > 2:
@@ -207,8 +212,12 @@ def _holds(paragraph: Paragraph, cue: Cue) -> bool:
 
 def is_plain_past(verb: Token) -> bool:
     """Told in the simple past or the present of news, in a main clause: not "has said", not "had said"."""
-    if any(c.dep_ in ("aux", "auxpass") and c.lower_ in ("has", "have", "had", "'ve", "’ve") for c in verb.children):
+    if any(c.lower_ == "in" and any(n.lower_ == "past" for n in c.children) for c in verb.children):
+        return False  # "in the past"
+    if any(c.dep_ in ("aux", "auxpass") and c.lower_ in PERFECT for c in verb.children):
         return False
+    if verb.dep_ == "conj" and not syntax.children(verb, "nsubj") and verb.tag_ == "VBN" and verb.head.i < verb.i:
+        return is_plain_past(verb.head)  # "had backed the fee and called it fair"
     if any(c.dep_ in ("advmod", "prep") and c.lower_ in ("ahead", "before", "prior") for c in verb.children):
         return False
     past = verb.tag_ in ("VBD", "VBZ", "VBP", "VBG") or any(c.lower_ in ("was", "were", "did") for c in verb.children)

@@ -28,6 +28,8 @@ _TRAILING = ("prep", "advmod", "npadvmod", "tmod", "dative", "prt", "nsubj", "ad
 _OPENED = re.compile(r"(?:^|[.?!][”\"’]?\s+)(?:But|And|So|Yet)$")
 #: `but without saying when`: the report's own remark.
 _WITHOUT = re.compile(r"(?:but\s+)?without\s+\w+ing\b")
+#: What opens the subject of the clause behind `according to Norn,`; a gloss on Norn would begin with "a" or a noun.
+_SUBJECTS = frozenset({"the", "more", "less", "fewer", "nearly", "almost", "about", "some", "most", "many", "at"})
 #: The joint of the clause that a comment opens.
 _JOINED = re.compile(r"\s(?:but|although|though|while|because)$")
 _STOPS = re.compile(r"\s*,?\s*(?:although|though|but|and|while|which|who|even|despite|with)\b")
@@ -71,7 +73,7 @@ def _without_subject(passage: Passage, speaker: Range) -> Range:
     """`According to the clinic, the pair, both ill, took pills`: what does the next verb is no source."""
     comma = passage.text.find(",", *speaker)
     rest = passage.tokens_in(comma + 1, speaker[1]) if comma > 0 else []
-    if not rest or not (rest[0].lower_ == "the" or rest[0].tag_ in ("PRP$", "PRP")):
+    if not rest or not (rest[0].lower_ in _SUBJECTS or rest[0].tag_ in ("PRP$", "PRP", "CD")):
         return speaker
     if any(t.tag_ in ("WP", "WDT") for t in rest):
         return speaker

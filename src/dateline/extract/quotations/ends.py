@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.extract.quotations.passage import Attribution, Passage
+from dateline.extract.quotations.whole import make_whole
 from dateline.lexicon.speech import speech_verb
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def settle_end(passage: Passage, found: Attribution) -> None:
     begin, end = found.contents[-1]
     end = _one_sentence(passage, begin, end)
     end = _without_little(passage, begin, end)
-    end = _with_condition(passage, found, end)
+    end = _with_condition(passage, found, make_whole(passage, found, begin, end))
     found.contents[-1] = passage.trim(begin, end) or (begin, end)
 
 

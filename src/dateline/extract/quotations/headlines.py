@@ -64,7 +64,9 @@ def _speaker(passage: Passage, label: Range) -> bool:
     span = passage.doc.char_span(*label, alignment_mode="contract")
     if span is None or not len(span) or any(t.pos_ in ("VERB", "AUX", "NUM") for t in span):
         return False
-    return not words("sections") & {t.lower_ for t in span} and any(t.pos_ in ("PROPN", "NOUN") for t in span)
+    if words("sections") & {t.lower_ for t in span} or span[-1].lower_ in words("affairs"):
+        return False
+    return any(t.pos_ in ("PROPN", "NOUN") for t in span)
 
 
 def _opens_quote(passage: Passage, offset: int) -> bool:

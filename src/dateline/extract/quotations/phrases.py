@@ -9,7 +9,12 @@ if TYPE_CHECKING:
     from dateline.extract.quotations.passage import Passage, Range
 
 #: A crosshead in capitals that ran into the sentence: `SAVING MORE The guild said ...`
-_CROSSHEAD = re.compile(r"(?:[A-Z][A-Z’'&\-]+\s+){2,}(?=[A-Z][a-z])")
+_CROSSHEAD = re.compile(
+    r"(?:\A|[.!?”\")]\s+)(?=(?:[A-Z’'&\-]+\s+){0,5}[A-Z]{5})(?:[A-Z][A-Z’'&\-]+\s+){2,}"
+    r"(?P<name>(?:(?:[A-Z][a-z]|A\s)[\w.’'\-]*\s+){0,4})\Z"
+)
+#: So many characters before the head of a speaker a crosshead may begin.
+_LONGEST = 90
 #: The day of an entry in a list of days: `March 5 - The guild said ...`
 _DAY = re.compile(r"(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?\s*[-–—:]\s*")
 #: Dependents of a noun phrase that do not name the speaker.
@@ -73,8 +78,8 @@ def noun_phrase(head: "Token", passage: "Passage", barrier: "Range | None" = Non
             end = min(end, quoted.begin)
         elif begin < quoted.end <= head.idx and quoted.inner_end - quoted.inner_begin > 25:
             begin = quoted.end
-    crosshead = _CROSSHEAD.match(passage.text, begin, head.idx) if begin == head.sent.start_char else None
-    begin = crosshead.end() if crosshead is not None else begin
+    crosshead = _CROSSHEAD.search(passage.text, max(head.idx - _LONGEST, 0), head.idx)
+    begin = max(begin, crosshead.start("name")) if crosshead is not None else begin
     day = _DAY.match(passage.text, begin, head.idx)
     begin = day.end() if day is not None else begin
     found = passage.trim(begin, max(end, head.idx + len(head)))

@@ -118,9 +118,8 @@ def _controller(verb: "Token", depth: int) -> Subject:
     if dep == "pcomp" and head.lower_ == "as" and head.head.lemma_ in ("quote", "cite"):
         return _quoted(head.head)
     if dep == "pcomp":
-        # "the fee is defended by arguing that ...": nobody is named who does
         defended = head.lower_ == "by" and any(c.dep_ == "auxpass" for c in head.head.children)
-        return Subject(None) if defended else _of_preposition(head.head, depth)
+        return Subject(None) if defended else _of_preposition(head.head, depth)  # "is defended by arguing"
     if dep == "csubj" and verb.tag_ == "VBG":
         return _earlier(verb, depth)
     if dep == "acl" and head.pos_ in ("NOUN", "PROPN", "PRON"):
@@ -223,7 +222,9 @@ def _misread(verb: "Token", head: "Token") -> bool:
 
 
 def _finite_partner(verb: "Token", head: "Token") -> "Token":
-    """`said it had nothing to hide and denies ...`: a finite verb is joined to a finite one."""
+    """`said it had nothing to hide and denies ...`, `by letting it set fees and asking ...`: like joins like."""
+    if verb.tag_ == "VBG" and head.tag_ == "VB":
+        return next((a for a in head.ancestors if a.tag_ == "VBG"), head)
     if verb.tag_ not in ("VBD", "VBZ", "VBP"):
         return head
     for ancestor in (head, *head.ancestors):

@@ -30,7 +30,13 @@ def uttered(passage: Passage, found: Attribution) -> bool:
     """Tell whether the content is something that somebody is said to have said, thought or wished."""
     if found.rule.startswith("direct") or found.verb is None:
         return found.rule not in _NOMINAL or _tells(passage, found)
-    if _in_link(passage, found) or _denied(found.verb) or _withheld(found) or _handed_out(passage, found):
+    if (
+        _only_clause(passage, found)
+        or _in_link(passage, found)
+        or _denied(found.verb)
+        or _withheld(found)
+        or _handed_out(passage, found)
+    ):
         return False
     if unsaid(found, _marked(passage, found)):
         return False
@@ -49,6 +55,13 @@ def _denied(verb: "Token") -> bool:
         return True
     going = verb.dep_ == "xcomp" and verb.head.lower_ == "going"
     return any(c.dep_ == "neg" for part in ((verb, verb.head) if going else (verb,)) for c in part.children) or going
+
+
+def _only_clause(passage: Passage, found: Attribution) -> bool:
+    """`asked the guild to wait, which will help`, `noting the care taken so that boats sail`: another clause."""
+    before = passage.text[: found.begin].rstrip()
+    first = passage.text[found.begin : found.begin + 6].lower()
+    return (before.endswith(",") and first.startswith(("which ", "who "))) or before.endswith(" so that")
 
 
 def _in_link(passage: Passage, found: Attribution) -> bool:
@@ -87,6 +100,9 @@ def _handed_out(passage: Passage, found: Attribution) -> bool:
     if found.word is None or found.rule != "verb-object":
         return False
     head = next((c for c in found.verb.children if c.dep_ == "dobj"), None) if found.verb is not None else None
+    if found.word.cue == "put":
+        apart = found.verb is not None and any(c.dep_ == "prt" for c in found.verb.children)
+        return not apart and head is not None and head.lower_ not in ("it", "this")  # "put a “strain” on her"
     if found.word.cue in words("shown"):
         return head is None or speech_noun(head.lemma_.lower()) is None  # "showing support for ..."
     return found.word.cue in _HANDS_OUT and head is not None and head.lemma_.lower() in words("mute")
@@ -136,7 +152,8 @@ def _named_thing(passage: Passage, found: Attribution) -> bool:
     """`announced the Fair Harbour Dues Plan`: the name of a thing, or a headline's capitals; nobody's words."""
     if len(found.contents) > 1:
         return False
-    long = [w for w in passage.text[slice(*found.contents[0])].split() if w.isalpha() and len(w) > 3]
+    shortest = 2 if passage.paragraph.kind == "headline" else 3
+    long = [w for w in passage.text[slice(*found.contents[0])].split() if w.isalpha() and len(w) > shortest]
     return len(long) > 1 and all(w[0].isupper() for w in long)
 
 
