@@ -50,7 +50,8 @@ _HEADS = (
 _FILLERS = re.compile(
     r"(?:(?:and|but|so|now|well|look|yes|no|okay|first|firstly|second|secondly|third|thirdly|finally|again|"
     r"clearly|obviously|frankly|actually|of course|as you know|as i said|i mean|you know|as well|at the same time|"
-    r"in addition|specifically|astoundingly|however|meanwhile|moreover|furthermore|still|also|then|indeed|"
+    r"in addition|specifically|likewise|similarly|additionally|conversely|astoundingly|"
+    r"however|meanwhile|moreover|furthermore|still|also|then|indeed|"
     r"that said|for example|in fact|as a matter of fact|certainly|separately|fourth|fifth|lastly|once again|"
     r"as stated before|in addition to th(?:is|at))\s*,\s+"
     r"|(?:and|but|or)\s+(?!for\b)"
