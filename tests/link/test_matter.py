@@ -53,6 +53,17 @@ def test_one_verb_with_other_things_done_is_two_deeds(text: str, first: str, sec
     assert not joined(text, first, second, label)
 
 
+def test_one_more_is_another_one() -> None:
+    text = (
+        "Ida Holm proposed a rule on eel nets in the harbour council. "
+        "Ida Holm had proposed {} rule on eel nets in the harbour council."
+    )
+    assert joined(text.format("the"), "proposed a", "had proposed", "propose")
+    assert not joined(text.format("another"), "proposed a", "had proposed", "propose")
+    met = "Ida Holm met the pilots in Velland. Ida Holm also met with the pilots' wives in Velland."
+    assert not joined(met, "met", "met with", "meet", "CONSULT")
+
+
 def test_one_verb_with_the_same_thing_done_is_one_deed() -> None:
     text = (
         "Ida Holm issued a proclamation for the day of the herring. "

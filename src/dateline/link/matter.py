@@ -7,7 +7,7 @@ somebody `also` did. Papers are known by their number.
 import re
 from calendar import day_name, month_name
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.link.figures import ROUNDED, numbers
 from dateline.link.pile import Pile
@@ -24,13 +24,17 @@ MANY = frozenset(
     | {"rule", "propose", "condemn", "praise", "endorse", "call", "nominate", "tell", "say", "oppos", "back"}
     | {"buy", "sell", "aid", "release", "sign", "continu", "extend", "instruct", "authoriz", "determin"}
 )
+#: Encounters, of which one more is told with `also` beside any word for the one before.
+ENCOUNTERS = frozenset({"meet", "visit"})
 #: What changes hands for an amount: other amounts, other deals.
 TRADED = frozenset({"buy", "sell"})
 #: Words for figures that are given again and again, so near them: two counts are two happenings.
 BESIDE = 30
 GIVEN_ANEW = frozenset({"report", "add", "record", "confirm"})
 _ALSO_BEFORE = re.compile(r"\b(?:also|separately|additionally)\s(?:\w+\s)?$", re.IGNORECASE)
-_ALSO_BEHIND = re.compile(r"\s(?:also|separately|additionally)\b", re.IGNORECASE)
+_ALSO_BEHIND = re.compile(
+    r"\s(?:also|separately|additionally|(?:yet )?another|a (?:second|third|further|separate))\b", re.IGNORECASE
+)
 _END = re.compile(r"[;:]\s")
 #: What was done is told before its verb, or is pointed at: `the papers released by Holm`, `by releasing them`.
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|be|been|being|get|got)\s(?:\w+ly\s)?$", re.IGNORECASE)
@@ -54,6 +58,7 @@ class Matter:
     begin: int = 0
     verb: bool = False
     also: bool = False
+    encounter: bool = False
     objects: frozenset[str] = frozenset()
     amounts: frozenset[float] = frozenset()
     papers: frozenset[str] = frozenset()
@@ -74,29 +79,24 @@ def matter_of(pile: Pile, mention: EventMention, family: str, names: Iterable[st
     """What the words behind the trigger say that it is done to, names of who takes part apart."""
     text, (begin, end) = pile.reports[mention.report].text, mention.sentence
     papers = frozenset(_PAPER.findall(text[begin:end]))
-    if family not in MANY or mention.text.split()[-1].lower() in mention.label.lower().split():
+    if family not in MANY | ENCOUNTERS or mention.text.split()[-1].lower() in mention.label.lower().split():
         return Matter(mention.begin, papers=papers)
     behind = text[mention.end : min(end, mention.end + REACH)]
-    if _PASSIVE.search(text[begin : mention.begin]) or _ELSEWHERE.match(behind):
-        return Matter(mention.begin, papers=papers)
+    also = _ALSO_BEFORE.search(text[begin : mention.begin]) or _ALSO_BEHIND.match(behind)
+    matter = Matter(mention.begin, True, also is not None, family in ENCOUNTERS, papers=papers)
+    if matter.encounter or _PASSIVE.search(text[begin : mention.begin]) or _ELSEWHERE.match(behind):
+        return matter
     if stop := _END.search(behind):
         behind = behind[: stop.start()]
     known = {word[:LETTERS] for name in names for word in content(name)} | _DAYS
-    also = _ALSO_BEFORE.search(text[begin : mention.begin]) or _ALSO_BEHIND.match(behind)
-    return Matter(
-        mention.begin,
-        True,
-        also is not None,
-        frozenset(word[:LETTERS] for word in content(behind)) - known,
-        numbers(behind) if family in TRADED else frozenset(),
-        papers,
-    )
+    objects = frozenset(word[:LETTERS] for word in content(behind)) - known
+    return replace(matter, objects=objects, amounts=numbers(behind) if family in TRADED else frozenset())
 
 
 def one_more(one: Matter, other: Matter) -> bool:
     """Of one report and one kind of act: the later one is told as one more (`she also ordered`)."""
     first, later = sorted((one, other), key=lambda m: m.begin)
-    return first.verb and later.verb and later.also and not first.also
+    return (first.verb or later.encounter) and later.also and not first.also
 
 
 def other_matter(one: Matter, other: Matter) -> bool:
