@@ -62,6 +62,21 @@ def test_events_of_one_line_say_their_own_word() -> None:
     assert one.salience < 0.4
 
 
+def test_the_deed_of_the_main_clause_keeps_the_line_though_another_told_in_it_weighs_more() -> None:
+    def event(name: str, weight: float) -> Event:
+        counts = Counts(reports=1, outlets=1, origins=1, sides=0)
+        line = "Norn warned the crews and announced a walkout for Friday"
+        return Event(
+            id=name, summary=line, type="OTHER", status="planned", mentions=(name,), counts=counts, salience=weight
+        )
+
+    words, depths = {"v_1": "warned", "v_2": "walkout"}, {"v_1": 0, "v_2": 1}
+    warned, walkout = one_a_line([event("v_1", 0.4), event("v_2", 0.8)], words, depths)
+    assert warned.summary.startswith("Norn warned")
+    assert walkout.summary.startswith("walkout: Norn warned")
+    assert walkout.salience == 0.8 > 0.4 > warned.salience
+
+
 def test_what_was_done_says_its_word_where_the_line_first_tells_what_is_to_come() -> None:
     def line(word: str, summary: str, status: Status) -> str:
         counts = Counts(reports=1, outlets=1, origins=1, sides=0)

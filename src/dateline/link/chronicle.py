@@ -84,7 +84,8 @@ class Chronicler:
         events = [msgspec.structs.replace(e, salience=w) for e, w in zip(events, weights, strict=True)]
         words = {event.id: mentions[0].text for event, mentions in zip(events, told, strict=True)}
         lowered = dict(zip((e.id for e in events), items, strict=True))
-        made = spread(one_a_line(events, words), self._stories(events, items), scale.variety)
+        depths = {event.id: item.told.depth for event, item in zip(events, items, strict=True) if item.told}
+        made = spread(one_a_line(events, words, depths), self._stories(events, items), scale.variety)
         return made, [*reasons, *why_low(made, lowered)]
 
     def _stories(self, events: Sequence[Event], items: Sequence[Item]) -> dict[str, str]:

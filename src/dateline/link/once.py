@@ -1,4 +1,4 @@
-"""Events told by one line: the weightiest shows it, the others weigh less, so that no sentence is read twice."""
+"""Events told by one line: the one its main clause tells shows it, all but the weightiest weigh less."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -16,17 +16,29 @@ MOST_OF_IT = 6
 _DAY = re.compile(r"^(?:Today|Yesterday|Tomorrow|This (?:morning|afternoon|evening|week)),? ")
 
 
-def one_a_line(events: Sequence[Event], words: Mapping[str, str]) -> list[Event]:
-    """Events told by the very same line: the weightiest keeps it as it is, the others weigh less and say their word.
+def one_a_line(
+    events: Sequence[Event], words: Mapping[str, str], depths: Mapping[str, int] | None = None
+) -> list[Event]:
+    """Events told by the very same line: the one told highest in it keeps it as it is, the others say their word.
 
-    `words` are the trigger words by event: `called off: The two sides signed an accord weeks after they called ...`.
-    What was done says its word too where the line first tells what is to come: `urging: She will go after ...`.
+    `words` are the trigger words by event: `called off: The two sides signed an accord weeks after they called ...`;
+    `depths` how deep below the main clause of its line each is told. All but the weightiest weigh less. What was done
+    says its word too where the line first tells what is to come: `urging: She will go after ...`.
     """
     events = _folded(events)
-    first: dict[str, Event] = {}
+    deep = depths or {}
+    heaviest: dict[str, str] = {}
+    highest: dict[str, str] = {}
     for event in sorted(events, key=lambda e: (-e.salience, e.id)):
-        first.setdefault(event.summary, event)
-    return [_with_its_word(e, words[e.id], first[e.summary].id != e.id) for e in events]
+        heaviest.setdefault(event.summary, event.id)
+    for event in sorted(events, key=lambda e: (deep.get(e.id, 0), -e.salience, e.id)):
+        highest.setdefault(event.summary, event.id)
+    lighter = [e if heaviest[e.summary] == e.id else _lighter(e) for e in events]
+    return [_with_its_word(e, words[e.id], highest[e.summary] != e.id) for e in lighter]
+
+
+def _lighter(event: Event) -> Event:
+    return msgspec.structs.replace(event, salience=event.salience * AGAIN)
 
 
 def _with_its_word(event: Event, word: str, again: bool) -> Event:
@@ -35,8 +47,7 @@ def _with_its_word(event: Event, word: str, again: bool) -> Event:
     ahead = bool(found) and event.status in HELD and _TO_COME.search(before) is not None
     if not again and not ahead:
         return event
-    weight = event.salience * (AGAIN if again else 1.0)
-    return msgspec.structs.replace(event, salience=weight, summary=f"{' '.join(word.split())}: {event.summary}")
+    return msgspec.structs.replace(event, summary=f"{' '.join(word.split())}: {event.summary}")
 
 
 def _folded(events: Sequence[Event]) -> list[Event]:
