@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.entities.bodies import Bodies, acronym_of, core, full_names, short_for
 from dateline.extract.entities.draft import Draft, Name, Place, fold, fullest, mention, place_of
-from dateline.extract.entities.families import is_kin, suffix_of
+from dateline.extract.entities.families import is_kin, of_that_office, suffix_of
 from dateline.extract.entities.firms import firms
 from dateline.extract.entities.kinds import known_of
 from dateline.extract.entities.metonyms import acts
@@ -180,6 +180,7 @@ class Cast:
         gender = courtesy_gender(sheet, name)
         fitting = [d for d in holders if not gender or d.gender in ("", gender)] or holders
         fitting = [d for d in fitting if id(d) not in self.kin] or fitting
+        fitting = of_that_office(self.dossier.report.text, sheet, name, fitting)
         chosen = max(fitting, key=lambda d: (d.is_near(place), d.weight, d.latest(place.begin)))
         who = " or ".join(sorted(d.name for d in holders))
         if len(fitting) > 1:

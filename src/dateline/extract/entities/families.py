@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from dateline.extract.entities.draft import SUFFIXES, Name, fold
+from dateline.extract.entities.draft import SUFFIXES, Draft, Name, fold
 
 if TYPE_CHECKING:
     from dateline.extract.entities.reading import Sheet
@@ -31,6 +31,17 @@ def is_kin(sheet: "Sheet", name: Name) -> bool:
     if at >= 0 and sheet.lowers[at] == ",":
         at -= 1
     return at > 0 and sheet.lowers[at] in KIN and sheet.doc[at].tag_ in ("NN", "NNS")
+
+
+def of_that_office(text: str, sheet: "Sheet", name: Name, drafts: list[Draft]) -> list[Draft]:
+    """Of several who bear a surname, those named before with the title that stands here: `President Norn`.
+
+    `text` is the report's. All of them where nobody was, or where no title stands before the name.
+    """
+    title = sheet.doc[name.start - 1].text if name.titled and name.start else ""
+    if not title[:1].isupper():
+        return drafts
+    return [d for d in drafts if any(text.endswith(f"{title} ", 0, place.begin) for place in d.places)] or drafts
 
 
 def is_another(short: list[Name], full: list[Name], kin: frozenset[int]) -> bool:
