@@ -72,3 +72,15 @@ def test_an_endless_run_costs_no_time_and_is_doubted(run: str) -> None:
         for token in paragraph.doc:
             begin, end = paragraph.place(token)
             assert token.is_space or whole.text[begin:end] == token.text
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("In 2031, Velt freed 100 prisoners for Sgt. Olaf Norn, held for five years. He went home.", 2),
+        ("Helped by Sens. Ada Lind and Olaf Rask, the bill passed.", 1),
+    ],
+)
+def test_a_title_cut_short_ends_no_sentence(text: str, sentences: int) -> None:
+    (paragraph,) = parse_report(report(text))
+    assert len(list(paragraph.doc.sents)) == sentences

