@@ -54,6 +54,8 @@ def _is_seam(tokens: "list[Token]", at: int) -> bool:
     if at < SHORTEST or len(tokens) - at < SHORTEST:
         return False
     first, before, after = tokens[at], tokens[at - 1], tokens[at + 1]
+    if not (first.is_title or first.text in STARTS):
+        return False
     if sum(t.text in ("“", "”", '"') for t in tokens[:at]) % 2:
         return False
     if first.text not in STARTS:

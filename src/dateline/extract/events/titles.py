@@ -20,9 +20,14 @@ def lead(dossier: Dossier) -> Paragraph | None:
     body = _body(dossier)
     above = _titles(dossier, body)
     told = body[above:]
-    return next(
-        (p for p in told if len(p.doc) >= SENTENCE and p.doc.text.rstrip()[-1:] in ENDS), next(iter(told), None)
-    )
+    return next((p for p in told if len(p.doc) >= SENTENCE and _last_sign(p) in ENDS), next(iter(told), None))
+
+
+def _last_sign(paragraph: Paragraph) -> str:
+    last = len(paragraph.doc) - 1
+    while last > 0 and paragraph.doc[last].is_space:
+        last -= 1
+    return paragraph.doc[last].text[-1:]
 
 
 def is_title(dossier: Dossier, paragraph: Paragraph) -> bool:

@@ -14,14 +14,15 @@ from dateline.lexicon.speech import SpeechCue, speech_verb
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: A full stop that ends no sentence.
+#: Behind these, and behind a single capital, a full stop ends no sentence.
 _ABBREVIATED = (
-    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bLt)(?<!\bJr)(?<!\bSr)(?<!\bMrs)(?<!\bRep)(?<!\bSen)(?<!\bGov)(?<!\bGen)"
-    r"(?<!\bCol)(?<!\bSgt)(?<!\bCpt)(?<!\bMaj)(?<!\bRev)(?<!\bHon)(?<!\bSec)(?<!\bAdm)(?<!\bAmb)(?<!\bDep)(?<!\bDel)"
-    r"(?<!\bAtt)(?<!\bAld)(?<!\bPres)(?<!\bProf)"
-    r"(?<!\bReps)(?<!\bSens)(?<!\bCapt)(?<!\bSupt)(?<!\bCmdr)(?<!\b[A-Z])"
+    *("Mr", "Ms", "Dr", "St", "Lt", "Jr", "Sr", "Mrs", "Rep", "Sen", "Gov", "Gen", "Col", "Sgt", "Cpt", "Maj", "Rev"),
+    *("Hon", "Sec", "Adm", "Amb", "Dep", "Del", "Att", "Ald", "Pres", "Prof", "Reps", "Sens", "Capt", "Supt", "Cmdr"),
+    "[A-Z]",
 )
-SENTENCE_END = re.compile(rf"(?:{_ABBREVIATED}\.|[?!…])[\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z])")
+# The stop stands first, so that a search looks back at stops alone.
+_STOP = r"\." + "".join(rf"(?<!\b{word}\.)" for word in _ABBREVIATED)
+SENTENCE_END = re.compile(rf"(?:{_STOP}|[?!…])[\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z])")
 #: A clause that begins with one of these does not hold the cue of the quote before it.
 _SUBORDINATE = frozenset(
     {"when", "while", "after", "before", "which", "who", "and", "but", "because", "if", "although"}
