@@ -82,7 +82,8 @@ class Chronicler:
             items.append(Item(mentions, count, event.status, event.when, line, event.parties, past))
         weights = scale.weights(items)
         events = [msgspec.structs.replace(e, salience=w) for e, w in zip(events, weights, strict=True)]
-        words = {event.id: mentions[0].text for event, mentions in zip(events, told, strict=True)}
+        shown = (self._pile.events[i.told.mention] if i.told else i.mentions[0] for i in items)
+        words = {event.id: mention.text for event, mention in zip(events, shown, strict=True)}
         lowered = dict(zip((e.id for e in events), items, strict=True))
         depths = {event.id: item.told.depth for event, item in zip(events, items, strict=True) if item.told}
         made = spread(one_a_line(events, words, depths), self._stories(events, items), scale.variety)
