@@ -15,6 +15,8 @@ from pathlib import Path
 from bench.audit.sources import (
     CLUSTERS,
     EIGHTH,
+    NINTH,
+    TENTH,
     FIFTH,
     FIRST,
     FOURTH,
@@ -49,6 +51,8 @@ PARTS = {
     "sixth": SIXTH,
     "seventh": SEVENTH,
     "eighth": EIGHTH,
+    "ninth": NINTH,
+    "tenth": TENTH,
     "open": OPEN,
 }
 TEN = ("number", "date", "what", "report", "entry", "note", "judge")

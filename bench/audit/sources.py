@@ -37,6 +37,10 @@ SIXTH = ("allsides_6", "polnear_unread_4", "reuters_d", "whitehouse_d")
 SEVENTH = ("allsides_7", "diplomacy_c", "polnear_unread_5", "reuters_e", "whitehouse_e")
 #: And these when the seventh had been looked at.
 EIGHTH = ("allsides_8", "polnear_unread_6", "reuters_f", "whitehouse_f")
+#: And these when the eighth had been looked at; the last of the round-ups.
+NINTH = ("allsides_9", "polnear_unread_7", "reuters_g", "whitehouse_g")
+#: And these when the ninth had been looked at.
+TENTH = ("polnear_unread_8", "reuters_h", "reuters_i", "whitehouse_h")
 #: For work on the program: kin of the third part that anybody may read.
 OPEN = ("clusters_3", "allsides_3", "whitehouse_a", "reuters_a", "polnear_dev")
 #: Piles of clusters, two outlets on each event: the set, and how many lots of twenty clusters come before.
@@ -52,14 +56,15 @@ CLUSTERS = {
     "allsides_6": ("allsides", 5),
     "allsides_7": ("allsides", 6),
     "allsides_8": ("allsides", 7),
+    "allsides_9": ("allsides", 8),
 }
 WHITE_HOUSE, REUTERS = ("load", "whitehouse_statements_2021h2.jsonl.gz"), ("load", "reuters_sample.jsonl.gz")
 POLNEAR = ("quotations", "polnear_train.jsonl.gz")
 #: Piles drawn one after another from what the earlier ones left of the same documents.
 SERIES = (
-    (WHITE_HOUSE, 0, ("whitehouse_b", "whitehouse_c", "whitehouse_d", "whitehouse_e", "whitehouse_f")),
-    (REUTERS, 0, ("reuters_b", "reuters_c", "reuters_d", "reuters_e", "reuters_f")),
-    (POLNEAR, 2, ("polnear_unread_3", "polnear_unread_4", "polnear_unread_5", "polnear_unread_6")),
+    (WHITE_HOUSE, 0, tuple(f"whitehouse_{lot}" for lot in "bcdefgh")),
+    (REUTERS, 0, tuple(f"reuters_{lot}" for lot in "bcdefghi")),
+    (POLNEAR, 2, tuple(f"polnear_unread_{lot}" for lot in range(3, 9))),
 )
 #: Sets of single documents: file below gold/, and the parts of `PARTS` by hash of the name that a pile may draw on.
 SETS = {
