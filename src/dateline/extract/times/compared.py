@@ -8,7 +8,7 @@ def is_compared(scene: Scene, grain: str) -> bool:
     """Tell whether an expression is what something else is measured by, so that the text does not speak of it."""
     if scene.word(-1) == "since":
         return True
-    if grain not in ("month", "quarter", "year") or scene.word(1) in _STRETCHES:
+    if grain not in ("day", "month", "quarter", "year") or scene.word(1) in _STRETCHES:
         return False
     for offset in range(-1, -_REACH, -1):
         low = scene.word(offset)

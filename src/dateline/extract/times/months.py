@@ -31,12 +31,18 @@ def read_relative_month(m: Match, scene: Scene) -> Value | None:
     same = Period.month(scene.published.year, month)
     rel = m.low("rel")
     if rel in ("last", "past"):
-        found = same if same.n < now.n else same.shift(-12)
+        # Nobody calls the month just gone `last October`: that is `last month`.
+        found = same if same.n < now.n - (rel == "last" and not _just_past(m)) else same.shift(-12)
     elif rel in ("next", "coming"):
         found = same if same.n > now.n else same.shift(12)
     else:
         found = same
     return dated(found, "published", "The one on that side of the publication date.")
+
+
+def _just_past(m: Match) -> bool:
+    """`this past October`, `earlier last October`: the one just gone may be meant."""
+    return any(token.low in ("past", "this", "just") for token in m.tokens[m.start : m.end])
 
 
 def _relative_date(now: date, m: Match) -> Value | None:
@@ -163,6 +169,8 @@ def read_week_of_month(m: Match, scene: Scene) -> Value | None:
     if month is not None and month.period is not None and unit == "day" and place:
         day = whole_date(month.period.calendar_year, month.period.first.month, place)
         return day and day._replace(anchor=month.anchor, note=month.note)
+    if month is not None and month.period is not None and unit == "day" and m.low("ord") in ("last", "final"):
+        return dated(Period.day(month.period.last), month.anchor, month.note)
     if month is None or m.low("ord") not in _STEPS:
         return None
     kind = {"week": "P1W", "weekend": "P2D", "day": "P1D", "days": "PXD"}[unit]

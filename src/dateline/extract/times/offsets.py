@@ -53,6 +53,9 @@ def _same_day_of_year(scene: Scene, m: Match, sign: int) -> Value | None:
     if m.low("count") not in ("a", "one") or m.low("unit") != "year":
         return None
     said = scene.told("day", "month", "quarter", "year", within=0)
+    if said is not None and said.compared:
+        earlier = scene.told(said.period.grain, within=2)  # "10 million, compared with 9 in May and 8 a year earlier"
+        said = earlier if earlier is not None and not earlier.compared else said
     if said is None or said.period.grain not in ("day", "month"):
         return None
     compared = said.period.grain == "month" and scene.word(-1) in _COMPARING and not scene.narrative
@@ -75,7 +78,7 @@ def _compared_quarter(scene: Scene, m: Match) -> tuple[Period, str, str] | None:
     """A report on earnings compares its quarter with "a year ago" or "a year earlier"."""
     if m.low("count") not in ("a", "one") or m.low("unit") != "year" or scene.narrative:
         return None
-    said = topic(scene, within=6)
+    said = None if scene.tense in ("present", "state") else topic(scene, within=6)
     return (said.period, said.id, said.words) if said and said.period.grain == "quarter" else None
 
 
@@ -97,6 +100,8 @@ def _shifted(reference: tuple[Period, str, str], grain: Grain, count: float) -> 
                 if not finer("month", period.grain)
                 else period.within("year").shift(int(count))
             )
+            if grain in ("decade", "century"):
+                return dated(moved.within("year"), anchor, note)  # "half a century ago"
             return dated(
                 moved.within("year") if grain == "year" and moved.grain == "year" else moved, anchor, note, vague=True
             )
@@ -150,6 +155,7 @@ def read_ago_today(m: Match, scene: Scene) -> Value | None:
         if letter == "W"
         else add_months(day, -whole * (12 if letter == "Y" else 1))
     )
+    then = date.fromordinal(then.toordinal() + {"tomorrow": 1, "yesterday": -1}.get(m.low("day"), 0))
     grain: Grain = GRAIN[unit_letter(m.low("grain"))] if "grain" in m else "day"
     return dated(Period.of(grain, then), "published", "Counted back from the publication date.")
 

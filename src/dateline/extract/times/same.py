@@ -40,9 +40,9 @@ def read_same_period(m: Match, scene: Scene) -> Value | None:
 
 
 def _spoken_of(scene: Scene) -> Said | None:
-    month = scene.told("month", within=0)
+    month = scene.told("month", within=2)
     said = topic(scene, within=6)
-    if month is not None and (said is None or said.sentence < scene.sentence):
+    if month is not None and (said is None or said.sentence < month.sentence):
         return month
     return said
 

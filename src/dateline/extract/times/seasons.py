@@ -54,13 +54,13 @@ def read_subyear(m: Match, scene: Scene) -> Value | None:
             else dated(Period(grain, year * per_year + place), note="The year is written out.", explicit=True)
         )
     if "rel" in m or "ago" in m:
-        step = {"this": 0, "next": 1, "last": -1, "coming": 1}.get(m.low("rel"), -1)
+        step = {"this": 0, "next": 1, "last": -1, "coming": 1, "before last": -2}.get(m.low("rel"), -1)
         if scene.published is None:
             return Value("DATE", f"XXXX-{unknown_part(part, place)}")
         if part == "season" and step and "whole" not in m:
             return _season_beside(scene, place, step)
         there = Period(grain, (scene.published.year + step) * per_year + place)
-        return dated(there, "published", "Counted from the year of publication.")
+        return dated(there, "published", "Counted from the year of publication.")._replace(derived="ago" in m)
     if m.rule.name == "half" and scene.published and not scene.narrative and scene.tense != "past":
         there = Period(grain, scene.published.year * per_year + place)
         return dated(there, "published", "Of the year of publication.")
@@ -85,7 +85,7 @@ def _season_beside(scene: Scene, place: int, step: int) -> Value:
     assert scene.published is not None
     now = Period.of("season", scene.published)
     off = (now.n - place) % 4 or 4
-    found = now.shift(-off if step < 0 else (4 - off) or 4)
+    found = now.shift(-off + 4 * (step + 1) if step < 0 else (4 - off) or 4)
     return dated(found, "published", "The nearest one on that side of the publication date.")
 
 
@@ -149,7 +149,9 @@ _BEFORE = frozenset({"previous", "preceding"})
 
 
 def read_story_season(m: Match, scene: Scene) -> Value | None:
-    """`the following spring`, `that summer`."""
+    """`the following spring`, `that summer`; in news "next spring" leans on the publication date."""
+    if m.tokens[m.start].low == "next" and not scene.narrative:
+        return None
     place = grammar().lexicon.values["SEASON"][m.low("season")]
     reference = scene.reference()
     if reference is None:

@@ -65,11 +65,16 @@ def read_duration(m: Match, scene: Scene) -> Value | None:
         value = duration(count * 3, "M")
     elif letter == "WE":
         value = "P2D" if count == 1 else "PXWE"
+    elif letter == "Y" and count == _HALF:
+        value = "P6M"
     elif letter == "C" and count is not None and count != int(count):
         value = duration(count * 100, "Y")
     else:
         value = duration(count, letter)
     return Value("DURATION", value)
+
+
+_HALF = 0.5
 
 
 def read_window(m: Match, scene: Scene) -> Value | None:
@@ -125,7 +130,7 @@ def read_plain_duration(m: Match, scene: Scene) -> Value | None:
     low, count = m.low("unit"), m.low("count")
     if not low.endswith("s") and count.isdigit() and len(count) == 4:
         return None  # "the 2031 school year", "the comparable 2031 quarter"
-    if low == "years" and m.tokens[m.end - 1].low in ("old", "age") and not scene.narrative:
+    if low in ("year", "years") and _is_age(m, scene) and not scene.narrative:
         return None  # the age of a person, as in "a 44-year-old"
     if low in ("second", "quarter") and count in ("a", "an", "half a"):
         return None
@@ -165,6 +170,11 @@ def read_plain_duration(m: Match, scene: Scene) -> Value | None:
     if value is None or scene.published is None or not scene.ends_a_record:
         return value
     return value._replace(edtf=_window(m, scene), anchor="published")
+
+
+def _is_age(m: Match, scene: Scene) -> bool:
+    """`52 years old`, `a six year old boy`."""
+    return m.tokens[m.end - 1].low in ("old", "age") or scene.word(1) in ("old", "olds")
 
 
 def _is_share(scene: Scene) -> bool:
@@ -207,7 +217,13 @@ def read_unit_long(m: Match, scene: Scene) -> Value | None:
 
 def read_share_of_unit(m: Match, scene: Scene) -> Value | None:
     """`three quarters of an hour`."""
-    return Value("DURATION", {"TH": "PT45M", "Y": "P9M", "C": "P75Y"}[unit_letter(m.low("unit"))])
+    quarters = 1 if m.low("count") == "quarter" else 3
+    return Value(
+        "DURATION",
+        {"TH": f"PT{15 * quarters}M", "Y": f"P{3 * quarters}M", "C": f"P{25 * quarters}Y"}[
+            unit_letter(m.low("unit"))
+        ],
+    )
 
 
 def read_unit_or_two(m: Match, scene: Scene) -> Value | None:

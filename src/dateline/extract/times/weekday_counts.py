@@ -73,10 +73,14 @@ def read_weeks_ago_weekday(m: Match, scene: Scene) -> Value | None:
     return dated(day, "published", f"{int(count)} weeks before the last such day.")
 
 
+_BEFORE_LAST = 2
+
+
 def read_weekdays_ago(m: Match, scene: Scene) -> Value | None:
-    """`two Fridays ago`: the last but one before the publication date."""
-    wanted: int = grammar().lexicon.values["WEEKDAYS"][m.low("wd")]
-    count = amount(m.all("count"))
+    """`two Fridays ago`, `the Friday before last`: the last but one before the publication date."""
+    values = grammar().lexicon.values
+    wanted: int = {**values["WEEKDAY"], **values["WEEKDAYS"]}[m.low("wd")]
+    count = amount(m.all("count")) if "count" in m else _BEFORE_LAST
     if scene.published is None or count is None or count != int(count):
         return Value("DATE", f"XXXX-WXX-{wanted + 1}")
     today = scene.published.toordinal()
