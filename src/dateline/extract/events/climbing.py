@@ -8,6 +8,7 @@ was done at it: "died in the 2005 attack".
 from typing import TYPE_CHECKING
 
 from dateline.extract.events import frames, syntax
+from dateline.extract.events.fronted import WAKES
 from dateline.extract.events.when import PAPERS, Timed
 
 if TYPE_CHECKING:
@@ -45,7 +46,8 @@ def owner(timed: Timed, own: frozenset[int]) -> int:
     for _ in range(LONGEST):
         if at.i in own:
             break
-        if syntax.is_verb(at) and at.dep_ not in ("aux", "auxpass", "amod") and not _is_as_foreseen(at):
+        verb = syntax.is_verb(at) and at.dep_ not in ("aux", "auxpass", "amod") and not _is_a_noun(at)
+        if verb and not _is_as_foreseen(at):
             break
         if at.head.i == at.i or at.dep_ in ("relcl", "acl") or at.lower_ in DUE:
             break
@@ -92,6 +94,14 @@ def _is_as_foreseen(verb: Token) -> bool:
     return verb.lower_ in FORESEEN and before in ("than", "as") and verb.head.i < verb.i
 
 
+def _is_a_noun(verb: Token) -> bool:
+    """ "approved a spending cut on Monday": tagged as a participle, and what the verb above is done to."""
+    before = any(
+        c.dep_ in ("det", "compound", "amod", "nmod", "nummod", "poss") and c.i < verb.i for c in verb.children
+    )
+    return verb.dep_ in ("dobj", "pobj") and verb.tag_ in ("VBN", "VBD") and before
+
+
 def _says_which(timed: Timed) -> bool:
     """ "the Monday meeting", "the treaty of 1987": the time is part of what the thing is called."""
     if timed.governor.pos_ not in ("NOUN", "PROPN"):
@@ -123,7 +133,7 @@ def _lets_out_of_phrase(noun: Token, named: bool) -> bool:
     above = preposition.head
     if preposition.lower_ == "after" and noun.lemma_.lower() in LENGTHS and not named:
         return True  # "retired after ten seasons on Tuesday"
-    if preposition.lower_ in OTHER_TIMES or above.lower_ in OTHER_TIMES:
+    if preposition.lower_ in OTHER_TIMES or above.lower_ in OTHER_TIMES or noun.lemma_.lower() in WAKES:
         return False
     if not named and not _is_event(noun):
         return True

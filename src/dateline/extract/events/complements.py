@@ -34,6 +34,8 @@ FALSE = frozenset({"false", "untrue", "wrong", "incorrect", "baseless", "unfound
 GUESSING = frozenset({"estimate", "allege", "think", "believe", "reckon", "suspect"})
 #: "the aim is to end the war": what such a subject is, is wished.
 AIMS = frozenset({"aim", "goal", "purpose", "task", "job", "ambition", "hope", "way", "point", "intention", "idea"})
+AIMS |= {"message", "policy", "element", "part", "role", "key", "approach", "strategy", "focus", "mission", "answer"}
+AIMS |= {"choice", "responsibility", "mandate", "question", "alternative", "trick", "strength", "weakness", "call"}
 AIMS |= {"objective", "priority", "duty", "challenge", "dream", "best", "thing", "solution", "option", "step", "plan"}
 #: Who does not say, know or confirm that it happened leaves it open; others deny it.
 SOFT = frozenset({"know", "say", "confirm", "reveal", "disclose", "indicate", "specify", "announce", "tell", "deny"})
@@ -162,11 +164,18 @@ def _be_to(reading: Reading, at: Token, head: Token) -> Reading:
     """ "is to visit" is a plan, "was to have visited" one that came to nothing; "the aim is to visit" a wish."""
     if any(c.lower_ == "yet" for c in (*head.children, *at.children)):
         return Reading("negated", head, "not-yet")
-    if any(c.lemma_.lower() in AIMS and c.dep_ == "nsubj" for c in head.children):
+    if any(_is_no_doer(c) for c in head.children):
         return Reading("possible", head, "aim")
     if head.tag_ == "VBD" and any(c.lower_ == "have" and c.dep_ == "aux" for c in at.children):
         return Reading("negated", head, "was-to-have")
     return Reading("planned", head, "be-to")
+
+
+def _is_no_doer(part: Token) -> bool:
+    """What stands beside "is to" where nobody is to do anything: "the aim is to", "what she wants is to"."""
+    if part.dep_ in ("nsubj", "nsubjpass"):
+        return part.lemma_.lower() in AIMS or part.lower_ in ("it", "this", "that", "what", "all")
+    return part.dep_ in ("csubj", "acomp", "expl") or (part.dep_ == "attr" and part.tag_ != "WP")
 
 
 def _told(reading: Reading, head: Token, status: str | None) -> Reading:

@@ -215,7 +215,7 @@ def _by_then(draft: Draft, timed: when.Timed, value: str, published: edtf.Bounds
         return value
     if timed.time.value == "PRESENT_REF" and is_perfect(draft.trigger.clause):
         return edtf.edtf_of(None, published.last) or value
-    since = timed.preposition == "since" and span.first is not None and span.last is None
+    since = timed.preposition in when.AFTER and span.first is not None and span.last is None
     week = "/" in value and span.days is not None and span.days <= WEEK
     late = span.last is None or span.last > published.last
     if (since or week) and late and span.first is not None and span.first <= published.last:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from dateline.calendar import edtf
 from dateline.extract.events import when
 from dateline.extract.events.draft import Draft
-from dateline.extract.events.fitting import fits, is_perfect
+from dateline.extract.events.fitting import fits, has_gone_on, is_perfect, is_set_for
 from dateline.extract.events.governing import date_of
+from dateline.extract.events.nature import foretold
 from dateline.extract.events.scenes import Scene
 from dateline.extract.events.status import read_status
 from dateline.extract.events.tense import UNREAL, Reading, words
@@ -40,6 +41,8 @@ def draft_of(
         reading = _still_running(trigger, reading)
     dated = date_of(trigger, scene.times) or _made(trigger, scene.times)
     published = when.published_days(dossier)
+    if dated is not None and _is_set_ahead(trigger, reading, dated[0], published):
+        reading = Reading("planned", dated[0].head, "set-for")
     if dated is not None and not fits(trigger.clause, reading, dated[0], dated[1], published):
         dated = None
     if dated is not None and paragraph.kind == "headline" and _is_a_name(dated[0], published):
@@ -47,11 +50,13 @@ def draft_of(
     if dated is not None and _is_of_no_year(trigger, dated[0], published):
         dated, reading = None, reading._replace(past=True)
     if dated is not None and reading.status == "occurred" and when.is_future(when.resolve(dated[0]), published):
-        if _may_be_future(trigger):
-            reading = Reading("planned", dated[0].head, "future-date")
+        if dated[1] not in SHARING and _may_be_future(trigger):
+            reading = foretold(Reading("planned", dated[0].head, "future-date"), trigger.token)
         else:
             dated = None  # "promised a strike next week": the time is of what was promised
-    if dated is not None and reading.rule == "noun" and _is_ahead(trigger.token, dated[0], published):
+    if dated is not None and reading.rule == "progressive" and when.is_future(when.resolve(dated[0]), published):
+        reading = Reading("planned", dated[0].head, "future-date")  # "is meeting her tomorrow"
+    if reading.rule == "noun" and _is_ahead(trigger.token, dated[0] if dated else None, published):
         reading = Reading("planned", trigger.token.head, "modal", reading.past)
     if dated is not None and _is_gone_by(trigger, reading, dated, published):
         reading = Reading("occurred", dated[0].head, "past-date", reading.past)
@@ -74,10 +79,44 @@ def draft_of(
     )
 
 
-def _is_ahead(noun: Token, timed: when.Timed, published: edtf.Bounds | None) -> bool:
+def _is_set_ahead(trigger: Trigger, reading: Reading, timed: when.Timed, published: edtf.Bounds | None) -> bool:
+    """ "Scheduled a hearing for Monday": told of a plan for that day."""
+    value = when.resolve(timed)
+    if value is None or reading.status != "occurred" or not is_set_for(trigger.clause, timed):
+        return False
+    return edtf.bounds(value).days == 1 and not when.is_past(value, published)
+
+
+#: By these a deed shares the time of another verb: if that one was done, the time misread is no plan of this one.
+SHARING = frozenset({"participle", "joined-verb", "same-moment", "beside"})
+
+
+def _is_ahead(noun: Token, timed: when.Timed | None, published: edtf.Bounds | None) -> bool:
     """ "His visit today will draw crowds": a thing of a day not gone by, told with what will come of it."""
-    will = any(c.lower_ in ("will", "'ll", "’ll") for c in noun.head.children if c.dep_ == "aux")
-    return noun.dep_ == "nsubj" and will and not when.is_past(when.resolve(timed), published)
+    if timed is not None and when.is_past(when.resolve(timed), published):
+        return False
+    return (noun.dep_ == "nsubj" and timed is not None and _will(noun.head)) or _comes_first(noun)
+
+
+def _will(verb: Token) -> bool:
+    return any(c.lower_ in ("will", "'ll", "’ll") for c in verb.children if c.dep_ == "aux")
+
+
+#: So long a thing is to take.
+LENGTHS = frozenset({"day", "week", "month", "year", "decade", "hour"})
+
+
+def _comes_first(noun: Token) -> bool:
+    """ "Following a year of talks, she will then invite them", "after her visit today she will fly to Oakham"."""
+    at = noun
+    while at.dep_ == "conj" and at.head.pos_ == "NOUN":
+        at = at.head
+    own = any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in at.children)
+    if at.dep_ == "pobj" and at.head.lower_ == "of" and at.head.head.lemma_ in LENGTHS:
+        at, own = at.head.head, True
+    opener = at.head
+    after = at.dep_ == "pobj" and opener.dep_ == "prep" and opener.lower_ in ("after", "following")
+    return own and after and opener.i < opener.head.i and _will(opener.head)
 
 
 #: What is only read off the words about a noun: "before the election", "could prevent the attack".
@@ -91,11 +130,13 @@ def _is_gone_by(
     value = when.resolve(dated[0])
     if (
         not when.is_past(value, published)
-        or when.is_at(value, published)
+        or (when.is_at(value, published) and not has_gone_on(reading))
         or dated[1] not in ("own-words", "own-phrase")
     ):
         return False
     noun = trigger.light is None and trigger.token.pos_ in ("NOUN", "PROPN")
+    if has_gone_on(reading):
+        return True
     if reading.rule == "goes-on":
         return noun or trigger.clause.tag_ == "VBD"
     return noun and reading.status == "planned" and reading.rule in ABOUT

@@ -38,10 +38,15 @@ def fits(clause: Token, reading: Reading, timed: Timed, rule: str, published: ed
     if rule == "decided-then":
         return reading.status in ("occurred", "negated") and not when.is_future(value, published)
     if reading.status in UNREAL:
-        if _is_of_the_teller(clause, timed):
+        if _is_of_the_teller(clause, timed) or _is_of_what_was_done_with_it(clause, reading, timed, value, published):
             return False
         return not _is_of_the_pledge(clause, timed, rule, value, published)
     if reading.status in ("occurred", "negated") and is_perfect(clause) and _is_definite_past(rule, value, published):
+        return False
+    if reading.status == "occurred" and is_set_for(clause, timed):
+        return False
+    behind = timed.head.i > clause.i or rule == "joined-verb"
+    if reading.status == "occurred" and behind and _is_of_its_object(clause, value, published):
         return False
     of_numbers = rule != "planned-for" and _is_period(timed, value)
     return not (reading.status == "occurred" and (of_numbers or _ends_ahead(timed, value, published)))
@@ -97,3 +102,53 @@ def _ends_ahead(timed: Timed, value: str | None, published: edtf.Bounds | None) 
         return False
     last = edtf.bounds(value).last
     return last is not None and published.last is not None and last > published.last
+
+
+def _is_of_what_was_done_with_it(
+    clause: Token, reading: Reading, timed: Timed, value: str | None, published: edtf.Bounds | None
+) -> bool:
+    """ "dropped its bid to buy the line on Saturday": what was only meant has no day gone by, the dropping has."""
+    meant = reading.rule == "noun-complement" and clause.tag_ == "VB" and not has_gone_on(reading)
+    gone = when.is_past(value, published) and when.is_at(value, published)
+    return meant and gone and timed.head.i > clause.i
+
+
+#: "Her vote to acquit him in 1999", "a trip to meet him in January": of a day gone by, it came to that.
+GONE_ON = frozenset({"vote", "trip", "visit", "mission", "decision", "move", "choice", "meeting"})
+
+
+def has_gone_on(reading: Reading) -> bool:
+    """What hangs on a noun of this kind came about, if its time has gone by."""
+    return reading.rule == "noun-complement" and reading.token is not None and reading.token.lemma_.lower() in GONE_ON
+
+
+#: What these are done to is for the time named.
+SETTING = frozenset(
+    {"set", "schedule", "slate", "plan", "book", "call", "reschedule", "postpone", "convene", "arrange"}
+)
+
+
+def is_set_for(clause: Token, timed: Timed) -> bool:
+    """ "scheduled a hearing for Monday": when it was scheduled nobody says."""
+    return timed.preposition == "for" and clause.lemma_.lower() in SETTING
+
+
+#: Whoever does one of these does it on a day, whatever its object is of.
+TELLING = frozenset({"report", "post", "announce", "beat", "miss", "top", "unveil", "disclose", "release"})
+ANSWERING = frozenset(
+    {"welcome", "praise", "commend", "thank", "congratulate", "applaud", "hail", "recognize", "recognise", "note"}
+    | {"discuss", "highlight", "acknowledge", "appreciate", "express", "underscore", "reaffirm", "outline", "address"}
+)
+#: A quarter of a year has so many days, and no more.
+QUARTER = (85, 95)
+
+
+def _is_of_its_object(clause: Token, value: str | None, published: edtf.Bounds | None) -> bool:
+    """ "posted a loss in the first quarter", "praised their lead of the league this year": the object's own time."""
+    if value is None or not any(c.dep_ == "dobj" for c in clause.children):
+        return False
+    span, lemma = edtf.bounds(value), clause.lemma_.lower()
+    days = span.days or 0
+    if lemma in TELLING and QUARTER[0] <= days <= QUARTER[1]:
+        return True
+    return lemma in ANSWERING and days > QUARTER[0] and when.is_at(value, published)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.events import syntax
 from dateline.extract.events.climbing import owner
-from dateline.extract.events.joining import by_which, joined_to
+from dateline.extract.events.joining import by_which, is_alike, is_apart, is_same_moment, joined_to
 from dateline.extract.events.meanwhile import is_decided_then, meanwhile
 from dateline.extract.events.reaching import is_for, is_made_then, reached_from
 from dateline.extract.events.status import word_of, words
@@ -21,7 +21,9 @@ else:
 def date_of(trigger: Trigger, times: list[Timed]) -> tuple[Timed, str] | None:
     """The time expression that governs the trigger, and the rule that says so; None when none does."""
     ranked = [(rank, timed) for timed in times if (rank := _rank(trigger, timed)) is not None]
-    found = [(rank[0], abs(timed.head.i - trigger.token.i), timed, rank[1]) for rank, timed in ranked]
+    found = [
+        (rank[0] + _is_after(timed), abs(timed.head.i - trigger.token.i), timed, rank[1]) for rank, timed in ranked
+    ]
     best = min(found, key=lambda c: c[:2], default=None)
     if best is None:
         return None
@@ -30,6 +32,11 @@ def date_of(trigger: Trigger, times: list[Timed]) -> tuple[Timed, str] | None:
     if best[3] == "when-then":
         return best[2]._replace(preposition=None), best[3]
     return whole_stretch(best[2], times), best[3]
+
+
+def _is_after(timed: Timed) -> bool:
+    """ "After the raid on Monday, they left on Tuesday": of the two the day itself counts."""
+    return timed.preposition == "after"
 
 
 def _shared_day(trigger: Trigger, times: list[Timed]) -> tuple[Timed, str] | None:
@@ -175,33 +182,9 @@ def _inner_noun_rank(noun: Token, verb: Token, timed: Timed, anchor: int) -> tup
     return None if found is None else (found[0] + 2, "inner-noun")
 
 
-#: A clause opened by one of these tells of the same moment as the clause it hangs on.
-MOMENTS = frozenset({"when", "while", "as"})
-
-
-def _is_same_moment(clause: Token) -> bool:
-    """ "fell ill when he was flying": a past clause, or a participle, opened by "when", "while" or "as"."""
-    opened = any(c.lower_ in MOMENTS and c.dep_ in ("mark", "advmod") for c in clause.children)
-    helpers = {c.lower_ for c in clause.children if c.dep_ in ("aux", "auxpass")}
-    return opened and (clause.tag_ in ("VBD", "VBG") or bool(helpers & {"was", "were"})) and "had" not in helpers
-
-
-#: A clause opened by one of these is of another time than the one above it.
-APART = frozenset({"after", "before", "since", "until", "till", "because", "if", "unless", "although", "though"})
-
-
-def _is_apart(clause: Token) -> bool:
-    """ "resumed on Monday, ending weeks of quiet after they struck": nothing above it dates the strike."""
-    return any(c.lower_ in APART and c.dep_ in ("mark", "advmod", "prep") for c in clause.children)
-
-
-def _is_alike(verb: Token, head: Token) -> bool:
-    """Of one tense: "was convicted in 2012 and received a fine" goes on in the past."""
-    passed = head.tag_ == "VBN" and any(c.lower_ in ("was", "were") for c in syntax.children(head, "auxpass"))
-    return verb.tag_ == head.tag_ or (verb.tag_ == "VBD" and passed)
-
-
 def _verb_rank(verb: Token, timed: Timed, anchor: int) -> tuple[int, str] | None:
+    if timed.preposition == "for":
+        return None  # in "accused the union and called a vote for Tuesday" the time belongs to the vote alone
     at, anchor = verb, meanwhile(verb.doc[anchor], timed).i
     for step in range(4):
         head = joined_to(at) or at.head
@@ -218,29 +201,28 @@ def _verb_rank(verb: Token, timed: Timed, anchor: int) -> tuple[int, str] | None
             return 2 + step, "governing-verb"
         if at.dep_ == "advcl" and at.tag_ == "VBG" and anchor == head.i and not syntax.children(at, "mark", "nsubj"):
             return 3 + step, "participle"
-        if at.dep_ == "advcl" and anchor == head.i and _is_same_moment(at):
+        if at.dep_ == "advcl" and anchor == head.i and is_same_moment(at):
             return 4 + step, "same-moment"
         if (
             at.dep_ == "conj"
             and anchor == head.i
             and not syntax.children(at, "nsubj", "nsubjpass")
-            and _is_alike(at, head)
+            and is_alike(at, head)
         ):
             return 3 + step, "joined-verb"
         if at.dep_ == "ccomp" and anchor == head.i and timed.head.i > verb.i and timed.governor.i != head.i:
             return 4 + step, "inner-clause"
-        if at.dep_ not in ("xcomp", "conj", "advcl") or (at.dep_ == "advcl" and _is_apart(at)):
+        if at.dep_ not in ("xcomp", "conj", "advcl") or (at.dep_ == "advcl" and is_apart(at)):
             break
         at = head
     if is_decided_then(verb, timed):
         return 5, "decided-then"
     if is_for(verb, verb.doc[anchor]):
         return 5, "lifted"
-    if any(c.i == anchor and _is_same_moment(c) for c in syntax.children(verb, "advcl")):
+    if any(c.i == anchor and is_same_moment(c) for c in syntax.children(verb, "advcl")):
         return 5, "same-moment"
     later = any(c.i == anchor and c.tag_ == verb.tag_ for c in syntax.children(verb, "conj"))
-    # In "accused the union and called a vote for Tuesday" the time belongs to the vote alone.
-    if later and timed.preposition != "for" and not _has_subject(anchor, verb):
+    if later and not _has_subject(anchor, verb):
         return 5, "joined-verb"
     return None
 

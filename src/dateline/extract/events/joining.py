@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from dateline.extract.events import syntax
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 else:
@@ -47,3 +49,29 @@ def conjuncts(token: Token) -> "list[Token]":
 def is_closed(word: Token) -> bool:
     """An "and" that joins two nouns before the next: "banned Rye and his show, a day after Lind testified"."""
     return any(word.i < c.i < word.i + 4 for c in word.head.children if c.dep_ == "conj")
+
+
+#: A clause opened by one of these tells of the same moment as the clause it hangs on.
+MOMENTS = frozenset({"when", "while", "as"})
+
+
+def is_same_moment(clause: Token) -> bool:
+    """ "fell ill when he was flying": a past clause, or a participle, opened by "when", "while" or "as"."""
+    opened = any(c.lower_ in MOMENTS and c.dep_ in ("mark", "advmod") for c in clause.children)
+    helpers = {c.lower_ for c in clause.children if c.dep_ in ("aux", "auxpass")}
+    return opened and (clause.tag_ in ("VBD", "VBG") or bool(helpers & {"was", "were"})) and "had" not in helpers
+
+
+#: A clause opened by one of these is of another time than the one above it.
+APART = frozenset({"after", "before", "since", "until", "till", "because", "if", "unless", "although", "though"})
+
+
+def is_apart(clause: Token) -> bool:
+    """ "resumed on Monday, ending weeks of quiet after they struck": nothing above it dates the strike."""
+    return any(c.lower_ in APART and c.dep_ in ("mark", "advmod", "prep") for c in clause.children)
+
+
+def is_alike(verb: Token, head: Token) -> bool:
+    """Of one tense: "was convicted in 2012 and received a fine" goes on in the past."""
+    passed = head.tag_ == "VBN" and any(c.lower_ in ("was", "were") for c in syntax.children(head, "auxpass"))
+    return verb.tag_ == head.tag_ or (verb.tag_ == "VBD" and passed)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dateline.extract.events.draft import Draft
+from dateline.extract.events.eras import is_era, is_office
 from dateline.extract.events.syntax import children, is_verb
 from dateline.extract.events.titles import lead
 from dateline.model import Dossier, Paragraph
@@ -83,6 +84,8 @@ def is_of_long_ago(clause: Token) -> bool:
     while clause.dep_ == "conj" and is_verb(clause.head) and not children(clause, "nsubj", "nsubjpass"):
         clause = clause.head
     if any(c.lower_ in OF_OLD | HABITS and c.i < clause.i for c in children(clause, "advmod")):
+        return True
+    if any(is_era(c) or is_office(c, clause) for c in children(clause, "prep")):
         return True
     later = (c for c in children(clause, "advmod") if c.lower_ == "later")
     if any(n.lower_ in ("months", "years", "year", "decades", "decade") for c in later for n in c.children):

@@ -21,7 +21,26 @@ def settle_plans(drafts: list[Draft]) -> Iterator[Draft]:
             draft = draft._replace(reading=fate)
         elif (moved := _moved(draft.trigger.token)) is not None and draft.trigger.light is None:
             draft = draft._replace(reading=Reading("postponed", moved, "plan-undone"))
+        elif (undone := _undone(draft.reading)) is not None:
+            draft = draft._replace(reading=undone)
         yield draft
+
+
+#: Told so in the past of what was to come.
+DUE = frozenset({"suppose", "schedule", "expect", "set", "slate", "plan"})
+LATER = frozenset({"extend", "delay", "postpone", "put_off", "push_back", "defer", "reschedule", "prolong"})
+
+
+def _undone(plan: Reading) -> Reading | None:
+    """ "were supposed to be done on Monday but have been delayed": what became of the plan, told behind "but"."""
+    due = plan.token
+    if plan.status != "planned" or due is None or due.lemma_ not in DUE or due.tag_ != "VBN":
+        return None
+    past = any(c.lower_ in ("was", "were", "had") for c in syntax.children(due, "aux", "auxpass"))
+    if not past or not any(c.lower_ == "but" for c in due.children):
+        return None
+    found = next((v for v in syntax.children(due, "conj") if word_of(v) in LATER and not syntax.is_negated(v)), None)
+    return Reading("postponed", found, "plan-undone") if found is not None else None
 
 
 #: So a plan gets another day.

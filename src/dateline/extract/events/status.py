@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.events import syntax
 from dateline.extract.events.governors import climb
+from dateline.extract.events.nature import foretold
 from dateline.extract.events.nominal import by_governing_verb, is_affected, own_noun, read_noun
 from dateline.extract.events.tense import HEADLINES, Reading, own, word_of, words
 
@@ -24,6 +25,10 @@ def read_status(token: Token, block: str = "body", light: Token | None = None) -
 
     `block` is the kind of block it stands in; `light` the verb that carries a noun ("held" in "held talks").
     """
+    return foretold(_read(token, block, light), token)
+
+
+def _read(token: Token, block: str, light: Token | None) -> Reading:
     if light is not None:
         reading, at = own_noun(token), light
         outer = own(light, block)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dateline.calendar import edtf
 from dateline.extract.events import when
 from dateline.extract.events.fitting import is_perfect
+from dateline.extract.events.fronted import is_wake
 from dateline.extract.events.said import is_plain_past
 from dateline.extract.events.status import read_status
 from dateline.extract.events.syntax import clause_of, is_verb
@@ -79,10 +80,11 @@ def _days_told(dossier: Dossier, paragraph: Paragraph, published: edtf.Bounds) -
     for sentence in paragraph.doc.sents:
         for timed in when.times_of(dossier, paragraph, sentence):
             value = when.resolve(timed)
+            # "the boy who fell in on Sunday has been found dead": that came before the news
             verb = timed.governor if is_verb(timed.governor) else clause_of(timed.governor)
             told = is_plain_past(verb) or is_perfect(verb)
             bounded = timed.preposition == "for" or _is_under_a_bound(timed)
-            if value is None or bounded or not told or read_status(verb).status != "occurred":
+            if value is None or bounded or not told or verb.dep_ == "relcl" or read_status(verb).status != "occurred":
                 continue
             day = edtf.bounds(value)
             if day.days == 1 and _is_of_the_week(day, published):
@@ -92,7 +94,7 @@ def _days_told(dossier: Dossier, paragraph: Paragraph, published: edtf.Bounds) -
 def _is_under_a_bound(timed: when.Timed) -> bool:
     """ "days before Tuesday's vote": the day is that of the vote."""
     noun = timed.governor
-    return noun.dep_ == "pobj" and noun.head.lower_ in when.BEFORE | when.AFTER
+    return noun.dep_ == "pobj" and (noun.head.lower_ in when.BEFORE | when.AFTER or is_wake(noun.head))
 
 
 def _is_of_the_week(day: edtf.Bounds, published: edtf.Bounds) -> bool:

@@ -1,10 +1,12 @@
 """When was it? The time words that govern an event by syntax; never more exact than they are."""
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.calendar import edtf
+from dateline.extract.events.fronted import first_done
 from dateline.model import Dossier, Paragraph, TimeExpression, When
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ DOCUMENTS = frozenset(
 PAPERS = DOCUMENTS | {"memo", "memorandum", "law", "photo", "video", "email", "picture", "study", "rule", "note"}
 #: A counted stretch with one of these is a window in which something came about.
 WINDOW = frozenset({"past", "last", "next", "coming", "previous", "recent"})
+#: A firm's own year and its quarters are not those of the calendar.
+FISCAL = re.compile(r"\bfiscal\b.{0,12}\b(?:quarter|half)\b", re.IGNORECASE)
 #: "the first", "the only": of its kind in a stretch of time.
 RANKS = frozenset({"first", "only", "second", "third"})
 BEFORE = frozenset({"before", "by", "until", "till"})
@@ -52,7 +56,7 @@ def times_of(dossier: Dossier, paragraph: Paragraph, sentence: Span) -> list[Tim
     found: list[Timed] = []
     first = paragraph.begin + sentence.start_char
     for time in dossier.times_in(first, paragraph.begin + sentence.end_char):
-        if time.edtf is None or time.type == "SET":
+        if time.edtf is None or time.type == "SET" or FISCAL.search(time.text):
             continue
         span = paragraph.doc.char_span(
             time.begin - paragraph.begin, time.end - paragraph.begin, alignment_mode="expand"
@@ -73,8 +77,21 @@ def times_of(dossier: Dossier, paragraph: Paragraph, sentence: Span) -> list[Tim
             else:
                 break
         if not _measures_a_record(time, preposition, head):
-            found.append(Timed(time, _hung_on(at), preposition, head))
+            found.extend(_hung(time, at, preposition, head))
     return found
+
+
+def _hung(time: TimeExpression, phrase: Token, preposition: str | None, head: Token) -> Iterator[Timed]:
+    """A time with what it hangs on; the day of what was done first leaves the deed no more than "after that"."""
+    governor = _hung_on(phrase)
+    before = first_done(phrase) if preposition in (None, "on") else None
+    if before is None:
+        yield Timed(time, governor, preposition, head)
+        return
+    yield Timed(time, before, None, head)
+    main = next((a for a in before.ancestors if a.pos_ in ("VERB", "AUX")), None)
+    if main is not None and main.i > head.i:
+        yield Timed(time, main, "after", head)
 
 
 def _hung_on(phrase: Token) -> Token:
@@ -88,6 +105,10 @@ def _hung_on(phrase: Token) -> Token:
     # "found Monday Kovar Lines had acted": a day between a verb and the subject of what it tells is the verb's
     inside = phrase.dep_ in ("compound", "nmod", "npadvmod") and above.dep_ in ("nsubj", "nsubjpass")
     if inside and opener.tag_ in ("VBD", "VBN") and above.head.i > above.i and above.head.dep_ == "ccomp":
+        return opener
+    # "said on Friday she will resign"
+    fronted = above.dep_ == "ccomp" and opener.i == above.head.i and opener.i < phrase.i
+    if fronted and any(c.dep_ in ("nsubj", "nsubjpass") and c.i > phrase.i for c in above.children):
         return opener
     if phrase.pos_ == "ADP" and phrase.i > 0 and above.i > phrase.i and above.pos_ == "NOUN":
         before = phrase.nbor(-1)
