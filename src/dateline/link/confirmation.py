@@ -7,7 +7,6 @@ common beside names and days. Where that is not sure, nothing is confirmed.
 
 import re
 from collections.abc import Mapping
-from datetime import timedelta
 
 from dateline.link.acquaintance import OFTEN_TOLD
 from dateline.link.figures import numbers, numbers_fit
@@ -16,9 +15,9 @@ from dateline.link.one_text import one_text
 from dateline.link.participants import MUTUAL, Who, is_own, party
 from dateline.link.pile import Pile
 from dateline.link.tellings import COUNTED
-from dateline.link.windows import Window, window
+from dateline.link.windows import window
 from dateline.link.words import content, stem, words
-from dateline.model import HELD, Entity, EventMention
+from dateline.model import Entity, EventMention
 
 #: Words of content that two sentences must share beside the word for the event, and so large a share of the shorter.
 SHARED, ALIKE = 3, 0.25
@@ -36,10 +35,6 @@ RICH = 5
 KINDRED = 5
 #: So large a part of what the shorter sentence says stands in the other too: it says the same in few words.
 MOST = 0.5
-#: So many days at most a time is long in which one act by one word is one deed.
-TIME = timedelta(days=10)
-#: Reports that came out so near each other tell of the same days.
-NEWS = timedelta(days=3)
 #: Acts that are done in words, and done once.
 LEGAL = frozenset({"sue", "charge", "convict", "sentence", "acquit", "indict", "rule"})
 #: Kinds of happening that are made of words.
@@ -56,6 +51,7 @@ _TOOK_PLACE = re.compile(
     r"[^;.]{0,80}\b(?:began|begins?|started|opened|ended|concluded|continued|took place|(?:was|were) held|happened|"
     r"occurred|struck|hit|erupted|broke out)\b"
 )
+_ONE_MORE = re.compile(r"\b(?:also|separately|another|additionally)\s(?:[\w’'-]+\s){0,2}$", re.IGNORECASE)
 #: What stands between the names of one row.
 _ROW = re.compile(r",? and |, ")
 _NAME = re.compile(r"\b[A-Z][\w’'-]*")
@@ -85,7 +81,7 @@ class Confirmation:
     def _tells(self, shown: EventMention) -> bool:
         """Whether the line that is shown tells this event and no other: a deed, no state of things, no `attacks`."""
         line = self._pile.lines.get(shown.id)
-        many = trigger_of(shown)[1] in COUNTED and shown.text.lower().endswith("s")
+        many = trigger_of(shown)[1] in COUNTED | {"protest", "test"} and shown.text.lower().endswith("s")
         return not shown.background and not many and (line is None or (line.depth == 0 and not line.slight))
 
     def _depth(self, mention: EventMention) -> int:
@@ -97,7 +93,9 @@ class Confirmation:
         if word == other_word or (kind == other_kind and one.type == other.type):
             return True
         shared = self._words(one) & self._words(other)
-        return not kin_of(kind).isdisjoint(kin_of(other_kind)) and len(shared) >= KINDRED
+        plain = shared - self._names(one) - self._names(other)
+        kin = not kin_of(kind).isdisjoint(kin_of(other_kind))
+        return kin and len(shared) >= KINDRED and len(plain) >= PLAIN_BELOW
 
     def _parties_fit(self, one: EventMention, other: EventMention) -> bool:
         """Whoever does it and to whom: where both name somebody, they name one in common on each side."""
@@ -142,7 +140,7 @@ class Confirmation:
         needed = self._plain(one, other)
         known = self._same_day(one, other) and len(self._all(one) & self._all(other)) >= NAMES
         rich = len(shared) >= RICH and len(plain) >= PLAIN_OFTEN
-        said = bool({one.type, other.type} & SPEECH) or one.claimed
+        said = bool({one.type, other.type} & SPEECH)
         enough = len(plain) >= needed or (rich and not said) or (known and needed < PLAIN_SAID)
         return enough and len(shared) >= SHARED and len(shared) >= ALIKE * min(len(mine), len(theirs))
 
@@ -155,9 +153,7 @@ class Confirmation:
         spoken = bool({one.type, other.type} & SPEECH) and kind not in LEGAL
         if word != other_word or spoken or kind in OFTEN_TOLD or self._points_back(one):
             return False
-        if other.claimed or (one.claimed and one.status not in HELD):
-            return False
-        if self._depth(other) > BELOW or not self._one_time(one, other):
+        if self._depth(other) > BELOW or self._one_more(other) != self._one_more(one):
             return False
         doers, plain = self._own(one.actors) & self._own(other.actors), shared - self._names(one) - self._names(other)
         sufferers = self._named(one.recipients) & self._named(other.recipients)
@@ -165,16 +161,10 @@ class Confirmation:
         lands = bool(self._named(one.actors) & self._named(other.actors)) and bool(sufferers)
         return (
             both
-            or (bool(doers) and bool(plain) and len(shared) > 1 and not one.claimed)
+            or (bool(doers) and bool(plain) and len(shared) > 1)
             or (lands and len(plain) >= PLAIN_OFTEN)
             or (len(shared) >= SHARED and len(shared) >= MOST * shorter and bool(plain))
         )
-
-    def _one_time(self, one: EventMention, other: EventMention) -> bool:
-        """Both are dated to the same few days, or are news of days that may be the same."""
-        days = self._pile.day(one.report), self._pile.day(other.report)
-        news = days[0] is None or days[1] is None or abs(days[0] - days[1]) <= NEWS
-        return news or _one_time(window(self._pile, one), window(self._pile, other))
 
     def _beside(self, mention: EventMention) -> frozenset[str]:
         """Whoever stands in one row with who does it: `Holm, Reik and Aune resigned` is told by who names all."""
@@ -195,13 +185,18 @@ class Confirmation:
 
     def _plain(self, lead: EventMention, other: EventMention) -> int:
         """So many words that are no names must both share."""
-        if {lead.type, other.type} & SPEECH or lead.claimed or self._points_back(lead):
+        if {lead.type, other.type} & SPEECH or self._points_back(lead):
             return PLAIN_SAID
-        if {lead.type, other.type} & GIVEN:
+        if {lead.type, other.type} & GIVEN or self._one_more(other) != self._one_more(lead):
             return PLAIN_BELOW
         if self._depth(other) >= BELOW:
             return PLAIN_BELOW if self._depth(other) < ASIDE else PLAIN_SAID
         return PLAIN_OFTEN if trigger_of(lead)[1] in OFTEN_TOLD else PLAIN
+
+    def _one_more(self, mention: EventMention) -> bool:
+        """`It also closed a pier`: one deed more, beside another that its report tells of."""
+        text = self._pile.reports[mention.report].text
+        return _ONE_MORE.search(text[max(mention.sentence[0], mention.begin - REACH) : mention.begin]) is not None
 
     def _points_back(self, mention: EventMention) -> bool:
         """`Her assault allegation`, `the rulings`: a definite noun of which the sentence says something else.
@@ -237,9 +232,3 @@ class Confirmation:
         known = self._pile.mentions_between(mention.report, *mention.sentence)
         named = {word for one in known if one.form == "name" for word in words(one.text)}
         return frozenset(map(stem, large | named | {word for word in words(said) if word.isdigit()}))
-
-
-def _one_time(one: Window, other: Window) -> bool:
-    """Both of a few days, and of the same."""
-    common = one.common(other)
-    return common is not None and all(w.last - w.first <= TIME for w in (one, other))

@@ -17,10 +17,15 @@ _SHORT = (
 )
 _END = re.compile(rf"(?:{_SHORT}\.|[!?…])[\"”’')\]]*\s+(?=[\"“‘(\[]?[A-Z])|\n+")
 _EDGES = " \t\n\r\u00a0"
+#: So many characters from the first words of a report are its lead, a headline among them.
+LEAD = 450
 
 
 class Dated(NamedTuple):
-    """A sentence that names days. `stems` are its content words; `published` the day its report came out."""
+    """A sentence that names days. `stems` are its content words; `published` the day its report came out.
+
+    `lead` tells whether it stands at the head of its report.
+    """
 
     report: str
     published: date | None
@@ -28,6 +33,12 @@ class Dated(NamedTuple):
     end: int
     days: tuple[date, ...]
     stems: frozenset[str]
+    lead: bool = False
+
+
+def in_lead(blocks: Sequence[Block], begin: int) -> bool:
+    """Whether what begins there stands at the head of a report."""
+    return begin - min((b.begin for b in blocks if b.kind in WHOLE), default=0) < LEAD
 
 
 def named_day(time: TimeExpression) -> date | None:

@@ -2,8 +2,9 @@
 
 Each sentence that names the day counts by how much of it is what the pile is about (words that many reports share); a
 copied sentence counts once. The square root of what reports say when the day is news, in proportion to how much was
-published then, and that of what later reports say, more the later, are added. Journalists' timelines bear this out
-(`bench/timelines`): they hold the days that later reports come back to.
+published then, and that of what later reports say, more the later, are added. What the desks lead with on the day after
+counts more: much is told of a day while it lasts, and little of it is still the news on the morrow. Journalists'
+timelines bear this out (`bench/timelines`): they hold such days, and those that later reports come back to.
 """
 
 from collections import Counter, defaultdict
@@ -15,8 +16,12 @@ from dateline.link.dated import Dated
 
 #: Until so long after a day it is news.
 NEWS = timedelta(days=1)
+#: What a sentence counts that heads a report of the day after, and one that looks ahead to the day.
+NEXT_LEAD, AHEAD = 3.0, 0.5
 #: What the logarithm of the days since then adds to a later sentence.
 FAR = 0.3
+#: A story begins at most so long before its first report; days outside of it have this of their weight in a timeline.
+BEFORE, OUTSIDE = timedelta(days=7), 0.3
 #: How far much that is published on a day takes away from what is said of it.
 VOLUME = 0.3
 
@@ -28,6 +33,7 @@ class Days:
         self, told: Iterable[Dated], shared: Mapping[str, int], reports: int, published: Counter[date]
     ) -> None:
         self._shared, self._reports, self._published = shared, max(1, reports), published
+        self._story = (min(published) - BEFORE, max(published)) if published else (date.min, date.max)
         self._news: defaultdict[date, float] = defaultdict(float)
         self._later: defaultdict[date, float] = defaultdict(float)
         self._seen: set[tuple[frozenset[str], date]] = set()
@@ -46,8 +52,10 @@ class Days:
             since = one.published - day if one.published else timedelta(0)
             if since > NEWS:
                 self._later[day] += about * (1 + FAR * log1p(since.days))
+            elif since < timedelta(0):
+                self._news[day] += about * AHEAD
             else:
-                self._news[day] += about
+                self._news[day] += about * (NEXT_LEAD if one.lead and since == NEWS else 1)
 
     def days(self) -> set[date]:
         """The days that are named."""
@@ -56,6 +64,11 @@ class Days:
     def weight(self, day: date) -> float:
         """How much is made of a day, 0 to 1."""
         return self._made_of(day) / self._most if self._most else 0.0
+
+    def part_of_story(self, day: date) -> float:
+        """What a day keeps of its weight in a timeline: less long before the first report, and after the last."""
+        first, last = self._story
+        return 1.0 if first <= day <= last else OUTSIDE
 
     def centrality(self, stems: frozenset[str]) -> float:
         """How much of a sentence is what the pile is about."""

@@ -45,7 +45,10 @@ def highlights(
         for day in one.days:
             by_day[day].append(one)
     of_all = log1p(max(most.values(), default=0)) or 1.0
-    weight = {day: (days.weight(day) + EVENT * log1p(most.get(day, 0)) / of_all) / (1 + EVENT) for day in by_day}
+    weight = {
+        day: (days.weight(day) + EVENT * log1p(most.get(day, 0)) / of_all) / (1 + EVENT) * days.part_of_story(day)
+        for day in by_day
+    }
     best = sorted(by_day, key=lambda day: (-weight[day], day))[:count]
     return [
         Highlight(day, weight[day], len({d.report for d in by_day[day]}), best_of(days, by_day[day], day, lines))

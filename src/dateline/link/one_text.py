@@ -12,16 +12,15 @@ _QUOTED = re.compile(r"[“\"«]([^”\"»]+)")
 
 def one_text(one: str, other: str) -> bool:
     """So long a run of words that the other has too, quoted ones above all: what is printed twice is one voice."""
-    return (
-        _holds(one, other) or _holds(other, one) or not _runs(words(one), TEXT).isdisjoint(_runs(words(other), TEXT))
-    )
+    return _holds(one, other) or _holds(other, one) or not runs(words(one), TEXT).isdisjoint(runs(words(other), TEXT))
 
 
 def _holds(quoting: str, other: str) -> bool:
     """Whether the other has a run of the words that stand between marks in this one."""
-    theirs = _runs(words(other), RUN)
-    return any(not theirs.isdisjoint(_runs(words(said), RUN)) for said in _QUOTED.findall(quoting))
+    theirs = runs(words(other), RUN)
+    return any(not theirs.isdisjoint(runs(words(said), RUN)) for said in _QUOTED.findall(quoting))
 
 
-def _runs(text: Sequence[str], length: int) -> set[tuple[str, ...]]:
+def runs(text: Sequence[str], length: int) -> set[tuple[str, ...]]:
+    """Every run of so many words."""
     return {tuple(text[at : at + length]) for at in range(len(text) - length + 1)}

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from dateline.link.bounds import bounds_or_none
 from dateline.link.choosing import share_of
-from dateline.link.dated import Dated
+from dateline.link.dated import Dated, in_lead
 from dateline.link.days import NEWS, Days, DayWords
 from dateline.link.line import Told
 from dateline.link.pile import Pile
@@ -56,9 +56,10 @@ def days_of(pile: Pile, copies: Container[str]) -> Days:
 
 def dated(pile: Pile, report: str) -> Iterator[Dated]:
     """Sentences of a report that name a day."""
+    blocks = pile.reports[report].blocks
     for told in pile.prepared[report].days:
-        days = tuple(map(date.fromordinal, told.days))
-        yield Dated(report, pile.day(report), told.begin, told.end, days, stems_of(told.stems))
+        days, lead = tuple(map(date.fromordinal, told.days)), in_lead(blocks, told.begin)
+        yield Dated(report, pile.day(report), told.begin, told.end, days, stems_of(told.stems), lead)
 
 
 def weight_of(days: Days, when: When) -> tuple[float, date | None]:

@@ -15,6 +15,7 @@ from dateline.link.join import connected
 from dateline.link.kinds import trigger_of
 from dateline.link.pile import Pile, outlet_key
 from dateline.link.relays import Relays
+from dateline.link.witness import Witness
 from dateline.link.words import fold, stem, words
 from dateline.model import Counts, Entity, EventMention, Quotation, Standing
 
@@ -38,8 +39,6 @@ DONE_IN_WORDS = frozenset(
 ) | frozenset(stem(word) for word in ("order", "declare", "decide", "vote", "sign", "decree"))
 #: So many words in common with what is told as held has what tells it as not done.
 DENIES = 3
-#: How a headline says that what follows is somebody's opinion.
-_OPINION = re.compile(r"\s*(?:opinion|editorial|op-ed|commentary|column|our view)\s*[:|–—]", re.IGNORECASE)
 #: Sentences of so many words, so large a share the same in both, are one: a post or a dispatch in two reports.
 SENTENCE, SAME_SENTENCE = 6, 0.75
 
@@ -64,10 +63,13 @@ class Stand:
         entities: Mapping[str, Entity],
         entity_of: Mapping[str, str],
         relays: Relays,
+        story_of: Mapping[str, str] | None = None,
     ) -> None:
+        """`story_of` is the story of each report."""
         self._pile, self._origin_of, self._entities, self._entity_of = pile, origin_of, entities, entity_of
         self._relays = relays
         self._confirmation = Confirmation(pile, entities, entity_of)
+        self._witness = Witness(pile, story_of or {})
 
     def counts(self, mentions: Sequence[EventMention]) -> Counts:
         """Reports, outlets, origins that tell of it, and parties whose speakers do.
@@ -214,26 +216,18 @@ class Stand:
     def _agreeing(self, mentions: Sequence[EventMention], origins: Mapping[str, str], shown: str) -> frozenset[str]:
         """Origins that confirm the telling that is shown, with its own; none where it is no telling of its own."""
         lead = next((m for m in mentions if m.id == shown), None)
-        if lead is None:
+        if lead is None or not self._witness.bears(lead):
             return frozenset()
         agreeing = {
             origins[m.report]
             for m in mentions
             if origins[m.report] != origins[lead.report]
-            and not (self._is_opinion(m.report) or self._is_opinion(lead.report))
-            and self._two_voices(lead, m)
+            and self._witness.bears(m)
+            and self._witness.at_one_time(lead, m)
             and self._confirmation.confirms(lead, m)
+            and self._witness.apart(lead.report, m.report)
         }
         return frozenset({origins[lead.report], *agreeing}) if agreeing else frozenset()
-
-    def _is_opinion(self, report: str) -> bool:
-        """What an editorial concludes is no report of it."""
-        return _OPINION.match(self._pile.reports[report].title or "") is not None
-
-    def _two_voices(self, one: EventMention, other: EventMention) -> bool:
-        """What one speaker said in two reports is said once."""
-        mine, theirs = self.party(one), self.party(other)
-        return mine is None or theirs is None or (mine != theirs and "unnamed" not in (mine, theirs))
 
     def _independent(self, origins: Mapping[str, str]) -> int:
         """Origins among reports none of which was dated with the help of another."""

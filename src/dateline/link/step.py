@@ -85,7 +85,7 @@ def _link(pile: Sequence[Layers], corrections: Sequence[Correction], prepared: M
     told = tellings(reports, spans, entities, who.entity_of, spoken.utterance_of, story_of)
     told = in_time(headed(told, spans.weights))
     clusters, matches = join_events(told, spans.weights, amended.bonds())
-    stand = Stand(reports, origin_of, entities, who.entity_of, relays)
+    stand = Stand(reports, origin_of, entities, who.entity_of, relays, story_of)
     chronicler = Chronicler(reports, who.entity_of, stand, entities, story_of)
     told_events = ([reports.events[t.id] for t in cluster] for cluster in clusters)
     events, reasons = chronicler.events(told_events, origins.copy_of)
