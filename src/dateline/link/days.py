@@ -2,9 +2,10 @@
 
 Each sentence that names the day counts by how much of it is what the pile is about (words that many reports share); a
 copied sentence counts once. The square root of what reports say when the day is news, in proportion to how much was
-published then, and that of what later reports say, more the later, are added. What the desks lead with on the day after
-counts more: much is told of a day while it lasts, and little of it is still the news on the morrow. Journalists'
-timelines bear this out (`bench/timelines`): they hold such days, and those that later reports come back to.
+published then, and that of what later reports say, more the later, are added.
+What the desks lead with on the day after counts more: much is told of a day while it lasts, and little of it is still
+the news on the morrow. Journalists' timelines bear this out (`bench/timelines`): they hold such days, and those that
+later reports come back to.
 """
 
 from collections import Counter, defaultdict

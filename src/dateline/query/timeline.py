@@ -11,7 +11,7 @@ from datetime import date
 
 import msgspec
 
-from dateline.link.dated import Dated, dated_places, single_day
+from dateline.link.dated import Dated, dated_places, in_lead, single_day
 from dateline.link.days import Days
 from dateline.link.highlights import Highlight, highlights
 from dateline.link.words import content
@@ -70,8 +70,10 @@ def _told(story: Story) -> tuple[list[Dated], Days]:
         out = single_day(edtf)
         published.update([out] if out else [])
         shared.update(set(content(text)))
-        for begin, end, days in dated_places(text, decode(Report, record).blocks, named.get(number, ())):
-            told.append(Dated(report_id, out, begin, end, days, frozenset(content(text[begin:end]))))
+        blocks = decode(Report, record).blocks
+        for begin, end, days in dated_places(text, blocks, named.get(number, ())):
+            stems = frozenset(content(text[begin:end]))
+            told.append(Dated(report_id, out, begin, end, days, stems, in_lead(blocks, begin)))
     return told, Days(told, shared, count, published)
 
 
