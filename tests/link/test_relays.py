@@ -51,7 +51,7 @@ def test_a_long_report_relays_only_what_it_credits() -> None:
     assert event_of(linked, own).standing == "corroborated"
 
 
-def test_an_official_whom_one_of_two_outlets_credits_does_not_stand_in_the_way() -> None:
+def test_what_an_official_says_in_one_of_two_outlets_confirms_nothing_and_takes_no_side() -> None:
     said = "The visit of Ida Holm to Velland took place on Tuesday, the harbour office said."
     claimed = reading("b.txt", said, "2031-03-05", [visit("visit", "2031-03-04", claimed=True)], "Harbour Post")
-    assert event_of(link([wire(), claimed]), claimed).standing == "corroborated"
+    assert event_of(link([wire(), claimed]), claimed).standing == "single"

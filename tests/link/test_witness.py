@@ -11,9 +11,9 @@ DATED = "2031-03-04"
 
 def standing(one: str, other: str, word: str = "signed", *, days: tuple[str | None, str | None] = (DATED, DATED),
              published: tuple[str | None, str | None] = ("2031-03-05", "2031-03-05"), label: str = "sign",
-             **more: object) -> str:  # fmt: skip
+             more: dict[str, object] | None = None) -> str:  # fmt: skip
     """What is made of the event that two houses tell with one word."""
-    kind = {"type": "OTHER", "label": label, "recipients": (), "place": None, **more}
+    kind = {"type": "OTHER", "label": label, "recipients": (), "place": None, **(more or {})}
     pile = [
         reading(f"{n}.txt", text, out, [visit(word, day, **kind)], house)
         for n, (text, day, out, house) in enumerate(zip((one, other), days, published, ("Wire", "Post"), strict=True))
@@ -27,7 +27,7 @@ def test_a_deed_that_two_tell_in_their_own_voice_on_its_day_is_confirmed() -> No
 
 @pytest.mark.parametrize("more", [{"claimed": True}, {"background": True}, {"status": "planned"}])
 def test_a_claim_a_plan_and_history_confirm_nothing(more: dict[str, object]) -> None:
-    assert standing(ACCORD, OTHER, **more) != "corroborated"
+    assert standing(ACCORD, OTHER, more=more) != "corroborated"
 
 
 def test_mere_words_confirm_nothing() -> None:

@@ -17,9 +17,9 @@ from dateline.model import HELD, EventMention
 
 #: Acts that are nothing but words: two reports of them have heard one mouth, or read one paper.
 _SAYING = """
-    admit affirm allege apologize apologise argue ask assert believe blame call claim comment conclude condemn conduct
-    confirm consider criticize criticise defend denounce deny describe estimate expect explain find hope insist mention
-    note oppose plan recommend report say slam speak suggest support tell threaten urge
+    admit affirm allege apologize apologise argue ask assert believe blame call claim comment conclude condemn
+    conduct confirm consider criticize criticise defend denounce deny describe estimate expect explain find hope
+    insist mention note oppose plan recommend report say slam speak suggest support tell threaten urge
 """
 SPOKEN = frozenset(
     {"accuse", "agree", "announce", "demand", "pledge", "praise", "propose", "reject", "testify", "warn"}
