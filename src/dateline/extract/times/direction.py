@@ -3,12 +3,12 @@
 from datetime import date
 
 from dateline.calendar import Period
+from dateline.extract.times.beside import came_out, has_purpose, is_set_for, just_done, looms, names_delivery
 from dateline.extract.times.match import grammar
 from dateline.extract.times.numbers import amount
 from dateline.extract.times.scene import Scene
 from dateline.extract.times.tense import of_occasion
 from dateline.extract.times.values import Said
-from dateline.extract.times.verbs import STOPS, has_happened, tells_tense, tense_words
 
 
 def choose_year(scene: Scene, month: int, day: int | None = None) -> tuple[int, str, str] | None:
@@ -83,29 +83,38 @@ def _side(scene: Scene, back: int, ahead: int) -> tuple[int, str]:
         tense = ""
     if scene.word(-1) == "for" and scene.names_day and ahead <= back and scene.word(1) != "'s":
         return 1, "What is set for a day is still to come."
+    if scene.word(1) == "deadline" and scene.word(2) in _GONE:
+        return -1, "A deadline that has passed."
     if scene.word(1) == "deadline" and ahead <= 2 * back:
         return 1, "A deadline that is still to come."
     balance = scene.word(-1) == "at" or (scene.word(-1), scene.word(-2)) == ("of", "as")
     if scene.word(-1) in ("ended", "since") or (balance and tense == "past" and scene.names_day):
         return -1, "The last one before the publication date, as the word before it looks back."
     if (
-        scene.word(-1) == "ending" or (scene.word(-1) in _UP_TO and (tense != "past" or _has_purpose(scene)))
+        scene.word(-1) == "ending" or (scene.word(-1) in _UP_TO and (tense != "past" or has_purpose(scene)))
     ) and ahead <= back:
         return 1, "The end of a stretch, nearest to the publication date."
-    if not scene.names_day and _names_delivery(scene):
+    if not scene.names_day and names_delivery(scene):
         return 1, "A month of delivery, which is still to come."
     if scene.heads_entry or scene.word(-2) == "back":
         tense = "past"
-    if tense == "future" and ahead > 2 * back and not (scene.will_beside or scene.deadline or scene.names_vote):
+    beside = (
+        scene.will_beside
+        or is_set_for(scene)
+        or (scene.begins_sentence and any(scene.word(at) in _WILL for at in _HEAD))
+    )
+    if tense == "future" and ahead > 2 * back and not (beside or scene.deadline or scene.names_vote):
         tense = ""
     if tense == "future" and scene.word(-1) == "from":
         tense = ""
     if tense == "present":
         tense = "future"
-    if tense != "future" and ahead <= back and _looms(scene):
+    if tense != "future" and ahead <= back and looms(scene):
         return 1, "What looms is still to come."
     ends = scene.deadline
-    sure = scene.word(-1) in ("in", "on") and any(scene.word(-at) in ("will", "'ll", "shall") for at in (2, 3, 4, 5))
+    sure = scene.word(-1) in ("in", "on") and any(scene.word(-at) in _WILL for at in (2, 3, 4, 5))
+    sure = sure or is_set_for(scene)
+    sure = sure or (scene.begins_sentence and tense == "future" and any(scene.word(at) in _WILL for at in _HEAD))
     if (tense == "future" and back > (20 if ends or sure else _NEAR)) or (
         ends and ahead <= (1 if tense == "past" else 2) * back
     ):
@@ -115,30 +124,17 @@ def _side(scene: Scene, back: int, ahead: int) -> tuple[int, str]:
     if scene.names_vote and (ahead * 1.5 < back or (tense != "past" and ahead <= back + 60)):
         return 1, "A vote that is still to come."
     near = _NEAR if scene.names_day else _NEAR // 2
-    if tense == "past" and ahead > (0 if just_done(scene) or _came_out(scene) else near):
+    if tense == "past" and ahead > (0 if just_done(scene) or came_out(scene) else near):
         return -1, "The last one before the publication date, as the verb is past."
     return (1 if ahead < min(back, 4 * _NEAR) else -1), "The one nearest to the publication date."
 
 
+_WILL = frozenset({"will", "'ll", "shall"})
+#: So far behind a date at the head of its sentence "will" may stand: "In May's elections, voters will choose".
+_HEAD = range(1, 7)
+_GONE = frozenset({"passed", "expired", "lapsed", "came", "went", "slipped"})
 #: "stay afloat into July", "not before August": what leads up to a month near ahead.
 _UP_TO = frozenset({"into", "before"})
-
-
-def _names_delivery(scene: Scene) -> bool:
-    """`the July crude contract`, `wheat for December delivery`: traders speak of months ahead."""
-    words = grammar().lexicon.lists["delivery"]
-    if scene.word(1) in grammar().lexicon.lists["wares"] and scene.word(-1) not in _OF_FIGURES:
-        return scene.word(2) not in grammar().lexicon.lists["figures"] | {"prices", "price"}
-    for at in (1, 2, 3, 4):
-        word = scene.word(at)
-        if word in words or (at > 1 and word in ("calls", "puts")):
-            return True
-        if not word.isalpha() and not any(letter.isdigit() for letter in word) and word != "and":
-            return False
-    return False
-
-
-_OF_FIGURES = frozenset({"in", "during", "since", "of", "last", "by", "from", "this", "through"})
 
 
 def _just_dated(scene: Scene) -> Said | None:
@@ -150,58 +146,6 @@ def _just_dated(scene: Scene) -> Said | None:
         return None  # "the largest rise since July 2004, after a fall in March"
     gone = said.period.calendar_year < scene.published.year
     return said if gone and scene.tense == "past" else None
-
-
-def just_done(scene: Scene) -> bool:
-    """`was opened on June 20`, `died in May`: the past verb stands right before the preposition of the date."""
-    if scene.word(-1) not in ("on", "in"):
-        return False
-    at = -3 if scene.word(-2) in ("here", "there") else -2
-    while (
-        at > -_NAME and (token := scene.token(at)) is not None and token.shape != "break" and token.text[0].isupper()
-    ):
-        at -= 1
-    return has_happened(scene.word(at)) and (at >= -3 or scene.word(at) in grammar().lexicon.lists["saying"])
-
-
-def _looms(scene: Scene) -> bool:
-    """`the looming showdown in July`, `upcoming elections in May`."""
-    for offset in range(-2, -7, -1):
-        low = scene.word(offset)
-        if low in ("looming", "upcoming", "forthcoming", "impending", "approaching"):
-            return True
-        if not low or low in STOPS or low == "," or tells_tense(low):
-            return False
-    return False
-
-
-def _has_purpose(scene: Scene) -> bool:
-    """`enough to stay afloat into July`."""
-    return any(scene.word(-at) == "to" and scene.word(1 - at).isalpha() for at in (3, 4, 5))
-
-
-def _came_out(scene: Scene) -> bool:
-    """`hit a high of $30 in May`, `fell 3 percent in May`: nothing that is still to come has come out already."""
-    words = tense_words()["outcome"]
-    if scene.word(-1) not in ("in", "on", "during"):
-        return False
-    for offset in range(-2, -_CLAUSE, -1):
-        low = scene.word(offset)
-        if low in words:
-            return scene.word(offset - 1) not in ("to", "be")
-        if not low or low in STOPS or low in _NEW_CLAUSE or tells_tense(low):
-            return False
-    return False
-
-
-#: How far before a month its verb may stand.
-_CLAUSE = 12
-#: Behind these begins another clause, or what is still to come.
-_NEW_CLAUSE = frozenset({",", "to", "for", "until", "till", "before", "that", "if", "next", "by", "and"})
-
-
-#: The longest name that may stand between the verb and the preposition: "said President Ada Brook in May".
-_NAME = 7
 
 
 def _carried_year(scene: Scene, month: int) -> tuple[int, str, str] | None:

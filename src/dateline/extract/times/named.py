@@ -1,8 +1,9 @@
 """Named days: `Christmas Eve`, `Thanksgiving`, `Election Day`, with or without their year."""
 
 from dateline.calendar import Period, holiday
+from dateline.extract.times.beside import just_done
 from dateline.extract.times.dates import year_of
-from dateline.extract.times.direction import just_done, year_beside
+from dateline.extract.times.direction import year_beside
 from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.scene import Scene
 from dateline.extract.times.values import Value, dated

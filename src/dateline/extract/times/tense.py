@@ -108,6 +108,8 @@ def _scan(tokens: list[Token], places: range) -> Tense:
             continue  # "a still unspecified day"
         if found == "past" and _is_feeling(tokens, at):
             return "state"
+        if found == "past" and at and tokens[at - 1].low in ("if", "unless"):
+            return "future"  # "if approved on Monday"
         if found == "past":
             if at and (tokens[at - 1].low == "to" or tokens[at - 1].low in words["modal"]):
                 continue

@@ -134,6 +134,8 @@ def read_unit_edge(m: Match, scene: Scene) -> Value | None:
         return read_discourse_quarter(m, scene)
     if m.rule.name in ("unit-end", "yearend") and _has_ended(scene):
         return from_writing(scene, grain, -1)
+    if m.rule.name.startswith("for-the") and grain == "year" and _is_reported(scene):
+        return from_writing(scene, grain, -1)
     if scene.narrative or (said is not None and said.explicit and scene.tense == "past"):
         return from_reference(scene, grain, 0)
     return from_writing(scene, grain, 0)
@@ -151,6 +153,14 @@ def _has_ended(scene: Scene) -> bool:
     return scene.word(-1) in ("since", "from") or (early and scene.word(-1) == "at" and scene.tense == "past")
 
 
+def _is_reported(scene: Scene) -> bool:
+    """`For the year, net income rose`, written in January: results are told of the year that has ended."""
+    early = scene.published is not None and scene.published.month <= _RESULTS
+    return early and not scene.narrative and scene.tense == "past"
+
+
+#: Up to this month a year's results come out.
+_RESULTS = 3
 #: From this month on the end of the year that runs is the nearer one.
 _LATE = 10
 

@@ -6,7 +6,7 @@ from dateline.extract.times.scene import Scene
 from dateline.extract.times.tomorrow import looks_ahead
 from dateline.extract.times.units import STEP
 from dateline.extract.times.values import Said, Value, dated
-from dateline.extract.times.verbs import has_happened
+from dateline.extract.times.verbs import has_happened, tense_words
 
 
 def read_weekday(m: Match, scene: Scene) -> Value | None:
@@ -32,7 +32,7 @@ def read_weekday(m: Match, scene: Scene) -> Value | None:
     back = (scene.published.weekday() - wanted) % 7
     if rel in ("last", "past"):
         # Nobody calls yesterday `last Tuesday`: it is the one of the week before.
-        gone = back if back > 1 else back + 7
+        gone = back if back > 1 or (rel == "past" and back) else back + 7
         return dated(Period("day", today - gone), "published", "The last one before yesterday.")
     if rel in ("next", "coming"):
         return dated(Period("day", today - back + 7), "published", "The next one after the publication date.")
@@ -61,7 +61,8 @@ def _bare_weekday(scene: Scene, today: int, back: int, wanted: int) -> Value:
     if back == 0:
         return dated(Period("day", today), "published", "The day of publication, which has that weekday.")
     # The weekday of yesterday is hardly ever that of next week, unless the verb beside it says so.
-    coming = tense in ("future", "present") and (back > 1 or _will_beside(scene)) and not _is_result(scene)
+    sure = back > 1 or _will_beside(scene) or _meets(scene)
+    coming = tense in ("future", "present") and sure and not _is_result(scene)
     coming = (coming or _is_set(scene) or _is_told(scene)) and not (back <= _NEAR and _was_undone(scene))
     coming = coming or looks_ahead(scene, back, tense)
     if coming or (scene.deadline and tense != "past") or (scene.word(1) == "is" and not has_happened(scene.word(-1))):
@@ -85,9 +86,15 @@ def _just_was(scene: Scene) -> bool:
     return scene.word(-1) not in ("for", "until", "till", "by", "to", "after", "before") and scene.word(1) != "'s"
 
 
+def _meets(scene: Scene) -> bool:
+    """`the board, which meets Wednesday`: the present right before the day tells what is set."""
+    verb = scene.word(-2 if scene.word(-1) == "on" else -1)
+    return verb in tense_words()["present"]
+
+
 def _is_set(scene: Scene) -> bool:
     """`called a strike for Monday`, `ahead of Monday's vote`: what is set is still to come, whatever the verb."""
-    if scene.word(-1) == "of" and scene.word(-2) == "ahead":
+    if (scene.word(-2), scene.word(-1)) in _LEADING_UP:
         return True
     before = scene.token(-2)
     return (
@@ -95,13 +102,20 @@ def _is_set(scene: Scene) -> bool:
     )
 
 
+_LEADING_UP = frozenset({("ahead", "of"), ("advance", "of"), ("anticipation", "of"), ("prior", "to")})
+
+
 def _is_told(scene: Scene) -> bool:
     """`the vote is on Monday`, `has until Monday to pay`."""
     if scene.word(-1) == "on" and scene.word(-2) in ("is", "are"):
         return True
     clock = scene.before_clock()
-    if clock in ("is", "are") or (clock in ("until", "till") and (scene.tense != "past" or _was_given(scene))):
+    if clock in ("is", "are") or (
+        clock in ("until", "till") and (scene.tense != "past" or _was_given(scene) or _lasts(scene))
+    ):
         return True  # "kickoff is 3 p.m. Sunday"
+    if scene.word(-1) == "from" and scene.word(1) in ("to", "until", "till") and _was_moved(scene):
+        return True
     if scene.word(-1) in ("starting", "beginning") and scene.tense != "past":
         return True
     return scene.word(-1) in ("is", "are") or (scene.word(1) == "to" and scene.word(2).isalpha() and scene.deadline)
@@ -110,7 +124,13 @@ def _is_told(scene: Scene) -> bool:
 def _will_beside(scene: Scene) -> bool:
     """Tell of the day named like yesterday whether it is that of next week: not "believed it could be reached"."""
     told = any(scene.word(-at) in ("could", "would", "might", "should") for at in range(1, 9))
-    return scene.will_beside and not (told and _is_thought(scene))
+    return (scene.will_beside or _will_follows(scene)) and not (told and _is_thought(scene))
+
+
+def _will_follows(scene: Scene) -> bool:
+    """`On Tuesday, the mayor will open a school`."""
+    heads = scene.begins_sentence and scene.word(1) == ","
+    return heads and any(scene.word(at) in ("will", "shall") for at in range(2, 9))
 
 
 def _is_thought(scene: Scene) -> bool:
@@ -127,6 +147,19 @@ _SENTENCE = 40
 def _is_result(scene: Scene) -> bool:
     """`the results from Tuesday show`."""
     return scene.word(-1) == "from" and scene.word(-2) in grammar().lexicon.lists["outcomes"]
+
+
+def _was_moved(scene: Scene) -> bool:
+    """`moved the vote from Tuesday to Thursday`."""
+    return any(scene.word(-at) in tense_words()["moving"] for at in range(2, 7))
+
+
+def _lasts(scene: Scene) -> bool:
+    """`the bridge is closed until at least Saturday`: a state of now goes on until then."""
+    at = next((i for i in range(2, 8) if scene.word(1 - i) in ("until", "till")), 0)
+    return bool(at) and bool(
+        {scene.word(-at - 1), scene.word(-at - 2)} & {"is", "are", "'s", "'re", "remain", "remains"}
+    )
 
 
 def _was_given(scene: Scene) -> bool:
