@@ -13,6 +13,8 @@ DEPTHS = [
     ("The mayor apologised for the strike.", "strike", 1),
     ("Two skippers who refused to move were fined.", "refused", 3),
     ("Shops closed after it snowed.", "snowed", 2),
+    ("Shops closed after the strike.", "strike", 2),
+    ("Following the strike on Sunday, Rye flew to Varholm.", "strike", 3),
     ("The anger over the bank's sale of ships that sank in May cost Rye his seat.", "sank", 3),
 ]
 

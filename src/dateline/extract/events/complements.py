@@ -53,7 +53,7 @@ def under_verb(reading: Reading, at: Token, head: Token, block: str) -> Reading:
     if head.lemma_ == "take" and is_infinitive(at) and _is_time(head):
         return as_result(reading, at, head, block) or reading
     if is_finite(at):
-        return _told(reading, head, status)
+        return reading if _is_before_words(at, head) else _told(reading, head, status)
     if head.lemma_ == "remain" and is_infinitive(at):
         return Reading("negated", head, "not-yet")
     if head.lemma_ == "have" and is_infinitive(at) and any(c.lower_ == "yet" for c in (*head.children, *at.children)):
@@ -164,6 +164,8 @@ def _be_to(reading: Reading, at: Token, head: Token) -> Reading:
     """ "is to visit" is a plan, "was to have visited" one that came to nothing; "the aim is to visit" a wish."""
     if any(c.lower_ == "yet" for c in (*head.children, *at.children)):
         return Reading("negated", head, "not-yet")
+    if any(c.dep_ == "csubj" for c in head.children):
+        return Reading("possible", head, "wish")  # "what she wants is to"
     if any(_is_no_doer(c) for c in head.children):
         return Reading("possible", head, "aim")
     if head.tag_ == "VBD" and any(c.lower_ == "have" and c.dep_ == "aux" for c in at.children):
@@ -175,7 +177,13 @@ def _is_no_doer(part: Token) -> bool:
     """What stands beside "is to" where nobody is to do anything: "the aim is to", "what she wants is to"."""
     if part.dep_ in ("nsubj", "nsubjpass"):
         return part.lemma_.lower() in AIMS or part.lower_ in ("it", "this", "that", "what", "all")
-    return part.dep_ in ("csubj", "acomp", "expl") or (part.dep_ == "attr" and part.tag_ != "WP")
+    return part.dep_ in ("acomp", "expl") or (part.dep_ == "attr" and part.tag_ != "WP")
+
+
+def _is_before_words(clause: Token, head: Token) -> bool:
+    """ "She gave out a statement: "This never was."": what follows the colon tells nothing of it."""
+    marks = (c for c in head.children if clause.i < c.i < head.i and c.dep_ == "punct")
+    return any(c.text == ":" or c.tag_ == "``" for c in marks)
 
 
 def _told(reading: Reading, head: Token, status: str | None) -> Reading:

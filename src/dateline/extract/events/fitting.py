@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dateline.calendar import edtf
 from dateline.extract.events import when
+from dateline.extract.events.figures import CHANGING
 from dateline.extract.events.tense import UNREAL, Reading, is_infinitive
 from dateline.extract.events.when import Timed
 
@@ -43,7 +44,7 @@ def fits(clause: Token, reading: Reading, timed: Timed, rule: str, published: ed
         return not _is_of_the_pledge(clause, timed, rule, value, published)
     if reading.status in ("occurred", "negated") and is_perfect(clause) and _is_definite_past(rule, value, published):
         return False
-    if reading.status == "occurred" and is_set_for(clause, timed):
+    if reading.status == "occurred" and (is_set_for(clause, timed) or _is_compared_with(clause, timed)):
         return False
     behind = timed.head.i > clause.i or rule == "joined-verb"
     if reading.status == "occurred" and behind and _is_of_its_object(clause, value, published):
@@ -131,6 +132,11 @@ SETTING = frozenset(
 def is_set_for(clause: Token, timed: Timed) -> bool:
     """ "scheduled a hearing for Monday": when it was scheduled nobody says."""
     return timed.preposition == "for" and clause.lemma_.lower() in SETTING
+
+
+def _is_compared_with(clause: Token, timed: Timed) -> bool:
+    """ "Sales fell from a year ago": what it was then; not "from March to April"."""
+    return timed.preposition == "from" and clause.lemma_.lower() in CHANGING
 
 
 #: Whoever does one of these does it on a day, whatever its object is of.

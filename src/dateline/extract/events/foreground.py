@@ -29,6 +29,8 @@ CARRYING = frozenset(
     | {"announce", "plan", "schedule", "set", "call", "cancel", "postpone", "delay", "issue", "file", "fail"}
     | {"collapse", "stall", "suffer", "undergo", "follow", "come", "win", "lose", "join", "lead", "agree", "seal"}
 )
+#: What stands behind these says when something else was done.
+AFTERWARDS = frozenset({"after", "following", "since", "before", "until", "till"})
 #: Parts of a phrase that say what it is about.
 NAMING = frozenset({"nsubj", "nsubjpass", "dobj", "compound", "amod", "nmod", "pobj"})
 #: What is traded, and the figures of trade.
@@ -99,6 +101,8 @@ def _step(word: Token) -> int:
         return STEPS[word.dep_]
     if word.dep_ not in NOUN_PARTS:
         return 0
+    if word.dep_ == "pobj" and head.lower_ in AFTERWARDS and is_verb(head.head):
+        return 3 if head.i < head.head.i else 2  # "Following the talks, she flew home" tells of the flight
     if word.dep_ == "pobj":
         return 0 if head.head.lemma_ in CARRYING and head.lower_ in ("in", "to", "into", "for") else 1
     return 0 if is_verb(head) and head.lemma_ in CARRYING else 1

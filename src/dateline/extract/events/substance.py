@@ -60,7 +60,9 @@ def has_substance(trigger: Trigger, reading: Reading, dated: bool) -> bool:
         return False
     if reading.rule == "be-to" and trigger.token.lemma_ == "blame":
         return False
-    if reading.rule == "too" or (trigger.frame.type == "OTHER" and _is_own_refusal(trigger.clause, reading)):
+    if reading.rule in ("too", "wish") or (
+        trigger.frame.type == "OTHER" and _is_own_refusal(trigger.clause, reading)
+    ):
         return False
     if _is_opinion(reading) or _is_forecast(trigger, reading) or (not dated and _is_how_it_goes(trigger, reading)):
         return False
