@@ -25,9 +25,21 @@ def label_of(trigger: Trigger) -> str:
         ):
             return f"{_verb(trigger.light)} {noun}"
         return noun
+    if trigger.frame.kind == "announce":
+        return _announced(token)
     if trigger.frame.kind == "duty" and token.tag_ == "MD":
         return f"{token.lower_} {_deed(token.head)}"
     return _deed(token)
+
+
+def _announced(teller: Token) -> str:
+    """ "say would lend crowns": the verb of saying, and what was said to be done."""
+    clause = next((c for c in syntax.children(teller, "ccomp") if syntax.is_verb(c)), None)
+    if clause is None:
+        return _verb(teller)
+    modal = next((c.lower_ for c in syntax.children(clause, "aux") if c.tag_ == "MD"), "")
+    never = "not" if syntax.is_negated(clause) else ""
+    return " ".join(word for word in (_verb(teller), modal, never, _deed(clause)) if word)
 
 
 def _deed(token: Token) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.extract.events import frames, status, syntax
+from dateline.extract.events.announcing import announcements
 from dateline.extract.events.frames import Frame
 from dateline.extract.events.swallowing import is_aside, is_swallowed
 from dateline.extract.events.trigger import CARRIERS, DUTY_FRAME, Trigger
@@ -56,6 +57,7 @@ def find_triggers(sentence: Span, dated: frozenset[int] = frozenset()) -> Iterat
     _settle(verbs, nouns)
     kept = {**verbs, **nouns}
     kept.update(_duties(sentence, kept))
+    kept.update({t.token.i: t for t in announcements(sentence, dated)} | kept)
     for i in sorted(kept):
         if not is_swallowed(kept[i], kept) and not is_aside(kept[i], kept):
             yield kept[i]
