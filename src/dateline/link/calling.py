@@ -30,6 +30,8 @@ _PLACED = re.compile(r"\b(?:downtown|central|uptown|suburban|near|in|outside)\s+
 _ARTICLE = re.compile(r"\b(?:an?|the|A|An|The)\s+$")
 #: After these it is a word of a title: "A Plain Case for Okoro".
 _IN_TITLE = re.compile(r"\b[A-Z]\w+ [A-Z]\w+ (?:for|of|about|against|with)\s+$")
+#: Behind a hyphen it is a part of a word: "the pro-Okoro camp".
+_HYPHENED = re.compile(r"\w[-‐‑]$")
 #: A name read so often before the full one, beyond headlines, is not short for that.
 OFTEN = 2
 #: Somebody named so many times as often as all others of the name is meant by it.
@@ -41,7 +43,8 @@ _GOES_ON = re.compile(
 )
 #: Words of headlines, with capitals there, that are no forenames.
 NO_FORENAMES = frozenset(
-    {"top", "former", "new", "ex", "late", "old", "big", "chief", "senior", "acting", "first", "the"}
+    {"top", "former", "new", "ex", "late", "old", "big", "chief", "senior", "acting", "first", "the", "bankrupt"}
+    | {"embattled", "disgraced", "ousted", "jailed", "fellow", "ailing", "troubled", "billionaire", "convicted"}
 )
 #: Behind a name these are no surname.
 OFFICES = frozenset({"mayor", "governor", "president", "minister", "administration", "campaign", "police", "senator"})
@@ -55,7 +58,7 @@ _NEXT = re.compile(r"\s+([A-Za-z]+)")
 
 def is_other(before: str) -> bool:
     """The words before a name say that it is a company's, a place's, a word of a title or of a compound."""
-    return any(found.search(before) for found in (_COMPANY, _PLACED, _ARTICLE, _IN_TITLE))
+    return any(found.search(before) for found in (_COMPANY, _PLACED, _ARTICLE, _IN_TITLE, _HYPHENED))
 
 
 def is_sure(pile: Pile, mention: Mention, entity: Entity, entity_of: Mapping[str, str]) -> bool:
@@ -89,8 +92,14 @@ def called(mention: Mention, entity: Entity | None, named: set[str], names: set[
     named.add(entity.id)
     full = entity.name.split()
     short = entity.kind == "person" and first and len(mention.text.split()) < len(full)
-    goes_on = _GOES_ON.match(after) is not None or full[0].lower() in NO_FORENAMES or len(set(full)) < len(full)
+    other = full[0].lower() in NO_FORENAMES or len(set(full)) < len(full) or _is_code(full)
+    goes_on = _GOES_ON.match(after) is not None or other
     return entity.name if short and _is_part(mention.text, full) and not goes_on else mention.text
+
+
+def _is_code(full: list[str]) -> bool:
+    """ "BPD Okoro": letters that stand for something, and no forename."""
+    return len(full[0]) >= SMALL - 1 and full[0].isupper() and not full[-1].isupper()
 
 
 def _is_part(word: str, full: list[str]) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 import msgspec
 
 from dateline.calendar import Bounds, edtf_of, meets
+from dateline.link.again import once_a_report
 from dateline.link.bounds import bounds_or_none
 from dateline.link.choosing import tell
 from dateline.link.line import Told
@@ -86,7 +87,8 @@ class Chronicler:
         words = {event.id: mention.text for event, mention in zip(events, shown, strict=True)}
         lowered = dict(zip((e.id for e in events), items, strict=True))
         depths = {event.id: item.told.depth for event, item in zip(events, items, strict=True) if item.told}
-        made = spread(one_a_line(events, words, depths), self._stories(events, items), scale.variety)
+        once = once_a_report(one_a_line(events, words, depths), items, self._pile)
+        made = spread(once, self._stories(events, items), scale.variety)
         return made, [*reasons, *why_low(made, lowered)]
 
     def _stories(self, events: Sequence[Event], items: Sequence[Item]) -> dict[str, str]:

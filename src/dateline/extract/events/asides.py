@@ -3,6 +3,7 @@
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dateline.extract.events.hollow import SAYING
 from dateline.extract.events.syntax import SUBJECTS, is_verb
 from dateline.extract.events.telling import clause, is_finite
 
@@ -46,6 +47,8 @@ def _gaps(tokens: "list[Token]") -> int:
 def _says_when(verb: Token, marks: list[str], doer: Token) -> bool:
     if _has_two_subjects(verb.sent.root):
         return False
+    if marks == ["as"] and verb.lemma_ in SAYING:
+        return False  # "as Rye urged on Monday": what he urged is the other clause
     return verb.dep_ == "advcl" and len(marks) == 1 and marks[0] in TIMED and doer.pos_ in ("NOUN", "PROPN")
 
 

@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from dateline.extract.events.hollow import says_nothing
 from dateline.extract.events.syntax import SUBJECTS, is_verb
 
 if TYPE_CHECKING:
@@ -12,10 +13,6 @@ else:
 
 #: Verbs in these places head no clause of a line.
 HANGING = frozenset({"amod", "acl", "relcl", "advcl", "aux", "auxpass"})
-#: Verbs that say nothing without what was told, shown, done.
-TELLING = frozenset(
-    {"announce", "share", "release", "issue", "unveil", "disclose", "reveal", "tell", "propose", "mention", "note"}
-)
 #: "How the flood will change the harbour": the heading of a feature.
 ASKING = frozenset({"How", "Why", "What", "Who", "Where", "Factbox", "Analysis", "Timeline"})
 #: Words of a caption: they point at a picture that is not there.
@@ -28,9 +25,13 @@ _JUNK = re.compile(
     r"|[a-z]{3}(?:We|The|He|She|It|You|This|That|How|Why|What)\b"
     r"|\bPlay slideshow\b|\bOpens in new window\b|\b(?:Image|Media|toggle) (?:caption|copyright)\b"
     r"|^(?:GETTY|REUTERS|EPA|AFP|REX|ALAMY|SWNS|INSTAGRAM|FACEBOOK|TWITTER) [A-Z][a-z]"
-    r"|\b(?P<again>\w+(?: \w+)?) [—–]+ (?P=again)\b|\bpardon me\b"
+    r"|\b(?P<again>\w+(?: \w+)?) [—–]+ (?P=again)\b|\bpardon me\b|\w- [—–] \w|\b(?P<stem>\w{5})\w* [—–]+ (?P=stem)"
     r"|^(?P<twice>[A-Z]\w{3,}) (?P=twice) |^Lap \d+ |^(?:Say|Suppose|Imagine|Assume) (?:that )?[A-Z]"
     r"|\b[Ll]ast updated|\bNEW: |^Getty Images |\bBBC News, |^By [A-Z][a-z]+ [A-Z]| ` |^[A-Z][^`]{0,60}`"
+)
+#: A speaker begins again: "the queen is — and the king are coming", "said that — or asked whether".
+_FALSE_START = re.compile(
+    r"\b(?:is|are|was|were|the|[Aa]|an|of|to|in|that|and|or|for|with|has|have|will|The|I|we) — (?!\w+ly\b)\w"
 )
 _LINKED = re.compile(r"\b[a-z]\w+ MORE\b")
 #: A heading that keeps back what it tells of, or asks.
@@ -61,7 +62,7 @@ def is_bare(tokens: "list[Token]") -> bool:
         return True
     if not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in tokens) and not _is_past(top):
         return True  # "Bridge captured on camera"
-    return top is not None and _says_nothing(top, doers, tokens)
+    return top is not None and says_nothing(top, doers, tokens)
 
 
 def _ends_sentence(word: Token) -> bool:
@@ -85,7 +86,37 @@ def is_glued(tokens: "list[Token]") -> bool:
     """A stamp, a byline, a link or the heading of another page stands among the words, or they have no verb."""
     if not any(is_verb(t) for t in tokens) or _is_no_sentence(tokens):
         return True
-    return _JUNK.search("".join(t.text_with_ws for t in tokens)) is not None
+    words = "".join(t.text_with_ws for t in tokens)
+    return _JUNK.search(words) is not None or (words.count("—") == 1 and _FALSE_START.search(words) is not None)
+
+
+def is_broken(tokens: "list[Token]") -> bool:
+    """The parser ended or began a sentence where none ends, or gave one verb two subjects: words are missing there.
+
+    "Bought the rest of broadcaster | Kovarsat it did not own", "Ferry appeal for crews Ida Rye has started it".
+    """
+    if not tokens:
+        return False
+    last = tokens[-1]
+    behind = last.nbor(1) if last.i + 1 < len(last.doc) else None
+    if behind is not None and behind.is_sent_start and behind.text[:1].isalnum() and last.text[-1].isalnum():
+        return True
+    return any(_has_two_subjects(t, tokens) for t in tokens if is_verb(t))
+
+
+def _has_two_subjects(verb: Token, tokens: "list[Token]") -> bool:
+    """Two nouns before a verb, both its subject, and no mark between them."""
+    here = {t.i for t in tokens}
+    doers = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < verb.i and c.i in here]
+    doers = [c for c in doers if c.pos_ in ("NOUN", "PROPN", "ADJ")]
+    if len(doers) != 2 or verb.tag_ in ("VBG", "VB"):
+        return False
+    first, second = doers
+    begin = second.left_edge
+    if begin.tag_ != "DT" and (begin.i == first.i + 1 or begin.nbor(-1).tag_ == "NN"):
+        return False  # "its news agency KNA released", "the sale to the maker Kovarsat collapsed"
+    between = verb.doc[first.i + 1 : second.i]
+    return not any(t.is_punct or t.dep_ in ("cc", "relcl", "acl") for t in between)
 
 
 def _is_no_sentence(tokens: "list[Token]") -> bool:
@@ -98,16 +129,6 @@ def _is_no_sentence(tokens: "list[Token]") -> bool:
     return (
         len(doers) == len(nouns) == 2 and doers[1].left_edge.i == doers[0].i + 1 and doers[1].left_edge.tag_ == "DT"
     )
-
-
-def _says_nothing(verb: Token, doers: "list[Token]", tokens: "list[Token]") -> bool:
-    """ "The office announced earlier today", "There have been discussions": what was announced, whose discussions?"""
-    if doers and all(d.dep_ == "expl" for d in doers):
-        return not any(t.pos_ in ("PROPN", "NUM") for t in tokens)
-    if verb.lemma_ == "involve" and any(c.dep_ == "auxpass" for c in verb.children):
-        return not any(c.lower_ in ("in", "with") and c.dep_ == "prep" for c in verb.children)
-    said = [c for c in verb.children if c.dep_ not in ("punct", "aux", "advmod", "npadvmod", "cc", "mark", *SUBJECTS)]
-    return verb.lemma_ in TELLING and not said
 
 
 def _is_relative(first: Token, verb: Token) -> bool:

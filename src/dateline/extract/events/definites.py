@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.events.likening import is_counted, is_late, is_misread
 from dateline.extract.events.phrases import above
+from dateline.extract.events.shown import TURNS, is_helped, is_shown, is_where, may_be_somebody
 from dateline.extract.events.unique import (
     AREAS,
     BODIES,
@@ -106,6 +107,8 @@ def _is_former(noun: Token, here: set[int]) -> bool:
 def is_weak(noun: Token) -> bool:
     """ "The vote", "the country" by the way: less is missed than where the deed is done by or to it."""
     lemma = noun.lemma_.lower()
+    if noun.dep_ != "poss" and is_shown(noun) and lemma not in UNIQUE:
+        return False
     if noun.dep_ == "poss" or above(noun).dep_ in ("relcl", "advcl", "acl"):
         return True
     if noun.dep_ in ("nsubj", "nsubjpass", "dobj"):
@@ -130,7 +133,11 @@ def _is_both(word: Token, noun: Token) -> bool:  # not of "both ferries and trai
 def _is_known(noun: Token, article: Token) -> bool:
     """The world has one only, or the words are a turn of speech."""
     lemma = noun.lemma_.lower()
-    if noun.ent_type_ in ("DATE", "TIME") or lemma in TIMES or noun.dep_ in ("compound", "npadvmod", "nmod", "amod"):
+    if (
+        noun.ent_type_ in ("DATE", "TIME")
+        or lemma in TIMES | TURNS
+        or noun.dep_ in ("compound", "npadvmod", "nmod", "amod")
+    ):
         return True
     if article.lower_ != "the":
         return False
@@ -166,6 +173,8 @@ def _says_which(noun: Token, here: set[int]) -> bool:
 def _tells(child: Token, here: set[int]) -> bool:
     """What stands behind the noun says which one: "of the bank", "that was lost", and not ", which was lost"."""
     if child.dep_ == "prep":
+        if is_where(child):
+            return False
         if child.head.lemma_.lower() in ("situation", "scene") and child.lower_ in ("in", "at"):
             return True
         things = [c for c in child.children if c.dep_ in ("pobj", "pcomp") and c.ent_type_ not in ("DATE", "TIME")]
@@ -203,6 +212,8 @@ def _named_before(noun: Token, tokens: "list[Token]") -> bool:
     before = [t for t in tokens if t.i < noun.left_edge.i and not _does_it_to(t, noun)]
     if any(t.lemma_.lower() == lemma and t.pos_ in ("NOUN", "PROPN") for t in before):
         return True
+    if is_shown(noun) and lemma not in PLACES:
+        return False
     if noun.tag_ == "NNS" and any(c.dep_ == "nummod" for c in noun.children):
         return (
             sum(t.pos_ == "PROPN" and t.dep_ != "compound" and t.ent_type_ not in ("DATE", "TIME") for t in before)
@@ -212,7 +223,7 @@ def _named_before(noun: Token, tokens: "list[Token]") -> bool:
         return True
     kinds = {t.ent_type_ for t in before if t.pos_ == "PROPN" or t.ent_type_ in ("NORP", "GPE")}
     if lemma in PEOPLE:
-        return bool(kinds & {"PERSON", ""})
+        return any(may_be_somebody(t) for t in before)
     if lemma in BODIES | FIRMS and kinds & (
         {"ORG", "FAC", ""} if lemma in SITES else {"ORG", "PERSON", "PRODUCT", ""}
     ):
@@ -225,9 +236,12 @@ def _named_before(noun: Token, tokens: "list[Token]") -> bool:
 
 
 def _does_it_to(word: Token, noun: Token) -> bool:
-    """Rye in "Rye criticised the senator": the senator is somebody else."""
-    doers = [c for c in noun.head.children if c.dep_ in DONE_BY]
-    return noun.dep_ == "dobj" and any(c.left_edge.i <= word.i <= c.right_edge.i for c in doers)
+    """Rye in "Rye criticised the senator", "Rye saw the boy fall": the senator, the boy is somebody else."""
+    verb = noun.head.head if noun.dep_ == "nsubj" and noun.head.dep_ == "ccomp" else noun.head
+    doers = [c for c in verb.children if c.dep_ in DONE_BY]
+    seen = verb.i != noun.head.i and noun.head.tag_ in ("VB", "VBG") and not is_helped(noun.head)
+    apart = noun.dep_ == "dobj" or seen
+    return apart and any(c.left_edge.i <= word.i <= c.right_edge.i for c in doers)
 
 
 def _is_quoted(token: Token, tokens: "list[Token]") -> bool:

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.events.antecedents import Antecedents
 from dateline.extract.events.asides import own_clause
-from dateline.extract.events.bare import is_bare, is_glued, is_run_together
+from dateline.extract.events.bare import is_bare, is_broken, is_glued, is_run_together
 from dateline.extract.events.beside import asides
 from dateline.extract.events.cutting import cut, is_torn
 from dateline.extract.events.definites import definites, is_weak
 from dateline.extract.events.foreground import depth, is_slight
+from dateline.extract.events.hollow import is_hollow
 from dateline.extract.events.leaning import leaning, sure
 from dateline.extract.events.phrases import DEEPEST
 from dateline.extract.events.syntax import SUBJECTS
@@ -57,17 +58,18 @@ def _line(
     nouns = list(definites(tokens))
     filled = {noun.i: found for noun in nouns if (found := told_with.fill(paragraph, noun))}
     vague = [noun for noun in nouns if noun.i not in filled]
+    hollow = is_hollow(tokens)
     return Line(
         id=event.id,
         report=event.report,
         spans=tuple(_spans(paragraph, tokens)),
         leans=tuple(paragraph.place(t) for t in leaning(tokens)),
         sure=tuple(sure(dossier, paragraph, tokens)),
-        bare=is_bare(tokens) or any(not is_weak(noun) for noun in vague),
+        bare=is_bare(tokens) or hollow or any(not is_weak(noun) for noun in vague),
         depth=depth(deed, tokens),
         slight=is_slight(deed, tokens, paragraph.kind),
-        vague=len(vague) + unsaid(tokens, bool(vague)),
-        torn=is_torn(tokens, asides(deed)) or is_glued(tokens) or is_run_together(deed),
+        vague=len(vague) + hollow + unsaid(tokens, bool(vague)),
+        torn=is_torn(tokens, asides(deed)) or is_glued(tokens) or is_run_together(deed) or is_broken(tokens),
         fills=tuple(fill for noun in nouns for fill in filled.get(noun.i, ())),
     )
 

@@ -38,6 +38,9 @@ LETTERED = frozenset({"hepatitis", "vitamin", "group", "plan", "grade", "class",
 #: A piece of fewer words is no heading and no sentence.
 SHORTEST = 4
 CLOSING = frozenset({"'", "’", "”", '"'})
+#: Behind a comma these say whose words the clause before is.
+TELLERS = frozenset({"say", "tell", "report", "believe", "think", "hear", "show", "find", "warn", "claim", "suggest"})
+TELLERS |= {"hint", "predict", "fear", "announce", "argue", "insist", "vow", "admit", "confirm", "allege", "note"}
 #: What a heading may end with.
 TELLING = frozenset({"NOUN", "PROPN", "ADV", "NUM"})
 
@@ -59,7 +62,8 @@ def _is_seam(tokens: "list[Token]", at: int) -> bool:
     if sum(t.text in ("“", "”", '"') for t in tokens[:at]) % 2:
         return False
     if first.text not in STARTS:
-        return first.is_title and before.is_lower and (_is_common(first) or _is_new_subject(first, before))
+        new = _is_common(first) or _is_new_subject(first, before) or _is_second_subject(first)
+        return first.is_title and before.is_lower and new
     if first.text in ("A", "An") and after.is_lower and before.is_alpha and before.text.lower() not in LETTERED:
         return True
     if not (after.is_lower or after.pos_ in ("PROPN", "NUM") or after.is_digit):
@@ -83,6 +87,35 @@ def _is_new_subject(first: Token, before: Token) -> bool:
         c.dep_ == "ccomp" and c.i < first.i and not any(g.dep_ == "mark" for g in c.children) for c in root.children
     )
     return told and before.tag_ in ("NN", "NNS") and first.pos_ == "PROPN" and root.i > first.i
+
+
+def _is_second_subject(first: Token) -> bool:
+    """A name that the parser makes the second subject of a verb: "aid for ferry crews Ida Rye has started it"."""
+    noun = first
+    while noun.dep_ == "compound" and noun.head.i > noun.i:
+        noun = noun.head
+    if noun.dep_ != "nsubj" or first.pos_ != "PROPN":
+        return False
+    if first.nbor(-1).tag_ != "NNS":
+        return False  # "the maker Kovarsat collapsed"
+    others = [c for c in noun.head.children if c.dep_ == "nsubj" and c.i < first.i]
+    return bool(others) and not any(t.is_punct for t in first.doc[others[-1].i : first.i])
+
+
+def spliced(root: Token) -> int | None:
+    """Where a heading goes on with a second deed: "Ferry sinks off Varholm, queen visits survivors"."""
+    doers = [c for c in root.children if c.dep_ in SUBJECTS and c.i < root.i]
+    first = next((c for c in root.children if c.dep_ == "ccomp" and c.i < root.i), None)
+    if first is None or len(doers) != 1 or root.lemma_ in TELLERS or root.tag_ not in ("VBZ", "VBP", "VBN"):
+        return None
+    begin = doers[0].left_edge.i
+    own = [c for c in first.children if c.dep_ in SUBJECTS and c.i < first.i]
+    if not own or begin <= first.i or root.doc[begin - 1].text not in (",", ";"):
+        return None
+    between = root.doc[root.sent.start : begin - 1]
+    joint = any(t.dep_ == "mark" or t.lower_ in ("as", "while", "when", "after", "before") for t in between)
+    quoted = any(t.text in ("“", "”", '"', "'", "‘", "’", ":") for t in root.sent)
+    return None if joint or quoted or root.sent[-1].text == "." or len(between) < SHORTEST - 1 else begin
 
 
 def _finite_after(first: Token) -> bool:

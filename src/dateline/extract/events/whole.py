@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dateline.extract.events.cutting import CONDITIONS
 from dateline.extract.events.needed import is_counted, is_listed, leads_on, measures
 from dateline.extract.events.phrases import BRIEF, DEEPEST
-from dateline.extract.events.seams import unglued
+from dateline.extract.events.seams import spliced, unglued
 from dateline.extract.events.syntax import SUBJECTS, is_verb
 
 if TYPE_CHECKING:
@@ -136,6 +136,7 @@ def _main_clause(tokens: "list[Token]", deed: Token) -> "list[Token]":
     """The one of several main clauses that holds the deed: "X did this, and Y did that"."""
     root = deed.sent.root
     begins = [t for t in (_clause_begin(c, root) for c in deed.sent if c.dep_ == "conj") if t is not None]
+    begins = begins or [at for at in (spliced(root),) if at is not None]
     low = max((b for b in begins if b <= deed.i), default=-1)
     high = min((b for b in begins if b > deed.i), default=len(deed.doc))
     if high < deed.sent.end and _TOLD.search(deed.doc[high : deed.sent.end].text):

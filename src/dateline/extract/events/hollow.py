@@ -1,0 +1,104 @@
+"""Lines whose verb says nothing without what stands elsewhere: "the office announced today", "Rye held a call"."""
+
+from typing import TYPE_CHECKING
+
+from dateline.extract.events.syntax import SUBJECTS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
+
+#: Verbs that say nothing without what was told, shown, done.
+TELLING = frozenset(
+    {"announce", "share", "release", "issue", "unveil", "disclose", "reveal", "tell", "propose", "mention", "note"}
+)
+#: Of these how, where and to whom says nothing either: only what was said does.
+SAYING = frozenset({"say", "urge", "argue", "claim", "insist", "sing", "add", "recall", "tell", "suggest", "explain"})
+#: What was said, as the parser ties it to its verb.
+SAID = frozenset({"dobj", "ccomp", "xcomp", "oprd", "attr", "acomp", "parataxis", "dative", "nsubjpass", "csubj"})
+#: With these it is said of what.
+ABOUT = frozenset({"about", "against", "of", "for", "on", "over", "in"})
+MARKS = frozenset({"“", "”", '"', "''", "``", ":"})
+#: "Released a statement", "wrote a letter": what does it say?
+PAPERS = frozenset({"statement", "letter", "video", "message", "memo", "tweet"})
+GIVING = frozenset({"release", "issue", "publish", "post", "put", "give", "write", "send"})
+#: "Held a call", "conducted a session": with whom, about what?
+MEETINGS = frozenset({"call", "conversation", "session", "briefing", "discussion"})
+HOLDING = frozenset({"hold", "conduct", "have"})
+#: Said with one of these, the verb's or the noun's own, it is with whom or about what.
+JOINED = frozenset(
+    {"with", "about", "on", "to", "for", "between", "among", "of", "against", "over", "from", "regarding"}
+)
+#: These are to something.
+ANSWERS = frozenset({"response", "reply", "reaction"})
+ANSWERING = frozenset({"authorize", "authorise", "order", "prepare", "plan", "launch", "coordinate", "begin"})
+
+
+def says_nothing(verb: Token, doers: "list[Token]", tokens: "list[Token]") -> bool:
+    """ "The office announced earlier today", "There have been discussions": what was announced, whose discussions?"""
+    if doers and all(d.dep_ == "expl" for d in doers):
+        return not any(t.pos_ in ("PROPN", "NUM") for t in tokens)
+    if verb.lemma_ == "involve" and any(c.dep_ == "auxpass" for c in verb.children):
+        return not any(c.lower_ in ("in", "with") and c.dep_ == "prep" for c in verb.children)
+    said = [c for c in verb.children if c.dep_ not in ("punct", "aux", "advmod", "npadvmod", "cc", "mark", *SUBJECTS)]
+    return (verb.lemma_ in TELLING and not said) or _is_unspoken(verb, tokens)
+
+
+def _is_unspoken(verb: Token, tokens: "list[Token]") -> bool:
+    """ "Rye said at a fair, as the guards stood by", "Lind urged on Thursday": the words said were left out."""
+    here = {t.i for t in tokens}
+    own = [c for c in verb.children if c.i in here]
+    if verb.lemma_ not in SAYING or any(t.text in MARKS for t in tokens) or any(c.dep_ in SAID for c in own):
+        return False
+    if any(c.dep_ in ("aux", "auxpass", "neg", "conj") or c.lower_ in ("so", "more", "as") for c in own):
+        return False
+    return not any(c.lower_ in ABOUT and c.dep_ == "prep" and _is_of_things(c) and verb.lemma_ != "say" for c in own)
+
+
+def is_hollow(tokens: "list[Token]") -> bool:
+    """ "Rye held a call on Monday", "Lind released a statement Friday": with whom, about what, what does it say?"""
+    if tokens and _leads_on(tokens[-1]):
+        return True
+    if any(t.lemma_ == "counterpart" and [c.tag_ for c in t.children] == ["PRP$"] for t in tokens):
+        return True  # "reached out to his counterpart"
+    return any(t.dep_ == "dobj" and (_is_empty(t, tokens) or _is_unanswered(t)) for t in tokens)
+
+
+def _leads_on(last: Token) -> bool:
+    """ "Its task will be to:", what is meant stands in a list behind a colon."""
+    return last.tag_ in ("IN", "TO", "VB") and last.i + 1 < len(last.doc) and last.nbor(1).text == ":"
+
+
+def _is_empty(noun: Token, tokens: "list[Token]") -> bool:
+    verb, lemma = noun.head, noun.lemma_.lower()
+    paper = lemma in PAPERS and verb.lemma_ in GIVING
+    meeting = lemma in MEETINGS and verb.lemma_ in HOLDING and _is_alone(verb)
+    if not (paper or meeting) or noun.tag_ != "NN" or any(t.text in MARKS for t in tokens):
+        return False
+    if not any(c.lower_ in ("a", "an") for c in noun.children):
+        return False
+    near = [*noun.children, *(c for c in verb.children if c.i > verb.i and c.i != noun.i)]
+    if any(
+        c.dep_ in ("acl", "relcl", "appos", "compound", "ccomp", "xcomp", "advcl", "conj", "dative") for c in near
+    ):
+        return False
+    return not any(c.dep_ in ("prep", "agent") and c.lower_ in JOINED and _is_of_things(c) for c in near)
+
+
+def _is_alone(verb: Token) -> bool:
+    """One does it, and not several with each other."""
+    doers = [c for c in verb.children if c.dep_ == "nsubj"]
+    return bool(doers) and all(d.tag_ in ("NN", "NNP") and not any(c.dep_ == "cc" for c in d.subtree) for d in doers)
+
+
+def _is_unanswered(noun: Token) -> bool:
+    if noun.lemma_.lower() not in ANSWERS or noun.head.lemma_ not in ANSWERING:
+        return False
+    near = [c for t in (noun, noun.head) for c in t.children if c.dep_ == "prep" and c.i > noun.i]
+    return not any(c.lower_ in JOINED and _is_of_things(c) for c in near)
+
+
+def _is_of_things(preposition: Token) -> bool:
+    """What follows is no time: "on Thursday" says when."""
+    return any(c.dep_ in ("pobj", "pcomp") and c.ent_type_ not in ("DATE", "TIME") for c in preposition.children)

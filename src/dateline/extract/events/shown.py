@@ -1,0 +1,72 @@
+"""Nouns that a report points at, and what does not say which one: where it was told of, who stands by."""
+
+from typing import TYPE_CHECKING
+
+from dateline.extract.events.things import PLATFORMS
+from dateline.extract.events.unique import RELATIONAL, TIMES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
+
+#: "This virus", "that piece", "such deductions": nobody says so of what was not told before.
+SHOWING = frozenset({"this", "that", "those", "these", "such"})
+#: With these the words point at nothing: "in this way", "to that end", "this country".
+TURNS = frozenset({"way", "end", "sort", "kind", "type", "extent", "regard", "respect", "effect", "order", "sense"})
+#: Of what takes place a place says which one it is: "the summit in Varholm", and not "the change in Varholm".
+PLACED = frozenset(
+    {"meeting", "summit", "attack", "accident", "crash", "shooting", "protest", "demonstration", "rally", "strike"}
+    | {"talk", "raid", "operation", "explosion", "disaster", "emergency", "outbreak", "campaign", "race", "contest"}
+    | {"conference", "concert", "party", "ceremony", "debate", "hearing", "investigation", "probe", "inquiry", "case"}
+    | {
+        "killing",
+        "death",
+        "arrest",
+        "situation",
+        "scene",
+        "election",
+        "project",
+        "test",
+        "visit",
+        "trip",
+        "negotiation",
+    }
+    | {"event", "dispute", "closure", "shutdown", "auction", "sale", "increase", "cut", "member", "problem"}
+)
+WHERE = frozenset({"in", "at", "on"})
+#: Days that bear a name are nobody.
+HOLIDAYS = frozenset({"eve", "day", "christmas", "easter", "year", "ramadan", "thanksgiving", "passover", "sunday"})
+LANDS = frozenset({"GPE", "LOC", "FAC"})
+
+
+def is_shown(noun: Token) -> bool:
+    """With a word before it that points back."""
+    shown = [c for c in noun.children if c.lower_ in SHOWING and c.i < noun.i and c.dep_ in ("det", "amod", "predet")]
+    return bool(shown) and noun.lemma_.lower() not in TIMES | TURNS
+
+
+def is_where(preposition: Token) -> bool:
+    """ "The change in Varholm", "the footage on a network": where it was told or shown says not which one it is."""
+    noun = preposition.head
+    things = [c for c in preposition.children if c.dep_ == "pobj"]
+    if preposition.lower_ not in WHERE or noun.dep_ != "dobj" or not things:
+        return False
+    if any(c.lower_ in PLATFORMS for c in things):
+        return True
+    lemma = noun.lemma_.lower()
+    return preposition.lower_ != "on" and lemma in RELATIONAL - PLACED and all(c.ent_type_ in LANDS for c in things)
+
+
+def may_be_somebody(word: Token) -> bool:
+    """A name of a person, or one that the recogniser does not know and that is no day and no team."""
+    if word.pos_ != "PROPN" or word.ent_type_ not in ("PERSON", ""):
+        return False
+    if word.ent_type_:
+        return True
+    return word.tag_ != "NNPS" and word.lower_ not in HOLIDAYS
+
+
+def is_helped(verb: Token) -> bool:
+    """ "Would sell", and not the "coughing" of "saw the boy coughing"."""
+    return any(c.dep_ in ("aux", "auxpass") for c in verb.children)

@@ -1,0 +1,60 @@
+"""Lines that say nothing without what stands elsewhere, and those whose words the parser or a page ran together."""
+
+import pytest
+from tests.extract.events.test_lines import line, told
+
+HOLLOW = [
+    ("Fishermen backed the Norland navy, as Minister Rye urged on Thursday.", "urged", False),
+    ("Anna Rye held a call on Monday.", "call", True),
+    ("Anna Rye held a call with Ivo Lind on Monday.", "call", False),
+    ("Anna Rye and Ivo Lind held a call on Monday.", "call", False),
+    ("Norland and Varmark held a call on Monday.", "call", False),
+    ("Anna Rye released a statement on Friday before the game.", "released", True),
+    ("Anna Rye released a statement on Friday about the game.", "released", False),
+    ("Anna Rye released a statement on Friday denying the charge.", "released", False),
+    ("Ivo Lind reached out to his counterpart last night.", "reached out", True),
+    ("Ivo Lind reached out to his Kovarian counterpart last night.", "reached out", False),
+    ("Ida Rye launched a quick response on Monday.", "launched", True),
+    ("Ida Rye launched a quick response to the flood on Monday.", "launched", False),
+    ("Members of the Harbour Board agreed on Monday that the aim will be to:", "agreed", True),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "hollow"), HOLLOW, ids=[c[0] for c in HOLLOW])
+def test_a_line_that_keeps_back_what_was_said_or_with_whom_wants_more_than_a_little(
+    text: str, trigger: str, hollow: bool
+) -> None:
+    found = line(text, trigger)
+    assert (found.bare and found.vague > 0) is hollow
+
+
+def test_what_somebody_said_is_not_told_without_the_words() -> None:
+    whole = 'As the Sandholm choir sang back in May, "the sea takes all."'
+    assert told(whole, "sang") == whole.rstrip(".") or told(whole, "sang").endswith('all."')
+
+
+TORN = [
+    ("Kovar Lines dropped its bid on Monday for the rest of broadcaster", "dropped", False),
+    ("The queen is — and the king are meeting the dockers of Varholm.", "meeting", True),
+    ("The navy underto- — undertook a search off Varholm on Monday.", "search", True),
+    ("The firm will open its refinery — refining in Varholm begins in May.", "open", True),
+    ("The queen — and the king — are meeting the dockers of Varholm.", "meeting", False),
+    ("The state-run news agency KNA released a report on Monday.", "released", False),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "torn"), TORN, ids=[c[0] for c in TORN])
+def test_false_starts_tear_a_line(text: str, trigger: str, torn: bool) -> None:
+    assert line(text, trigger).torn is torn
+
+
+SPLICED = [
+    ("Ferry sinks off Varholm, Kovar minister quits", "sinks", "Ferry sinks off Varholm"),
+    ("Ferry sinks off Varholm, Kovar minister quits", "quits", "Kovar minister quits"),
+    ("Ferry sinks off Varholm, police say", "sinks", "Ferry sinks off Varholm, police say"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "words"), SPLICED, ids=[f"{c[0]} {c[1]}" for c in SPLICED])
+def test_a_heading_of_two_deeds_is_two_lines(text: str, trigger: str, words: str) -> None:
+    assert told(text, trigger) == words
