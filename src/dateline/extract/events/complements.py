@@ -164,20 +164,18 @@ def _be_to(reading: Reading, at: Token, head: Token) -> Reading:
     """ "is to visit" is a plan, "was to have visited" one that came to nothing; "the aim is to visit" a wish."""
     if any(c.lower_ == "yet" for c in (*head.children, *at.children)):
         return Reading("negated", head, "not-yet")
-    if any(c.dep_ == "csubj" for c in head.children):
-        return Reading("possible", head, "wish")  # "what she wants is to"
-    if any(_is_no_doer(c) for c in head.children):
+    if any(c.dep_ in ("csubj", "acomp", "expl") or (c.dep_ == "attr" and c.tag_ != "WP") for c in head.children):
+        return Reading("possible", head, "wish")  # "what she wants is to", "it is hard to"
+    if any(_is_no_doer(c) for c in syntax.children(head, "nsubj", "nsubjpass")):
         return Reading("possible", head, "aim")
     if head.tag_ == "VBD" and any(c.lower_ == "have" and c.dep_ == "aux" for c in at.children):
         return Reading("negated", head, "was-to-have")
     return Reading("planned", head, "be-to")
 
 
-def _is_no_doer(part: Token) -> bool:
-    """What stands beside "is to" where nobody is to do anything: "the aim is to", "what she wants is to"."""
-    if part.dep_ in ("nsubj", "nsubjpass"):
-        return part.lemma_.lower() in AIMS or part.lower_ in ("it", "this", "that", "what", "all")
-    return part.dep_ in ("acomp", "expl") or (part.dep_ == "attr" and part.tag_ != "WP")
+def _is_no_doer(subject: Token) -> bool:
+    """ "The aim is to", "this is to": nobody is to do anything."""
+    return subject.lemma_.lower() in AIMS or subject.lower_ in ("it", "this", "that", "what", "all")
 
 
 def _is_before_words(clause: Token, head: Token) -> bool:

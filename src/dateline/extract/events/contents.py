@@ -85,6 +85,10 @@ def _used(reading: Reading, noun: Token, block: str) -> Reading | None:
     return None
 
 
+#: "walked away from its bid", "backed out from the plan".
+LEAVING = frozenset({"walk", "back", "pull", "withdraw", "retreat"})
+
+
 def fate_of(plan: Token, block: str) -> Reading | None:
     """ "scrapped plans", "the plan was dropped": what becomes of the plan becomes of the deed planned."""
     for child in syntax.children(plan, "amod"):
@@ -92,8 +96,14 @@ def fate_of(plan: Token, block: str) -> Reading | None:
         if of_it in SETTLED:
             return Reading(of_it, child, "plan-undone")
     verb = plan.head
+    if plan.dep_ == "pobj" and verb.lower_ == "from":
+        verb = syntax.clause_of(verb)
+        left = lemma_of(verb) in LEAVING and own(verb, block).status == "occurred"
+        return Reading("cancelled", verb, "plan-undone") if left else None
     if plan.dep_ not in ("dobj", "nsubjpass") or not syntax.is_verb(verb):
         return None
+    if lemma_of(verb) == "withdraw" and own(verb, block).status == "occurred":
+        return Reading("cancelled", verb, "plan-undone")
     status = words().get(("noun", word_of(verb))) or words().get(("noun", lemma_of(verb)))
     if status not in ("cancelled", "postponed") or own(verb, block).status != "occurred":
         return None

@@ -28,8 +28,10 @@ def foretold(reading: Reading, token: Token) -> Reading:
 
 
 def _is_of_nature(token: Token, governor: Token | None) -> bool:
-    if token.lemma_.lower() in NATURE or any(c.lower_ in LANDFALL for c in token.children):
+    if any(c.lower_ in LANDFALL for c in token.children):
         return True
+    if token.lemma_.lower() in NATURE:
+        return not any(c.lower_ == "of" for c in token.children)  # "a flood of lawsuits"
     verbs = [v for v in (token, governor) if v is not None]
     doers = (c for v in verbs for c in v.children if c.dep_ in ("nsubj", "nsubjpass"))
     return any(d.lemma_.lower() in NATURE for d in doers)
