@@ -156,6 +156,22 @@ def test_a_body_keeps_both_halves_of_its_name(read: "Reader") -> None:
     assert "Organization for Harbour Safety and Rescue" in names
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "part"),
+    [
+        ("The premier today met with Prime Minister Lee Hsiao Woon of Velt.", "Lee Hsiao Woon", "Lee Hsiao"),
+        ("Harbour Board Opens New Pier", "Harbour Board", "Harbour Board Opens"),
+        ("Bankrupt Norny Brothers Holdings Inc has asked for help.", "Norny Brothers Holdings Inc", "Bankrupt Norny"),
+    ],
+)
+def test_a_name_is_neither_cut_nor_takes_in_what_stands_beside_it(
+    read: "Reader", text: str, name: str, part: str
+) -> None:
+    names = {e.name for e in read(text).entities.values()}
+    assert part not in names
+    assert name in names or text.istitle()
+
+
 def test_a_word_before_a_number_or_a_day_is_a_piece_of_its_name(read: "Reader") -> None:
     names = {e.name for e in read("Mads Kirkegaard raced in Formula One in 2003.").entities.values()}
     assert "Formula" not in names

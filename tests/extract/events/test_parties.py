@@ -57,6 +57,9 @@ CASES = [
     # a heading's passive, a state of mind, a list with a stray thing
     ("Kovar accused of stealing from the harbour fund.", "accused", "", "Kovar", ""),
     ("Rye was committed by Kovar to Lind on Monday.", "committed", "Kovar", "Rye", ""),
+    # the middle one of three participles is one too; a quality is nobody
+    ("Nurses have been blocked, harassed, and killed.", "killed", "", "Nurses", ""),
+    ("Rye praised Norland's leadership in the talks on Monday.", "praised", "Rye", "", ""),
     # companions meet too; owners of a noun are its doers, or suffered it
     ("Rye met with Kovar in Varholm.", "met", "Rye; Kovar", "", "Varholm"),
     ("Rye's arrest by police shocked Varholm.", "arrest", "police", "Rye", ""),
@@ -226,6 +229,24 @@ WHOLE = [
         "Anna Rye; Bram Lind",
     ),
     ("Anna Rye and Bram Lind testified on Monday.", "testified", "Anna Rye; Bram Lind"),
+    # the name that the parser hung on a noun inside the office, and the body before its officer
+    ("The head of the board of harbour masters, Anna Rye, resigned on Monday.", "resigned", "Anna Rye"),
+    (
+        "Norland Harbour Department Secretary Anna Rye and Adviser Bram Lind met on Monday.",
+        "met",
+        "Anna Rye; Bram Lind",
+    ),
+    # the sign of a share, a plight, an office with its adjective behind
+    (
+        "Bankrupt Kovar Brothers Holdings Inc KVR.PK has asked for help on Monday.",
+        "asked",
+        "Kovar Brothers Holdings Inc",
+    ),
+    (
+        "On Monday, Premier Anna Rye will meet with federal prosecutors and state attorneys general in Varholm.",
+        "meet",
+        "Anna Rye; federal prosecutors; state attorneys general",
+    ),
 ]
 
 

@@ -18,6 +18,9 @@ NEWS = (
     [
         ("Martin Rye has pleaded not guilty to theft.", True),
         ("Rye, who has denied the charges, said nothing.", True),
+        ("They read a bill that has been drafted or recently passed by the town council.", True),
+        ("Martin Rye has built Kovar into one of the largest ferry lines.", True),
+        ("Martin Rye has built a pier today.", False),
         ("The court has also fined the hospital.", False),
         ("The court has today accused the hospital of neglect.", False),
         ("More than 20 patients have died.", False),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extract.entities.gazetteer import LOWER_STARTS, known_name, known_names
+from dateline.extract.entities.halves import before_verb, whole_person
 from dateline.extract.entities.line import Line
 from dateline.extract.entities.words import words
 from dateline.lexicon.given_names import given_names
@@ -34,14 +35,15 @@ Piece = tuple[int, int, str]
 
 def mend(line: Line, ent: "Span", inside: set[int], persons: frozenset[str]) -> Iterator[Piece]:
     """Cut an entity where it holds two names, and trim each. `inside`: words of roles, which are no names."""
-    start = ent.start
+    start, end = ent.start, whole_person(line, ent)
     listed = known_name(ent.text) is not None
-    for at in range(ent.start, ent.end):
+    end = end if listed else before_verb(ent, end)
+    for at in range(ent.start, min(ent.end, end)):
         cut = not listed and at > ent.start and (_breaks(line, at) or _place_follows(line, ent, at))
         if cut or _owner_ends(line, ent, at, persons):
             yield from _trim(line, start, at, ent.label_, inside)
             start = at + 1
-    yield from _trim(line, start, ent.end, ent.label_, inside)
+    yield from _trim(line, start, end, ent.label_, inside)
 
 
 def _breaks(line: Line, at: int) -> bool:
@@ -70,7 +72,11 @@ def _owner_ends(line: Line, ent: "Span", at: int, persons: frozenset[str]) -> bo
 
 def _trim(line: Line, start: int, end: int, label: str, inside: set[int]) -> Iterator[Piece]:
     start, end = _edges(line, after_crosshead(line, start, end), end)
+    while end - start > 1 and line.lowers[start] in words("plights"):
+        start += 1
     start = _after_titles(line, _after_question(line, start, end), end, label)
+    opened = next((at for at in range(start + 1, end) if line.texts[at] == "("), end)
+    end = end if ")" in line.texts[opened:end] else opened
     while end - start > 1 and _hangs_on(line.texts[end - 1]) and not _goes_on(line, start, end):
         end -= 1
     if start >= end or all(at in inside for at in range(start, end)) or _common(line, start, end, label):

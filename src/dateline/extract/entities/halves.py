@@ -1,13 +1,21 @@
-"""Names of bodies that hold an "and", of which the parser of names saw one half."""
+"""Names of which the parser of names saw one half, at an "and" or before a last surname, or too much."""
 
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from dateline.extract.entities.line import Line
 from dateline.extract.entities.words import words
+from dateline.lexicon.given_names import given_names
+from dateline.lexicon.roles import role_nouns, titles
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
 
 #: So many words with capitals on the other side of the "and".
 _MOST = 3
+#: What the last word of a name is in its clause.
+_HEADS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos"})
 
 
 def whole_body(line: Line, start: int, end: int) -> tuple[int, int]:
@@ -71,3 +79,26 @@ def branches(line: Line) -> Iterator[tuple[int, int]]:
             ties = body.root.dep_ == "compound" and body.root.head.i == part.root.i
             if ties and part.root.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj"):
                 yield body.start, part.end
+
+
+def whole_person(line: Line, ent: "Span") -> int:
+    """Where a person's name ends: with the word that its last word hangs on ("Minister Norn Hjal [Vik]")."""
+    end: int = ent.end
+    if ent.label_ != "PERSON" or len(ent) < 2 or end >= len(line.texts) or line.headline:
+        return end
+    last, after, lower = line.doc[end - 1], line.doc[end], line.lowers[end]
+    named = after.tag_ == "NNP" and line.texts[end].istitle() and line.texts[end].isalpha()
+    body = lower in role_nouns() or lower in words("body_words") or lower in words("place_words")
+    hangs = last.dep_ == "compound" and last.head.i == end and after.dep_ in _HEADS
+    before = line.texts[ent.start - 1] if ent.start else ""
+    titled = before in titles() or before.lower() in role_nouns() or line.texts[ent.start] in given_names()
+    return end + 1 if named and hangs and titled and not body and after.ent_type_ in ("", "PERSON") else end
+
+
+def before_verb(ent: "Span", end: int) -> int:
+    """Where a name ends before the verb of its own heading: "Harbour Board Opens New Pier"."""
+    for token in ent[1:]:
+        told = token.tag_ in ("VBZ", "VBD") and token.dep_ == "ROOT"
+        if told and any(c.dep_ == "nsubj" and c.i >= ent.start for c in token.children):
+            return int(token.i)
+    return end

@@ -70,7 +70,7 @@ def _is_told_by_no_verb(draft: Draft) -> bool:
 def _is_by_the_way(draft: Draft, told: Container[str]) -> bool:
     """Tell whether the trigger only names an event; `told`: the nouns and verbs told before in the report."""
     trigger, token = draft.trigger, draft.trigger.token
-    if _is_charge(token) or _is_long_state(draft):
+    if _is_charge(token) or _is_long_state(draft) or _is_which_one(draft, told):
         return True
     if draft.timed is not None or token.pos_ not in ("NOUN", "PROPN") or trigger.light is not None:
         return False
@@ -85,6 +85,16 @@ def _is_by_the_way(draft: Draft, told: Container[str]) -> bool:
     if _is_placed(token):
         return True
     return _hangs_on_noun(token) and not any(c.dep_ == "poss" for c in token.children)
+
+
+def _is_which_one(draft: Draft, told: Container[str]) -> bool:
+    """ "The papers released on Friday were hard to read": which papers, of whose release the report told before."""
+    clause = draft.trigger.clause
+    noun = clause.head
+    if clause.dep_ != "acl" or clause.tag_ != "VBN" or clause.lemma_.lower() not in told:
+        return False
+    known = any(c.lower_ in ("the", "these", "those") for c in syntax.children(noun, "det"))
+    return known and noun.dep_ in ("nsubj", "nsubjpass") and not syntax.children(clause, "agent")
 
 
 def _is_charge(noun: Token) -> bool:

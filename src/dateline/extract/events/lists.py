@@ -24,6 +24,8 @@ AND = frozenset({"and", "&", ";"})
 MOST = 6
 #: More words than this between two names are no titles.
 FARTHEST = 9
+#: "D - Oakham", ", R - Velt ,": so many words.
+SEAT = 6
 
 
 def whole(nouns: "list[Token]", named: Named) -> "list[Token]":
@@ -74,11 +76,27 @@ def _own(noun: Token, named: Named) -> str | None:
     return named(noun) or next((who for c in syntax.children(noun, "appos") if (who := named(c))), None)
 
 
+def _across_seat(noun: Token, named: Named) -> "list[Token]":
+    """ "Rye, D-Oakham, and Lind, R-Velt, left": the parser ends the list at the seat."""
+    at = noun.left_edge.i - 1
+    if at < SEAT or noun.doc[at].lower_ != "and":
+        return []
+    at -= noun.doc[at - 1].text == ","
+    for back in range(at - 1, max(at - SEAT, 0), -1):
+        party, dash = noun.doc[back], noun.doc[back + 1]
+        if party.text in ("R", "D", "I") and dash.text == "-":
+            before = noun.doc[back - 2] if noun.doc[back - 1].text in (",", "(") and back > 1 else party
+            return [before] if named(before) not in (None, named(noun)) else []
+    return []
+
+
 def _before(noun: Token, named: Named) -> "list[Token]":
     """ "Adviser Rye and council director Lind met": the parser hangs Rye on the director."""
     own = _own(noun, named)
     if own is None:
         return []
+    if seat := _across_seat(noun, named):
+        return seat
     doc, found = noun.doc, []
     for at in range(noun.i - 1, max(noun.left_edge.i, noun.i - FARTHEST) - 1, -1):
         who = named(doc[at])

@@ -45,6 +45,8 @@ TITLES |= {
     "officer",
     "head",
 }
+#: Offices with "general" behind them.
+GENERALS = frozenset({"attorneys", "solicitors", "secretaries", "governors", "surgeons", "inspectors", "consuls"})
 #: "millions of gallons" are nobody.
 COUNTS = frozenset({"dozen", "hundred", "thousand", "million", "billion"})
 SOME = frozenset({"many", "some", "most", "few", "several", "both", "other", "one", "all", "half"})
@@ -118,7 +120,7 @@ def phrase(noun: Token) -> "list[Token]":
     first = min([c.left_edge.i for c in noun.children if c.i < noun.i and c.dep_ in BEFORE], default=noun.i)
     while (dash := next((i for i in range(first, noun.i) if is_dash(noun.doc[i])), None)) is not None:
         first = dash + 1  # "to a judge, Anna Rye - the Norland senator"
-    words = [noun.doc[i] for i in range(first, noun.i + 1)]
+    words = [noun.doc[i] for i in range(first, noun.i + 1 + _is_general(noun))]
     after = next((c for c in noun.children if c.left_edge.i == noun.i + 1), None)
     if after is not None and after.lower_ == "of" and noun.dep_ == "dobj" and noun.head.lemma_ in WITH_OF:
         after = None
@@ -142,6 +144,12 @@ def phrase(noun: Token) -> "list[Token]":
     if len(words) > 2 and words[0].lower_ == "dead" and words[1].like_num:
         words = words[1:]  # "shot dead 14 people"
     return [] if len(words) > LONGEST + 5 or any(_is_foreign(t, noun, words) for t in words) else words
+
+
+def _is_general(noun: Token) -> bool:
+    """ "attorneys general": the adjective behind belongs to the office."""
+    after = noun.nbor(1).lower_ if noun.i + 1 < len(noun.doc) else ""
+    return after == "general" and noun.lower_ in GENERALS
 
 
 def _is_time(words: "list[Token]") -> bool:

@@ -26,7 +26,7 @@ from dateline.extract.events.doers import (
 from dateline.extract.events.nouns import is_people, is_second_title
 from dateline.extract.events.party import Reader
 from dateline.extract.events.roles import BEFALLS, WHERE
-from dateline.extract.events.spelling import is_ticker
+from dateline.extract.events.spelling import is_lone_ticker
 from dateline.extract.events.trigger import Trigger
 from dateline.model import Dossier, Paragraph, Parties, Party
 
@@ -125,7 +125,7 @@ class Slots:
         listed = lists.whole(list(nouns), self._reader.person)
         if lists.is_torn(listed):
             return []
-        every = [noun for noun in listed if not is_second_title(noun, listed) and not is_ticker(noun)]
+        every = [noun for noun in listed if not is_second_title(noun, listed) and not is_lone_ticker(noun)]
         known = [self._reader.party(noun) for noun in every]
         if not any(known):
             return []

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.events import syntax
 from dateline.extract.events.cast import Cast
+from dateline.extract.events.holding import behind_topic, far_apposition, holder_behind
 from dateline.extract.events.leaning import BODIES
 from dateline.extract.events.nouns import is_people, leans, phrase, says_which, tells_deed
 from dateline.extract.events.people import moves
@@ -46,6 +47,8 @@ GOING_ON = re.compile(
     r"(?P<rest> of (?:the )?[A-Z][\w-]*(?: (?:and )?[A-Z][\w-]*){0,4})"
     r"|Task Force on (?:the )?[A-Z][\w-]*(?: (?:and )?[A-Z][\w-]*){0,4}"
 )
+#: What stands before the name of an office of a department: "the Department of the [Treasury's Office of Tides]".
+DEPARTMENT = re.compile(r"(?:U\.S\. |US )?(?:Department|Ministry) of (?:the )?$")
 CLOCK = re.compile(r"^\d{1,4}.*\b(?:GMT|UTC|EST|EDT|ET|BST|CET)$")
 #: A name keeps its own: "Kovar's said".
 OWNER = ("'s", "’s")
@@ -72,6 +75,8 @@ class Reader:
             if syntax.children(core, "conj"):
                 return None
             noun = core
+        if (holder := holder_behind(noun, self._cast)) is not None:
+            return self._of_mention(holder)
         if noun.pos_ == "PRON":
             return (self._of_tellers(noun) if noun.lower_ == "they" else None) or self._pointers.of_pronoun(noun)
         if (pair := self._pointers.of_pair(noun)) is not None:
@@ -161,12 +166,12 @@ class Reader:
         """The name that heads the phrase, or stands beside a noun for people ("her deputy, Anna Rye")."""
         # "the head of the Harbour Board, Anna Rye": the parser takes the board for the head; Rye is meant
         people = [w for w in syntax.children(noun, "appos") if noun.ent_type_ == "ORG" and w.ent_type_ == "PERSON"]
-        for word in (*people, noun, *before_ticker(noun)):
+        for word in (*people, *far_apposition(noun), noun, *before_ticker(noun)):
             mention = self._cast.name(word) or self._cast.mention(word)
             if mention is not None and mention.form in NAMED and self._is_trusted(mention, word):
                 return self._of_mention(mention)
-        if (behind := self._behind_topic(noun)) is not None:
-            return behind
+        if (behind := behind_topic(noun, self._cast)) is not None:
+            return self._of_mention(behind)
         if noun.pos_ in ("NOUN", "PROPN") and is_people(noun):
             one = noun.tag_ in ("NN", "NNP")
             after = [noun.nbor(1)] if one and noun.i + 1 < len(noun.doc) else []
@@ -174,15 +179,6 @@ class Reader:
                 mention = self._cast.mention(word)
                 if word.pos_ == "PROPN" and mention is not None and mention.form == "name":
                     return self._of_mention(mention)
-        return None
-
-    def _behind_topic(self, noun: Token) -> Party | None:
-        """ "adviser for Tides and Harbours Anna Rye": the name at the end of what the office is about."""
-        role = self._cast.mention(noun)
-        for prep in syntax.children(noun, "prep") if role is not None and role.form == "role" else ():
-            mention = self._cast.mention(prep.right_edge)
-            if mention is not None and role is not None and mention.form == "name" and mention.entity == role.entity:
-                return self._of_mention(mention)
         return None
 
     def _is_trusted(self, mention: Mention, head: Token) -> bool:
@@ -218,6 +214,8 @@ class Reader:
                 end += 1
         if rest := GOING_ON.match(text, begin + text[begin:end].rfind(" ") + 1):
             end = max(end, rest.end())
+        owned = DEPARTMENT.search(text, max(begin - 40, 0), begin) if "Office" in text[begin:end] else None
+        begin = owned.start() if owned is not None else begin
         whole = end == mention.end and not self._is_firm(mention) and not self._is_shared(mention)
         own = mention.text[-2:] if whole and mention.text.endswith(OWNER) else ""
         return Party(plain(text[begin:end]) + own, begin, end, mention.entity if whole else None)

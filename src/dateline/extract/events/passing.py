@@ -82,15 +82,39 @@ def is_in_passing(dossier: Dossier, draft: Draft, rule: str, value: str | None) 
         return True
     if draft.life or _is_of_another_month(dossier, draft, value) or tells_an_origin(dossier, draft):
         return True
+    vague = value is not None and value.startswith("../")
+    if (vague or rule == "headline") and _says_of_whom(clause):
+        return True
     if rule != "before-publication":
         return False
     if not is_perfect(clause):
         return _follows_history(dossier, draft)
+    if _is_portrait(clause):
+        return True
     if is_in_quotes(draft) or _is_counted(clause):
         return False
     if any(c.lower_ in GOES_ON for c in children(clause, "advmod", "npadvmod")):
         return False
     return clause.dep_ in ("relcl", "acl") or _is_below(dossier, draft)
+
+
+#: What a firm or a person is made into over the years.
+SHAPES = frozenset({"build", "turn", "make", "transform", "grow", "shape", "mould", "mold"})
+
+
+def _is_portrait(clause: Token) -> bool:
+    """ "Rye has built the yard into one of the largest": a career."""
+    return clause.lemma_ in SHAPES and any(
+        c.lower_ == "into" and any(n.lower_ == "one" for n in children(c, "pobj")) for c in children(clause, "prep")
+    )
+
+
+def _says_of_whom(clause: Token) -> bool:
+    """ "the dockers who have marched", "a bill that was drafted or has passed": whom or what is meant."""
+    at = clause
+    while at.dep_ == "conj" and not children(at, "nsubj", "nsubjpass") and at.head.i < at.i:
+        at = at.head
+    return at.dep_ == "relcl" and is_perfect(at)
 
 
 def _is_of_another_month(dossier: Dossier, draft: Draft, value: str | None) -> bool:

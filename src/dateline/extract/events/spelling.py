@@ -40,6 +40,11 @@ def is_ticker(noun: Token) -> bool:
     return bool(_TICKER.match(noun.text)) and "." in noun.text
 
 
+def is_lone_ticker(noun: Token) -> bool:
+    """The sign of a stock without the name of the firm before it."""
+    return is_ticker(noun) and not before_ticker(noun)
+
+
 def before_ticker(noun: Token) -> "list[Token]":
     """The name before "KFT.N", where the parser takes the sign of the stock for the head."""
     if not _TICKER.match(noun.text):

@@ -26,6 +26,7 @@ from dateline.extract.events.own_side import own_side_doubt, without_own_side
 from dateline.extract.events.parties import Slots
 from dateline.extract.events.passing import is_background, is_in_passing
 from dateline.extract.events.plans import join_fates, keep_plans, settle_plans
+from dateline.extract.events.remarks import is_remark
 from dateline.extract.events.said import date_statements
 from dateline.extract.events.scenes import scenes_of
 from dateline.extract.events.story import story_day
@@ -106,7 +107,11 @@ def _read(dossier: Dossier, paragraph: Paragraph) -> Iterator[Draft]:
         found = [draft_of(dossier, paragraph, scene, contexts, t) for t in triggers]
         found = list(share_days(join_fates(settle_plans(found))))
         worth = (d for d in found if has_substance(d.trigger, d.reading, d.timed is not None))
-        yield from (d for d in worth if not is_general(d) and not is_no_deed(d) and not (calls and is_bait(d)))
+        yield from (
+            d
+            for d in worth
+            if not is_general(d) and not is_no_deed(d) and not is_remark(d) and not (calls and is_bait(d))
+        )
 
 
 def _asks(sentence: Sentence) -> bool:

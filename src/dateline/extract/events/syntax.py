@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
 from dateline.extract.events.joining import conjuncts, is_closed, joined_to
+from dateline.extract.events.participles import is_between_participles
 from dateline.extract.events.who import people_before
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def is_passive(verb: Token, depth: int = 0) -> bool:
         return False  # "the senate passed the bill by a vote of 50 to 48"
     if marks & {"auxpass", "nsubjpass", "agent"}:
         return True
-    if verb.tag_ != "VBN":
+    if verb.tag_ != "VBN" and not is_between_participles(verb):
         return False
     if verb.dep_ in ("acl", "amod"):
         return True

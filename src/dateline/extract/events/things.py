@@ -73,6 +73,8 @@ def is_thing(noun: Token) -> bool:
     """A law or a plan by its name, or what is made and not who: "the Harbour Plan", "restarted assembly"."""
     word = noun.lower_
     bare = not any(c.dep_ in ("det", "poss", "compound", "amod", "nmod", "nummod") for c in noun.children)
+    if word == "leadership" and any(c.dep_ == "prep" and c.lower_ in ("in", "on") for c in noun.children):
+        return True  # "praised Norland's leadership in the talks": a quality
     if word in PAGES and noun.dep_ == "pobj":
         return True
     if word in PAPERS:

@@ -1,0 +1,21 @@
+"""Participles that the tagger takes for the past tense."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
+
+#: With one of these a verb of its own stands there.
+OWN = frozenset({"dobj", "nsubj", "ccomp", "aux"})
+#: With one of these the next participle opens a clause of its own.
+HELPED = frozenset({"aux", "auxpass", "nsubj"})
+
+
+def is_between_participles(verb: Token) -> bool:
+    """ "were blocked, chased, and killed": the one between two participles is one too."""
+    if verb.tag_ != "VBD" or verb.dep_ != "conj" or any(c.dep_ in OWN for c in verb.children):
+        return False
+    later = [c for c in verb.children if c.dep_ == "conj" and c.tag_ == "VBN"]
+    return any(not any(g.dep_ in HELPED for g in c.children) for c in later)
