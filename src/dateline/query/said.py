@@ -9,7 +9,7 @@ from dateline.model import Quotation
 from dateline.model.answer import SaidLine
 from dateline.query.filters import first_day, last_day
 from dateline.query.passage import reports
-from dateline.query.who import find_who, names, unresolved
+from dateline.query.who import called, find_who, names, unresolved
 from dateline.store import Amendments, Story, fold
 from dateline.store.export import joined, labels
 from dateline.store.read import decode
@@ -65,7 +65,7 @@ def _lines(story: Story) -> Callable[[Quotation, str, str | None, str | None, tu
         speaker = quotation.speaker
         return SaidLine(
             id=quotation.id,
-            speaker=name_of(entity) if entity else unresolved(speaker.text) if speaker else None,
+            speaker=_called(name_of(entity) if entity else None, speaker.text if speaker else None),
             said=quotation.said.edtf,
             published=report.published,
             kind=quotation.kind,
@@ -80,6 +80,13 @@ def _lines(story: Story) -> Callable[[Quotation, str, str | None, str | None, tu
         )
 
     return line
+
+
+def _called(name: str | None, words: str | None) -> str | None:
+    """Who is shown as the speaker."""
+    if name is None or words is None:
+        return name or (unresolved(words) if words is not None else None)
+    return called(name, words)
 
 
 def _bears_on(about: str | None) -> Callable[[Quotation, tuple[str, ...]], bool]:

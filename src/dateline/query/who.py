@@ -1,5 +1,6 @@
 """Find the entity a reader names: by id, by a whole name, or by words that only one entity's names have."""
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
@@ -83,6 +84,18 @@ def names(story: Story) -> Callable[[str], str]:
         return entity if row is None else str(row[0])
 
     return name_of
+
+
+def called(name: str, words: str) -> str:
+    """The name to show for a speaker: the report's words where they join others to the one named.
+
+    >>> called("Ida Norn", "Norn and a harbour aide"), called("Ida Norn", "Ida Norn, mayor and head of the port")
+    ('Norn and a harbour aide', 'Ida Norn')
+    """
+    last = re.escape(name.split()[-1]) if name.split() else ""
+    more = r", [A-Z]\w+ [A-Z]\w+[^,]*"
+    joined = rf"\b{last}(?: of [A-Z]\w+)?(?:{more},|(?:{more}){{2,}})? and "
+    return words if " and " not in name and re.search(joined, words) else name
 
 
 def unresolved(words: str) -> str:

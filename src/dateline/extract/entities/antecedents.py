@@ -43,6 +43,8 @@ def _fits(scene: Scene, pronoun: Pronoun, entity: str, last_speaker: str | None)
     found = scene.dossier.entities[entity]
     if pronoun.kind in ("male", "female"):
         gender = scene.genders.get(entity, "")
+        if pronoun.speaks and entity == last_speaker and entity in scene.learned:
+            gender = ""  # "she said" right behind Norn's words: an earlier "his" was another's
         return found.kind in ("person", "anonymous") and gender in ("", pronoun.kind[0])
     if pronoun.kind == "thing":
         return found.kind in ("government", "organisation", "place")
@@ -98,6 +100,7 @@ def _weigh_clause(
     scene: Scene, pronoun: Pronoun, found: dict[str, Ranked], weights: dict[str, float], last_speaker: str | None
 ) -> None:
     """What the clause allows: owners are its subject, objects are not; reported speech speaks of the speaker."""
+    _weigh_addressed(scene, pronoun, found, weights)
     subject = clause_subject(pronoun.token)
     if subject is not None:
         _weigh_subject(scene, pronoun, subject, found, weights, last_speaker)
@@ -109,6 +112,15 @@ def _weigh_clause(
     _weigh_joined_owner(scene, pronoun, found)
     _weigh_beside(scene, pronoun, found)
     _weigh_principal(scene, pronoun, found, weights)
+
+
+def _weigh_addressed(scene: Scene, pronoun: Pronoun, found: dict[str, Ranked], weights: dict[str, float]) -> None:
+    """`he told Vik`: Vik is not "he"."""
+    verb = verb_of(pronoun.token) if pronoun.speaks and part_of(pronoun.token) == "subject" else None
+    for child in verb.children if verb is not None else ():
+        entity = scene.entity_at.get((pronoun.paragraph, child.i))
+        if child.dep_ in ("dobj", "dative") and child.i > pronoun.token.i and entity in found:
+            found[entity].add("same_clause", weights["same_clause"])
 
 
 def _weigh_beside(scene: Scene, pronoun: Pronoun, found: dict[str, Ranked]) -> None:

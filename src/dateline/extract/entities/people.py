@@ -172,10 +172,8 @@ class People:
 
 
 def gender_of(text: str) -> str:
-    """The gender a given name tells, empty when it does not."""
+    """The gender a given name tells; the first word that is no initial decides (`Abby Karl Norn`), or none."""
     words = text.split()
-    for word in words[:-1] or words:
-        known = given_names().get(word) or (given_names().get(word.title()) if word.isupper() else None)
-        if known:
-            return known.gender
-    return ""
+    first = next((word for word in words[:-1] or words if len(word.strip(".")) > 1), "")
+    known = given_names().get(first) or (given_names().get(first.title()) if first.isupper() else None)
+    return known.gender if known else ""

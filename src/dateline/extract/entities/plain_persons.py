@@ -7,7 +7,7 @@ import msgspec
 
 from dateline.extract.entities.pronoun_words import pronoun_words
 from dateline.extract.entities.scene import Scene
-from dateline.extract.entities.syntax import antecedent_of_relative
+from dateline.extract.entities.syntax import antecedent_of_relative, not_the_day
 from dateline.lexicon.roles import role_nouns
 from dateline.model import Quotation, Speaker
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 #: Tokens back in which such a noun is looked for, and sentences.
 _REACH, _SENTENCES = 60, 1
+#: Words between `hundreds` and the clause behind `of owners` at most.
+_OF = 5
 _MALE = frozenset({"man", "boy", "gunman", "businessman", "father", "son", "brother", "husband", "fisherman"})
 _FEMALE = frozenset({"woman", "girl", "maid", "mother", "daughter", "sister", "wife", "widow", "nun"})
 #: What a noun phrase is made of, left of its noun.
@@ -49,18 +51,25 @@ def who_said(scene: Scene, quotation: Quotation) -> Quotation | None:
         return None
     doc = scene.dossier.paragraphs[paragraph].doc
     who = doc[scene.tokens_in(paragraph, speaker.begin, speaker.end).start]
-    noun = antecedent_of_relative(who) or (doc[who.i - 1] if who.i else None)
+    noun = antecedent_of_relative(who) or (not_the_day(doc[who.i - 1]) if who.i else None)
     if noun is None or not (noun.tag_.startswith("NN") or noun.lower_ in pronoun_words()["person_nouns"]):
         return None
     first = noun.i
     while first > noun.sent.start and doc[first - 1].pos_ in _NOMINAL and doc[first].pos_ != "DET":
         first -= 1
-    begin, end = scene.begins[paragraph] + doc[first].idx, scene.begins[paragraph] + noun.idx + len(noun)
+    last = _of_whom(noun, who)
+    begin, end = scene.begins[paragraph] + doc[first].idx, scene.begins[paragraph] + last.idx + len(last)
     if end > speaker.begin:
         return None
     entity = scene.entity_at.get((paragraph, noun.i))
     told = Speaker(begin=begin, end=end, text=scene.dossier.report.text[begin:end], entity=entity)
     return msgspec.structs.replace(quotation, speaker=told)
+
+
+def _of_whom(noun: "Token", who: "Token") -> "Token":
+    """`hundreds of owners who`: up to the word before the clause."""
+    last = noun.doc[who.i - 1] if noun.i + 2 <= who.i - 1 <= noun.i + _OF else noun
+    return last if noun.doc[noun.i + 1].lower_ == "of" and last.tag_.startswith("NN") else noun
 
 
 def _place(scene: Scene, paragraph: int, token: "Token") -> int:

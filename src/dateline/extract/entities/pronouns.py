@@ -156,7 +156,8 @@ class Walk:
         return entity if person and pronoun.word == "who" else None
 
     def _human(self, entity: str, word: str) -> bool:
-        return word == "which" or self.scene.dossier.entities[entity].kind in ("person", "anonymous", "group")
+        kind = self.scene.dossier.entities[entity].kind
+        return kind != "person" if word == "which" else kind in ("person", "anonymous", "group")
 
     def _of_speaker(self, pronoun: Pronoun) -> Iterator[Mention | Reason]:
         if pronoun.quotation < 0:
@@ -190,6 +191,7 @@ class Walk:
             yield doubt_of(self.scene, pronoun, ranked)
         if sure and pronoun.kind in ("male", "female") and not self.scene.genders.get(best.entity):
             self.scene.genders[best.entity] = pronoun.kind[0]
+            self.scene.learned.add(best.entity)
         yield from self._mention(pronoun, best.entity, best.rule, f"weighs {best.weight:.1f}, {lead:.1f} ahead", sure)
 
     def _goes_on(self, pronoun: Pronoun, last_speaker: str | None) -> bool:

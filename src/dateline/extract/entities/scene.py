@@ -51,6 +51,8 @@ class Scene:
     pair_at: dict[tuple[int, int], str] = field(default_factory=dict)
     """first of two joined names -> the two together"""
     genders: dict[str, str] = field(default_factory=dict)
+    learned: set[str] = field(default_factory=set)
+    """those whose gender only a pronoun told, which may have stood for another"""
     begins_of: dict[str, list[int]] = field(default_factory=dict)
     """entity -> where it appears, sorted"""
     named_at: dict[str, list[int]] = field(default_factory=dict)

@@ -157,6 +157,14 @@ def _according(verb: "Token") -> list["Token"]:
     ]
 
 
+def not_the_day(noun: "Token") -> "Token":
+    """`an aide earlier today who said`: the aide."""
+    if noun.dep_ != "npadvmod" or noun.ent_type_ not in ("DATE", "TIME", ""):
+        return noun
+    before = [t for t in noun.doc[noun.sent.start : noun.left_edge.i] if t.pos_ in ("NOUN", "PROPN")]
+    return before[-1] if before else noun
+
+
 def antecedent_of_relative(token: "Token") -> "Token | None":
     """The noun that `who` or `which` takes up."""
     if token.lower_ in ("who", "whom") and token.i > 1 and token.nbor(-1).text in (",", "—", "–", "--"):
@@ -166,7 +174,7 @@ def antecedent_of_relative(token: "Token") -> "Token | None":
     at = token
     for _ in range(8):
         if at.dep_ == "relcl":
-            return at.head
+            return not_the_day(at.head)
         if at.head.i == at.i:
             break
         at = at.head

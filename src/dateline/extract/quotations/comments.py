@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.quotations.content import apposition
 from dateline.extract.quotations.cues import cue_range, reporting_verbs
+from dateline.extract.quotations.gaps import only_relative
 from dateline.extract.quotations.passage import Attribution, Passage, Range
 from dateline.extract.quotations.phrases import noun_phrase
 from dateline.extract.quotations.speakers import subject_of
@@ -55,6 +56,7 @@ def _phrases(passage: Passage) -> Iterator[Attribution]:
         speaker = _without_subject(passage, speaker)
         cue = (match.start(), match.end() - (match.end() - len(passage.text[: match.end()].rstrip())))
         contents = _rest(passage, first.sent, (cue[0], speaker[1]))
+        contents = only_relative(passage, contents, cue) if contents else contents
         if contents:
             yield Attribution(rule="according-to", contents=contents, cue=cue, speaker=speaker)
 

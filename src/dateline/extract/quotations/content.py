@@ -99,10 +99,15 @@ def _done_to(clause: "Token") -> str:
     return next((c.lower_ for c in clause.children if c.dep_ in ("dobj", "dative") and c.lower_ in _HER), "")
 
 
+def clear_word(verb: "Token") -> "Token | None":
+    """The adjective of `made it clear`."""
+    return next((t for t in verb.doc[verb.i + 1 : verb.i + 4] if t.lower_ in ("clear", "plain", "known")), None)
+
+
 def made_clear(verb: "Token") -> tuple[int, int] | None:
     """The clause behind `made (it) clear (that)`, however the parser hangs it; None when there is none."""
     doc = verb.doc
-    clear = next((t for t in doc[verb.i + 1 : verb.i + 4] if t.lower_ in ("clear", "plain", "known")), None)
+    clear = clear_word(verb)
     if verb.lemma_ != "make" or clear is None or clear.i + 2 >= verb.sent.end:
         return None
     first = clear.i + 2 if doc[clear.i + 1].lower_ == "that" else clear.i + 1

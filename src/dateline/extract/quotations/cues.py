@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extract.quotations.content import made_clear
+from dateline.extract.quotations.misread import is_may
 from dateline.extract.quotations.passage import Passage, Range
 from dateline.lexicon.speech import SpeechCue, speech_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: So far behind the verb what belongs to it stands: `called loudly for`, `made it clear`.
+_NEAR = 2
 _AUX = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 
@@ -56,7 +59,7 @@ def _to(verb: "Token") -> bool:
 def cue_range(verb: "Token", preposition: "Token | None" = None) -> Range:
     """The cue with auxiliaries, adverbs and particles that stand next to it: `has also said`, `called for`."""
     begin, end = verb.idx, verb.idx + len(verb)
-    left = {c.i for c in verb.children if c.dep_ in _AUX and c.i < verb.i}
+    left = {c.i for c in verb.children if c.dep_ in _AUX and c.i < verb.i and not is_may(c, verb)}
     at = verb.i - 1
     while at in left:
         begin = verb.doc[at].idx
@@ -64,5 +67,5 @@ def cue_range(verb: "Token", preposition: "Token | None" = None) -> Range:
     particle = next((c for c in verb.children if c.dep_ == "prt"), None)
     for more in (particle, preposition):
         if more is not None and more.i > verb.i:
-            end = max(end, more.idx + len(more)) if more.i - verb.i <= 2 else end
+            end = max(end, more.idx + len(more)) if more.i - verb.i <= _NEAR else end
     return begin, end

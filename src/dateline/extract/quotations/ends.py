@@ -26,6 +26,8 @@ _LITTLE = re.compile(
 )
 #: A crosshead in capitals that ran into the sentence: `SAVING MORE The guild`.
 _CROSSHEAD = re.compile(r"(?:[A-Z][A-Z’'&\-]+\s+){2,}(?=(?:[A-Z][a-z]|A\s))")
+#: `when opening the pier,`
+_OCCASION = re.compile(r"(?:when|while|after|before)\s\w+(?:ing|ed)\s[^,;:“”\"]{1,120},\s")
 #: A stop before a word that begins a sentence.
 _STOP = re.compile(
     r"(?<=[a-z0-9)]{2})\.\s+\(?(?:The|A|Exhibit|See|An|As|In|On|At|For|He|She|It|They|We|But|And|This|That|These|His|Her|Its|Their|If|When|While|"
@@ -44,11 +46,23 @@ def settle_end(passage: Passage, found: Attribution) -> None:
     crosshead = _CROSSHEAD.match(passage.text, *found.contents[0])
     if crosshead is not None and not any(q.begin < crosshead.end() for q in passage.outer if q.end > found.begin):
         found.contents[0] = (crosshead.end(), found.contents[0][1])
+    _behind_occasion(passage, found)
     begin, end = found.contents[-1]
     end = _one_sentence(passage, begin, end)
     end = _without_little(passage, begin, end)
     end = _with_condition(passage, found, make_whole(passage, found, begin, end))
     found.contents[-1] = passage.trim(begin, end) or (begin, end)
+
+
+def _behind_occasion(passage: Passage, found: Attribution) -> None:
+    """`said when opening the pier, the town “is safe”`: on what occasion is no part of the words."""
+    begin, end = found.contents[0]
+    match = _OCCASION.match(passage.text, begin, end)
+    if match is None or any(q.begin < match.end() for q in passage.outer if q.end > begin):
+        return
+    first = passage.tokens_in(begin, match.end())
+    if len(first) > 1 and first[1].tag_ in ("VBG", "VBN"):
+        found.contents[0] = (match.end(), end)
 
 
 def _one_sentence(passage: Passage, begin: int, end: int) -> int:

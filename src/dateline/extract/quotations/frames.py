@@ -77,7 +77,7 @@ def content_of(passage: Passage, verb: "Token", word: SpeechCue) -> "tuple[str, 
         return "names", _span(passage, parts, verb), None
     preposition, noun = _phrase(children, verb, word)
     if "as" in frames and goal is not None:
-        as_ = next((c for c in children if c.dep_ == "prep" and c.lower_ == "as"), None)
+        as_ = next((c for c in children if c.dep_ == "prep" and c.lower_ == "as" and c.i > verb.i), None)
         if as_ is not None and (goal.lower_ != "what" or word.kind == "speech"):
             return "as", _span(passage, [as_] if goal.i < verb.i else [goal, as_], verb), None
     goals = [c for c in children if c.dep_ == "dobj" and c.i > verb.i]

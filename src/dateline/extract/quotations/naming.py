@@ -9,6 +9,12 @@ from dateline.model import Dossier, Mention
 _ARTICLES = frozenset({"The", "In", "Former", "Then", "And", "But"})
 
 
+#: Nouns for a body whose name follows.
+_BODIES = frozenset(
+    {"agency", "body", "group", "charity", "organisation", "organization", "arm", "unit", "watchdog", "union"}
+)
+
+
 class Namer:
     """Looks up the mentions inside a speaker's words."""
 
@@ -27,6 +33,9 @@ class Namer:
         """The entity of the mention that covers the head of the speaker, else of the first mention inside."""
         inside = [m for m in self.mentions if begin <= m.begin and m.end <= end]
         covering = max((m for m in inside if m.begin <= at < m.end), key=_length, default=None)
+        named = self._named_last(inside, begin, end)
+        if named is not None:
+            return named.entity
         titled = self._person_behind(covering, inside, end) if covering is not None else None
         if titled is not None:
             return titled.entity
@@ -34,6 +43,14 @@ class Namer:
             return None if covering is None else covering.entity
         owner = next((m for m in inside if m.end in (covering.begin, covering.begin - 1)), None)
         return owner.entity if owner is not None and self._kind(owner) == "organisation" else None
+
+    def _named_last(self, inside: list[Mention], begin: int, end: int) -> Mention | None:
+        """`the UN agency the Harbour Programme`: the name behind the noun for such a body."""
+        last = next((m for m in inside if m.end == end and m.begin > begin and m.form == "name"), None)
+        if last is None or self._kind(last) not in ("organisation", "government"):
+            return None
+        before = self.dossier.report.words(begin, last.begin).removesuffix("the ").removesuffix("The ").split()
+        return last if len(before) > 1 and before[-1].strip(",").lower() in _BODIES else None
 
     def _person_behind(self, body: Mention, inside: list[Mention], end: int) -> Mention | None:
         """`Nordbank (NRD.L) chief executive Ada Norn`, read as if the bank spoke: the person at the end does."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from dateline.extract.quotations.comments import read_comments
 from dateline.extract.quotations.cues import reporting_verbs
 from dateline.extract.quotations.passage import Attribution, Passage, Range
+from dateline.extract.quotations.rules import words
 from dateline.extract.quotations.uttered import uttered
 from dateline.extract.quotations.verbs import read_verb
 from dateline.lexicon.speech import SpeechCue
@@ -47,6 +48,10 @@ def _read_sources(passage: Passage, posts: list[Attribution]) -> None:
 def _sound(passage: Passage, holder: Attribution, found: Attribution, verb: "Token", word: SpeechCue) -> bool:
     """A speaker of its own, a whole clause or quoted words, and all of it inside the outer content."""
     quoted = any(b <= q.begin and q.end <= e for q in passage.quotes for b, e in found.contents)
+    if _not_yet(verb) or (not quoted and _aside(verb, found, word)):
+        return False
+    if found.rule == "verb-object" and word.frames == {"quote"}:
+        return False  # "said Lind had started “a war”": a deed
     denied = word.force in ("deny", "reject") and found.rule == "verb-object"
     if found.speaker is None or not (quoted or denied or found.rule in _CLAUSES):
         return False
@@ -57,6 +62,17 @@ def _sound(passage: Passage, holder: Attribution, found: Attribution, verb: "Tok
         return False  # the verb stands in the words themselves
     room = next((r for r in holder.contents if r[0] <= verb.idx < r[1]), None)
     return room is not None and all(_within(c, room) for c in (*found.contents, found.speaker))
+
+
+def _aside(verb: "Token", found: Attribution, word: SpeechCue) -> bool:
+    """`claims fell, suggesting that ...`, `by asking owners to pay`: a bare participle that says nothing itself."""
+    bare = verb.tag_ == "VBG" and not any(c.dep_ == "aux" for c in verb.children)
+    return bare and (found.rule != "verb-clause" or word.cue in words("shown"))
+
+
+def _not_yet(verb: "Token") -> bool:
+    """`sources said the guild would admit it`: the guild has not said so."""
+    return any(c.dep_ == "aux" and c.lower_ == "would" for c in verb.children)
 
 
 def _within(inner: Range, outer: Range) -> bool:

@@ -13,10 +13,18 @@ _CROSSHEAD = re.compile(
     r"(?:\A|[.!?”\")]\s+)(?=(?:[A-Z’'&\-]+\s+){0,5}[A-Z]{5})(?:[A-Z][A-Z’'&\-]+\s+){2,}"
     r"(?P<name>(?:(?:[A-Z][a-z]|A\s)[\w.’'\-]*\s+){0,4})\Z"
 )
+#: Such a line that the parser took for the speaker, or for a part of its name; `last` may be the speaker's.
+_HEADING = re.compile(
+    r"(?=(?:[A-Z’'&\-]+\s+){0,5}[A-Z]{5})(?:[A-Z][A-Z’'&\-]*\s+)+(?P<last>[A-Z][A-Z’'&\-]*\s+)(?=\w*[a-z])"
+)
 #: So many characters before the head of a speaker a crosshead may begin.
 _LONGEST = 90
 #: The day of an entry in a list of days: `March 5 - The guild said ...`
-_DAY = re.compile(r"(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?\s*[-–—:]\s*")
+_DAY = re.compile(r"(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?(?:\s+[-–—]\s*|\s*:\s*)")
+#: A day of the week, or the label of a caption, that ran into the name.
+_LABELLED = re.compile(
+    r"(?:(?:[Ii]mage|[Mm]edia|[Pp]hoto) caption|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s+(?=[A-Z])"
+)
 #: Dependents of a noun phrase that do not name the speaker.
 _LOOSE = frozenset({"punct", "cc", "parataxis", "advcl", "ccomp", "xcomp", "dep", "advmod", "npadvmod", "mark"})
 
@@ -58,13 +66,31 @@ def _second_subject(head: "Token") -> "Token | None":
     )
 
 
+def _joins(child: "Token") -> bool:
+    """The hyphen of `front-runner`, no dash."""
+    return child.tag_ == "HYPH" and child.i > 0 and not child.whitespace_ and not child.nbor(-1).whitespace_
+
+
+def _behind_heading(text: str, begin: int, end: int) -> int:
+    """`LOOKING TO SELL Lind`, `HOPES OF RELIEF BP executives`: where the speaker begins behind a line in capitals."""
+    heading = _HEADING.match(text, begin, end)
+    if heading is None:
+        return begin
+    last = heading.end() if text[heading.end()].isupper() else heading.start("last")
+    return last if text[begin:last].strip().count(" ") else begin
+
+
 def noun_phrase(head: "Token", passage: "Passage", barrier: "Range | None" = None) -> "Range":
     """The words of a speaker with titles and appositions, cut where another clause, a quote or the cue begins."""
     begin, end = _after_day(head).idx, head.right_edge.idx + len(head.right_edge)
     for child in head.children:
         if child.i > head.i and _left_out(child, passage):
             end = min(end, child.left_edge.idx)
-        elif child.i < head.i and child.dep_ in ("advmod", "advcl", "punct", "cc", "mark", "preconj"):
+        elif (
+            child.i < head.i
+            and not _joins(child)
+            and child.dep_ in ("advmod", "advcl", "punct", "cc", "mark", "preconj")
+        ):
             begin = max(begin, child.right_edge.idx + len(child.right_edge))
     second = _second_subject(head)
     end = second.idx + len(second) if second is not None else end
@@ -80,7 +106,9 @@ def noun_phrase(head: "Token", passage: "Passage", barrier: "Range | None" = Non
             begin = quoted.end
     crosshead = _CROSSHEAD.search(passage.text, max(head.idx - _LONGEST, 0), head.idx)
     begin = max(begin, crosshead.start("name")) if crosshead is not None else begin
+    labelled = _LABELLED.match(passage.text, begin, head.idx)
+    begin = labelled.end() if labelled is not None else begin
     day = _DAY.match(passage.text, begin, head.idx)
     begin = day.end() if day is not None else begin
-    found = passage.trim(begin, max(end, head.idx + len(head)))
+    found = passage.trim(_behind_heading(passage.text, begin, end), max(end, head.idx + len(head)))
     return found or (head.idx, head.idx + len(head))

@@ -1,5 +1,6 @@
 """`The paper reported ..., citing two officials`: the officials say it, through the paper; never flattened."""
 
+import re
 from typing import TYPE_CHECKING
 
 from dateline.extract.quotations.passage import Attribution, Passage, Range
@@ -7,6 +8,8 @@ from dateline.extract.quotations.rules import words
 from dateline.extract.quotations.sourcing import is_outlet
 from dateline.lexicon.roles import role_nouns
 
+#: Whom an outlet quotes, behind its cue.
+_QUOTING = re.compile(r"[^.;:“”\"]{0,30}?,\s(?:citing|quoting)\s(?P<who>[^,.;:“”\"]{4,80})(?=[,.;])")
 #: Characters that may stand before the speaker: "But", "On Friday".
 _OPENING = 12
 
@@ -25,6 +28,26 @@ def chain_citing(passage: Passage) -> None:
         told.relay = outlet[4:] if outlet[:4].lower() == "the " else outlet
         told.speaker = cited.contents[0]
         passage.found.remove(cited)
+    _quote_people(passage)
+
+
+def _quote_people(passage: Passage) -> None:
+    """`“It was time,” the Post reported, quoting an official`: the official's words, through the paper."""
+    for told in passage.found:
+        here = told.cue is not None and told.cue_at in (None, passage.index) and told.speaker is not None
+        if not here or not told.rule.startswith("direct") or told.cue is None or told.speaker is None:
+            continue
+        outlet = passage.text[slice(*told.speaker)]
+        cited = _QUOTING.match(passage.text, max(told.cue[1], told.speaker[1]))
+        head = _head(passage, cited.span("who")) if cited is not None else None
+        if cited is None or head is None or not is_outlet(outlet) or not _is_human(head):
+            continue
+        told.relay, told.speaker = outlet[4:] if outlet[:4].lower() == "the " else outlet, cited.span("who")
+
+
+def _is_human(head: "Token") -> bool:
+    noun = role_nouns().get(head.lower_)
+    return head.ent_type_ == "PERSON" or (noun is not None and noun.human) or head.lemma_ in ("source", "person")
 
 
 def _cites_people(passage: Passage, found: Attribution) -> bool:
@@ -33,9 +56,7 @@ def _cites_people(passage: Passage, found: Attribution) -> bool:
     head = _head(passage, found.contents[0])
     if head is None or any(found.begin <= q.begin < found.end for q in passage.outer):
         return False
-    noun = role_nouns().get(head.lower_)
-    human = head.ent_type_ == "PERSON" or (noun is not None and noun.human) or head.lemma_ in ("source", "person")
-    return human or head.lower_ in words("crowd")
+    return _is_human(head) or head.lower_ in words("crowd")
 
 
 def _same_outlet(passage: Passage, told: Attribution, cited: Attribution) -> bool:

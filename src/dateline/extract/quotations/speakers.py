@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from dateline.extract.quotations.misread import appearing, before_participle, done_when, glossed, month_name
 from dateline.extract.quotations.phrases import noun_phrase
 from dateline.lexicon.speech import speech_verb
 
@@ -52,19 +53,9 @@ def subject_of(verb: "Token", depth: int = 0) -> Subject:
     if own is not None and depth and verb.dep_ == "ccomp" and _empty_it(verb):
         return _again(verb.head, depth, "participle")  # "insisted it was too early ..., adding": "it" adds nothing
     if own is not None:
-        return Subject(before_participle(own) or own)
-    behind = behind_day(verb) or beside(verb)
+        return Subject(appearing(verb) or before_participle(own) or own)
+    behind = month_name(verb) or behind_day(verb) or beside(verb) or glossed(verb)
     return Subject(behind) if behind is not None else _controller(verb, depth)
-
-
-def before_participle(own: "Token") -> "Token | None":
-    """`Norn, briefing reporters after the talks, said`: the parser takes the reporters for who said it."""
-    first = own.left_edge
-    if own.pos_ != "NOUN" or first.tag_ != "VBG" or first.i < first.sent.start + 2 or first.nbor(-1).text != ",":
-        return None
-    name = first.nbor(-2)
-    closed = own.right_edge.i + 1 < len(own.doc) and own.doc[own.right_edge.i + 1].text == ","
-    return name if name.pos_ == "PROPN" and (closed or own.right_edge.text == ",") else None
 
 
 def behind_day(verb: "Token") -> "Token | None":
@@ -107,6 +98,8 @@ def _controller(verb: "Token", depth: int) -> Subject:
         return Subject(holder, None, "participle")
     if dep == "advcl" and verb.tag_ == "VBG" and (teller := _teller(verb, head)) is not None:
         return _again(teller, depth, "participle")
+    if dep == "conj" and head.lemma_ in _CAME and (doer := done_when(verb, head)) is not None:
+        return Subject(doer, None, "conjunct")
     if dep == "conj" and head.pos_ in ("VERB", "AUX"):
         return _again(_finite_partner(verb, head), depth, "conjunct")
     if dep == "advcl" and _asked(verb):
@@ -228,7 +221,7 @@ def _finite_partner(verb: "Token", head: "Token") -> "Token":
     if verb.tag_ not in ("VBD", "VBZ", "VBP"):
         return head
     for ancestor in (head, *head.ancestors):
-        if ancestor.tag_ in ("VBD", "VBZ", "VBP"):
+        if ancestor.tag_ in ("VBD", "VBZ", "VBP") or (ancestor.dep_ == "relcl" and ancestor.tag_ == "VBN"):
             return ancestor
     return head
 

@@ -9,6 +9,7 @@ from dateline.extract.quotations.cues import reporting_verbs
 from dateline.extract.quotations.direct import attach_loose, read_direct
 from dateline.extract.quotations.ends import settle_end
 from dateline.extract.quotations.free import read_free
+from dateline.extract.quotations.gaps import fill_gap
 from dateline.extract.quotations.headlines import is_headline, read_headline
 from dateline.extract.quotations.lines import chain_lines
 from dateline.extract.quotations.marks import Quoted, chain_paragraphs, pair_marks
@@ -20,6 +21,7 @@ from dateline.extract.quotations.records import Recorder
 from dateline.extract.quotations.relayed import chain_citing, pass_on
 from dateline.extract.quotations.scripts import script_lines
 from dateline.extract.quotations.titles import is_title
+from dateline.extract.quotations.told import behind_outlet
 from dateline.extract.quotations.unlisted import read_unlisted
 from dateline.extract.quotations.uttered import uttered
 from dateline.extract.quotations.verbs import read_verb
@@ -126,6 +128,8 @@ def _finish(passage: Passage) -> None:
         if joint is not None and joint.start() > begin and not any(q.holds(joint.start()) for q in passage.outer):
             found.contents[-1] = passage.trim(begin, joint.start()) or (begin, end)
         settle_end(passage, found)
+        behind_outlet(passage, found)
+        fill_gap(passage, found)
         found.speaker_at = passage.index if found.speaker_at is None else found.speaker_at
         found.cue_at = passage.index if found.cue_at is None else found.cue_at
 

@@ -12,7 +12,7 @@ from dateline.extract.quotations.unsaid import unsaid
 from dateline.lexicon.speech import speech_noun
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 #: Rules whose content can be a mere noun phrase.
 _NOMINAL = frozenset({"verb-object", "verb-phrase", "noun-owner", "noun-light-verb"})
@@ -23,6 +23,8 @@ _TRADED = frozenset({("propose", "for"), ("predict", "of"), ("propose", "of"), (
 _SHORTEST = 3
 _HANDS_OUT = frozenset({"post", "share", "tweet", "publish", "release", "play", "air", "circulate"})
 _LONGEST_ANSWER = 4
+#: What only points at something told before.
+_POINTERS = frozenset({"the", "this", "that", "these", "those", "both", "such", "all", "any", "it"})
 _FEWEST = 2
 
 
@@ -61,7 +63,10 @@ def _only_clause(passage: Passage, found: Attribution) -> bool:
     """`asked the guild to wait, which will help`, `noting the care taken so that boats sail`: another clause."""
     before = passage.text[: found.begin].rstrip()
     first = passage.text[found.begin : found.begin + 6].lower()
-    return (before.endswith(",") and first.startswith(("which ", "who "))) or before.endswith(" so that")
+    behind = found.cue is None or passage.text[found.cue[1] : found.begin].strip(" ,―—–")
+    openers = ("which ", "who ", "that ") if behind else ("which ", "who ")
+    apart = before.endswith((",", "―", "—", "–")) and first.startswith(openers)
+    return apart or before.endswith(" so that")
 
 
 def _in_link(passage: Passage, found: Attribution) -> bool:
@@ -91,6 +96,8 @@ def _acted(found: Attribution) -> bool:
     """`agreed to buy the yard`, `recognised the rebels`: a deed, told by somebody else."""
     if found.word is None:
         return False
+    if found.word.cue == "claim" and found.rule == "verb-object" and found.verb is not None:
+        return any(c.dep_ == "dobj" and c.lemma_.lower() in words("claimed") for c in found.verb.children)
     act = found.word.cue in ("recognize", "recognise") and found.rule == "verb-object"
     return act or (found.rule in ("verb-infinitive", "nested") and found.word.cue == "agree")
 
@@ -137,7 +144,7 @@ def _tells(passage: Passage, found: Attribution) -> bool:
         return False
     if _clausal(passage, span.root, found):
         return True
-    if _named_thing(passage, found):
+    if _named_thing(passage, found) or _pointed_at(span):
         return False
     force, cue, preposition = found.word.force, found.word.cue, _preposition(found)
     if found.rule.startswith("noun") and (force, preposition or _noun_preposition(passage, found)) in _TRADED:
@@ -146,6 +153,12 @@ def _tells(passage: Passage, found: Attribution) -> bool:
     told = (wished or force in words("nominal_forces")) and len(span) >= _SHORTEST
     named = cue in words("nominal_cues") and (cue != "announce" or len(span) >= _SHORTEST)
     return (told or named) and preposition not in _TOPIC
+
+
+def _pointed_at(span: "Span") -> bool:
+    """`disputed both critiques`, `refuted the claim`: what was said stands elsewhere."""
+    plain = [t for t in span if not t.is_punct]
+    return len(plain) == _FEWEST and plain[0].lower_ in _POINTERS and plain[1].pos_ == "NOUN"
 
 
 def _named_thing(passage: Passage, found: Attribution) -> bool:

@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from dateline.extract.quotations.content import clear_word
 from dateline.extract.quotations.cues import cue_range
 from dateline.extract.quotations.frames import content_of
 from dateline.extract.quotations.passage import Attribution, Passage, Range
@@ -43,7 +44,7 @@ def read_verb(passage: Passage, verb: "Token", word: SpeechCue) -> Attribution |
         return None
     if _describes(verb, rule, passage, contents):
         return None
-    cue = cue_range(verb, preposition)
+    cue = cue_range(verb, clear_word(verb) if rule == "clear" else preposition)
     subject = subject_of(passage.heirs.get(verb.i, verb))
     if not _can_speak(subject, verb, word):
         return None

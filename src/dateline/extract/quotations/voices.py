@@ -29,6 +29,8 @@ _DAYS = frozenset(
 _MEASURED = frozenset({"DATE", "TIME", "MONEY", "QUANTITY", "ORDINAL", "PERCENT"})
 #: `one of the two said`, `62 percent of respondents said`
 _COUNTED = re.compile(r"\b(?:of|percent|per cent|people|voters)\b|%")
+#: More words before `, citing` are no name.
+_LONGEST = 3
 #: Endings of what is thought, done or felt, not of who does it.
 _ABSTRACT = re.compile(r".{3,}(?:tions?|sions?|ness|ments?|ities|ity|ships?|ances?|ences?|isms?|ings?|hood)")
 
@@ -39,12 +41,23 @@ def voiced(passage: Passage, found: Attribution) -> bool:
         return True
     if passage.text[slice(*found.speaker)].lower() == "that":
         found.speaker = antecedent(passage, found) or found.speaker  # "a sign that says"
+    if _whole_headline(passage, found, found.speaker):
+        found.speaker = None
+        return any(b <= q.begin and q.end <= e for q in passage.outer for b, e in found.contents)
     if not _speechless(passage, found, found.speaker):
         return True
     if not any(b <= q.begin and q.end <= e for q in passage.outer for b, e in found.contents):
         return False
     found.speaker = _person_in(passage, found.speaker)
     return True
+
+
+def _whole_headline(passage: Passage, found: Attribution, speaker: Range) -> bool:
+    """`Norn Pardons Boat Owners, Citing “Zeal”`, read as one name."""
+    apart = (
+        found.verb is not None and found.verb.tag_ == "VBG" and found.verb.i > 0 and found.verb.nbor(-1).text == ","
+    )
+    return passage.paragraph.kind == "headline" and apart and len(passage.text[slice(*speaker)].split()) > _LONGEST
 
 
 def _person_in(passage: Passage, speaker: Range) -> Range | None:
@@ -98,7 +111,7 @@ def _meant(head: "Token", text: str, found: Attribution) -> "Token":
 def _looms(head: "Token", text: str, found: Attribution) -> bool:
     """`threatens to fall in`, `were encouraged by the mood to sign`: no person or body need do that."""
     wishes = found.word is not None and (found.word.force == "threaten" or found.word.cue == "encourage")
-    if not wishes or found.rule != "verb-infinitive":
+    if not wishes or found.rule not in ("verb-infinitive", "nested"):
         return False
     nobody = role_nouns().get(head.lemma_.lower()) is None and head.lemma_.lower() not in words("spared")
     return text == "it" or (head.pos_ == "NOUN" and not head.ent_type_ and nobody)

@@ -15,7 +15,7 @@ from dateline.query.audit.context import Context
 from dateline.query.chronology import entries
 from dateline.query.record import find_record
 from dateline.query.trace import told_in_a_line
-from dateline.query.who import names, unresolved
+from dateline.query.who import called, names, unresolved
 from dateline.query.why import LINKS, why
 from dateline.store import Amendments, Story
 from dateline.store.export import joined
@@ -89,6 +89,7 @@ class Records:
         named = quotation.speaker.entity if quotation.speaker else None
         speaker = self._name(self._entity_of(named)) if named else None
         words = quotation.speaker.text if quotation.speaker else "no speaker found"
+        speaker = called(speaker, words) if speaker else speaker
         who = f"{speaker} ({words})" if speaker and speaker != words else speaker or unresolved(words)
         fields: Fields = (("speaker", who), ("said", quotation.said.edtf or "not dated"), ("kind", quotation.kind))
         text = self._context.marked(quotation)
