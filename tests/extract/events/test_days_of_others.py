@@ -47,6 +47,9 @@ def test_a_day_in_a_phrase_of_what_came_first_is_the_day_of_that(
         ("Kovar welcomed the lead of the league by Norland this year.", "welcomed", "2024-04-25~"),
         ("Kovar Lines reported a loss of nine million in the fiscal second quarter.", "reported", "2024-04-25~"),
         ("Kovar sold two ferries this year.", "sold", "2024"),
+        ("Police arrested two clerks late in the quarter.", "arrested", "2024-04-25~"),
+        ("For twelve years Norland has celebrated April 26 as its feast.", "celebrated", "../2024-04-26"),
+        ("Unions are hailing the speech by Kovar on Tuesday.", "hailing", "2024-04-26~"),
     ],
 )
 def test_what_the_object_is_of_dates_no_answer_and_no_report(
@@ -56,12 +59,28 @@ def test_what_the_object_is_of_dates_no_answer_and_no_report(
 
 
 @pytest.mark.parametrize(
+    ("told", "dated"),
+    [
+        ("Kovar's remarks on Tuesday prompted Lind to leave.", False),
+        ("A boy from Oakham on Tuesday pushed Lind.", True),
+        ("Sales fell from a year ago.", False),
+        ("Sales fell a year ago.", True),
+    ],
+)
+def test_a_day_of_words_or_of_other_figures_dates_no_deed(read: Read, told: str, dated: bool) -> None:
+    dossier = read(NEWS + told)
+    dossier.add(find_events(dossier))
+    assert any(e.when.basis == "words" and e.begin > len(NEWS) for e in dossier.events.values()) is dated
+
+
+@pytest.mark.parametrize(
     ("told", "trigger", "long_ago"),
     [
         ("Under the Orr administration, the guard arrested two clerks.", "arrested", True),
         ("Under the new rules, the guard arrested two clerks.", "arrested", False),
         ("Lind won the vote after the Velmark war.", "won", True),
         ("As governor, Kovar accused two clerks of theft.", "accused", True),
+        ("In the case of the port, for instance, Kovar accused two clerks of theft.", "accused", True),
         ("Over one 12-year stretch, Kovar accused nine clerks of theft.", "accused", True),
         ("Kovar accused two clerks of theft.", "accused", False),
     ],

@@ -30,6 +30,8 @@ HAPPENING = frozenset(
 )
 HAPPENING |= {"rock", "hit", "strike", "take", "engulf", "flatten", "shake", "displace", "claim", "sink", "be", "end"}
 HAPPENING |= {"bring", "see", "draw", "trigger", "spark", "mark", "cause", "cut", "force"}
+#: What is said on a day stirs others later: "her remarks on Monday prompted him to resign".
+WORDS = frozenset({"remark", "comment", "tweet", "speech", "announcement", "decision", "post", "claim", "message"})
 #: So long it had been before.
 LENGTHS = frozenset({"season", "year", "month", "week", "day", "hour", "decade", "career", "term", "minute"})
 #: A date before its noun, or after "of", says which one is meant.
@@ -122,7 +124,7 @@ def _lets_out(noun: Token, named: bool) -> bool:
     if noun.dep_ == "poss":
         return False
     if noun.dep_ in ("nsubj", "nsubjpass"):
-        if not named and not _is_event(noun):
+        if not named and not _is_event(noun) and noun.lemma_.lower() not in WORDS:
             return True
         return noun.dep_ == "nsubj" and above.lemma_ in HAPPENING
     return not named

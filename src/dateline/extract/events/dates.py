@@ -228,7 +228,8 @@ def _is_fresh(dossier: Dossier, draft: Draft, story: edtf.Bounds | None) -> bool
     if not is_perfect(draft.trigger.clause) or _is_counted(draft.trigger.clause) or is_gradual(draft.trigger.clause):
         return False
     if _heads(dossier, draft):
-        return True
+        # "as three ships have arrived": told by the way
+        return draft.trigger.clause.dep_ not in ("advcl", "relcl", "acl") or draft.paragraph.kind in HEADLINES
     of_the_day = story is not None and story == when.published_days(dossier)
     of_the_day = of_the_day and (draft.trigger.frame.kind in SAYING or tells_in_perfect(dossier))
     return of_the_day and draft.trigger.clause.dep_ in ("ROOT", "conj") and not is_told_earlier(draft.trigger.clause)

@@ -50,6 +50,13 @@ OFFICES = frozenset(
 )
 
 
+def is_instance(preposition: Token) -> bool:
+    """ "For instance, Rye refused": one case among those of other days."""
+    return preposition.lower_ == "for" and any(
+        n.lower_ in ("instance", "example") for n in children(preposition, "pobj")
+    )
+
+
 def is_office(preposition: Token, clause: Token) -> bool:
     """ "As governor, he vetoed the bill": told of the years in which he was that."""
     if preposition.lower_ != "as" or preposition.i > clause.i:

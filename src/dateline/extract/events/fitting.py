@@ -49,8 +49,23 @@ def fits(clause: Token, reading: Reading, timed: Timed, rule: str, published: ed
     behind = timed.head.i > clause.i or rule == "joined-verb"
     if reading.status == "occurred" and behind and _is_of_its_object(clause, value, published):
         return False
+    if _is_now(clause, reading) and when.is_past(value, published) and timed.preposition != "since":
+        return False
+    if timed.preposition is None and timed.head.left_edge.i == clause.i + 1 and clause.lemma_.lower() in KEEPING:
+        return not is_perfect(clause)  # "has celebrated 18 July for twelve years"
     of_numbers = rule != "planned-for" and _is_period(timed, value)
     return not (reading.status == "occurred" and (of_numbers or _ends_ahead(timed, value, published)))
+
+
+#: What one does with a day each year.
+KEEPING = frozenset(
+    {"celebrate", "mark", "observe", "commemorate", "keep", "honor", "honour", "recognize", "recognise"}
+)
+
+
+def _is_now(clause: Token, reading: Reading) -> bool:
+    """ "Groups are hailing her speech on Thursday": at it now, whatever is of a day gone by."""
+    return reading.rule == "progressive" and any(c.lower_ in ("is", "are", "'re", "’re") for c in clause.children)
 
 
 def _is_told_after(timed: Timed) -> bool:
@@ -109,6 +124,8 @@ def _is_of_what_was_done_with_it(
     clause: Token, reading: Reading, timed: Timed, value: str | None, published: edtf.Bounds | None
 ) -> bool:
     """ "dropped its bid to buy the line on Saturday": what was only meant has no day gone by, the dropping has."""
+    if reading.rule == "purpose" and clause.tag_ == "VB" and clause.head.tag_ == "VBD":
+        return timed.head.i > clause.i and not when.is_future(value, published)
     meant = reading.rule == "noun-complement" and clause.tag_ == "VB" and not has_gone_on(reading)
     gone = when.is_past(value, published) and when.is_at(value, published)
     return meant and gone and timed.head.i > clause.i

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dateline.extract.events.draft import Draft
-from dateline.extract.events.eras import is_era, is_office
+from dateline.extract.events.eras import is_era, is_instance, is_office
 from dateline.extract.events.syntax import children, is_verb
 from dateline.extract.events.titles import lead
 from dateline.model import Dossier, Paragraph
@@ -79,13 +79,15 @@ def _first_career(text: str) -> int:
 
 def is_of_long_ago(clause: Token) -> bool:
     """ "He famously refused", "over the years it has won", "she often mocked it", "three years later he left"."""
+    if clause.tag_ == "VBG" and clause.dep_ in ("advcl", "conj", "dobj") and is_verb(clause.head):
+        clause = clause.head  # "throughout her career she has shown it, building bridges"
     if clause.tag_ not in ("VBD", "VBN"):
         return False
     while clause.dep_ == "conj" and is_verb(clause.head) and not children(clause, "nsubj", "nsubjpass"):
         clause = clause.head
     if any(c.lower_ in OF_OLD | HABITS and c.i < clause.i for c in children(clause, "advmod")):
         return True
-    if any(is_era(c) or is_office(c, clause) for c in children(clause, "prep")):
+    if any(is_era(c) or is_instance(c) or is_office(c, clause) for c in children(clause, "prep")):
         return True
     later = (c for c in children(clause, "advmod") if c.lower_ == "later")
     if any(n.lower_ in ("months", "years", "year", "decades", "decade") for c in later for n in c.children):

@@ -24,7 +24,7 @@ PAPERS = DOCUMENTS | {"memo", "memorandum", "law", "photo", "video", "email", "p
 #: A counted stretch with one of these is a window in which something came about.
 WINDOW = frozenset({"past", "last", "next", "coming", "previous", "recent"})
 #: A firm's own year and its quarters are not those of the calendar.
-FISCAL = re.compile(r"\bfiscal\b.{0,12}\b(?:quarter|half)\b", re.IGNORECASE)
+FISCAL = re.compile(r"\bfiscal\b.{0,12}\b(?:quarter|half)\b|^(?:late in |early in )?the quarter$", re.IGNORECASE)
 #: "the first", "the only": of its kind in a stretch of time.
 RANKS = frozenset({"first", "only", "second", "third"})
 BEFORE = frozenset({"before", "by", "until", "till"})
