@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from dateline.link.dated import Dated, dated_places, single_day
+from dateline.link.dated import LEAD, Dated, dated_places, in_lead, single_day
 from dateline.link.days import Days
 from dateline.link.highlights import highlights
 from dateline.link.salience import weight_of
@@ -34,6 +34,36 @@ def test_a_day_that_more_sentences_name_weighs_more() -> None:
 def test_a_day_that_later_reports_come_back_to_weighs_more_than_news_of_a_day() -> None:
     made = days(told("r1", MONDAY, MONDAY), told("r2", FRIDAY, TUESDAY))
     assert made.weight(TUESDAY) > made.weight(MONDAY)
+
+
+def test_what_reports_of_the_day_after_lead_with_counts_more_than_what_stands_deep_in_them() -> None:
+    deep = told("r1", TUESDAY, MONDAY)
+    led = deep._replace(lead=True)
+    other = told("r2", FRIDAY, FRIDAY, STRIKE | {"pay"})
+    assert days(led, other).weight(FRIDAY) < days(deep, other).weight(FRIDAY)
+    at_once = told("r1", MONDAY, MONDAY)
+    assert days(at_once._replace(lead=True), other).weight(MONDAY) == days(at_once, other).weight(MONDAY)
+
+
+def test_a_day_that_is_only_looked_ahead_to_weighs_less_than_one_that_is_told() -> None:
+    made = days(told("r1", MONDAY, FRIDAY), told("r2", MONDAY, MONDAY, STRIKE | {"pay"}))
+    assert made.weight(FRIDAY) < made.weight(MONDAY)
+
+
+def test_the_lead_is_counted_from_the_first_words_of_the_report_not_of_the_page() -> None:
+    blocks = (Block(kind="caption", begin=0, end=300), Block(kind="body", begin=301, end=2000))
+    assert in_lead(blocks, 301 + LEAD - 1)
+    assert not in_lead(blocks, 301 + LEAD)
+    assert in_lead((), LEAD - 1)
+
+
+def test_a_day_long_before_the_first_report_gives_way_to_one_of_the_story() -> None:
+    past = date(2024, 5, 6)
+    sentences = [told("r1", FRIDAY, past), told("r2", FRIDAY, past, STRIKE | {"pay"}), told("r3", FRIDAY, TUESDAY)]
+    made = days(*sentences)
+    assert made.weight(past) > made.weight(TUESDAY)
+    assert [one.day for one in highlights(made, sentences, {}, 1)] == [TUESDAY]
+    assert [one.day for one in highlights(made, sentences, {}, 2)] == [past, TUESDAY]
 
 
 def test_a_sentence_that_is_copied_counts_once() -> None:

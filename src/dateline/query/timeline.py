@@ -11,9 +11,11 @@ from datetime import date
 
 import msgspec
 
+from dateline.link.bounds import bounds_or_none
 from dateline.link.dated import Dated, dated_places, in_lead, single_day
 from dateline.link.days import Days
 from dateline.link.highlights import Highlight, highlights
+from dateline.link.text import own_text
 from dateline.link.words import content
 from dateline.model import QueryError, Report
 from dateline.model.watched import Milestone
@@ -67,14 +69,20 @@ def _told(story: Story) -> tuple[list[Dated], Days]:
     count = 0
     for number, report_id, edtf, record, text in story.rows(SQL["texts"]):
         count += 1
-        out = single_day(edtf)
+        report = msgspec.structs.replace(decode(Report, record), text=text)
+        out = _first(edtf)
         published.update([out] if out else [])
-        shared.update(set(content(text)))
-        blocks = decode(Report, record).blocks
-        for begin, end, days in dated_places(text, blocks, named.get(number, ())):
+        shared.update(set(content(own_text(report))))
+        for begin, end, days in dated_places(text, report.blocks, named.get(number, ())):
             stems = frozenset(content(text[begin:end]))
-            told.append(Dated(report_id, out, begin, end, days, stems, in_lead(blocks, begin)))
+            told.append(Dated(report_id, out, begin, end, days, stems, in_lead(report.blocks, begin)))
     return told, Days(told, shared, count, published)
+
+
+def _first(edtf: str | None) -> date | None:
+    """The first day on which a report may have come out."""
+    known = bounds_or_none(edtf)
+    return known.first if known else None
 
 
 def _naming(story: Story, told: list[Dated], who: str) -> list[Dated]:
