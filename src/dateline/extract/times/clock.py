@@ -101,12 +101,18 @@ def _written(hour: int, minute: int, half: str) -> str | None:
     return f"{hour:02d}:{minute:02d}"
 
 
+#: "the morning of the raid", "the evening that he left": of a day that these words name.
+_OF_EVENT = frozenset({"of", "after", "before", "that", "when", "he", "she", "they", "we", "i"})
+
+
 def read_part(m: Match, scene: Scene) -> Value | None:
     """`this morning`, `last night`, `that afternoon`, `the next morning`, `tonight`, `overnight`."""
     part = m.setting("part") or grammar().lexicon.values["PART"][m.low("part")]
     step = m.setting("step") or 0
     if m.rule.name == "overnight" and scene.tense == "future":
         return None  # "will not happen overnight"
+    if m.rule.name == "the-part" and scene.word(1) in _OF_EVENT and scene.word(-1) != "in":
+        return Value("TIME", f"XXXX-XX-XXT{part}")
     reference = scene.reference() if m.setting("from") == "story" else scene.day_of_speaking
     if reference is None or (m.setting("from") == "story" and reference[0].grain != "day"):
         return Value("TIME", f"XXXX-XX-XXT{part}")

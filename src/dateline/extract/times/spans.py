@@ -128,8 +128,8 @@ def read_window_of_one(m: Match, scene: Scene) -> Value | None:
 def read_plain_duration(m: Match, scene: Scene) -> Value | None:
     """A length with its number; "a second" and "a quarter" are hardly ever lengths of time."""
     low, count = m.low("unit"), m.low("count")
-    if not low.endswith("s") and count.isdigit() and len(count) == 4:
-        return None  # "the 2031 school year", "the comparable 2031 quarter"
+    if not low.endswith("s") and count.isdigit() and (len(count) == 4 or scene.word(-1) in ("-", "/")):
+        return None  # "the 2031 school year", "the 2031-32 school year"
     if low in ("year", "years") and _is_age(m, scene) and not scene.narrative:
         return None  # the age of a person, as in "a 44-year-old"
     if low in ("second", "quarter") and count in ("a", "an", "half a"):
