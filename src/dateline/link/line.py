@@ -141,13 +141,25 @@ def _named_in(pile: Pile, line: Line, entity_of: Mapping[str, str]) -> set[str]:
 def _spoken(
     pile: Pile, mention: EventMention, line: str, entity_of: Mapping[str, str], entities: Mapping[str, Entity]
 ) -> str:
-    """With the name of the speaker before it where the line says "we" or "I" in a speaker's words."""
-    quotation = pile.quotations.get(mention.attributed_to or "")
-    if not mention.claimed or quotation is None or quotation.speaker is None or not _SPEAKER.search(line):
+    """With the name of the speaker before it where the line says "we" or "I" in a speaker's words, or a signer's."""
+    if not _SPEAKER.search(line):
         return line
-    speaker = quotation.speaker.entity
+    quotation = pile.quotations.get(mention.attributed_to or "")
+    teller = quotation.speaker if quotation is not None and mention.claimed else None
+    speaker = teller.entity if teller is not None else _signer(pile, mention)
     entity = entities.get(entity_of.get(speaker, speaker)) if speaker else None
-    return f"{entity.name}: {line}" if entity is not None and entity.name not in line else line
+    if entity is None or entity.name in line:
+        return line
+    name = entity.name.title() if entity.kind == "person" and entity.name.isupper() else entity.name
+    return f"{name}: {line}"
+
+
+def _signer(pile: Pile, mention: EventMention) -> str | None:
+    """Whose "I" stands in the sentence, outside all quotations: in a letter or a statement who signs it."""
+    if mention.claimed:
+        return None
+    said = pile.mentions_between(mention.report, *mention.sentence)
+    return next((m.entity for m in said if m.form == "pronoun" and m.text == "I"), None)
 
 
 def _tidy(line: str) -> str:

@@ -7,7 +7,7 @@ import msgspec
 from dateline.clean import READ_LANGUAGE, clean
 from dateline.dating import date_from_inside, date_report
 from dateline.extract.actors import name_actors
-from dateline.extract.entities import find_entities, resolve_pronouns
+from dateline.extract.entities import find_entities, resolve_pronouns, resolve_signed
 from dateline.extract.events import find_commitments, find_events, find_lines
 from dateline.extract.order import find_orders
 from dateline.extract.quotations import find_quotations
@@ -34,6 +34,7 @@ STEPS: tuple[Step, ...] = (
     find_entities,
     find_quotations,
     resolve_pronouns,
+    resolve_signed,
     find_events,
     find_lines,
     find_orders,

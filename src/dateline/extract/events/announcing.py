@@ -47,8 +47,15 @@ PLANS = frozenset({"plan", "intend", "decide", "agree"})
 def announcements(sentence: Span, dated: frozenset[int]) -> Iterator[Trigger]:
     """Yield the verbs of saying that tell a deed of their own; on the tokens `dated` a time expression hangs."""
     for token in sentence:
-        if token.i in dated and _tells(token) and _is_made_known(token):
+        if token.i in dated and (_is_announcing(token) or (_tells(token) and _is_made_known(token))):
             yield Trigger(token, ANNOUNCED, None)
+
+
+def _is_announcing(verb: Token) -> bool:
+    """ "Today I am announcing that we have bought it"."""
+    helpers = {c.lower_ for c in syntax.children(verb, "aux")}
+    now = verb.tag_ == "VBG" and bool(helpers & {"am", "is", "are", "'m", "’m", "'re", "’re"})
+    return verb.lemma_ == "announce" and verb.dep_ == "ROOT" and now and bool(syntax.children(verb, "ccomp", "dobj"))
 
 
 def _tells(verb: Token) -> bool:

@@ -9,6 +9,7 @@ from dateline.extract.events.draft import Draft
 from dateline.extract.events.fitting import fits, has_gone_on, is_perfect, is_set_for
 from dateline.extract.events.governing import date_of
 from dateline.extract.events.nature import foretold
+from dateline.extract.events.performed import performed
 from dateline.extract.events.scenes import Scene
 from dateline.extract.events.status import read_status
 from dateline.extract.events.tense import UNREAL, Reading, words
@@ -56,6 +57,8 @@ def draft_of(
             dated = None  # "promised a strike next week": the time is of what was promised
     if dated is not None and reading.rule == "progressive" and when.is_future(when.resolve(dated[0]), published):
         reading = Reading("planned", dated[0].head, "future-date")  # "is meeting her tomorrow"
+    if dated is not None:
+        reading = performed(trigger, reading, dated[0], published)
     if reading.rule == "noun" and _is_ahead(trigger.token, dated[0] if dated else None, published):
         reading = Reading("planned", trigger.token.head, "modal", reading.past)
     if dated is not None and _is_gone_by(trigger, reading, dated, published):

@@ -36,7 +36,7 @@ def _announced(teller: Token) -> str:
     """ "say would lend crowns": the verb of saying, and what was said to be done."""
     clause = next((c for c in syntax.children(teller, "ccomp") if syntax.is_verb(c)), None)
     if clause is None:
-        return _verb(teller)
+        return _deed(teller)
     modal = next((c.lower_ for c in syntax.children(clause, "aux") if c.tag_ == "MD"), "")
     never = "not" if syntax.is_negated(clause) else ""
     return " ".join(word for word in (_verb(teller), modal, never, _deed(clause)) if word)

@@ -50,8 +50,11 @@ class Pointers:
         mention = self._cast.mention(noun)
         entity = self._entity(mention)
         word = noun.lower_
-        if mention is None or entity is None or mention.form != "pronoun" or word not in PERSONS | THINGS:
+        if mention is None or entity is None or mention.form != "pronoun" or word not in PERSONS | THINGS | {"i"}:
             return None
+        if word == "i":
+            name = self._name_before(mention) if entity.kind == "person" else None
+            return None if name is None else Party(name.text, mention.begin, mention.end, mention.entity)
         if entity.kind not in ({"person"} if word in PERSONS else BODIES) or not self._is_sure(mention, word):
             return None
         name = self._name_before(mention)
