@@ -4,7 +4,7 @@ from datetime import date
 
 from dateline.calendar import Grain, Period, add_months, edtf_of
 from dateline.extract.times.grains import GRAIN, finer, padded, unit_letter, unknown
-from dateline.extract.times.match import Match
+from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.numbers import amount
 from dateline.extract.times.quarters import topic
 from dateline.extract.times.scene import Scene
@@ -144,12 +144,23 @@ def _vague_offset(
     return Value("DATE", ref, edtf, None, "published" if edtf else "none", "How far off is not told.")
 
 
+def _named_day(m: Match, published: date) -> date:
+    """The day counted back from: `a year ago Saturday` counts from the nearest Saturday."""
+    if "wd" not in m:
+        return published
+    ahead = (grammar().lexicon.values["WEEKDAY"][m.low("wd")] - published.weekday()) % 7
+    return date.fromordinal(published.toordinal() + (ahead - 7 if ahead > _HALF_A_WEEK else ahead))
+
+
+_HALF_A_WEEK = 3
+
+
 def read_ago_today(m: Match, scene: Scene) -> Value | None:
     """`a year ago today`, `two years ago this month`: the same day, week or month of then."""
     count, letter = amount(m.all("count")), unit_letter(m.low("unit"))
     if scene.published is None or count is None or count != int(count):
         return Value("DATE", unknown("day"))
-    whole, day = int(count), scene.published
+    whole, day = int(count), _named_day(m, scene.published)
     then = (
         date.fromordinal(day.toordinal() - 7 * whole)
         if letter == "W"

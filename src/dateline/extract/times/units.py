@@ -33,8 +33,10 @@ def read_deictic_unit(m: Match, scene: Scene) -> Value | None:
     step = m.setting("step")
     if step is None:
         step = STEP[m.low("rel")]
-        if m.low("rel") == "this" and any(t.low == "past" for t in m.tokens[m.start : m.end]):
-            step = -1
+        if m.low("rel") == "this":
+            words = {t.low for t in m.tokens[m.start : m.end]}
+            ahead = "coming" in words and m.low("unit") in ("week", "month", "quarter")
+            step = 1 if ahead else -1 if "past" in words else step
     grain = GRAIN[unit_letter(m.low("unit"))]
     if grain == "week" and scene.published is not None and scene.published.weekday() == _SUNDAY:
         return _week_on_sunday(m, scene, step)
