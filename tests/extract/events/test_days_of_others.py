@@ -113,3 +113,16 @@ def test_the_day_and_what_follows_tell_whether_it_has_come_to_pass(
     read: Read, told: str, trigger: str, status: str
 ) -> None:
     assert _dated(read, told, trigger)[1] == status
+
+
+def test_nowadays_is_no_day_of_the_news(read: Read) -> None:
+    dossier = read("It is now up to the council of Norland to end the quarrel.\nLind accused two clerks of theft.")
+    dossier.add(find_events(dossier))
+    assert event(dossier, "accused").when.edtf == "../2024-04-26"
+
+
+def test_a_time_that_dates_no_deed_ends_no_story_of_long_ago(read: Read) -> None:
+    old = "The war began in 2009.\n"
+    dossier = read(NEWS + old + "Before the Wednesday show Rye accused two clerks of theft.")
+    dossier.add(find_events(dossier))
+    assert event(dossier, "accused").when.edtf == "../2024-04-26"

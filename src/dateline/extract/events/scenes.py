@@ -41,7 +41,8 @@ def scenes_of(dossier: Dossier, paragraph: Paragraph) -> Iterator[Scene]:
     for sentence in paragraph.doc.sents:
         times = when.times_of(dossier, paragraph, sentence)
         aside = aside or any(_is_older(when.resolve(t), published) for t in times)
-        carried = carried and not times
+        # "before she taped the Sunday programmes": a time that dates no deed ends no story
+        carried = carried and not any(is_verb(t.governor) for t in times)
         yield Scene(sentence, times, aside, carried, None if times else day)
         if times:
             # what is still to come is not where a deed goes on

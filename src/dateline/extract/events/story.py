@@ -83,7 +83,8 @@ def _days_told(dossier: Dossier, paragraph: Paragraph, published: edtf.Bounds) -
             # "the boy who fell in on Sunday has been found dead": that came before the news
             verb = timed.governor if is_verb(timed.governor) else clause_of(timed.governor)
             told = is_plain_past(verb) or is_perfect(verb)
-            bounded = timed.preposition == "for" or _is_under_a_bound(timed)
+            # "it is now up to them": nowadays is no day of the news
+            bounded = timed.preposition == "for" or _is_under_a_bound(timed) or timed.time.value == "PRESENT_REF"
             if value is None or bounded or not told or verb.dep_ == "relcl" or read_status(verb).status != "occurred":
                 continue
             day = edtf.bounds(value)
