@@ -1,5 +1,7 @@
 """Better no link than a doubtful one: causes stand near, words about a meeting are no part of it, voices stay two."""
 
+import dataclasses
+import re
 from itertools import pairwise
 
 import msgspec
@@ -9,7 +11,7 @@ from tests.link.test_sequels import links, several
 
 from dateline.link import link
 from dateline.link.sequence import Placed, in_sentence
-from dateline.model import Entity, Layers, Quotation, Span, Speaker
+from dateline.model import Entity, Layers, Mention, Quotation, Span, Speaker, content_id
 
 
 def placed(text: str, *triggers: str) -> list[Placed]:
@@ -132,12 +134,21 @@ def test_one_line_links_two_deeds_only_where_it_dates_both() -> None:
     assert order("2031-03-04", None) == order(None, None) == []
 
 
+def naming_reik(told: Layers) -> Layers:
+    """The same report, Tomas Reik found wherever he is named."""
+    (reik,) = (e.id for e in told.entities if e.name == "Tomas Reik")
+    found = tuple(
+        Mention(id=content_id("m", at.start()), report=told.report.id, begin=at.start(), end=at.end(), text="Reik",
+                entity=reik, form="name")
+        for at in re.finditer("Reik", told.report.text)
+    )  # fmt: skip
+    return msgspec.structs.replace(told, mentions=found)
+
+
 def test_who_tells_of_a_meeting_says_other_words_that_are_no_part_of_it() -> None:
-    text = (
-        "Ida Holm said that she had met Tomas Reik on the pier. Ida Holm said the harbour was in want of a new light."
-    )
+    text = "Ida Holm said that she had met Tomas Reik on the pier. Holm told Reik the harbour was in want of a light."
     event = visit("met", "2031-03-04", label="meet", recipients=(), place=None, actors=("Ida Holm", "Tomas Reik"))
-    told = reading("a", text, "2031-03-05", [event], people=("Ida Holm", "Tomas Reik"))
+    told = naming_reik(reading("a", text, "2031-03-05", [event], people=("Ida Holm", "Tomas Reik")))
     holm = next(e.id for e in told.entities if e.name == "Ida Holm")
 
     def parts(*words: str) -> int:
@@ -151,7 +162,7 @@ def test_who_tells_of_a_meeting_says_other_words_that_are_no_part_of_it() -> Non
         made = link([msgspec.structs.replace(told, quotations=quotes)])
         return sum(x.kind == "part_of" for x in made.links)
 
-    other = "the harbour was in want of a new light"
+    other = "the harbour was in want of a light"
     assert parts(other) == 1
     assert parts(other, "that she had met Tomas Reik on the pier") == 0
 
@@ -162,7 +173,7 @@ def test_words_of_a_report_that_names_a_meeting_once_by_the_way_are_no_part_of_i
 
     def parts(text: str) -> int:
         event = visit("met", None, label="meet", recipients=(), place=None, actors=("Ida Holm", "Tomas Reik"))
-        told = reading("a", text, "2031-03-05", [event], people=("Ida Holm", "Tomas Reik"))
+        told = naming_reik(reading("a", text, "2031-03-05", [event], people=("Ida Holm", "Tomas Reik")))
         holm = next(e.id for e in told.entities if e.name == "Ida Holm")
         at = text.index(words)
         quote = Quotation(
@@ -172,7 +183,9 @@ def test_words_of_a_report_that_names_a_meeting_once_by_the_way_are_no_part_of_i
         return sum(x.kind == "part_of" for x in link([msgspec.structs.replace(told, quotations=(quote,))]).links)
 
     assert parts(f"Ida Holm said {words}. {filler}She, Ida Holm, met Tomas Reik on her way into office.") == 0
-    assert parts(f"Ida Holm met Tomas Reik. Ida Holm said {words}.") == 1
+    assert parts(f"Ida Holm met Tomas Reik. Ida Holm told Reik {words}.") == 1
+    # What names nobody else who met is said to anybody.
+    assert parts(f"Ida Holm met Tomas Reik. Ida Holm said {words}.") == 0
 
 
 def test_what_one_report_retells_twice_are_two_things_said() -> None:
@@ -183,3 +196,28 @@ def test_what_one_report_retells_twice_are_two_things_said() -> None:
         return sum(x.kind == "same_utterance" for x in link(list(reports)).links)
 
     assert not joined(quoting(reading("a", text, "2031-03-05", []), *(("Ada Moss", w) for w in words)))
+
+
+def test_what_is_only_planned_comes_before_nothing() -> None:
+    text = "The clerk complained before the summit."
+    summit, clerk = text.index("summit"), text.index("complained")
+    ends = [Placed("v_clerk", clerk, clerk + 10, "complained", frozenset(), False, False),
+            Placed("v_summit", summit, summit + 6, "summit", frozenset(), False, True)]  # fmt: skip
+    found = in_sentence(text, Span("r", 0, len(text)), ends)
+    assert [(x.from_, x.to) for x in found] == [("v_summit", "v_clerk")]
+    ends[0] = only_planned(ends[0])
+    assert not list(in_sentence(text, Span("r", 0, len(text)), ends))
+
+
+def only_planned(placed_: Placed) -> Placed:
+    """The same end, only planned."""
+    return dataclasses.replace(placed_, planned=True)
+
+
+@pytest.mark.parametrize(("held", "links_"), [("2031-03-05", 0), ("2031-03-08", 1)])
+def test_a_plan_is_held_where_a_report_of_a_later_day_tells_it(held: str, links_: int) -> None:
+    ahead = visit("open", "2031-03-06", label="open", status="planned", recipients=(), place=None)
+    plan = reading("a", "Premier Ida Holm will open the granite lighthouse at Varholm.", "2031-03-05", [ahead])
+    did = visit("open", "2031-03-06", label="open", recipients=(), place=None)
+    done = reading("b", "Ida Holm did open the granite lighthouse at Varholm.", held, [did])
+    assert sum(x.kind == "planned_held" for x in link([plan, done]).links) == links_

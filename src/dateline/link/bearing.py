@@ -13,6 +13,7 @@ import msgspec
 
 from dateline.link.bounds import bounds_or_none
 from dateline.link.happenings import Happening, by_participant
+from dateline.link.kinds import trigger_of
 from dateline.link.pile import Pile
 from dateline.link.windows import is_stated
 from dateline.link.words import content, stem
@@ -35,6 +36,8 @@ MOST = 8
 TELLS_THE_END = frozenset(RELATION) - {"planned", "possible", "conditional"}
 #: So many words of the promise beside the word for the event stand in what bears on it; not so large a share of them.
 MATTER, AGAIN = 2, 0.7
+#: Who is told to offer or threaten it again has done nothing of it.
+PROMISES = frozenset({"pledge", "warn", "demand", "propose", "call", stem("offer"), stem("ask"), stem("oppose")})
 #: A plan to say something, the kinds of event in which it is said, and how soon.
 _MESSAGE = re.compile(r"\b(?:message|raise|press|convey|deliver|confront|bring up|speak out)\b", re.IGNORECASE)
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT", "AGREE", "SUPPORT"})
@@ -170,7 +173,13 @@ def _proofs(
     }
     for mention in mentions:
         doers = {entity_of.get(key, key) for key in mention.actors}
-        if mention.status not in TELLS_THE_END or (holders and doers and holders.isdisjoint(doers)):
+        if mention.status not in TELLS_THE_END or one.kind == "demand":
+            continue
+        kind = trigger_of(mention)[1]
+        akin = doers or (event is not None and kind == trigger_of(event)[1])
+        if holders and (holders.isdisjoint(doers) if doers else not akin):
+            continue
+        if one.kind != "plan" and kind in PROMISES:
             continue
         evidence = (one.evidence[0], Span(mention.report, *mention.sentence))
         key = content_id("l", "promise_evidence", one.id, mention.id)

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
-from dateline.link.happenings import Happening, make_link, span
+from dateline.link.happenings import Happening, by_participant, make_link, span
 from dateline.link.pile import Pile
 from dateline.link.speech import Speech
 from dateline.model import Link
@@ -13,6 +13,8 @@ from dateline.model import Link
 #: How people of two countries meet, and for how long at most.
 ENCOUNTERS = frozenset({"visit", "meet", "call", "speak"})
 LONGEST = timedelta(days=31)
+#: A visit lasts no longer than this.
+VISIT = timedelta(days=20)
 #: Words spoken on the way are spoken so many days before the arrival, at most.
 TRAVEL = timedelta(days=4)
 _ON_THE_WAY = re.compile(
@@ -77,3 +79,17 @@ def _travels(speech: Speech, arrival: Happening, country_of: Mapping[str, str | 
     own = speech.speaker in arrival.actors or (here and here in {country_of.get(a) for a in arrival.actors})
     ahead = speech.window.first <= arrival.window.last and arrival.window.last - speech.window.first <= TRAVEL
     return bool(own) and ahead
+
+
+def series_links(items: Sequence[Happening]) -> Iterator[Link]:
+    """Yield `follows` from each visit to the same actor's last one to the same country."""
+    told = by_participant(items)
+    for who in sorted(told):
+        visits = [i for i in told[who] if "visit" in i.families and who in i.actors and "held" in i.courses]
+        dated = [
+            v for v in visits if v.window.last - v.window.first <= VISIT and not all(t.background for t in v.tellings)
+        ]
+        for later, first in zip(dated[1:], dated, strict=False):
+            abroad = len(later.countries | first.countries) > 1
+            if abroad and not later.window.meets(first.window) and later.countries & first.countries:
+                yield make_link("follows", later.id, first.id, [span(later.mentions[0]), span(first.mentions[0])])

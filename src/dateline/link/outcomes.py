@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from dateline.link.happenings import Happening, by_participant, make_link, nearest, span
 from dateline.link.pile import Pile
+from dateline.link.windows import is_stated
 from dateline.link.words import stem, words
 from dateline.model import HELD, EventMention, Link, Span
 
@@ -32,7 +33,7 @@ def plan_links(pile: Pile, items: Sequence[Happening]) -> Iterator[Link]:
     for one, later in _meetings_in_time(items):
         if "off" in one.courses and "held" not in one.courses and _may_follow(one, later, CALLED_OFF):
             yield make_link("postponed_to", one.id, later.id, [_words(one), _words(later)])
-        elif one.courses <= {"plan"} and _comes_true(one, later):
+        elif one.courses <= {"plan"} and _comes_true(pile, one, later):
             yield make_link("planned_held", one.id, later.id, [_words(one), _words(later)])
 
 
@@ -70,10 +71,21 @@ def _kept(pile: Pile, item: Happening) -> Iterator[Link]:
     plans = [m for m in item.mentions if m.status == "planned" and m.type not in WARLIKE]
     held = [m for m in item.mentions if m.status in HELD and not m.background]
     for plan in plans:
-        came = [m for m in held if m.report != plan.report and _of_one_matter(pile, plan, m)]
+        came = [m for m in held if _later(pile, plan, m) and _of_one_matter(pile, plan, m)]
         if came:
             yield make_link("planned_held", plan.id, came[0].id, [span(plan), span(came[0])])
             return
+
+
+def _later(pile: Pile, plan: EventMention, held: EventMention) -> bool:
+    """Whether a report of a later day may tell it, or one whose words give a day.
+
+    Two papers of one day tell one thing.
+    """
+    made, told = (pile.published[key] for key in (plan.report, held.report))
+    if not (made and made.last and told and told.last):
+        return plan.report != held.report and is_stated(held)
+    return made.last < told.last
 
 
 def _of_one_matter(pile: Pile, plan: EventMention, held: EventMention) -> bool:
@@ -105,7 +117,12 @@ def _may_follow(one: Happening, later: Happening, within: timedelta) -> bool:
     return one.window.last - later.window.first < timedelta() and later.window.first - one.window.last <= within
 
 
-def _comes_true(plan: Happening, held: Happening) -> bool:
+def _comes_true(pile: Pile, plan: Happening, held: Happening) -> bool:
+    """A meeting or visit that was planned, and one that a report of a later day tells; what is said is said again."""
+    if {plan.event.type, held.event.type} != {"CONSULT"}:
+        return False
+    if not any(_later(pile, one, other) for one in plan.mentions for other in held.mentions):
+        return False
     people = plan.people & held.people
     if plan.window.exact and not plan.window.meets(held.window):
         return False

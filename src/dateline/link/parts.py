@@ -1,4 +1,4 @@
-"""Sub-events: a meeting inside a visit, words said inside a meeting; and one visit after another of the same kind."""
+"""Sub-events: a meeting inside a visit, words said inside a meeting."""
 
 import re
 from collections import Counter, defaultdict
@@ -37,7 +37,11 @@ SPEECH = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN
 
 
 def part_links(
-    pile: Pile, items: Sequence[Happening], speeches: Sequence[Speech], kind_of: Mapping[str, str]
+    pile: Pile,
+    items: Sequence[Happening],
+    speeches: Sequence[Speech],
+    kind_of: Mapping[str, str],
+    entity_of: Mapping[str, str],
 ) -> Iterator[Link]:
     """Yield `part_of` from events and words to the visit or meeting that holds them."""
     told = by_participant([i for i in items if i.families & {"visit", "meet"}])
@@ -50,7 +54,7 @@ def part_links(
         if best := _closest(item, meetings):
             yield make_link("part_of", item.id, best.id, [span(item.mentions[0]), span(best.mentions[0])])
     persons = frozenset(key for key, kind in kind_of.items() if kind == "person")
-    yield from _words_in_meetings(pile, items, _spoken(speeches, persons), persons)
+    yield from _words_in_meetings(pile, items, _spoken(speeches, persons), persons, entity_of)
 
 
 def _near(item: Happening, told: dict[str, list[Happening]]) -> list[Happening]:
@@ -133,7 +137,11 @@ def _spoken(speeches: Sequence[Speech], persons: frozenset[str]) -> list[Speech]
 
 
 def _words_in_meetings(
-    pile: Pile, items: Sequence[Happening], speeches: Sequence[Speech], persons: frozenset[str]
+    pile: Pile,
+    items: Sequence[Happening],
+    speeches: Sequence[Speech],
+    persons: frozenset[str],
+    entity_of: Mapping[str, str],
 ) -> Iterator[Link]:
     told = by_participant([i for i in items if "meet" in i.families and not _background(i) and i.courses & {"held"}])
     travels = by_participant([i for i in items if "visit" in i.families and not _background(i)])
@@ -155,6 +163,7 @@ def _words_in_meetings(
             m
             for m in spoken
             if _length(m.window) <= LONGEST
+            and (m.id in sentences[speech.report, speech.sentence[0]] or _to_another(pile, speech, m, entity_of))
             and not _told_in(own[speech.report, speech.speaker], speech, m)
             and _is_about(pile, speech, m)
         ][:NEAREST]
@@ -170,6 +179,16 @@ def _words_in_meetings(
             retold = speech.quotation.kind == "indirect" and any(a.event.type in SPEECH for a in acts[here])
             for part in [a.id for a in own_acts] + ([] if retold else [speech.id]):
                 yield make_link("part_of", part, meeting.id, [speech.span, span(meeting.mentions[0])])
+
+
+def _to_another(pile: Pile, speech: Speech, meeting: Happening, entity_of: Mapping[str, str]) -> bool:
+    """Whether the words are to another who met, or of one: what is said of somebody else is said to anybody."""
+    others = meeting.people - {speech.speaker}
+    spans = (speech.sentence, *speech.quotation.spans)
+    named = [m.entity for span_ in spans for m in pile.mentions_between(speech.report, *span_)]
+    countries = {e.country for key in named if (e := pile.entities.get(key)) and e.kind in ("government", "place")}
+    both = len(meeting.countries & countries) > 1
+    return both or speech.addressee in others or not others.isdisjoint(entity_of.get(key) for key in named)
 
 
 def _is_act(item: Happening, speech: Speech) -> bool:
@@ -227,14 +246,3 @@ def _meeting_of(
         if len(fits) == 1:
             return fits[0]
     return None
-
-
-def series_links(items: Sequence[Happening]) -> Iterator[Link]:
-    """Yield `follows` from each visit to the same actor's last one to the same country."""
-    told = by_participant(items)
-    for who in sorted(told):
-        visits = [i for i in told[who] if "visit" in i.families and who in i.actors and "held" in i.courses]
-        dated = [v for v in visits if _length(v.window) <= LONGEST and not _background(v)]
-        for later, first in zip(dated[1:], dated, strict=False):
-            if not later.window.meets(first.window) and later.countries & first.countries:
-                yield make_link("follows", later.id, first.id, [span(later.mentions[0]), span(first.mentions[0])])

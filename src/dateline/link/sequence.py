@@ -210,7 +210,8 @@ def _cue(words: str) -> Cue | None:
 def _links(cue: Cue, head: Placed, tail: Placed, evidence: Span) -> Iterator[Link]:
     """`head ORDER-WORDS tail`, as in `left after the vote`."""
     first, later = (tail, head) if cue.order in ("after", "cause") else (head, tail)
-    if cue.order in ("after", "before"):
+    # What is only planned comes before nothing; and after a deed comes what was done, not what may be.
+    if cue.order in ("after", "before") and not first.planned and not (cue.order == "after" and later.planned):
         yield make_link("follows", later.id, first.id, [evidence])
     strong = cue.order in ("cause", "effect") and cue.words not in WEAK_CAUSES
     if cue.order == "instead":

@@ -16,7 +16,7 @@ from dateline.link.corrections import Amended
 from dateline.link.counterclaims import counter_claims
 from dateline.link.differences import soft_differences
 from dateline.link.echoes import echo_conflicts
-from dateline.link.encounters import encounter_links, travel_links
+from dateline.link.encounters import encounter_links, series_links, travel_links
 from dateline.link.entities import join_entities
 from dateline.link.events import join_events, merge_reasons
 from dateline.link.grounds import conflict_reasons, distinct_conflicts
@@ -25,7 +25,7 @@ from dateline.link.heading import headed
 from dateline.link.issues import issues
 from dateline.link.order import order_events
 from dateline.link.outcomes import plan_links, replaced_links
-from dateline.link.parts import part_links, series_links
+from dateline.link.parts import part_links
 from dateline.link.pile import Pile
 from dateline.link.placing import place_in_time
 from dateline.link.prepared import Prepared
@@ -162,7 +162,7 @@ def _links(known: Known) -> Iterator[Link]:
     yield from replaced_links(known.reports, known.items)
     yield from reply_links(known.reports, known.items)
     kind_of = {key: e.kind for key, e in known.entities.items()}
-    yield from part_links(known.reports, known.items, known.said, kind_of)
+    yield from part_links(known.reports, known.items, known.said, kind_of, known.entity_of)
     yield from series_links(known.items)
     yield from encounter_links(known.items, kind_of)
     country_of = {key: e.country for key, e in known.entities.items()}

@@ -25,8 +25,8 @@ RETOLD, VERBATIM = 0.5, 0.85
 UNKNOWN_VOICE = 0.8
 #: Fewer shared content words prove nothing, unless they are the same words in the same order.
 LEAST_SHARED = 3
-#: That many words in a row inside quotation marks are the same utterance.
-ROW = 4
+#: That many words in a row inside quotation marks are the same utterance; of so few, all of them.
+ROW, WHOLE = 4, 5
 #: So alike are two that a link calls the same words: of one report, of two; of quoted words in a row.
 SURE_HERE, SURE, ALIKE = 0.75, 0.62, 0.7
 #: Under one key, a quotation meets this many of those said next.
@@ -67,8 +67,8 @@ def _utterance(
     speaker = entities.get(entity_of.get((q.speaker and q.speaker.entity) or "", ""))
     stems = frozenset[str]().union(*(spans.stems(q.report, begin, end) for begin, end in q.spans))
     verbatim = tuple(tuple(map(intern, quoted.split())) for quoted in said.verbatim)
-    units = tuple(unit_of(pile.reports[q.report], sentence) for sentence in said.sentences)
-    return Utterance(q, _voice(speaker), _said(pile, q), stems, verbatim, units)
+    told = tuple(unit_of(pile.reports[q.report], sentence) for sentence in said.sentences)
+    return Utterance(q, _voice(speaker), _said(pile, q), stems, verbatim, told)
 
 
 def _voice(speaker: Entity | None) -> str | None:
@@ -98,8 +98,7 @@ def keys(utterance: Utterance, weights: Weights) -> Iterator[str]:
     if utterance.speaker:
         yield f"by {utterance.speaker}"
     for quoted in utterance.verbatim:
-        yield " ".join(quoted[:ROW])
-        yield from (" ".join(quoted[i : i + ROW]) for i in range(1, len(quoted) - ROW + 1))
+        yield from (" ".join(quoted[i : i + ROW]) for i in range(max(1, len(quoted) - ROW + 1)))
 
 
 def telling_words(utterance: Utterance, weights: Weights) -> Iterator[str]:
@@ -155,15 +154,14 @@ def _holds(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
     """Whether a short quotation of three words or more stands in the other, or a row of it that says something."""
     if len(short) < 3 or len(long) < len(short):
         return False
-    size = min(len(short), max(ROW, len(short) // 2))
+    size = len(short) if len(short) <= WHOLE else max(ROW, len(short) // 2)
     rows = {short[i : i + size] for i in range(len(short) - size + 1)}
     found = (row for i in range(len(long) - size + 1) if (row := long[i : i + size]) in rows)
     return any(row == short or not stop_words().issuperset(row) for row in found)
 
 
 def _joined(one: Utterance, other: Utterance) -> Utterance | None:
-    common = one.window.common(other.window)
-    if common is None or not one_voice(one, other):
+    if (common := one.window.common(other.window)) is None or not one_voice(one, other):
         return None
     return Utterance(one.quotation, one.speaker or other.speaker, common, frozenset(), (), ())
 
@@ -210,6 +208,8 @@ def surely_one(one: Utterance, other: Utterance, weights: Weights) -> bool:
     here, found = one.quotation.report == other.quotation.report, same_words(one, other, weights)
     if found is None or not numbers_fit(_text(one), _text(other)):
         return False
+    if not any(said.quotation.verbatim or said.quotation.cue for said in (one, other)):
+        return not here and found[0] >= VERBATIM  # turns of a transcript
     kinds = {one.quotation.kind, other.quotation.kind}
     if kinds == {"direct"}:
         return _quoted_alike(one.verbatim, other.verbatim) if here else _same_row(one.verbatim, other.verbatim)
