@@ -18,6 +18,7 @@ NEWS = (
     [
         ("Martin Rye has pleaded not guilty to theft.", True),
         ("Rye, who has denied the charges, said nothing.", True),
+        ("Rye, who has just denied the charges, said nothing.", False),
         ("They read a bill that has been drafted or recently passed by the town council.", True),
         ("Martin Rye has built Kovar into one of the largest ferry lines.", True),
         ("Martin Rye has built a pier today.", False),

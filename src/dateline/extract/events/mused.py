@@ -14,6 +14,12 @@ else:
 MINDED = frozenset(
     {"resistant", "receptive", "immune", "hostile", "sympathetic", "indifferent", "accustomed", "used"}
 )
+#: What bears on deeds in general.
+WEIGHED = frozenset(
+    {"relevant", "central", "key", "vital", "crucial", "critical", "important", "essential", "related"}
+)
+#: "a starting point for negotiations": none is told.
+ROOM = frozenset({"point", "basis", "room", "ground", "need", "appetite", "foundation", "framework", "condition"})
 FEARS = frozenset({"concern", "fear", "worry", "risk", "danger", "threat", "possibility", "chance", "prospect"})
 #: What these are about is a list of topics.
 TOPICS = frozenset({"discuss", "address", "cover", "raise", "debate", "focus"})
@@ -40,6 +46,7 @@ def is_mused(draft: Draft, noun: Token) -> bool:
         _is_in_mind(noun)
         or _is_feared(noun)
         or _is_questioned(noun)
+        or _is_supposed(noun)
         or _is_companion(noun)
         or (draft.trigger.frame.type != "CONSULT" and _is_rated(noun))
     )
@@ -51,7 +58,10 @@ def _is_in_mind(noun: Token) -> bool:
         return False
     above, name = noun.head.head, noun.head.lower_
     if above.pos_ == "ADJ":
-        return name == "about" or (name == "to" and above.lower_ in MINDED)
+        bare = noun.tag_ == "NNS" and not any(c.dep_ in ("det", "poss", "nummod") for c in noun.children)
+        return name == "about" or (name == "to" and (above.lower_ in MINDED or (bare and above.lower_ in WEIGHED)))
+    if name == "for" and above.lemma_.lower() in ROOM and above.i < noun.i:
+        return True
     return name in ("about", "over", "on") and above.lemma_.lower() in THOUGHTS and noun.head.i > above.i
 
 
@@ -61,6 +71,13 @@ def _is_feared(noun: Token) -> bool:
     if noun.dep_ != "nsubj" or not any(c.lower_ in THINKABLE for c in syntax.children(verb, "aux")):
         return False
     return verb.dep_ in ("acl", "ccomp") and verb.head.lemma_.lower() in FEARS
+
+
+def _is_supposed(noun: Token) -> bool:
+    """ "A merger would be aimed at its rivals": nobody has agreed on one."""
+    new = any(c.lower_ in ("a", "an", "any", "such") for c in noun.children if c.dep_ in ("det", "predet", "amod"))
+    would = any(c.lower_ == "would" for c in syntax.children(noun.head, "aux"))
+    return new and would and noun.dep_ in ("nsubj", "nsubjpass")
 
 
 def _is_questioned(noun: Token) -> bool:

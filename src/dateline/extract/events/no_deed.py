@@ -14,7 +14,7 @@ else:
     Token = object
 
 #: Whose object is only named: "has yet to mention the talks".
-NAMING = frozenset({"mention", "cite", "recall", "invoke", "recount", "note"})
+NAMING = frozenset({"mention", "cite", "recall", "invoke", "recount", "note", "influence", "sway", "affect"})
 #: Views that people hold; with these adverbs they hold them all along.
 STANCES = frozenset({"back", "support", "oppose", "favor", "favour", "endorse", "reject", "condemn"})
 ALL_ALONG = frozenset({"currently", "still", "always", "generally", "largely", "broadly", "overwhelmingly"})
@@ -31,6 +31,7 @@ TURNS = {
     "make": frozenset({"headline", "wave", "news"}),
     "draw": frozenset({"line", "attention"}),
     "up": frozenset({"ante"}),
+    "reach": frozenset({"height", "peak", "crescendo", "boil"}),
 }
 
 

@@ -83,7 +83,8 @@ def is_in_passing(dossier: Dossier, draft: Draft, rule: str, value: str | None) 
     if draft.life or _is_of_another_month(dossier, draft, value) or tells_an_origin(dossier, draft):
         return True
     vague = value is not None and value.startswith("../")
-    if (vague or rule == "headline") and _says_of_whom(clause):
+    fresh = any(c.lower_ in ("just", "today", "now") for c in children(clause, "advmod", "npadvmod"))
+    if (vague or rule == "headline") and not fresh and _says_of_whom(clause):
         return True
     if rule != "before-publication":
         return False

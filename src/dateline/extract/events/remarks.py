@@ -19,6 +19,9 @@ else:
 MET = frozenset({"threshold", "criterion", "criteria", "standard", "deadline", "expectation", "goal", "target"})
 MET |= {"requirement", "challenge", "definition", "obligation", "commitment", "test", "forecast", "estimate"}
 MET |= {"condition", "demand", "need", "objective", "benchmark", "fate", "end", "death", "resistance", "quota"}
+#: What is easy or hard to do is not thereby done.
+HARD = frozenset({"hard", "easy", "difficult", "impossible", "tough", "possible", "harder", "easier", "tempting"})
+UNREAL = frozenset({"would", "wo", "ca", "can", "could", "might", "may", "will", "'ll", "should", "must"})
 #: "Is honouring that commitment": said of oneself, and nothing done.
 KEEPS = frozenset({"honor", "honour", "fulfil", "fulfill", "uphold", "respect", "live"})
 #: "The information they have requested" says which.
@@ -41,6 +44,8 @@ def is_remark(draft: Draft) -> bool:
     if _is_call_to_visit(verb) or _is_met_otherwise(verb):
         return True
     if is_not_thought(clause) or _is_outcome(clause) or _is_inverted_condition(clause):
+        return True
+    if _is_hard(clause) or _is_means_of_unreal(clause) or _is_barred(clause) or _is_fragment(draft, clause):
         return True
     if draft.timed is not None:
         return False
@@ -97,6 +102,44 @@ def _is_inverted_condition(clause: Token) -> bool:
     """ "Should he lose the vote, he may leave"."""
     first = clause.left_edge
     return clause.dep_ == "advcl" and first.lower_ == "should" and first.dep_ == "aux" and first.head.i == clause.i
+
+
+def _is_hard(clause: Token) -> bool:
+    """ "It is going to be hard to beat them"."""
+    verb = clause.head if syntax.is_verb(clause.head) else clause.head.head
+    rated = any(c.lower_ in HARD for c in syntax.children(verb, "acomp"))
+    if clause.tag_ != "VB" or clause.dep_ not in ("xcomp", "ccomp") or not rated:
+        return False
+    return any(s.lower_ == "it" for s in syntax.subjects(verb))
+
+
+def _is_means_of_unreal(clause: Token) -> bool:
+    """ "We won't be able to save money by haggling": how it would be done."""
+    if clause.dep_ != "pcomp" or clause.tag_ != "VBG" or clause.head.lower_ != "by":
+        return False
+    at = clause.head.head
+    for _ in range(syntax.DEEPEST):
+        if any(c.lower_ in UNREAL for c in syntax.children(at, "aux")):
+            return True
+        if at.dep_ not in ("xcomp", "acomp", "ccomp") or at.head.i == at.i:
+            return False
+        at = at.head
+    return False
+
+
+def _is_barred(clause: Token) -> bool:
+    """ "is prohibited from haggling": how the law stands."""
+    above = clause.head.head
+    if clause.dep_ != "pcomp" or clause.head.lower_ != "from" or above.lemma_ not in ("prohibit", "bar", "ban"):
+        return False
+    return any(c.tag_ in ("VBZ", "VBP") for c in syntax.children(above, "auxpass"))
+
+
+def _is_fragment(draft: Draft, clause: Token) -> bool:
+    """ "Its campaign to help the islands": a line without a verb, and what something is for."""
+    if draft.paragraph.kind in ("headline", "caption") or clause.tag_ != "VB" or clause.dep_ != "acl":
+        return False
+    return not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in clause.sent)
 
 
 def _is_career(word: Token) -> bool:

@@ -124,6 +124,8 @@ def _is_how_it_goes(trigger: Trigger, reading: Reading) -> bool:
 
 def _is_of_others(clause: Token) -> bool:
     """Told by people who do not do it: rivals, analysts, polls."""
+    if clause.dep_ == "xcomp" and clause.head.lemma_ == "have":
+        clause = clause.head  # "will have to offer"
     teller = clause.head
     if clause.dep_ != "ccomp" or not syntax.is_verb(teller):
         return False
