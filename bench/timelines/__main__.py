@@ -23,7 +23,7 @@ from bench.gold import need, scorer
 from dateline import pipeline
 from dateline.link import link
 from dateline.link.copies import find_origins
-from dateline.link.dated import single_day
+from dateline.link.dated import Dated, past_dateline, single_day
 from dateline.link.highlights import highlights
 from dateline.link.pile import Pile
 from dateline.link.salience import dated, days_of
@@ -91,9 +91,13 @@ class Read:
         """The days of most weight with the sentences that tell them, as `dateline timeline` chooses them."""
         inside = [one._replace(days=tuple(d for d in one.days if span[0] <= d <= span[1])) for one in self._told]
         return {
-            one.day: [" ".join(self.pile.words(Span(s.report, s.begin, s.end)).split()) for s in one.sentences]
+            one.day: [self._words(s) for s in one.sentences]
             for one in highlights(self._days, inside, self._most, days, lines)
         }
+
+    def _words(self, one: Dated) -> str:
+        begin = past_dateline(self.pile.reports[one.report].text, one.begin, one.end)
+        return " ".join(self.pile.words(Span(one.report, begin, one.end)).split())
 
 
 def most_told(linked: Linked) -> dict[date, int]:

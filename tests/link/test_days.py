@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from dateline.link.dated import LEAD, Dated, dated_places, in_lead, single_day
+from dateline.link.dated import LEAD, Dated, dated_places, in_lead, past_dateline, single_day
 from dateline.link.days import Days
 from dateline.link.highlights import highlights
 from dateline.link.salience import weight_of
@@ -116,6 +116,28 @@ def test_a_time_lies_in_its_sentence_and_titles_end_none() -> None:
         "Mr. Reyl left the U.S. Embassy on Friday.",
     ]
     assert [named for *_, named in found] == [(MONDAY,), (FRIDAY,)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "BRANNOCK (Wire) - ",
+        "PORT ELLERY, Sutland (Ost Wire) -- ",
+        "(Wire) - ",
+        "BRANNOCK, June 3 (OW) — ",
+        "BRANNOCK — ",
+    ],
+)
+def test_the_place_and_agency_before_a_sentence_are_no_part_of_it(words: str) -> None:
+    text = f"{words}Dockers walked out on Monday."
+    assert text[past_dateline(text, 0, len(text)) :] == "Dockers walked out on Monday."
+
+
+@pytest.mark.parametrize(
+    "text", ["DOCKERS — all of them — left.", "The plan - a bold one - fails.", "The OPL (Ost Port Line) left."]
+)
+def test_words_between_dashes_or_in_brackets_are_no_dateline(text: str) -> None:
+    assert past_dateline(text, 0, len(text)) == 0
 
 
 def test_times_in_captions_and_teasers_are_no_sentences_of_the_report() -> None:

@@ -16,6 +16,12 @@ _SHORT = (
     r"(?<!\bSept\b)"
 )
 _END = re.compile(rf"(?:{_SHORT}\.|[!?…])[\"”’')\]]*\s+(?=[\"“‘(\[]?[A-Z])|\n+")
+#: Place and agency before the first words: `BRANNOCK (Wire) - `, `PORT ELLERY, Sutland — `.
+_WORD, _CAPITALS = r"[A-Z][\w.'’-]{0,20}", r"[A-Z][A-Z.'’-]{3,20}"
+_DATELINE = re.compile(
+    rf"(?:(?:{_WORD}[ ,/]{{1,2}}){{0,6}}(?:\d{{1,2}} )?\({_WORD}(?: {_WORD}){{0,3}}\)\s{{0,2}}[-–—―]{{1,2}}"
+    rf"|{_CAPITALS}(?:[ ,/]{{1,2}}{_WORD}){{0,4}},?\s(?:--|[–—―]))\s{{1,2}}(?=[A-Z“\"‘\d$])"
+)
 _EDGES = " \t\n\r\u00a0"
 #: So many characters from the first words of a report are its lead, a headline among them.
 LEAD = 450
@@ -39,6 +45,12 @@ class Dated(NamedTuple):
 def in_lead(blocks: Sequence[Block], begin: int) -> bool:
     """Whether what begins there stands at the head of a report."""
     return begin - min((b.begin for b in blocks if b.kind in WHOLE), default=0) < LEAD
+
+
+def past_dateline(text: str, begin: int, end: int) -> int:
+    """Where a sentence begins once the place and the agency before it are left out."""
+    found = _DATELINE.match(text, begin, end)
+    return found.end() if found else begin
 
 
 def named_day(time: TimeExpression) -> date | None:

@@ -12,7 +12,7 @@ from datetime import date
 import msgspec
 
 from dateline.link.bounds import bounds_or_none
-from dateline.link.dated import Dated, dated_places, in_lead, single_day
+from dateline.link.dated import Dated, dated_places, in_lead, past_dateline, single_day
 from dateline.link.days import Days
 from dateline.link.highlights import Highlight, highlights
 from dateline.link.text import own_text
@@ -106,7 +106,9 @@ def _milestone(story: Story, found: Highlight) -> Milestone:
         weight=round(found.weight, 4),
         reports=found.reports,
         passages=tuple(
-            told.passage(one.begin, one.end) for one in found.sentences if (told := report_of(one.report)) is not None
+            told.passage(past_dateline(told.text, one.begin, one.end), one.end)
+            for one in found.sentences
+            if (told := report_of(one.report)) is not None
         ),
         entries=tuple(event for (event,) in story.rows(SQL["entries"], (when, ENTRIES))),
     )
