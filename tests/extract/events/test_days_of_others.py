@@ -126,3 +126,15 @@ def test_a_time_that_dates_no_deed_ends_no_story_of_long_ago(read: Read) -> None
     dossier = read(NEWS + old + "Before the Wednesday show Rye accused two clerks of theft.")
     dossier.add(find_events(dossier))
     assert event(dossier, "accused").when.edtf == "../2024-04-26"
+
+
+@pytest.mark.parametrize(
+    ("told", "when"),
+    [
+        ("Aid workers have been attacked, Lind said.", "../2024-04-26"),
+        ("Three aid workers have been attacked, Lind said.", "2024-04-26~"),
+        ("The aid workers have been attacked, Lind said.", "2024-04-26~"),
+    ],
+)
+def test_what_has_befallen_many_is_of_no_day(read: Read, told: str, when: str) -> None:
+    assert _dated(read, told, "attacked")[0] == when

@@ -8,15 +8,15 @@ from dateline.calendar import edtf
 from dateline.extract.events import when
 from dateline.extract.events.apart import days_apart
 from dateline.extract.events.draft import Draft
-from dateline.extract.events.figures import is_a_figure, is_gradual, is_of_a_text
+from dateline.extract.events.figures import is_a_figure, is_of_a_text
 from dateline.extract.events.fitting import is_perfect
+from dateline.extract.events.fresh import is_fresh
 from dateline.extract.events.lives import is_under_the_lead
 from dateline.extract.events.news import is_in_quotes, is_news
 from dateline.extract.events.passing import tells_an_origin
 from dateline.extract.events.pointing import at_that_time
-from dateline.extract.events.said import is_told_earlier
 from dateline.extract.events.stays import dated_stay
-from dateline.extract.events.story import FIRST, tells_in_perfect, tells_of_one_day
+from dateline.extract.events.story import FIRST, tells_of_one_day
 from dateline.extract.events.tense import HEADLINES, UNREAL
 from dateline.extract.events.titles import is_title, lead
 from dateline.model import Dossier, When
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 else:
     Token = object
 
-#: Words are mostly said on the day of the news.
-SAYING = frozenset({"say", "duty"})
 WEEK = 7
 
 
@@ -81,7 +79,8 @@ def settle_date(
         return When(edtf.edtf_of(None, published.last), "published"), "before-publication"
     if tells_an_origin(dossier, draft) or _is_undatable(dossier, draft):
         return When(edtf.edtf_of(None, published.last), "published"), "before-publication"
-    if (_is_told_now(dossier, draft, story) or _is_fresh(dossier, draft, story)) and not draft.aside:
+    fresh = is_fresh(dossier, draft, story, heads=_heads(dossier, draft))
+    if (fresh or _is_told_now(dossier, draft, story)) and not draft.aside:
         if story is not None and draft.paragraph.kind != "caption" and _belongs(dossier, draft, actors, story):
             return When(when.about(story.first), "discourse"), "day-of-the-news"
         if _heads(dossier, draft):
@@ -221,26 +220,3 @@ def _by_then(draft: Draft, timed: when.Timed, value: str, published: edtf.Bounds
     if (since or week) and late and span.first is not None and span.first <= published.last:
         return edtf.edtf_of(span.first, published.last) or value
     return value
-
-
-def _is_fresh(dossier: Dossier, draft: Draft, story: edtf.Bounds | None) -> bool:
-    """ "has resigned" is the news in the first paragraph or above it, and all through a report of its day alone."""
-    if not is_perfect(draft.trigger.clause) or _is_counted(draft.trigger.clause) or is_gradual(draft.trigger.clause):
-        return False
-    if _heads(dossier, draft):
-        # "as three ships have arrived": told by the way
-        return draft.trigger.clause.dep_ not in ("advcl", "relcl", "acl") or draft.paragraph.kind in HEADLINES
-    of_the_day = story is not None and story == when.published_days(dossier)
-    of_the_day = of_the_day and (draft.trigger.frame.kind in SAYING or tells_in_perfect(dossier))
-    return of_the_day and draft.trigger.clause.dep_ in ("ROOT", "conj") and not is_told_earlier(draft.trigger.clause)
-
-
-def _is_counted(verb: Token) -> bool:
-    """ "have brought in more than 40 bills": many deeds are not of one day."""
-    things = [c for c in verb.children if c.dep_ == "dobj" and c.tag_ == "NNS"]
-    numbers = [m.lower_ for thing in things for m in thing.children if m.dep_ == "nummod"]
-    return any(n.isascii() and n.isdigit() and int(n) >= MANY for n in numbers)
-
-
-#: So many things are not done in a day.
-MANY = 10
