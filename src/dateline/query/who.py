@@ -20,6 +20,12 @@ ALIKE = 75
 _PRONOUNS = frozenset({"i", "we", "you", "he", "she", "it", "they", "who", "which", "that", "this", "one"})
 
 
+#: Last words of half a name: `the Department` of the Interior.
+_BODIES = frozenset(
+    {"Department", "Ministry", "Office", "Bureau", "Board", "Institute", "College", "University", "Bank", "Council"}
+)
+
+
 class Found(NamedTuple):
     """An entity that a name may mean."""
 
@@ -92,6 +98,8 @@ def called(name: str, words: str) -> str:
     >>> called("Ida Norn", "Norn and a harbour aide"), called("Ida Norn", "Ida Norn, mayor and head of the port")
     ('Norn and a harbour aide', 'Ida Norn')
     """
+    if re.search(rf"\b{re.escape(name)} of (?:the )?[A-Z]", words) and name.split()[-1] in _BODIES:
+        return words  # the first half of a name
     last = re.escape(name.split()[-1]) if name.split() else ""
     more = r", [A-Z]\w+ [A-Z]\w+[^,]*"
     joined = rf"\b{last}(?: of [A-Z]\w+)?(?:{more},|(?:{more}){{2,}})? and "

@@ -2,6 +2,7 @@
 
 import pytest
 
+from dateline.extract.entities.people import gender_of
 from dateline.pipeline import read_text
 
 
@@ -60,3 +61,18 @@ def test_he_is_not_who_is_named_in_his_words_even_when_nobody_else_is_there() ->
 def test_who_is_the_name_right_before_it() -> None:
     text = "The argument drew the ire of Justice Karl Lind who said he was tired. “You have no discretion,” he said."
     assert [who for who, _ in said_by(text)][-1] == "Karl Lind"
+
+
+def test_the_first_name_that_is_no_initial_tells_the_gender() -> None:
+    assert gender_of("Abbylin Karl Norn") == ""
+    assert gender_of("J. Karl Norn") == gender_of("Karl Norn") == "m"
+
+
+def test_who_is_told_is_not_who_tells() -> None:
+    text = "Jon Lind met Karl Vik on Monday.\n\n“We are old friends,” he told Lind."
+    assert said_by(text) == [("Karl Vik", "“We are old friends,”")]
+
+
+def test_the_objection_that_said_so_speaks() -> None:
+    text = "The bank filed an objection last week, which said that “there is no settlement.”"
+    assert said_by(text) == [("an objection", "“there is no settlement.”")]

@@ -44,7 +44,7 @@ def human_nouns(scene: Scene, pronoun: "Token", paragraph: int, gender: str) -> 
 def who_said(scene: Scene, quotation: Quotation) -> Quotation | None:
     """`the cook who alleged`, `Jon Vik, who painted`: the noun that "who" takes up says more than "who"."""
     speaker = quotation.speaker
-    if speaker is None or speaker.entity is not None or speaker.text.lower() != "who":
+    if speaker is None or speaker.entity is not None or speaker.text.lower() not in ("who", "which"):
         return None
     paragraph = scene.paragraph_at(speaker.begin)
     if paragraph < 0:
@@ -53,6 +53,8 @@ def who_said(scene: Scene, quotation: Quotation) -> Quotation | None:
     who = doc[scene.tokens_in(paragraph, speaker.begin, speaker.end).start]
     noun = antecedent_of_relative(who) or (not_the_day(doc[who.i - 1]) if who.i else None)
     if noun is None or not (noun.tag_.startswith("NN") or noun.lower_ in pronoun_words()["person_nouns"]):
+        return None
+    if who.lower_ == "which" and noun.lemma_.lower() not in pronoun_words()["documents"]:
         return None
     first = noun.i
     while first > noun.sent.start and doc[first - 1].pos_ in _NOMINAL and doc[first].pos_ != "DET":

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from dateline.extract.quotations.cues import cue_range
 from dateline.extract.quotations.labels import label
 from dateline.extract.quotations.marks import Quoted
+from dateline.extract.quotations.misread import before_clause
 from dateline.extract.quotations.passage import Attribution, Passage, Range
 from dateline.extract.quotations.phrases import noun_phrase
 from dateline.extract.quotations.speakers import relay_of, subject_of
@@ -221,30 +222,19 @@ def _beside(passage: Passage, verb: "Token", within: Range) -> "Token | None":
     """When the parse gives no subject: the noun phrase next to the verb on the side where it stands."""
     doc = passage.doc
     left = [t for t in doc[: verb.i] if t.idx >= within[0] and not t.is_punct]
-    named = _before_clause(verb, within)
+    named = before_clause(verb, within)
     if named is not None:
         return named
+    while left and left[-1].pos_ == "ADV":
+        left.pop()
     if left and left[-1].pos_ in ("PROPN", "NOUN", "PRON"):
-        return left[-1]
+        above = [t for t in left[-1].ancestors if within[0] <= t.idx < verb.idx and t.pos_ in ("PROPN", "NOUN")]
+        return above[-1] if above and above[-1].pos_ == "NOUN" else left[-1]
     for token in doc[verb.i + 1 : verb.i + 14]:
-        if token.idx >= within[1]:
+        if token.idx >= within[1] or token.tag_ == "VBG":
             return None
         if token.pos_ in ("PROPN", "NOUN", "PRON") and (
             token.i + 1 >= len(doc) or doc[token.i + 1].pos_ not in ("PROPN", "NOUN", "PART")
         ):
             return token
-    return None
-
-
-def _before_clause(verb: "Token", within: Range) -> "Token | None":
-    """`Ada Norn, who sails with the guild, told`: the name before the clause between commas."""
-    doc, at = verb.doc, verb.i - 1
-    if at < 2 or doc[at].text != "," or doc[at].idx < within[0]:
-        return None
-    for comma in range(at - 1, 0, -1):
-        if doc[comma].idx < within[0]:
-            return None
-        if doc[comma].text == "," and doc[comma + 1].lower_ in ("who", "whose", "which", "where"):
-            told = doc[comma + 1].head.head if doc[comma + 1].head.dep_ == "relcl" else doc[comma - 1]
-            return told if told.pos_ in ("PROPN", "NOUN") and within[0] <= told.idx and told.i < comma else None
     return None

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dateline.extract.quotations.passage import Attribution, Passage, Range
+from dateline.lexicon.speech import speech_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -62,7 +63,7 @@ def _at_mark(passage: Passage, piece: Range) -> bool:
 
 
 def only_relative(passage: Passage, contents: list[Range], cue: Range) -> list[Range]:
-    """`They left the port, which holds nine ships, according to Norn`: the comment covers what stands beside it."""
+    """`Owners attacked the deal, which costs nine crowns, according to Norn`: Norn tells what stands beside her."""
     begin = contents[0][0]
     last = next((t for t in reversed(passage.tokens_in(begin, cue[0])) if not t.is_punct), None)
     if last is None or contents[0][1] < last.idx:
@@ -70,8 +71,9 @@ def only_relative(passage: Passage, contents: list[Range], cue: Range) -> list[R
     clause = next((t for t in (last, *last.ancestors) if t.dep_ == "relcl"), None)
     if clause is None or clause.right_edge.i < last.i or clause.head.pos_ not in ("NOUN", "PROPN"):
         return contents
-    if clause.head.ent_type_ in ("DATE", "TIME"):
-        return contents
+    above = next((t for t in clause.head.ancestors if t.tag_ in ("VBD", "VBZ", "VBP") and t.idx >= begin), None)
+    if above is None or speech_verb(above.lemma_.lower()) is None or clause.head.ent_type_ in ("DATE", "TIME"):
+        return contents  # the comment may well cover the whole sentence
     which = next((t for t in clause.doc[clause.left_edge.i : clause.i + 1] if t.lower_ in ("which", "who")), None)
     if which is None or which.i == 0 or which.nbor(-1).text != "," or which.idx <= begin:
         return contents

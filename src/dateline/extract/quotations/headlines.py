@@ -4,6 +4,7 @@ import re
 
 from dateline.extract.quotations.passage import Attribution, Passage, Range
 from dateline.extract.quotations.rules import words
+from dateline.lexicon.roles import role_nouns
 from dateline.lexicon.speech import speech_verb
 
 _BEFORE = re.compile(r"(?P<label>[^:\"“”]{2,60}?)(?P<colon>:)\s+")
@@ -30,6 +31,8 @@ def read_headline(passage: Passage) -> Attribution | None:
     if (match := _BEFORE.match(text)) and _speaker(passage, match.span("label")):
         content = passage.trim(match.end(), len(text))
         if content is not None and _clause(passage, content) and not _opens_quote(passage, content[0]):
+            if _tells_of(passage, match.span("label"), content):
+                return None
             return _attribution("headline-before", content, match)
     if (match := _AFTER.search(text)) and _speaker(passage, match.span("label")):
         content = passage.trim(0, match.start())
@@ -67,6 +70,18 @@ def _speaker(passage: Passage, label: Range) -> bool:
     if words("sections") & {t.lower_ for t in span} or span[-1].lower_ in words("affairs"):
         return False
     return any(t.pos_ in ("PROPN", "NOUN") for t in span)
+
+
+def _tells_of(passage: Passage, label: Range, content: Range) -> bool:
+    """`Ada Norn: Bergen mayor steps down`: the name is what the headline tells of."""
+    named = passage.doc.char_span(*label, alignment_mode="contract")
+    tokens = passage.tokens_in(*content)
+    subject = next((t for t in tokens if t.dep_ == "nsubj"), None)
+    if named is None or subject is None or named[-1].ent_type_ != "PERSON" or subject.head.tag_ != "VBZ":
+        return False
+    noun = role_nouns().get(subject.lower_)
+    bare = not any(c.dep_ in ("det", "poss") for c in subject.children)
+    return bare and subject.tag_ == "NN" and noun is not None and noun.human
 
 
 def _opens_quote(passage: Passage, offset: int) -> bool:

@@ -7,6 +7,8 @@ from dateline.extract.quotations.rules import words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from dateline.extract.quotations.passage import Range
+
 _WHEN = frozenset({"after", "before", "since", "until", "once"})
 _FINITE = ("VBD", "VBZ")
 
@@ -41,6 +43,14 @@ def appearing(verb: "Token") -> "Token | None":
     return subject if near and not helped else None
 
 
+def second_doer(verb: "Token", own: "Token") -> "Token | None":
+    """`The cuts angered owners and the guild cited them`, read as if both did: only the second did."""
+    before = own.left_edge.i - 1
+    if before < verb.sent.start or own.doc[before].tag_ not in ("VBD", "VBN", "VBZ") or own.pos_ == "PRON":
+        return None
+    return next((c for c in own.children if c.dep_ == "conj" and own.i < c.i < verb.i), None)
+
+
 def done_when(verb: "Token", came: "Token") -> "Token | None":
     """`The first sign came when Lind flew to Oslo and said`: the sign says nothing, Lind does."""
     subject = next((c for c in came.children if c.dep_ == "nsubj"), None)
@@ -59,3 +69,17 @@ def before_participle(own: "Token") -> "Token | None":
     name = first.nbor(-2)
     closed = own.right_edge.i + 1 < len(own.doc) and own.doc[own.right_edge.i + 1].text == ","
     return name if name.pos_ == "PROPN" and (closed or own.right_edge.text == ",") else None
+
+
+def before_clause(verb: "Token", within: "Range") -> "Token | None":
+    """`Ada Norn, who sails with the guild, told`: the name before the clause between commas."""
+    doc, at = verb.doc, verb.i - 1
+    if at < 2 or doc[at].text != "," or doc[at].idx < within[0]:
+        return None
+    for comma in range(at - 1, 0, -1):
+        if doc[comma].idx < within[0]:
+            return None
+        if doc[comma].text == "," and doc[comma + 1].lower_ in ("who", "whose", "which", "where"):
+            told = doc[comma + 1].head.head if doc[comma + 1].head.dep_ == "relcl" else doc[comma - 1]
+            return told if told.pos_ in ("PROPN", "NOUN") and within[0] <= told.idx and told.i < comma else None
+    return None

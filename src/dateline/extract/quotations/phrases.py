@@ -21,6 +21,8 @@ _HEADING = re.compile(
 _LONGEST = 90
 #: The day of an entry in a list of days: `March 5 - The guild said ...`
 _DAY = re.compile(r"(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?(?:\s+[-–—]\s*|\s*:\s*)")
+#: The end of an embedded post, or a mark with blanks on both sides, before the name.
+_GLUED = re.compile(r"\(@\w+\)\s+[A-Z][a-z]+ \d{1,2}, \d{4}\s+(?=[A-Z])|\s['’\"”]\s+(?=[A-Z])")
 #: A day of the week, or the label of a caption, that ran into the name.
 _LABELLED = re.compile(
     r"(?:(?:[Ii]mage|[Mm]edia|[Pp]hoto) caption|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s+(?=[A-Z])"
@@ -106,6 +108,7 @@ def noun_phrase(head: "Token", passage: "Passage", barrier: "Range | None" = Non
             begin = quoted.end
     crosshead = _CROSSHEAD.search(passage.text, max(head.idx - _LONGEST, 0), head.idx)
     begin = max(begin, crosshead.start("name")) if crosshead is not None else begin
+    begin = max((cut.end() for cut in _GLUED.finditer(passage.text, begin, head.idx)), default=begin)
     labelled = _LABELLED.match(passage.text, begin, head.idx)
     begin = labelled.end() if labelled is not None else begin
     day = _DAY.match(passage.text, begin, head.idx)

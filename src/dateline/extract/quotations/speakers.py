@@ -2,7 +2,14 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dateline.extract.quotations.misread import appearing, before_participle, done_when, glossed, month_name
+from dateline.extract.quotations.misread import (
+    appearing,
+    before_participle,
+    done_when,
+    glossed,
+    month_name,
+    second_doer,
+)
 from dateline.extract.quotations.phrases import noun_phrase
 from dateline.lexicon.speech import speech_verb
 
@@ -53,7 +60,7 @@ def subject_of(verb: "Token", depth: int = 0) -> Subject:
     if own is not None and depth and verb.dep_ == "ccomp" and _empty_it(verb):
         return _again(verb.head, depth, "participle")  # "insisted it was too early ..., adding": "it" adds nothing
     if own is not None:
-        return Subject(appearing(verb) or before_participle(own) or own)
+        return Subject(appearing(verb) or before_participle(own) or second_doer(verb, own) or own)
     behind = month_name(verb) or behind_day(verb) or beside(verb) or glossed(verb)
     return Subject(behind) if behind is not None else _controller(verb, depth)
 

@@ -12,7 +12,7 @@ from dateline.extract.quotations.unsaid import unsaid
 from dateline.lexicon.speech import speech_noun
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Token
 
 #: Rules whose content can be a mere noun phrase.
 _NOMINAL = frozenset({"verb-object", "verb-phrase", "noun-owner", "noun-light-verb"})
@@ -23,8 +23,6 @@ _TRADED = frozenset({("propose", "for"), ("predict", "of"), ("propose", "of"), (
 _SHORTEST = 3
 _HANDS_OUT = frozenset({"post", "share", "tweet", "publish", "release", "play", "air", "circulate"})
 _LONGEST_ANSWER = 4
-#: What only points at something told before.
-_POINTERS = frozenset({"the", "this", "that", "these", "those", "both", "such", "all", "any", "it"})
 _FEWEST = 2
 
 
@@ -144,7 +142,7 @@ def _tells(passage: Passage, found: Attribution) -> bool:
         return False
     if _clausal(passage, span.root, found):
         return True
-    if _named_thing(passage, found) or _pointed_at(span):
+    if _named_thing(passage, found):
         return False
     force, cue, preposition = found.word.force, found.word.cue, _preposition(found)
     if found.rule.startswith("noun") and (force, preposition or _noun_preposition(passage, found)) in _TRADED:
@@ -153,12 +151,6 @@ def _tells(passage: Passage, found: Attribution) -> bool:
     told = (wished or force in words("nominal_forces")) and len(span) >= _SHORTEST
     named = cue in words("nominal_cues") and (cue != "announce" or len(span) >= _SHORTEST)
     return (told or named) and preposition not in _TOPIC
-
-
-def _pointed_at(span: "Span") -> bool:
-    """`disputed both critiques`, `refuted the claim`: what was said stands elsewhere."""
-    plain = [t for t in span if not t.is_punct]
-    return len(plain) == _FEWEST and plain[0].lower_ in _POINTERS and plain[1].pos_ == "NOUN"
 
 
 def _named_thing(passage: Passage, found: Attribution) -> bool:
