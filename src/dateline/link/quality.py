@@ -23,12 +23,12 @@ BEFORE_NEWS, AS_NEWS = 0.2, 0.3
 #: Going on, no word tells since when: mostly a stance, or how things are.
 STANCE = 0.3
 #: A date that is only about right or open at one side; one of more than a day; none.
-ABOUT, WIDE, UNDATED = 0.65, 0.9, 0.5
+ABOUT, WIDE, UNDATED = 0.5, 0.9, 0.5
 NO_DOER = 0.5
 #: Of a line that wants nothing, a little, more (readers met few of these, since they stood low, and a line that
 #: cannot be read alone is wrong whatever it tells); that tells it in the main clause, below it, deeper.
 LEANS, DEPTH = (1.0, 0.6, 0.15, 0.08), (1.0, 0.85, 0.7, 0.5)
-SLIGHT, APART, NO_LINE = 0.5, 0.9, 0.1
+SLIGHT, APART, NO_LINE = 0.5, 0.5, 0.1
 #: What befalls, and nobody does: no doer is missed.
 BEFALLS = frozenset(
     {"died", "dies", "killed", "crashed", "crashes", "sank", "capsized", "derailed", "collapsed", "collapses"}
