@@ -132,9 +132,22 @@ def test_a_time_that_dates_no_deed_ends_no_story_of_long_ago(read: Read) -> None
     ("told", "when"),
     [
         ("Aid workers have been attacked, Lind said.", "../2024-04-26"),
+        ("For the last twelve years Norland has attacked the port.", "2012-04~/2024-04-26"),
         ("Three aid workers have been attacked, Lind said.", "2024-04-26~"),
         ("The aid workers have been attacked, Lind said.", "2024-04-26~"),
     ],
 )
 def test_what_has_befallen_many_is_of_no_day(read: Read, told: str, when: str) -> None:
+    assert _dated(read, told, "attacked")[0] == when
+
+
+@pytest.mark.parametrize(
+    ("told", "when"),
+    [
+        ("Rebels attacked the port overnight.", "2024-04-25/2024-04-26"),
+        ("Rebels attacked the port last winter.", "2023-12-01/2024-02-29"),
+        ("Rebels attacked the port last summer.", "2023-22"),
+    ],
+)
+def test_a_night_ends_in_the_morning_and_a_winter_in_the_next_year(read: Read, told: str, when: str) -> None:
     assert _dated(read, told, "attacked")[0] == when

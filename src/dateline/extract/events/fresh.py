@@ -26,7 +26,7 @@ def is_fresh(dossier: Dossier, draft: Draft, story: edtf.Bounds | None, *, heads
     """ "has resigned" is the news in the first paragraph or above it, and all through a report of its day alone."""
     if not is_perfect(draft.trigger.clause) or _is_counted(draft.trigger.clause) or is_gradual(draft.trigger.clause):
         return False
-    if _befell_many(draft.trigger.clause):
+    if _befell_many(draft.trigger.clause) or _took_years(draft.trigger.clause):
         return False
     if heads:
         # "as three ships have arrived": told by the way
@@ -47,6 +47,12 @@ def _befell_many(verb: Token) -> bool:
 
 #: What a plural may have before it that says neither which nor how many.
 BARE = frozenset({"amod", "compound"})
+
+
+def _took_years(verb: Token) -> bool:
+    """ "For the last twelve years the town has kept the day"."""
+    spans = (n for p in children(verb, "prep") if p.lower_ in ("for", "over", "during") for n in children(p, "pobj"))
+    return any(n.lemma_.lower() in ("year", "decade", "month", "century") for n in spans)
 
 
 def _is_counted(verb: Token) -> bool:

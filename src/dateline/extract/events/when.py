@@ -142,7 +142,7 @@ def _ranks(noun: Token) -> bool:
 
 def resolve(timed: Timed) -> str | None:
     """The date as the preposition leaves it: "after 3 May" is open to the later side."""
-    value = timed.time.edtf
+    value = _whole(timed.time)
     if value is None or "/" in value or timed.preposition not in AFTER | BEFORE:
         return value
     try:
@@ -152,6 +152,20 @@ def resolve(timed: Timed) -> str | None:
     if timed.preposition in BEFORE:
         return edtf.edtf_of(None, span.last)
     return edtf.edtf_of(span.first, None)
+
+
+def _whole(time: TimeExpression) -> str | None:
+    """A winter with the months of the year after in it; "overnight" with the morning that ends it."""
+    value = time.edtf
+    if value is None or "/" in value:
+        return value
+    if value.endswith("-24") and len(value) == len("2041-24"):
+        span = edtf.bounds(value)
+        return edtf.edtf_of(span.first, span.last) or value
+    night = edtf.bounds(value) if time.text.lower() == "overnight" and len(value) == len("2041-03-04") else None
+    if night is not None and night.first is not None:
+        return edtf.edtf_of(night.first, night.first + timedelta(days=1)) or value
+    return value
 
 
 def published_days(dossier: Dossier) -> edtf.Bounds | None:
