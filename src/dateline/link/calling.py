@@ -30,6 +30,8 @@ _PLACED = re.compile(r"\b(?:downtown|central|uptown|suburban|near|in|outside)\s+
 _ARTICLE = re.compile(r"\b(?:an?|the|A|An|The)\s+$")
 #: After these it is a word of a title: "A Plain Case for Okoro".
 _IN_TITLE = re.compile(r"\b[A-Z]\w+ [A-Z]\w+ (?:for|of|about|against|with)\s+$")
+#: A word with a capital before a name, as "President" is; no longer than this in characters is it looked for.
+_TITLE, TITLE = re.compile(r"\b[A-Z][\w.]+\s$"), 20
 #: Behind a hyphen it is a part of a word: "the pro-Okoro camp".
 _HYPHENED = re.compile(r"\w[-‐‑]$")
 #: A name read so often before the full one, beyond headlines, is not short for that.
@@ -70,9 +72,12 @@ def is_sure(pile: Pile, mention: Mention, entity: Entity, entity_of: Mapping[str
         return True
     bearers = pile.bearers[mention.report].get(mention.text.split()[-1], ())
     own = [b for b in bearers if entity_of.get(b.entity, b.entity) == entity.id]
-    before = [b for b in own if b.begin < mention.begin]
-    if len(before) >= OFTEN and not any(" " in b.text for b in before) and any(" " in b.text for b in own):
-        return False
+    full = min((b.begin for b in own if " " in b.text), default=None)
+    if full is not None and mention.begin < full:
+        text = pile.reports[mention.report].text[max(0, mention.begin - TITLE) : mention.begin]
+        short = [b for b in own if b.begin < (mention.begin if _TITLE.search(text) else full)]
+        if len(short) >= OFTEN:
+            return False
     others = [b for b in bearers if entity_of.get(b.entity, b.entity) != entity.id]
     return not others or len(own) >= FAR_OFTENER * len(others)
 

@@ -39,6 +39,14 @@ POINTING = [
     ("Anna Rye visited the French territory in May.", ["territory"]),
     ("Anna Rye released a list with the same slate.", ["slate"]),
     ("Bo Kovar shut twenty mills in the capital.", ["capital"]),
+    ("On Christmas Eve a guard saw the boy coughing.", ["boy"]),
+    ("Anna Rye announced the change in Oslo on Monday.", ["change"]),
+    ("Kovar Lines posted the footage on YouTube on Monday.", ["footage"]),
+    ("The queen and this group discussed Norland taxes.", ["group"]),
+    ("Anna Rye met the authors of that piece.", ["piece"]),
+    ("Anna Rye offered to scrap such fees.", ["fees"]),
+    ("The Varholm senator left on Monday.", ["senator"]),
+    ("The Ford board approved the Kovar decision on Monday.", ["decision"]),
 ]
 STANDING = [
     "The president left the world stage in May.",
@@ -61,6 +69,9 @@ STANDING = [
     "Anna Rye met the Norland minister Bo Kovar.",
     "Anna Rye visited the Norland city of Varholm in May.",
     "Anna Rye came to the same conclusion as Bo Kovar.",
+    "Anna Rye saw the summit in Varholm on Monday.",
+    "The Varholm mayor left on Monday.",
+    "Anna Rye joined the board of Kovar Lines in this way.",
 ]
 
 

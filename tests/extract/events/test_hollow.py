@@ -36,15 +36,16 @@ def test_what_somebody_said_is_not_told_without_the_words() -> None:
 TORN = [
     ("Kovar Lines dropped its bid on Monday for the rest of broadcaster", "dropped", False),
     ("The queen is — and the king are meeting the dockers of Varholm.", "meeting", True),
-    ("The navy underto- — undertook a search off Varholm on Monday.", "search", True),
-    ("The firm will open its refinery — refining in Varholm begins in May.", "open", True),
+    ("The queen said that — or asked whether Norland would join on Monday.", "said", True),
     ("The queen — and the king — are meeting the dockers of Varholm.", "meeting", False),
+    ("Following are comments from dockers who met in Varholm on Monday.", "met", True),
+    ('Well," Bo Kovar told the "dockers of Varholm on Monday.', "told", True),
     ("The state-run news agency KNA released a report on Monday.", "released", False),
 ]
 
 
 @pytest.mark.parametrize(("text", "trigger", "torn"), TORN, ids=[c[0] for c in TORN])
-def test_false_starts_tear_a_line(text: str, trigger: str, torn: bool) -> None:
+def test_false_starts_and_torn_marks_tear_a_line(text: str, trigger: str, torn: bool) -> None:
     assert line(text, trigger).torn is torn
 
 
@@ -57,4 +58,20 @@ SPLICED = [
 
 @pytest.mark.parametrize(("text", "trigger", "words"), SPLICED, ids=[f"{c[0]} {c[1]}" for c in SPLICED])
 def test_a_heading_of_two_deeds_is_two_lines(text: str, trigger: str, words: str) -> None:
+    assert told(text, trigger) == words
+
+
+BEGUN = [
+    (
+        "The navy underto- — undertook a search off Varholm on Monday.",
+        "The navy undertook a search off Varholm on Monday",
+    ),
+    ("The queen will open it at the Wash- — at the Washton Hotel.", "The queen will open it at the Washton Hotel"),
+    ("The Kovar Banks and — Kovar Bank sent a search team.", "The Kovar Bank sent a search team"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), BEGUN, ids=[c[0] for c in BEGUN])
+def test_what_a_speaker_begins_again_is_told_once(text: str, words: str) -> None:
+    trigger = next(word for word in ("search", "open") if word in text)
     assert told(text, trigger) == words

@@ -13,6 +13,7 @@ else:
 
 #: Verbs in these places head no clause of a line.
 HANGING = frozenset({"amod", "acl", "relcl", "advcl", "aux", "auxpass"})
+DASHES = frozenset({"-", "--", "–", "—"})
 #: "How the flood will change the harbour": the heading of a feature.
 ASKING = frozenset({"How", "Why", "What", "Who", "Where", "Factbox", "Analysis", "Timeline"})
 #: Words of a caption: they point at a picture that is not there.
@@ -27,6 +28,7 @@ _JUNK = re.compile(
     r"|^(?:GETTY|REUTERS|EPA|AFP|REX|ALAMY|SWNS|INSTAGRAM|FACEBOOK|TWITTER) [A-Z][a-z]"
     r"|\b(?P<again>\w+(?: \w+)?) [—–]+ (?P=again)\b|\bpardon me\b|\w- [—–] \w|\b(?P<stem>\w{5})\w* [—–]+ (?P=stem)"
     r"|^(?P<twice>[A-Z]\w{3,}) (?P=twice) |^Lap \d+ |^(?:Say|Suppose|Imagine|Assume) (?:that )?[A-Z]"
+    r"|^[^\"“]*[,.?!][\"”](?: |$)|^Following (?:are|is) "
     r"|\b[Ll]ast updated|\bNEW: |^Getty Images |\bBBC News, |^By [A-Z][a-z]+ [A-Z]| ` |^[A-Z][^`]{0,60}`"
 )
 #: A speaker begins again: "the queen is — and the king are coming", "said that — or asked whether".
@@ -101,7 +103,14 @@ def is_broken(tokens: "list[Token]") -> bool:
     behind = last.nbor(1) if last.i + 1 < len(last.doc) else None
     if behind is not None and behind.is_sent_start and behind.text[:1].isalnum() and last.text[-1].isalnum():
         return True
-    return any(_has_two_subjects(t, tokens) for t in tokens if is_verb(t))
+    return _begins_inside(tokens) or any(_has_two_subjects(t, tokens) for t in tokens if is_verb(t))
+
+
+def _begins_inside(tokens: "list[Token]") -> bool:
+    """The line begins between two dashes and goes on: "in the note - sent to the head, | Ida Rye - he asks"."""
+    before, inside = tokens[0].doc[tokens[0].sent.start : tokens[0].i], tokens[1:]
+    begun = sum(t.text in DASHES and t.i > 0 and bool(t.nbor(-1).whitespace_) for t in before)
+    return begun % 2 == 1 and any(t.text in DASHES and t.nbor(-1).whitespace_ for t in inside)
 
 
 def _has_two_subjects(verb: Token, tokens: "list[Token]") -> bool:

@@ -16,6 +16,9 @@ else:
 _CODE = re.compile(r"<?\.?[A-Z]{1,6}\.[A-Z]{1,2}>?|<?\.[A-Z]{2,6}>?|<[A-Z]{2,6}[.\d]{0,4}>")
 #: When it was, by the deed told before: the line does not tell that one.
 _BY_THEN = re.compile(r",? (?:earlier|later) (?:in the|that|the same) day\b,?")
+LONG_DASHES = frozenset({"—", "–"})
+#: No further back than so many words does a speaker begin again; words of so many like letters are begun twice.
+FURTHEST, STEM = 5, 5
 #: Where one of these is read, somebody speaks to somebody.
 SPOKEN = frozenset({"we", "i", "you", "our", "my", "your"})
 
@@ -29,6 +32,8 @@ def asides(deed: Token) -> set[int]:
         inside.update(t.i for t in deed.sent if first <= t.idx < stop)
     inside.update(t.i for t in deed.sent if _is_other_way(t)) if "instead" in text else None
     inside.update(t.i for t in _addressed(deed))
+    begun = [_begun(dash) for dash in deed.sent if dash.text in LONG_DASHES]
+    inside.update(i for words in begun if deed.i not in words for i in words)
     begin: int | None = None
     for token in deed.sent if "(" in text else ():
         if token.text == "(":
@@ -38,6 +43,30 @@ def asides(deed: Token) -> set[int]:
                 inside.update(range(begin, token.i + 1))
             begin = None
     return inside
+
+
+def _begun(dash: Token) -> range:
+    """The "the board agree- —" of "the board agree- — agreed": words that the speaker begins again behind the dash.
+
+    Half a word before the dash is one; so is what begins with the word that stands right behind it.
+    """
+    sentence = dash.sent
+    if dash.i < sentence.start + 2 or dash.i + 1 >= sentence.end:
+        return range(0)
+    after, before = dash.nbor(1).lower_, dash.nbor(-1)
+    half = before.text.endswith("-")
+    low = max(sentence.start, dash.i - FURTHEST)
+    same = (at for at in range(dash.i - 1, low - 1, -1) if _is_again(dash.doc[at].lower_, after))
+    first = next(same, None) if half or sum(t.text in LONG_DASHES for t in sentence) == 1 else None
+    if first is None:
+        return range(before.i - (before.text == "-"), dash.i + 1) if half else range(0)
+    return range(first, dash.i + 1)
+
+
+def _is_again(word: str, after: str) -> bool:
+    if word == after:
+        return word.isalpha()
+    return len(word) >= STEM and len(after) >= STEM and word[:STEM] == after[:STEM]
 
 
 def _is_other_way(word: Token) -> bool:

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.events.likening import is_counted, is_late, is_misread
 from dateline.extract.events.phrases import above
-from dateline.extract.events.shown import TURNS, is_helped, is_shown, is_where, may_be_somebody
+from dateline.extract.events.shown import TURNS, is_camp, is_helped, is_shown, is_where, may_be_somebody
 from dateline.extract.events.unique import (
     AREAS,
     BODIES,
-    CAMPS,
     FIRMS,
     FIXED,
     FORMER,
@@ -30,7 +29,6 @@ from dateline.extract.events.unique import (
     STAGES,
     TIMES,
     TITLES,
-    TOWNS,
     UNIQUE,
 )
 
@@ -158,7 +156,7 @@ def _says_which(noun: Token, here: set[int]) -> bool:
     own = [c for c in kept if c.dep_ in BEFORE and c.i < noun.i]
     if lemma in OWNED and any(c.lower_ in SIDES for c in own):
         return False
-    if any(c.dep_ == "poss" or (_has_name(c, here) and not _is_camp(c, noun)) for c in own):
+    if any(c.dep_ == "poss" or (_has_name(c, here) and not is_camp(c, noun)) for c in own):
         return True
     if any(c.dep_ == "compound" and c.lemma_.lower() in UNIQUE for c in own):
         return True
@@ -192,18 +190,6 @@ def _has_name(word: Token, here: set[int]) -> bool:
         t.i in here and (t.ent_type_ not in DATES or (t.pos_ == "PROPN" and t.text[:1].isupper() and not t.ent_type_))
         for t in word.subtree
     )
-
-
-def _is_camp(word: Token, noun: Token) -> bool:
-    """ "The Democratic candidate", "the Norlander sailors": one of many."""
-    if word.lower_ in CAMPS:
-        return noun.lemma_.lower() in PEOPLE
-    if noun.lemma_.lower() in FIRMS and word.ent_type_ == "NORP":
-        return word.dep_ == "amod"
-    if noun.lemma_.lower() in TOWNS:
-        return word.ent_type_ in ("NORP", "GPE") and word.dep_ in ("amod", "compound")
-    known = UNIQUE | BODIES | PLACES | PEOPLE
-    return word.ent_type_ == "NORP" and noun.tag_ == "NNS" and noun.lemma_.lower() not in known
 
 
 def _named_before(noun: Token, tokens: "list[Token]") -> bool:

@@ -45,10 +45,20 @@ def leaning(tokens: "list[Token]") -> "Iterator[Token]":
         elif word in POINTING and (token is first or _opens_subject(token)) and token.dep_ in ("det", *SUBJECTS):
             if token.head.lemma_.lower() not in TIMES or token.dep_ != "det":
                 yield token
-        elif token is first and _is_one_of_them(token, tokens):
+        elif (token is first and _is_one_of_them(token, tokens)) or _is_that_told_before(token, tokens):
             yield token
         elif token.tag_ == "CD" and token.dep_ in SUBJECTS and any(c.lower_ == "the" for c in token.children):
             yield token  # "the two were asked"
+
+
+def _is_that_told_before(token: Token, tokens: "list[Token]") -> bool:
+    """The "that" of "since that failed, the navy tried again": the clause comes before what the line tells."""
+    if token.lower_ not in ("this", "that") or token.dep_ not in SUBJECTS or token.tag_ != "DT":
+        return False
+    if _is_quoted(token, tokens):
+        return False
+    verb, root = token.head, token.sent.root
+    return verb.dep_ == "advcl" and verb.i < root.i and any(c.dep_ == "mark" and c.i < token.i for c in verb.children)
 
 
 def _points_on(following: Token) -> bool:
@@ -87,7 +97,17 @@ def _named_before(pronoun: Token, tokens: "list[Token]") -> bool:
         if t.pos_ in ("NOUN", "PROPN") and t.ent_type_ not in ("DATE", "TIME") and (not many or t.tag_ != "NN")
         if pronoun.lower_ not in ("it", "its") or not _is_somebody(t)
     ]
+    if many and named and _is_one_person(named) and not any(t.tag_ == "NN" and t.dep_ in SUBJECTS for t in before):
+        return False  # "under the Rye plan they would have been": not of one man
     return bool(named) or (pronoun.lower_ in OWNERS and _is_fronted(pronoun))
+
+
+def _is_one_person(named: "list[Token]") -> bool:
+    """The words of one man's name, and no other noun."""
+    alone = not any(t.dep_ == "conj" or any(c.dep_ == "cc" for c in t.children) for t in named)
+    return (
+        alone and len({t.ent_type_ for t in named} | {"PERSON"}) == 1 and named[-1].i - named[0].i == len(named) - 1
+    )
 
 
 def _may_be_person(word: Token) -> bool:

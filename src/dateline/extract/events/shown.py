@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dateline.extract.events.things import PLATFORMS
-from dateline.extract.events.unique import RELATIONAL, TIMES
+from dateline.extract.events.unique import BODIES, CAMPS, FIRMS, PEOPLE, PLACES, RELATIONAL, TIMES, TOWNS, UNIQUE
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -37,6 +37,13 @@ PLACED = frozenset(
 WHERE = frozenset({"in", "at", "on"})
 #: Days that bear a name are nobody.
 HOLIDAYS = frozenset({"eve", "day", "christmas", "easter", "year", "ramadan", "thanksgiving", "passover", "sunday"})
+#: A land, a town or a party has many of these.
+MEMBERS = frozenset(
+    {"senator", "lawmaker", "congressman", "congresswoman", "legislator", "businessman", "billionaire", "native"}
+    | {"republican", "democrat", "officer", "lawyer", "player", "driver", "soldier", "teenager", "man", "woman"}
+)
+#: Whose or on whom it is says nothing of what it was: "the Kovar decision".
+ANY_OF_IT = frozenset({"decision", "move", "step", "issue", "matter", "announcement", "news"})
 LANDS = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -44,6 +51,27 @@ def is_shown(noun: Token) -> bool:
     """With a word before it that points back."""
     shown = [c for c in noun.children if c.lower_ in SHOWING and c.i < noun.i and c.dep_ in ("det", "amod", "predet")]
     return bool(shown) and noun.lemma_.lower() not in TIMES | TURNS
+
+
+def _is_one_of_many(noun: Token) -> bool:
+    """ "The Varholm senator": one of several, whatever else is said of her before her title."""
+    return (
+        noun.lemma_.lower() in MEMBERS and noun.tag_ in ("NN", "NNP") and noun.dep_ in ("nsubj", "nsubjpass", "dobj")
+    )
+
+
+def is_camp(word: Token, noun: Token) -> bool:
+    """ "The Democratic candidate", "the Norlander sailors": one of many."""
+    if word.lower_ in CAMPS:
+        return noun.lemma_.lower() in PEOPLE
+    if _is_one_of_many(noun) or noun.lemma_.lower() in ANY_OF_IT:
+        return word.dep_ in ("amod", "compound", "nmod")
+    if noun.lemma_.lower() in FIRMS and word.ent_type_ == "NORP":
+        return word.dep_ == "amod"
+    if noun.lemma_.lower() in TOWNS:
+        return word.ent_type_ in ("NORP", "GPE") and word.dep_ in ("amod", "compound")
+    known = UNIQUE | BODIES | PLACES | PEOPLE
+    return word.ent_type_ == "NORP" and noun.tag_ == "NNS" and noun.lemma_.lower() not in known
 
 
 def is_where(preposition: Token) -> bool:

@@ -182,10 +182,17 @@ def _shortened(tokens: "list[Token]", deed: Token) -> "list[Token] | None":
     here = {t.i for t in tokens}
     held = {deed.i, *(a.i for a in deed.ancestors)}
     pieces = [_piece(t, here, tokens) for t in tokens if t.i not in held]
-    fitting = [p for p in pieces if p and not p & held and not _torn([t for t in tokens if t.i not in p])]
+    rest = {p: [t for t in tokens if t.i not in p] for p in pieces if p and not p & held}
+    fitting = [p for p, left in rest.items() if not _torn(left) and not _halves(left, tokens)]
     enough = [p for p in fitting if length([t for t in tokens if t.i not in p]) <= LONG]
     best = min(enough, key=lambda p: (len(p), -min(p))) if enough else max(fitting, key=_size, default=None)
     return [t for t in tokens if t.i not in best] if best else None
+
+
+def _halves(left: "list[Token]", tokens: "list[Token]") -> bool:
+    """One of two dashes would go, and the other stay: "in the note - sent to the port's head, Ida Rye - he asks"."""
+    kept, all_ = (sum(t.text in ("-", "--", "–", "—") and _is_dash(t) for t in some) for some in (left, tokens))
+    return kept % 2 == 1 and all_ % 2 == 0
 
 
 def _shares_object(second: Token) -> bool:
