@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dateline.extract.quotations.misread import behind_day
 from dateline.extract.quotations.passage import Attribution, Passage, Range
-from dateline.extract.quotations.speakers import behind_day
 from dateline.model import Dossier, TimeExpression
 
 if TYPE_CHECKING:

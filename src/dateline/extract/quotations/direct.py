@@ -12,7 +12,7 @@ from dateline.extract.quotations.beside import (
     introduced,
     right_before,
 )
-from dateline.extract.quotations.labels import in_capitals, panel, signed
+from dateline.extract.quotations.labels import in_capitals, is_read, panel, signed
 from dateline.extract.quotations.marks import Quoted
 from dateline.extract.quotations.passage import Attribution, Passage, Range
 
@@ -180,7 +180,7 @@ def attach_loose(passage: Passage, loose: list[Quoted], previous: Attribution | 
         here = [a for a in passage.found if a.end <= quoted.begin and _can_go_on(a)]
         if here:
             max(here, key=lambda a: (a.end, a.begin)).contents.append((quoted.begin, quoted.end))
-        elif previous is not None and not passage.text[: quoted.begin].strip():
+        elif previous is not None and not passage.text[: quoted.begin].strip() and not is_read(passage, quoted):
             passage.found.append(_carry_on(quoted, previous))
         elif not passage.text[: quoted.begin].strip() and _says_something(passage, quoted):
             passage.found.append(Attribution(rule="unattributed", contents=[(quoted.begin, quoted.end)]))

@@ -100,3 +100,8 @@ def signed(passage: Passage, quoted: Quoted) -> Attribution | None:
         return None
     mark = dash.start() + len(dash.group()) - len(dash.group().lstrip())
     return Attribution(rule="direct-signed", contents=[], cue=(mark, mark + 1), speaker=speaker)
+
+
+def is_read(passage: Passage, quoted: Quoted) -> bool:
+    """`"Fish is great," read one sign`: nobody who spoke before says so."""
+    return re.match(r"[,”\"]?\s*reads?\b", passage.text[quoted.end : quoted.end + 12]) is not None

@@ -43,6 +43,21 @@ def appearing(verb: "Token") -> "Token | None":
     return subject if near and not helped else None
 
 
+def asked_too(verb: "Token", asking: frozenset[str]) -> bool:
+    """`When told of it and asked for a reply, Lind said`: Lind was asked."""
+    first = verb.head
+    opened = first.dep_ == "advcl" and first.tag_ == "VBN" and verb.dep_ == "conj"
+    own = any(c.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for part in (verb, first) for c in part.children)
+    return opened and not own and verb.tag_ in ("VBN", "VBD") and verb.lower_ in asking
+
+
+def doer_of_clause(own: "Token") -> "Token":
+    """`Lind slammed Vik and said`, read as if the slamming spoke: Lind did."""
+    if own.tag_ not in ("VBD", "VBZ"):
+        return own
+    return next((c for c in own.children if c.dep_ == "nsubj" and c.i < own.i), own)
+
+
 def second_doer(verb: "Token", own: "Token") -> "Token | None":
     """`The cuts angered owners and the guild cited them`, read as if both did: only the second did."""
     before = own.left_edge.i - 1
@@ -83,3 +98,15 @@ def before_clause(verb: "Token", within: "Range") -> "Token | None":
             told = doc[comma + 1].head.head if doc[comma + 1].head.dep_ == "relcl" else doc[comma - 1]
             return told if told.pos_ in ("PROPN", "NOUN") and within[0] <= told.idx and told.i < comma else None
     return None
+
+
+def behind_day(verb: "Token") -> "Token | None":
+    """`On Friday Ida Norn said`: a name right before the verb, which the parser runs together with the day."""
+    if verb.i < 3 or verb.tag_ not in ("VBD", "VBZ"):
+        return None
+    name = verb.doc[verb.i - 1]
+    dated = (
+        name.left_edge.ent_type_ == "DATE" and name.left_edge.i < name.i and name.ent_type_ not in ("DATE", "TIME")
+    )
+    before = name.dep_ == "pobj" and name.head.head.i == verb.i
+    return name if name.pos_ == "PROPN" and dated and before else None

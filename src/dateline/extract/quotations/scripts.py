@@ -57,6 +57,10 @@ def script_lines(passages: list[Passage]) -> dict[int, list[Attribution]]:
     return {i: [line] for i, labels in turns.items() if (line := _line(passages[i], labels[0]))}
 
 
+#: What stands before the parts of a check of facts.
+_PARTS = frozenset({"claim", "fact", "verdict", "reality check", "reality check verdict", "myth", "truth", "rating"})
+
+
 def titled(dossier: Dossier, label: str) -> str | None:
     """The entity of `THE PRESIDENT`: whom the headline names with that office, `Remarks by President Norn`."""
     office = re.compile(rf"\b(?i:{re.escape(label.removeprefix('THE '))})\s+((?:[A-Z][\w.’'\-]*\s?)+)")
@@ -79,7 +83,7 @@ def labelled(dossier: Dossier, label: str) -> str | None:
 
 def _is_label(match: re.Match[str]) -> bool:
     """A name or an office; `Photos:` before each caption of a gallery is neither."""
-    if match.group("name").lower() in words("captions"):
+    if match.group("name").lower() in words("captions") | _PARTS:
         return False
     return match.group("colon") != "." or match.group("name") in ("Q", "A")
 

@@ -4,7 +4,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.extract.quotations.misread import (
     appearing,
+    asked_too,
     before_participle,
+    behind_day,
+    doer_of_clause,
     done_when,
     glossed,
     month_name,
@@ -59,22 +62,11 @@ def subject_of(verb: "Token", depth: int = 0) -> Subject:
         return Subject(agent, told, "agent")
     if own is not None and depth and verb.dep_ == "ccomp" and _empty_it(verb):
         return _again(verb.head, depth, "participle")  # "insisted it was too early ..., adding": "it" adds nothing
+    own = doer_of_clause(own) if own is not None else None
     if own is not None:
         return Subject(appearing(verb) or before_participle(own) or second_doer(verb, own) or own)
     behind = month_name(verb) or behind_day(verb) or beside(verb) or glossed(verb)
     return Subject(behind) if behind is not None else _controller(verb, depth)
-
-
-def behind_day(verb: "Token") -> "Token | None":
-    """`On Friday Ida Norn said`: a name right before the verb, which the parser runs together with the day."""
-    if verb.i < 3 or verb.tag_ not in ("VBD", "VBZ"):
-        return None
-    name = verb.doc[verb.i - 1]
-    dated = (
-        name.left_edge.ent_type_ == "DATE" and name.left_edge.i < name.i and name.ent_type_ not in ("DATE", "TIME")
-    )
-    before = name.dep_ == "pobj" and name.head.head.i == verb.i
-    return name if name.pos_ == "PROPN" and dated and before else None
 
 
 def beside(verb: "Token") -> "Token | None":
@@ -105,6 +97,8 @@ def _controller(verb: "Token", depth: int) -> Subject:
         return Subject(holder, None, "participle")
     if dep == "advcl" and verb.tag_ == "VBG" and (teller := _teller(verb, head)) is not None:
         return _again(teller, depth, "participle")
+    if asked_too(verb, _PUT_TO):
+        return Subject(None, _again(head.head, depth, "participle").speaker, "agent")
     if dep == "conj" and head.lemma_ in _CAME and (doer := done_when(verb, head)) is not None:
         return Subject(doer, None, "conjunct")
     if dep == "conj" and head.pos_ in ("VERB", "AUX"):
