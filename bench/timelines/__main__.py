@@ -24,7 +24,7 @@ from dateline import pipeline
 from dateline.link import link
 from dateline.link.copies import find_origins
 from dateline.link.dated import Dated, past_dateline, single_day
-from dateline.link.highlights import highlights
+from dateline.link.highlights import highlights, ranked
 from dateline.link.pile import Pile
 from dateline.link.salience import dated, days_of
 from dateline.model import Layers, Linked, Span
@@ -80,12 +80,20 @@ class Read:
 
     def __init__(self, layers: list[Layers]) -> None:
         self.pile, self.linked = Pile(layers), link(layers)
-        copies = find_origins(self.pile).copy_of
-        self._days = days_of(self.pile, copies)
-        self._told = [
-            d for one in self.pile.layers if one.report.id not in copies for d in dated(self.pile, one.report.id)
-        ]
+        self._copies = find_origins(self.pile).copy_of
+        own = [one.report.id for one in self.pile.layers if one.report.id not in self._copies]
+        self._told = [told for key in own for told in dated(self.pile, key)]
         self._most = most_told(self.linked)
+        self.weigh()
+
+    def weigh(self) -> None:
+        """Weigh the days, by the weights as they stand."""
+        self._days = days_of(self.pile, self._copies)
+
+    def ranked(self, span: Stretch) -> list[date]:
+        """All days that are named, weightiest first."""
+        named = {day for one in self._told for day in one.days if span[0] <= day <= span[1]}
+        return [day for day, _ in ranked(self._days, named, self._most)]
 
     def by_days(self, span: Stretch, days: int, lines: int) -> Timeline:
         """The days of most weight with the sentences that tell them, as `dateline timeline` chooses them."""

@@ -24,7 +24,7 @@ FAR = 0.3
 #: A story begins at most so long before its first report; days outside of it have this of their weight in a timeline.
 BEFORE, OUTSIDE = timedelta(days=7), 0.3
 #: How far much that is published on a day takes away from what is said of it.
-VOLUME = 0.3
+VOLUME = 0.4
 
 
 class Days:

@@ -44,16 +44,21 @@ def highlights(
     for one in told:
         for day in one.days:
             by_day[day].append(one)
+    best = dict(ranked(days, by_day, most)[:count])
+    return [
+        Highlight(day, best[day], len({d.report for d in by_day[day]}), best_of(days, by_day[day], day, lines))
+        for day in sorted(best)
+    ]
+
+
+def ranked(days: Days, named: Iterable[date], most: Mapping[date, int]) -> list[tuple[date, float]]:
+    """Days with their weight in a timeline, the weightiest first."""
     of_all = log1p(max(most.values(), default=0)) or 1.0
     weight = {
         day: (days.weight(day) + EVENT * log1p(most.get(day, 0)) / of_all) / (1 + EVENT) * days.part_of_story(day)
-        for day in by_day
+        for day in named
     }
-    best = sorted(by_day, key=lambda day: (-weight[day], day))[:count]
-    return [
-        Highlight(day, weight[day], len({d.report for d in by_day[day]}), best_of(days, by_day[day], day, lines))
-        for day in sorted(best)
-    ]
+    return sorted(weight.items(), key=lambda one: (-one[1], one[0]))
 
 
 def best_of(days: Days, told: list[Dated], day: date, lines: int) -> tuple[Dated, ...]:
