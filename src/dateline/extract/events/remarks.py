@@ -100,6 +100,8 @@ def _is_outcome(clause: Token) -> bool:
 
 def _is_inverted_condition(clause: Token) -> bool:
     """ "Should he lose the vote, he may leave"."""
+    while clause.dep_ == "conj" and clause.head.i < clause.i and not syntax.children(clause, "nsubj", "nsubjpass"):
+        clause = clause.head
     first = clause.left_edge
     return clause.dep_ == "advcl" and first.lower_ == "should" and first.dep_ == "aux" and first.head.i == clause.i
 
@@ -171,7 +173,14 @@ def _is_peril(clause: Token) -> bool:
 def _is_made_possible(draft: Draft, clause: Token) -> bool:
     """ "which goes on allowing them to threaten the coast"."""
     above = clause.head
-    allowed = clause.dep_ in ("ccomp", "xcomp") and above.lemma_ in ("allow", "enable", "permit", "let", "help")
+    allowed = clause.dep_ in ("ccomp", "xcomp") and above.lemma_ in (
+        "allow",
+        "enable",
+        "permit",
+        "let",
+        "help",
+        "empower",
+    )
     return allowed and draft.reading.status == "possible" and above.tag_ in ("VB", "VBG")
 
 
