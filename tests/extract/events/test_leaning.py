@@ -1,0 +1,53 @@
+"""Words of a line that stand for what was told before it, and what a line leaves unsaid."""
+
+import pytest
+from tests.extract.events.test_lines import line
+
+LEANING = [
+    ("It sank two days later.", "sank", ["It"]),
+    ("Those valves failed on Monday.", "failed", ["Those"]),
+    ("The mayor threw her weight behind him in May.", "threw", ["him"]),
+    ("We left on Monday.", "left", ["We"]),
+    ("Since that failed, the Norland navy tried again.", "tried", ["that"]),
+    ("Anna Rye said they would have left by May.", "left", ["they"]),
+    ("Under the Norland laws, they would have left by May.", "left", []),
+    ("Mayor Anna Rye rejected it before Bo Kovar spoke.", "rejected", ["it"]),
+    ("Anna Rye read the offer and rejected it.", "rejected", []),
+    ("Others asked Rye to sell her ferries.", "asked", ["Others"]),
+    ("Others in the Varholm council asked Rye to leave.", "asked", []),
+    ("Father raced in Varholm from 1994 to 2003.", "raced", ["Father"]),
+    ("Father Kovar raced in Varholm.", "raced", []),
+    ("Rye, Bo's father, raced in Varholm.", "raced", []),
+    ("Its head left on Monday.", "left", ["Its"]),
+    ("It is unclear whether Rye left.", "left", []),
+    ("Rye said he had left.", "left", []),
+    ("In its report, the bank blamed Rye.", "blamed", []),
+    ('"We left on Monday," Rye said.', "left", []),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "words"), LEANING, ids=[c[0] for c in LEANING])
+def test_words_that_lean_on_what_stands_before_are_told(text: str, trigger: str, words: list[str]) -> None:
+    assert [text[a:b] for a, b in line(text, trigger).leans] == words
+
+
+UNSAID = [
+    ("Workers downed tools on Monday.", "downed", 1),
+    ("Workers in Varholm downed tools on Monday.", "downed", 0),
+    ("Last week Anna Rye flew here.", "flew", 1),
+    ('"Anna Rye flew here," Bo Kovar said.', "flew", 0),
+    ("Anna Rye testified that day.", "testified", 1),
+    ("Anna Rye left on 4 May, and Bo Kovar testified that day.", "left", 0),
+    ("30 had to close, Varholm Ferries said.", "close", 1),
+    ("Six were killed in Varholm on Monday.", "killed", 0),
+    ("Members feared that Varholm would flood.", "feared", 1),
+    ("Members of the Varholm council left.", "left", 0),
+    ("Anna Rye issued her ban on Monday.", "issued", 1),
+    ("Anna Rye issued her ban on ferries.", "issued", 0),
+    ("Suppose Norland asked Bo Kovar to leave.", "asked", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "vague"), UNSAID, ids=[c[0] for c in UNSAID])
+def test_a_line_that_names_nobody_or_points_at_a_place_or_day_is_vague(text: str, trigger: str, vague: int) -> None:
+    assert line(text, trigger).vague == vague
