@@ -229,7 +229,7 @@ def _beside(passage: Passage, verb: "Token", within: Range) -> "Token | None":
         left.pop()
     if left and left[-1].pos_ in ("PROPN", "NOUN", "PRON"):
         above = [t for t in left[-1].ancestors if within[0] <= t.idx < verb.idx and t.pos_ in ("PROPN", "NOUN")]
-        return above[-1] if above and above[-1].pos_ == "NOUN" else left[-1]
+        return above[-1] if above and above[-1].pos_ == left[-1].pos_ == "NOUN" else left[-1]
     for token in doc[verb.i + 1 : verb.i + 14]:
         if token.idx >= within[1] or token.tag_ == "VBG":
             return None

@@ -84,7 +84,12 @@ def _speechless(passage: Passage, found: Attribution, speaker: Range) -> bool:
     text = passage.text[slice(*speaker)].lower()
     if found.rule == "noun-owner" and text in _OWN:
         return False
-    if text in words("nobody") or text.startswith("whose ") or (text.endswith(" whom") and _bare(found)):
+    if (
+        text in words("nobody")
+        or text.endswith(" by")
+        or text.startswith("whose ")
+        or (text.endswith(" whom") and _bare(found))
+    ):
         return True
     if text == "which" and (_bare(found) or _shown(found) or _of_thing(passage, found)):
         return True
