@@ -167,7 +167,22 @@ def seconds(piece: str, size: int) -> float:
 
 @pytest.mark.parametrize(
     "piece",
-    ["1", "1 ", " ", "May ", "12 May ", "a ", "two and ", "\n", "first half of ", "1-", "'", "3, ", "May 3, 4, "],
+    [
+        "1",
+        "1 ",
+        " ",
+        "May ",
+        "12 May ",
+        "a ",
+        "two and ",
+        "\n",
+        "first half of ",
+        "1-",
+        "'",
+        "3, ",
+        "May 3, 4, ",
+        "in the third period ",
+    ],
 )
 def test_time_grows_with_length_and_no_faster(piece: str) -> None:
     seconds(piece, 1_000)

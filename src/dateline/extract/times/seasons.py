@@ -70,9 +70,13 @@ def read_subyear(m: Match, scene: Scene) -> Value | None:
     return value
 
 
+#: So many words around a half are asked what it is a half of.
+_NEAR = 40
+
+
 def read_half_alone(m: Match, scene: Scene) -> Value | None:
     """`in the second half`: of the year where the sentence speaks of business, else of a match."""
-    begin, end = scene.edges
+    begin, end = max(scene.edges[0], scene.span[0] - _NEAR), min(scene.edges[1], scene.span[1] + _NEAR)
     lists = grammar().lexicon.lists
     words = {token.low for token in scene.tokens[begin:end]}
     if not words & (lists["figures"] | lists["business"]) or words & lists["match"]:
