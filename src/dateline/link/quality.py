@@ -27,7 +27,7 @@ ABOUT, WIDE, UNDATED = 0.5, 0.9, 0.5
 NO_DOER = 0.5
 #: Of a line that wants nothing, a little, more (readers met few of these, since they stood low, and a line that
 #: cannot be read alone is wrong whatever it tells); that tells it in the main clause, below it, deeper.
-LEANS, DEPTH = (1.0, 0.6, 0.15, 0.08), (1.0, 0.85, 0.7, 0.5)
+LEANS, DEPTH = (1.0, 0.85, 0.15, 0.08), (1.0, 0.85, 0.7, 0.5)
 SLIGHT, APART, NO_LINE = 0.5, 0.5, 0.1
 #: What befalls, and nobody does: no doer is missed.
 BEFALLS = frozenset(
