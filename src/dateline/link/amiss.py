@@ -8,13 +8,19 @@ from dateline.model import Link
 
 #: So large a part of the shorter line stands in the other: both are cut from one sentence.
 ONE_LINE = 0.8
+#: Words of fewer telling words are found in many a line.
+LEAST = 4
 
 
 def of_itself(link: Link, lines: Mapping[str, str], words: Mapping[str, str]) -> bool:
     """Whether words would come before or after the line that tells them: one statement, and itself."""
     said = words.get(link.from_) or words.get(link.to)
     line = lines.get(link.from_) or lines.get(link.to)
-    return said is not None and line is not None and said.strip(" ,.”’\"“‘'") in line
+    if said is None or line is None:
+        return False
+    here, there = content_of(said), content_of(line)
+    cut = len(here) >= LEAST and len(here & there) >= ONE_LINE * min(len(here), len(there))
+    return cut or said.strip(" ,.”’\"“‘'") in line
 
 
 def one_line(link: Link, windows: Mapping[str, Window], lines: Mapping[str, str]) -> bool:

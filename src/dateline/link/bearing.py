@@ -175,11 +175,10 @@ def _proofs(
         doers = {entity_of.get(key, key) for key in mention.actors}
         if mention.status not in TELLS_THE_END or one.kind == "demand":
             continue
-        kind = trigger_of(mention)[1]
-        akin = doers or (event is not None and kind == trigger_of(event)[1])
-        if holders and (holders.isdisjoint(doers) if doers else not akin):
+        akin = event is not None and trigger_of(mention)[1] == trigger_of(event)[1]
+        if holders.isdisjoint(doers) if holders and doers else not akin:
             continue
-        if one.kind != "plan" and kind in PROMISES:
+        if one.kind != "plan" and not PROMISES.isdisjoint(trigger_of(mention)):
             continue
         evidence = (one.evidence[0], Span(mention.report, *mention.sentence))
         key = content_id("l", "promise_evidence", one.id, mention.id)

@@ -26,16 +26,16 @@ WHOLE = 9
 def wording_conflicts(clusters: Sequence[Sequence[Utterance]]) -> Iterator[Conflict]:
     """The words themselves beside each retelling that drifts from them, else the longest retelling.
 
-    Turns of a transcript are each their own words.
+    Turns of a transcript are each their own words; another number is told all the same.
     """
     for cluster in clusters:
         first, *others = sorted(cluster, key=_nearness)
         for other in others:
             shown = any(u.quotation.verbatim or u.quotation.cue for u in (first, other))
-            if not shown:
-                continue
             told = retelling(first.units, other.units)
             drift = told and drift_of(told)
+            if drift != "number" and not shown:
+                continue
             if told and drift and (other.quotation.kind != "direct" or drift not in FREE):
                 yield drifted(first, told.one, told.other, drift)
 
