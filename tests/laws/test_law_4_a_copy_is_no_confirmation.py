@@ -53,7 +53,10 @@ def test_an_independent_report_does(tmp_path: Path) -> None:
         "Fog was to blame when two fishing boats collided off the coast of Malta on Monday.\n\n"
         "Families waited on the quay of Marsaxlokk for hours. A skipper told this newspaper he saw nothing at all.\n"
     )
-    both = events(tmp_path, "both", {"Seawire": STORY, "Maltese Mirror": other})
-    (collision,) = [e for e in both if e["counts"]["reports"] == 2 and "collide" in e["summary"].lower()]
-    assert collision["counts"]["origins"] == 2
-    assert collision["standing"] == "corroborated"
+    seen = STORY.replace(", the coast guard said", "")
+    for name, story, standing in (("seen", seen, "corroborated"), ("said", STORY, "single")):
+        # what one paper has from the coast guard, another may have from it too
+        both = events(tmp_path, name, {"Seawire": story, "Maltese Mirror": other})
+        (collision,) = [e for e in both if e["counts"]["reports"] == 2 and "collide" in e["summary"].lower()]
+        assert collision["counts"]["origins"] == 2
+        assert collision["standing"] == standing
