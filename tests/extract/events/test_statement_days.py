@@ -70,3 +70,29 @@ def test_a_saying_shares_the_day_of_the_speaking_before_it() -> None:
 def test_what_was_said_before_the_news_in_a_clause_of_time_has_no_day_of_the_news() -> None:
     text = "The guild voted on Tuesday to shut the pier. After Jon Vik said it was unsafe, Ida Norn blamed him."
     assert _days(text)[0] is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        'Jon Vik has made fun of the fee, saying "it will sink the town."',
+        "Jon Vik ran for mayor ahead of the vote, even accusing pilots of “getting away with murder.”",
+        "Jon Vik routinely says that the pier is unsafe.",
+    ],
+)
+def test_what_was_said_before_or_again_and_again_has_no_day_of_the_news(words: str) -> None:
+    assert _days(f"The guild voted on Tuesday to close the pier. {words}")[-1] is None
+
+
+def test_a_participle_of_what_is_news_has_the_day_of_the_news() -> None:
+    text = 'The guild voted on Tuesday to close the pier. Jon Vik defended it, saying "it will save the town."'
+    assert _days(text) == ["2031-03-11~"]
+
+
+def test_who_came_to_ask_asked_on_the_day_of_coming() -> None:
+    text = "Ada Norn went to the office of the pilots on March 3 to ask them why the money was gone."
+    assert _days(text) == ["2031-03-03~"]
+
+
+def test_last_month_behind_the_cue_is_when_it_was_said() -> None:
+    assert _days("Jon Vik said last month he was sure the crews would be paid.") == ["2031-02"]

@@ -7,7 +7,7 @@ from dateline.calendar import edtf
 from dateline.extract.events import syntax, when
 from dateline.extract.events.draft import Below, Draft
 from dateline.extract.events.fitting import is_perfect
-from dateline.extract.events.said import is_told_earlier
+from dateline.extract.events.plainly import is_told_earlier
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -7,7 +7,7 @@ from dateline.extract.events import when
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.figures import is_gradual
 from dateline.extract.events.fitting import is_perfect
-from dateline.extract.events.said import is_told_earlier
+from dateline.extract.events.plainly import is_told_earlier
 from dateline.extract.events.story import tells_in_perfect
 from dateline.extract.events.syntax import children, is_verb
 from dateline.extract.events.tense import HEADLINES

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from dateline.extract.events.draft import Draft
+from dateline.extract.events.plainly import is_plain_past
 from dateline.extract.events.pointing import points_back
-from dateline.extract.events.said import is_plain_past
 from dateline.extract.events.status import word_of, words
 from dateline.extract.events.syntax import clause_of, is_verb
 

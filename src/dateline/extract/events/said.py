@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from dateline.calendar import edtf
-from dateline.extract.events import syntax, when
+from dateline.extract.events import when
 from dateline.extract.events.frames import Frame
 from dateline.extract.events.governing import date_of
+from dateline.extract.events.plainly import is_perfect, is_plain_past, tells_back
 from dateline.extract.events.spoken import has_its_own_day, is_retold, joined_to, told_before
 from dateline.extract.events.status import read_status
 from dateline.extract.events.triggers import Trigger
@@ -68,10 +69,10 @@ def date_statements(dossier: Dossier, story: edtf.Bounds | None) -> Iterator[Quo
         )
 
 
-#: Helps a verb tell what was said before.
-PERFECT = frozenset({"has", "have", "had", "'ve", "’ve"})
 #: So near one statement goes on: characters, and paragraphs.
 NEAR = 500
+#: Characters of a day behind a name.
+SIGNED = 25
 #: Days from the day of the news to that of the report, up to which it may be the day of a statement.
 FRESH = 2
 
@@ -88,7 +89,7 @@ def _goes_on(dossier: Dossier, before: Quotation | None, quotation: Quotation) -
     if before is None or before.speaker is None or quotation.speaker is None or quotation.begin < before.end:
         return None
     placed = _cue(dossier, quotation)
-    if placed is not None and any(c.dep_ == "aux" and c.lower_ in PERFECT for c in placed[1].children):
+    if placed is not None and (is_perfect(placed[1]) or tells_back(placed[1])):
         return None  # "has repeatedly insisted"
     same = before.speaker.entity is not None and before.speaker.entity == quotation.speaker.entity
     between = dossier.report.text[before.end : quotation.begin]
@@ -130,6 +131,7 @@ NOTES = {
     "sentence-before": "the sentence before tells when the speaker spoke.",
     "day-of-the-news": "no time words govern it; it is told with the news, whose day the first paragraph names.",
     "words": "its own time words.",
+    "signed": "the day that stands under it, behind the name.",
     "joined": "the time words of the verb it is joined to.",
 }
 
@@ -139,7 +141,7 @@ def _date(
 ) -> tuple[str, str, when.Timed | None] | None:
     placed = _cue(dossier, quotation)
     if placed is None:
-        return None
+        return _signed_day(dossier, quotation)
     paragraph, cue = placed
     trigger = Trigger(cue, FRAME, None)
     times = _outside(when.times_of(dossier, paragraph, cue.sent), quotation)
@@ -158,10 +160,20 @@ def _date(
         return None
     if has_its_own_day(quotation, cue):
         return None
-    if is_plain_past(cue) and read_status(cue, paragraph.kind).status == "occurred":
+    if is_plain_past(cue) and not tells_back(cue) and read_status(cue, paragraph.kind).status == "occurred":
         about = when.about(story.first)
         return (about, "day-of-the-news", None) if about is not None else None
     return None
+
+
+def _signed_day(dossier: Dossier, quotation: Quotation) -> tuple[str, str, None] | None:
+    """`— Ada Norn (@adanorn) March 4, 2031`: the day that stands behind the name under a post."""
+    speaker, last = quotation.speaker, max(end for _, end in quotation.spans)
+    if speaker is None or not last <= speaker.begin <= last + 5 or "@" not in speaker.text:
+        return None
+    times = dossier.times_in(speaker.end, speaker.end + SIGNED)
+    day = next((t.edtf for t in times if t.edtf is not None and t.begin <= speaker.end + 3), None)
+    return (day, "signed", None) if day is not None and edtf.bounds(day).days == 1 else None
 
 
 def _shared(cue: Token, times: list[when.Timed]) -> tuple[str, str, when.Timed] | None:
@@ -208,35 +220,3 @@ def _cue(dossier: Dossier, quotation: Quotation) -> tuple[Paragraph, Token] | No
 
 def _holds(paragraph: Paragraph, cue: Cue) -> bool:
     return paragraph.begin <= cue.begin and cue.end <= paragraph.end
-
-
-def is_plain_past(verb: Token) -> bool:
-    """Told in the simple past or the present of news, in a main clause: not "has said", not "had said"."""
-    if any(c.lower_ == "in" and any(n.lower_ == "past" for n in c.children) for c in verb.children):
-        return False  # "in the past"
-    if any(c.dep_ in ("aux", "auxpass") and c.lower_ in PERFECT for c in verb.children):
-        return False
-    if verb.dep_ == "conj" and not syntax.children(verb, "nsubj") and verb.tag_ == "VBN" and verb.head.i < verb.i:
-        return is_plain_past(verb.head)  # "had backed the fee and called it fair"
-    if any(c.dep_ in ("advmod", "prep") and c.lower_ in ("ahead", "before", "prior") for c in verb.children):
-        return False
-    past = verb.tag_ in ("VBD", "VBZ", "VBP", "VBG") or any(c.lower_ in ("was", "were", "did") for c in verb.children)
-    return past and not is_told_earlier(verb) and not _is_told_as_history(verb)
-
-
-def is_told_earlier(verb: Token) -> bool:
-    """ "already", "previously": what is told so is not the news of the day."""
-    if any(c.lower_ == "from" and any(n.lower_ in STARTS for n in c.children) for c in verb.children):
-        return True
-    return any(c.lower_ in EARLIER for c in verb.children)
-
-
-def _is_told_as_history(verb: Token) -> bool:
-    return verb.dep_ in ("relcl", "acl") and not syntax.children(verb, "nsubj")
-
-
-#: "denied it from the start".
-STARTS = frozenset({"start", "beginning", "outset"})
-#: With these the simple past is not the news of the day.
-EARLIER = frozenset({"already", "recently", "previously", "once", "earlier", "ago", "before", "originally", "last"})
-EARLIER |= {"repeatedly", "consistently", "long", "frequently"}

@@ -101,11 +101,19 @@ def has_its_own_day(quotation: Quotation, cue: Token) -> bool:
 #: What somebody does who says something.
 SPEAKING = frozenset({"speak", "talk", "appear", "testify", "address"})
 
+#: What somebody does to say something there and then.
+COMING = frozenset({"go", "come", "call", "phone", "telephone", "visit", "travel", "fly", "drive", "meet", "return"})
+
 
 def joined_to(cue: Token) -> Token | None:
-    """`Speaking on Monday, Vik thanked them and said`, `stepped in on Monday by saying`: whose day the cue shares."""
+    """Whose day the cue shares.
+
+    `Speaking on Monday, Vik thanked them and said`, `stepped in on Monday by saying`, `went there on Monday to ask`.
+    """
     if cue.dep_ == "pcomp" and cue.head.lower_ == "by" and cue.head.head.pos_ == "VERB":
         return cue.head.head
+    if cue.tag_ == "VB" and cue.dep_ in ("advcl", "xcomp") and cue.head.lemma_.lower() in COMING:
+        return cue.head
     first = cue.head if cue.dep_ == "conj" and not syntax.children(cue, "nsubj") else cue
     opened = [c for c in first.children if c.dep_ == "advcl" and c.tag_ == "VBG" and c.i < first.i]
     return next((c for c in opened if c.lemma_.lower() in SPEAKING), None)

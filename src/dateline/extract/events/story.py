@@ -8,7 +8,7 @@ from dateline.calendar import edtf
 from dateline.extract.events import when
 from dateline.extract.events.fitting import is_perfect
 from dateline.extract.events.fronted import is_wake
-from dateline.extract.events.said import is_plain_past
+from dateline.extract.events.plainly import is_plain_past
 from dateline.extract.events.status import read_status
 from dateline.extract.events.syntax import clause_of, is_verb
 from dateline.extract.events.titles import lead

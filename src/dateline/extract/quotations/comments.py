@@ -146,7 +146,12 @@ def _clauses(passage: Passage) -> Iterator[Attribution]:
 def _rest(passage: Passage, sentence: "Span", clause: Range) -> list[Range]:
     """The sentence without the commenting clause; what follows it only when the part before says nothing alone."""
     first, last = sentence[0], sentence[-1]
-    while first.dep_ == "cc" and first.i < last.i and passage.level[first.i] is None:
+    while (
+        first.dep_ == "cc"
+        and first.lower_ not in ("nor", "neither")
+        and first.i < last.i
+        and passage.level[first.i] is None
+    ):
         first = passage.doc[first.i + 1]
     left = _piece(passage, first.idx, clause[0])
     right = _piece(passage, clause[1], last.idx + len(last))

@@ -33,6 +33,8 @@ _STOP = re.compile(
     r"(?<=[a-z0-9)]{2})\.\s+\(?(?:The|A|Exhibit|See|An|As|In|On|At|For|He|She|It|They|We|But|And|This|That|These|His|Her|Its|Their|If|When|While|"
     r"After|Before|There|However|Although)\s"
 )
+#: `with Part D. But on that front`, `in the E.U. But`: a lone capital and its stop end a sentence before such a word.
+_JOINT = re.compile(r"(?<=\s[A-Z])\.\s+(?:But|And|However|Although|While|When|If|They|We|There|Their|Its)\s")
 #: Less is no paraphrase, but an abbreviation.
 _SHORTEST = 25
 #: So many characters of a remark at most.
@@ -67,7 +69,7 @@ def _behind_occasion(passage: Passage, found: Attribution) -> None:
 
 def _one_sentence(passage: Passage, begin: int, end: int) -> int:
     """A paraphrase ends with its sentence, also where the parser runs two together."""
-    for stop in _STOP.finditer(passage.text, begin, end):
+    for stop in (*_STOP.finditer(passage.text, begin, end), *_JOINT.finditer(passage.text, begin, end)):
         if not any(q.holds(stop.start()) for q in passage.outer) and stop.start() - begin > _SHORTEST:
             return stop.start()
     return end

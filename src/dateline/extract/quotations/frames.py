@@ -57,7 +57,7 @@ def content_of(passage: Passage, verb: "Token", word: SpeechCue) -> "tuple[str, 
         return "clear", _trimmed(passage, *clear, verb), None
     children = [c for c in verb.children if c.dep_ not in ("punct", "aux")]
     clause = next((c for c in children if c.dep_ == "ccomp" and c.i > verb.i), None)
-    if clause is not None and ("that" in frames or "wh" in frames):
+    if clause is not None and ("that" in frames or "wh" in frames) and not _asked_before(verb, clause, frames):
         contents = _one(passage, clause, verb)
         return ("relative", without_copula(passage, contents), None) if _free(verb) else ("clause", contents, None)
     open_clause = next((c for c in children if c.dep_ in ("xcomp", "ccomp") and c.i > verb.i), None)
@@ -93,6 +93,13 @@ def content_of(passage: Passage, verb: "Token", word: SpeechCue) -> "tuple[str, 
         rest = reach(verb, word)
         return "reach", _trimmed(passage, rest.start_char, rest.end_char, verb) if rest is not None else [], None
     return "", [], None
+
+
+def _asked_before(verb: "Token", clause: "Token", frames: frozenset[str]) -> bool:
+    """`asked the guild to use nets to help crews mend it`, read as if the crews' work were what she asked."""
+    marked = any(c.dep_ == "mark" or c.tag_ in ("WRB", "WP", "WDT") for c in clause.children)
+    between = (c for c in verb.children if c.dep_ == "xcomp" and verb.i < c.i < clause.i and c.tag_ == "VB")
+    return "adr-to" in frames and not marked and any(_fits(c, frames) for c in between)
 
 
 def _quotes(passage: Passage, verb: "Token", goal: "Token", word: SpeechCue) -> bool:

@@ -18,6 +18,9 @@ _PANEL = re.compile(
     r"(?:\A|[.?!\"”)\d:]\s+)(?P<name>[A-Z][A-Z.’'\-]+(?:\s[A-Z][A-Z.’'\-]*){1,3}),\s(?P<office>[A-Z(](?:[^\"“”.?!]|\.(?!\s)|(?<=[A-Z])\.){3,140})\Z"
 )
 _SMALL = 8
+#: `... too low." NORDBANK LUND "We see ..."`: the next of several who are asked; a body without an office.
+_BODY = re.compile(r"[\"”]\s+(?P<name>[A-Z][A-Z.&’'\-]+(?:\s[A-Z][A-Z.&’'\-]*){1,3})\Z")
+_LONGEST = 90
 #: `Said Lind: “...”`
 _SAID = re.compile(r"(?P<cue>Said|Says|Added|Asked|Wrote|Replied|Recalled) (?=\S)")
 
@@ -85,9 +88,11 @@ def panel(passage: Passage, before: Passage | None, quoted: Quoted) -> Attributi
 
 
 def in_capitals(before: str) -> re.Match[str] | None:
-    """A name and an office in capitals at the end of the words before a quote."""
+    """A name and an office, or a body behind another's quote, in capitals at the end of the words before a quote."""
     found = _PANEL.search(before.rstrip())
-    return found if found is not None and sum(c.islower() for c in found.group("office")) <= _SMALL else None
+    if found is not None and sum(c.islower() for c in found.group("office")) <= _SMALL:
+        return found
+    return _BODY.search(before.rstrip(), max(len(before) - _LONGEST, 0))
 
 
 def signed(passage: Passage, quoted: Quoted) -> Attribution | None:

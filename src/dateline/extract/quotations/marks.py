@@ -107,9 +107,12 @@ def _anew(text: str, begun: _Open, at: int) -> bool:
     return (
         words[-1:] in (".", "?", "!")
         and len(words) < _LONGEST_PART
-        and (_runs_on(text, begun) or (bool(shouted) and shouted[0].strip("()").isupper()))
-        and CUE.search(words) is None
+        and (_labelled(shouted) or (_runs_on(text, begun) and CUE.search(words) is None))
     )
+
+
+def _labelled(before: list[str]) -> bool:
+    return bool(before) and len(before[0]) > 1 and before[0].strip("()").isupper()
 
 
 def _sink(found: list[Quoted]) -> list[Quoted]:

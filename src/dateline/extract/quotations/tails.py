@@ -17,7 +17,8 @@ _WAY = re.compile(r"\s*(?:through|via|in|by|at|on|during|from)\s[^.,;:“\"”]{
 _TIME = re.compile(
     r"\s*(?:(?:on|late|early|earlier)\s)?(?:(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)"
     r"(?:\s(?:night|morning|afternoon|evening))?|(?P<soon>earlier(?:\s(?:this|that|in the)\s\w+)?|"
-    r"later|previously|recently)|again|(?:last|this)\s(?:night|week|month|year|morning|afternoon|evening))\s"
+    r"later|previously|recently|last\s(?:night|week|month|year|spring|summer|autumn|fall|winter))|again|"
+    r"this\s(?:week|month|year|morning|afternoon|evening))\s"
 )
 #: What a clause without "that" begins with.
 _CLAUSE = frozenset({"DT", "PRP", "PRP$", "EX", "NNP", "NNPS"})

@@ -13,6 +13,10 @@ _WORD = re.compile(r"\w[\w’'\-]*")
 _LONG = 4
 #: More words make a sentence, not a name.
 _MOST = 10
+#: `the premise of the “Harbour Effect”`, `the so-called “Harbour Effect”`
+_NAMED = re.compile(r"\b(?:so-called|(?:of|about|behind|under|on|in|for|to|by|from|with)\sthe)\s\Z")
+#: The most words of a name that no noun follows.
+_FEW = 4
 
 
 def is_title(text: str, doc: "Doc", quoted: Quoted) -> bool:
@@ -21,13 +25,21 @@ def is_title(text: str, doc: "Doc", quoted: Quoted) -> bool:
         return False
     inner = text[quoted.inner_begin : quoted.inner_end].strip()
     names = _WORD.findall(inner)
-    if not 1 < len(names) <= _MOST or inner[-1] in ",.?!…" or not _capital(names):
+    if not 1 < len(names) <= _MOST or inner[-1] in "?!…" or not _capital(names):
         return False
-    if text[quoted.end : quoted.end + 1] != " " or not text[: quoted.begin].rstrip()[-1:].isalnum():
+    if len(names) <= _FEW and _NAMED.search(text, max(quoted.begin - 30, 0), quoted.begin):
+        return True
+    if (
+        inner[-1] in ",."
+        or text[quoted.end : quoted.end + 1] != " "
+        or not text[: quoted.begin].rstrip()[-1:].isalnum()
+    ):
         return False
     behind = doc.char_span(quoted.end + 1, quoted.end + 2, alignment_mode="expand")
     before = doc.char_span(quoted.begin - 2, quoted.begin - 1, alignment_mode="expand")
-    if not behind or not before or before[0].pos_ in ("VERB", "AUX", "ADP", "SCONJ") or before[0].lower_ == "as":
+    if not behind or not before or before[0].lower_ == "as":
+        return False
+    if before[0].pos_ in ("VERB", "AUX", "ADP", "SCONJ") and before[0].dep_ != "amod":
         return False
     return behind[0].tag_ in ("NN", "NNS", "NNP", "NNPS") and behind[0].lower_ not in _SLOGANS
 

@@ -54,6 +54,8 @@ def _denied(verb: "Token") -> bool:
     if verb.dep_ == "pcomp" and verb.head.lower_ == "without":
         return True
     going = verb.dep_ == "xcomp" and verb.head.lower_ == "going"
+    if any(c.dep_ == "cc" and c.lower_ in ("nor", "neither") and c.i < verb.i for c in verb.children):
+        return True  # "nor did she say"
     return any(c.dep_ == "neg" for part in ((verb, verb.head) if going else (verb,)) for c in part.children) or going
 
 
@@ -97,6 +99,8 @@ def _acted(found: Attribution) -> bool:
     if found.word.cue == "claim" and found.rule == "verb-object" and found.verb is not None:
         return any(c.dep_ == "dobj" and c.lemma_.lower() in words("claimed") for c in found.verb.children)
     act = found.word.cue in ("recognize", "recognise") and found.rule == "verb-object"
+    if found.word.cue == "invite":
+        return True  # "invited the pilots to attend": an invitation, whose words nobody tells
     return act or (found.rule in ("verb-infinitive", "nested") and found.word.cue == "agree")
 
 

@@ -31,14 +31,22 @@ _MEASURED = frozenset({"DATE", "TIME", "MONEY", "QUANTITY", "ORDINAL", "PERCENT"
 _COUNTED = re.compile(r"\b(?:of|percent|per cent|people|voters)\b|%")
 #: More words before `, citing` are no name.
 _LONGEST = 3
+#: `Of Lind, Ada Norn said`
+_TOPIC = re.compile(r"(?:Of|About|On|As for) [A-Z][\w’'.\- ]{1,40}, (?=[A-Z])")
 #: Endings of what is thought, done or felt, not of who does it.
 _ABSTRACT = re.compile(r".{3,}(?:tions?|sions?|ness|ments?|ities|ity|ships?|ances?|ences?|isms?|ings?|hood)")
+#: `Today's sailings show how ...`
+_OF_DAY = _DAYS | {"yesterday", "tonight", "week", "month", "year"}
+#: What, though of a day, was written to tell something.
+_TELLING = frozenset({"report", "study", "survey", "poll", "letter", "ruling", "datum", "data", "figure", "paper"})
 
 
 def voiced(passage: Passage, found: Attribution) -> bool:
     """Mend or take away the speaker; false where without one nothing is left that somebody said."""
     if found.speaker is None or found.rule in _SET_APART or found.speaker_at not in (None, passage.index):
         return True
+    topic = _TOPIC.match(passage.text, *found.speaker)
+    found.speaker = (topic.end(), found.speaker[1]) if topic is not None else found.speaker
     if passage.text[slice(*found.speaker)].lower() == "that":
         found.speaker = antecedent(passage, found) or found.speaker  # "a sign that says"
     if _whole_headline(passage, found, found.speaker):
@@ -134,6 +142,12 @@ def _stands_empty(passage: Passage, found: Attribution) -> bool:
     return verb is not None and found.verb is not None and verb.lemma_ == "be" and verb.i < found.verb.i
 
 
+def _after(found: Attribution) -> bool:
+    """`The charter, built on old vows, affirms our commitment`, read as if the commitment spoke."""
+    at = found.verb.idx if found.verb is not None else None
+    return found.rule == "comment-clause" and at is not None and found.speaker is not None and found.speaker[0] > at
+
+
 def _bare(found: Attribution) -> bool:
     """The object of the verb, no clause: `which claimed many lives`."""
     return found.rule in ("verb-object", "verb-names", "verb-as")
@@ -167,5 +181,7 @@ def _thing(head: "Token", text: str, found: Attribution) -> bool:
         return True
     if _shown(found) and head.lemma_.lower() in words("inferred"):
         return True
-    shown = _shown(found) or (found.word is not None and found.word.kind != "speech")
+    if _shown(found) and any(c.dep_ == "poss" and c.lower_ in _OF_DAY for c in head.children):
+        return head.lemma_.lower() not in words("spared") | _TELLING
+    shown = _shown(found) or (found.word is not None and found.word.kind != "speech") or _after(found)
     return shown and _ABSTRACT.fullmatch(noun) is not None and head.lemma_.lower() not in words("spared")

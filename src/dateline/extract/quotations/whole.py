@@ -22,6 +22,8 @@ _REMARK = re.compile(
     r",\san?\s(?:\w+\s)?(?:move|step|sign|view|stance|claim|charge|assertion|allegation|accusation|remark|shift|departure)"
     r"\s(?:that|which|widely|shared|rejected|denied|disputed|likely|he|she|it|they|from)\b"
 )
+#: The words of a link that the sentence goes on with.
+_LINK = re.compile(r"(?:[’']s)?\s\[[^\[\]\n]{2,120}\](?=\()")
 #: Fewer characters before a remark are no statement.
 _SHORTEST = 25
 
@@ -33,6 +35,8 @@ def make_whole(passage: Passage, found: Attribution, begin: int, end: int) -> in
     remark = _REMARK.search(passage.text, begin, end)
     if remark is not None and remark.start() - begin > _SHORTEST:
         return remark.start()
+    if (link := _LINK.match(passage.text, end)) is not None:
+        return link.end()
     if re.match(r"-[a-z]", passage.text[end : end + 2]):
         return _word_end(passage.text, end)
     if _TITLE.search(passage.text, begin, end) and passage.text[end : end + 2] == ". ":
