@@ -24,7 +24,9 @@ _EDGES = " \t\n,;:–—-"
 #: Dashes between which words were left out.
 _DASHES = re.compile(r"\s(?:(?:--|–|—)\s+){2,}")
 #: Words struck out in a transcript, and marks of markup that were left in a text.
-_MARKUP = re.compile(r"<s>[^<>]{0,80}</s>\s*|</?[a-zA-Z]{1,8}\s*/?>")
+_MARKUP = re.compile(
+    r"<s>[^<>]{0,80}</s>\s*|</?[a-zA-Z]{1,8}\s*/?>|(?<![\w*])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?![\w*])"
+)
 _PAIRS = (("“", "”"), ("«", "»"))
 
 

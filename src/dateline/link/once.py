@@ -11,6 +11,8 @@ from dateline.model import HELD, Event
 AGAIN = 0.15
 #: So a line begins that tells of what is to come.
 _TO_COME = re.compile(r"\b(?:will|won['’]t|(?:is|are) (?:due|set) to)\b", re.IGNORECASE)
+#: A speaker's name before the line.
+_SPOKEN = re.compile(r"(?:[A-Z][\w.'’-]*\s){0,4}[A-Z][\w.'’-]*: ")
 #: Of so many words a line is told again where another goes on from it.
 MOST_OF_IT = 6
 _DAY = re.compile(r"^(?:Today|Yesterday|Tomorrow|This (?:morning|afternoon|evening|week)),? ")
@@ -45,7 +47,7 @@ def _with_its_word(event: Event, word: str, again: bool) -> Event:
     """The event, its word before its line where the line alone would be taken for another's."""
     before, found, _ = event.summary.partition(word)
     ahead = bool(found) and event.status in HELD and _TO_COME.search(before) is not None
-    if not again and not ahead:
+    if (not again and not ahead) or _SPOKEN.match(event.summary):
         return event
     return msgspec.structs.replace(event, summary=f"{' '.join(word.split())}: {event.summary}")
 

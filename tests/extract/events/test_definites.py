@@ -47,6 +47,12 @@ POINTING = [
     ("Anna Rye offered to scrap such fees.", ["fees"]),
     ("The Varholm senator left on Monday.", ["senator"]),
     ("The Ford board approved the Kovar decision on Monday.", ["decision"]),
+    ("The union's next vote is on Monday.", ["union"]),
+    ("Bo Kovar denied that the vote was a farce.", ["vote"]),
+    ("Anna Rye talked about the bill with Bo Kovar.", ["bill"]),
+    ("Anna Rye had not seen any alternative offer.", ["offer"]),
+    ('"Nobody works on that issue," a clerk of Rye said.', ["issue"]),
+    ("In the past years Norland pulled back from work in the region.", ["region"]),
 ]
 STANDING = [
     "The president left the world stage in May.",
@@ -72,6 +78,10 @@ STANDING = [
     "Anna Rye saw the summit in Varholm on Monday.",
     "The Varholm mayor left on Monday.",
     "Anna Rye joined the board of Kovar Lines in this way.",
+    "Norland said that the vote was fair.",
+    "Anna Rye had not seen any alternative offer for ferries.",
+    'Bo Kovar fined dockers: "I will work on that issue."',
+    "In May dockers from Denmark came to towns in the region.",
 ]
 
 

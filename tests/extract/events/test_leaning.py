@@ -23,6 +23,10 @@ LEANING = [
     ("Rye said he had left.", "left", []),
     ("In its report, the bank blamed Rye.", "blamed", []),
     ('"We left on Monday," Rye said.', "left", []),
+    ("The first is Judge Anna Rye, who left in May.", "left", ["first"]),
+    ("In the second, on Sunday, a ferry sank off Varholm.", "sank", ["second"]),
+    ("The first of three ferries left Varholm.", "left", []),
+    ("The latter left Varholm on Monday.", "left", ["latter"]),
 ]
 
 

@@ -16,6 +16,9 @@ else:
 FULL = 6
 #: These tie a clause that tells what was done to another one.
 TIMED = frozenset({"after", "when", "as", "since"})
+#: What stands behind these was done before.
+PAST = frozenset({"after", "following", "since"})
+FRAMES = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
 #: With these a clause tells nothing that was done.
 UNSURE = frozenset({"would", "could", "might", "may", "should", "will", "can", "not", "n't", "never"})
 
@@ -37,6 +40,32 @@ def own_clause(deed: Token) -> "list[Token]":
     # "its" in a clause that is taken out may have been the other clause's.
     leans = any(t.tag_ in ("PRP", "PRP$") for t in tokens)
     return tokens if len(tokens) >= FULL and not leans and _gaps(tokens) <= (deed.dep_ == "relcl") else []
+
+
+def own_phrase(deed: Token) -> "list[Token]":
+    """A noun that only says when another deed was done, with its own day and place; else nothing.
+
+    "Rye will speak after two attacks on Monday in Varholm": the line of the attacks is not that of the speech.
+    """
+    verb = deed.head.head
+    if deed.tag_ not in ("NN", "NNS") or deed.dep_ != "pobj" or deed.head.lower_ not in PAST or not is_verb(verb):
+        return []
+    end = deed.right_edge.i
+    while (more := next((c for c in verb.children if c.left_edge.i == end + 1 and _is_frame(c)), None)) is not None:
+        end = more.right_edge.i
+    tokens = list(deed.doc[deed.left_edge.i : end + 1])
+    behind = deed.doc[end + 1] if end + 1 < len(deed.doc) else None
+    stops = behind is None or behind.is_punct or behind.is_sent_start
+    dated = any(t.ent_type_ in ("DATE", "TIME") for t in tokens)
+    placed = any(t.ent_type_ in ("GPE", "LOC", "FAC") for t in tokens)
+    plain = not any(is_verb(t) and t.dep_ in ("relcl", "conj") for t in tokens)
+    return tokens if stops and dated and placed and plain and len(tokens) >= FULL else []
+
+
+def _is_frame(word: Token) -> bool:
+    """A day or a place that the parser gives to the verb."""
+    things = [word, *(c for c in word.children if c.dep_ == "pobj")]
+    return word.dep_ in ("npadvmod", "prep") and any(t.ent_type_ in FRAMES for t in things)
 
 
 def _gaps(tokens: "list[Token]") -> int:

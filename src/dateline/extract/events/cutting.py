@@ -4,7 +4,7 @@ from collections.abc import Set
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dateline.extract.events.needed import is_counted, is_listed, is_member, measures
+from dateline.extract.events.needed import is_contrast, is_counted, is_listed, is_member, measures
 from dateline.extract.events.phrases import BRIEF
 
 if TYPE_CHECKING:
@@ -81,6 +81,8 @@ def _is_needed(token: Token) -> bool:
         return True  # "re-electing"
     if token.dep_ == "advcl":
         return not any(c.lower_ in FURTHER for c in token.children)
+    if is_contrast(token):
+        return True
     return not (token.dep_ == "conj" and token.pos_ in ("VERB", "AUX") and first.nbor(-1).lower_ in ("and", "but"))
 
 

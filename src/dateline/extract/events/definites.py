@@ -9,14 +9,28 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.events.likening import is_counted, is_late, is_misread
 from dateline.extract.events.phrases import above
-from dateline.extract.events.shown import TURNS, is_camp, is_helped, is_shown, is_where, may_be_somebody
+from dateline.extract.events.shown import (
+    PAPERS,
+    POLLS,
+    TURNS,
+    is_camp,
+    is_content,
+    is_helped,
+    is_of_doer,
+    is_opening,
+    is_outlet,
+    is_setting,
+    is_shown,
+    is_where,
+    is_wider,
+    may_be_somebody,
+)
 from dateline.extract.events.unique import (
     AREAS,
     BODIES,
     FIRMS,
     FIXED,
     FORMER,
-    OUTLETS,
     OWNED,
     PARTISANS,
     PARTS,
@@ -59,7 +73,7 @@ def definites(tokens: "list[Token]") -> "Iterator[Token]":
     here = {t.i for t in tokens}
     for token in tokens:
         points = token.tag_ in ("NN", "NNS", "NNP") and _points(token, here, tokens)
-        if points and (not _is_quoted(token, tokens) or _is_outlet(token)):
+        if points and (not _is_quoted(token, tokens) or is_outlet(token) or is_opening(token, tokens)):
             yield token
 
 
@@ -90,11 +104,6 @@ def _is_partisan(noun: Token, here: set[int]) -> bool:
     return not any(t.i in here and t.ent_type_ == "PERSON" for c in noun.children for t in c.subtree)
 
 
-def _is_outlet(noun: Token) -> bool:
-    """ "On this show": whose words it is in does not say which."""
-    return noun.lemma_.lower() in OUTLETS and any(c.lower_ == "this" for c in noun.children)
-
-
 def _is_former(noun: Token, here: set[int]) -> bool:
     """ "The former senator from Norland": whoever it is, the line does not say."""
     once = any(c.lower_ in FORMER for c in noun.children)
@@ -107,10 +116,12 @@ def is_weak(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
     if noun.dep_ != "poss" and is_shown(noun) and lemma not in UNIQUE:
         return False
-    if noun.dep_ == "poss" or above(noun).dep_ in ("relcl", "advcl", "acl"):
+    if is_of_doer(noun) or is_setting(noun):
+        return False
+    if noun.dep_ == "poss" or (above(noun).dep_ in ("relcl", "advcl", "acl") and not is_content(above(noun))):
         return True
     if noun.dep_ in ("nsubj", "nsubjpass", "dobj"):
-        return lemma in PARTS
+        return lemma in PARTS - POLLS
     by_the_way = noun.dep_ == "pobj" and noun.head.lower_ in AROUND
     return by_the_way or lemma not in RELATIONAL | OWNED
 
@@ -173,6 +184,8 @@ def _tells(child: Token, here: set[int]) -> bool:
     if child.dep_ == "prep":
         if is_where(child):
             return False
+        if child.lower_ == "with" and child.head.lemma_.lower() in PAPERS:
+            return False
         if child.head.lemma_.lower() in ("situation", "scene") and child.lower_ in ("in", "at"):
             return True
         things = [c for c in child.children if c.dep_ in ("pobj", "pcomp") and c.ent_type_ not in ("DATE", "TIME")]
@@ -217,7 +230,9 @@ def _named_before(noun: Token, tokens: "list[Token]") -> bool:
     if noun.tag_ == "NN" and lemma in ("country", "nation") and any(t.ent_type_ not in DATES for t in tokens):
         return True
     if lemma in PLACES and kinds & (LANDS if lemma in AREAS else {*LANDS, "ORG", ""}):
-        return True
+        return not is_wider(noun, before)
+    if lemma in POLLS:  # a man's name does not say which vote
+        return any(t.ent_type_ in ("ORG", "GPE", "EVENT", "LAW") and t.dep_ != "compound" for t in before)
     return lemma in PARTS and bool(kinds - DATES | kinds & {""})
 
 

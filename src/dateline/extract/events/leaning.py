@@ -19,6 +19,7 @@ POINTING = frozenset({"this", "that", "those", "these", "such", "another"})
 SPEAKERS = frozenset({"we", "i", "you", "our", "my", "your", "us", "me"})
 OWNERS = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 KIN = frozenset({"father", "mother", "brother", "sister", "son", "daughter", "husband", "wife", "dad", "mum", "mom"})
+ROWS = frozenset({"first", "second", "third", "fourth", "former", "latter", "last", "next"})
 #: Nouns of which a pile has one, or that tell which one is meant.
 KNOWN_NOUNS = frozenset(
     {"president", "government", "pope", "queen", "king", "army", "police", "senate", "parliament", "world", "sun"}
@@ -49,6 +50,17 @@ def leaning(tokens: "list[Token]") -> "Iterator[Token]":
             yield token
         elif token.tag_ == "CD" and token.dep_ in SUBJECTS and any(c.lower_ == "the" for c in token.children):
             yield token  # "the two were asked"
+        elif _is_one_of_a_row(token):
+            yield token
+
+
+def _is_one_of_a_row(token: Token) -> bool:
+    """ "The first is Rye", "in the second, a ferry sank", "the latter resigned": of what was told before."""
+    if token.lower_ not in ROWS or token.dep_ not in (*SUBJECTS, "pobj") or token.tag_ not in ("JJ", "NN", "RB"):
+        return False
+    if [c.lower_ for c in token.children if not c.is_punct] != ["the"]:
+        return False  # "the first of three", "the first to sign"
+    return token.dep_ in SUBJECTS or (token.i + 1 < len(token.doc) and token.nbor().text == ",")
 
 
 def _is_that_told_before(token: Token, tokens: "list[Token]") -> bool:

@@ -12,6 +12,8 @@ else:
 
 #: What is "the same" as one told of before.
 CHOSEN = frozenset({"slate", "list", "position", "view", "point", "reason", "conclusion", "result", "place", "spot"})
+#: Than the one told of before.
+OTHER = frozenset({"different", "alternative", "rival"})
 
 
 def is_misread(noun: Token) -> bool:
@@ -22,7 +24,7 @@ def is_misread(noun: Token) -> bool:
 
 def is_late(noun: Token, tokens: "list[Token]") -> bool:
     """ "Next week's meeting", "in the same period", "a similar launch": which, and like what?"""
-    if any(c.lower_ == "different" and c.dep_ == "amod" for c in noun.children) and noun.tag_ == "NN":
+    if any(c.lower_ in OTHER and c.dep_ == "amod" for c in noun.children) and noun.tag_ == "NN":
         here = {t.i for t in tokens}
         alone = not any(c.i in here and c.dep_ in ("prep", "relcl", "acl", "compound") for c in noun.children)
         return alone and noun.lemma_.lower() in RELATIONAL

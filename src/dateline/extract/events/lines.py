@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extract.events.antecedents import Antecedents
-from dateline.extract.events.asides import own_clause
+from dateline.extract.events.asides import own_clause, own_phrase
 from dateline.extract.events.bare import is_bare, is_broken, is_glued, is_run_together
 from dateline.extract.events.beside import asides
 from dateline.extract.events.cutting import cut, is_torn
@@ -35,6 +35,9 @@ TIES = frozenset(
 )
 #: Marks that may open a line, and those that may close one.
 MARKS = frozenset({*'“”«»"', "''"})
+DASHES = frozenset({"—", "–", "--"})
+#: What is left before words said that are broken off has more words than this.
+FEWEST = 5
 OPENING, CLOSING = frozenset({*"“‘«\"'$£€#@", "''"}), frozenset({*"”’»%\"'", "''"})
 
 
@@ -86,6 +89,9 @@ def _words(paragraph: Paragraph, event: EventMention, seen: set[tuple[int, ...]]
     deed = _deed(paragraph, event)
     if deed is None:
         return []
+    own = _finished(own_phrase(deed), deed)
+    if own and next(leaning(own), None) is None and next(definites(own), None) is None:
+        return own
     own = _finished(own_clause(deed), deed)
     if own and _can_be_read(own):
         return own
@@ -140,8 +146,15 @@ def _without_torn_marks(tokens: list[Token]) -> list[Token]:
         if inside[-1].i - inside[0].i != len(inside) - 1 or all(t.is_punct for t in inside):
             torn.update((first, second))
     if len(marks) % 2:
+        at = marks[-1]
+        if at > FEWEST and tokens[at - 1].text in DASHES and _is_at_end(tokens[-1]):
+            return _without_torn_marks(tokens[: at - 1])  # "with their cause — “They want": the words end elsewhere
         torn.update(marks)
     return [t for at, t in enumerate(tokens) if at not in torn]
+
+
+def _is_at_end(last: Token) -> bool:
+    return all(t.is_punct or t.is_space for t in last.doc[last.i + 1 : last.sent.end])
 
 
 def _is_so_far(tokens: list[Token]) -> bool:

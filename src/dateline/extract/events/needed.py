@@ -67,6 +67,12 @@ def is_listed(noun: Token) -> bool:
     return bool(ands) and not any(is_verb(t) for t in behind if t.i < ands[0].i)
 
 
+def is_contrast(second: Token) -> bool:
+    """The "but often is a quarrel" of "what is called a debate but often is a quarrel": not of the main clause."""
+    joints = [c for c in second.head.children if c.dep_ == "cc" and c.i < second.i]
+    return second.dep_ == "conj" and second.head.dep_ != "ROOT" and any(c.lower_ == "but" for c in joints[-1:])
+
+
 def leads_on(behind: Span) -> bool:
     """Behind a comma "both of which", "some of whom" speak of what stands there."""
     words = [t.lower_ for t in behind]

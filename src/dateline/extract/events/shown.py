@@ -3,7 +3,18 @@
 from typing import TYPE_CHECKING
 
 from dateline.extract.events.things import PLATFORMS
-from dateline.extract.events.unique import BODIES, CAMPS, FIRMS, PEOPLE, PLACES, RELATIONAL, TIMES, TOWNS, UNIQUE
+from dateline.extract.events.unique import (
+    BODIES,
+    CAMPS,
+    FIRMS,
+    OUTLETS,
+    PEOPLE,
+    PLACES,
+    RELATIONAL,
+    TIMES,
+    TOWNS,
+    UNIQUE,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,6 +56,10 @@ MEMBERS = frozenset(
 #: Whose or on whom it is says nothing of what it was: "the Kovar decision".
 ANY_OF_IT = frozenset({"decision", "move", "step", "issue", "matter", "announcement", "news"})
 LANDS = frozenset({"GPE", "LOC", "FAC"})
+#: Of these a body or a land before says which one is meant.
+POLLS = frozenset({"vote", "nomination"})
+#: Of papers "with" does not say which one is meant: "talked about the bill with the queen".
+PAPERS = frozenset({"bill", "law", "legislation", "measure", "ban", "ruling", "report", "proposal", "amendment"})
 
 
 def is_shown(noun: Token) -> bool:
@@ -98,3 +113,41 @@ def may_be_somebody(word: Token) -> bool:
 def is_helped(verb: Token) -> bool:
     """ "Would sell", and not the "coughing" of "saw the boy coughing"."""
     return any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+
+
+def is_of_doer(noun: Token) -> bool:
+    """ "The committee's next session is on Monday": who does it is that body's, and which body is not said."""
+    owner = noun.dep_ == "poss" and noun.lemma_.lower() in BODIES | PEOPLE
+    return owner and noun.head.dep_ in ("nsubj", "nsubjpass") and noun.head.lemma_.lower() not in BODIES | PEOPLE
+
+
+def is_setting(noun: Token) -> bool:
+    """ "During the meeting, Rye spoke": all of it took place there."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("during", "at") or noun.lemma_.lower() not in PLACED:
+        return False
+    return noun.head.is_sent_start is True
+
+
+def is_content(verb: Token) -> bool:
+    """The clause of "the concern that the ban could fail" is what was said."""
+    return verb.dep_ == "acl" and any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
+
+
+def is_opening(noun: Token, tokens: "list[Token]") -> bool:
+    """The "that issue" of words said with which the line begins: of what was asked before."""
+    if tokens[0].text not in ("“", '"') or noun.lemma_.lower() not in RELATIONAL or not is_shown(noun):
+        return False
+    return sum(t.text in ("“", "”", '"') for t in tokens if t.i < noun.i) == 1
+
+
+def is_wider(noun: Token, before: "list[Token]") -> bool:
+    """The region from which a land withdrew is not that land."""
+    lands = [t for t in before if t.ent_type_ in LANDS and t.dep_ not in ("compound", "det")]
+    return noun.lemma_.lower() == "region" and all(
+        t.dep_ in ("nsubj", "nsubjpass") and t.ent_type_ == "GPE" for t in lands
+    )
+
+
+def is_outlet(noun: Token) -> bool:
+    """ "On this show": whose words it is in does not say which."""
+    return noun.lemma_.lower() in OUTLETS and any(c.lower_ == "this" for c in noun.children)

@@ -8,7 +8,8 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.extract.events.cutting import CONDITIONS
-from dateline.extract.events.needed import is_counted, is_listed, leads_on, measures
+from dateline.extract.events.needed import is_contrast, is_counted, is_listed, leads_on, measures
+from dateline.extract.events.parting import own_half
 from dateline.extract.events.phrases import BRIEF, DEEPEST
 from dateline.extract.events.seams import spliced, unglued
 from dateline.extract.events.syntax import SUBJECTS, is_verb
@@ -84,7 +85,7 @@ def whole(deed: Token) -> "list[Token]":
     if not tokens:
         return []
     part = _main_clause(tokens, deed)
-    tokens = part if part and not _torn(part) else tokens
+    tokens = own_half(part if part and not _torn(part) else tokens, deed)
     for _ in range(CUTS):
         if length(tokens) <= LONG:
             break
@@ -220,7 +221,7 @@ def _piece(token: Token, here: set[int], tokens: "list[Token]") -> frozenset[int
     second = token.dep_ == "conj" and is_verb(token) and is_verb(token.head)
     if (token.dep_ not in LOOSE and not second) or (token.dep_ == "prep" and token.lower_ in NEEDED):
         return frozenset()
-    if second and (_is_teller(token) or _shares_object(token)):
+    if second and (_is_teller(token) or _shares_object(token) or is_contrast(token)):
         return frozenset()
     if token.dep_ == "advcl" and any(c.lower_ in CONDITIONS for c in token.children):
         return frozenset()

@@ -1,0 +1,105 @@
+"""One half of a sentence whose two halves are of different standing: "did not sign but praised it"."""
+
+import re
+from typing import TYPE_CHECKING
+
+from dateline.extract.events.syntax import SUBJECTS, is_verb
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
+
+#: "Is scheduled to fly", "are due to meet".
+SET = frozenset({"schedule", "due", "set", "expect", "slate", "poise", "plan"})
+AIMS = frozenset({"plan", "intend", "hope", "want"})
+AHEAD = frozenset({"will", "shall", "'ll", "’ll"})
+MARKS = frozenset({"“", "”", '"', "''", "``", "(", ")"})
+_YEAR = re.compile(r"[12]\d{3}")
+#: The tags of verbs that have a time of their own.
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def own_half(tokens: "list[Token]", deed: Token) -> "list[Token]":
+    """The line without the half that is denied, or still to come, where the deed's own is not, or the other way.
+
+    "Rye flew in on Monday, and is due to leave on Friday" is two lines. Only halves with one subject are parted here,
+    and a second one that begins with a pronoun.
+    """
+    root = deed.sent.root
+    year = _other_year(deed)
+    if year is not None and not sum(t.text in MARKS for t in tokens if t.i >= year) % 2:
+        tokens = [t for t in tokens if t.i < year]
+    for other in root.children:
+        if other.dep_ != "conj" or not _is_told(other) or not is_verb(root) or _standing(other) == _standing(root):
+            continue
+        begin = _begin(other)
+        mine = other.left_edge.i <= deed.i <= other.right_edge.i
+        gone = _first_half(root, other) if mine else _second_half(tokens, other, begin)
+        left = [t for t in tokens if t.i not in gone]
+        if gone and deed.i not in gone and not sum(t.text in MARKS for t in tokens if t.i in gone) % 2:
+            return left
+    return tokens
+
+
+def _other_year(deed: Token) -> int | None:
+    """Where "and her second in 2004" begins in "took her first degree in 2001, and her second in 2004"."""
+    for joint in deed.doc[deed.i + 1 : deed.sent.end]:
+        if joint.lower_ != "and" or joint.nbor(-1).text != "," or not _is_year(joint.nbor(-2)):
+            continue
+        rest = deed.doc[joint.i + 1 : deed.sent.end]
+        if any(_is_year(t) for t in rest) and not any(is_verb(t) for t in rest):
+            return joint.i - 1
+    return None
+
+
+def _is_year(word: Token) -> bool:
+    return word.dep_ == "pobj" and word.head.lower_ == "in" and _YEAR.fullmatch(word.text) is not None
+
+
+def _is_told(verb: Token) -> bool:
+    own = any(c.dep_ in ("aux", "auxpass") and c.i < verb.i for c in verb.children)
+    return is_verb(verb) and (verb.tag_ in FINITE or own)
+
+
+def _standing(verb: Token) -> str:
+    """Denied, to come, or neither."""
+    own = list(verb.children)
+    if any(c.dep_ == "neg" and (c.i + 1 >= len(c.doc) or c.nbor().lower_ != "only") for c in own):
+        return "denied"
+    if any(c.dep_ == "dobj" and any(g.lower_ == "no" and g.dep_ == "det" for g in c.children) for c in own):
+        return "denied"
+    aims = any(c.dep_ == "xcomp" for c in own)
+    passive = any(c.dep_ == "auxpass" and c.lower_ in ("is", "are") for c in own)
+    due = any(c.dep_ == "acomp" and c.lower_ in SET and verb.tag_ != "VBD" for c in own)
+    if due or any(c.lower_ in AHEAD and c.dep_ == "aux" for c in own) or (aims and passive and verb.lemma_ in SET):
+        return "ahead"
+    now = verb.tag_ in ("VBZ", "VBP")
+    later = any(c.dep_ == "npadvmod" and any(g.lower_ == "next" for g in c.children) for c in own)
+    return "ahead" if now and (later or (aims and verb.lemma_ in AIMS)) else "told"
+
+
+def _begin(verb: Token) -> int:
+    """Where a half begins, with the comma and the "but" before it."""
+    at = verb.left_edge.i
+    while at > verb.sent.start and (verb.doc[at - 1].dep_ == "cc" or verb.doc[at - 1].text == ","):
+        at -= 1
+    return at
+
+
+def _second_half(tokens: "list[Token]", other: Token, begin: int) -> set[int]:
+    """All behind the first half; nothing where other words than the second half follow."""
+    behind = [t for t in tokens if t.i > other.right_edge.i and not t.is_punct]
+    return set() if behind else set(range(begin, other.sent.end))
+
+
+def _first_half(root: Token, other: Token) -> set[int]:
+    """All between the subject and the second half, where that has no subject of its own."""
+    doers = [c for c in root.children if c.dep_ in SUBJECTS and c.i < root.i]
+    if (
+        len(doers) != 1
+        or doers[0].pos_ == "PRON"
+        or any(c.dep_ in SUBJECTS and c.i < other.i for c in other.children)
+    ):
+        return set()
+    return set(range(doers[0].right_edge.i + 1, other.left_edge.i))
