@@ -102,3 +102,19 @@ def test_a_line_that_goes_on_from_another_tells_that_event_too() -> None:
     words = {"v_1": "opened", "v_2": "freed", "v_3": "free"}
     one, two, three = one_a_line([short, long, other], words)
     assert (one.salience < 0.4, two.salience, three.salience) == (True, 0.8, 0.4)
+
+
+def test_of_two_lines_of_a_day_that_begin_with_the_same_dozen_words_one_weighs_less() -> None:
+    def event(name: str, summary: str, salience: float, status: Status = "occurred") -> Event:
+        counts = Counts(reports=1, outlets=1, origins=1, sides=0)
+        kept = {"type": "OTHER", "status": status, "mentions": ("e_1",), "counts": counts, "salience": salience}
+        return Event(id=name, summary=summary, **kept)  # type: ignore[arg-type]
+
+    begun = "the queen of Norland and the mayor of Varholm marked the feast of the old port"
+    one = event("v_1", f"Yesterday, {begun}, which was built in the days of her mother", 0.4)
+    two = event("v_2", f"{begun} by lighting the lamps of the pier", 0.8)
+    planned = event("v_3", f"{begun} with a long row of ships", 0.3, "planned")
+    brief = event("v_4", "the queen of Norland and the mayor of Varholm left", 0.3)
+    words = {"v_1": "marked", "v_2": "marked", "v_3": "marked", "v_4": "left"}
+    kept = [e.salience for e in one_a_line([one, two, planned, brief], words)]
+    assert (kept[0] < 0.1, kept[1:]) == (True, [0.8, 0.3, 0.3])

@@ -15,6 +15,8 @@ _TO_COME = re.compile(r"\b(?:will|won['’]t|(?:is|are) (?:due|set) to)\b", re.I
 _SPOKEN = re.compile(r"(?:[A-Z][\w.'’-]*\s){0,4}[A-Z][\w.'’-]*: ")
 #: Of so many words a line is told again where another goes on from it.
 MOST_OF_IT = 6
+#: Two lines that begin with so many like words, this part of the shorter one, tell one deed twice.
+SHARED, PART = 12, 0.6
 _DAY = re.compile(r"^(?:Today|Yesterday|Tomorrow|This (?:morning|afternoon|evening|week)),? ")
 
 
@@ -59,6 +61,7 @@ def _folded(events: Sequence[Event]) -> list[Event]:
     """
     weight = {event.id: event.salience for event in events}
     open_: list[tuple[str, Event]] = []
+    last: dict[tuple[str, str | None], tuple[str, Event]] = {}
     for words, event in sorted(
         ((_DAY.sub("", e.summary).casefold(), e) for e in events), key=lambda one: (one[0], one[1].id)
     ):
@@ -69,8 +72,20 @@ def _folded(events: Sequence[Event]) -> list[Event]:
             if alike and len(shorter.split()) >= MOST_OF_IT:
                 weight[event.id] = max(weight[event.id], weight[other.id])
                 weight[other.id] *= AGAIN
+        before, other = last.get((event.status, event.when.edtf), ("", event))
+        if _begin_alike(words, before):
+            lighter = min(event, other, key=lambda e: (weight[e.id], e.id))
+            weight[lighter.id] *= AGAIN
+        last[event.status, event.when.edtf] = words, event
         open_.append((words, event))
     return [msgspec.structs.replace(e, salience=weight[e.id]) if weight[e.id] != e.salience else e for e in events]
+
+
+def _begin_alike(words: str, before: str) -> bool:
+    """ "Rye and Lind marked the feast of the port, which" and "Rye and Lind marked the feast of the port by"."""
+    mine, theirs = words.split(), before.split()
+    shared = next((at for at, pair in enumerate(zip(mine, theirs, strict=False)) if pair[0] != pair[1]), 0)
+    return shared >= SHARED and shared >= PART * min(len(mine), len(theirs)) and not _goes_on(words, before)
 
 
 def _goes_on(words: str, shorter: str) -> bool:
