@@ -1,5 +1,6 @@
 """A pile linked in parts says the same in whatever portions it came, on every engine, after every correction."""
 
+import re
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -19,7 +20,7 @@ from tests.pipeline.test_portions import grown
 from dateline.engine import Processes
 from dateline.link import Place, cut, cutting
 from dateline.model import Correction, Layers, Mention, Source, content_id
-from dateline.pipeline import as_of, linking, relink
+from dateline.pipeline import as_of, linking, relink, writing
 from dateline.store import Story, drop_parts, export_lines, kept_parts
 
 DAY = date(2031, 3, 1)
@@ -52,6 +53,48 @@ def test_parts_that_grow_in_portions_export_what_one_build_does(
     with tempfile.TemporaryDirectory() as folder, parts_of(most):
         whole = grown(Path(folder) / "whole.dateline", [pile])
         assert grown(Path(folder) / "grown.dateline", [mixed[a:b] for a, b in pairwise(cuts)]) == whole
+
+
+def held(story: Story) -> dict[str, list[tuple[object, ...]]]:
+    """The link layer row by row, events by their place in the chronology, and where each of their words is found."""
+    place = {number: n for n, (number,) in enumerate(story.rows("SELECT number FROM event ORDER BY number"))}
+    plain = {name: sorted(story.rows(f"SELECT * FROM {name}"), key=repr) for name in PLAIN}
+    event = [(place[n], *rest) for n, *rest in story.rows("SELECT number, id, sort_day, record FROM event")]
+    assert [n for n, _ in story.rows("SELECT turn, number FROM event ORDER BY number")] == sorted(place)
+    entity = [(key, place[n], part) for key, n, part in story.rows("SELECT * FROM event_entity")]
+    outlet = [(name, place[n]) for name, n in story.rows("SELECT * FROM event_outlet")]
+    reason = sorted(story.rows("SELECT target, record FROM pile_reason"))
+    block = [(place[a], place[b], *rest) for a, b, *rest in story.rows("SELECT * FROM event_block")]
+    told = {word for (record,) in story.rows("SELECT text FROM report") for word in re.findall(r"\w+", record)}
+    found = "SELECT rowid FROM event_words WHERE event_words MATCH ?"
+    words = [(word, place[n]) for word in sorted(told) for (n,) in story.rows(found, (f'"{word}"',)) if n in place]
+    more = {"event": event, "entity": entity, "outlet": outlet, "reason": reason, "block": block, "words": words}
+    return {**plain, **{name: sorted(rows) for name, rows in more.items()}}
+
+
+#: Tables of the link layer without the numbers of events.
+PLAIN = (
+    *("entity", "entity_name", "entity_of", "event_of", "utterance_of", "about_of", "origin_of"),
+    *("link", "conflict", "commitment", "pile_doubt"),
+)
+
+
+@given(st.one_of(piles(), many_sided()), st.randoms(use_true_random=False), st.integers(1, 3))
+@settings(max_examples=40, deadline=None)
+def test_what_is_written_where_it_changed_is_what_is_written_anew(
+    layers: list[Layers], chance: Random, most: int
+) -> None:
+    pile = distinct(layers)
+    assume(len(pile) > 1)
+    mixed = sorted(pile, key=lambda one: chance.random())
+    cuts = sorted({0, len(mixed), *(int(chance.random() * len(mixed)) for _ in range(4))})
+    with tempfile.TemporaryDirectory() as folder, parts_of(most), pytest.MonkeyPatch.context() as patched:
+        grown(Path(folder) / "whole.dateline", [pile])
+        patched.setattr(writing, "_is_little", lambda before, names: writing.OVER in before)
+        patched.setattr(writing, "is_worn", lambda story: False)
+        grown(Path(folder) / "grown.dateline", [mixed[a:b] for a, b in pairwise(cuts)])
+        with Story.open(Path(folder) / "whole.dateline") as one, Story.open(Path(folder) / "grown.dateline") as other:
+            assert held(other) == held(one)
 
 
 def pile() -> list[Layers]:

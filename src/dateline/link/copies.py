@@ -43,7 +43,7 @@ class Likeness:
 def likenesses(pile: Pile) -> list[Likeness]:
     """All pairs of reports that share enough to be one text or one made from the other."""
     pairs = sorted(_candidates(pile))
-    texts = {key: frozenset(_runs(pile, key)) for pair in pairs for key in pair}
+    texts = {key: frozenset(_runs(pile, key)) for key in dict.fromkeys(key for pair in pairs for key in pair)}
     found = [pair for one, other in pairs if (pair := _compare(one, other, texts, frozenset()))]
     common = _house_text(pile, found, texts)
     loose = [_compare(p.one, p.other, texts, common) if p.grade == "derived" else p for p in found]

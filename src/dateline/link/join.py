@@ -32,15 +32,17 @@ def blocks(
     items: Sequence[Item], keys: Callable[[Item], Iterable[str]], neighbours: int = NEIGHBOURS
 ) -> Iterator[tuple[int, int]]:
     """Yield pairs of places whose items share a key, once each, in order. Sort `items` so that like is by like."""
-    held: dict[str, list[int]] = defaultdict(list)
+    held: dict[str, list[int]] = {}
     for place, item in enumerate(items):
         near: set[int] = set()
         for key in set(keys(item)):  # their order leaves no trace: what is near is sorted
-            block = held[key]
-            near.update(block[-neighbours:])
-            block.append(place)
-        for other in sorted(near):
-            yield other, place
+            if block := held.get(key):  # most keys are those of one item
+                near.update(block[-neighbours:])
+                block.append(place)
+            else:
+                held[key] = [place]
+        if near:
+            yield from ((other, place) for other in sorted(near))
 
 
 def shards(

@@ -1,23 +1,19 @@
 """Link what a file holds: as a whole, or a large pile part by part, on any engine, only where something changed."""
 
 import gc
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import partial
 from pathlib import Path
 
 import msgspec
 
 from dateline.engine import Engine
 from dateline.link import (
-    Front,
     Part,
     Prepared,
-    called,
     cut,
     foremost_in,
-    gather,
     link,
     link_part,
     mark_of,
@@ -27,34 +23,29 @@ from dateline.link import (
     uncollected,
     words_of,
 )
-from dateline.model import Correction, Layers, Linked, StoryError
+from dateline.model import Correction, Layers, StoryError
+from dateline.pipeline.writing import packed_part, write_parts
 from dateline.store import (
     Story,
-    data_of_part,
     drop_parts,
-    front_of_part,
     home_of,
     keep_part,
     keep_prepared,
     kept_parts,
     kept_prepared,
     little_cache,
-    put_parts,
     reading_of,
     readings,
     unprepared,
 )
 
 _PACK, _UNPACK = msgspec.msgpack.Encoder(), msgspec.msgpack.Decoder(Prepared)
-_FRONT, _LINKED = msgspec.msgpack.Decoder(Front), msgspec.msgpack.Decoder(Linked)
 #: Layers that linking does not look at: what it needs of times is prepared.
 NOT_LINKED = ("times", "doubts", "reasons")
 #: Layers that tell whom a report names.
 NOT_NAMING = (*NOT_LINKED, "quotations", "events", "lines", "orders", "commitments")
 #: So many reports are prepared at once where an older program has not.
 PREPARED = 128
-#: So many parts' fronts are held unpacked.
-FRONTS = 4
 #: What linking gave for a part, packed: what all parts are asked for, and the rest.
 Made = tuple[bytes, bytes]
 
@@ -84,7 +75,7 @@ def _link_file(story: Story, engine: Engine | None) -> None:
     tasks = [Task(part, words.of(part), mark_of(part, digests, words.of(part))) for part in parts]
     with little_cache(story.connection):
         _link_stale(story, tasks, engine)
-    _put(story, [part.name for part in parts])
+    write_parts(story, [part.name for part in parts])
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,27 +122,10 @@ def _left(task: Task, why: str) -> None:
 
 def _made(story: Story, task: Task) -> Made:
     front, linked = link_part(_layers(story, task.part), task.corrections, _ready(story, task.part))
-    gc.collect()  # nothing of one part is to outlive it, whatever points at itself
-    return _PACK.encode(front), zlib.compress(_PACK.encode(linked), 1)
-
-
-def _put(story: Story, names: Sequence[str]) -> None:
-    """Write the link layer of all parts, one in memory at a time."""
-    front = lru_cache(FRONTS)(partial(_front, story))
-    over = gather(names, front)
-
-    def parts() -> Iterator[Linked]:
-        yield Linked(entities=over.entities, reasons=over.reasons)
-        for name in names:
-            linked = _LINKED.decode(zlib.decompress(data_of_part(story, name)))
-            yield called(linked, over.called.get(name, {}))
-
-    turns = ((*turn[:5], name, place, turn[5]) for name in names for place, turn in enumerate(front(name).turns))
-    put_parts(story, parts(), turns)
-
-
-def _front(story: Story, name: str) -> Front:
-    return _FRONT.decode(front_of_part(story, name))
+    made = _PACK.encode(front), packed_part(linked)
+    del front, linked
+    gc.collect()  # nothing of one part is to outlive it, whatever points at itself; what is left to look at is little
+    return made
 
 
 def _layers(story: Story, part: Part) -> tuple[Layers, ...]:

@@ -2,7 +2,9 @@
 -- read off in order and left early; `event_page` and its kin hold all that is asked, so that no record is touched.
 
 -- name: all
-SELECT id FROM event INDEXED BY event_page WHERE number >= :offset ORDER BY number LIMIT :limit;
+SELECT id FROM (SELECT first, before FROM event_block WHERE before <= :offset ORDER BY first DESC LIMIT 1) AS block
+CROSS JOIN event INDEXED BY event_page ON number >= block.first
+ORDER BY number LIMIT :limit OFFSET :offset - coalesce((SELECT max(before) FROM event_block WHERE before <= :offset), 0);
 
 -- name: in_order
 SELECT event.id FROM event_block AS block

@@ -7,16 +7,21 @@ from dateline.store.export import export_lines, export_records
 from dateline.store.names import fold
 from dateline.store.parses import kept_parses
 from dateline.store.parts import (
+    change_parts,
+    data_as_written,
     data_of_part,
     drop_parts,
     front_of_part,
     home_of,
+    is_worn,
     keep_part,
     kept_parts,
+    note_written,
     publications,
     put_parts,
     reading_of,
     readings,
+    written,
 )
 from dateline.store.prepared import keep_prepared, kept_prepared, unprepared
 from dateline.store.story import Story
@@ -26,6 +31,8 @@ __all__ = [
     "Amendments",
     "Story",
     "add_verdicts",
+    "change_parts",
+    "data_as_written",
     "data_of_part",
     "drop_parts",
     "export_lines",
@@ -33,6 +40,7 @@ __all__ = [
     "fold",
     "front_of_part",
     "home_of",
+    "is_worn",
     "keep_actors",
     "keep_part",
     "keep_prepared",
@@ -41,10 +49,12 @@ __all__ = [
     "kept_parts",
     "kept_prepared",
     "little_cache",
+    "note_written",
     "publications",
     "put_parts",
     "reading_of",
     "readings",
     "unprepared",
     "verdicts",
+    "written",
 ]

@@ -14,7 +14,10 @@ SELECT id, record FROM doubt UNION SELECT id, record FROM pile_doubt ORDER BY id
 SELECT record FROM entity ORDER BY id;
 
 -- name: event
-SELECT record, turn FROM event ORDER BY id;
+SELECT record, ranked.turn
+FROM (SELECT id AS event, row_number() OVER (ORDER BY number) - 1 AS turn FROM event INDEXED BY event_page) AS ranked
+JOIN event ON event.id = ranked.event
+ORDER BY event.id;
 
 -- name: event_mention
 SELECT event_mention.record, event FROM event_mention LEFT JOIN event_of ON mention = event_mention.id

@@ -105,14 +105,25 @@ JOIN report ON report.number = event_mention.report
 WHERE outlet IS NOT NULL;
 
 -- name: fill_event_block
-INSERT INTO event_block (first, last, first_day, last_day)
+INSERT INTO event_block (first, last, first_day, last_day, before)
 SELECT min(number), max(number),
     min(CASE WHEN first_day IS NULL AND last_day IS NOT NULL THEN '' ELSE first_day END),
-    max(CASE WHEN last_day IS NULL AND first_day IS NOT NULL THEN '~' ELSE last_day END)
-FROM event GROUP BY number / 512;
+    max(CASE WHEN last_day IS NULL AND first_day IS NOT NULL THEN '~' ELSE last_day END),
+    min(nth)
+FROM (
+    SELECT number, first_day, last_day, row_number() OVER (ORDER BY number) - 1 AS nth
+    FROM event INDEXED BY event_page
+)
+GROUP BY nth / 512;
 
 -- name: empty_event_block
 DELETE FROM event_block;
+
+-- name: empty_written
+DELETE FROM written;
+
+-- name: empty_retired
+DELETE FROM retired;
 
 -- name: empty_event_outlet
 DELETE FROM event_outlet;
@@ -127,14 +138,14 @@ INSERT INTO temp.turn VALUES (?, ?, ?, ?, ?, ?, ?, ?);
 
 -- name: turn_order
 CREATE TEMP TABLE turn_of AS SELECT
-    event, row_number() OVER (ORDER BY day, beginning, ending, weight, id, part, place) - 1 AS number
+    event, row_number() OVER (ORDER BY day, beginning, ending, weight, id, part, place) AS number
 FROM temp.turn;
 
 -- name: turn_index
 CREATE UNIQUE INDEX temp.turn_of_event ON turn_of (event);
 
 -- name: turn_of
-SELECT event, number FROM temp.turn_of WHERE event IN (SELECT value FROM json_each(?));
+SELECT event, number * :gap FROM temp.turn_of WHERE event IN (SELECT value FROM json_each(:events));
 
 -- name: turn_done
 DROP TABLE temp.turn;

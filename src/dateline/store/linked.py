@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Protocol, TypeVar
 
 from dateline.calendar import chronological
@@ -23,6 +24,8 @@ class _Named(Protocol):
 Kind = TypeVar("Kind", bound=_Named)
 #: Sorts after every day.
 UNDATED = "~"
+#: Numbers left free between events of a pile linked in parts: those that come later find room there.
+GAP = 32
 #: Tables of the link layer, in the order they are written.
 TABLES = (
     "entity",
@@ -49,12 +52,14 @@ def clear(connection: sqlite3.Connection) -> None:
     connection.execute(SQL["empty_event_words"])
     connection.execute(SQL["empty_event_outlet"])
     connection.execute(SQL["empty_event_block"])
+    connection.execute(SQL["empty_written"])
+    connection.execute(SQL["empty_retired"])
 
 
-def put(connection: sqlite3.Connection, linked: Linked) -> None:
+def put(connection: sqlite3.Connection, made: Linked) -> None:
     """Write a link layer in place of the one that is there."""
     clear(connection)
-    _write(connection, linked, _turns(linked))
+    _write(connection, made, _turns(made))
 
 
 def put_parts(connection: sqlite3.Connection, parts: Iterable[Linked], turns: Iterable[Row]) -> None:
@@ -64,20 +69,27 @@ def put_parts(connection: sqlite3.Connection, parts: Iterable[Linked], turns: It
     its part, its place in it, and the event.
     """
     clear(connection)
+    with in_turn(connection, turns):
+        for linked in parts:
+            asked = {"events": json.dumps([e.id for e in linked.events]), "gap": GAP}
+            named = {str(event): int(number) for event, number in connection.execute(SQL["turn_of"], asked)}
+            _write(connection, linked, named)
+
+
+@contextmanager
+def in_turn(connection: sqlite3.Connection, turns: Iterable[Row]) -> Iterator[None]:
+    """With the places of events in the chronology, from 1, in `temp.turn_of`."""
     connection.execute(SQL["turn_table"])
     connection.executemany(SQL["turn"], turns)
     connection.execute(SQL["turn_order"])
-    connection.execute(SQL["turn_index"])
-    for linked in parts:
-        ids = json.dumps([e.id for e in linked.events])
-        named = {str(event): int(number) for event, number in connection.execute(SQL["turn_of"], (ids,))}
-        _write(connection, linked, named)
     connection.execute(SQL["turn_done"])
+    connection.execute(SQL["turn_index"])
+    yield
     connection.execute(SQL["turn_order_done"])
 
 
 def _write(connection: sqlite3.Connection, linked: Linked, turns: Mapping[str, int]) -> None:
-    for table, rows in _rows(linked, turns):
+    for table, rows in rows_of(linked, turns):
         connection.executemany(SQL[table], rows)
 
 
@@ -91,11 +103,16 @@ def fill(connection: sqlite3.Connection) -> None:
     connection.execute(SQL["fill_event_outlet"])
 
 
-def renew(connection: sqlite3.Connection, write: Callable[[], None]) -> None:
+def renew(connection: sqlite3.Connection, write: Callable[[sqlite3.Connection], None]) -> None:
     """Let `write` write a link layer and remember which event an old id has become, by the mentions they share."""
     connection.execute(SQL["moved_before"])
-    write()
+    write(connection)
     fill(connection)
+    remember(connection)
+
+
+def remember(connection: sqlite3.Connection) -> None:
+    """Remember which event an old id has become, from the mentions and their events in `temp.event_before`."""
     for step in ("moved_after", "moved_on", "moved_back", "moved_done"):
         connection.execute(SQL[step])
 
@@ -128,14 +145,14 @@ def get(connection: sqlite3.Connection) -> Linked:
     )
 
 
-def _rows(linked: Linked, turns: Mapping[str, int]) -> Iterator[tuple[str, Iterable[Row]]]:
+def rows_of(linked: Linked, turns: Mapping[str, int]) -> Iterator[tuple[str, Iterable[Row]]]:
     """Rows of each table; an event's number is its turn."""
     events = sorted(linked.events, key=lambda event: turns[event.id])
     yield "entity", ((e.id, e.kind, e.name, as_json(e)) for e in _by_id(linked.entities))
     yield "entity_name", sorted({(key, e.id, whole) for e in linked.entities for key, whole in name_keys(e)})
     yield "entity_of", sorted(linked.entity_of.items())
-    yield "event", (_event_row(turns[e.id], e) for e in events)
-    yield "event_entity", sorted({row for e in events for row in _parts(turns[e.id], e)})
+    yield "event", (event_row(turns[e.id], e) for e in events)
+    yield "event_entity", sorted({row for e in events for row in parts_in(turns[e.id], e)})
     yield "event_of", sorted(linked.event_of.items())
     yield "utterance_of", sorted(linked.utterance_of.items())
     yield "about_of", ((q, n, label) for q, about in sorted(linked.about_of.items()) for n, label in enumerate(about))
@@ -159,7 +176,8 @@ def _turns(linked: Linked) -> dict[str, int]:
     return named | {e.id: turn for turn, e in enumerate(rest, len(named))}
 
 
-def _event_row(turn: int, event: Event) -> Row:
+def event_row(turn: int, event: Event) -> Row:
+    """The row of an event under its number."""
     first, last = days(event.when.edtf)
     return (
         turn,
@@ -178,7 +196,7 @@ def _event_row(turn: int, event: Event) -> Row:
     )
 
 
-def _parts(number: int, event: Event) -> Iterator[tuple[str, int, str]]:
+def parts_in(number: int, event: Event) -> Iterator[tuple[str, int, str]]:
     """Whom a question for an event finds: those coded, and whoever the entry shows."""
     shown = event.parties or Parties()
     yield from ((p.entity, number, "actor") for p in shown.who if p.entity)

@@ -20,7 +20,7 @@ CREATE TABLE entity_of (
 CREATE INDEX entity_of_entity ON entity_of (entity);
 
 CREATE TABLE event (
-    number    INTEGER PRIMARY KEY, -- from 0 in the order of `turn`: pages are read off along it
+    number    INTEGER PRIMARY KEY, -- in the order of `turn`, with gaps in a pile of parts: pages are read off along it
     id        TEXT NOT NULL UNIQUE,
     type      TEXT NOT NULL,
     status    TEXT NOT NULL,
@@ -43,7 +43,8 @@ CREATE TABLE event_block (         -- runs of events in the chronology: those of
     first     INTEGER PRIMARY KEY, -- event.number
     last      INTEGER NOT NULL,
     first_day TEXT,                -- the least of them, '' where a beginning is open; null: all undated
-    last_day  TEXT                 -- the greatest, '~' where an end is open
+    last_day  TEXT,                -- the greatest, '~' where an end is open
+    before    INTEGER NOT NULL     -- so many events come before them
 ) STRICT;
 CREATE VIRTUAL TABLE event_words USING fts5 (
     words, content = '', columnsize = 0, tokenize = "porter unicode61 remove_diacritics 2"

@@ -1,4 +1,4 @@
--- One story file: the reports as they came, and what each of them says. Version 8 (store/connect.py).
+-- One story file: the reports as they came, and what each of them says. Version 9 (store/connect.py).
 -- Offsets count code points in report.text, `ending` is exclusive: a place can never be left out (NOT NULL).
 -- `record` holds the whole record as JSON; the other columns are there to find it.
 
@@ -175,6 +175,16 @@ CREATE TABLE part (                -- of a pile that is linked in parts: what li
     mark  TEXT NOT NULL,           -- a digest of its reports, the corrections that speak of them, the program
     front BLOB NOT NULL,           -- what all parts are asked for
     data  BLOB NOT NULL
+) STRICT;
+
+CREATE TABLE written (             -- of each part, what the link layer of this file was written from
+    part   TEXT PRIMARY KEY,
+    called BLOB NOT NULL,          -- what its entities were called in the whole
+    data   BLOB                    -- what linking gave for it; null: the data of the part as it is kept
+) STRICT;
+
+CREATE TABLE retired (             -- numbers of events that are gone, whose words still stand in `event_words`
+    number INTEGER PRIMARY KEY
 ) STRICT;
 
 CREATE TABLE moved (               -- ids events had in an earlier link layer, and what they are now

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from hashlib import blake2b
 from os import PathLike
 from pathlib import Path
@@ -151,12 +152,12 @@ class Story:
 
     def put_linked(self, made: Linked, fingerprint: str | None = None) -> None:
         """Write the link layer in place of the old one, with the `fingerprint()` of what it was made from."""
-        self.renew_linked(lambda: linked.put(self.connection, made), fingerprint)
+        self.renew_linked(partial(linked.renew, self.connection, partial(linked.put, made=made)), fingerprint)
 
     def renew_linked(self, write: Callable[[], None], fingerprint: str | None = None) -> None:
-        """The same of a link layer that `write` writes into the tables."""
+        """The same of a link layer that `write` writes, with all that is filled from it."""
         with self.writing():
-            linked.renew(self.connection, write)
+            write()
             self.connection.execute(SQL["set_state"], (_LINKED, fingerprint or self.fingerprint()))
 
     def linked(self) -> Linked:
