@@ -77,6 +77,7 @@ def test_a_headline_is_of_the_days_that_the_lead_gives() -> None:
     ("trigger", "text", "standing"),
     [
         ("agreed", "Ida Holm agreed that the ferry fund will be doubled.", "single"),
+        ("proposed", "Ida Holm proposed that the ferry fund will be doubled.", "single"),
         ("ruled out", "Ida Holm ruled out that the ferry fund will be doubled.", "one-sided"),
         ("warned", "Ida Holm warned that the ferry fund will be doubled.", "one-sided"),
     ],

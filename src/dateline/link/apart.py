@@ -64,12 +64,22 @@ def _elsewhere(one: Telling, other: Telling, weights: Weights) -> bool:
 
     What is told by its own noun alone, or what is said, may name a town for another reason.
     """
-    if not one.sites or not other.sites or one.sites & other.sites or not one.course == other.course == "held":
+    if not one.sites or not other.sites or one.sites & other.sites:
         return False
-    if in_one_report(one, other) or (one.said and one.said == other.said):
+    if one.course != other.course:
+        return _planned_elsewhere(one, other)
+    if one.course not in ("held", "not"):
+        return False
+    if points_back(one, other) or (one.said and one.said == other.said):
         return False
     apart = "" not in one.lands | other.lands and one.lands.isdisjoint(other.lands)
     return apart or not (named(one) & named(other) or weights.cosine(one.near, other.near) >= NO_PARTICIPANT)
+
+
+def _planned_elsewhere(one: Telling, other: Telling) -> bool:
+    """A report that expects one meeting in the capital tells of another one on the coast."""
+    meetings = {one.type, other.type} <= MUTUAL and {one.course, other.course} == {"plan", "held"}
+    return meetings and one.report == other.report and not in_one_report(one, other)
 
 
 def _another_one(one: Telling, other: Telling, weights: Weights) -> bool:

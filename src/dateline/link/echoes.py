@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from dateline.link.drift import drift_of
 from dateline.link.join import blocks
 from dateline.link.pile import Pile
+from dateline.link.quoted import Utterance
 from dateline.link.retelling import SENTENCE_END, Unit, compare_units, sentence_units
-from dateline.link.utterances import NEAR, Utterance
+from dateline.link.utterances import NEAR
 from dateline.link.windows import Window
 from dateline.link.wordings import drifted
 from dateline.link.words import Weights

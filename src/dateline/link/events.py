@@ -149,7 +149,9 @@ def _who(one: Telling, other: Telling) -> tuple[float, str]:
     if one.type in MUTUAL:
         shared = len((one.doers | one.receivers) & (other.doers | other.receivers))
     else:
-        shared = bool(one.doers & other.doers) + bool(one.receivers & other.receivers)
+        # `People` were killed in many stories.
+        nobody = one.unnamed & other.unnamed if one.story != other.story else frozenset[str]()
+        shared = bool((one.doers & other.doers) - nobody) + bool((one.receivers & other.receivers) - nobody)
     if shared >= 2:
         return SHARED_PAIR, "same participants"
     if shared:

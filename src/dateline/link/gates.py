@@ -30,6 +30,12 @@ class Told:
     persons: frozenset[str] = frozenset()
     receivers: frozenset[str] = frozenset()
     counts: frozenset[float] = frozenset()
+    #: Towns and the like beside what happens at one place.
+    towns: frozenset[str] = frozenset()
+
+
+#: What happens at one place: in another town it is another one.
+AT_ONE_PLACE = frozenset({"PROTEST", "ASSAULT", "FIGHT"})
 
 
 def told(telling: Telling) -> Told:
@@ -52,7 +58,14 @@ def told(telling: Telling) -> Told:
         telling.persons,
         telling.receivers - telling.unnamed,
         telling.counts,
+        _towns(telling),
     )
+
+
+def _towns(telling: Telling) -> frozenset[str]:
+    """Of what happens at one place and did happen; a street or square is known by no land, and is in some town."""
+    told_of = telling.type in AT_ONE_PLACE and telling.course == "held" and "" not in telling.lands
+    return telling.sites if told_of else frozenset()
 
 
 def joined(one: Told, other: Told) -> Told | None:
@@ -67,6 +80,8 @@ def joined(one: Told, other: Told) -> Told | None:
     if one.counts and other.counts and not _one_count(one, other):
         return None
     if one.countries and other.countries and not one.countries & other.countries:
+        return None
+    if _in_other_towns(one, other):
         return None
     return Told(
         common,
@@ -84,7 +99,15 @@ def joined(one: Told, other: Told) -> Told | None:
         one.persons | other.persons,
         one.receivers | other.receivers,
         one.counts & other.counts or one.counts | other.counts,
+        one.towns | other.towns,
     )
+
+
+def _in_other_towns(one: Told, other: Told) -> bool:
+    """A march in one town and another town's, though a telling of neither town is like both."""
+    if not one.towns or not other.towns or one.towns & other.towns:
+        return False
+    return (one.people | one.persons).isdisjoint(other.people | other.persons)
 
 
 def _one_count(one: Told, other: Told) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.link.pile import Pile
-from dateline.link.utterances import Utterance
+from dateline.link.quoted import Utterance
 from dateline.link.windows import Window
 from dateline.model import Entity, Quotation, Span
 

@@ -35,7 +35,7 @@ COURSE = {
 
 #: Families and stems of acts that are done by saying so: who tells of them tells the deed, and passes on no claim.
 DONE_IN_WORDS = frozenset(
-    {"agree", "approve", "ban", "nominate", "appoint", "rule", "pardon", "overturn", "resign", "sentence"}
+    {"agree", "approve", "ban", "nominate", "appoint", "rule", "pardon", "overturn", "propose", "resign", "sentence"}
 ) | frozenset(stem(word) for word in ("order", "declare", "decide", "vote", "sign", "decree"))
 #: So many words in common with what is told as held has what tells it as not done.
 DENIES = 3
@@ -48,7 +48,7 @@ def _is_deed(mention: EventMention, quotation: Quotation) -> bool:
     cue = quotation.cue
     if cue is None or not cue.begin <= mention.begin < cue.end or " " in mention.text:
         return False  # `he ruled out a default` rules nothing
-    if quotation.kind == "direct" or COURSE[mention.status] != "held":
+    if quotation.kind == "direct" or (COURSE[mention.status] != "held" and mention.status != "negated"):
         return False
     return not {*trigger_of(mention)}.isdisjoint(DONE_IN_WORDS)
 
@@ -172,11 +172,13 @@ class Stand:
         reports = sorted({m.report for m in mentions})
         if len(reports) == 1:
             return "single", "one report tells of it"
+        settled = [m for m in mentions if COURSE[m.status] == course]
+        if len({m.report for m in settled}) == 1:
+            return "single", "one report alone says what became of it"  # a plan told elsewhere is no copy of it
         if len(set(self._origins(mentions).values())) == 1:
             return "copied", f"{len(reports)} reports go back to one origin"
         if len(set(self._known_apart(self._origins(mentions)).values())) == 1:
             return "single", f"{len(reports)} reports, outlet not known: none is known to confirm another"
-        settled = [m for m in mentions if COURSE[m.status] == course]
         origins = self._known_apart(self._origins(settled))
         if self._independent(origins) < 2:
             return "single", "one origin alone says what became of it"

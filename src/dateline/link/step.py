@@ -30,6 +30,7 @@ from dateline.link.pile import Pile
 from dateline.link.placing import place_in_time
 from dateline.link.prepared import Prepared
 from dateline.link.preparing import prepare
+from dateline.link.quoted import Utterance, utterances
 from dateline.link.relays import Relays, relay_origins
 from dateline.link.replies import reply_links
 from dateline.link.rivals import rival_conflicts
@@ -40,7 +41,7 @@ from dateline.link.speechacts import denied_topics, strength_differences
 from dateline.link.standing import Stand
 from dateline.link.stories import stories
 from dateline.link.tellings import in_time, tellings
-from dateline.link.utterances import Spoken, Utterance, join_utterances, utterances
+from dateline.link.utterances import Spoken, join_utterances
 from dateline.link.wordings import quoted_word_conflicts, speaker_conflicts, wording_conflicts
 from dateline.model import Commitment, Conflict, Correction, Entity, Layers, Link, Linked, Reason
 

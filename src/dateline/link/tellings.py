@@ -102,19 +102,30 @@ def _pointed(pile: Pile, made: Sequence[Telling]) -> Iterator[Telling]:
 
     What was called off is only pointed at by what tells of that. `The quake struck`: the verb points at its noun.
     """
-    last: dict[tuple[str, str, bool], str] = {}
+    last: dict[tuple[str, str, bool], Telling] = {}
     disasters: dict[tuple[str, tuple[int, int]], Telling] = {}
     for telling in sorted(made, key=lambda t: (t.report, pile.events[t.id].begin, t.id)):
         noun = disasters.get((telling.report, telling.sentence))
         if noun is not None and pile.events[telling.id].text.lower() in COMES_ABOUT:
             telling = replace(telling, trigger=noun.trigger, family=noun.family, antecedent=noun.id)
         elif telling.definite and not telling.doers and not telling.receivers:
-            telling = replace(telling, antecedent=last.get((telling.report, telling.family, telling.course == "off")))
+            before = last.get((telling.report, telling.family, telling.course == "off"))
+            if before and not _more_than(pile.events[telling.id], pile.events[before.id], telling.family):
+                telling = replace(telling, antecedent=before.id)
         for off in {False, True} if telling.course != "off" else {True}:
-            last[telling.report, telling.family, off] = telling.id
+            last[telling.report, telling.family, off] = telling
         if telling.family in DISASTERS:
             disasters[telling.report, telling.sentence] = telling
         yield telling
+
+
+def _more_than(mention: EventMention, before: EventMention, family: str) -> bool:
+    """`The marches` point at no `march in Velland`."""
+    return family in {*COUNTED, "protest"} and _is_plural(mention) and not _is_plural(before)
+
+
+def _is_plural(mention: EventMention) -> bool:
+    return mention.text.lower().endswith("s") and mention.label.lower() == mention.text.lower()
 
 
 def _telling(
@@ -161,9 +172,7 @@ def _telling(
         story=story_of[mention.report],
         background=mention.background,
         definite=is_definite(pile, mention),
-        many=family in COUNTED
-        and mention.text.lower().endswith("s")
-        and mention.label.lower() == mention.text.lower(),
+        many=family in COUNTED and _is_plural(mention),
         title=_title(pile, mention),
         names=frozenset(fold(name) for name in _NAME.findall(pile.sentence(mention))),
         persons=frozenset(e.id for e in actors + others if e.kind == "person"),
@@ -178,7 +187,6 @@ def _telling(
 
 
 def _body(pile: Pile, report: str) -> int:
-    """Where the body of a report begins."""
     return next((b.begin for b in pile.reports[report].blocks if b.kind == "body"), 0)
 
 
@@ -209,10 +217,8 @@ BORNE = frozenset({"arrest", "charge", "convict", "sentence", "deport", "execute
 COUNTED = frozenset({"attack", "hit", "kill", "blast", "shoot", "riot", "arrest", "deploy", "crash"})
 _NAME = re.compile(r"\b[A-Z]\w+")
 _TITLE = re.compile(r"(?:\b(?:the|a|an|this|that|last|next)|['’]s)\s([A-Z]\w+)\s$", re.IGNORECASE)
-#: So many characters into the body a report still tells what its headline says.
-LEAD = 600
-#: A title stands within so many characters before its noun.
-TITLE_REACH = 40
+#: So many characters into the body a report tells what its headline says; so near stands a title.
+LEAD, TITLE_REACH = 600, 40
 
 
 def _title(pile: Pile, mention: EventMention) -> str | None:

@@ -1,24 +1,16 @@
 """Quotations of the same utterance: the words themselves, or a retelling of them, by one speaker at one time."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from difflib import SequenceMatcher
-from sys import intern
 
-from dateline.link.bounds import bounds_or_none
 from dateline.link.figures import numbers_fit
 from dateline.link.join import NO_BONDS, Bonds, Match, blocks, group, shards
-from dateline.link.pile import Pile
-from dateline.link.prepared import Said, quotations_of, unit_of
-from dateline.link.retelling import Unit, retelling
-from dateline.link.spans import SpanWords
-from dateline.link.windows import Window
+from dateline.link.quoted import Utterance
+from dateline.link.retelling import retelling
 from dateline.link.words import Weights, stop_words
-from dateline.model import Entity, Link, Quotation, Reason, Span, content_id
+from dateline.model import Link, Quotation, Reason, Span, content_id
 
-#: Without a stated day, words were said at most so many days before the report came out.
-SAID_DAYS = 4
 #: Shares of the shorter quotation's weight that the other must hold: as a retelling, and as the same words.
 RETOLD, VERBATIM = 0.5, 0.85
 #: Where a speaker is not known, nearly all words must agree.
@@ -29,67 +21,11 @@ LEAST_SHARED = 3
 ROW, WHOLE = 4, 5
 #: So alike are two that a link calls the same words: of one report, of two; of quoted words in a row.
 SURE_HERE, SURE, ALIKE = 0.75, 0.62, 0.7
+#: So few words quoted by the way are the words of a longer quotation beside them, of one known speaker.
+SHORT = 3
+ASKING = frozenset({"ask", "asks", "asked", "asking", "wondered"})
 #: Under one key, a quotation meets this many of those said next.
 NEAR, TELLING = 12, 4
-
-
-@dataclass(frozen=True, slots=True)
-class Utterance:
-    """A quotation as the join sees it."""
-
-    quotation: Quotation
-    speaker: str | None
-    window: Window
-    stems: frozenset[str]
-    verbatim: tuple[tuple[str, ...], ...]
-    units: tuple[Unit, ...]
-
-
-def utterances(
-    pile: Pile, spans: SpanWords, entities: Mapping[str, Entity], entity_of: Mapping[str, str]
-) -> list[Utterance]:
-    """All quotations as the join sees them, those of one day side by side."""
-    made = []
-    for one in pile.layers:
-        said = quotations_of(pile.prepared[one.report.id])
-        made += [_utterance(pile, spans, q, said[q.id], entities, entity_of) for q in one.quotations]
-    return sorted(made, key=lambda u: (u.window.first, u.quotation.id))
-
-
-def _utterance(
-    pile: Pile,
-    spans: SpanWords,
-    q: Quotation,
-    said: Said,
-    entities: Mapping[str, Entity],
-    entity_of: Mapping[str, str],
-) -> Utterance:
-    speaker = entities.get(entity_of.get((q.speaker and q.speaker.entity) or "", ""))
-    stems = frozenset[str]().union(*(spans.stems(q.report, begin, end) for begin, end in q.spans))
-    verbatim = tuple(tuple(map(intern, quoted.split())) for quoted in said.verbatim)
-    told = tuple(unit_of(pile.reports[q.report], sentence) for sentence in said.sentences)
-    return Utterance(q, _voice(speaker), _said(pile, q), stems, verbatim, told)
-
-
-def _voice(speaker: Entity | None) -> str | None:
-    """Who speaks: a named person or body; an unnamed voice counts as its country's, so that retellings of it meet."""
-    if speaker is None:
-        return None
-    if speaker.kind in ("group", "anonymous", "government"):
-        return f"unnamed {speaker.country}" if speaker.country else None
-    return speaker.id
-
-
-def _said(pile: Pile, q: Quotation) -> Window:
-    said = bounds_or_none(q.said.edtf)
-    if said and said.first and said.last:
-        if said.approximate:
-            return Window(said.first - timedelta(days=SAID_DAYS), said.last + timedelta(days=1), False, False)
-        return Window(said.first, said.last, True, said.first == said.last)
-    published = pile.published[q.report]
-    if published and published.first and published.last:
-        return Window(published.first - timedelta(days=SAID_DAYS), published.last, False, False)
-    return Window(date.min, date.max, False, False)
 
 
 def keys(utterance: Utterance, weights: Weights) -> Iterator[str]:
@@ -211,18 +147,30 @@ def surely_one(one: Utterance, other: Utterance, weights: Weights) -> bool:
     if not any(said.quotation.verbatim or said.quotation.cue for said in (one, other)):
         return not here and found[0] >= VERBATIM  # turns of a transcript
     kinds = {one.quotation.kind, other.quotation.kind}
+    if here and (_asked(one) != _asked(other) or not (_known(one, other) or "direct" in kinds)):
+        return False  # of one report and one voice, as far as a reader can tell
     if kinds == {"direct"}:
         return _quoted_alike(one.verbatim, other.verbatim) if here else _same_row(one.verbatim, other.verbatim)
+    if here and one.verbatim and other.verbatim and "direct" in kinds:
+        whole = SHORT if _known(one, other) else ROW
+        alike = _quoted_alike(one.verbatim, other.verbatim, whole)
+        return alike or weights.overlap(one.stems, other.stems) >= VERBATIM
     if not _known(one, other):
         return found[0] >= VERBATIM
     # One report retells what it quotes; what it retells twice are two things said.
     return found[0] >= SURE_HERE and "direct" in kinds if here else found[0] >= SURE
 
 
-def _quoted_alike(one: Sequence[tuple[str, ...]], other: Sequence[tuple[str, ...]]) -> bool:
+def _asked(one: Utterance) -> bool:
+    """A question is not what its asker, or another, stated beside it."""
+    cue = one.quotation.cue
+    return cue is not None and not ASKING.isdisjoint(cue.text.lower().split())
+
+
+def _quoted_alike(one: Sequence[tuple[str, ...]], other: Sequence[tuple[str, ...]], least: int = ROW) -> bool:
     """Most of the shorter one's quoted words stand in the other in one row."""
     return any(
-        min(len(a), len(b)) >= ROW
+        min(len(a), len(b)) >= least
         and SequenceMatcher(None, a, b, autojunk=False).find_longest_match().size >= ALIKE * min(len(a), len(b))
         for a in one
         for b in other

@@ -6,8 +6,9 @@ from dateline.link.conflicts import make_conflict
 from dateline.link.drift import drift_of
 from dateline.link.join import blocks, connected
 from dateline.link.names import is_person_name, may_be_one, name_parts
+from dateline.link.quoted import Utterance
 from dateline.link.retelling import Unit, retelling
-from dateline.link.utterances import LEAST_SHARED, NEAR, Utterance, same_words, telling_words
+from dateline.link.utterances import LEAST_SHARED, NEAR, same_words, telling_words
 from dateline.link.words import Weights, stem, stop_words
 from dateline.model import Conflict, Entity, Quotation, Span
 
