@@ -40,7 +40,8 @@ OFTEN = 2
 FAR_OFTENER = 3
 #: After a name: a further word of it. A name is then not somebody's who has only its first word.
 _GOES_ON = re.compile(
-    r"\s(?:of the )?[A-Z]|[-’'](?!s\b)|\s(?:administration|campaign|team|family|presidency|era|government|camp)\b"
+    r"\s(?:of the )?[A-Z]|\s(?:and|&) (?:[A-Z][\w’'-]* ){1,3}(?:University|College|School|Institute|Act|Foundation)\b"
+    r"|[-’'](?!s\b)|\s(?:administration|campaign|team|family|presidency|era|government|camp)\b"
     r"|['’]s (?:top |chief |senior )?(?:executives?|board|shares?|stock|shareholders|chairman|Auctions?|Inc|Corp)\b"
 )
 #: Words of headlines, with capitals there, that are no forenames.

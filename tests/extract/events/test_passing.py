@@ -180,9 +180,9 @@ def test_how_things_stand_is_background(read: Read, told: str, word: str, backgr
 @pytest.mark.parametrize(
     ("told", "background"),
     [
-        ("Analysts have blamed the lenders for the fire.", True),
+        ("Brokers have blamed the lenders for the fire.", True),
         ("Some have urged the mayor to close the port.", True),
-        ("Analysts have now blamed the lenders for the fire.", False),
+        ("Brokers have now blamed the lenders for the fire.", False),
     ],
 )
 def test_what_unnamed_many_have_said_is_background(read: Read, told: str, background: bool) -> None:

@@ -37,7 +37,7 @@ LENGTHS = frozenset({"season", "year", "month", "week", "day", "hour", "decade",
 #: A date before its noun, or after "of", says which one is meant.
 INSIDE = frozenset({"compound", "nmod", "amod", "poss", "nummod"})
 #: What is due on a day is another matter than what is done about it.
-DUE = frozenset({"due", "scheduled", "set", "slated", "payable", "available", "valid"})
+DUE = frozenset({"due", "scheduled", "set", "poised", "slated", "payable", "available", "valid"})
 LONGEST = 12
 
 

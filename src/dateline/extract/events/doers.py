@@ -11,7 +11,7 @@ from dateline.extract.events.cast import stands_aside
 from dateline.extract.events.conditions import is_wanted
 from dateline.extract.events.nouns import is_people
 from dateline.extract.events.roles import JOINED
-from dateline.extract.events.things import PLATFORMS, SPEAKS_OF, aims, is_addressed, is_dash, is_of_another
+from dateline.extract.events.things import PLATFORMS, SPEAKS_OF, aims, is_addressed, is_dash, is_of_another, slides
 from dateline.extract.events.voice import is_headline_passive, is_state
 from dateline.extract.events.who import PLACES
 
@@ -27,6 +27,7 @@ ONTO = frozenset({"on", "upon", "at"})
 #: What these verbs make was not there before: nothing is done to it.
 MAKES = frozenset({"open", "reopen", "close", "restart", "form", "found", "create", "establish", "set", "build"})
 MAKES |= {"launch", "compose", "assemble", "constitute", "conduct", "publish", "issue", "film", "convene", "unveil"}
+MAKES |= {"lead", "head", "chair"}  # those led do it too, or it is a thing
 #: Who is sent somewhere is not the one it is done to.
 MOVES = frozenset({"deploy", "send", "dispatch", "mobilise", "mobilize", "station", "field"})
 #: Behind the object of these "to" says where somebody goes.
@@ -59,7 +60,7 @@ def doers(verb: Token) -> "list[Token]":
     own = syntax.children(verb, *syntax.SUBJECTS)
     if not own:
         return _unspoken(verb)
-    found = [s for s in _own_subjects(verb) if not _is_cut_off(s, verb)]
+    found = [s for s in _own_subjects(verb) if not _is_cut_off(s, verb) and not slides(s, verb)]
     relative = next((c.lower_ for c in own if c.lower_ in syntax.RELATIVES), None)
     if relative is not None and found and not _agrees(relative, found[0]):
         return []

@@ -93,7 +93,7 @@ def _across_seat(noun: Token, named: Named) -> "list[Token]":
 def _before(noun: Token, named: Named) -> "list[Token]":
     """ "Adviser Rye and council director Lind met": the parser hangs Rye on the director."""
     own = _own(noun, named)
-    if own is None:
+    if own is None and not _is_title_of_next(noun, named):
         return []
     if seat := _across_seat(noun, named):
         return seat
@@ -109,6 +109,12 @@ def _before(noun: Token, named: Named) -> "list[Token]":
             found.append(doc[at])
         break
     return found
+
+
+def _is_title_of_next(noun: Token, named: Named) -> bool:
+    """ "Adviser Rye and council director and senior adviser Lind": the director is Lind."""
+    behind = syntax.children(noun, "conj") if noun.tag_ == "NNP" and is_people(noun) else []
+    return bool(behind) and named(behind[0]) is not None
 
 
 def paired(found: list[Party], between: Callable[[Party, Party], str]) -> list[Party]:

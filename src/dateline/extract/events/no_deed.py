@@ -31,6 +31,7 @@ TURNS = {
     "make": frozenset({"headline", "wave", "news"}),
     "draw": frozenset({"line", "attention"}),
     "up": frozenset({"ante"}),
+    "rear": frozenset({"head"}),
     "reach": frozenset({"height", "peak", "crescendo", "boil"}),
 }
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from dateline.calendar import edtf
 from dateline.extract.events import coding, quantities, roles, when
+from dateline.extract.events.appraised import is_appraised
 from dateline.extract.events.bait import is_bait, is_capped
 from dateline.extract.events.below import OVER, Tellings, dated_below
 from dateline.extract.events.byway import leave_by_the_way
@@ -110,7 +111,11 @@ def _read(dossier: Dossier, paragraph: Paragraph) -> Iterator[Draft]:
         yield from (
             d
             for d in worth
-            if not is_general(d) and not is_no_deed(d) and not is_remark(d) and not (calls and is_bait(d))
+            if not is_general(d)
+            and not is_no_deed(d)
+            and not is_remark(d)
+            and not (calls and is_bait(d))
+            and not is_appraised(d)
         )
 
 

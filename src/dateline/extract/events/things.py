@@ -31,7 +31,7 @@ SPEAKS_OF |= {"deplore", "debate", "investigate", "examine", "review", "deny", "
 PLATFORMS = frozenset({"twitter", "facebook", "instagram", "youtube", "tiktok", "telegram", "weibo", "reddit"})
 PLATFORMS |= {"snapchat", "linkedin", "whatsapp", "tumblr", "x", "medium", "wechat", "vkontakte", "tv", "cnn"}
 #: Named with a capital these are things: "announced the Sandholm Harbour Plan".
-THINGS = frozenset({"plan", "framework", "act", "bill", "law", "strategy"})
+THINGS = frozenset({"plan", "framework", "act", "bill", "law", "strategy", "deal", "proposal", "memo"})
 THINGS |= {
     "agenda",
     "package",
@@ -62,6 +62,15 @@ AIMS = frozenset(
     {"fire", "shoot", "aim", "throw", "hurl", "shout", "yell", "scream", "swipe", "launch", "lash", "hit", "hiss"}
 )
 AIMS |= {"strike", "laugh", "mock", "sneer", "jeer", "point", "direct", "rage", "snap", "jab", "lob", "take", "poke"}
+
+
+#: What befalls somebody or something, and is not done: a land or a plan does not do it.
+BEFALLING = frozenset({"slide", "slip", "drift", "die", "sink", "expire", "stall", "languish", "unravel", "lapse"})
+
+
+def slides(noun: Token, verb: Token) -> bool:
+    """ "Norland slid away from Rye": a land or a place does not do that."""
+    return verb.lemma_ in BEFALLING and noun.ent_type_ in ("GPE", "LOC", "FAC", "LAW", "PRODUCT")
 
 
 def are_things(noun: Token) -> bool:

@@ -11,7 +11,7 @@ else:
 
 #: As participles these tell how somebody is minded.
 STATES = frozenset({"oppose", "commit", "concern", "worry", "involve", "engage", "prepare", "determine", "dedicate"})
-STATES |= {"unite", "divide", "interest", "alarm", "disappoint", "please", "convince", "shock", "relieve"}
+STATES |= {"unite", "divide", "interest", "alarm", "disappoint", "please", "convince", "shock", "relieve", "poise"}
 #: Who does one of these does it to somebody.
 NEEDS_OBJECT = frozenset(
     {"accuse", "arrest", "charge", "kill", "injure", "wound", "sentence", "jail", "ban", "rescue"}

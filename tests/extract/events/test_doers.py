@@ -1,0 +1,52 @@
+"""Who did it, where the grammar misleads: lands that slide, those who are poised, two offices of one director."""
+
+from collections.abc import Callable
+
+import pytest
+from tests.extract.events.conftest import Read, event
+
+from dateline.extract.entities import find_entities, resolve_pronouns
+from dateline.extract.events import find_events
+from dateline.model import Dossier
+
+
+@pytest.fixture
+def read_whole(read: Read) -> Callable[[str], Dossier]:
+    """Read names, pronouns and events of a text."""
+
+    def whole(text: str) -> Dossier:
+        dossier = read(text)
+        for step in (find_entities, resolve_pronouns, find_events):
+            dossier.add(step(dossier))
+        return dossier
+
+    return whole
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "who", "whom"),
+    [
+        ("Ohio slid away from Ada Rye on Monday.", "slid", [], []),
+        ("The Green Harbour Deal died on Monday.", "died", [], []),
+        ("Ada Rye led the Harbour delegation on Monday.", "led", ["Ada Rye"], []),
+        ("Ada Rye is poised to sue Nora Lind.", "sue", ["Ada Rye"], ["Nora Lind"]),
+        ("Ada Rye died on Monday.", "died", ["Ada Rye"], []),
+    ],
+)
+def test_who_did_it_can_do_it(
+    read_whole: Callable[[str], Dossier], text: str, trigger: str, who: list[str], whom: list[str]
+) -> None:
+    found = event(read_whole(text), trigger).parties
+    assert found is not None
+    assert [p.text for p in found.who] == who
+    assert [p.text for p in found.to_whom] == whom
+
+
+def test_a_director_between_two_names_is_the_second_of_them(read_whole: Callable[[str], Dossier]) -> None:
+    dossier = read_whole(
+        "Domestic Policy Advisor Ada Rye and Harbour House Gender Director and Senior Advisor Nora Klein marked the "
+        "day with harbour women on Tuesday."
+    )
+    found = event(dossier, "marked").parties
+    assert found is not None
+    assert [p.text for p in found.who] == ["Ada Rye", "Nora Klein"]
