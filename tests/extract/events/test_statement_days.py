@@ -96,3 +96,10 @@ def test_who_came_to_ask_asked_on_the_day_of_coming() -> None:
 
 def test_last_month_behind_the_cue_is_when_it_was_said() -> None:
     assert _days("Jon Vik said last month he was sure the crews would be paid.") == ["2031-02"]
+
+
+def test_what_was_said_when_something_else_was_told_is_of_no_day_of_the_news() -> None:
+    text = "The guild voted on Tuesday. When Jon Vik first told his aunt of it, his aunt replied, “You must sail.”"
+    assert _days(text)[-1] is None
+    text = "The guild voted on Tuesday to close the pier. When asked about it, Jon Vik said that it was a ruin."
+    assert _days(text)[-1] == "2031-03-11~"

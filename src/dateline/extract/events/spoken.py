@@ -93,9 +93,18 @@ def has_its_own_day(quotation: Quotation, cue: Token) -> bool:
         for c in cue.children
     ):
         return True  # "After the fire, Vik blamed ...": on a day that the fire has, not the news
+    if _of_a_time(cue) or any(_of_a_time(c) and c.i < cue.i for c in cue.children):
+        return True  # "When she first told Vik of it, Vik replied": on a day of long ago
     if cue.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in EARLIER for c in cue.children):
         return True  # "After Norn said that ..., Vik answered": Vik's answer is the news
     return "magazine" in (quotation.addressee or "").lower().split()
+
+
+def _of_a_time(clause: Token) -> bool:
+    """A clause that opens the sentence with "when" and a subject of its own: not `When asked, Vik said`."""
+    opened = clause.dep_ == "advcl" and clause.left_edge.lower_ == "when" and clause.left_edge.i == clause.sent.start
+    told = any(c.dep_ == "nsubj" for c in clause.children) and clause.tag_ in ("VBD", "VBN")
+    return opened and told
 
 
 #: What somebody does who says something.

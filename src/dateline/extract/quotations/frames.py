@@ -99,7 +99,8 @@ def _asked_before(verb: "Token", clause: "Token", frames: frozenset[str]) -> boo
     """`asked the guild to use nets to help crews mend it`, read as if the crews' work were what she asked."""
     marked = any(c.dep_ == "mark" or c.tag_ in ("WRB", "WP", "WDT") for c in clause.children)
     between = (c for c in verb.children if c.dep_ == "xcomp" and verb.i < c.i < clause.i and c.tag_ == "VB")
-    return "adr-to" in frames and not marked and any(_fits(c, frames) for c in between)
+    that = any(t.lower_ == "that" for t in verb.doc[verb.i : clause.i])
+    return "adr-to" in frames and not (marked or that) and any(_fits(c, frames) for c in between)
 
 
 def _quotes(passage: Passage, verb: "Token", goal: "Token", word: SpeechCue) -> bool:

@@ -11,11 +11,18 @@ if TYPE_CHECKING:
 
 _WHEN = frozenset({"after", "before", "since", "until", "once"})
 _FINITE = ("VBD", "VBZ")
+_PAPERS = frozenset({"statement", "release", "communique", "tweet", "message"})
+_ISSUES = frozenset({"issue", "release", "put", "make", "give", "publish", "post", "send", "share", "deliver"})
 
 
 def month_name(verb: "Token") -> "Token | None":
     """`May said`: no month and no helping verb stands before a past tense."""
     return next((c for c in verb.children if is_may(c, verb)), None)
+
+
+def issued(noun: "Token") -> bool:
+    """`The guild put out a statement saying`: the guild says so."""
+    return noun.dep_ == "dobj" and noun.lemma_.lower() in _PAPERS and noun.head.lemma_.lower() in _ISSUES
 
 
 def is_may(word: "Token", verb: "Token") -> bool:

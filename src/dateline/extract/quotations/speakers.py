@@ -10,6 +10,7 @@ from dateline.extract.quotations.misread import (
     doer_of_clause,
     done_when,
     glossed,
+    issued,
     month_name,
     second_doer,
 )
@@ -119,6 +120,8 @@ def _controller(verb: "Token", depth: int) -> Subject:
     if dep == "acl" and head.pos_ in ("NOUN", "PROPN", "PRON"):
         if verb.tag_ == "VBN":
             return Subject(head) if _misread(verb, head) else Subject(None, head, "agent")
+        if issued(head):
+            return _again(head.head, depth, "participle")
         return Subject(head, None, "participle")
     return Subject(None)
 

@@ -49,6 +49,7 @@ def voiced(passage: Passage, found: Attribution) -> bool:
     found.speaker = (topic.end(), found.speaker[1]) if topic is not None else found.speaker
     if passage.text[slice(*found.speaker)].lower() == "that":
         found.speaker = antecedent(passage, found) or found.speaker  # "a sign that says"
+    found.speaker = _to_clause(passage, found.speaker)
     if _whole_headline(passage, found, found.speaker):
         found.speaker = None
         return any(b <= q.begin and q.end <= e for q in passage.outer for b, e in found.contents)
@@ -60,11 +61,20 @@ def voiced(passage: Passage, found: Attribution) -> bool:
     return True
 
 
+def _to_clause(passage: Passage, speaker: Range) -> Range:
+    """`Norn, who wrote a book called “Nets”, said`: words that break off before marks end at the comma."""
+    comma = passage.text.find(", who ", *speaker)
+    last = passage.tokens_in(*speaker)[-1:]
+    broken = any(t.tag_ in ("DT", "IN", "VBN", "VBD", "PRP$", "TO", "CC") for t in last)
+    marks = passage.text[speaker[1] : speaker[1] + 2].strip().startswith(("“", '"', "‘", "'"))
+    return (speaker[0], comma) if comma > speaker[0] and broken and marks else speaker
+
+
 def _whole_headline(passage: Passage, found: Attribution, speaker: Range) -> bool:
-    """`Norn Pardons Boat Owners, Citing “Zeal”`, read as one name."""
-    apart = (
-        found.verb is not None and found.verb.tag_ == "VBG" and found.verb.i > 0 and found.verb.nbor(-1).text == ","
-    )
+    """`Norn Pardons Boat Owners, Citing “Zeal”`, `Norn Reads Mail, Boldly Claims “Zeal”`, read as one name."""
+    verb = found.verb
+    before = verb.nbor(-2 if verb.nbor(-1).pos_ == "ADV" else -1) if verb is not None and verb.i > 1 else None
+    apart = before is not None and before.text == "," and verb is not None and verb.tag_ in ("VBG", "VBZ")
     return passage.paragraph.kind == "headline" and apart and len(passage.text[slice(*speaker)].split()) > _LONGEST
 
 
