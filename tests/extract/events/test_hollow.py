@@ -16,6 +16,8 @@ HOLLOW = [
     ("Ivo Lind reached out to his Kovarian counterpart last night.", "reached out", False),
     ("Ida Rye launched a quick response on Monday.", "launched", True),
     ("Ida Rye launched a quick response to the flood on Monday.", "launched", False),
+    ("Anna Rye's remarks contradicted the Norland navy on Monday.", "contradicted", True),
+    ("Anna Rye's remarks on ferries contradicted the Norland navy on Monday.", "contradicted", False),
     ("Members of the Harbour Board agreed on Monday that the aim will be to:", "agreed", True),
 ]
 

@@ -30,6 +30,9 @@ HOLDING = frozenset({"hold", "conduct", "have"})
 JOINED = frozenset(
     {"with", "about", "on", "to", "for", "between", "among", "of", "against", "over", "from", "regarding"}
 )
+#: What was said, and what it did to others: the words themselves are not told.
+REMARKS = frozenset({"comment", "remark"})
+STIRRING = frozenset({"contradict", "come", "follow", "echo", "draw", "prompt", "spark", "stir", "anger", "appear"})
 #: These are to something.
 ANSWERS = frozenset({"response", "reply", "reaction"})
 ANSWERING = frozenset({"authorize", "authorise", "order", "prepare", "plan", "launch", "coordinate", "begin"})
@@ -62,7 +65,18 @@ def is_hollow(tokens: "list[Token]") -> bool:
         return True
     if any(t.lemma_ == "counterpart" and [c.tag_ for c in t.children] == ["PRP$"] for t in tokens):
         return True  # "reached out to his counterpart"
+    if any(_is_untold(t) for t in tokens):
+        return True
     return any(t.dep_ == "dobj" and (_is_empty(t, tokens) or _is_unanswered(t)) for t in tokens)
+
+
+def _is_untold(noun: Token) -> bool:
+    """ "Rye's remarks contradicted the ministry": what did she remark?"""
+    if noun.lemma_.lower() not in REMARKS or noun.dep_ != "nsubj" or noun.head.lemma_ not in STIRRING:
+        return False
+    whose = any(c.dep_ == "poss" or c.lower_ == "the" for c in noun.children)
+    told = any(c.dep_ in ("prep", "acl", "relcl", "appos") for c in noun.children)
+    return whose and not told and noun.head.dep_ == "ROOT"
 
 
 def _leads_on(last: Token) -> bool:
