@@ -199,3 +199,12 @@ def test_a_short_given_name_is_the_one_who_bears_the_long_one_and_not_the_son(re
     names = {m.text: dossier.entities[m.entity].name for m in dossier.mentions.values()}
     assert names["Bill"] == "William L. Norn"
     assert names["Bill Jr."] == "Bill Jr."
+
+
+def test_the_department_is_the_one_spoken_of_last_also_by_its_short_name(read: "Reader") -> None:
+    text = (
+        "The Fisheries Department fined a crew. On Monday the Harbour Department blamed the guild. "
+        "{} “The fines will stay,” the department said."
+    )
+    assert entity_of(read(text.format("Fisheries officials met.")), "the department").name == "Fisheries Department"
+    assert entity_of(read(text.format("The crews met.")), "the department").name == "Harbour Department"

@@ -1,5 +1,6 @@
 """Bodies called by what they are: `the Danish foreign ministry`, `the ministry`, `the company`, `the government`."""
 
+import re
 from typing import TYPE_CHECKING
 
 from dateline.extract.entities.draft import Draft, fold
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
 
 #: How far one country must lead for `the government` to be its government.
 _LEAD = 0.6
+#: Shorter words are no short name.
+_SHORTEST = 5
+#: Characters back to which a short name is looked for.
+_NEAR = 3000
 #: Organisations looked at for `the company`.
 _MANY = 200
 
@@ -97,13 +102,30 @@ def _latest(cast: "Cast", phrase: "RolePhrase", drafts: list[Draft]) -> Draft | 
     return found[2] if found[0] >= 0 else None
 
 
+def _spoken_of_last(cast: "Cast", phrase: "RolePhrase", drafts: list[Draft]) -> Draft | None:
+    """The one named last, by its short name too: `the Harbour Department ... Harbour says`, then `the department`."""
+    begin, text = phrase_place(cast, phrase).begin, cast.dossier.report.text
+    near = [(max(d.latest(begin), _short(d, phrase, text, begin)), at, d) for at, d in enumerate(drafts)]
+    found = max((one for one in near if one[2].latest(begin) >= 0), default=(-1, 0, None))
+    return found[2]
+
+
+def _short(draft: Draft, phrase: "RolePhrase", text: str, before: int) -> int:
+    """Where a body's name stands last without its noun, as a name of its own; -1 where it never does."""
+    short = re.sub(rf"(?i)\s*\b{re.escape(phrase.noun.role)}\b(?:\s+(?:of|for))?\s*", "", draft.name)
+    if len(short) < _SHORTEST or not short[0].isupper() or fold(short) in words("governments"):
+        return -1
+    found = re.compile(rf"\b{re.escape(short)}(?=[’',.]|\s[a-z])").finditer(text, max(before - _NEAR, 0), before)
+    return max((one.start() for one in found), default=-1)
+
+
 def _ending_in(cast: "Cast", phrase: "RolePhrase") -> Draft | None:
     """The body named last before whose name has the noun in it."""
     said = fold(phrase.noun.role).split()
     if phrase.noun.role in words("governments"):
         return None
     fitting = [draft for draft in cast.bodies.with_word(said[-1]) if set(said) <= set(fold(draft.name).split())]
-    return _latest(cast, phrase, fitting) or (fitting[0] if len(fitting) == 1 and fitting[0].places else None)
+    return _spoken_of_last(cast, phrase, fitting) or (fitting[0] if len(fitting) == 1 and fitting[0].places else None)
 
 
 def _firm(cast: "Cast", phrase: "RolePhrase") -> Draft | None:
