@@ -53,12 +53,18 @@ def owner(timed: Timed, own: frozenset[int]) -> int:
             break
         if at.head.i == at.i or at.dep_ in ("relcl", "acl") or at.lower_ in DUE:
             break
+        if at.dep_ == "prep" and at.lower_ in OTHER_TIMES and _is_possessive(timed.head):
+            break  # "offered help following yesterday's attacks"
         if at.dep_ == "appos" and not _is_wider_place(at):
             break
         if at.pos_ in ("NOUN", "PROPN", "NUM", "PRON") and not _lets_out(at, named):
             break
         at = at.head
     return at.i
+
+
+def _is_possessive(time: Token) -> bool:
+    return any(c.dep_ == "case" and c.tag_ == "POS" for c in time.children)
 
 
 def dated_words(times: list[Timed]) -> frozenset[int]:

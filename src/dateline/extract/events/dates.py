@@ -9,7 +9,7 @@ from dateline.extract.events import when
 from dateline.extract.events.apart import days_apart
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.figures import is_a_figure, is_of_a_text
-from dateline.extract.events.fitting import is_perfect
+from dateline.extract.events.fitting import is_now_of_then, is_perfect
 from dateline.extract.events.fresh import is_fresh
 from dateline.extract.events.lives import is_under_the_lead
 from dateline.extract.events.news import is_in_quotes, is_news
@@ -212,7 +212,9 @@ def _by_then(draft: Draft, timed: when.Timed, value: str, published: edtf.Bounds
     span = edtf.bounds(value)
     if published.last is None:
         return value
-    if timed.time.value == "PRESENT_REF" and is_perfect(draft.trigger.clause):
+    clause = draft.trigger.clause
+    then = is_now_of_then(clause, timed)
+    if timed.time.value == "PRESENT_REF" and (then or is_perfect(clause)):
         return edtf.edtf_of(None, published.last) or value
     since = timed.preposition in when.AFTER and span.first is not None and span.last is None
     week = "/" in value and span.days is not None and span.days <= WEEK

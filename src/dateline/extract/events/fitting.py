@@ -23,6 +23,8 @@ PLEDGING = frozenset(
 )
 PLEDGING |= {"threaten", "refuse", "decline", "choose", "opt", "volunteer", "swear", "tell", "call", "appeal"}
 PLEDGING |= {"authorise", "authorize", "allow", "invite", "demand", "warn", "announce", "elect", "rule"}
+#: What is so told of a deed bears the deed's own time.
+FORESEEING = frozenset({"poise", "set", "schedule", "slate", "expect", "position", "tip"})
 #: Rules by which the time of another verb is taken over.
 BORROWED = frozenset({"governing-verb", "participle", "inner-noun"})
 
@@ -89,8 +91,16 @@ def _is_period(timed: Timed, value: str | None) -> bool:
     return timed.preposition == "through" or edtf.bounds(value).days != 1
 
 
+def is_now_of_then(clause: Token, timed: Timed) -> bool:
+    """ "Had once freed him and now jailed him": the "now" of a history, not of the report."""
+    return clause.tag_ == "VBD" and timed.time.text.lower() == "now" and timed.head.i < clause.i
+
+
 def is_perfect(verb: Token) -> bool:
-    """ "has left", "have been sent"."""
+    """ "has left", "have been sent"; "has chased and killed", whatever the second verb is taken for."""
+    first = verb.head
+    if verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBN") and first.tag_ == "VBN" and first.i == verb.i - 2:
+        verb = first
     return any(c.lower_ in ("has", "have", "'ve", "’ve") and c.tag_ != "VB" for c in verb.children if c.dep_ == "aux")
 
 
@@ -98,6 +108,8 @@ def _is_of_the_pledge(
     clause: Token, timed: Timed, rule: str, value: str | None, published: edtf.Bounds | None
 ) -> bool:
     """ "agreed on Monday to sell", "agreed to sell last year": the day is that of the agreement."""
+    if clause.dep_ == "xcomp" and is_infinitive(clause) and clause.head.lemma_.lower() in FORESEEING:
+        return False  # "is poised on Thursday to pass the bill"
     if rule in BORROWED and timed.head.i < clause.i:
         return not when.is_future(value, published)
     pledged = clause.dep_ == "xcomp" and is_infinitive(clause) and clause.head.lemma_.lower() in PLEDGING

@@ -108,6 +108,9 @@ def _adverbial(reading: Reading, at: Token, head: Token, block: str) -> Reading:
             return under_noun(reading, at, ranked, block)
         return as_result(reading, at, head, block) or Reading("possible", at, "purpose")
     present = at.tag_ in ("VBZ", "VBP") or any(c.lower_ in ("do", "does") for c in syntax.children(at, "aux"))
+    foreseen = head.tag_ == "VBG" and _opens_with(at, LATER)  # "pointed to Orr backing her after she speaks"
+    if present and reading.status == "occurred" and block == "body" and foreseen:
+        return Reading("planned", at, "before-it-comes")
     if present and reading.status == "occurred" and _opens_with(at, AHEAD):
         return Reading("planned", at, "before-it-comes")
     if present and reading.status == "occurred" and _opens_with(at, WHEN):
@@ -124,6 +127,7 @@ def _adverbial(reading: Reading, at: Token, head: Token, block: str) -> Reading:
 
 #: What the present tells behind these is still to come: "wants an inquiry before she speaks".
 AHEAD = frozenset({"before"})
+LATER = frozenset({"after", "once"})
 WHEN = frozenset({"when", "whenever", "after", "before", "as"})
 RATHER = frozenset({"than"})
 

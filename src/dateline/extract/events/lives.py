@@ -97,10 +97,12 @@ def is_of_long_ago(clause: Token) -> bool:
 
 #: Said of a time these are no news.
 PAST_TIMES = ("long ago", "recent years", "past years", "recent decades", "past decades", "years past")
+PAST_TIMES += ("months ago", "years ago", "decades ago", "last few years", "past few years", "past several years")
+PAST_TIMES += ("last several years", "last few decades", "past few decades", "past few months", "last few months")
 
 
 def is_named_long_ago(text: str) -> bool:
-    """ "In recent years", "long ago"."""
+    """ "In recent years", "long ago", "months ago"."""
     return text.lower().endswith(PAST_TIMES)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.events import syntax
 from dateline.extract.events.draft import Draft
+from dateline.extract.events.tense import FINITE
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -40,16 +41,52 @@ def is_no_deed(draft: Draft) -> bool:
     """Tell whether nothing was done here."""
     token = draft.trigger.token
     if token.pos_ in ("NOUN", "PROPN") and draft.trigger.light is None:
-        return _is_named(token) or _is_missed(token) or _is_gift(token)
+        return _is_before_a_plan(draft, token) or _is_named(token) or _is_missed(token) or _is_gift(token)
     if not syntax.is_verb(token):
         return False
     if any(c.tag_ == "DT" and c.lower_ in ("a", "an", "the") for c in syntax.children(token, "nsubj")):
         return True  # "A rejected offer would have ...": the parser took the participle for a verb
     if _is_under_what_never_was(token) or _is_supposed(token) or _is_attribute(token) or _is_aim(token):
         return True
+    if draft.paragraph.kind == "body" and _is_fragment(token):
+        return True
     if _is_turn(token) or _is_purpose(token) or _is_state_of_law(token) or _is_where_it_was_said(token):
         return True
+    if draft.trigger.frame.at == "dated-verb" and _is_so_now(draft, token):
+        return True
     return draft.timed is None and (_is_stance(token) or _is_kept_up(token) or _is_slow(token))
+
+
+def _is_fragment(verb: Token) -> bool:
+    """ "Sharing notes on these and other fields.": a point of a list that begins with a gerund; who did it when?"""
+    at = verb
+    while at.dep_ == "conj" and at.tag_ == at.head.tag_ == "VBG":
+        at = at.head
+    first = next((t for t in at.sent if t.is_alpha), at)
+    return at.dep_ == "ROOT" and at.tag_ == "VBG" and first.i == at.i and not any(t.tag_ in FINITE for t in at.sent)
+
+
+def _is_so_now(draft: Draft, verb: Token) -> bool:
+    """ "It is now guided by a council": how things stand."""
+    now = draft.timed is not None and draft.timed.time.value == "PRESENT_REF"
+    return now and any(c.tag_ in ("VBZ", "VBP") for c in syntax.children(verb, "auxpass"))
+
+
+#: So a plan is told.
+PLANNED = frozenset({"schedule", "slate", "set", "expect", "plan", "due"})
+
+
+def _is_before_a_plan(draft: Draft, noun: Token) -> bool:
+    """ "Is scheduled to speak after the shootings of Monday", "will visit after": the line tells what is to come."""
+    opener = noun.head
+    if draft.reading.status != "occurred" or noun.dep_ != "pobj" or opener.lower_ not in ("after", "following"):
+        return False
+    verb = opener.head
+    if opener.i < verb.i:
+        return False
+    if verb.dep_ == "xcomp" and {verb.head.lemma_.lower(), verb.head.lower_} & PLANNED:
+        return True
+    return any(c.lower_ in ("will", "'ll", "’ll") for c in syntax.children(verb, "aux"))
 
 
 def _is_named(noun: Token) -> bool:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from dateline.calendar import edtf
 from dateline.extract.events import when
 from dateline.extract.events.draft import Draft
-from dateline.extract.events.fitting import is_perfect
+from dateline.extract.events.fitting import is_now_of_then, is_perfect
 from dateline.extract.events.lives import is_named_long_ago, is_under_the_lead
 from dateline.extract.events.news import is_in_quotes
 from dateline.extract.events.pointing import last_named
@@ -67,6 +67,8 @@ def _is_setting(noun: Token) -> bool:
 def _took_long(draft: Draft, date: When) -> bool:
     """ "In the last three years it has sold four of its ferries", "in recent years it sold four"."""
     if draft.timed is not None and is_named_long_ago(draft.timed.time.text):
+        return True
+    if draft.timed is not None and is_now_of_then(draft.trigger.clause, draft.timed):
         return True
     days = edtf.bounds(date.edtf).days if date.edtf is not None and "/" in date.edtf else None
     held = draft.reading.status == "occurred" and is_perfect(draft.trigger.clause)

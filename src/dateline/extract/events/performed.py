@@ -1,10 +1,13 @@
 """What is done by saying so: "today we are imposing sanctions" is no state that goes on; they are of today."""
 
+import re
+
 from dateline.calendar import edtf
 from dateline.extract.events import when
 from dateline.extract.events.tense import Reading
 from dateline.extract.events.trigger import Trigger
 
+WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 #: What one does in a day and makes known while doing it.
 PERFORMED = frozenset(
     {"announce", "release", "issue", "launch", "impose", "designate", "sanction", "sign", "publish", "unveil"}
@@ -28,6 +31,10 @@ PERFORMED = frozenset(
 def performed(trigger: Trigger, reading: Reading, timed: when.Timed, published: edtf.Bounds | None) -> Reading:
     """ "Is releasing its plan today": done on that day; anything else as it was read."""
     value = when.resolve(timed)
+    if _was_sent_to(trigger, reading) and value is not None and not when.is_future(value, published):
+        return Reading("occurred", trigger.clause.head, "sent-there", reading.past)
+    if _is_set_for_today(trigger, reading, timed, published):
+        return Reading("planned", timed.head, "set-for")
     if reading.rule != "progressive" or value is None or published is None or published.last is None:
         return reading
     if any(c.lower_ in ("still", "already", "constantly") for c in trigger.clause.children):
@@ -36,3 +43,27 @@ def performed(trigger: Trigger, reading: Reading, timed: when.Timed, published: 
     if trigger.clause.lemma_ not in PERFORMED or day.days != 1 or day.last != published.last:
         return reading
     return Reading("occurred", timed.head, "done-today", reading.past)
+
+
+#: Who is sent to do one of these on a day gone by did it.
+ATTENDING = frozenset({"lead", "attend", "join", "represent", "head", "meet", "mediate", "chair"})
+SENDING = frozenset({"dispatch", "send", "fly", "rush"})
+
+
+def _was_sent_to(trigger: Trigger, reading: Reading) -> bool:
+    """ "Was dispatched to lead the delegation at Sunday's meeting"."""
+    clause = trigger.clause
+    above = clause.head
+    sent = above.lemma_.lower() in SENDING and any(c.lower_ in ("was", "were") for c in above.children)
+    return sent and reading.rule in ("purpose", "governor") and clause.lemma_.lower() in ATTENDING
+
+
+def _is_set_for_today(trigger: Trigger, reading: Reading, timed: when.Timed, published: edtf.Bounds | None) -> bool:
+    """ "She travels to the island midday Thursday", in a report of that Thursday: still to come."""
+    clause = trigger.clause
+    value = when.resolve(timed)
+    if value is None or published is None or published.days != 1 or edtf.bounds(value)[:2] != published[:2]:
+        return False
+    plain = clause.tag_ in ("VBZ", "VBP") and not any(c.dep_ in ("aux", "auxpass", "neg") for c in clause.children)
+    meets = trigger.frame.kind in ("meet", "visit") and reading.rule == "tense" and reading.status == "occurred"
+    return plain and meets and timed.governor.i == clause.i and WEEKDAY.search(timed.time.text) is not None

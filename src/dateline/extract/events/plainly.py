@@ -35,7 +35,8 @@ def is_plain_past(verb: Token) -> bool:
 
 def _goes_on(verb: Token) -> bool:
     """Of the form of the verb before it, or one that may be: in "has chased and killed" both are participles."""
-    told = verb.tag_ == "VBN" or (verb.tag_ == "VBD" and verb.head.tag_ == "VBN" and is_perfect(verb.head))
+    beside = verb.tag_ == "VBD" and verb.head.tag_ == "VBN" and verb.head.i == verb.i - 2
+    told = verb.tag_ == "VBN" or (beside and is_perfect(verb.head))
     return told and verb.head.i < verb.i
 
 

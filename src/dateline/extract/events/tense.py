@@ -112,19 +112,18 @@ def _hedged(verb: Token, reading: Reading) -> Reading:
     """ "allegedly attacked", "perhaps attacked"; "next time we close the coast", "tomorrow we leave"."""
     if (word := _hedge(verb)) is not None:
         return Reading("possible", word, "hedge", reading.past)
-    for child in verb.children:
-        if (
-            verb.tag_ in ("VBP", "VBZ")
-            and child.dep_ in ("npadvmod", "advmod")
-            and child.i < verb.i
-            and _is_ahead(child)
-        ):
-            return Reading("planned", child, "time-ahead", reading.past)
-    return reading
+    before = (c for c in syntax.children(verb, "npadvmod", "advmod") if c.i < verb.i)
+    ahead = next((c for c in before if verb.tag_ in ("VBP", "VBZ") and _is_ahead(c)), None)
+    return reading if ahead is None else Reading("planned", ahead, "time-ahead", reading.past)
 
 
 def _hedge(verb: Token) -> Token | None:
-    return next((c for c in verb.children if c.dep_ == "advmod" and c.lower_ in HEDGES), None)
+    return next((c for c in verb.children if c.dep_ == "advmod" and c.lower_ in HEDGES and _hedges(c, verb)), None)
+
+
+def _hedges(word: Token, verb: Token) -> bool:
+    """Not "vowed to stay, and perhaps until July": there it is said of what follows it."""
+    return word.i < verb.i or word.nbor(-1).dep_ != "cc"
 
 
 def _is_ahead(word: Token) -> bool:

@@ -28,6 +28,8 @@ def looks_ahead(scene: Scene, back: int, tense: str) -> bool:
         return False
     if _will_follow(scene) or _is_doing(scene) or _leads_into(scene):
         return True
+    if _waits_for_it(scene):
+        return True
     if scene.word(1) == "deadline" or _is_named_tomorrow(scene, back) or _has_infinitive(scene):
         return True
     if happened_beside(scene, tense):
@@ -35,6 +37,19 @@ def looks_ahead(scene: Scene, back: int, tense: str) -> bool:
     if names_vote(scene.tokens, *scene.span) and tense != "past" and scene.word(-1) not in ("after", "in"):
         return True
     return back == _TOMORROW and (tense != "" or _has_verb(scene))
+
+
+def _waits_for_it(scene: Scene) -> bool:
+    """`backing her on Thursday after the premier meets the board`: the present tells what is still to come."""
+    tokens, first = scene.tokens, scene.span[1]
+    if scene.word(1) not in ("after", "once", "when") or scene.word(2) == "'s":
+        return False
+    for at in range(first + 1, min(scene.edges[1], first + _REACH)):
+        if has_happened(tokens[at].low) or tokens[at].low in (",", ";"):
+            return False
+        if tokens[at].low in tense_words()["present"] and tokens[at - 1].low not in tense_words()["determiner"]:
+            return True
+    return False
 
 
 def _is_named_tomorrow(scene: Scene, back: int) -> bool:
