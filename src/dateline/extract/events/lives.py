@@ -96,7 +96,14 @@ def is_of_long_ago(clause: Token) -> bool:
 
 
 #: Said of a time these are no news.
-PAST_TIMES = ("long ago", "recent years", "past years", "recent decades", "past decades", "years past")
+PAST_TIMES: tuple[str, ...] = (
+    "long ago",
+    "recent years",
+    "past years",
+    "recent decades",
+    "past decades",
+    "years past",
+)
 PAST_TIMES += ("months ago", "years ago", "decades ago", "last few years", "past few years", "past several years")
 PAST_TIMES += ("last several years", "last few decades", "past few decades", "past few months", "last few months")
 
