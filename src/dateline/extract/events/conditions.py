@@ -132,9 +132,14 @@ def _named(token: Token, test: Test) -> bool:
     return any(_is_someone(noun) for noun in nouns)
 
 
+#: "fisherman", "policewoman": whoever has such a trade, listed or not.
+TRADES, NO_TRADES = ("man", "woman", "person"), frozenset({"ottoman", "talisman", "caiman", "shaman"})
+
+
 def is_somebody(noun: Token) -> bool:
     """A name, a pronoun, or a noun for people or bodies."""
-    return _is_someone(noun) or syntax.core(noun).lemma_.lower() in classes()["human"]
+    lemma = syntax.core(noun).lemma_.lower()
+    return _is_someone(noun) or lemma in classes()["human"] or (lemma.endswith(TRADES) and lemma not in NO_TRADES)
 
 
 def _is_someone(noun: Token) -> bool:
