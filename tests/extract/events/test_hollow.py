@@ -43,6 +43,17 @@ TORN = [
     ("Following are comments from dockers who met in Varholm on Monday.", "met", True),
     ('Well," Bo Kovar told the "dockers of Varholm on Monday.', "told", True),
     ("The state-run news agency KNA released a report on Monday.", "released", False),
+    (
+        "Norland needs to make hard reforms to grow, Varholm Bank board member Lorenzo Pell said on Sunday.",
+        "needs",
+        True,
+    ),
+    (
+        "Two days before Ray Moss shot a docker, killing him, he knelt for an hour in the church of Varholm.",
+        "shot",
+        True,
+    ),
+    ("Ray Moss knelt in the church of Varholm before he shot a docker on Monday.", "knelt", False),
 ]
 
 

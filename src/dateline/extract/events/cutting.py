@@ -134,6 +134,10 @@ def _without(tokens: "list[Token]", branch: frozenset[int]) -> "list[Token]":
     return [t for t in tokens if t.i not in branch]
 
 
+#: What says how a clause is to the one it stands beside.
+MARKS = ("mark", "advmod")
+
+
 def is_torn(tokens: "list[Token]", aside: Set[int] = frozenset()) -> bool:
     """Words were left out, inside the line or at its end, where no mark and no clause begins or ends.
 
@@ -151,7 +155,18 @@ def is_torn(tokens: "list[Token]", aside: Set[int] = frozenset()) -> bool:
     gaps = [(one.i + 1, other.i) for one, other in pairwise(tokens) if other.i > one.i + 1]
     if tokens[-1].i + 1 < end:
         gaps.append((tokens[-1].i + 1, end))
+    if any(a <= doc[b].head.i < b and doc[b].dep_ == "prep" for a, b in gaps if b < end):
+        return True  # "Ida Lind [, chief of staff] to the mayor": what it hangs on was left out
+    if _lost_its_mark(tokens):
+        return True
     return any(_tears(doc[a:b]) for a, b in gaps if not all(i in aside for i in range(a, b)))
+
+
+def _lost_its_mark(tokens: "list[Token]") -> bool:
+    """ "[Two days before] Ray Moss shot him, he prayed": two clauses, and no word how the one is to the other."""
+    here = {t.i for t in tokens}
+    beside = [t for t in tokens if t.dep_ == "advcl" and t.head.i in here]
+    return any(c.i not in here and c.tag_ in ("IN", "WRB") for t in beside for c in t.children if c.dep_ in MARKS)
 
 
 def _tears(left_out: "Span") -> bool:
@@ -161,4 +176,5 @@ def _tears(left_out: "Span") -> bool:
         return True
     if first.is_punct or first.is_space or all(t.is_punct or t.is_space for t in left_out):
         return False
-    return first.lower_ not in SETTING and not first.is_title
+    titled = first.ent_type_ == "PERSON" and first.i > 0 and first.nbor(-1).pos_ in ("NOUN", "PROPN")
+    return first.lower_ not in SETTING and (titled or not first.is_title)  # "board member | Ida Lind said"
