@@ -210,8 +210,6 @@ class Story:
             raise self._no_report(report_id)
         return forget.forget(self.connection, number, report_id, self.writing)
 
-    # Rows
-
     def rows(self, statement: str, values: Sequence[Any] | dict[str, Any] = ()) -> Iterator[tuple[Any, ...]]:
         """Run a query with bound values."""
         return iter(self.connection.execute(statement, values))
