@@ -79,6 +79,7 @@ def test_counts_stand_only_where_there_is_something_to_count() -> None:
 
 def test_a_place_that_is_named_already_is_not_named_twice() -> None:
     assert people(entry(to_whom=("Velmar",))) == "Dockers -> Velmar"
+    assert people(entry(who=(), to_whom=("harbour board",), where=None)) == "-> harbour board"
     assert people(entry(who=(), to_whom=(), where=None)) == ""
 
 

@@ -37,10 +37,13 @@ def told(counts: Counts) -> str:
 
 
 def people(entry: Entry) -> str:
-    """Who did it to whom, and where: `Ines Okoro -> harbour board, in Velmar`; empty when nobody is named."""
+    """Who did it to whom, and where: `Ines Okoro -> harbour board, in Velmar`; empty when nobody is named.
+
+    Whom it befell stands behind an arrow also where no doer is named: `-> harbour board`.
+    """
     who = ", ".join(entry.who)
     whom = ", ".join(name for name in entry.to_whom if name not in entry.who)
-    parties = f"{who} -> {whom}" if who and whom else who or whom
+    parties = " -> ".join((who, whom)).strip() if whom else who
     where = f"in {entry.where}" if entry.where and entry.where not in (*entry.who, *entry.to_whom) else ""
     return ", ".join(part for part in (parties, where) if part)
 
