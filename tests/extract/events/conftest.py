@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from dateline.extract.entities import find_entities, resolve_pronouns
+from dateline.extract.events import find_events
 from dateline.extract.times import find_times
 from dateline.model import Block, Dossier, Entity, EventMention, Mention, Published, Report, content_id
 from dateline.parse import parse_report
@@ -15,6 +17,19 @@ Read = Callable[..., Dossier]
 def read() -> Read:
     """Make a dossier from text: paragraphs by line, names given become entities, times are found."""
     return dossier_of
+
+
+@pytest.fixture
+def read_whole(read: Read) -> Callable[[str], Dossier]:
+    """Read names, pronouns and events of a text."""
+
+    def whole(text: str) -> Dossier:
+        dossier = read(text)
+        for step in (find_entities, resolve_pronouns, find_events):
+            dossier.add(step(dossier))
+        return dossier
+
+    return whole
 
 
 def dossier_of(text: str, published: str | None = "2024-04-26", names: str = "", kind: str = "body") -> Dossier:

@@ -5,24 +5,9 @@ from collections.abc import Callable
 import pytest
 from tests.extract.events.conftest import Read, event
 
-from dateline.extract.entities import find_entities, resolve_pronouns
 from dateline.extract.events import find_events
 from dateline.extract.events.spelling import plain
 from dateline.model import Dossier
-
-
-@pytest.fixture
-def read_whole(read: Read) -> Callable[[str], Dossier]:
-    """Read names, pronouns and events of a text."""
-
-    def whole(text: str) -> Dossier:
-        dossier = read(text)
-        for step in (find_entities, resolve_pronouns, find_events):
-            dossier.add(step(dossier))
-        return dossier
-
-    return whole
-
 
 CASES = [
     # the head of the phrase, never an adjective or an owner
