@@ -38,6 +38,7 @@ from dateline.extract.events.unique import (
     PLACES,
     RANKED,
     RELATIONAL,
+    SHOWING,
     SIDES,
     SITES,
     STAGES,
@@ -51,7 +52,6 @@ if TYPE_CHECKING:
 else:
     Token = object
 
-POINTING = frozenset({"this", "that", "those", "these", "such"})
 #: These say which one is meant whatever stands behind them; others only with a name or a number behind.
 TELLING = frozenset({"of", "for", "on", "against", "to", "between", "about", "over", "into", "among", "that"})
 #: Dependents that say which one is meant.
@@ -129,7 +129,7 @@ def is_weak(noun: Token) -> bool:
 def _article(noun: Token) -> Token | None:
     """The "the" or "such" of a noun, or None."""
     for child in noun.children:
-        points = child.lower_ == "the" or (child.lower_ in POINTING and child.dep_ != "nsubj")
+        points = child.lower_ == "the" or (child.lower_ in SHOWING and child.dep_ != "nsubj")
         if child.i < noun.i and (points or _is_both(child, noun)):
             return child
     return None

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.events.phrases import above
 from dateline.extract.events.syntax import SUBJECTS
-from dateline.extract.events.unique import TIMES
+from dateline.extract.events.unique import SHOWING, TIMES
 from dateline.model import Dossier, Paragraph
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ else:
 
 PERSONS = frozenset({"he", "she", "him", "her", "his"})
 THINGS = frozenset({"it", "they", "its", "their", "them"})
-POINTING = frozenset({"this", "that", "those", "these", "such", "another"})
+POINTING = SHOWING | {"another"}
 SPEAKERS = frozenset({"we", "i", "you", "our", "my", "your", "us", "me"})
 OWNERS = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 KIN = frozenset({"father", "mother", "brother", "sister", "son", "daughter", "husband", "wife", "dad", "mum", "mom"})

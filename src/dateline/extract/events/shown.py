@@ -11,6 +11,7 @@ from dateline.extract.events.unique import (
     PEOPLE,
     PLACES,
     RELATIONAL,
+    SHOWING,
     TIMES,
     TOWNS,
     UNIQUE,
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 else:
     Token = object
 
-#: "This virus", "that piece", "such deductions": nobody says so of what was not told before.
-SHOWING = frozenset({"this", "that", "those", "these", "such"})
 #: With these the words point at nothing: "in this way", "to that end", "this country".
 TURNS = frozenset({"way", "end", "sort", "kind", "type", "extent", "regard", "respect", "effect", "order", "sense"})
 #: Of what takes place a place says which one it is: "the summit in Varholm", and not "the change in Varholm".

@@ -16,6 +16,8 @@ UNIQUE = frozenset(
     | {"holocaust", "constitution", "cabinet", "treasury", "navy", "monarchy", "church", "road", "airwave", "curve"}
     | {"street", "rain", "heat", "cold", "wind", "ocean", "moon", "environment", "climate", "frontline", "chancellor"}
 )
+#: "This virus", "such deductions": nobody says so of what was not told before.
+SHOWING = frozenset({"this", "that", "those", "these", "such"})
 #: With one of these the phrase says which of several is meant.
 RANKED = frozenset({"first", "second", "third", "last", "next", "same", "only", "latest", "other", "so-called"})
 #: Turns of speech.
