@@ -28,7 +28,9 @@ INSTRUCTIONS = (
     f"Lists come in pages: ask again with `offset` = `next_offset` until that is null. {NOTICE}"
 )
 #: Keys under which words of reports stand in the API's answers.
-WORDS = frozenset({"text", "before", "after", "summary", "line", "note", "message", "value", "subject", "sentence"})
+WORDS = frozenset(
+    {"text", "before", "after", "summary", "line", "headline", "note", "message", "value", "subject", "sentence"}
+)
 READING = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
 
 AsOf = Annotated[str | None, Field(description="EDTF date: answer from what had been published by then alone.")]

@@ -59,6 +59,12 @@ def test_other_words_than_the_summary_stand_below_it_with_their_source() -> None
     )
 
 
+def test_the_headline_a_line_is_taken_from_stands_below_it() -> None:
+    assert lines(entry(headline="Port strike spreads"))[1] == (
+        "               under the headline: Port strike spreads"
+    )
+
+
 def test_what_has_not_happened_says_so_before_the_summary() -> None:
     for status in ("planned", "possible", "postponed", "cancelled", "denied", "negated", "conditional"):
         assert lines(entry(status=status))[0] == f"2031-03-10     {status.upper()} Dockers walked out"

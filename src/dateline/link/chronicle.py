@@ -10,6 +10,7 @@ from dateline.calendar import Bounds, edtf_of, meets
 from dateline.link.again import once_a_report
 from dateline.link.bounds import bounds_or_none
 from dateline.link.choosing import tell
+from dateline.link.headlines import headline_over
 from dateline.link.line import Told
 from dateline.link.once import one_a_line
 from dateline.link.parties import Names, shown
@@ -106,9 +107,11 @@ class Chronicler:
         by_id = {m.id: m for m in mentions}
         told = tell(self._pile, [best, *others], self._entity_of, self._entities, date)
         standing, why = self._stand.standing(mentions, COURSE[status], told.mention if told else best.id)
+        line = told.text if told else summarise(self._pile, best)
         event = Event(
             id=key,
-            summary=told.text if told else summarise(self._pile, best),
+            summary=line,
+            headline=headline_over(self._pile, by_id[told.mention] if told else best, line),
             type=_most(m.type for m in mentions),
             plover=_plover(mentions, status, best),
             mode=_most_or_none(m.mode for m in mentions),

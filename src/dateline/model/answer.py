@@ -83,6 +83,8 @@ class Entry(Part, frozen=True):
     """the entries it led to, when it was a plan"""
     passage: Passage | None = None
     """the shortest words that tell it"""
+    headline: str | None = None
+    """of the report whose words the summary is made of, where it says more than the summary does"""
 
     def __str__(self) -> str:
         who = f" [{', '.join(self.who)}]" if self.who else ""

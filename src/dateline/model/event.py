@@ -128,6 +128,8 @@ class Event(Record, frozen=True, kw_only=True, tag="event"):
 
     id: str
     summary: str
+    headline: str | None = None
+    """the headline of the report whose words the summary is made of, where it says more than the summary does"""
     type: str
     plover: PloverCode = PloverCode()
     mode: str | None = None

@@ -67,6 +67,7 @@ def entries(story: Story) -> Callable[[str], Entry]:
             history=event.history,
             outcomes=_outcomes(story, event),
             passage=passage,
+            headline=event.headline,
         )
 
     return entry

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from dateline.calendar import bounds, readable
 from dateline.model.answer import ConflictLine, DoubtLine, Entry, Passage, ReportLine
 from dateline.render.safe import markdown, shortened
-from dateline.render.words import LED_TO, UNSETTLED, people, several, standing, stated
+from dateline.render.words import LED_TO, UNSETTLED, people, several, standing, stated, under
 
 #: Doubts are many; the briefing counts them by kind and shows so many of each.
 SHOWN = 3
@@ -79,6 +79,8 @@ def _entry(entry: Entry, notes: Notes) -> Iterator[str]:
     when = f"**{readable(entry.when)}** " if entry.when else ""
     mark = _footnote(entry.passage, entry.said_by, notes) if entry.passage else ""
     yield f"- {when}{markdown(entry.summary)}{mark}  "
+    if entry.headline:
+        yield f"  *{markdown(under(entry.headline))}*  "
     who = f"{markdown(people(entry))} · " if people(entry) else ""
     more = f" · {several(entry.conflicts, 'disagreement')}" if entry.conflicts else ""
     more += "".join(

@@ -16,6 +16,7 @@ COLUMNS = {
     "last_day": "the last day the date may mean",
     "basis": "the rule that gave the date",
     "summary": "what happened, in words of the reports",
+    "headline": "the headline of the report the summary is taken from, where it says more than the summary",
     "type": "PLOVER type or OTHER",
     "label": "what the words call it",
     "who": "who did it, as the line plainly says: names or the report's words, by `; `",
@@ -51,7 +52,8 @@ def table(entries: Iterable[Entry]) -> Iterator[str]:
 def row(entry: Entry) -> Iterator[object]:
     """The cells of an entry, in the order of `COLUMNS`; texts as they are, not yet made safe."""
     first, last = _days(entry.when)
-    yield from (entry.id, entry.when, first, last, entry.basis, entry.summary, entry.type, entry.label)
+    yield from (entry.id, entry.when, first, last, entry.basis, entry.summary)
+    yield from (entry.headline, entry.type, entry.label)
     yield from ("; ".join(entry.who), "; ".join(entry.to_whom), entry.where, entry.status, entry.standing)
     counts = entry.counts
     yield from (counts.reports, counts.outlets, counts.origins, counts.sides, entry.conflicts)

@@ -14,7 +14,7 @@ from dateline.model.answer import (
     WhyLine,
 )
 from dateline.render.safe import plain, shortened
-from dateline.render.words import LED_TO, UNSETTLED, adds, people, several, standing, stated
+from dateline.render.words import LED_TO, UNSETTLED, adds, people, several, standing, stated, under
 
 #: Width of the column of dates; every line below an entry begins here.
 COLUMN = 15
@@ -50,6 +50,8 @@ def entry_lines(entries: Iterable[Entry]) -> Iterator[Text]:
             head.append(f"{entry.status.upper()} ", STYLES[entry.status])
         head.append(plain(entry.summary), "bold")
         yield head
+        if entry.headline:
+            yield below(shortened(plain(under(entry.headline)), LONGEST), DIM)
         if entry.passage is not None and adds(entry):
             yield _words(entry.passage, entry.said_by)
         yield _facts(entry)

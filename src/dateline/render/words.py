@@ -48,6 +48,11 @@ def people(entry: Entry) -> str:
     return ", ".join(part for part in (parties, where) if part)
 
 
+def under(headline: str) -> str:
+    """Which report a line is taken from: `under the headline: Council backs the tram`."""
+    return f"under the headline: {headline}"
+
+
 def stated(passage: Passage, speaker: str | None = None) -> str:
     """Whose words they are: the speaker where they are somebody's, then who published them and when."""
     return f"{speaker}, in {passage.source}" if speaker else passage.source

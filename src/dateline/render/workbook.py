@@ -132,7 +132,9 @@ def _head(made: Any, name: str, columns: Mapping[str, str], bold: Any) -> "Works
     sheet: Worksheet = made.add_worksheet(name)
     for column, heading in enumerate(columns):
         sheet.write_string(0, column, heading, bold)
-        sheet.set_column(column, column, 60 if heading in ("summary", "words", "text", "message", "about") else 16)
+        sheet.set_column(
+            column, column, 60 if heading in ("summary", "headline", "words", "text", "message", "about") else 16
+        )
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, 0, len(columns) - 1)
     return sheet

@@ -28,12 +28,14 @@ def is_fresh(dossier: Dossier, draft: Draft, story: edtf.Bounds | None, *, heads
         return False
     if _befell_many(draft.trigger.clause) or _took_years(draft.trigger.clause):
         return False
+    if is_told_earlier(draft.trigger.clause) or _is_by_unnamed_many(draft.trigger.clause):
+        return False
     if heads:
         # "as three ships have arrived": told by the way
         return draft.trigger.clause.dep_ not in ("advcl", "relcl", "acl") or draft.paragraph.kind in HEADLINES
     of_the_day = story is not None and story == when.published_days(dossier)
     of_the_day = of_the_day and (draft.trigger.frame.kind in SAYING or tells_in_perfect(dossier))
-    return of_the_day and draft.trigger.clause.dep_ in ("ROOT", "conj") and not is_told_earlier(draft.trigger.clause)
+    return of_the_day and draft.trigger.clause.dep_ in ("ROOT", "conj")
 
 
 def _befell_many(verb: Token) -> bool:
@@ -47,6 +49,19 @@ def _befell_many(verb: Token) -> bool:
 
 #: What a plural may have before it that says neither which nor how many.
 BARE = frozenset({"amod", "compound"})
+
+
+#: Nobody says which of these it was, nor on which days.
+UNNAMED = frozenset({"analyst", "economist", "expert", "critic", "observer", "commentator", "strategist", "pundit"})
+UNNAMED |= {"some", "many", "others", "most", "few", "several"}
+
+
+def _is_by_unnamed_many(verb: Token) -> bool:
+    """ "Analysts have offered forecasts", "some experts have warned": each on a day of his own."""
+    who = children(verb, "nsubj")
+    if len(who) != 1 or who[0].lemma_.lower() not in UNNAMED:
+        return False
+    return all(c.dep_ == "amod" or c.lower_ in UNNAMED for c in who[0].children)
 
 
 def _took_years(verb: Token) -> bool:

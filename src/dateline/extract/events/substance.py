@@ -66,6 +66,8 @@ def has_substance(trigger: Trigger, reading: Reading, dated: bool) -> bool:
         return False
     if _is_opinion(reading) or _is_forecast(trigger, reading) or (not dated and _is_how_it_goes(trigger, reading)):
         return False
+    if reading.rule == "governor" and reading.status in UNREAL and _is_foretold(reading.token):
+        return False
     if reading.rule == "nothing-of-it" and trigger.frame.type in STANCES:
         return False
     if reading.rule == "modal" and reading.token is not None and reading.token.lower_ in ("can", "ca"):
@@ -81,8 +83,6 @@ def has_substance(trigger: Trigger, reading: Reading, dated: bool) -> bool:
     if reading.status == "negated" and (_is_left_out(reading) or _is_unwilling(trigger, reading)):
         return False
     if reading.rule in ("before", "when-it-comes") and trigger.frame.type == "OTHER":
-        return False
-    if reading.status == "planned" and reading.rule == "governor" and _is_foretold(reading.token):
         return False
     if reading.status == "planned" and reading.rule in ("modal", "would", "when-it-comes"):
         return _has_doer(trigger) or trigger.token.pos_ == "NOUN"

@@ -153,9 +153,9 @@ def _event_fields(layer: Layer, entry: Entry) -> tuple[Fields, list[str]]:
     who, whom = ("who", "; ".join(entry.who)), ("to whom", "; ".join(entry.to_whom))
     if layer == "entries":
         more = (("where", entry.where or ""), ("words of", entry.said_by or ""))
-        fields: Fields = (date, what, who, whom, *more, status, standing)
-        fields = (*fields, ("background", "yes" if entry.background else "no"))
-        return fields, [value for _, value in fields]
+        rest: Fields = (who, whom, *more, status, standing, ("background", "yes" if entry.background else "no"))
+        # The headline is read with the line; it is the outlet's own, and no verdict hangs on it.
+        return (date, what, ("headline", entry.headline or ""), *rest), [value for _, value in (date, what, *rest)]
     own = {"dates": date, "status": status, "standing": standing}[layer]
     return (own, what, *(each for each in (date, status) if each != own), who, whom), [own[1]]
 

@@ -11,7 +11,7 @@ from dateline.render.safe import cell
 #: The columns every sheet begins with, what may stand between (those that its layer has), and those it ends with.
 FIRST = ("number", "layer", "id", "mark", "drawn")
 FIELDS = (
-    *("date", "what", "who", "to whom", "where", "words of", "status", "standing", "background"),
+    *("date", "what", "headline", "who", "to whom", "where", "words of", "status", "standing", "background"),
     *("words", "cue", "speaker", "said", "kind", "source", "this", "is", "that"),
 )
 LAST = ("sources", "derivation", "verdict", "code", "note", "judge", "at", "rests_on")

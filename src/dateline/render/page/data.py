@@ -103,7 +103,19 @@ def _event(event: Event, mentions: dict[str, EventMention], why: Reasons) -> Jso
     told = [mentions[m] for m in event.mentions]
     reasons = why.get(event.id, []) + [r for m in event.mentions for r in why.get(m, [])]
     whole = msgspec.to_builtins(event)
-    kept = ("id", "summary", "type", "mode", "status", "standing", "counts", "salience", "history", "place")
+    kept = (
+        "id",
+        "summary",
+        "headline",
+        "type",
+        "mode",
+        "status",
+        "standing",
+        "counts",
+        "salience",
+        "history",
+        "place",
+    )
     return {
         **{key: whole[key] for key in kept},
         "edtf": event.when.edtf,

@@ -40,6 +40,7 @@ function line(entry) {
       el('time', { datetime: entry.days[0] || null, title: `${entry.edtf || 'no date'}: ${SIGN_WORDS[how]}` }, readDate(entry.edtf))),
     el('span', { class: 'what' },
       el('span', { class: 'words' }, plain(entry.summary)),
+      entry.headline ? el('span', { class: 'headline' }, `under the headline: ${plain(entry.headline)}`) : null,
       el('span', { class: 'who' }, people(entry))),
     el('span', { class: 'marks' },
       pill(entry.status, `status ${entry.status}`, 'what became of it'),

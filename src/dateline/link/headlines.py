@@ -1,0 +1,44 @@
+"""The headline a line stands under: what a report is about says what "the committee" or "the bill" in it is.
+
+Shown beside the line, as words of the outlet, wherever it tells more than the line does.
+"""
+
+from dateline.link.pile import Pile
+from dateline.link.words import content
+from dateline.model import EventMention, Report
+
+#: A headline has so many words at least; a shorter title is a name of the file or of the outlet.
+FEWEST = 3
+#: One longer is no headline, in characters.
+LONGEST = 200
+#: Where so much of what a headline says stands in the line, it adds nothing.
+KNOWN = 0.6
+
+
+def headline_over(pile: Pile, mention: EventMention, line: str) -> str | None:
+    """The headline of the report that a line is taken from; None where the line is it, or says what it says.
+
+    >>> headline_over(pile, mention, "The committee meets again on Tuesday")  # doctest: +SKIP
+    'Lawmakers convene on the harbour bill'
+    """
+    report = pile.reports[mention.report]
+    block = report.block_at(mention.begin)
+    if block is not None and block.kind == "headline":
+        return None
+    headline = _headline(report)
+    return headline if headline and _adds(headline, line) else None
+
+
+def _headline(report: Report) -> str | None:
+    """The headline in the text, or the title declared beside it."""
+    own = next((report.words(b.begin, b.end) for b in report.blocks if b.kind == "headline"), None)
+    for words in (own, report.title):
+        plain = " ".join((words or "").split())
+        if len(plain.split()) >= FEWEST and len(plain) <= LONGEST:
+            return plain
+    return None
+
+
+def _adds(headline: str, line: str) -> bool:
+    told = frozenset(content(headline))
+    return len(told - frozenset(content(line))) > (1 - KNOWN) * len(told)
