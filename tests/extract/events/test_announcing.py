@@ -33,7 +33,7 @@ def test_a_plan_made_known_on_a_day_is_an_event_of_that_day(read: Read, text: st
 
 @pytest.mark.parametrize("text", NOT_TOLD)
 def test_words_alone_are_no_event(read: Read, text: str) -> None:
-    dossier = read(text)
+    dossier = read(f"Rain fell on the harbour of Estmark all morning. {text}")
     dossier.add(find_events(dossier))
     assert not [e for e in dossier.events.values() if e.text == "said"]
 
@@ -42,3 +42,23 @@ def test_its_name_says_what_was_said_to_be_done(read: Read) -> None:
     dossier = read("The harbour union said on Tuesday it would not accept the offer.")
     dossier.add(find_events(dossier))
     assert event(dossier, "said").label == "say would not accept offer"
+
+
+OPENING = [
+    ("Bank governor Nora Velt told lawmakers on Wednesday that growth was back on a firm footing.", "told", True),
+    ("Pump maker Kestra Plc said the leak in the Varn Sea had cost it 30 million crowns so far.", "said", True),
+    ("Norland's economy ministry said on Friday it had not asked for aid.", "said", True),
+    ("The Harbour Board said on Friday a blast had killed ten dockers.", "said", False),  # the blast is the news
+    ("The Harbour Board said on Friday the dockers were beaten.", "said", False),
+    ("Officials said on Friday that growth was back.", "said", False),  # who they are is not said
+    ("Growth is back, Nora Velt said on Friday.", "said", False),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "told"), OPENING)
+def test_what_somebody_named_says_in_the_first_sentence_is_the_news(
+    read: Read, text: str, word: str, told: bool
+) -> None:
+    dossier = read(text)
+    dossier.add(find_events(dossier))
+    assert bool([e for e in dossier.events.values() if e.text == word]) is told

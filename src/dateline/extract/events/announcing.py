@@ -1,11 +1,13 @@
 """Who said on a day what he will do or has done, or owned up to something: the saying is a deed of that day.
 
 "The fund said on Sunday it would lend 5 billion": the loan is a plan, of which the words give no day; that the fund
-said so is what happened, and on Sunday. So with what one has done: "said on Monday it had taken over the bank". Other
-sayings are quotations alone.
+said so is what happened, and on Sunday. So with what one has done: "said on Monday it had taken over the bank". What
+a named person or body says in the first sentence of a report is its news: "the bank's governor told lawmakers that
+growth was back". Where it is a deed of others that is told there, that deed is the news. Other sayings are quotations
+alone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extract.events import frames, syntax
@@ -41,13 +43,21 @@ IDLE |= {
 }
 PRONOUNS = frozenset({"it", "he", "she", "they"})
 FUTURE = frozenset({"will", "would", "'ll", "’ll", "wo"})
+#: Names of these kinds say whose words the news is.
+NAMED = frozenset({"PERSON", "ORG", "GPE"})
 PLANS = frozenset({"plan", "intend", "decide", "agree"})
 
 
-def announcements(sentence: Span, dated: frozenset[int]) -> Iterator[Trigger]:
-    """Yield the verbs of saying that tell a deed of their own; on the tokens `dated` a time expression hangs."""
+def announcements(
+    sentence: Span, dated: frozenset[int], deeds: Container[int] = (), *, opens: bool = False
+) -> Iterator[Trigger]:
+    """Yield the verbs of saying that tell a deed of their own; on the tokens `dated` a time expression hangs.
+
+    `deeds` are the tokens that tell other deeds; `opens`: the sentence is the first of its report.
+    """
     for token in sentence:
-        if token.i in dated and (_is_announcing(token) or (_tells(token) and _is_made_known(token))):
+        made_known = token.i in dated and (_is_announcing(token) or (_tells(token) and _is_made_known(token)))
+        if made_known or (opens and _tells(token) and _is_the_news(token, deeds)):
             yield Trigger(token, ANNOUNCED, None)
 
 
@@ -71,6 +81,26 @@ def _is_made_known(verb: Token) -> bool:
     if verb.lemma_ in OWNING_UP:
         return bool(clauses)
     return verb.lemma_ in MAKING_KNOWN and any(_is_own_deed(verb, clause) for clause in clauses)
+
+
+def _is_the_news(verb: Token, deeds: Container[int]) -> bool:
+    """What somebody named says at length, where that is no deed of others."""
+    if verb.lemma_ not in MAKING_KNOWN | OWNING_UP:
+        return False
+    named = any(t.ent_type_ in NAMED for who in syntax.children(verb, "nsubj") for t in who.subtree)
+    clauses = [c for c in syntax.children(verb, "ccomp") if c.i > verb.i]
+    return named and bool(clauses) and not any(_is_deed_of_others(clause, deeds) for clause in clauses)
+
+
+def _is_deed_of_others(clause: Token, deeds: Container[int]) -> bool:
+    """ "Said a blast had killed ten": somebody else did it, or it befell somebody or something named."""
+    who = syntax.children(clause, "nsubj", "nsubjpass")
+    if clause.i not in deeds or clause.tag_ not in ("VBD", "VBN") or any(map(_is_teller, who)):
+        return False
+    whom = [w for w in syntax.objects(clause) if w.lower_ not in PRONOUNS]
+    return not syntax.is_negated(clause) and (
+        syntax.is_passive(clause) or bool(whom) or any(map(frames.is_somebody, who))
+    )
 
 
 def _is_own_deed(teller: Token, clause: Token) -> bool:

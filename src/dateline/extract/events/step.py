@@ -70,9 +70,10 @@ def find_events(dossier: Dossier) -> Iterator[EventMention | Quotation | Doubt |
     Before them it yields again each quotation whose day of saying could be read off the words around its cue.
     """
     drafts: list[Draft] = []
+    first = lead(dossier)
     for paragraph in dossier.paragraphs:
         if paragraph.kind in READ_BLOCKS:
-            drafts.extend(_read(dossier, paragraph))
+            drafts.extend(_read(dossier, paragraph, opens=paragraph is first))
     drafts = list(leave_by_the_way(keep_plans(drafts)))
     story = story_day(dossier)
     yield from list(date_statements(dossier, story))
@@ -95,12 +96,13 @@ def _is_heading(dossier: Dossier, draft: Draft) -> bool:
     return draft.paragraph is lead(dossier) and clause.tag_ == "VBZ" and clause.dep_ == "ROOT"
 
 
-def _read(dossier: Dossier, paragraph: Paragraph) -> Iterator[Draft]:
+def _read(dossier: Dossier, paragraph: Paragraph, *, opens: bool) -> Iterator[Draft]:
     if QUESTION_TURN.match(paragraph.doc.text):
         return
     heads = paragraph.kind == "headline" or is_title(dossier, paragraph)
     for scene in scenes_of(dossier, paragraph):
-        triggers = list(find_triggers(scene.sentence, dated_words(scene.times)))
+        first = opens and scene.sentence.start == 0
+        triggers = list(find_triggers(scene.sentence, dated_words(scene.times), opens=first))
         calls = heads or is_capped(scene.sentence)
         if not triggers or _asks(scene.sentence) or _is_listed(scene.sentence, paragraph.kind):
             continue

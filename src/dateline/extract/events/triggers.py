@@ -34,11 +34,11 @@ PLAIN = Path(__file__).with_name("plain.txt")
 POS = {"VERB": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a", "AUX": "v"}
 
 
-def find_triggers(sentence: Span, dated: frozenset[int] = frozenset()) -> Iterator[Trigger]:
+def find_triggers(sentence: Span, dated: frozenset[int] = frozenset(), *, opens: bool = False) -> Iterator[Trigger]:
     """Yield the triggers of a sentence in reading order; two words that tell the same deed give one.
 
     `dated` are the tokens on which a time expression hangs: a verb no table knows is an event when it has a date
-    and somebody or something that did it.
+    and somebody or something that did it. `opens`: the sentence is the first that its report tells.
     """
     verbs: dict[int, Trigger] = {}
     nouns: dict[int, Trigger] = {}
@@ -57,7 +57,7 @@ def find_triggers(sentence: Span, dated: frozenset[int] = frozenset()) -> Iterat
     _settle(verbs, nouns)
     kept = {**verbs, **nouns}
     kept.update(_duties(sentence, kept))
-    kept.update({t.token.i: t for t in announcements(sentence, dated)} | kept)
+    kept.update({t.token.i: t for t in announcements(sentence, dated, kept, opens=opens)} | kept)
     for i in sorted(kept):
         if not is_swallowed(kept[i], kept) and not is_aside(kept[i], kept):
             yield kept[i]
