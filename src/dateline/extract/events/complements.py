@@ -179,7 +179,9 @@ def _is_no_doer(subject: Token) -> bool:
 
 
 def _is_before_words(clause: Token, head: Token) -> bool:
-    """ "She gave out a statement: "This never was."": what follows the colon tells nothing of it."""
+    """ "She gave out a statement: "This never was."", "Lind rolled out a plan, a step unions hope will help"."""
+    if clause.i < head.i and any(c.i > head.i for c in syntax.children(head, "ccomp")):
+        return True
     marks = (c for c in head.children if clause.i < c.i < head.i and c.dep_ == "punct")
     return any(c.text == ":" or c.tag_ == "``" for c in marks)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
 from dateline.calendar import edtf
@@ -18,7 +19,7 @@ from dateline.extract.events.pointing import at_that_time
 from dateline.extract.events.stays import dated_stay
 from dateline.extract.events.story import FIRST, tells_of_one_day
 from dateline.extract.events.tense import HEADLINES, UNREAL
-from dateline.extract.events.titles import is_title, lead
+from dateline.extract.events.titles import head_end, is_title, lead, paragraphs_above
 from dateline.model import Dossier, When
 
 if TYPE_CHECKING:
@@ -64,9 +65,13 @@ def settle_date(
         day = edtf.bounds(draft.scene)
         return When(edtf.edtf_of(day.first, day.last, approximate=True), "discourse"), "scene"
     published = when.published_days(dossier)
+    status = draft.reading.status
+    if draft.told is not None and status == "occurred":
+        return When(
+            edtf.edtf_of(None, _no_later(edtf.bounds(draft.told).last, published)), "discourse"
+        ), "done-by-then"
     if published is None or published.last is None or published.first is None:
         return When(), "undated"
-    status = draft.reading.status
     if status in UNREAL and not (status == "possible" and _is_of_before(draft.trigger.clause)):
         told = edtf.bounds(draft.told).first if draft.told is not None else published.first
         return When(edtf.edtf_of(told, None), "published"), "still-to-come"
@@ -88,6 +93,12 @@ def settle_date(
     return When(edtf.edtf_of(None, published.last), "published"), "before-publication"
 
 
+def _no_later(day: date | None, published: edtf.Bounds | None) -> date | None:
+    """The day, or that of the report where it comes first."""
+    ends = [d for d in (day, published.last if published is not None else None) if d is not None]
+    return min(ends, default=None)
+
+
 def _is_undatable(dossier: Dossier, draft: Draft) -> bool:
     """What no day of the news dates: figures of months; below the lead, what stands in a text."""
     clause = draft.trigger.clause
@@ -103,15 +114,15 @@ def _is_of_before(clause: Token) -> bool:
 def _belongs(dossier: Dossier, draft: Draft, actors: tuple[str, ...], story: edtf.Bounds) -> bool:
     """Part of the news whose day is known: the headline; in the first paragraphs anything; later words said, talks
     held, and what somebody did whom the first paragraph names."""
-    body = [p for p in dossier.paragraphs if p.kind == "body"]
-    if draft.paragraph.kind in ("headline", "standfirst") or draft.paragraph in body[:FIRST]:
+    above = paragraphs_above(dossier, draft.paragraph, draft.sentence.start_char)
+    if draft.paragraph.kind in ("headline", "standfirst") or (draft.paragraph.kind == "body" and above < FIRST):
         return True
     if draft.trigger.clause.dep_ == "ccomp":
         return False  # "said that she blamed them": before it was said, and who knows when
     if draft.trigger.frame.kind in ("say", "duty", "meet", "visit"):
         return True
     first = lead(dossier)
-    if first is not None and any(m.entity in actors for m in dossier.mentions_in(first.begin, first.end)):
+    if first is not None and any(m.entity in actors for m in dossier.mentions_in(first.begin, head_end(first))):
         return True
     return tells_of_one_day(dossier, story)
 
@@ -119,7 +130,9 @@ def _belongs(dossier: Dossier, draft: Draft, actors: tuple[str, ...], story: edt
 def _heads(dossier: Dossier, draft: Draft) -> bool:
     """Told at the head of the report: in a title, under a picture, or in the first paragraph."""
     at = draft.paragraph
-    return at.kind in HEADLINES or at is lead(dossier) or is_title(dossier, at)
+    if at.kind in HEADLINES or is_title(dossier, at):
+        return True
+    return at is lead(dossier) and paragraphs_above(dossier, at, draft.sentence.start_char) <= 1
 
 
 def _is_told_now(dossier: Dossier, draft: Draft, story: edtf.Bounds | None) -> bool:

@@ -43,7 +43,7 @@ class Draft(NamedTuple):
     """The same deed as it was planned, told before in the sentence; its doers count where the fate names none."""
 
     told: str | None = None
-    """The day, gone by when the report came out, on which somebody told of what is not done yet."""
+    """The day on which somebody told of what is not done yet, or of what has been done by then."""
     life: bool = False
     """Of somebody's life or of long ago, and not of the news."""
     below: Below | None = None

@@ -12,7 +12,8 @@ from dateline.extract.events.nature import foretold
 from dateline.extract.events.performed import performed
 from dateline.extract.events.scenes import Scene
 from dateline.extract.events.status import read_status
-from dateline.extract.events.tense import UNREAL, Reading, words
+from dateline.extract.events.tense import Reading
+from dateline.extract.events.told_on import told_on
 from dateline.extract.events.triggers import Trigger
 from dateline.model import Dossier, Paragraph, Quotation
 
@@ -78,7 +79,7 @@ def draft_of(
         _quotation_around(dossier, *place),
         _quotation_of_cue(dossier, *place),
         scene=scene.day,
-        told=None if dated else _told_on(trigger, reading, scene.times, published),
+        told=None if dated else told_on(trigger, reading, scene.times, published),
     )
 
 
@@ -143,23 +144,6 @@ def _is_gone_by(
     if reading.rule == "goes-on":
         return noun or trigger.clause.tag_ == "VBD"
     return noun and reading.status == "planned" and reading.rule in ABOUT
-
-
-def _told_on(
-    trigger: Trigger, reading: Reading, times: list[when.Timed], published: edtf.Bounds | None
-) -> str | None:
-    """ "Said last month that it was going to close": what was not done yet was to be so from then on."""
-    if reading.status not in UNREAL | {"ongoing"}:
-        return None
-    at = trigger.clause
-    while at.dep_ in ("conj", "xcomp") and at.head.pos_ in ("VERB", "AUX"):
-        at = at.head
-    teller = at.head
-    told = at.dep_ == "ccomp" and teller.tag_ == "VBD" and words().get(("comp", teller.lemma_.lower())) == "keep"
-    found = date_of(Trigger(teller, trigger.frame, None), times) if told else None
-    value = when.resolve(found[0]) if found is not None else None
-    bounded = value is None or edtf.bounds(value).first is None
-    return value if not bounded and when.is_past(value, published) else None
 
 
 #: What is so brought into the world is of the year that stands before its name.

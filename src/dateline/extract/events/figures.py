@@ -21,11 +21,17 @@ FIGURES |= {
     "production",
     "loss",
     "wage",
+    "economy",
+    "gdp",
+    "growth",
+    "deficit",
+    "surplus",
 }
 CHANGING = frozenset(
     {"rise", "fall", "drop", "plunge", "jump", "climb", "tumble", "slide", "gain", "slip", "increase"}
 )
 CHANGING |= {"decline", "surge", "soar", "grow", "shrink", "double", "triple", "sink", "slump", "edge", "contract"}
+CHANGING |= {"narrow", "widen", "expand", "ease", "dip", "decrease"}
 
 
 #: What stands in one of these was so when it was written.

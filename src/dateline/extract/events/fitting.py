@@ -164,8 +164,30 @@ def is_set_for(clause: Token, timed: Timed) -> bool:
 
 
 def _is_compared_with(clause: Token, timed: Timed) -> bool:
-    """ "Sales fell from a year ago": what it was then; not "from March to April"."""
-    return timed.preposition == "from" and clause.lemma_.lower() in CHANGING
+    """ "Sales fell from a year ago", "to 7 points from 9 on Monday": what it was then; not "from March to April"."""
+    if clause.lemma_.lower() not in CHANGING:
+        return False
+    return timed.preposition == "from" or _stands_behind_the_old_figure(clause, timed)
+
+
+#: Between a figure and its time.
+LINKS = frozenset({"late", "early", "on", "in", "at", "the", "for", "during", "a", "earlier"})
+
+
+def _stands_behind_the_old_figure(clause: Token, timed: Timed) -> bool:
+    """ "Narrowed to 7 points from 9 late on Monday", "compared with 9 in April"."""
+    at = timed.head.left_edge.i - 1
+    while at > clause.i and clause.doc[at].lower_ in LINKS:
+        at -= 1
+    figure = clause.doc[at]
+    figure = figure if figure.dep_ == "pobj" else figure.head
+    beside = figure.head
+    counted = figure.like_num or any(c.like_num for c in figure.children)
+    if figure.dep_ != "pobj" or not counted or beside.i <= clause.i or not beside.i < at + 1:
+        return False
+    if beside.lower_ in ("from", "versus", "against"):
+        return True
+    return beside.lower_ in ("with", "to") and beside.head.lower_ in ("compared", "compare")
 
 
 #: Whoever does one of these does it on a day, whatever its object is of.

@@ -8,9 +8,10 @@ from dateline.extract.events.draft import Draft
 from dateline.extract.events.figures import is_gradual
 from dateline.extract.events.fitting import is_perfect
 from dateline.extract.events.plainly import is_told_earlier
-from dateline.extract.events.story import tells_in_perfect
+from dateline.extract.events.story import FIRST, tells_in_perfect
 from dateline.extract.events.syntax import children, is_verb
 from dateline.extract.events.tense import HEADLINES
+from dateline.extract.events.titles import paragraphs_above
 from dateline.model import Dossier
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ def is_fresh(dossier: Dossier, draft: Draft, story: edtf.Bounds | None, *, heads
         return draft.trigger.clause.dep_ not in ("advcl", "relcl", "acl") or draft.paragraph.kind in HEADLINES
     of_the_day = story is not None and story == when.published_days(dossier)
     of_the_day = of_the_day and (draft.trigger.frame.kind in SAYING or tells_in_perfect(dossier))
-    return of_the_day and draft.trigger.clause.dep_ in ("ROOT", "conj")
+    high = paragraphs_above(dossier, draft.paragraph, draft.sentence.start_char) < FIRST
+    return of_the_day and high and draft.trigger.clause.dep_ in ("ROOT", "conj")
 
 
 def _befell_many(verb: Token) -> bool:

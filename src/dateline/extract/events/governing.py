@@ -56,6 +56,24 @@ def _is_set_before(clause: Token, thing: Token) -> bool:
     return clause.lemma_.lower() in SETTING or thing.lemma_.lower() in TERMS
 
 
+#: What is so done with a thing is done on its day: "Monday's hearing, which she led".
+HOLDING = frozenset({"hold", "host", "give", "deliver", "make", "stage", "conduct", "lead", "chair", "attend", "win"})
+HOLDING |= {"lose", "organise", "organize", "run", "join", "skip", "miss", "moderate", "address", "carry"}
+
+
+#: "The July call in which she asked": done at it.
+AT_IT = frozenset({"which", "where", "when", "whose"})
+
+
+def _is_of_the_thing(clause: Token, timed: Timed) -> bool:
+    """ "Monday's hearing that the paper asked about": the day is the hearing's, not that of what others do."""
+    owned = timed.preposition is None and timed.head.i < timed.governor.i
+    who = syntax.children(clause, "nsubj")
+    apart = clause.lemma_.lower() not in HOLDING and clause.dep_ == "relcl"
+    at_it = any(t.lower_ in AT_IT and t.i < clause.i for c in clause.children for t in (c, *c.children))
+    return owned and apart and not at_it and any(w.lower_ not in syntax.RELATIVES for w in who)
+
+
 def _is_then(clause: Token, timed: Timed) -> bool:
     """ "since October, when the quota was raised": the clause says what was done at that time."""
     return (
@@ -79,7 +97,8 @@ def _rank(trigger: Trigger, timed: Timed) -> tuple[int, str] | None:
     if _is_inside(timed.governor, own):
         return 6, "inside-phrase"
     if trigger.clause.dep_ in ("relcl", "acl") and governor.i == trigger.clause.head.i:
-        return None if _is_set_before(trigger.clause, governor) else (3, "dated-antecedent")
+        apart = _is_set_before(trigger.clause, governor) or _is_of_the_thing(trigger.clause, timed)
+        return None if apart else (3, "dated-antecedent")
     if trigger.light is None and not syntax.is_verb(trigger.token):
         return _noun_rank(trigger, timed, anchor)
     return _verb_rank(trigger.clause, timed, anchor) or _reached_rank(trigger.clause, timed, anchor)

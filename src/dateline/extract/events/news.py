@@ -2,7 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from dateline.extract.events import syntax
 from dateline.extract.events.draft import Draft
+from dateline.extract.events.fitting import is_perfect
 from dateline.extract.events.plainly import is_plain_past
 from dateline.extract.events.pointing import points_back
 from dateline.extract.events.status import word_of, words
@@ -43,12 +45,22 @@ def is_news(draft: Draft) -> bool:
     clause = draft.trigger.clause
     if any(c.lower_ in BACK_THEN for c in clause.children):
         return False
+    if _is_gone_on_from(clause):
+        return False
     if any(c.lower_ == "times" and any(m.dep_ in ("amod", "nummod") for m in c.children) for c in clause.children):
         return False  # "apologized numerous times": on many days
     if draft.trigger.frame.kind == "duty":
         clause = clause_of(draft.trigger.token.head)
     return (
         is_plain_past(clause) and not points_back(clause) and not _is_charged(clause) and _is_told_with_main(clause)
+    )
+
+
+def _is_gone_on_from(clause: Token) -> bool:
+    """ "Was bailed out with 9 billion and has been selling lines since": it came before what has been done."""
+    return clause.dep_ == "ROOT" and any(
+        c.dep_ == "conj" and c.i > clause.i and is_perfect(c) and not syntax.children(c, "nsubj", "nsubjpass")
+        for c in clause.children
     )
 
 

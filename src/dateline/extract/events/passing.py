@@ -12,7 +12,7 @@ from dateline.extract.events.pointing import last_named
 from dateline.extract.events.stances import is_stance
 from dateline.extract.events.syntax import children
 from dateline.extract.events.tense import FINITE, UNREAL
-from dateline.extract.events.titles import lead
+from dateline.extract.events.titles import paragraphs_above
 from dateline.model import HELD, Dossier, When
 
 if TYPE_CHECKING:
@@ -174,8 +174,4 @@ def _is_counted(clause: Token) -> bool:
 
 
 def _is_below(dossier: Dossier, draft: Draft) -> bool:
-    first = lead(dossier)
-    if draft.paragraph.kind != "body" or first is None:
-        return False
-    between = [p for p in dossier.paragraphs if p.kind == "body" and first.begin <= p.begin < draft.paragraph.begin]
-    return len(between) >= NEWS
+    return paragraphs_above(dossier, draft.paragraph, draft.sentence.start_char) >= NEWS

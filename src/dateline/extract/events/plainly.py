@@ -58,7 +58,13 @@ def is_told_earlier(verb: Token) -> bool:
     """ "already", "previously": what is told so is not the news of the day."""
     if any(c.lower_ == "from" and any(n.lower_ in STARTS for n in c.children) for c in verb.children):
         return True
-    return any(c.lower_ in EARLIER for c in verb.children)
+    return any(c.lower_ in EARLIER for c in verb.children) or any(_is_before_this(t) for t in verb.subtree)
+
+
+def _is_before_this(word: Token) -> bool:
+    """ "Has called for a rise before, but ...": before this, whatever the parser hangs it on."""
+    last = word.i + 1 >= len(word.doc) or word.nbor().text in (",", ".", ";", "but", "and")
+    return word.lower_ == "before" and last and not any(True for _ in word.children)
 
 
 def _is_told_as_history(verb: Token) -> bool:

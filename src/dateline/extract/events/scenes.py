@@ -20,6 +20,10 @@ else:
 BOUNDS = frozenset({"since", "before", "after", "until", "till", "by", "for", "from", "following", "through", "of"})
 
 
+#: So many sentences go on with a day.
+LASTS = 4
+
+
 class Scene(NamedTuple):
     """A sentence with its times and what the sentences before it set."""
 
@@ -35,7 +39,7 @@ class Scene(NamedTuple):
 
 def scenes_of(dossier: Dossier, paragraph: Paragraph) -> Iterator[Scene]:
     """Go through the sentences of a paragraph; each gets the day that those before it set."""
-    aside, day = False, None
+    aside, day, since = False, None, 0
     published = when.published_days(dossier)
     carried = follows_the_past(dossier, paragraph)
     for sentence in paragraph.doc.sents:
@@ -43,8 +47,10 @@ def scenes_of(dossier: Dossier, paragraph: Paragraph) -> Iterator[Scene]:
         aside = aside or any(_is_older(when.resolve(t), published) for t in times)
         # "before she taped the Sunday programmes": a time that dates no deed ends no story
         carried = carried and not any(is_verb(t.governor) for t in times)
-        yield Scene(sentence, times, aside, carried, None if times else day)
+        since += 1
+        yield Scene(sentence, times, aside, carried, None if times or since > LASTS else day)
         if times:
+            since = 0
             # what is still to come is not where a deed goes on
             told = [t for t in times if not when.is_future(when.resolve(t), published)]
             day = next((v for t in told if (v := _set_by(t, published)) is not None), None) if _one(told) else None

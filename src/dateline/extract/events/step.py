@@ -226,6 +226,7 @@ def _date_reason(draft: Draft, mention: EventMention, rule: str) -> Reason:
         "at-publication": "No time words govern it: under way about the report's date.",
         "before-publication": "No time words govern it: not after the report's date.",
         "day-of-the-news": "No time words govern it: told as part of the news, whose day the first paragraph names.",
+        "done-by-then": "No time words govern it: done by the day on which it was told.",
         "as-told": "No time words govern it: under way about the day on which it was told.",
         "at-that-time": "“At the time” points at the time named last before it.",
         "told-below": "No time words govern it: the report dates another telling of it.",

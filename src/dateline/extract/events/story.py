@@ -11,7 +11,7 @@ from dateline.extract.events.fronted import is_wake
 from dateline.extract.events.plainly import is_plain_past
 from dateline.extract.events.status import read_status
 from dateline.extract.events.syntax import clause_of, is_verb
-from dateline.extract.events.titles import lead
+from dateline.extract.events.titles import head_end, lead
 from dateline.model import Dossier, Paragraph, TimeExpression
 
 if TYPE_CHECKING:
@@ -67,7 +67,8 @@ def tells_in_perfect(dossier: Dossier) -> bool:
     published, first = when.published_days(dossier), lead(dossier)
     if published is None or first is None:
         return False
-    return any(is_perfect(told.verb) for told in _days_told(dossier, first, published))
+    told = (t for t in _days_told(dossier, first, published) if first.begin + t.verb.idx < head_end(first))
+    return any(is_perfect(t.verb) for t in told)
 
 
 class _Told(NamedTuple):
@@ -96,6 +97,9 @@ def _days_told(dossier: Dossier, paragraph: Paragraph, published: edtf.Bounds) -
 def _is_under_a_bound(timed: when.Timed) -> bool:
     """ "days before Tuesday's vote": the day is that of the vote."""
     noun = timed.governor
+    clause = clause_of(noun)
+    if clause.dep_ == "pcomp" and clause.head.lower_ in when.BEFORE | when.AFTER:
+        return True  # "said before Tuesday's vote began", "before attending Tuesday's vote"
     return noun.dep_ == "pobj" and (noun.head.lower_ in when.BEFORE | when.AFTER or is_wake(noun.head))
 
 

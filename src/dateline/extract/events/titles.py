@@ -23,6 +23,31 @@ def lead(dossier: Dossier) -> Paragraph | None:
     return next((p for p in told if len(p.doc) >= SENTENCE and _last_sign(p) in ENDS), next(iter(told), None))
 
 
+#: A paragraph longer than this is a report whose paragraphs were run together; so long each of them was.
+LONG, USUAL = 1200, 250
+
+
+def paragraphs_above(dossier: Dossier, paragraph: Paragraph, start: int) -> int:
+    """How many paragraphs stand between the lead and a sentence that starts `start` characters into its paragraph.
+
+    A long paragraph counts as many as would stand in it. Below 0: above the lead, or not in the body.
+    """
+    first = lead(dossier)
+    if paragraph.kind != "body" or first is None or paragraph.begin < first.begin:
+        return -1
+    between = (p for p in _body(dossier) if first.begin <= p.begin < paragraph.begin)
+    return sum(_share(p, p.end - p.begin) for p in between) + _share(paragraph, start, least=0)
+
+
+def head_end(first: Paragraph) -> int:
+    """Where the first paragraph ends; of a report run together, about where it would."""
+    return first.begin + USUAL * 2 if first.end - first.begin > LONG else first.end
+
+
+def _share(paragraph: Paragraph, characters: int, least: int = 1) -> int:
+    return max(least, characters // USUAL) if paragraph.end - paragraph.begin > LONG else least
+
+
 def _last_sign(paragraph: Paragraph) -> str:
     last = len(paragraph.doc) - 1
     while last > 0 and paragraph.doc[last].is_space:

@@ -76,7 +76,7 @@ def times_of(dossier: Dossier, paragraph: Paragraph, sentence: Span) -> list[Tim
                 at = above
             else:
                 break
-        if not _measures_a_record(time, preposition, head):
+        if not _measures_a_record(time, preposition, head) and not _brings_about(head):
             found.extend(_hung(time, at, preposition, head))
     return found
 
@@ -122,6 +122,18 @@ def _measures_a_record(time: TimeExpression, preposition: str | None, head: Toke
     if not counted or preposition not in ("in", "for", "over"):
         return False
     return _is_of_the_most(head) or (preposition == "in" and not WINDOW & set(time.text.lower().split()))
+
+
+#: What a day does when it is the cause of a deed, and not its time.
+CAUSING = frozenset(
+    {"prompt", "boost", "hurt", "help", "push", "force", "lead", "cause", "let", "allow", "encourage"}
+)
+CAUSING |= {"drag", "lift", "weigh", "delay", "shift", "spur", "drive", "hamper", "dent", "skew", "distort", "affect"}
+
+
+def _brings_about(time: Token) -> bool:
+    """ "An early feast prompted shoppers to come in March": the feast is the reason, not the day."""
+    return time.dep_ == "nsubj" and time.head.lemma_.lower() in CAUSING
 
 
 def _is_of_the_most(head: Token) -> bool:

@@ -1,0 +1,91 @@
+"""Days of the tellers, of figures and of feasts are not those of the deed; a report run together has a short head."""
+
+import pytest
+from tests.extract.events.conftest import Read, event
+
+from dateline.extract.events import find_events
+
+#: Published on Friday, 26 April 2024.
+LEAD = "Kovar Lines closed two yards on Thursday.\n"
+
+
+def _dated(read: Read, told: str, trigger: str) -> tuple[str | None, str, bool]:
+    dossier = read(told)
+    dossier.add(find_events(dossier))
+    found = event(dossier, trigger)
+    return found.when.edtf, found.status, found.background
+
+
+@pytest.mark.parametrize(
+    ("told", "trigger", "when"),
+    [
+        (
+            "Norland has dropped its case against Kovar, lawyers for Lind said on Thursday.",
+            "dropped",
+            "../2024-04-25",
+        ),
+        ("Officials said on Thursday that Norland has dropped its case against Kovar.", "dropped", "../2024-04-25"),
+        ("Kovar has bought Rye Lines, the company said on Thursday.", "bought", "2024-04-25~"),
+        ("Kovar said on Thursday it has bought Rye Lines.", "bought", "2024-04-25~"),
+    ],
+)
+def test_what_others_say_has_been_done_was_done_by_then(read: Read, told: str, trigger: str, when: str) -> None:
+    assert _dated(read, told, trigger)[0] == when
+
+
+@pytest.mark.parametrize(
+    ("told", "trigger", "when"),
+    [
+        ("The spread narrowed to 12 points from 14 late on Thursday.", "narrowed", "2024-04-26~"),
+        ("Sales rose to 5 million crowns in March, compared with 4 million in February.", "rose", "2024-03"),
+        (
+            "Nora Rye said before attending Thursday's hearing that the board asked her to go.",
+            "asked",
+            "../2024-04-26",
+        ),
+        ("The court heard of the March 4 call in which Rye asked Lind for money.", "asked", "2024-03-04"),
+        ("Several economists have visited Kovar.", "visited", "../2024-04-26"),
+        ("Kovar has warned of a strike before, but nobody listened.", "warned", "../2024-04-26"),
+        ("Rye Bank was rescued by Norland and has been selling its yards.", "rescued", "../2024-04-26"),
+    ],
+)
+def test_a_day_of_another_figure_thing_or_time_is_not_the_deeds(
+    read: Read, told: str, trigger: str, when: str
+) -> None:
+    assert _dated(read, told, trigger)[0] == when
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "An early Easter prompted shoppers in Oakham to come in March.",
+        "Markets had expected Kovar to hire ninety dockers in May.",
+    ],
+)
+def test_what_a_feast_brings_about_and_what_markets_expect_of_others_is_no_deed_of_that_day(
+    read: Read, told: str
+) -> None:
+    dossier = read(told)
+    dossier.add(find_events(dossier))
+    assert list(dossier.events.values()) == []
+
+
+def test_what_stands_before_what_is_hoped_is_not_hoped(read: Read) -> None:
+    told = "Two unions rolled out a plan on Thursday, a step dockers hope will end the strike."
+    assert _dated(read, told, "rolled")[1] == "occurred"
+
+
+def test_only_the_head_of_a_report_run_together_is_its_lead(read: Read) -> None:
+    filler = "The yard lies by the water and has a roof of tin. " * 30
+    told = f"Kovar closed a yard on Thursday. {filler}Norland has sued Kovar. Kovar accused Lind of theft."
+    assert _dated(read, told, "sued")[::2] == ("../2024-04-26", True)
+    assert _dated(read, told, "accused")[0] == "../2024-04-26"
+    assert _dated(read, LEAD + "Norland has sued Kovar.", "sued")[2] is False
+
+
+def test_a_day_set_for_a_paragraph_lasts_some_sentences(read: Read) -> None:
+    told = (
+        LEAD
+        + "On Tuesday Lind left Oakham. Rye slept. The yard was calm. Nobody came. It was cold. Norland sued Lind."
+    )
+    assert _dated(read, told, "sued")[0] != "2024-04-23~"
