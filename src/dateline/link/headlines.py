@@ -13,17 +13,21 @@ FEWEST = 3
 LONGEST = 200
 #: Where so much of what a headline says stands in the line, it adds nothing.
 KNOWN = 0.6
+#: So many characters may stand before the first sentence of a body: `VARHOLM, 3 May (Agency) -`.
+HEAD = 60
 
 
-def headline_over(pile: Pile, mention: EventMention, line: str) -> str | None:
+def headline_over(pile: Pile, mention: EventMention, line: str, *, whole: bool = False) -> str | None:
     """The headline of the report that a line is taken from; None where the line is it, or says what it says.
+
+    `whole`: the line wants nothing to be understood, so that of a report's first sentence none is shown either.
 
     >>> headline_over(pile, mention, "The committee meets again on Tuesday")  # doctest: +SKIP
     'Lawmakers convene on the harbour bill'
     """
     report = pile.reports[mention.report]
     block = report.block_at(mention.begin)
-    if block is not None and block.kind == "headline":
+    if block is not None and (block.kind == "headline" or (whole and _opens(report, mention))):
         return None
     headline = _headline(report)
     return headline if headline and _adds(headline, line) else None
@@ -37,6 +41,12 @@ def _headline(report: Report) -> str | None:
         if len(plain.split()) >= FEWEST and len(plain) <= LONGEST:
             return plain
     return None
+
+
+def _opens(report: Report, mention: EventMention) -> bool:
+    """Told in the first sentence of the body, behind a place and a day at most."""
+    first = next((b.begin for b in report.blocks if b.kind == "body"), None)
+    return first is not None and 0 <= mention.sentence[0] - first < HEAD
 
 
 def _adds(headline: str, line: str) -> bool:

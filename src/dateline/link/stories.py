@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from heapq import heapify, heappop, heappush, nsmallest
-from math import log
+from math import fsum, log
 
 from dateline.link.join import blocks
 from dateline.link.pile import Pile
@@ -50,14 +50,17 @@ class Gist:
 
     def likeness(self, other: "Gist") -> float:
         """Cosine of two reports, the average over all pairs of two groups; 0 where days lie too far apart."""
+        gap = self._apart(other)
+        if gap > max(DAYS, SURE_DAYS):
+            return 0.0
         like = round(_dot(self.vector, other.vector) / (self.size * other.size), 9)
-        return like if like >= ALIKE and self._near(other, like) else 0.0
+        return like if like >= ALIKE and gap <= (SURE_DAYS if like >= SURE else DAYS) else 0.0
 
-    def _near(self, other: "Gist", like: float) -> bool:
+    def _apart(self, other: "Gist") -> timedelta:
+        """Over how many days both stretch; none where the days of one are not known."""
         if not (self.first and self.last and other.first and other.last):
-            return True
-        gap = max(self.last, other.last) - min(self.first, other.first)
-        return gap <= (SURE_DAYS if like >= SURE else DAYS)
+            return timedelta()
+        return max(self.last, other.last) - min(self.first, other.first)
 
 
 def stories(pile: Pile) -> dict[str, str]:
@@ -146,5 +149,5 @@ def _shared(one: Gist, other: Gist) -> int:
 
 
 def _dot(one: dict[str, float], other: dict[str, float]) -> float:
-    small, large = sorted((one, other), key=len)
-    return sum([v * large[stem] for stem, v in small.items() if stem in large])
+    # The sum is exact, so that the order in which a set gives its words leaves no trace.
+    return fsum([one[stem] * other[stem] for stem in one.keys() & other.keys()])

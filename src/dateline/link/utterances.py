@@ -44,7 +44,7 @@ def telling_words(utterance: Utterance, weights: Weights) -> Iterator[str]:
 
 def compare(one: Utterance, other: Utterance, weights: Weights) -> tuple[float, str] | None:
     """How surely two quotations are one utterance, and why; None where speaker or day differ or the words do."""
-    if not one.window.meets(other.window) or not one_voice(one, other) or _apart(one.quotation, other.quotation):
+    if not one_voice(one, other) or not one.window.meets(other.window) or _apart(one.quotation, other.quotation):
         return None
     alike = same_words(one, other, weights)
     return alike if alike and (_known(one, other) or alike[0] >= UNKNOWN_VOICE) else None
