@@ -14,7 +14,7 @@ from dateline.link.pile import Pile
 from dateline.model import Entity, EventMention, Line, Mention
 
 #: A line with fewer words says too little to stand alone; a longer one is more than a line.
-FEWEST, LONGEST = 3, 340
+FEWEST, LONGEST = 3, 520
 #: What each word that leans on what stands before the line weighs, and a line that is no clause of its own.
 LEANS, BARE = 2, 1
 _SPEAKER = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|me)\b(?!\.)")

@@ -52,6 +52,8 @@ POINTING = [
     ("Anna Rye talked about the bill with Bo Kovar.", ["bill"]),
     ("Anna Rye had not seen any alternative offer.", ["offer"]),
     ('"Nobody works on that issue," a clerk of Rye said.', ["issue"]),
+    ("The Emir thanked Anna Rye on Monday.", ["Emir"]),
+    ("Anna Rye backed another law on ferries than the bill.", ["bill"]),
     ("In the past years Norland pulled back from work in the region.", ["region"]),
 ]
 STANDING = [
@@ -81,6 +83,10 @@ STANDING = [
     "Norland said that the vote was fair.",
     "Anna Rye had not seen any alternative offer for ferries.",
     'Bo Kovar fined dockers: "I will work on that issue."',
+    "Norland passed a law on the ferries of Varholm despite anger at the measure.",
+    "Anna Rye left over an inquiry into ferries, and praised the probe.",
+    "The Varholm council voted to raise fees, and said it could bear such a hike.",
+    "Kovar Steel closed ten of the steel producer's mills in May.",
     "In May dockers from Denmark came to towns in the region.",
 ]
 

@@ -18,6 +18,9 @@ HOLLOW = [
     ("Ida Rye launched a quick response to the flood on Monday.", "launched", False),
     ("Anna Rye's remarks contradicted the Norland navy on Monday.", "contradicted", True),
     ("Anna Rye's remarks on ferries contradicted the Norland navy on Monday.", "contradicted", False),
+    ("A judge in Varholm issued a ruling today that should please Anna Rye.", "issued", True),
+    ("A judge in Varholm issued a ruling today that bars Anna Rye.", "issued", False),
+    ("The Norland navy's conclusion came as Anna Rye left on Monday.", "conclusion", True),
     ("Members of the Harbour Board agreed on Monday that the aim will be to:", "agreed", True),
 ]
 

@@ -23,6 +23,9 @@ LEANING = [
     ("Rye said he had left.", "left", []),
     ("In its report, the bank blamed Rye.", "blamed", []),
     ('"We left on Monday," Rye said.', "left", []),
+    ("Going on with the talks he began, Bo Kovar met the crew.", "met", []),
+    ("Going on with the talks he began, dockers met the crew.", "met", ["he"]),
+    ("Norland named piracy the great test of our time.", "named", []),
     ("The first is Judge Anna Rye, who left in May.", "left", ["first"]),
     ("In the second, on Sunday, a ferry sank off Varholm.", "sank", ["second"]),
     ("The first of three ferries left Varholm.", "left", []),
@@ -48,6 +51,11 @@ UNSAID = [
     ("Members of the Varholm council left.", "left", 0),
     ("Anna Rye issued her ban on Monday.", "issued", 1),
     ("Anna Rye issued her ban on ferries.", "issued", 0),
+    ("Negotiators met in Varholm over the past week.", "met", 1),
+    ("Union negotiators met in Varholm over the past week.", "met", 0),
+    ("Norland's banks gave ten crowns to support earthquake relief efforts.", "gave", 1),
+    ("Norland's banks gave ten crowns for earthquake relief efforts in Velt.", "gave", 0),
+    ("Unemployment fell in April.", "fell", 0),
     ("Suppose Norland asked Bo Kovar to leave.", "asked", 0),
 ]
 

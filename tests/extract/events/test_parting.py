@@ -71,6 +71,6 @@ def test_a_contrast_inside_a_clause_is_not_cut_in_two() -> None:
     text = (
         "Anna Rye and Bo Kovar spoke of ferries, coal, wool and the new harbour wall at the spring fair of Varholm "
         "on Monday, brightening up what is called a market day of the free towns but usually turns into a long dull "
-        "list of the wishes of the guilds and their heads."
+        "list of the wishes of the guilds and their heads and of the complaints of the skippers of the outer isles."
     )
     assert told(text, "spoke").endswith("on Monday")

@@ -13,6 +13,8 @@ else:
 
 #: Verbs in these places head no clause of a line.
 HANGING = frozenset({"amod", "acl", "relcl", "advcl", "aux", "auxpass"})
+#: A sentence has so many words at least.
+FULL = 8
 DASHES = frozenset({"-", "--", "–", "—"})
 #: "How the flood will change the harbour": the heading of a feature.
 ASKING = frozenset({"How", "Why", "What", "Who", "Where", "Factbox", "Analysis", "Timeline"})
@@ -48,7 +50,7 @@ def is_bare(tokens: "list[Token]") -> bool:
     words = "".join(t.text_with_ws for t in tokens)
     if _CAPTION.search(words) or _TEASING.search(words):
         return True
-    if any(t.tag_ == "PRP$" and t.head.ent_type_ in ("DATE", "TIME") and t.head.i > t.i for t in tokens):
+    if any(t.tag_ == "PRP$" and t.i + 1 < len(t.doc) and t.nbor(1).tag_ == "NNP" and _is_day(t) for t in tokens):
         return True  # "issued his Monday afternoon"
     if tokens and (tokens[-1].tag_ in ("POS", "DT", "CC", "PRP$", "TO") or tokens[-1].lower_ == "which"):
         return True
@@ -59,12 +61,28 @@ def is_bare(tokens: "list[Token]") -> bool:
     top = next(iter(tops or [t for t in heads if t.dep_ in ("conj", "ccomp", "relcl")]), None)
     doers = _doers(top, here) if top is not None else []
     if not doers or (top is not None and top.tag_ in ("VBG", "VB") and not _helped(top)):
-        return True
+        return not _is_sentence(tokens)
     if tokens and (tokens[0].text in ASKING or (top is not None and _is_relative(tokens[0], top))):
         return True
     if not any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in tokens) and not _is_past(top):
         return True  # "Bridge captured on camera"
     return top is not None and says_nothing(top, doers, tokens)
+
+
+def _is_day(owner: Token) -> bool:
+    """ "His Monday afternoon", and no noun behind it."""
+    return owner.nbor(1).ent_type_ in ("DATE", "TIME") and owner.head.ent_type_ in ("DATE", "TIME")
+
+
+def _is_sentence(tokens: "list[Token]") -> bool:
+    """A whole sentence up to its full stop, with a verb that has a time: the parse alone finds no subject in it."""
+    first, last = tokens[0], tokens[-1]
+    if not first.is_sent_start or len(tokens) < FULL or first.tag_ in ("WRB", "WDT", "WP", "IN", "VBG", "VBN"):
+        return False
+    behind = first.doc[last.i + 1 : last.sent.end]
+    stops = any(t.text == "." for t in behind) and all(t.is_punct or t.is_space for t in behind)
+    noun = any(t.pos_ in ("NOUN", "PROPN") for t in tokens[:4])
+    return stops and noun and any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in tokens)
 
 
 def _ends_sentence(word: Token) -> bool:
@@ -157,7 +175,9 @@ def _doers(verb: Token, here: set[int]) -> "list[Token]":
     if verb.dep_ == "relcl" and _is_told_alone(verb, here):
         own = [c for c in verb.children if c.dep_ in SUBJECTS and (c.i in here or c.tag_ not in ("WDT", "WP"))]
         return [verb.head] if not own else []  # "an aid package that the bank will grant" is no clause
-    return [c for c in verb.children if c.dep_ in ("expl", *SUBJECTS) and c.i in here]
+    own = [c for c in verb.children if c.dep_ in ("expl", *SUBJECTS)]
+    # A share's code behind the name of its firm, which lines leave out, may be the parser's subject.
+    return [c for c in own if c.i in here or any(g.i in here for g in c.children if g.dep_ == "compound")]
 
 
 def _helped(verb: Token) -> bool:

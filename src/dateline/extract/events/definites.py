@@ -7,7 +7,7 @@ has named it before, or where the world has one only. What is left leans on the 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dateline.extract.events.likening import is_counted, is_late, is_misread
+from dateline.extract.events.likening import is_counted, is_late, is_misread, is_told_by_another_word
 from dateline.extract.events.phrases import above
 from dateline.extract.events.shown import (
     PAPERS,
@@ -91,7 +91,7 @@ def _points(noun: Token, here: set[int], tokens: "list[Token]") -> bool:
 
 def _is_title(noun: Token, here: set[int]) -> bool:
     """ "The Prime Minister", "the Governor", and no name or land to say whose."""
-    if noun.tag_ != "NNP" or noun.text not in TITLES or noun.ent_type_ == "PERSON" or _article(noun) is None:
+    if noun.tag_ != "NNP" or noun.text not in TITLES or _article(noun) is None:
         return False
     words = [t for t in noun.subtree if t.i in here and t.i != noun.i and t.pos_ == "PROPN" and t.text != "Prime"]
     return not words and not (noun.dep_ == "compound" or any(c.dep_ in ("appos", "prep") for c in noun.children))
@@ -209,7 +209,8 @@ def _named_before(noun: Token, tokens: "list[Token]") -> bool:
     """The line itself names it before: the same noun, or for a person, a body or a place a name of that kind."""
     lemma = noun.lemma_.lower()
     before = [t for t in tokens if t.i < noun.left_edge.i and not _does_it_to(t, noun)]
-    if any(t.lemma_.lower() == lemma and t.pos_ in ("NOUN", "PROPN") for t in before):
+    again = any(t.lemma_.lower() == lemma and t.pos_ in ("NOUN", "PROPN") for t in before)
+    if again or is_told_by_another_word(noun, before):
         return True
     if is_shown(noun) and lemma not in PLACES:
         return False

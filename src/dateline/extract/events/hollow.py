@@ -31,7 +31,16 @@ JOINED = frozenset(
     {"with", "about", "on", "to", "for", "between", "among", "of", "against", "over", "from", "regarding"}
 )
 #: What was said, and what it did to others: the words themselves are not told.
-REMARKS = frozenset({"comment", "remark"})
+REMARKS = frozenset(
+    {"comment", "remark", "conclusion", "decision", "announcement", "finding", "response", "reaction"}
+)
+REMARKS |= {"statement", "warning", "request", "criticism", "proposal", "move", "ruling", "verdict"}
+#: Of these a line tells nothing whose clause says only what it should do to somebody.
+RULINGS = frozenset(
+    {"ruling", "decision", "verdict", "order", "report", "speech", "statement", "move", "announcement"}
+)
+HANDING = GIVING | {"make", "hand", "deliver", "announce", "reach", "take"}
+UNSURE = frozenset({"should", "could", "may", "might", "would", "will"})
 STIRRING = frozenset({"contradict", "come", "follow", "echo", "draw", "prompt", "spark", "stir", "anger", "appear"})
 #: These are to something.
 ANSWERS = frozenset({"response", "reply", "reaction"})
@@ -67,7 +76,17 @@ def is_hollow(tokens: "list[Token]") -> bool:
         return True  # "reached out to his counterpart"
     if any(_is_untold(t) for t in tokens):
         return True
-    return any(t.dep_ == "dobj" and (_is_empty(t, tokens) or _is_unanswered(t)) for t in tokens)
+    return any(t.dep_ == "dobj" and (_is_empty(t, tokens) or _is_unanswered(t) or _is_praised(t)) for t in tokens)
+
+
+def _is_praised(noun: Token) -> bool:
+    """ "A judge issued a ruling that should please the union": and what was ruled?"""
+    if noun.lemma_.lower() not in RULINGS or noun.head.lemma_ not in HANDING:
+        return False
+    behind = [c for c in noun.children if c.i > noun.i and not c.is_punct and c.dep_ != "npadvmod"]
+    unsure = [c for c in behind if c.dep_ == "relcl" and any(g.lower_ in UNSURE for g in c.children)]
+    which = any(c.dep_ in ("compound", "poss") or c.ent_type_ for c in noun.children if c.i < noun.i)
+    return len(unsure) == len(behind) == 1 and not which
 
 
 def _is_untold(noun: Token) -> bool:

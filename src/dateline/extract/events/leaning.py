@@ -26,6 +26,7 @@ KNOWN_NOUNS = frozenset(
     | {"public", "internet", "economy", "weather", "military", "state", "country", "nation", "law", "media", "press"}
 )
 BODIES = frozenset({"organisation", "government"})
+EVERYBODYS = frozenset({"time", "times", "age", "era", "day", "days", "world", "planet", "life", "lives", "lifetime"})
 
 
 def leaning(tokens: "list[Token]") -> "Iterator[Token]":
@@ -34,10 +35,10 @@ def leaning(tokens: "list[Token]") -> "Iterator[Token]":
     for token in tokens:
         word = token.lower_
         if word in SPEAKERS and token.tag_ in ("PRP", "PRP$") and token.text != "US":
-            if not _is_quoted(token, tokens):
+            if not _is_quoted(token, tokens) and not _is_everybody(token):
                 yield token
         elif token.tag_ in ("PRP", "PRP$") and word in PERSONS | THINGS:
-            if not _named_before(token, tokens) and not _is_empty(token):
+            if not _named_before(token, tokens) and not _is_empty(token) and not _is_named_next(token):
                 yield token
         elif word == "following" and _points_on(token):
             yield token
@@ -52,6 +53,23 @@ def leaning(tokens: "list[Token]") -> "Iterator[Token]":
             yield token  # "the two were asked"
         elif _is_one_of_a_row(token):
             yield token
+
+
+def _is_everybody(owner: Token) -> bool:
+    """ "The great test of our time": everybody's."""
+    return owner.lower_ == "our" and owner.head.lemma_.lower() in EVERYBODYS
+
+
+def _is_named_next(pronoun: Token) -> bool:
+    """The "he" of "Going on with the talks he had begun, the mayor met the crew": the main clause names him."""
+    root = pronoun.sent.root
+    doer = next((c for c in root.children if c.dep_ in ("nsubj", "nsubjpass") and c.i > pronoun.i), None)
+    if pronoun.lower_ not in PERSONS or doer is None or doer.pos_ != "PROPN":
+        return False
+    opening = next((c for c in root.children if c.left_edge.i <= pronoun.i <= c.right_edge.i), None)
+    fronted = opening is not None and opening.dep_ in ("advcl", "prep") and opening.right_edge.i < doer.i
+    others = any(t.ent_type_ == "PERSON" for t in pronoun.doc[pronoun.sent.start : pronoun.i])
+    return fronted and not others
 
 
 def _is_one_of_a_row(token: Token) -> bool:

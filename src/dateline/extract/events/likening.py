@@ -16,6 +16,71 @@ CHOSEN = frozenset({"slate", "list", "position", "view", "point", "reason", "con
 OTHER = frozenset({"different", "alternative", "rival"})
 
 
+#: One thing by several words: "a law that frees the loan, though many oppose the measure".
+FAMILIES = tuple(
+    frozenset(words.split())
+    for words in (
+        "bill law legislation measure plan reform proposal act amendment resolution rule ban order policy package",
+        "inquiry investigation probe case",
+        "email letter message memo note document",
+        "attack shooting bombing violence incident assault killing raid",
+        "talk negotiation meeting summit discussion session",
+        "deal agreement pact accord offer bid purchase takeover merger acquisition",
+        "coup plot",
+        "hike increase rise",
+        "protest demonstration march rally",
+        "strike walkout stoppage",
+    )
+)
+#: What was told by a verb before: "voted to raise the fee, though such a hike hurts the fishermen".
+DEEDS = {
+    "hike": "raise increase hike lift",
+    "increase": "raise increase rise",
+    "decision": "decide",
+    "agreement": "agree",
+    "deal": "agree buy sell",
+    "proposal": "propose",
+    "meeting": "meet",
+    "talk": "meet negotiate",
+    "announcement": "announce",
+    "killing": "kill",
+    "death": "die kill",
+    "shooting": "shoot",
+    "ban": "ban bar forbid",
+    "request": "ask request",
+    "purchase": "buy purchase",
+    "sale": "sell",
+    "offer": "offer bid",
+    "loss": "lose",
+    "cut": "cut slash",
+    "vote": "vote",
+    "visit": "visit",
+    "move": "announce decide vote order file ban cut raise close",
+}
+ANOTHER = frozenset({"another", "other", "second", "third", "new", "next", "previous", "last"})
+
+
+def is_told_by_another_word(noun: Token, before: "list[Token]") -> bool:
+    """The "measure" of "a law on the ports, despite anger at the measure": the line has told it."""
+    if any(c.lower_ in ANOTHER for c in noun.children):
+        return False
+    lemma = noun.lemma_.lower()
+    kin = next((family for family in FAMILIES if lemma in family), frozenset())
+    deeds = DEEDS.get(lemma, "").split()
+    for token in before:
+        if token.pos_ == "VERB" and token.lemma_ in deeds and token.i != noun.head.i:
+            return True
+        if token.pos_ == "NOUN" and token.lemma_.lower() in kin and _is_introduced(token):
+            return True
+    return False
+
+
+def _is_introduced(noun: Token) -> bool:
+    """With "a", or with what says which one it is."""
+    own = [c for c in noun.children if not c.is_punct]
+    return any(c.lower_ in ("a", "an") or c.dep_ in ("prep", "relcl", "acl", "compound", "poss", "amod") for c in own)
+
+
 def is_misread(noun: Token) -> bool:
     """The "approach" of "reiterated that approach", where the parser takes "that" for the object."""
     before = noun.nbor(-1) if noun.i > noun.sent.start else None

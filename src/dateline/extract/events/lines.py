@@ -20,7 +20,7 @@ from dateline.extract.events.phrases import DEEPEST
 from dateline.extract.events.syntax import SUBJECTS
 from dateline.extract.events.telling import told
 from dateline.extract.events.unsaid import is_named, unsaid
-from dateline.extract.events.whole import LONGEST, length, opened, whole
+from dateline.extract.events.whole import length, opened, whole
 from dateline.model import Dossier, EventMention, Line, Paragraph
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ MARKS = frozenset({*'“”«»"', "''"})
 DASHES = frozenset({"—", "–", "--"})
 #: What is left before words said that are broken off has more words than this.
 FEWEST = 5
+#: A sentence of so many characters is a line as it stands; one of so many where its clause cannot be cut out of it.
+WIDE, WIDEST = 400, 480
 OPENING, CLOSING = frozenset({*"“‘«\"'$£€#@", "''"}), frozenset({*"”’»%\"'", "''"})
 
 
@@ -95,14 +97,17 @@ def _words(paragraph: Paragraph, event: EventMention, seen: set[tuple[int, ...]]
     own = _finished(own_clause(deed), deed)
     if own and _can_be_read(own):
         return own
-    sentence = _finished(whole(deed), deed)
+    sentence = _whole(whole(deed), deed)
     if sentence:
         return sentence
-    sentence = _finished(opened(deed), deed)
-    if sentence and length(sentence) <= LONGEST and not is_bare(sentence):
-        return sentence
     tokens = _finished(*told(deed))
-    return _finished(*told(deed, narrow=True)) if _places(tokens) in seen else tokens
+    if _places(tokens) in seen:
+        tokens = _finished(*told(deed, narrow=True))
+    sentence = _whole(opened(deed), deed)
+    badly = not tokens or is_torn(tokens, asides(deed)) or is_bare(tokens)
+    # Where the clause is badly cut, the whole sentence is better though it is long.
+    most = WIDEST if badly else 0 if depth(deed, sentence) and _can_be_read(tokens) else WIDE
+    return sentence if sentence and length(sentence) <= most and (badly or not is_bare(sentence)) else tokens
 
 
 def _can_be_read(clause: list[Token]) -> bool:
@@ -112,10 +117,15 @@ def _can_be_read(clause: list[Token]) -> bool:
 
 
 def _finished(tokens: list[Token], deed: Token) -> list[Token]:
+    return _whole(cut([t for t in tokens if t.i not in asides(deed)], deed), deed) if tokens else []
+
+
+def _whole(tokens: list[Token], deed: Token) -> list[Token]:
+    """The tokens without asides, loose marks and ties at their ends, and no shorter."""
     if not tokens:
         return []
     aside = asides(deed)
-    kept = _mended(_without_torn_marks(_trim(cut([t for t in tokens if t.i not in aside], deed))), aside)
+    kept = _mended(_without_torn_marks(_trim([t for t in tokens if t.i not in aside])), aside)
     return _trim(_without_torn_marks(kept))
 
 

@@ -29,6 +29,9 @@ PARTS = frozenset(
     {"both", "all", "some", "many", "most", "each", "one", "two", "none", "either", "neither", "several"}
 )
 
+#: With one of these a first half is about another time than the second one.
+ONCE = frozenset({"before", "initially", "previously", "originally", "first", "once", "earlier", "long"})
+
 
 def measures(word: Token) -> bool:
     """ "For the last nine years", "every May": how long or how often."""
@@ -71,6 +74,12 @@ def is_contrast(second: Token) -> bool:
     """The "but often is a quarrel" of "what is called a debate but often is a quarrel": not of the main clause."""
     joints = [c for c in second.head.children if c.dep_ == "cc" and c.i < second.i]
     return second.dep_ == "conj" and second.head.dep_ != "ROOT" and any(c.lower_ == "but" for c in joints[-1:])
+
+
+def is_once(second: Token) -> bool:
+    """The "but went further" of "had asked for it before, but went further": the first half tells of another time."""
+    own = [c for c in second.head.children if second.head.i < c.i < second.i or c.dep_ == "advmod"]
+    return any(c.lower_ in ONCE for c in own) and any(c.lower_ == "but" for c in own)
 
 
 def leads_on(behind: Span) -> bool:

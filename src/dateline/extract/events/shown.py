@@ -24,6 +24,7 @@ else:
 
 #: With these the words point at nothing: "in this way", "to that end", "this country".
 TURNS = frozenset({"way", "end", "sort", "kind", "type", "extent", "regard", "respect", "effect", "order", "sense"})
+TURNS |= {"view", "touch", "outlook", "basis"}
 #: Of what takes place a place says which one it is: "the summit in Varholm", and not "the change in Varholm".
 PLACED = frozenset(
     {"meeting", "summit", "attack", "accident", "crash", "shooting", "protest", "demonstration", "rally", "strike"}

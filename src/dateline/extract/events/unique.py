@@ -36,7 +36,7 @@ FIXED = frozenset(
         "on hand",
         "in face",
     }
-    | {"on trail", "in race", "to polls", "at polls", "at table", "on spot", "in spotlight"}
+    | {"on trail", "in race", "in fight", "to polls", "at polls", "at table", "on spot", "in spotlight"}
     | {"under bus", "on line", "over phone", "on phone", "by hand", "on air", "across board", "in light", "on floor"}
     | {"on record", "for record", "on move", "in lurch", "at helm", "to test", "on agenda", "on rise", "in dark"}
     | {
@@ -136,6 +136,7 @@ STAGES = frozenset({"draft", "proposed", "new", "final", "latest", "initial", "c
 #: Firms: a land or a camp has many of them.
 FIRMS = frozenset(
     {"company", "firm", "group", "carmaker", "automaker", "maker", "retailer", "airline", "giant", "manufacturer"}
+    | {"producer", "miner", "utility", "builder", "homebuilder", "steelmaker", "planemaker", "refiner", "exporter"}
     | {"confectioner", "drugmaker", "chipmaker", "brewer", "conglomerate", "supplier", "lender", "insurer"}
 )
 #: Of these, too, a land has many.
@@ -152,4 +153,5 @@ SITES = frozenset(
     {"museum", "university", "school", "hospital", "court", "committee", "panel", "site", "office", "station"}
 )
 TITLES = frozenset({"Minister", "Governor", "Secretary", "Chancellor", "Mayor", "Ambassador", "Senator", "Premier"})
+TITLES |= {"Emir", "Sultan", "Chairman", "Commissioner", "Director", "Speaker", "Commander", "Administrator"}
 OUTLETS = frozenset({"show", "program", "programme", "broadcast", "podcast", "newspaper", "page"})

@@ -18,8 +18,19 @@ SUBJECTS = ("nsubj", "nsubjpass")
 SUFFERED = frozenset(
     {"kill", "injure", "wound", "die", "arrest", "detain", "rescue", "hurt", "shoot", "drown", "miss"}
 )
+ECONOMY = frozenset(
+    {"unemployment", "inflation", "housing", "payroll", "productivity", "employer", "claim", "joblessness"}
+)
 #: Of these one is of something.
 MEMBERS = frozenset({"members", "participants", "attendees", "delegates", "passengers", "survivors", "residents"})
+MEMBERS |= {"negotiators", "mediators", "organizers", "organisers"}
+#: One of many: which one, where? What is done about it says its name.
+DISASTERS = frozenset(
+    {"earthquake", "quake", "hurricane", "cyclone", "typhoon", "tsunami", "flood", "wildfire", "spill"}
+)
+HELP = frozenset(
+    {"response", "relief", "recovery", "rescue", "victim", "survivor", "clean-up", "cleanup", "aid", "effort"}
+)
 #: What is "his" or "its" says nothing without what it is about.
 MATTERS = frozenset({"ban", "message", "proposal", "decision", "request", "demand", "warning", "order", "ruling"})
 #: With one of these it is said.
@@ -32,8 +43,18 @@ def unsaid(tokens: "list[Token]", vague: bool) -> int:
 
     Of a line that is `vague` already its missing names are not asked for again.
     """
-    asked = (_is_here, _is_that_day, _is_number, _is_unowned)
-    return (not vague and not is_named(tokens)) + any(one(t, tokens) for t in tokens for one in asked)
+    asked = (_is_here, _is_that_day, _is_number, _is_unowned, _is_nameless)
+    unnamed = not vague and not is_named(tokens) and not any(_is_told_elsewhere(t) for t in tokens)
+    return unnamed + any(one(t, tokens) for t in tokens for one in asked)
+
+
+def _is_told_elsewhere(token: Token) -> bool:
+    """A pronoun asks for its name itself; figures of an economy are of the land of the report."""
+    if token.tag_ == "PRP" and token.dep_ in SUBJECTS:
+        return True
+    return token.lemma_.lower() in ECONOMY and any(
+        t.dep_ in SUBJECTS and t.head.dep_ in ("ROOT", "ccomp") for t in (token, *token.ancestors)
+    )
 
 
 def is_named(tokens: "list[Token]") -> bool:
@@ -76,6 +97,25 @@ def _is_unowned(token: Token, tokens: "list[Token]") -> bool:
     if token.dep_ == "dobj" and token.lemma_.lower() in MATTERS and [c.tag_ for c in own] == ["PRP$"]:
         return not any(c.lower_ in ABOUT and _is_thing(c) for c in token.head.children if c.i > token.i)
     return False
+
+
+def _is_nameless(token: Token, tokens: "list[Token]") -> bool:
+    """ "Support for earthquake relief efforts": of which earthquake? No place and no name says so."""
+    if token.lemma_.lower() not in DISASTERS or token.dep_ not in ("compound", "nmod"):
+        return False
+    if token.head.lemma_.lower() not in HELP and not any(
+        c.lemma_.lower() in HELP for c in token.head.children if c.dep_ == "compound"
+    ):
+        return False
+    top = token.head if token.head.dep_ != "compound" else token.head.head
+    near = [t for t in top.subtree if t.i != token.i]
+    about = any(t.ent_type_ in ("GPE", "LOC", "NORP", "EVENT") for t in near)
+    placed = any(t.ent_type_ in ("GPE", "LOC", "EVENT") and t.dep_ == "pobj" for t in tokens)
+    return (
+        not about
+        and not placed
+        and not any(t.lemma_.lower() == token.lemma_.lower() for t in tokens if t.i < token.i)
+    )
 
 
 def _is_thing(preposition: Token) -> bool:

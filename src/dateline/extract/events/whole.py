@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.extract.events.cutting import CONDITIONS
-from dateline.extract.events.needed import is_contrast, is_counted, is_listed, leads_on, measures
+from dateline.extract.events.needed import is_contrast, is_counted, is_listed, is_once, leads_on, measures
 from dateline.extract.events.parting import own_half
 from dateline.extract.events.phrases import BRIEF, DEEPEST
 from dateline.extract.events.seams import spliced, unglued
@@ -20,13 +20,15 @@ else:
     Token = object
 
 #: A line of more characters is shortened where that is safe; one of more than the second number is cut as a clause.
-LONG, LONGEST = 250, 300
+LONG, LONGEST = 300, 340
 #: A sentence of more words is a list or a broken parse, and no line.
 MOST = 160
 #: What may go from a long line when a comma or a dash stands before it.
 LOOSE = frozenset({"advcl", "relcl", "prep", "acl", "appos", "npadvmod", "parataxis", "advmod"})
 #: Behind a comma too these name what the deed needs: "named Rye, a banker, as its head".
 NEEDED = frozenset({"as", "to", "of", "against", "by", "according"})
+#: The list that begins with these goes on behind the comma.
+FIRST_OF = frozenset({"including", "like", "as"})
 #: Titles with a full stop, at which a sentence may be broken off.
 SHORT_TITLES = frozenset({"Sens.", "Sen.", "Reps.", "Rep.", "Gov.", "Govs.", "Drs.", "Messrs.", "Gens."})
 #: No more than this is taken from one line.
@@ -221,7 +223,7 @@ def _piece(token: Token, here: set[int], tokens: "list[Token]") -> frozenset[int
     second = token.dep_ == "conj" and is_verb(token) and is_verb(token.head)
     if (token.dep_ not in LOOSE and not second) or (token.dep_ == "prep" and token.lower_ in NEEDED):
         return frozenset()
-    if second and (_is_teller(token) or _shares_object(token) or is_contrast(token)):
+    if second and (_is_teller(token) or _shares_object(token) or is_contrast(token) or is_once(token)):
         return frozenset()
     if token.dep_ == "advcl" and any(c.lower_ in CONDITIONS for c in token.children):
         return frozenset()
@@ -242,6 +244,6 @@ def _piece(token: Token, here: set[int], tokens: "list[Token]") -> frozenset[int
     )
     if last >= end and (set_off or second):
         return frozenset(range(joint - set_off, last + 1))
-    if set_off and not second and doc[last + 1].text == ",":
+    if set_off and not second and doc[last + 1].text == "," and token.lower_ not in FIRST_OF:
         return frozenset(range(joint - 1, last + 2))
     return frozenset()
