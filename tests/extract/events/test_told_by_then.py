@@ -38,11 +38,7 @@ def test_what_others_say_has_been_done_was_done_by_then(read: Read, told: str, t
     [
         ("The spread narrowed to 12 points from 14 late on Thursday.", "narrowed", "2024-04-26~"),
         ("Sales rose to 5 million crowns in March, compared with 4 million in February.", "rose", "2024-03"),
-        (
-            "Nora Rye said before attending Thursday's hearing that the board asked her to go.",
-            "asked",
-            "../2024-04-26",
-        ),
+        (LEAD + "Rye spoke of Wednesday's hearing that Lind had criticised.", "criticised", "../2024-04-26"),
         ("The court heard of the March 4 call in which Rye asked Lind for money.", "asked", "2024-03-04"),
         ("Several economists have visited Kovar.", "visited", "../2024-04-26"),
         ("Kovar has warned of a strike before, but nobody listened.", "warned", "../2024-04-26"),
@@ -76,10 +72,10 @@ def test_what_stands_before_what_is_hoped_is_not_hoped(read: Read) -> None:
 
 
 def test_only_the_head_of_a_report_run_together_is_its_lead(read: Read) -> None:
-    filler = "The yard lies by the water and has a roof of tin. " * 30
-    told = f"Kovar closed a yard on Thursday. {filler}Norland has sued Kovar. Kovar accused Lind of theft."
+    filler = "The yard lies by the water and has a roof of tin. " * 30 + "It opened in 2019. " + "Rain fell on it. " * 20
+    told = f"Kovar closed a yard on Thursday. {filler}Norland has sued Kovar. Kovar attacked Lind."
     assert _dated(read, told, "sued")[::2] == ("../2024-04-26", True)
-    assert _dated(read, told, "accused")[0] == "../2024-04-26"
+    assert _dated(read, told, "attacked")[0] == "../2024-04-26"
     assert _dated(read, LEAD + "Norland has sued Kovar.", "sued")[2] is False
 
 
