@@ -13,7 +13,7 @@ from dateline.extract.times.values import Said
 
 def choose_year(scene: Scene, month: int, day: int | None = None) -> tuple[int, str, str] | None:
     """The year of a month or day without one: (year, anchor, why); None when nothing tells."""
-    carried = _end_of_stretch(scene, month) or _carried_year(scene, month)
+    carried = _end_of_stretch(scene, month) or _carried_year(scene, month) or _told_already(scene, month, day)
     if carried:
         return carried
     if scene.published is None:
@@ -63,6 +63,21 @@ def _end_of_stretch(scene: Scene, month: int) -> tuple[int, str, str] | None:
     return year, said.id, f"The end of a stretch that begins with “{said.words}”."
 
 
+def _told_already(scene: Scene, month: int, day: int | None) -> tuple[int, str, str] | None:
+    """`last Dec. 7 ... after the Dec. 7 surge`: the day of that name told before, unless the words look ahead."""
+    if day is None or scene.published is None or scene.tense in ("future", "present"):
+        return None
+    for said in reversed(scene.said):
+        first = said.period.first
+        if said.period.grain == "day" and (first.month, first.day) == (month, day) and not said.compared:
+            gone = 0 < (scene.published - first).days <= _YEAR
+            return (first.year, said.id, f"The day of “{said.words}”.") if gone else None
+    return None
+
+
+_YEAR = 366
+
+
 #: A day so near ahead (half of it for a month) is meant even after a past verb, unless the verb stands right before
 #: it: else a writer adds "last" or the year.
 _NEAR = 62
@@ -79,7 +94,8 @@ def _days_off(now: date, year: int, month: int, day: int | None) -> int:
 def _side(scene: Scene, back: int, ahead: int) -> tuple[int, str]:
     tense = scene.tense
     figures = grammar().lexicon.lists["figures"]
-    if scene.names_a_thing and tense == "future" and of_occasion(scene.tokens, *scene.span) != "future":
+    named = scene.names_a_thing and not scene.names_vote
+    if named and tense == "future" and of_occasion(scene.tokens, *scene.span) != "future":
         tense = ""
     if scene.word(-1) == "for" and scene.names_day and ahead <= back and scene.word(1) != "'s":
         return 1, "What is set for a day is still to come."
@@ -142,7 +158,7 @@ def _just_dated(scene: Scene) -> Said | None:
     said = scene.last(within=0)
     if said is None or not said.explicit or said.period.grain not in ("day", "month") or scene.published is None:
         return None
-    if said.compared:
+    if said.compared or scene.word(1) in ("'s", "'"):
         return None  # "the largest rise since July 2004, after a fall in March"
     gone = said.period.calendar_year < scene.published.year
     return said if gone and scene.tense == "past" else None

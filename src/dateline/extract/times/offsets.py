@@ -8,7 +8,7 @@ from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.numbers import amount
 from dateline.extract.times.quarters import topic
 from dateline.extract.times.scene import Scene
-from dateline.extract.times.values import Value, dated
+from dateline.extract.times.values import Said, Value, dated
 
 
 def read_offset(m: Match, scene: Scene) -> Value | None:
@@ -58,17 +58,27 @@ def _same_day_of_year(scene: Scene, m: Match, sign: int) -> Value | None:
         said = earlier if earlier is not None and not earlier.compared else said
     if said is None or said.period.grain not in ("day", "month"):
         return None
+    if said.period.grain == "day" and not any(c.isdigit() for c in said.words):
+        return None  # "will report 85 cents on Tuesday, up from 77 cents a year earlier": the year is meant
     compared = said.period.grain == "month" and scene.word(-1) in _COMPARING and not scene.narrative
     if m.setting("from") != "story" and not compared:
         return None
     quarter = scene.told("quarter", within=0) if said.period.grain == "day" else None
     if quarter is not None and 0 <= (said.period.first - quarter.period.first).days <= _QUARTER:
         return None  # "in the quarter ended Sept. 30 ... a year earlier": the quarter is meant
+    if said.period.grain == "day" and _ends_year(scene, said):
+        return None  # "in the year ended Sept. 30 ... a year earlier": the year is meant
     other = add_months(said.period.first, 12 * sign)
     note = f"The same {said.period.grain} a year from “{said.words}”."
     return dated(Period.of(said.period.grain, other), said.id, note)._replace(derived=True)
 
 
+def _ends_year(scene: Scene, day: Said) -> bool:
+    """`in the year ended Sept. 30`: the day is told as the end of a business year."""
+    return any(s.sentence == day.sentence and s.words.lower() in _YEARS for s in scene.said)
+
+
+_YEARS = frozenset({"the year", "the fiscal year", "the financial year"})
 #: The quarter of a shop may end a month after that of the calendar: "the first quarter ended May 1".
 _QUARTER = 135
 _COMPARING = frozenset({"from", "than", "with", "to", "against", "over", "versus"})

@@ -2,6 +2,7 @@
 
 from dateline.calendar import Period
 from dateline.extract.times.match import Match, grammar
+from dateline.extract.times.months import read_bare_month
 from dateline.extract.times.scene import Scene
 from dateline.extract.times.values import Said, Value, dated
 
@@ -68,6 +69,23 @@ def _quarter_ended(m: Match, scene: Scene) -> Value | None:
 
 #: Business years of 52 weeks end some days into a month.
 _EARLY = 11
+
+
+def read_month_quarter(m: Match, scene: Scene) -> Value | None:
+    """`the September quarter`: the quarter that ends with it; of a business year, that of its middle month."""
+    month = read_bare_month(m, scene)
+    if month is None or month.period is None:
+        return None
+    last = month.period
+    middle = last if last.n % 3 == _THIRD else last.shift(-1)
+    value = dated(middle.within("quarter"), month.anchor, month.note)
+    begin = last.shift(-2).edtf()
+    months = begin and f"{begin}/{last.edtf()}"
+    return value if middle == last else value._replace(edtf=months)
+
+
+#: The third month of a quarter, counted from none.
+_THIRD = 2
 
 
 def _reported(scene: Scene) -> Said | None:

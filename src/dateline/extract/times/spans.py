@@ -134,6 +134,8 @@ def read_plain_duration(m: Match, scene: Scene) -> Value | None:
         return None  # the age of a person, as in "a 44-year-old"
     if low in ("second", "quarter") and count in ("a", "an", "half a"):
         return None
+    if count in ("a", "an") and (scene.word(-1) in _SUCH or (scene.word(-2) in _AS and scene.word(-1) in _KIND)):
+        return None  # "as good a year as any", "what a week"
     if count == "many" and scene.word(-1) == "as":
         return None  # "the third time in as many weeks"
     if low == "quarters" and (count in ("some", "many", "various", "all") or _is_share(scene)):
@@ -170,6 +172,13 @@ def read_plain_duration(m: Match, scene: Scene) -> Value | None:
     if value is None or scene.published is None or not scene.ends_a_record:
         return value
     return value._replace(edtf=_window(m, scene), anchor="published")
+
+
+_SUCH = frozenset({"such", "what", "many"})
+_AS = frozenset({"as", "so", "too", "how"})
+_KIND = frozenset(
+    {"good", "bad", "great", "long", "short", "big", "busy", "hard", "tough", "difficult", "strange", "fine"}
+)
 
 
 def _is_age(m: Match, scene: Scene) -> bool:

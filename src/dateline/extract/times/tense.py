@@ -6,10 +6,18 @@ So the nearest verb to the left counts, else the first to the right.
 
 from functools import cache
 
-from dateline.extract.times.clauses import begins_clause, has_clause, has_happened_after, leads_clause, stands_apart
+from dateline.extract.times.clauses import (
+    begins_clause,
+    has_clause,
+    has_happened_after,
+    is_spoken,
+    is_to_come,
+    leads_clause,
+    stands_apart,
+)
 from dateline.extract.times.match import grammar
 from dateline.extract.times.tokens import Token
-from dateline.extract.times.verbs import STOPS, Tense, is_set, tense_words, verb_at
+from dateline.extract.times.verbs import STOPS, Tense, is_set, still_to_be, tense_words, verb_at
 
 _REACH = 24
 #: How far the verb of a clause that begins beside the time may stand.
@@ -49,8 +57,10 @@ def _is_shortened(word: Token, stop: Token) -> bool:
 
 def tense_at(tokens: list[Token], start: int, end: int, edges: tuple[int, int]) -> Tense:
     """The tense of the verb nearest to tokens[start:end] within its sentence."""
-    if has_happened_after(tokens, end) or begins_clause(tokens, start, end):
+    if has_happened_after(tokens, end) or begins_clause(tokens, start, end) or is_spoken(tokens, start, edges):
         return "past"
+    if is_to_come(tokens, start, end):
+        return "future"
     if stands_apart(tokens, start, end) and (
         right := _scan_right(tokens, range(end + 1, min(edges[1], end + _REACH)))
     ):
@@ -113,7 +123,7 @@ def _scan(tokens: list[Token], places: range) -> Tense:
         if found == "past":
             if at and (tokens[at - 1].low == "to" or tokens[at - 1].low in words["modal"]):
                 continue
-            return "future" if _still_to_be(tokens, at, places.stop) else "past"
+            return "future" if still_to_be(tokens, at, places.stop) else "past"
         if found:
             return found
     return ""
@@ -144,29 +154,6 @@ def _is_noun(tokens: list[Token], at: int) -> bool:
     """`the budget plan`, `his bold plans`: an article or possessive stands close before."""
     named = tokens[at].low in ("plan", "plans")
     return named and any(tokens[i].low in tense_words()["determiner"] for i in range(max(0, at - 3), at))
-
-
-def _still_to_be(tokens: list[Token], at: int, stop: int) -> bool:
-    """Tell whether a participle belongs to a future passive: `will be held`, `are to be sold`, `will have left`."""
-    before = [tokens[i].low for i in range(at - 1, max(stop, at - 6), -1)]
-    if before[:1] == ["being"] and before[1:2] in (["is"], ["are"], ["'re"]):
-        return True  # "are being sold in December"
-    for place, low in enumerate(before):
-        if low == "have":
-            return any(word in ("will", "shall", "'ll") for word in before[place + 1 : place + 3])
-        if low == "be":
-            if "could" in before and ("not" in before or "'t" in before):
-                return False  # "could not be reached Thursday"
-            if before[place + 1 : place + 2] == ["to"] and before[place + 2 : place + 3] in _HAD_TO:
-                return False  # "began to be paid out in May", "had to be rebuilt"
-            once = any(tokens[i].low in ("originally", "initially") for i in range(max(0, at - 10), at))
-            return not once and any(
-                w in tense_words()["future"] or w in ("to", "won") for w in before[place + 1 : place + 4]
-            )
-    return False
-
-
-_HAD_TO = (["began"], ["started"], ["begun"], ["had"], ["continued"], ["used"], ["ceased"])
 
 
 def _is_feeling(tokens: list[Token], at: int) -> bool:

@@ -143,6 +143,14 @@ def read_unit_edge(m: Match, scene: Scene) -> Value | None:
     return from_writing(scene, grain, 0)
 
 
+def read_new_year(m: Match, scene: Scene) -> Value | None:
+    """`early in the new year`: in the second half of a year the next one, else the year of publication."""
+    if scene.published is None or scene.narrative:
+        return None
+    return from_writing(scene, "year", int(scene.published.month > _HALF_YEAR))
+
+
+_HALF_YEAR = 6
 #: "the rest of the quarter" is of the one that runs.
 _LEFT = frozenset({"rest", "remainder", "balance", "course"})
 

@@ -1,5 +1,6 @@
 """What a word tells of time as a verb: past, present, future, or a state (words in tense.toml)."""
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -105,3 +106,35 @@ def has_happened(word: str) -> bool:
     """Tell whether a word is a verb in the past that plans nothing: `opened`, not `scheduled`."""
     words = tense_words()
     return _verb(word) == "past" and word not in words["intent"] | words["planning"] | words["moving"]
+
+
+def still_to_be(tokens: list[Token], at: int, stop: int) -> bool:
+    """Tell whether a participle belongs to a future passive: `will be held`, `are to be sold`, `will have left`."""
+    before = [tokens[i].low for i in _same_clause(tokens, at, max(stop, at - 6))]
+    if before[:1] == ["being"] and before[1:2] in (["is"], ["are"], ["'re"]):
+        return True  # "are being sold in December"
+    for place, low in enumerate(before):
+        if low == "have":
+            return any(word in ("will", "shall", "'ll") for word in before[place + 1 : place + 3])
+        if low == "be":
+            if "could" in before and ("not" in before or "'t" in before):
+                return False  # "could not be reached Thursday"
+            if before[place + 1 : place + 2] == ["to"] and before[place + 2 : place + 3] in _HAD_TO:
+                return False  # "began to be paid out in May", "had to be rebuilt"
+            once = any(tokens[i].low in ("originally", "initially") for i in range(max(0, at - 10), at))
+            return not once and any(
+                w in tense_words()["future"] or w in ("to", "won") for w in before[place + 1 : place + 4]
+            )
+    return False
+
+
+def _same_clause(tokens: list[Token], at: int, stop: int) -> Iterator[int]:
+    """The places before a participle, back to the first that cannot belong to its verb: `will be," he said`."""
+    for place in range(at - 1, stop, -1):
+        if tokens[place].shape == "mark" or tokens[place].low in _SPEAKERS:
+            return
+        yield place
+
+
+_SPEAKERS = frozenset({"he", "she", "they", "we", "i", "who"})
+_HAD_TO = (["began"], ["started"], ["begun"], ["had"], ["continued"], ["used"], ["ceased"])
