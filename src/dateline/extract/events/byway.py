@@ -63,14 +63,21 @@ def _is_told_by_no_verb(draft: Draft) -> bool:
         or draft.trigger.token.pos_ not in ("NOUN", "PROPN")
     ):
         return False
+    if draft.trigger.token.lemma_.lower() in ("death", "passing") and _is_of_person(draft.trigger.token):
+        return False  # "Statement on the Passing of Anna Rye": that she died is what it tells
     closed = draft.sentence.text.rstrip(" \t\r\n\"'”’)").endswith((".", "!", ";"))
     return not closed and not any(syntax.is_verb(t) for t in draft.sentence)
+
+
+def _is_of_person(noun: Token) -> bool:
+    named = [inner for name, inner in syntax.prepositions(noun) if name == "of"]
+    return any(t.ent_type_ == "PERSON" for one in (*named, *syntax.children(noun, "appos")) for t in one.subtree)
 
 
 def _is_by_the_way(draft: Draft, told: Container[str]) -> bool:
     """Tell whether the trigger only names an event; `told`: the nouns and verbs told before in the report."""
     trigger, token = draft.trigger, draft.trigger.token
-    if _is_charge(token) or _is_long_state(draft) or _is_which_one(draft, told):
+    if _is_charge(token) or _is_long_state(draft) or _is_which_one(draft, told) or _is_occasion(draft):
         return True
     if draft.timed is not None or token.pos_ not in ("NOUN", "PROPN") or trigger.light is not None:
         return False
@@ -95,6 +102,21 @@ def _is_which_one(draft: Draft, told: Container[str]) -> bool:
         return False
     known = any(c.lower_ in ("the", "these", "those") for c in syntax.children(noun, "det"))
     return known and noun.dep_ in ("nsubj", "nsubjpass") and not syntax.children(clause, "agent")
+
+
+#: So a clause opens that only says on what occasion the main clause's deed was done.
+OCCASIONS = frozenset({"when", "as", "while"})
+
+
+def _is_occasion(draft: Draft) -> bool:
+    """ "When Rye brought up the fee, Lind used it to ...": what Lind did is told, and no day of this."""
+    clause = draft.trigger.clause
+    main = clause.head
+    if draft.timed is not None or draft.trigger.frame.kind != "say" or clause.dep_ != "advcl" or clause.i > main.i:
+        return False
+    opened = any(c.lower_ in OCCASIONS and c.dep_ in ("advmod", "mark") for c in clause.children)
+    own, others = syntax.children(clause, "nsubj"), syntax.children(main, "nsubj")
+    return opened and bool(own) and any(frames.is_somebody(o) and o.pos_ != "PRON" for o in others)
 
 
 def _is_charge(noun: Token) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.extract.events import syntax
+from dateline.extract.events.markets import is_sharp, is_told
 from dateline.lexicon import read_table
 
 if TYPE_CHECKING:
@@ -199,6 +200,14 @@ def _is_foreseen(token: Token, test: Test) -> bool:
     )
 
 
+def _is_sharp(token: Token, test: Test) -> bool:
+    return is_sharp(token)
+
+
+def _is_main(token: Token, test: Test) -> bool:
+    return is_told(token)
+
+
 def _agent(token: Token, test: Test) -> bool:
     return bool(syntax.children(token, "agent"))
 
@@ -220,6 +229,8 @@ TESTS: dict[str, Callable[[Token, Test], bool]] = {
     "pass": _passive,
     "act": _active,
     "agent": _agent,
+    "sharp": _is_sharp,
+    "main": _is_main,
     "foreseen": _is_foreseen,
     "name": _named,
     "a": _complement,

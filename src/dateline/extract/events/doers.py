@@ -9,9 +9,19 @@ from typing import TYPE_CHECKING
 from dateline.extract.events import frames, syntax
 from dateline.extract.events.cast import stands_aside
 from dateline.extract.events.conditions import is_wanted
+from dateline.extract.events.joining import is_joined, met, next_subject
 from dateline.extract.events.nouns import is_people
 from dateline.extract.events.roles import JOINED
-from dateline.extract.events.things import PLATFORMS, SPEAKS_OF, aims, is_addressed, is_dash, is_of_another, slides
+from dateline.extract.events.things import (
+    PLATFORMS,
+    SPEAKS_OF,
+    aims,
+    is_addressed,
+    is_dash,
+    is_of_another,
+    is_owner,
+    slides,
+)
 from dateline.extract.events.voice import is_headline_passive, is_state
 from dateline.extract.events.who import PLACES
 
@@ -41,8 +51,8 @@ DOCUMENTS = frozenset({"letter", "statement", "petition", "memo", "note", "email
 PUBLISHES = frozenset({"release", "publish", "issue", "send", "obtain", "post", "leak", "sign", "circulate", "file"})
 #: Verbs of a stance: what they are for or against may be a deed.
 MINDED = frozenset({"oppose", "support", "favor", "favour", "back", "welcome", "want"})
-#: In a list the "and" may stand so many words after the verb.
-LATER = 25
+#: Behind whom these put what they have, or themselves, is the one they support.
+RALLIES = frozenset({"throw", "rally", "unite"})
 #: Nouns whose "for" names the one that is meant: "a bid for the brewer", "aid for farmers".
 MEANT_FOR = frozenset({"bid", "offer", "aid", "support", "help", "loan", "bailout", "praise", "relief", "approach"})
 #: Who these words call are persons: "which" stands for none of them.
@@ -57,10 +67,12 @@ def doers(verb: Token) -> "list[Token]":
         return []
     if syntax.is_passive(verb):
         return syntax.agents(verb)
+    if verb.dep_ == "pcomp" and met(verb) != [verb]:
+        return doers(verb.head.head)
     own = syntax.children(verb, *syntax.SUBJECTS)
     if not own:
         return _unspoken(verb)
-    found = [s for s in _own_subjects(verb) if not _is_cut_off(s, verb) and not slides(s, verb)]
+    found = [s for s in _own_subjects(verb) if not (_is_cut_off(s, verb) or slides(s, verb) or is_owner(s))]
     relative = next((c.lower_ for c in own if c.lower_ in syntax.RELATIVES), None)
     if relative is not None and found and not _agrees(relative, found[0]):
         return []
@@ -99,8 +111,8 @@ def _unspoken(verb: Token) -> "list[Token]":
         return []
     if verb.dep_ in ("acl", "relcl") and (verb.tag_ == "VB" or verb.head.lemma_.lower() in DOCUMENTS):
         return _planner(verb.head)
-    if verb.dep_ == "conj" and not _is_joined(verb):
-        return []
+    if verb.dep_ == "conj" and ((own := next_subject(verb)) or not is_joined(verb)):
+        return [own] if own else []
     if verb.dep_ in ("acl", "relcl") and verb.tag_ not in ("VBG", "VBD", "VBZ", "VBP"):
         return []
     if verb.dep_ == "advcl" and _is_of_words_told(verb):
@@ -112,19 +124,6 @@ def _own_subjects(verb: Token) -> "list[Token]":
     """ "Rye, whose campaigns moved many, died": the campaigns are of the clause between."""
     found = [s for s in syntax.subjects(verb) if not is_addressed(s)]
     return [s for s in found if len(found) < 2 or not any(c.lower_ == "whose" for c in s.children)]
-
-
-def _is_joined(verb: Token) -> bool:
-    """An "and" joins it to the clause before: else the parser hung it there for want of a better place."""
-    if verb.i and verb.nbor(-1).text == "," and verb.tag_ == verb.head.tag_ and verb.tag_ in ("VBZ", "VBD"):
-        return True  # a heading: "Rye wins, vows to go on"
-    first = verb
-    for _ in range(syntax.DEEPEST):
-        if first.dep_ != "conj":
-            break
-        first = first.head
-    chain = [first, *first.subtree]
-    return any(t.dep_ == "cc" and t.i < verb.i + LATER and syntax.is_verb(t.head) for t in chain)
 
 
 def _is_of_words_told(verb: Token) -> bool:
@@ -205,7 +204,8 @@ def towards(verb: Token, onto: bool, joint: bool) -> Iterator[Token]:
             continue  # "welcomed it on Facebook", "thanked them at the university"
         if name == "to" and (is_of_another(noun.head, verb) or _is_goal(noun, verb)):
             continue
-        if name in TOWARDS and (onto or name not in ONTO) and (joint or name != "with"):
+        behind = name == "behind" and verb.lemma_ in RALLIES
+        if behind or (name in TOWARDS and (onto or name not in ONTO) and (joint or name != "with")):
             yield noun
 
 

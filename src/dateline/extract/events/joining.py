@@ -11,6 +11,8 @@ else:
 
 #: With one of these a joined verb tells of its own doer or its own time.
 OWN = frozenset({"nsubj", "nsubjpass", "aux", "auxpass"})
+#: By these the one who said the first goes on: "said growth was back but cautioned".
+GOES_ON_TO = frozenset({"caution", "warn", "add", "stress", "insist"})
 
 
 def joined_to(verb: Token) -> Token | None:
@@ -24,6 +26,8 @@ def joined_to(verb: Token) -> Token | None:
     inside = told.dep_ == "ccomp" and told.tag_ in ("VBZ", "VBP") and teller.tag_ == "VBD" and teller.pos_ == "VERB"
     # "said the port is closed and burned": only a clause that "that" opens has an end to find
     opened = any(c.lower_ == "that" and c.dep_ == "mark" for c in told.children)
+    if plain and told.dep_ == "ccomp" and verb.lemma_ in GOES_ON_TO and teller.tag_ == "VBD" and teller.i < told.i:
+        return teller
     return teller if plain and inside and opened and teller.i < told.i < verb.i else None
 
 
@@ -75,3 +79,40 @@ def is_alike(verb: Token, head: Token) -> bool:
     """Of one tense: "was convicted in 2012 and received a fine" goes on in the past."""
     passed = head.tag_ == "VBN" and any(c.lower_ in ("was", "were") for c in syntax.children(head, "auxpass"))
     return verb.tag_ == head.tag_ or (verb.tag_ == "VBD" and passed)
+
+
+def met(inner: Token) -> "list[Token]":
+    """ "spoke with Rye to thank her": the parser takes Rye for the one who thanks; with Rye it was spoken."""
+    if inner.dep_ != "pcomp" or inner.tag_ != "VB" or inner.head.lower_ != "with":
+        return [inner]
+    named = [c for c in inner.children if c.dep_ == "nsubj" and c.pos_ in ("PROPN", "NOUN")]
+    aim = any(c.dep_ == "aux" and c.lower_ == "to" for c in inner.children)
+    return named if aim and named else [inner]
+
+
+def next_subject(verb: Token) -> Token | None:
+    """ "Rye expelled two envoys and Norland has signed on": the parser joins Norland to the envoys."""
+    helpers = [c.i for c in verb.children if c.dep_ in ("aux", "auxpass") and c.lower_ != "to"]
+    if verb.dep_ != "conj" or not helpers or min(helpers) < 2:
+        return None
+    noun = verb.doc[min(helpers) - 1]
+    parted = noun.dep_ == "conj" and noun.pos_ == "PROPN" and noun.head.dep_ in ("dobj", "pobj")
+    before = verb.doc[noun.left_edge.i - 1] if noun.left_edge.i else noun
+    return noun if parted and before.lower_ in ("and", "but") and verb.head.i < noun.head.i else None
+
+
+#: In a list the "and" may stand so many words after the verb.
+LATER = 25
+
+
+def is_joined(verb: Token) -> bool:
+    """An "and" joins it to the clause before: else the parser hung it there for want of a better place."""
+    if verb.i and verb.nbor(-1).text == "," and verb.tag_ == verb.head.tag_ and verb.tag_ in ("VBZ", "VBD"):
+        return True  # a heading: "Rye wins, vows to go on"
+    first = verb
+    for _ in range(syntax.DEEPEST):
+        if first.dep_ != "conj":
+            break
+        first = first.head
+    chain = [first, *first.subtree]
+    return any(t.dep_ == "cc" and t.i < verb.i + LATER and syntax.is_verb(t.head) for t in chain)

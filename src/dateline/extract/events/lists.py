@@ -105,10 +105,17 @@ def _before(noun: Token, named: Named) -> "list[Token]":
         between = doc[at + 1 : noun.i]
         titles = all(t.pos_ in ("PROPN", "NOUN", "ADJ", "CCONJ", "DET") or t.text == "," for t in between)
         joined = len(between) > 1 and between[0].lower_ in ("and", "&") and doc[at].dep_ != "poss"
-        if joined and titles and doc[at].head.i > at:
+        if joined and titles and (doc[at].head.i > at or _is_holder(doc[at])):
             found.append(doc[at])
         break
     return found
+
+
+def _is_holder(name: Token) -> bool:
+    """ "Head of Harbour Administration Rye": the parser hangs Rye, with her office, on the head."""
+    of, first = name.head, name.left_edge
+    titled = of.lower_ == "of" and of.head.pos_ == "PROPN" and is_people(of.head) and first.i == of.i + 1
+    return titled and any(c.dep_ == "compound" and c.i < name.i - 1 for c in name.children)
 
 
 def _is_title_of_next(noun: Token, named: Named) -> bool:

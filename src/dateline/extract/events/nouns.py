@@ -121,7 +121,8 @@ def phrase(noun: Token) -> "list[Token]":
     while (dash := next((i for i in range(first, noun.i) if is_dash(noun.doc[i])), None)) is not None:
         first = dash + 1  # "to a judge, Anna Rye - the Norland senator"
     words = [noun.doc[i] for i in range(first, noun.i + 1 + _is_general(noun))]
-    after = next((c for c in noun.children if c.left_edge.i == noun.i + 1), None)
+    words += _second_office(noun)
+    after = next((c for c in noun.children if c.left_edge.i == words[-1].i + 1), None)
     if after is not None and after.lower_ == "of" and noun.dep_ == "dobj" and noun.head.lemma_ in WITH_OF:
         after = None
     if after is not None and (after.lower_ in SAYS_WHICH or after.lower_ in TELLING_WHOSE):
@@ -144,6 +145,16 @@ def phrase(noun: Token) -> "list[Token]":
     if len(words) > 2 and words[0].lower_ == "dead" and words[1].like_num:
         words = words[1:]  # "shot dead 14 people"
     return [] if len(words) > LONGEST + 5 or any(_is_foreign(t, noun, words) for t in words) else words
+
+
+def _second_office(noun: Token) -> "list[Token]":
+    """ "the chairman and chief executive of Kovar": one person, whom only what stands behind both tells."""
+    behind = syntax.children(noun, "conj")
+    if len(behind) != 1 or not is_people(noun) or not is_second_title(behind[0], [noun, behind[0]]):
+        return []
+    more = list(noun.doc[noun.i + 1 : behind[0].i + 1])
+    said = any(c.left_edge.i == behind[0].i + 1 and c.lower_ in SAYS_WHICH for c in noun.children)
+    return more if said and len(more) < LONGEST else []
 
 
 def _is_general(noun: Token) -> bool:

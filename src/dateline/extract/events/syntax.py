@@ -7,7 +7,7 @@ speaks of grammar and not of word order.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
-from dateline.extract.events.joining import conjuncts, is_closed, joined_to
+from dateline.extract.events.joining import conjuncts, is_closed, joined_to, met
 from dateline.extract.events.participles import is_between_participles
 from dateline.extract.events.who import people_before
 
@@ -200,7 +200,7 @@ def prepositions(token: Token, depth: int = 0) -> Iterator[tuple[str, Token]]:
             continue
         for inner in prep.children:
             if inner.dep_ in ("pobj", "pcomp"):
-                for noun in joined([inner]):
+                for noun in joined(met(inner)):
                     yield prep.lower_, noun
             elif inner.dep_ == "prep" and depth < 2:
                 yield from ((f"{prep.lower_} {name}", noun) for name, noun in _inner(inner))

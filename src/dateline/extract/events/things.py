@@ -73,6 +73,13 @@ def slides(noun: Token, verb: Token) -> bool:
     return verb.lemma_ in BEFALLING and noun.ent_type_ in ("GPE", "LOC", "FAC", "LAW", "PRODUCT")
 
 
+def is_owner(noun: Token) -> bool:
+    """ "Kovar Inc's and Orr Inc's shares fell": whose they are; "Kovar's said" is the firm."""
+    owned = next((c.i for c in noun.children if c.dep_ == "case"), None)
+    after = noun.doc[owned + 1] if owned is not None and owned + 1 < len(noun.doc) else None
+    return after is not None and after.pos_ not in ("VERB", "AUX", "ADV")
+
+
 def are_things(noun: Token) -> bool:
     """Wares and papers that the parser takes for bodies: "eight Norphones", "a series of Executive Orders"."""
     return noun.tag_ in ("NNS", "NNPS") and noun.ent_type_ == "ORG" and not is_human(noun.lower_.removesuffix("s"))

@@ -29,6 +29,8 @@ IDLE |= {"consider", "contemplate", "wait", "face", "remain", "become", "hope", 
 DATED_FRAME = Frame("dated", None, (), "OTHER", None, "act", "dated-verb")
 #: "fears lifted gold on Monday": what moves markets in the eyes of those who write of them.
 MOODS = frozenset({"fear", "hope", "worry", "concern", "optimism", "uncertainty", "doubt", "sentiment", "jitters"})
+#: "An early Easter prompted": the feast does nothing, and dates nothing.
+FEASTS = frozenset({"easter", "christmas", "thanksgiving", "ramadan", "passover", "diwali", "hanukkah", "halloween"})
 PLAIN = Path(__file__).with_name("plain.txt")
 #: Parts of speech as the tables write them.
 POS = {"VERB": "v", "NOUN": "n", "PROPN": "n", "ADJ": "a", "AUX": "v"}
@@ -46,7 +48,7 @@ def find_triggers(sentence: Span, dated: frozenset[int] = frozenset(), *, opens:
         pos = POS.get(token.pos_)
         if pos in ("v", "a"):
             found = _verb(token, pos)
-            if found is None and token.i in dated and _is_deed(token):
+            if found is None and ((token.i in dated and _is_deed(token)) or _is_reported(token, dated)):
                 found = Trigger(token, DATED_FRAME, None)
             if found is not None:
                 verbs[token.i] = found
@@ -111,14 +113,50 @@ def _verb(token: Token, pos: str) -> Trigger | None:
 
 def _is_deed(token: Token) -> bool:
     """A past deed in a clause of its own, by a verb that is not plain."""
-    if token.pos_ != "VERB" or token.lemma_.lower() in word_list(PLAIN) or frames.is_ruled_out(token, "v"):
+    plain = token.lemma_.lower() in word_list(PLAIN) and not _takes_steps(token)
+    if token.pos_ != "VERB" or plain or frames.is_ruled_out(token, "v"):
         return False
-    if any(s.lemma_.lower() in MOODS for s in syntax.children(token, "nsubj")):
+    if any(s.lemma_.lower() in MOODS or s.lower_ in FEASTS for s in syntax.children(token, "nsubj")):
         return False
     past = token.tag_ == "VBD" or (token.tag_ == "VBN" and bool(syntax.children(token, "aux", "auxpass")))
+    main = token.dep_ == "ROOT" or (token.dep_ == "ccomp" and token.head.pos_ != "VERB")
+    past = past or (token.tag_ == "VBG" and main and any(c.lower_ in TODAY for c in token.children))
     return (
         past and bool(syntax.children(token, "nsubj", "nsubjpass")) and token.dep_ not in ("aux", "auxpass", "amod")
     )
+
+
+#: "is extending it today" is done today.
+TODAY = frozenset({"today", "tonight"})
+#: So what others did is passed on: "will cut fares, the mayor said on Monday".
+PASSES_ON = frozenset({"say", "report", "announce", "state"})
+#: These tell no deed of their own.
+TRIES = frozenset({"manage", "fail", "tend", "struggle", "opt", "prefer", "need"})
+
+
+def _is_reported(verb: Token, dated: frozenset[int]) -> bool:
+    """ "The line will no longer pay its pilots, an agency said on Monday": the news, and the saying dates it."""
+    teller = verb.head
+    if verb.dep_ != "ccomp" or teller.i not in dated or teller.dep_ != "ROOT" or teller.lemma_ not in PASSES_ON:
+        return False
+    helpers = {c.lower_ for c in syntax.children(verb, "aux")}
+    ahead = verb.tag_ == "VB" and bool(helpers & {"will", "'ll", "’ll"})
+    done = verb.tag_ == "VBN" and bool(helpers & {"has", "have"})
+    if verb.i > teller.i or verb.pos_ != "VERB" or not (ahead or done or verb.tag_ == "VBD"):
+        return False
+    known = verb.lemma_.lower() in word_list(PLAIN) | TRIES or frames.is_ruled_out(verb, "v")
+    return not known and any(_is_named(s) for s in syntax.children(verb, "nsubj"))
+
+
+def _takes_steps(verb: Token) -> bool:
+    """ "took steps on Monday to close the port"."""
+    taken = {o.lemma_.lower() for o in syntax.children(verb, "dobj")}
+    return verb.lemma_ == "take" and bool(taken & {"step", "action"}) and any(t.tag_ == "VB" for t in verb.subtree)
+
+
+def _is_named(subject: Token) -> bool:
+    """Somebody, and a name says who."""
+    return frames.is_somebody(subject) and any(t.ent_type_ in frames.PEOPLE for t in subject.subtree)
 
 
 def _noun(token: Token) -> Trigger | None:
