@@ -56,6 +56,15 @@ def test_what_is_only_claimed_is_named() -> None:
     assert why.why == "all that tell it tell it as a claim"
 
 
+def test_the_news_of_a_first_sentence_wants_no_doer_and_loses_less_for_want_of_a_day() -> None:
+    pile = reading("a.txt", "Ida Holm opened the bridge.", "2031-03-10", [visit("opened", "2031-03-10")])
+    about = When(edtf="2031-03-10~", basis="published")
+    (plain,) = factors(pile.events, "occurred", about, PLAIN, SOMEBODY)
+    (news,) = factors(pile.events, "occurred", about, PLAIN, SOMEBODY, news=True)
+    assert plain.share < news.share < 1
+    assert list(factors(pile.events, "occurred", MONDAY, PLAIN, None, news=True)) == []
+
+
 def test_what_lies_somewhere_before_the_news_weighs_less_than_what_is_of_its_day() -> None:
     pile = reading("a.txt", "Ida Holm opened the bridge.", "2031-03-10", [visit("opened", "2031-03-10")])
     before, of_the_day = (

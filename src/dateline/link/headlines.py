@@ -27,7 +27,7 @@ def headline_over(pile: Pile, mention: EventMention, line: str, *, whole: bool =
     """
     report = pile.reports[mention.report]
     block = report.block_at(mention.begin)
-    if block is not None and (block.kind == "headline" or (whole and _opens(report, mention))):
+    if block is not None and (block.kind == "headline" or (whole and opens(report, mention))):
         return None
     headline = _headline(report)
     return headline if headline and _adds(headline, line) else None
@@ -43,7 +43,7 @@ def _headline(report: Report) -> str | None:
     return None
 
 
-def _opens(report: Report, mention: EventMention) -> bool:
+def opens(report: Report, mention: EventMention) -> bool:
     """Told in the first sentence of the body, behind a place and a day at most."""
     first = next((b.begin for b in report.blocks if b.kind == "body"), None)
     return first is not None and 0 <= mention.sentence[0] - first < HEAD

@@ -108,6 +108,8 @@ class Item(NamedTuple):
     parties: Parties | None
     past: int | None = None
     """days from it to the one report that tells it; None where several do, or days are not known"""
+    opens: bool = False
+    """its line is the first sentence of a report"""
 
 
 def days_past(pile: Pile, mentions: Sequence[EventMention], when: When) -> int | None:
@@ -119,7 +121,8 @@ def days_past(pile: Pile, mentions: Sequence[EventMention], when: When) -> int |
 
 def factors_of(item: Item) -> list[Factor]:
     """What lowers the weight of an event."""
-    return list(factors(item.mentions, item.status, item.when, item.told, item.parties, item.past))
+    news = item.opens and item.told is not None and not (item.told.depth or item.told.faults)
+    return list(factors(item.mentions, item.status, item.when, item.told, item.parties, item.past, news=news))
 
 
 def why_low(events: Sequence[Event], items: Mapping[str, Item]) -> Iterator[Reason]:
