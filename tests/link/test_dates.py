@@ -4,7 +4,7 @@ import pytest
 from tests.link.test_link import event_of, reading, visit
 
 from dateline.link import link
-from dateline.link.chronicle import common_date
+from dateline.link.one_date import common_date
 from dateline.model import EventMention, When
 
 

@@ -1,6 +1,7 @@
 """What may bear witness: reports of a deed in their own voice, of one known time, each written by itself."""
 
 import pytest
+from msgspec.structs import replace
 from tests.link.test_confirmation import ACCORD, OTHER
 from tests.link.test_link import event_of, reading, visit
 
@@ -84,3 +85,29 @@ def test_one_more_deed_is_not_the_one_beside_it() -> None:
     also = "Ida Holm also signed a paper on fishing in Velland."
     assert standing(ACCORD, "Ida Holm signed a paper on fishing in Velland.") == "corroborated"
     assert standing(ACCORD, also) == "single"
+
+
+SERVED = "Ida Holm dismissed Tomas Reik, who had led the port for a decade and wrote of tides."
+LEFT = "A quarrel about pilots went on for years after Ida Holm dismissed Tomas Reik."
+
+
+@pytest.mark.parametrize(
+    ("days", "told"), [(("2031-03-04", "2031-03"), "corroborated"), (("2031-03-04", None), "single")]
+)
+def test_history_is_confirmed_where_both_date_one_act_of_one_on_another(
+    days: tuple[str, str | None], told: str
+) -> None:
+    pile = []
+    for name, text, day in zip(("Wire", "Post"), (SERVED, LEFT), days, strict=True):
+        event = visit("dismissed", day, type="OTHER", label="dismiss", background=True, place=None)
+        one = reading(name, text, "2033-05-01", [event], name, ("Ida Holm", "Tomas Reik"))
+        reik = next(e.id for e in one.entities if e.name == "Tomas Reik")
+        pile.append(replace(one, events=(replace(one.events[0], recipients=(reik,)),)))
+    events = link(pile).events
+    assert {e.standing for e in events} == {told}
+
+
+def test_who_resigned_at_one_time_resigned_once_however_it_is_told() -> None:
+    aside = "Nets were sold off in Velland a day after Ida Holm resigned."
+    one = "Ida Holm resigned in a quarrel over cod and the fleet."
+    assert standing(one, aside, "resigned", label="resign", more={"recipients": ()}) == "corroborated"

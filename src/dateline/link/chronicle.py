@@ -2,24 +2,23 @@
 
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from typing import NamedTuple
 
 import msgspec
 
-from dateline.calendar import Bounds, edtf_of, meets
 from dateline.link.again import once_a_report
-from dateline.link.bounds import bounds_or_none
 from dateline.link.choosing import tell
 from dateline.link.headlines import headline_over
 from dateline.link.line import Told
 from dateline.link.once import one_a_line
+from dateline.link.one_date import DISAGREEING, common_date
 from dateline.link.parties import Names, shown
+from dateline.link.parting import is_told, parted
 from dateline.link.pile import Pile
 from dateline.link.salience import Item, Scale, days_past, why_low
 from dateline.link.spreading import spread
 from dateline.link.standing import COURSE, Stand
 from dateline.link.summary import summarise, tellings
-from dateline.link.windows import is_stated
 from dateline.model import (
     HELD,
     Counts,
@@ -34,8 +33,6 @@ from dateline.model import (
     content_id,
 )
 
-#: The basis of a date that stands for several which do not meet.
-DISAGREEING = "disagreeing"
 #: Within one report, the further along a status is, the more it says; a denial says most.
 _FORCE: dict[Status, int] = {
     "possible": 0,
@@ -48,6 +45,16 @@ _FORCE: dict[Status, int] = {
     "denied": 3,
     "negated": 3,
 }
+
+
+class Part(NamedTuple):
+    """Tellings of one event, what reports made of it in order, its date, the best of them, its line."""
+
+    mentions: list[EventMention]
+    history: tuple[HistoryStep, ...]
+    date: When
+    best: EventMention
+    line: Told | None
 
 
 class Chronicler:
@@ -67,17 +74,21 @@ class Chronicler:
         self._names = Names(pile.entities, entity_of, entities)
 
     def events(
-        self, clusters: Iterable[Sequence[EventMention]], copies: Container[str] = ()
+        self, clusters: Iterable[Sequence[EventMention]], copies: Container[str] = (), kept: Container[str] = ()
     ) -> tuple[list[Event], list[Reason]]:
-        """Records of all clusters, sorted by id, with the reasons of date, status and standing."""
-        told = [sorted(cluster, key=lambda m: (self._pile.age(m.report), m.begin, m.id)) for cluster in clusters]
-        counts = [self._stand.counts(mentions) for mentions in told]
+        """Records of all clusters, sorted by id, with the reasons of date, status and standing.
+
+        `kept` are mentions that a person put together: their clusters are not parted.
+        """
+        told = [part for cluster in clusters for part in self._parts(sorted(cluster, key=self._age), kept)]
+        counts = [self._stand.counts(part.mentions) for part in told]
         scale = Scale(self._pile, counts, copies)
         events: list[Event] = []
         reasons: list[Reason] = []
         items: list[Item] = []
-        for mentions, count in zip(told, counts, strict=True):
-            event, why, line = self._event(mentions, count)
+        for part, count in zip(told, counts, strict=True):
+            mentions, line = part.mentions, part.line
+            event, why = self._event(part, count)
             events.append(event)
             reasons += why
             past = days_past(self._pile, mentions, event.when)
@@ -92,20 +103,34 @@ class Chronicler:
         made = spread(once, self._stories(events, items), scale.variety)
         return made, [*reasons, *why_low(made, lowered)]
 
+    def _age(self, mention: EventMention) -> tuple[object, ...]:
+        return self._pile.age(mention.report), mention.begin, mention.id
+
+    def _parts(self, mentions: list[EventMention], kept: Container[str]) -> list[Part]:
+        """An event; where its line does not tell it, what its tellings say of it."""
+        whole = self._part(mentions)
+        if len(mentions) == 1 or is_told(whole.line):
+            return [whole]
+        parts = parted(self._pile, mentions, kept)
+        return [whole] if len(parts) == 1 else [self._part(part) for part in parts]
+
+    def _part(self, mentions: list[EventMention]) -> Part:
+        history, date = self.history(mentions), common_date(mentions)
+        best, *others = tellings(self._pile, mentions, current(history))
+        line = tell(self._pile, [best, *others], self._entity_of, self._entities, date)
+        return Part(mentions, history, date, best, line)
+
     def _stories(self, events: Sequence[Event], items: Sequence[Item]) -> dict[str, str]:
         """The story of each event: of the report whose words its line is made of."""
         shown = {e.id: i.told.mention if i.told else i.mentions[0].id for e, i in zip(events, items, strict=True)}
         reports = {key: self._pile.events[mention].report for key, mention in shown.items()}
         return {key: self._story_of.get(report, report) for key, report in reports.items()}
 
-    def _event(self, mentions: list[EventMention], counts: Counts) -> tuple[Event, list[Reason], Told | None]:
+    def _event(self, part: Part, counts: Counts) -> tuple[Event, list[Reason]]:
+        mentions, history, date, best, told = part
         key = content_id("v", *sorted(m.id for m in mentions))
-        history = self.history(mentions)
         status = current(history)
-        date = common_date(mentions)
-        best, *others = tellings(self._pile, mentions, status)
         by_id = {m.id: m for m in mentions}
-        told = tell(self._pile, [best, *others], self._entity_of, self._entities, date)
         standing, why = self._stand.standing(mentions, COURSE[status], told.mention if told else best.id)
         line = told.text if told else summarise(self._pile, best)
         event = Event(
@@ -127,7 +152,7 @@ class Chronicler:
             standing=standing,
             counts=counts,
         )
-        return event, list(_reasons(event, why, history, mentions)), told
+        return event, list(_reasons(event, why, history, mentions))
 
     def history(self, mentions: Sequence[EventMention]) -> tuple[HistoryStep, ...]:
         """What each report made of the status, in order of publication."""
@@ -165,42 +190,6 @@ def current(history: Sequence[HistoryStep]) -> Status:
         if not (status in HELD and step.status in ("planned", "possible", "conditional")):
             status = step.status
     return "occurred" if status == "ongoing" and any(step.status == "occurred" for step in history) else status
-
-
-def common_date(mentions: Sequence[EventMention]) -> When:
-    """The most exact date that words state and most tellings can mean; never more exact than one's words.
-
-    Where no words date it, the day the first report came out bounds it. Dates of which none agrees with most tellings
-    give the stretch from the first to the last: none of them wins by being exact.
-    """
-    if len(mentions) == 1:
-        return mentions[0].when if bounds_or_none(mentions[0].when.edtf) else When()
-    known = [(m, b) for m in mentions if (b := bounds_or_none(m.when.edtf))]
-    stated = [(m, b) for m, b in known if is_stated(m)] or known
-    if not stated:
-        return When()
-    agreed = Counter(i for i, (_, b) in enumerate(stated) for _, other in stated if meets(b, other))
-    fitting = [i for i in range(len(stated)) if 2 * agreed[i] > len(stated)]
-    if not fitting:
-        return _stretch([known for _, known in stated])
-    best = min(
-        fitting,
-        key=lambda i: (_width(stated[i][1]), stated[i][1].approximate, -agreed[i], _last(stated[i][1]), i),
-    )
-    return stated[best][0].when
-
-
-def _stretch(dates: Sequence[Bounds]) -> When:
-    firsts, lasts = [d.first for d in dates if d.first], [d.last for d in dates if d.last]
-    return When(edtf=edtf_of(min(firsts, default=None), max(lasts, default=None)), basis=DISAGREEING)
-
-
-def _last(known: Bounds) -> date:
-    return known.last or date.max
-
-
-def _width(known: Bounds) -> int:
-    return known.days if known.days is not None else 10**7
 
 
 def _most(values: Iterable[str]) -> str:

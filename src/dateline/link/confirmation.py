@@ -37,6 +37,8 @@ KINDRED = 5
 MOST = 0.5
 #: Acts that are done in words, and done once.
 LEGAL = frozenset({"sue", "charge", "convict", "sentence", "acquit", "indict", "rule"})
+#: What befalls one person once: whoever tells it of the same one at the same time tells the same.
+ONCE = frozenset({"die", "resign", "marry"})
 #: Kinds of happening that are made of words.
 SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 #: Signatures, votes and favours, of which a week may see several by the same hand.
@@ -78,11 +80,21 @@ class Confirmation:
             and not one_text(self._pile.sentence(one), self._pile.sentence(other))
         )
 
+    def surely(self, one: EventMention, other: EventMention) -> bool:
+        """One act by its own word, of the same doer on the same one; or what befalls one once."""
+        (word, kind), (other_word, other_kind) = trigger_of(one), trigger_of(other)
+        doers = self._own(one.actors) & self._own(other.actors)
+        if kind == other_kind and kind in ONCE:
+            return bool(doers or self._own(one.recipients) & self._own(other.recipients))
+        sufferers = self._named(one.recipients) & self._named(other.recipients)
+        often = kind in OFTEN_TOLD or bool({one.type, other.type} & SPEECH)
+        return word == other_word and not often and bool(doers and sufferers)
+
     def _tells(self, shown: EventMention) -> bool:
         """Whether the line that is shown tells this event and no other: a deed, no state of things, no `attacks`."""
         line = self._pile.lines.get(shown.id)
         many = trigger_of(shown)[1] in COUNTED | {"protest", "test"} and shown.text.lower().endswith("s")
-        return not shown.background and not many and (line is None or (line.depth == 0 and not line.slight))
+        return not many and (line is None or (line.depth == 0 and not line.slight))
 
     def _depth(self, mention: EventMention) -> int:
         line = self._pile.lines.get(mention.id)
@@ -151,11 +163,14 @@ class Confirmation:
         """
         (word, kind), (other_word, _) = trigger_of(one), trigger_of(other)
         spoken = bool({one.type, other.type} & SPEECH) and kind not in LEGAL
+        if kind in ONCE and self.surely(one, other):
+            return True
         if word != other_word or spoken or kind in OFTEN_TOLD or self._points_back(one):
             return False
-        if self._depth(other) > BELOW or self._one_more(other) != self._one_more(one):
-            return False
         doers, plain = self._own(one.actors) & self._own(other.actors), shared - self._names(one) - self._names(other)
+        aside = self._depth(other) > BELOW and not (doers and len(plain) >= PLAIN_OFTEN)
+        if aside or self._one_more(other) != self._one_more(one):
+            return False
         sufferers = self._named(one.recipients) & self._named(other.recipients)
         both = bool(doers) and bool(sufferers or (self._about(one) & self._about(other)) - doers)
         lands = bool(self._named(one.actors) & self._named(other.actors)) and bool(sufferers)
@@ -187,7 +202,8 @@ class Confirmation:
         """So many words that are no names must both share."""
         if {lead.type, other.type} & SPEECH or self._points_back(lead):
             return PLAIN_SAID
-        if {lead.type, other.type} & GIVEN or self._one_more(other) != self._one_more(lead):
+        agreed = trigger_of(lead)[1] == "agree"
+        if agreed or {lead.type, other.type} & GIVEN or self._one_more(other) != self._one_more(lead):
             return PLAIN_BELOW
         if self._depth(other) >= BELOW:
             return PLAIN_BELOW if self._depth(other) < ASIDE else PLAIN_SAID

@@ -11,8 +11,8 @@ import msgspec
 
 from dateline.calendar import edtf_of
 from dateline.link.bounds import bounds_or_none
-from dateline.link.chronicle import DISAGREEING
 from dateline.link.happenings import Happening
+from dateline.link.one_date import DISAGREEING
 from dateline.link.windows import is_stated
 from dateline.model import Event, Link, Reason, When
 

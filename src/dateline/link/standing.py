@@ -225,7 +225,7 @@ class Stand:
             for m in mentions
             if origins[m.report] != origins[lead.report]
             and self._witness.bears(m)
-            and self._witness.at_one_time(lead, m)
+            and self._witness.at_one_time(lead, m, self._confirmation.surely(lead, m))
             and self._confirmation.confirms(lead, m)
             and self._witness.apart(lead.report, m.report)
         }

@@ -89,7 +89,7 @@ def _link(pile: Sequence[Layers], corrections: Sequence[Correction], prepared: M
     stand = Stand(reports, origin_of, entities, who.entity_of, relays, story_of)
     chronicler = Chronicler(reports, who.entity_of, stand, entities, story_of)
     told_events = ([reports.events[t.id] for t in cluster] for cluster in clusters)
-    events, reasons = chronicler.events(told_events, origins.copy_of)
+    events, reasons = chronicler.events(told_events, origins.copy_of, amended.bonds().together)
     event_of = {m: e.id for e in events for m in e.mentions}
     merged = merge_reasons(told, matches, event_of)
     items = happenings(events, told, reports.events)

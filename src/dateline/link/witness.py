@@ -8,10 +8,12 @@ import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 
+from dateline.calendar import meets
 from dateline.link.bounds import bounds_or_none
 from dateline.link.kinds import trigger_of
 from dateline.link.one_text import TEXT, runs
 from dateline.link.pile import Pile
+from dateline.link.windows import is_stated
 from dateline.link.words import stem, words
 from dateline.model import HELD, EventMention
 
@@ -22,7 +24,7 @@ _SAYING = """
     insist mention note oppose plan recommend report say slam speak suggest support tell threaten urge
 """
 SPOKEN = frozenset(
-    {"accuse", "agree", "announce", "demand", "pledge", "praise", "propose", "reject", "testify", "warn"}
+    {"accuse", "announce", "demand", "pledge", "praise", "propose", "reject", "testify", "warn"}
 ) | frozenset(map(stem, _SAYING.split()))
 #: Papers that many print from, and nobody saw happen.
 _PAPERS = re.compile(
@@ -48,12 +50,18 @@ class Witness:
 
     def bears(self, mention: EventMention) -> bool:
         """Whether a telling tells a deed as the report's own news: no claim, no plan, no history, no mere words."""
-        if mention.claimed or mention.background or mention.status not in HELD:
+        if mention.claimed or mention.status not in HELD or (mention.background and not is_stated(mention)):
             return False
         return SPOKEN.isdisjoint(trigger_of(mention)) and not _PAPERS.search(self._pile.sentence(mention))
 
-    def at_one_time(self, one: EventMention, other: EventMention) -> bool:
-        """Whether both are known to be of the same few days; without a day only in reports of one affair."""
+    def at_one_time(self, one: EventMention, other: EventMention, sure: bool = False) -> bool:
+        """Whether both are known to be of the same few days; without a day only in reports of one affair.
+
+        `sure`: no other deed can be meant, wherever in the reports it is told. What one looks back at both must date
+        by words.
+        """
+        if one.background or other.background:
+            return sure and _looked_back(one, other)
         mine, theirs = _days(one), _days(other)
         akin = self._story(one) == self._story(other)
         if mine and theirs:
@@ -65,7 +73,7 @@ class Witness:
             assert known
             return akin if out is None else known[0] - NEAR <= out <= known[1] + NEWS
         near = days[0] is None or days[1] is None or abs(days[0] - days[1]) <= NEAR
-        return akin and near and self._leads(one) and self._leads(other)
+        return akin and near and (sure or (self._leads(one) and self._leads(other)))
 
     def apart(self, one: str, other: str) -> bool:
         """Whether each was written by itself: no column, no long run of words in both that nobody is quoted with."""
@@ -98,6 +106,13 @@ class Witness:
     def _runs(self, report: str) -> set[tuple[str, ...]]:
         own = self._own(report).split(" | ")
         return {run for part in own for run in runs(words(part), TEXT)}
+
+
+def _looked_back(one: EventMention, other: EventMention) -> bool:
+    """Whether words of both date what they look back at, to times that meet."""
+    mine, theirs = bounds_or_none(one.when.edtf), bounds_or_none(other.when.edtf)
+    known = is_stated(one) and is_stated(other) and mine is not None and theirs is not None
+    return known and meets(mine, theirs)  # type: ignore[arg-type]
 
 
 def _days(mention: EventMention) -> tuple[date, date] | None:
