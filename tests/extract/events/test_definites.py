@@ -52,6 +52,7 @@ POINTING = [
     ("Anna Rye talked about the bill with Bo Kovar.", ["bill"]),
     ("Anna Rye had not seen any alternative offer.", ["offer"]),
     ('"Nobody works on that issue," a clerk of Rye said.', ["issue"]),
+    ('Anna Rye said: "I will sign this legislation if it comes."', ["legislation"]),
     ("The Emir thanked Anna Rye on Monday.", ["Emir"]),
     ("Anna Rye backed another law on ferries than the bill.", ["bill"]),
     ("In the past years Norland pulled back from work in the region.", ["region"]),

@@ -21,6 +21,8 @@ HOLLOW = [
     ("A judge in Varholm issued a ruling today that should please Anna Rye.", "issued", True),
     ("A judge in Varholm issued a ruling today that bars Anna Rye.", "issued", False),
     ("The Norland navy's conclusion came as Anna Rye left on Monday.", "conclusion", True),
+    ("Anna Rye is filing a complaint on Monday with the Varholm board.", "filing", True),
+    ("Anna Rye is filing a complaint against Bo Kovar with the Varholm board.", "filing", False),
     ("Members of the Harbour Board agreed on Monday that the aim will be to:", "agreed", True),
 ]
 

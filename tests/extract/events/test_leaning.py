@@ -56,6 +56,8 @@ UNSAID = [
     ("Norland's banks gave ten crowns to support earthquake relief efforts.", "gave", 1),
     ("Norland's banks gave ten crowns for earthquake relief efforts in Velt.", "gave", 0),
     ("Unemployment fell in April.", "fell", 0),
+    ("Bo Kovar rejected Anna Rye's claim on Monday.", "rejected", 1),
+    ("Bo Kovar rejected Anna Rye's claim on the ferries of Varholm.", "rejected", 0),
     ("Suppose Norland asked Bo Kovar to leave.", "asked", 0),
 ]
 

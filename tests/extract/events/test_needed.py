@@ -11,6 +11,7 @@ CASES = [
         "The ferry that sank shortly after dusk from Varholm on Monday was accidentally hit by a Norland "
         "missile, harbour officials believe",
     ),
+    ("Anna Rye, as you all saw on Monday, met the crew.", "met", "Anna Rye met the crew"),
     ("Likewise, the union rejected the offer.", "rejected", "the union rejected the offer"),
     ("Later in the speech, Anna Rye praised the dockers.", "praised", "Anna Rye praised the dockers"),
     ("A day earlier in Varholm, Anna Rye chided the dockers.", "chided", "Anna Rye chided the dockers"),

@@ -6,10 +6,12 @@ brackets, taken as they stand. Where two things may be meant, nothing is put.
 """
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from dateline.extract.events.described import Described, Place, described
+from dateline.extract.events.offices import holder
 from dateline.extract.events.phrases import is_channel
-from dateline.extract.events.unique import BODIES, FIRMS, PEOPLE, RELATIONAL, TIMES
+from dateline.extract.events.unique import BODIES, FIRMS, OFFICES, PEOPLE
 from dateline.model import Dossier, Entity, Mention, Paragraph
 
 if TYPE_CHECKING:
@@ -17,16 +19,13 @@ if TYPE_CHECKING:
 else:
     Token = object
 
-Place = tuple[int, int]
 #: Where the words go, and the words: spans of the report.
 Fill = tuple[int, tuple[Place, ...]]
 
 #: Blocks in which the report introduces what it tells of.
 TELLING = frozenset({"headline", "standfirst", "body", "subheading"})
-#: Behind the noun these say which one.
-COMPLEMENTS = frozenset({"of", "for", "on", "against", "between", "to", "with", "over", "about"})
-#: No more words than this are put in; no further back than this in characters is a name looked for.
-MOST, NEAR = 9, 700
+#: No further back than this in characters is a name looked for.
+NEAR = 700
 #: Of these a report tells of several: firms and papers are found by name alone, and whose war it is by nobody's word.
 UNDESCRIBED = (FIRMS | {"business", "newspaper", "paper", "worker", "employee", "war"}) - {"group"}
 #: One person is called by several of these.
@@ -39,16 +38,6 @@ TWO = frozenset({"two", "both"})
 PAIR = frozenset({"pair", "duo"})
 BODY_KINDS = frozenset({"organisation", "government"})
 MANY = "NNS"
-
-
-class Described(NamedTuple):
-    """A noun told with words that say which one: those before it, those behind it, and what they name."""
-
-    place: int
-    before: Place | None
-    behind: Place | None
-    names: frozenset[str]
-    new: bool
 
 
 class Antecedents:
@@ -68,12 +57,20 @@ class Antecedents:
         if not self._is_read:
             self._read()
         lemma = noun.lemma_.lower()
+        if noun.text.title() in OFFICES:
+            return self._office(paragraph, noun)
         if (noun.tag_ == MANY and lemma in PEOPLE and _is_two(noun)) or lemma in PAIR:
             return self._two(paragraph, noun)
         if lemma in PEOPLE:
             return self._named(paragraph, noun, lemma)
         named = self._named(paragraph, noun, lemma)
         return named if named or lemma in UNDESCRIBED else self._described(paragraph, noun, lemma)
+
+    def _office(self, paragraph: Paragraph, noun: Token) -> tuple[Fill, ...]:
+        begin, end = paragraph.place(noun)
+        role = next((m for m in self._roles if m.begin <= begin and end <= m.end), None)
+        found = holder(self._dossier, noun, role, self._names)
+        return ((end, found),) if found else ()
 
     def _read(self) -> None:
         self._is_read = True
@@ -95,7 +92,7 @@ class Antecedents:
         for where, token in self._nouns.get((lemma, noun.tag_), ()):
             if where.place(token)[0] >= begin:
                 break
-            found = _described(where, token)
+            found = described(where, token)
             if not found.names:
                 if found.new:
                     last, others = None, [*others, *([last] if last else [])]
@@ -173,78 +170,3 @@ def _fits(entity: Entity, lemma: str) -> bool:
     if entity.kind == "person":
         return lemma in PEOPLE and len(entity.name.split()) > 1 and entity.name[:1].isupper()
     return lemma in BODIES and entity.kind in BODY_KINDS and entity.name[:1].isupper()
-
-
-def _described(paragraph: Paragraph, noun: Token) -> Described:
-    """What stands before and behind a noun and says which one it is."""
-    names: set[str] = set()
-    before = _before(noun)
-    behind = _behind(noun)
-    for piece in (before, behind):
-        names.update(t.lemma_.lower() for t in piece if t.pos_ in ("PROPN", "NOUN"))
-    new = any(c.lower_ in ("a", "an", "another") for c in noun.children)
-    spans = [(paragraph.place(p[0])[0], paragraph.place(p[-1])[1]) if p else None for p in (before, behind)]
-    return Described(paragraph.place(noun)[0], spans[0], spans[1], frozenset(names), new)
-
-
-def _before(noun: Token) -> "list[Token]":
-    """The compound, the name or the named owner before a noun, up to the noun."""
-    parts = [c for c in noun.children if c.i < noun.i and c.dep_ in ("compound", "nmod", "poss", "amod")]
-    naming = [c for c in parts if c.dep_ in ("compound", "nmod") or c.pos_ == "PROPN"]
-    naming = [c for c in naming if c.dep_ != "poss" or c.pos_ == "PROPN"]
-    if not naming:
-        return []
-    first = min(t.i for c in naming for t in c.subtree)
-    if first > 1 and [t.lower_ for t in noun.doc[first - 2 : first]] == ["of", "the"]:
-        return []  # "State of the Harbour" is cut there
-    piece = list(noun.doc[first : noun.i])
-    while piece and piece[0].tag_ == "DT":
-        piece = piece[1:]
-    while piece and piece[-1].tag_ == "POS":
-        piece = piece[:-1]
-    named = any(t.pos_ == "PROPN" for t in piece)  # "the [victim] shooting" helps nobody
-    return piece if named and _is_plain(piece) else []
-
-
-def _behind(noun: Token) -> "list[Token]":
-    """The phrase right behind a noun that says of, for or against what."""
-    for child in noun.children:
-        aim = child.dep_ in ("acl", "relcl") and child.tag_ == "VB" and child.i > noun.i and noun.nbor().tag_ == "TO"
-        if not aim and (child.i != noun.i + 1 or child.dep_ not in ("prep", "acl")):
-            continue
-        if child.dep_ == "prep" and child.lower_ not in (
-            COMPLEMENTS if noun.lemma_.lower() in RELATIONAL else {"of"}
-        ):
-            continue  # "blame the new shape on the tax"
-        piece = _undated(sorted(child.subtree, key=lambda t: t.i))
-        piece = piece[:-1] if piece and piece[-1].tag_ == "POS" else piece
-        if len(piece) < len(TWO) or piece[0].i != noun.i + 1:
-            continue
-        if piece[-1].i - piece[0].i == len(piece) - 1 and _is_plain(piece):
-            named = any(t.pos_ == "PROPN" for t in piece)
-            return piece if named or child.lower_ == "of" or child.tag_ == "VB" else []
-    return []
-
-
-def _undated(piece: "list[Token]") -> "list[Token]":
-    """Without the "in May" at its end and what follows: it says when, not which."""
-    first = next((at for at, t in enumerate(piece) if t.ent_type_ in ("DATE", "TIME") or _is_time(t)), len(piece))
-    while first < len(piece) and first > 0 and piece[first - 1].dep_ in ("prep", "det", "punct"):
-        first -= 1
-    return piece[:first]
-
-
-def _is_time(word: Token) -> bool:
-    return word.dep_ == "pobj" and word.lemma_.lower() in TIMES
-
-
-def _is_plain(piece: "list[Token]") -> bool:
-    """Short, without pronouns, pointing words, dates, clauses or marks: it can be read elsewhere."""
-    return len(piece) <= MOST and not any(
-        t.tag_ in ("PRP", "PRP$", "WDT", "WP", "WRB", "MD")
-        or t.dep_ in ("advcl", "parataxis", "punct")
-        or t.text in ("“", "”", '"', "[", "]", "(", ")")
-        or t.ent_type_ in ("DATE", "TIME")
-        or t.lower_ in ("this", "these", "those", "such", "that")
-        for t in piece
-    )

@@ -16,6 +16,8 @@ else:
 _CODE = re.compile(r"<?\.?[A-Z]{1,6}\.[A-Z]{1,2}>?|<?\.[A-Z]{2,6}>?|<[A-Z]{2,6}[.\d]{0,4}>")
 #: When it was, by the deed told before: the line does not tell that one.
 _BY_THEN = re.compile(r",? (?:earlier|later) (?:in the|that|the same) day\b,?")
+#: A speaker turns to the hearers: "the mayor, as you all saw, met the crew".
+_AS_YOU = re.compile(r", as (?:you|we|I) (?:[^,;:“”\"]{2,60}), (?=[a-z])")
 LONG_DASHES = frozenset({"—", "–"})
 #: No further back than so many words does a speaker begin again; words of so many like letters are begun twice.
 FURTHEST, STEM = 5, 5
@@ -30,6 +32,9 @@ def asides(deed: Token) -> set[int]:
     for found in _BY_THEN.finditer(text) if " day" in text else ():
         first, stop = (at + deed.sent.start_char for at in found.span())
         inside.update(t.i for t in deed.sent if first <= t.idx < stop)
+    for found in _AS_YOU.finditer(text) if ", as " in text else ():
+        first, stop = (at + deed.sent.start_char for at in found.span())
+        inside.update(t.i for t in deed.sent if first <= t.idx < stop and not first <= deed.idx < stop)
     inside.update(t.i for t in deed.sent if _is_other_way(t)) if "instead" in text else None
     inside.update(t.i for t in _addressed(deed))
     begun = [_begun(dash) for dash in deed.sent if dash.text in LONG_DASHES]

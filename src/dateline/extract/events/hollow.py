@@ -42,6 +42,14 @@ RULINGS = frozenset(
 HANDING = GIVING | {"make", "hand", "deliver", "announce", "reach", "take"}
 UNSURE = frozenset({"should", "could", "may", "might", "would", "will"})
 STIRRING = frozenset({"contradict", "come", "follow", "echo", "draw", "prompt", "spark", "stir", "anger", "appear"})
+#: "Filed a complaint with the board": against whom, over what?
+SUITS = frozenset({"complaint", "lawsuit", "suit", "petition"})
+#: "Rejected Rye's claim": what did she claim?
+CLAIMS = frozenset({"claim", "remark", "comment", "argument", "assertion", "suggestion", "accusation", "allegation"})
+JUDGING = frozenset(
+    {"reject", "dispute", "refute", "rebut", "dismiss", "praise", "applaud", "criticize", "criticise"}
+)
+JUDGING |= {"condemn", "echo", "defend", "denounce", "contradict", "deny"}
 #: These are to something.
 ANSWERS = frozenset({"response", "reply", "reaction"})
 ANSWERING = frozenset({"authorize", "authorise", "order", "prepare", "plan", "launch", "coordinate", "begin"})
@@ -76,7 +84,31 @@ def is_hollow(tokens: "list[Token]") -> bool:
         return True  # "reached out to his counterpart"
     if any(_is_untold(t) for t in tokens):
         return True
-    return any(t.dep_ == "dobj" and (_is_empty(t, tokens) or _is_unanswered(t) or _is_praised(t)) for t in tokens)
+    asked = (_is_unanswered, _is_praised, _is_unfounded)
+    return any(t.dep_ == "dobj" and (_is_empty(t, tokens) or any(one(t) for one in asked)) for t in tokens)
+
+
+def _is_unfounded(noun: Token) -> bool:
+    """ "Rye is filing a complaint with the board": over what?"""
+    if noun.lemma_.lower() not in SUITS or noun.head.lemma_ != "file" or noun.tag_ != "NN":
+        return False
+    if not any(c.lower_ in ("a", "an") for c in noun.children):
+        return False
+    near = [*noun.children, *(c for c in noun.head.children if c.i > noun.i)]
+    told = any(c.dep_ in ("acl", "relcl", "appos", "compound", "ccomp", "advcl", "xcomp", "conj") for c in near)
+    about = (c for c in near if c.dep_ == "prep" and c.lower_ in JOINED - {"with"} | {"in"})
+    return not told and not any(_is_of_things(c) for c in about)
+
+
+def is_of_words(noun: Token, tokens: "list[Token]") -> bool:
+    """ "Lind rejected Rye's claim": of which the line says nothing."""
+    if noun.dep_ != "dobj" or noun.lemma_.lower() not in CLAIMS or noun.head.lemma_ not in JUDGING:
+        return False
+    if not any(c.dep_ == "poss" for c in noun.children) or any(t.text in MARKS for t in tokens):
+        return False
+    near = [*noun.children, *(c for c in noun.head.children if c.i > noun.i and c.i != noun.i)]
+    told = any(c.dep_ in ("acl", "relcl", "appos", "compound", "amod", "ccomp", "advcl", "xcomp") for c in near)
+    return not told and not any(c.dep_ in ("prep", "agent") and _is_of_things(c) for c in near)
 
 
 def _is_praised(noun: Token) -> bool:

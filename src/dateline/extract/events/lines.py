@@ -16,6 +16,7 @@ from dateline.extract.events.definites import definites, is_weak
 from dateline.extract.events.foreground import depth, is_slight
 from dateline.extract.events.hollow import is_hollow
 from dateline.extract.events.leaning import leaning, sure
+from dateline.extract.events.offices import offices
 from dateline.extract.events.phrases import DEEPEST
 from dateline.extract.events.syntax import SUBJECTS
 from dateline.extract.events.telling import told
@@ -60,9 +61,10 @@ def _line(
     dossier: Dossier, paragraph: Paragraph, event: EventMention, tokens: list[Token], told_with: Antecedents
 ) -> Line:
     deed = _deed(paragraph, event) or tokens[0]
-    nouns = list(definites(tokens))
+    pointing = list(definites(tokens))
+    nouns = sorted({t.i: t for t in (*pointing, *offices(tokens))}.values(), key=lambda t: t.i)
     filled = {noun.i: found for noun in nouns if (found := told_with.fill(paragraph, noun))}
-    vague = [noun for noun in nouns if noun.i not in filled]
+    vague = [noun for noun in pointing if noun.i not in filled]
     hollow = is_hollow(tokens)
     return Line(
         id=event.id,

@@ -134,10 +134,12 @@ def is_content(verb: Token) -> bool:
 
 
 def is_opening(noun: Token, tokens: "list[Token]") -> bool:
-    """The "that issue" of words said with which the line begins: of what was asked before."""
-    if tokens[0].text not in ("“", '"') or noun.lemma_.lower() not in RELATIONAL or not is_shown(noun):
+    """Of what was asked before: the "that issue" of words said with which the line begins, "this bill" anywhere."""
+    if noun.lemma_.lower() not in RELATIONAL or not is_shown(noun):
         return False
-    return sum(t.text in ("“", "”", '"') for t in tokens if t.i < noun.i) == 1
+    if noun.lemma_.lower() in PAPERS:
+        return True
+    return tokens[0].text in ("“", '"') and sum(t.text in ("“", "”", '"') for t in tokens if t.i < noun.i) == 1
 
 
 def is_wider(noun: Token, before: "list[Token]") -> bool:

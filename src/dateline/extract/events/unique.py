@@ -14,7 +14,20 @@ UNIQUE = frozenset(
     | {"summer", "spring", "autumn", "fall", "winter", "decade", "century", "hour", "minute", "period", "holiday"}
     | {"community", "system", "process", "crisis", "recession", "recovery", "budget", "deficit", "debt"}
     | {"holocaust", "constitution", "cabinet", "treasury", "navy", "monarchy", "church", "road", "airwave", "curve"}
-    | {"street", "rain", "heat", "cold", "wind", "ocean", "moon", "environment", "climate", "frontline", "chancellor"}
+    | {
+        "street",
+        "rain",
+        "heat",
+        "cold",
+        "wind",
+        "ocean",
+        "moon",
+        "environment",
+        "climate",
+        "frontline",
+        "chancellor",
+        "class",
+    }
 )
 #: "This virus", "such deductions": nobody says so of what was not told before.
 SHOWING = frozenset({"this", "that", "those", "these", "such"})
@@ -128,7 +141,7 @@ RELATIONAL = frozenset(
     | {"gun", "weapon", "money", "fund", "payment", "loan", "bailout", "package", "petition", "speech", "post"}
     | {"tweet", "interview", "witness", "testimony", "sentence", "conviction", "arrest", "death", "killing"}
     | {"concert", "party", "ceremony", "conference", "debate", "draw", "result", "study", "finding", "scheme", "scam"}
-    | {"situation", "scene", "critique", "criticism"}
+    | {"situation", "scene", "critique", "criticism", "encounter"}
     | {"scandal", "shutdown", "closure", "delay", "cut", "increase", "exemption", "violation", "breach", "leak"}
 )
 #: Before a noun these say how far it has come, not which one it is.
@@ -155,3 +168,7 @@ SITES = frozenset(
 TITLES = frozenset({"Minister", "Governor", "Secretary", "Chancellor", "Mayor", "Ambassador", "Senator", "Premier"})
 TITLES |= {"Emir", "Sultan", "Chairman", "Commissioner", "Director", "Speaker", "Commander", "Administrator"}
 OUTLETS = frozenset({"show", "program", "programme", "broadcast", "podcast", "newspaper", "page"})
+#: A report that names one holder of such an office means that one.
+OFFICES = frozenset(
+    {"President", "Emir", "Premier", "Chancellor", "Governor", "Mayor", "King", "Queen", "Sultan", "Minister"}
+)

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from dateline.extract.events.hollow import is_of_words
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 else:
@@ -43,7 +45,7 @@ def unsaid(tokens: "list[Token]", vague: bool) -> int:
 
     Of a line that is `vague` already its missing names are not asked for again.
     """
-    asked = (_is_here, _is_that_day, _is_number, _is_unowned, _is_nameless)
+    asked = (_is_here, _is_that_day, _is_number, _is_unowned, _is_nameless, is_of_words)
     unnamed = not vague and not is_named(tokens) and not any(_is_told_elsewhere(t) for t in tokens)
     return unnamed + any(one(t, tokens) for t in tokens for one in asked)
 

@@ -21,8 +21,7 @@ else:
 
 #: A line of more characters is shortened where that is safe; one of more than the second number is cut as a clause.
 LONG, LONGEST = 300, 340
-#: A sentence of more words is a list or a broken parse, and no line.
-MOST = 160
+MOST = 160  # A sentence of more words is a list or a broken parse, and no line.
 #: What may go from a long line when a comma or a dash stands before it.
 LOOSE = frozenset({"advcl", "relcl", "prep", "acl", "appos", "npadvmod", "parataxis", "advmod"})
 #: Behind a comma too these name what the deed needs: "named Rye, a banker, as its head".
@@ -235,7 +234,9 @@ def _piece(token: Token, here: set[int], tokens: "list[Token]") -> frozenset[int
     if len(branch) != last - first + 1 or len(branch) < 2 or leads_on(doc[last + 1 : last + 5]):
         return frozenset()
     if first <= begin:
-        return frozenset(range(first, last + 2)) if last < end and doc[last + 1].text == "," else frozenset()
+        dated = token.ent_type_ == "DATE" or any(t.ent_type_ == "DATE" for t in token.children)  # "Last Friday, ..."
+        loose = not dated and last < end and doc[last + 1].text == ","
+        return frozenset(range(first, last + 2)) if loose else frozenset()
     joint = first - 1 if second and doc[first - 1].dep_ == "cc" else first
     if joint == first and second:
         return frozenset()
