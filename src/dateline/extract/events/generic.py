@@ -40,6 +40,8 @@ def is_general(draft: Draft) -> bool:
     clause = trigger.clause
     if _is_what(clause) or _is_usual(clause):
         return True
+    if draft.timed is None and _is_told_in_talk(draft):
+        return True
     if draft.timed is not None and not _is_its_object(draft.timed.head, clause):
         return False
     if trigger.token.pos_ in ("NOUN", "PROPN") and trigger.light is None:
@@ -54,13 +56,28 @@ def is_general(draft: Draft) -> bool:
     )
 
 
+#: The parser leaves a curly "it’s" as it stands.
+COPULAS = frozenset({"be", "become", "'s", "’s"})
+
+
+def _is_told_in_talk(draft: Draft) -> bool:
+    """ "Or their slate wins and reopens talks", "there's no negotiation": so it goes, in a speaker's own words."""
+    clause, light = draft.trigger.clause, draft.trigger.light
+    if draft.trigger.frame.type != "CONSULT" or clause.tag_ not in PRESENT or not syntax.is_verb(clause):
+        return False
+    if light is not None and light.lemma_ in COPULAS:
+        return draft.reading.status == "negated"
+    spoken = draft.quotation is not None and draft.quotation.kind == "direct"
+    return spoken and draft.reading.status == "occurred" and not syntax.children(clause, "aux", "auxpass")
+
+
 #: "the court usually decides to close": no one decision is told.
 USUALLY = frozenset({"usually", "often", "generally", "normally", "typically", "always", "sometimes", "regularly"})
 
 
 def _is_usual(clause: Token) -> bool:
     """The clause, or one that it hangs on, tells in the present what is done as a rule."""
-    at = clause
+    at = clause if syntax.is_verb(clause) else syntax.clause_of(clause)
     for _ in range(syntax.DEEPEST):
         if at.tag_ in PRESENT and any(c.lower_ in USUALLY for c in syntax.children(at, "advmod")):
             return True
@@ -93,7 +110,7 @@ def _is_name_for(noun: Token) -> bool:
     """ "this is a war": the noun says what something is called."""
     if noun.dep_ in ("oprd", "attr") and noun.head.lemma_ == "call" and syntax.is_passive(noun.head):
         return True
-    return noun.dep_ == "attr" and noun.head.lemma_ == "be" and not syntax.children(noun.head, "expl")
+    return noun.dep_ == "attr" and noun.head.lemma_ in COPULAS and not syntax.children(noun.head, "expl")
 
 
 def _is_habit(trigger: Trigger, clause: Token) -> bool:

@@ -19,6 +19,8 @@ else:
 MET = frozenset({"threshold", "criterion", "criteria", "standard", "deadline", "expectation", "goal", "target"})
 MET |= {"requirement", "challenge", "definition", "obligation", "commitment", "test", "forecast", "estimate"}
 MET |= {"condition", "demand", "need", "objective", "benchmark", "fate", "end", "death", "resistance", "quota"}
+MET |= {"moment", "milestone", "burden", "bar", "figure", "threat", "payment", "capacity", "temperature", "growth"}
+MET |= {"shortfall", "bill", "cost", "price", "promise", "opposition", "emergency", "crisis", "problem", "schedule"}
 #: What is easy or hard to do is not thereby done.
 HARD = frozenset({"hard", "easy", "difficult", "impossible", "tough", "possible", "harder", "easier", "tempting"})
 UNREAL = frozenset({"would", "wo", "ca", "can", "could", "might", "may", "will", "'ll", "should", "must"})
@@ -71,7 +73,7 @@ def _is_met_otherwise(verb: Token) -> bool:
     if verb.lemma_ != "meet":
         return False
     met = [c for c in verb.children if c.dep_ == "dobj"]
-    if any(n.lemma_.lower() in MET for n in met):
+    if any(n.lemma_.lower() in MET or n.lower_ in ("it", "this") for n in met):
         return True
     doers = syntax.children(verb, "nsubj")
     things = [n for n in (*met, *doers) if n.text.islower() and n.tag_ in ("NN", "JJ") and not frames.is_somebody(n)]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from dateline.calendar import edtf
 from dateline.extract.events import coding, quantities, roles, when
+from dateline.extract.events.anybody import is_of_anybody
 from dateline.extract.events.appraised import is_appraised
 from dateline.extract.events.bait import is_bait, is_capped
 from dateline.extract.events.below import OVER, Tellings, dated_below
@@ -22,8 +23,11 @@ from dateline.extract.events.drafting import draft_of
 from dateline.extract.events.generic import is_general
 from dateline.extract.events.label import label_of
 from dateline.extract.events.lives import tells_a_life, the_dead
+from dateline.extract.events.merely_named import leave_merely_named
 from dateline.extract.events.no_deed import is_no_deed
 from dateline.extract.events.own_side import own_side_doubt, without_own_side
+from dateline.extract.events.own_words import is_own_word
+from dateline.extract.events.papers import stands_in_paper
 from dateline.extract.events.parties import Slots
 from dateline.extract.events.passing import is_background, is_in_passing
 from dateline.extract.events.plans import join_fates, keep_plans, settle_plans
@@ -74,7 +78,7 @@ def find_events(dossier: Dossier) -> Iterator[EventMention | Quotation | Doubt |
     for paragraph in dossier.paragraphs:
         if paragraph.kind in READ_BLOCKS:
             drafts.extend(_read(dossier, paragraph, opens=paragraph is first))
-    drafts = list(leave_by_the_way(keep_plans(drafts)))
+    drafts = list(leave_merely_named(leave_by_the_way(keep_plans(drafts))))
     story = story_day(dossier)
     yield from list(date_statements(dossier, story))
     casts = {p.begin: roles.Cast(dossier, p) for p in dossier.paragraphs if p.kind in READ_BLOCKS}
@@ -118,6 +122,9 @@ def _read(dossier: Dossier, paragraph: Paragraph, *, opens: bool) -> Iterator[Dr
             and not is_remark(d)
             and not (calls and is_bait(d))
             and not is_appraised(d)
+            and not is_own_word(d)
+            and not is_of_anybody(d)
+            and not stands_in_paper(d)
         )
 
 

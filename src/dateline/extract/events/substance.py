@@ -30,6 +30,8 @@ FORETELLING = frozenset({"expect", "forecast", "predict", "anticipate", "project
 #: Under these a deed is needed, allowed or thinkable in general; nobody is at it.
 GENERAL = frozenset({"need", "like", "prefer", "entitle", "motivate", "tempt", "serve", "mean", "design"})
 GENERAL |= {"teach", "train", "suppose", "imagine", "dream", "wonder", "require", "involve", "imply", "justify"}
+#: What one is let do is not thereby done.
+LETTING = frozenset({"allow", "enable", "let", "permit", "love"})
 #: Adjectives of what can be done, in the eyes of no one in particular.
 CAPABLE = frozenset({"able", "free", "safe", "easy", "hard", "difficult", "impossible", "important", "essential"})
 CAPABLE |= {"vital", "crucial", "necessary", "better", "ideal", "capable", "prone", "liable", "welcome", "best"}
@@ -43,6 +45,9 @@ MINDS |= {"nervous", "confident", "optimistic", "convinced", "hopeful", "doubt",
 #: Under these, denied or only thinkable, nothing is under way.
 WISHING = frozenset({"want", "wish", "see", "like", "love", "hate", "picture", "envisage", "dream"})
 THINKABLE = frozenset({"would", "wo", "can", "ca", "could", "'d", "’d", "might", "may"})
+#: By these a meeting is only wished for, or what something else is done for.
+THOUGHT = frozenset({"purpose", "governor", "noun-complement", "imperative", "adjective", "would", "aim"})
+THOUGHT |= {"under-unreal", "unclear", "modal"}
 UNREAL = frozenset({"planned", "possible", "conditional", "negated"})
 #: A stance that is only possible or denied tells nothing.
 STANCES = frozenset({"SUPPORT", "REJECT", "ACCUSE"})
@@ -72,10 +77,12 @@ def has_substance(trigger: Trigger, reading: Reading, dated: bool) -> bool:
         return False
     if reading.rule == "modal" and reading.token is not None and reading.token.lower_ in ("can", "ca"):
         return False
-    if reading.rule == "whether" and reading.token is not None and reading.token.head.lemma_ in SEARCHING:
+    if _is_asked(reading) or (reading.rule == "if" and _is_undone(trigger.clause)):
         return False
-    if dated or trigger.frame.type == "CONSULT":
+    if dated or (trigger.frame.type == "CONSULT" and not _is_thinkable(trigger, reading)):
         return True
+    if trigger.frame.type == "CONSULT":
+        return False
     if reading.status == "possible":
         return _is_in_the_offing(trigger, reading)
     if reading.status == "negated" and reading.rule == "negation":
@@ -87,6 +94,29 @@ def has_substance(trigger: Trigger, reading: Reading, dated: bool) -> bool:
     if reading.status == "planned" and reading.rule in ("modal", "would", "when-it-comes"):
         return _has_doer(trigger) or trigger.token.pos_ == "NOUN"
     return True
+
+
+def _is_asked(reading: Reading) -> bool:
+    """ "Asked if he would back her", "to find out whether it was": the question alone is told."""
+    verb = reading.token
+    if verb is None or reading.rule not in ("whether", "if") or verb.head.lemma_ not in SEARCHING:
+        return False
+    return reading.rule == "whether" or verb.dep_ == "ccomp"
+
+
+def _is_undone(clause: Token) -> bool:
+    """ "Had they chosen Lind, he would have": it never was."""
+    return clause.tag_ in ("VBN", "VBD") and any(c.lower_ == "had" for c in syntax.children(clause, "aux"))
+
+
+def _is_thinkable(trigger: Trigger, reading: Reading) -> bool:
+    """ "To keep up discussions", "wants to talk": nobody is named whom they are to meet."""
+    if reading.status != "possible" or reading.rule not in THOUGHT or not syntax.is_verb(trigger.clause):
+        return False
+    own = syntax.children(trigger.clause, "nsubj", "nsubjpass")
+    if any(s.pos_ in ("NOUN", "PROPN") for s in own):
+        return False  # "proposed that the clans meet"
+    return not any(t.pos_ == "PROPN" or t.ent_type_ in frames.PEOPLE for t in trigger.clause.subtree)
 
 
 def _is_which(clause: Token) -> bool:
@@ -187,13 +217,22 @@ def _is_in_the_offing(trigger: Trigger, reading: Reading) -> bool:
         return any(d.pos_ in ("NOUN", "PROPN") and frames.is_somebody(d) for d in doers)
     if reading.rule == "whether":
         return trigger.frame.type not in STANCES
-    if reading.rule == "governor" and reading.token is not None and reading.token.lemma_ in GENERAL:
+    if reading.rule == "governor" and reading.token is not None and _is_idle(reading.token):
         return False
     if reading.rule in ("adjective", "unclear") and reading.token is not None:
         return reading.token.lemma_ not in CAPABLE and not (
             reading.rule == "unclear" and trigger.frame.type in STANCES
         )
     return reading.rule not in ("would", "purpose", "imperative", "aim", "under-unreal")
+
+
+def _is_idle(governor: Token) -> bool:
+    """ "Needs to leave", "is allowed to sell", "I want to thank": nobody is at it, or only the speaker wants it."""
+    mine = syntax.is_verb(governor) and any(s.lower_ in ("i", "we", "you") for s in syntax.subjects(governor))
+    letting = (
+        governor.lemma_ in LETTING and governor.tag_ != "VBD"
+    )  # "the loan enabled them to build it" tells of one
+    return mine or letting or governor.lemma_ in GENERAL
 
 
 def _is_refrained(clause: Token) -> bool:
