@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dateline.extract.quotations.deeds import next_deed
+from dateline.extract.quotations.deeds import next_deed, other_tells, told_of
 from dateline.extract.quotations.passage import Passage, Range
 from dateline.extract.quotations.rules import words
 from dateline.lexicon.speech import speech_verb
@@ -52,7 +52,8 @@ def next_cue(passage: Passage, clause: "Token", verb: "Token", end: int) -> int:
             continue
         start = deed or _new_cue(passage, token, clause, verb)
         if start is not None and start.idx > clause.idx:
-            passage.heirs[token.i] = verb
+            if not any(c.dep_ == "nsubj" for c in token.children):
+                passage.heirs[token.i] = verb
             return start.idx
     return end
 
@@ -69,7 +70,7 @@ def _set_beside(passage: Passage, token: "Token") -> "Token | None":
     word = speech_verb(token.lemma_.lower())
     if mark is None or subject is None or subject.pos_ == "PRON" or word is None or word.kind == "evidence":
         return None
-    clause = any(c.dep_ in ("ccomp", "dobj") for c in token.children)
+    clause = any(c.dep_ in ("ccomp", "dobj", "xcomp") for c in token.children)
     comma = mark.nbor(-1) if mark.i else mark
     return comma if clause and comma.text == "," and passage.level[comma.i] is None else None
 
@@ -88,7 +89,9 @@ def _new_cue(passage: Passage, token: "Token", clause: "Token", verb: "Token") -
     if token.tag_ == "VBG" and token.dep_ == "advcl" and before.text == ",":
         return before
     again = token.tag_ == verb.tag_ or (token.tag_ != "VB" and any(c.dep_ == "ccomp" for c in token.children))
-    if token.dep_ == "conj" and again and not owned:
+    if token.dep_ == "conj" and owned and token.tag_ == verb.tag_:
+        return other_tells(token)
+    if token.dep_ == "conj" and again and not owned and not told_of(clause, token, verb):
         joint = [c for c in token.head.children if c.dep_ == "cc" and token.head.i < c.i < token.i]
         return joint[-1] if joint else None
     return None

@@ -1,6 +1,8 @@
-"""What who spoke did next, told by the report in the same sentence: no part of what was said."""
+"""What goes on behind a content in the same sentence: the next deed of who spoke, or the words of somebody else."""
 
 from typing import TYPE_CHECKING
+
+from dateline.lexicon.speech import speech_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,3 +21,20 @@ def next_deed(token: "Token", clause: "Token", verb: "Token") -> "Token | None":
         return joint if any(c.dep_ == "dobj" for c in token.children) else None
     asks = token.lemma_ == "ask" and token.tag_ in ("VBD", "VBN", "VBZ") and token.i + 1 < len(token.doc)
     return joint if clause.tag_ == "VB" and asks and token.nbor(1).lower_ in _ASKED else None
+
+
+def other_tells(token: "Token") -> "Token | None":
+    """`Norn said the town was lost and Vik declared it was under siege`: Vik's are words of his own."""
+    subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
+    that = any(c.dep_ == "ccomp" and c.i > token.i for c in token.children)
+    named = subject is not None and subject.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
+    joint = next((c for c in token.head.children if c.dep_ == "cc" and token.head.i < c.i < token.i), None)
+    return joint if named and that else None
+
+
+def told_of(clause: "Token", token: "Token", verb: "Token") -> bool:
+    """`noted that Vik has criticised the dues and called them weak`: Vik called them so."""
+    had = any(c.dep_ == "aux" and c.lemma_ == "have" for c in clause.children)
+    told = speech_verb(clause.lemma_.lower()) is not None and token.head.i == clause.i
+    joined = token.nbor(-1).lower_ == "and" and token.nbor(-2).text != ","
+    return had and told and joined and token.lower_.endswith("ed") and verb.i < clause.i

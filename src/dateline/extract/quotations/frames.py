@@ -16,6 +16,7 @@ from dateline.extract.quotations.content import (
     without_copula,
     without_gloss,
 )
+from dateline.extract.quotations.further import further
 from dateline.extract.quotations.passage import Passage, Range
 from dateline.extract.quotations.reach import behind_cue, reach
 from dateline.extract.quotations.rules import words
@@ -85,7 +86,7 @@ def content_of(passage: Passage, verb: "Token", word: SpeechCue) -> "tuple[str, 
         parts = goals + ([preposition] if preposition is not None and preposition.i > goal.i else [])
         if word.force == "accuse" and len(parts) > len(goals):
             parts += _charged_with(verb, parts[-1])
-        return "object", _span(passage, parts, verb, as_too=True), None
+        return "object", _span(passage, parts, verb, as_too=True, accused=word.force == "accuse"), None
     if preposition is not None and noun is not None:
         return "phrase", _span(passage, [noun], verb, as_too="as" in frames or word.cue == "refer"), preposition
     active = verb.tag_ in ("VBD", "VBZ", "VBP", "VBG", "VBN") and not any(c.dep_ == "auxpass" for c in children)
@@ -207,9 +208,13 @@ def _subject(clause: "Token") -> bool:
     return any(c.dep_ in ("nsubj", "nsubjpass", "csubj", "expl") for c in clause.children)
 
 
-def _span(passage: Passage, parts: "list[Token]", verb: "Token", as_too: bool = False) -> list[Range]:
+def _span(
+    passage: Passage, parts: "list[Token]", verb: "Token", as_too: bool = False, accused: bool | None = None
+) -> list[Range]:
     begin = min(p.left_edge.idx for p in parts)
-    end = max(last.idx + len(last) for last in map(gerunds, parts))
+    last = max(map(gerunds, parts), key=lambda t: t.i)
+    last = further(verb, last, accused) if accused is not None else last
+    end = last.idx + len(last)
     if as_too:
         end = described(passage, verb, end)
     if begin < verb.idx:

@@ -15,6 +15,7 @@ from dateline.extract.quotations.lines import chain_lines
 from dateline.extract.quotations.marks import Quoted, chain_paragraphs, pair_marks
 from dateline.extract.quotations.nested import read_nested
 from dateline.extract.quotations.nouns import read_nouns
+from dateline.extract.quotations.orphans import claim_marks
 from dateline.extract.quotations.passage import Attribution, Passage
 from dateline.extract.quotations.posts import read_post
 from dateline.extract.quotations.records import Recorder
@@ -30,7 +31,7 @@ from dateline.lexicon.speech import SpeechCue
 from dateline.model import Dossier, Doubt, Paragraph, Quotation, Reason
 
 #: `urged him to leave the car and repeatedly said ...`: the joint belongs to what follows.
-_JOINT_LEFT = re.compile(r"[\s,;—–-]+(?:and|but|or|while)$")
+_JOINT_LEFT = re.compile(r"[\s,;—–-]+(?:and|but|or|while|even|though)$")
 #: The name of a person with headlines glued to it, up to the word that ends such a list of links.
 _GLUED = re.compile(r"\b[A-Z][a-z]+[A-Z][a-z]+ [^\n]{20,700}?\bMORE\b")
 #: Shorter content, cut before a direct quotation, says nothing alone.
@@ -107,6 +108,7 @@ def _read_paragraph(passage: Passage, before: Passage | None, previous: Attribut
     loose = read_direct(passage, before, previous)
     _read_verbs(passage)
     attach_loose(passage, loose, previous)
+    claim_marks(passage)
 
 
 def _glued(passage: Passage, found: Attribution) -> bool:

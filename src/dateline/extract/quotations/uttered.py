@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from dateline.extract.quotations.passage import Attribution, Passage
 from dateline.extract.quotations.rules import words
 from dateline.extract.quotations.unsaid import unsaid
-from dateline.lexicon.speech import speech_noun
+from dateline.lexicon.speech import speech_noun, speech_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -44,7 +44,7 @@ def uttered(passage: Passage, found: Attribution) -> bool:
         return True
     if _acted(found) or (found.word is not None and found.word.cue == "doubt"):
         return False
-    if _lone(passage, found) or _elliptic(passage, found):
+    if _lone(passage, found) or _elliptic(passage, found) or _concluded(passage, found):
         return False
     return _voiced(passage, found) and (found.rule not in _NOMINAL or _tells(passage, found))
 
@@ -90,6 +90,18 @@ def _lone(passage: Passage, found: Attribution) -> bool:
 def _withheld(found: Attribution) -> bool:
     """`declined to identify the buyer`, `refused to sign`: an act, and no words."""
     return found.rule == "verb-infinitive" and found.word is not None and found.word.cue in ("decline", "refuse")
+
+
+def _concluded(passage: Passage, found: Attribution) -> bool:
+    """`The repairs cost nine crowns, Nordbank said, suggesting the bill would grow`: the report's own conclusion."""
+    verb = found.verb
+    if verb is None or verb.tag_ != "VBG" or verb.dep_ != "advcl" or found.word is None or verb.i == 0:
+        return False
+    bare = not any(c.dep_ in ("aux", "nsubj", "mark") for c in verb.children)
+    span = passage.doc.char_span(*found.speaker, alignment_mode="expand") if found.speaker else None
+    person = span is not None and (span.root.ent_type_ == "PERSON" or span.root.pos_ == "PRON")
+    told = speech_verb(verb.head.lemma_.lower()) is not None and person
+    return bare and found.word.cue in words("shown") and verb.nbor(-1).text == "," and not told
 
 
 def _acted(found: Attribution) -> bool:

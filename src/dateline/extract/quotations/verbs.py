@@ -86,6 +86,11 @@ def _another_claims(passage: Passage, speaker: "Token", contents: list[Range]) -
     return speaker.tag_ in ("NNS", "NNPS") and first is not None and first.lower_ in ("he", "she")
 
 
+def reported(verb: "Token") -> bool:
+    """Neither yet to be said nor an infinitive."""
+    return not _modal(verb) and not _unspoken(verb) and verb.tag_ != "VB"
+
+
 def _modal(verb: "Token") -> bool:
     """After `will`, `could` nothing has been said yet; `would say` reports."""
     return any(c.dep_ == "aux" and c.lower_ in _UNREAL for c in verb.children)

@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.extract.quotations.passage import Attribution, Passage
+from dateline.lexicon.speech import speech_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,7 +42,23 @@ def make_whole(passage: Passage, found: Attribution, begin: int, end: int) -> in
         return _word_end(passage.text, end)
     if _TITLE.search(passage.text, begin, end) and passage.text[end : end + 2] == ". ":
         return _sentence_end(passage, end + 2)
-    return _with_verb(passage, found, begin, end)
+    return _unbroken(passage, begin, _with_verb(passage, found, begin, end))
+
+
+def _unbroken(passage: Passage, begin: int, end: int) -> int:
+    """`whether the guild deliberately thwarted | the clerk's request`: up to the next mark, behind a bare verb."""
+    last = passage.tokens_in(begin, end)[-1:]
+    rest = passage.tokens_in(end, end + 200)
+    if not last or not rest or rest[0].idx != end + 1 or rest[0].i != last[0].i + 1 or rest[0].sent != last[0].sent:
+        return end
+    cut = last[0].tag_ in ("VB", "VBD", "VBZ", "VBP", "IN", "DT", "TO", "PRP$", "POS") and last[0].dep_ != "prt"
+    if not cut or rest[0].pos_ not in ("DET", "PROPN", "PRON", "NOUN", "ADJ", "NUM") or passage.taken(rest[0].idx):
+        return end
+    stop = next((t for t in rest if t.is_punct or t.sent != last[0].sent), rest[-1])
+    if any(speech_verb(t.lemma_.lower()) is not None and t.pos_ == "VERB" for t in rest if t.i < stop.i):
+        return end
+    inside = [t for t in rest if t.i < stop.i] or rest[:1]
+    return inside[-1].idx + len(inside[-1])
 
 
 def _word_end(text: str, end: int) -> int:
