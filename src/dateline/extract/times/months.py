@@ -119,6 +119,9 @@ def read_story_month(m: Match, scene: Scene) -> Value | None:
     now = (
         period.within("month") if period.grain in ("day", "week", "month") else Period.month(period.calendar_year, 1)
     )
+    if m.low("rel") == "that":
+        same = Period.month(period.calendar_year, month)
+        return None if m.low("month") in ("may", "march") else dated(same, anchor, f"Of the year of “{words}”.")
     off = (now.n - (month - 1)) % 12
     step = -(off or 12) if m.low("rel") in ("previous", "preceding") else (12 - off)
     return dated(now.shift(step), anchor, f"Counted from “{words}”.")

@@ -37,14 +37,21 @@ _DATED = frozenset(
 
 def is_narrative(blocks: list[tuple[list[Token], list[Match]]], published: date | None) -> bool:
     """Tell whether the years it names outnumber the words that point to its own day."""
-    deictic = story = 0
+    deictic = story = near = 0
     for _, matches in blocks:
         for match in matches:
             if match.rule.name in _DEICTIC:
                 deictic += 1
             elif match.rule.name in _DATED:
                 story += _far(match, published)
-    return story >= 6 and story > 8 * deictic
+                near += _near(match, published)
+    return story >= 6 and story > (16 if 2 * near >= story else 8) * deictic
+
+
+def _near(match: Match, published: date | None) -> bool:
+    """A year that is only two or three years gone: news that looks back tells such years as well."""
+    low = match.low("year")
+    return published is not None and low.isdigit() and published.year - 3 <= int(low) < published.year - 1
 
 
 def _far(match: Match, published: date | None) -> bool:

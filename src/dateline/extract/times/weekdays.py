@@ -65,7 +65,11 @@ def _bare_weekday(scene: Scene, today: int, back: int, wanted: int) -> Value:
     coming = tense in ("future", "present") and sure and not _is_result(scene)
     coming = (coming or _is_set(scene) or _is_told(scene)) and not (back <= _NEAR and _was_undone(scene))
     coming = coming or looks_ahead(scene, back, tense)
-    if coming or (scene.deadline and tense != "past") or (scene.word(1) == "is" and not has_happened(scene.word(-1))):
+    if (
+        coming
+        or (scene.deadline and tense != "past")
+        or (scene.word(1) == "is" and not has_happened(scene.word(-2 if scene.word(-1) == "on" else -1)))
+    ):
         return dated(
             Period("day", today - back + 7),
             "published",
