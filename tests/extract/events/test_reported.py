@@ -66,3 +66,18 @@ def test_behind_whom_support_is_thrown_is_the_one_supported(read_whole: Callable
     found = event(read_whole("Ada Rye threw her support behind Nora Klein on Monday."), "threw").parties
     assert found is not None
     assert [p.text for p in found.to_whom] == ["Nora Klein"]
+
+
+LISTS = [
+    ("The mayor's spokesman Paul Orr and two aides resigned on Monday.", "resigned", ["Paul Orr", "two aides"]),
+    ("Ada Rye expelled two envoys and Norland has signed on to the pact.", "signed on", ["Norland"]),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "who"), LISTS)
+def test_nobody_of_a_list_is_lost_and_nobody_of_the_clause_before_comes_in(
+    read_whole: Callable[[str], Dossier], text: str, word: str, who: list[str]
+) -> None:
+    found = event(read_whole(text), word).parties
+    assert found is not None
+    assert [p.text for p in found.who] == who

@@ -32,7 +32,7 @@ def whole(nouns: "list[Token]", named: Named) -> "list[Token]":
     """The nouns with those who stand in one list with them."""
     found: dict[int, Token] = {noun.i: noun for noun in nouns}
     for noun in nouns:
-        for one in (*_before(noun, named), *_beside(noun, named)):
+        for one in (*_before(noun, named), *_beside(noun, named), *_behind(noun, named)):
             found.setdefault(one.i, one)
     return [found[i] for i in sorted(found) if not is_place_between(found[i])]
 
@@ -69,6 +69,14 @@ def _beside(noun: Token, named: Named) -> "list[Token]":
         if any(t.lower_ in AND for t in noun.doc[last : other.right_edge.i] if t.dep_ in ("cc", "punct")):
             found += [one for one in syntax.joined([other]) if named(one) not in (None, own)]
     return found
+
+
+def _behind(noun: Token, named: Named) -> "list[Token]":
+    """ "Spokesman Rye and two aides": the parser hangs the aides on the name beside the title."""
+    if noun.tag_ not in ("NN", "NNP") or not is_people(noun) or noun.ent_type_ == "PERSON":
+        return []
+    beside = [c for c in syntax.children(noun, "appos") if named(c) is not None and c.left_edge.i <= noun.i + 2]
+    return [one for name in beside for one in syntax.joined([name])[1:] if is_people(one) or named(one) is not None]
 
 
 def _own(noun: Token, named: Named) -> str | None:

@@ -16,7 +16,7 @@ from dateline.extract.events.nouns import is_people, leans, phrase, says_which, 
 from dateline.extract.events.people import moves
 from dateline.extract.events.pointers import NAMED, Pointers
 from dateline.extract.events.sites import Sites
-from dateline.extract.events.spelling import before_ticker, is_borne, is_name, plain, unglued
+from dateline.extract.events.spelling import before_ticker, is_borne, is_name, plain, unglued, with_owner
 from dateline.extract.events.things import are_things, is_thing, is_ware
 from dateline.extract.events.who import PLACES
 from dateline.model import Dossier, Entity, Mention, Paragraph, Party
@@ -216,7 +216,9 @@ class Reader:
             end = max(end, rest.end())
         owned = DEPARTMENT.search(text, max(begin - 40, 0), begin) if "Office" in text[begin:end] else None
         begin = owned.start() if owned is not None else begin
-        whole = end == mention.end and not self._is_firm(mention) and not self._is_shared(mention)
+        first = with_owner(self._paragraph, begin)
+        begin, cut = first, first < begin
+        whole = end == mention.end and not cut and not self._is_firm(mention) and not self._is_shared(mention)
         own = mention.text[-2:] if whole and mention.text.endswith(OWNER) else ""
         return Party(plain(text[begin:end]) + own, begin, end, mention.entity if whole else None)
 

@@ -3,6 +3,8 @@
 import re
 from typing import TYPE_CHECKING
 
+from dateline.model import Paragraph
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 else:
@@ -83,3 +85,16 @@ def plain(words: str) -> str:
     """Words on one line, without the mark of an owner and marks at their ends."""
     found = " ".join(words.split()).removesuffix("'s").removesuffix("’s").strip(' ,;:"“”(')
     return found if ABBREVIATED.search(found) else found.rstrip(".")
+
+
+#: What stands before the rest of a firm's name that begins with a person's.
+FOUNDER = re.compile(r"[A-Z][\w.&-]{0,30}['’]s ")
+
+
+def with_owner(paragraph: Paragraph, begin: int) -> int:
+    """ "Rye's Harbour Goods", of which the reader of names took the last two words: where the whole begins."""
+    for name in paragraph.doc.ents:
+        first, end = paragraph.begin + name.start_char, paragraph.begin + name.end_char
+        if name.label_ in ("ORG", "PERSON", "FAC") and first < begin < end:
+            return first if FOUNDER.fullmatch(name.text[: begin - first]) else begin
+    return begin

@@ -13,6 +13,9 @@ else:
 
 #: Under these the inner deed is what is asked, refused or threatened; one line tells it.
 SWALLOWS = frozenset({"REQUEST", "REJECT", "THREATEN"})
+#: These are done by the vote itself.
+BY_VOTE = frozenset({"approve", "pass", "adopt", "ratify", "reject", "confirm", "acquit", "convict", "impeach"})
+BY_VOTE |= {"censure", "condemn", "repeal", "endorse", "oppose", "support", "authorize", "authorise", "override"}
 #: First words of the titles of papers.
 PAPERS = frozenset({"Letter", "Message", "Notice", "Memorandum", "Proclamation", "Order", "Remarks", "Statement"})
 PAPERS |= {"Report", "Resolution", "Guidance", "Readout", "Rule"}
@@ -60,7 +63,7 @@ def is_swallowed(trigger: Trigger, kept: dict[int, Trigger]) -> bool:
             return False
         if at.dep_ in ("xcomp", "ccomp", "acl", "dobj", "pobj", "prep", "conj") or is_wanted(at):
             cue = kept.get(head.i)
-            if cue is not None and at.dep_ == "xcomp" and _is_offer(cue):
+            if cue is not None and at.dep_ == "xcomp" and (_is_offer(cue) or _is_vote(cue, at)):
                 return True
             if (
                 cue is not None
@@ -80,6 +83,11 @@ def is_swallowed(trigger: Trigger, kept: dict[int, Trigger]) -> bool:
 def _is_offer(cue: Trigger) -> bool:
     """ "offered to help", "is willing to talk": the offer is the event."""
     return cue.frame.type == "AGREE" and (cue.token.pos_ == "ADJ" or cue.token.lemma_ in ("offer", "propose"))
+
+
+def _is_vote(cue: Trigger, at: Token) -> bool:
+    """ "voted to approve the pact": the vote is the approval, and no plan of one."""
+    return cue.token.lemma_ == "vote" and at.lemma_ in BY_VOTE
 
 
 def _is_content(at: Token, cue: Trigger) -> bool:
