@@ -25,6 +25,11 @@ TOLD = [
     ("We have got to defeat this bill.", []),
     ("To win the islands, the league needs help.", []),
     ("The senators who opposed the dam resigned in May.", ["opposed", "resigned"]),
+    ("Orla Rye, left, and other marchers blocked the bridge.", ["blocked"]),
+    ("We ought to respect the fact that she apologized.", []),
+    ("Officials who spoke with the paper said the dam was old.", []),
+    ("The crews could leave the valley while completing the dam.", []),
+    ("It would not have killed the deal.", []),
     # papers
     ("The legislation authorizes a loan for the islands.", []),
     ("That includes rebuilding the quays and investing in schools.", []),
@@ -35,6 +40,8 @@ TOLD = [
     ("The rules allow members to reject the deal.", []),
     ("The fund has met every milestone on time.", []),
     ("Rye travelled to Varholm to meet with Lind.", ["travelled", "meet"]),
+    ("The main accusations are that the board hid the costs.", []),
+    ("The mayor waited to see if the board would sue Lind.", []),
     # nouns beside another deed
     ("During the talks, Kovar praised Lind.", ["praised"]),
     ("The panel decided the case in consultation with Lind.", []),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.events import frames, syntax
 from dateline.extract.events.draft import Draft
+from dateline.extract.events.stances import is_stance
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,6 +29,7 @@ NEEDING = frozenset({"need", "require"})
 ENSURING = frozenset({"ensure", "guarantee"})
 #: What hangs on these is fancied.
 FANCY = frozenset({"deserve", "imagine", "picture", "envision"})
+THINKABLE = frozenset({"could", "would", "can", "should", "might", "may", "must"})
 #: So a deed hangs on the word above it.
 THROUGH = frozenset({"xcomp", "ccomp", "conj", "dobj", "pobj", "prep", "nsubj"})
 #: What "this" and "that" do is a view of things.
@@ -37,20 +39,59 @@ SPOKEN = frozenset({"AGREE", "THREATEN", "SUPPORT", "REJECT", "REQUEST", "CONCED
 def is_of_anybody(draft: Draft) -> bool:
     """Tell whether nobody in particular does it or has it done to him, or it is only fancied."""
     clause, reading = draft.trigger.clause, draft.reading
+    if _is_side_of_picture(clause):
+        return True
     if draft.timed is not None or draft.paragraph.kind in ("headline", "caption"):
         return False
-    if _is_fancied(clause):
+    if _is_fancied(clause) or _is_mere_stance(draft):
         return True
     if not syntax.is_verb(clause):
         return False
-    if _says_of_anybody(clause) or _is_to_be_done(clause):
+    if _says_of_anybody(clause) or _is_to_be_done(clause) or _is_source(clause) or _goes_with_thinkable(clause):
         return True
+    if clause.dep_ == "acl" and clause.head.lemma_ == "fact":
+        return True  # "respect the fact that he apologized"
     if reading.status == "negated" and reading.rule == "negation":
-        return _is_not_so_now(clause)
+        return _is_not_so_now(clause) or _never_would(clause)
     if reading.status == "occurred" and {s.lower_ for s in syntax.subjects(clause)} & NOBODY:
         return True  # "nobody did more, built more": the parser's second verb has no "nobody" of its own
     pointed = any(s.lower_ in ("this", "that") and s.tag_ == "DT" for s in syntax.children(clause, "nsubj"))
     return pointed and clause.tag_ in PRESENT and draft.trigger.frame.type in SPOKEN
+
+
+def _is_side_of_picture(clause: Token) -> bool:
+    """ "Anna Rye, left, and other marchers": where she stands in the picture."""
+    if clause.lower_ != "left" or clause.i == 0 or clause.i + 1 >= len(clause.doc):
+        return False
+    return clause.nbor(-1).text in (",", "(") and clause.nbor(1).text in (",", ")", ".")
+
+
+def _is_mere_stance(draft: Draft) -> bool:
+    """ "Those are rules it supports": how somebody or something unnamed stands, in a speaker's words."""
+    spoken = draft.quotation is not None and draft.quotation.kind == "direct"
+    if not spoken or not is_stance(draft) or not syntax.is_verb(draft.trigger.clause):
+        return False
+    return not any(s.pos_ == "PROPN" or s.ent_type_ for s in syntax.subjects(draft.trigger.clause))
+
+
+def _is_source(clause: Token) -> bool:
+    """ "Officials who spoke with the paper said": whose words they are."""
+    who = clause.head
+    if clause.dep_ != "relcl" or clause.lemma_ not in ("speak", "talk", "know") or who.pos_ != "NOUN":
+        return False
+    return who.dep_ == "nsubj" and who.head.lemma_ in ("say", "tell", "describe", "add")
+
+
+def _goes_with_thinkable(clause: Token) -> bool:
+    """ "They could do so while completing the dam"."""
+    if clause.tag_ != "VBG" or clause.dep_ != "advcl" or syntax.children(clause, "nsubj", "aux"):
+        return False
+    return any(c.lower_ in THINKABLE for c in syntax.children(clause.head, "aux"))
+
+
+def _never_would(clause: Token) -> bool:
+    """ "It would not have killed my zeal"."""
+    return {"would", "have"} <= {c.lower_ for c in syntax.children(clause, "aux")}
 
 
 def _says_of_anybody(clause: Token) -> bool:

@@ -44,7 +44,7 @@ def _is_merely_named(draft: Draft, deed_told: bool) -> bool:
         return False
     if draft.paragraph.kind in ("headline", "caption"):
         return False
-    if token.dep_ == "poss" or _is_how(token) or _is_set_against(token):
+    if token.dep_ == "poss" or _is_how(token) or _is_set_against(token) or _is_described(draft):
         return True
     if not _is_poor(token):
         return False
@@ -60,6 +60,21 @@ def _is_how(noun: Token) -> bool:
     if noun.dep_ != "pobj" or noun.head.lower_ != "in" or noun.lemma_.lower() not in TOGETHER:
         return False
     return noun.head.head.lemma_ not in ("be", "remain", "engage")
+
+
+#: So words are described, not spoken.
+CONTAINING = frozenset({"be", "include", "center", "centre", "remain", "concern", "involve", "range"})
+TREATING = frozenset({"cover", "include", "address", "examine", "study", "review", "detail", "list"})
+
+
+def _is_described(draft: Draft) -> bool:
+    """ "The main charges are that", "the review will cover allegations"."""
+    noun = draft.trigger.token
+    if draft.trigger.frame.type != "ACCUSE" or noun.tag_ != "NNS" or not syntax.is_verb(noun.head):
+        return False
+    return (noun.dep_ == "nsubj" and noun.head.lemma_ in CONTAINING) or (
+        noun.dep_ == "dobj" and noun.head.lemma_ in TREATING
+    )
 
 
 def _is_set_against(noun: Token) -> bool:

@@ -37,7 +37,7 @@ CAPABLE = frozenset({"able", "free", "safe", "easy", "hard", "difficult", "impos
 CAPABLE |= {"vital", "crucial", "necessary", "better", "ideal", "capable", "prone", "liable", "welcome", "best"}
 #: "to find out whether crimes had been committed" tells of the search alone.
 SEARCHING = frozenset(
-    {"ask", "wonder", "identify", "determine", "establish", "check", "examine", "study", "question"}
+    {"ask", "wonder", "identify", "determine", "establish", "check", "examine", "study", "question", "see"}
 )
 #: What these think will be is no plan of anybody's.
 MINDS = frozenset({"fear", "worry", "think", "believe", "feel", "imagine", "guess", "worried", "afraid", "concerned"})
