@@ -41,7 +41,7 @@ DAY_NAMES = frozenset(
     stem(day)
     for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "week")
 )
-_MONTHS = frozenset(stem(name.lower()) for name in month_name if name)
+MONTHS = frozenset(stem(name.lower()) for name in month_name if name)
 
 
 def acquainted(one: Telling, other: Telling, weights: Weights) -> bool:
@@ -72,7 +72,7 @@ def acquainted(one: Telling, other: Telling, weights: Weights) -> bool:
     generic = bool({one.family, other.family} & GENERIC) or {one.type, other.type} <= MUTUAL
     if not often and not generic and same_day(one, other):
         shared = _own_words(one, other) & _own_words(other, one)
-        return weights.sum(frozenset(s for s in shared if not s.isdigit()) - _MONTHS) >= SHARED_WEIGHT
+        return weights.sum(frozenset(s for s in shared if not s.isdigit()) - MONTHS) >= SHARED_WEIGHT
     if generic:
         return alike >= NO_PARTICIPANT
     return alike >= RARE_KIND

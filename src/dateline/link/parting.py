@@ -10,14 +10,16 @@ from collections import defaultdict
 from collections.abc import Container, Sequence
 from itertools import combinations
 
+from dateline.link.acquaintance import DAY_NAMES, MONTHS
 from dateline.link.join import connected
 from dateline.link.line import Told
 from dateline.link.participants import MUTUAL
 from dateline.link.pile import Pile
+from dateline.link.prepared import stems_of
 from dateline.link.words import stem, words
 from dateline.model import EventMention
 
-#: So many words beside the word for the event do two sentences share that say the same of it.
+#: So many words beside names, days and the word for the event do two sentences share that say the same of it.
 SHARED = 3
 
 
@@ -35,10 +37,16 @@ def parted(pile: Pile, mentions: Sequence[EventMention], kept: Container[str]) -
     if len(sentences) == 1 or encounter or any(m.id in kept for m in mentions):
         return [list(mentions)]
     triggers = {stem(word) for m in mentions for word in words(f"{m.text} {m.label}")}
-    said = {key: pile.content(held[0]) - triggers for key, held in sentences.items()}
+    said = {key: _said(pile, held[0]) - triggers for key, held in sentences.items()}
     pairs = [(a, b) for a, b in combinations(sorted(said), 2) if len(said[a] & said[b]) >= SHARED]
     home = connected(sorted(said), pairs)
     parts: dict[str, list[EventMention]] = defaultdict(list)
     for mention in mentions:
         parts[home[f"{mention.report} {mention.sentence[0]}"]].append(mention)
     return [parts[key] for key in sorted(parts)]
+
+
+def _said(pile: Pile, mention: EventMention) -> frozenset[str]:
+    """What the sentence of a telling says beside names and days: many things are told of one body or one day."""
+    bare = stems_of(pile.stretch(mention.report, *mention.sentence).bare)
+    return frozenset(word for word in bare if not word.isdigit()) - DAY_NAMES - MONTHS
