@@ -66,13 +66,35 @@ def test_what_a_feast_brings_about_and_what_markets_expect_of_others_is_no_deed_
     assert list(dossier.events.values()) == []
 
 
+@pytest.mark.parametrize(
+    ("told", "trigger", "when"),
+    [
+        ("Lind wrote to Rye following yesterday's attacks in Oakham that shook the coast.", "attacks", "2024-04-25"),
+        ("Rye left Oakham about ten days ago.", "left", "2024-04-16~"),
+        ("Rye left Oakham ten days ago.", "left", "2024-04-16"),
+        ("In 2012 the yard burned.\nAt 10:03 p.m. the guards left Oakham.", "left", "../2024-04-26"),
+        ("On Thursday the yard burned.\nAt 10:03 p.m. the guards left Oakham.", "left", "2024-04-25T22:03"),
+    ],
+)
+def test_a_loose_time_stays_loose_and_an_owned_day_is_the_things(
+    read: Read, told: str, trigger: str, when: str
+) -> None:
+    assert _dated(read, told, trigger)[0] == when
+
+
+def test_a_month_gone_by_makes_background_of_a_noun_too(read: Read) -> None:
+    assert _dated(read, LEAD + "During the trial in March, Anna Rye attacked Lind.", "trial")[2] is True
+
+
 def test_what_stands_before_what_is_hoped_is_not_hoped(read: Read) -> None:
     told = "Two unions rolled out a plan on Thursday, a step dockers hope will end the strike."
     assert _dated(read, told, "rolled")[1] == "occurred"
 
 
 def test_only_the_head_of_a_report_run_together_is_its_lead(read: Read) -> None:
-    filler = "The yard lies by the water and has a roof of tin. " * 30 + "It opened in 2019. " + "Rain fell on it. " * 20
+    filler = (
+        "The yard lies by the water and has a roof of tin. " * 30 + "It opened in 2019. " + "Rain fell on it. " * 20
+    )
     told = f"Kovar closed a yard on Thursday. {filler}Norland has sued Kovar. Kovar attacked Lind."
     assert _dated(read, told, "sued")[::2] == ("../2024-04-26", True)
     assert _dated(read, told, "attacked")[0] == "../2024-04-26"

@@ -19,6 +19,8 @@ TIMED = frozenset({"after", "when", "as", "since"})
 #: What stands behind these was done before.
 PAST = frozenset({"after", "following", "since"})
 FRAMES = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
+#: Where it was, or whose: "the talks between Rye and Lind on 3 May".
+NAMED = frozenset({"GPE", "LOC", "FAC", "PERSON", "ORG", "NORP"})
 #: With these a clause tells nothing that was done.
 UNSURE = frozenset({"would", "could", "might", "may", "should", "will", "can", "not", "n't", "never"})
 
@@ -43,7 +45,7 @@ def own_clause(deed: Token) -> "list[Token]":
 
 
 def own_phrase(deed: Token) -> "list[Token]":
-    """A noun that only says when another deed was done, with its own day and place; else nothing.
+    """A noun that only says when another deed was done, with its own day and a place or name; else nothing.
 
     "Rye will speak after two attacks on Monday in Varholm": the line of the attacks is not that of the speech.
     """
@@ -57,7 +59,7 @@ def own_phrase(deed: Token) -> "list[Token]":
     behind = deed.doc[end + 1] if end + 1 < len(deed.doc) else None
     stops = behind is None or behind.is_punct or behind.is_sent_start
     dated = any(t.ent_type_ in ("DATE", "TIME") for t in tokens)
-    placed = any(t.ent_type_ in ("GPE", "LOC", "FAC") for t in tokens)
+    placed = any(t.ent_type_ in NAMED for t in tokens)
     plain = not any(is_verb(t) and t.dep_ in ("relcl", "conj") for t in tokens)
     return tokens if stops and dated and placed and plain and len(tokens) >= FULL else []
 

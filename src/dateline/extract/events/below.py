@@ -104,11 +104,35 @@ def _same_deed(draft: Draft, same: Sequence[Draft], published: edtf.Bounds | Non
 
 def _shared(draft: Draft, other: Draft) -> int:
     """How many names and nouns two tellings share; 0 where other people do it or it is done to other things."""
+    if _is_elsewhere(draft, other):
+        return 0
     one, two = _doers(draft), _doers(other)
     others = _parts(draft) & _parts(other)
     if (one and two and not one & two) or not others:
         return 0
     return len(one & two) + len(others)
+
+
+def _is_elsewhere(draft: Draft, other: Draft) -> bool:
+    """ "A gunman killed nine people in Oakham", "a gunman killed two people in Varholm": two deeds."""
+    one, two = _figures(draft), _figures(other)
+    if one and two and not one & two:
+        return True
+    here, there = _places(draft), _places(other)
+    return bool(here and there) and not here & there
+
+
+def _figures(draft: Draft) -> frozenset[str]:
+    """How many it was done by or to."""
+    whom = syntax.children(draft.trigger.clause, "nsubj", "nsubjpass", "dobj")
+    return frozenset(c.lower_ for noun in whom for c in syntax.children(noun, "nummod"))
+
+
+def _places(draft: Draft) -> frozenset[str]:
+    """Where, or where from, it was done, as far as its own clause says."""
+    clause = draft.trigger.clause
+    parts = [p for p in clause.children if p.dep_ in OBJECTS | {"nsubj", "nsubjpass", "agent"}]
+    return frozenset(t.lower_ for p in parts for t in p.subtree if t.ent_type_ == "GPE")
 
 
 def _is_another(draft: Draft) -> bool:

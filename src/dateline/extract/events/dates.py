@@ -1,6 +1,5 @@
 """Settle the date of an event: the words', else the day of the news, else before or after the report."""
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
@@ -17,7 +16,7 @@ from dateline.extract.events.news import is_in_quotes, is_news
 from dateline.extract.events.passing import tells_an_origin
 from dateline.extract.events.pointing import at_that_time
 from dateline.extract.events.stays import dated_stay
-from dateline.extract.events.story import FIRST, tells_of_one_day
+from dateline.extract.events.story import FIRST, names_no_day, tells_of_one_day
 from dateline.extract.events.tense import HEADLINES, UNREAL
 from dateline.extract.events.titles import head_end, is_title, lead, paragraphs_above
 from dateline.model import Dossier, When
@@ -160,20 +159,17 @@ def _by_words(
         return When(edtf.edtf_of(story.first, story.last), "discourse"), "day-of-the-news"
     if _hangs(draft, timed, value, published):
         return When(), "hanging"
-    loose = _is_open_ahead(value, published) or _is_bare_hour(draft, timed, value, published)
+    unsaid = draft.aside or story is None
+    loose = _is_open_ahead(value, published) or (unsaid and _is_bare_hour(timed, value, published))
     if draft.reading.status != "occurred" or not loose:
         return When(value, "words"), draft.rule
     return When(edtf.edtf_of(None, published.last), "published"), "before-publication"
 
 
-#: An hour of the clock and nothing else.
-HOUR = re.compile(r"[\d:. ]+(?:[ap]\.?m\.?)?(?: [A-Z]{2,4}| local time)?", re.IGNORECASE)
-
-
-def _is_bare_hour(draft: Draft, timed: when.Timed, value: str, published: edtf.Bounds) -> bool:
-    """ "At 7:51 p.m.", where the paragraph tells of an older day: not of the day of the report."""
+def _is_bare_hour(timed: when.Timed, value: str, published: edtf.Bounds) -> bool:
+    """ "At 7:51 p.m.", "that night", where an older day or none is told of: not of the day of the report."""
     today = edtf.bounds(value).first == published.last
-    return draft.aside and today and "T" in value and HOUR.fullmatch(timed.time.text) is not None
+    return today and names_no_day(timed.time.text)
 
 
 def _is_open_ahead(value: str, published: edtf.Bounds) -> bool:

@@ -165,9 +165,9 @@ def is_set_for(clause: Token, timed: Timed) -> bool:
 
 def _is_compared_with(clause: Token, timed: Timed) -> bool:
     """ "Sales fell from a year ago", "to 7 points from 9 on Monday": what it was then; not "from March to April"."""
-    if clause.lemma_.lower() not in CHANGING:
-        return False
-    return timed.preposition == "from" or _stands_behind_the_old_figure(clause, timed)
+    if clause.lemma_.lower() in CHANGING and timed.preposition == "from":
+        return True
+    return _stands_behind_the_old_figure(clause, timed)
 
 
 #: Between a figure and its time.
@@ -186,7 +186,7 @@ def _stands_behind_the_old_figure(clause: Token, timed: Timed) -> bool:
     if figure.dep_ != "pobj" or not counted or beside.i <= clause.i or not beside.i < at + 1:
         return False
     if beside.lower_ in ("from", "versus", "against"):
-        return True
+        return clause.lemma_.lower() in CHANGING or beside.head.lower_ in ("up", "down")
     return beside.lower_ in ("with", "to") and beside.head.lower_ in ("compared", "compare")
 
 

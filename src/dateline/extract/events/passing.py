@@ -96,9 +96,16 @@ def is_in_passing(dossier: Dossier, draft: Draft, rule: str, value: str | None) 
         return True
     if is_in_quotes(draft) or _is_counted(clause):
         return False
-    if any(c.lower_ in GOES_ON for c in children(clause, "advmod", "npadvmod")):
+    if any(c.lower_ in GOES_ON - _no_more(clause) for c in children(clause, "advmod", "npadvmod")):
         return False
     return clause.dep_ in ("relcl", "acl") or _is_below(dossier, draft)
+
+
+def _no_more(clause: Token) -> frozenset[str]:
+    """ "Customers have also complained": of many at many times "also" tells no news."""
+    who = children(clause, "nsubj")
+    many = len(who) == 1 and who[0].tag_ == "NNS" and all(c.dep_ == "amod" for c in who[0].children)
+    return frozenset({"also"}) if many and who[0].lower_ != "police" else frozenset()
 
 
 #: What a firm or a person is made into over the years.
@@ -126,7 +133,9 @@ def _is_of_another_month(dossier: Dossier, draft: Draft, value: str | None) -> b
     if value is None or draft.timed is None or published is None or not when.is_past(value, published):
         return False
     long = (edtf.bounds(value).days or 0) >= MONTH
-    return long and draft.trigger.clause.tag_ in ("VBD", "VBN") and is_under_the_lead(dossier, draft)
+    token = draft.trigger.token
+    noun = token.pos_ == "NOUN" and draft.timed.governor.i == token.i
+    return long and (noun or draft.trigger.clause.tag_ in ("VBD", "VBN")) and is_under_the_lead(dossier, draft)
 
 
 def tells_an_origin(dossier: Dossier, draft: Draft) -> bool:

@@ -1,5 +1,6 @@
 """The day of the news, and how a report tells of it: in the past or the perfect, of that day alone or of others."""
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,6 +22,19 @@ else:
 
 #: So many first paragraphs tell the news itself.
 FIRST = 6
+
+
+#: An hour of the clock, or a part of "that" day, and nothing else.
+HOUR = re.compile(
+    r"(?:(?:at )?(?:about|around) )?[\d:. ]+(?:[ap]\.?m\.?)?(?: [A-Z]{2,4}| local time)?"
+    r"|that (?:same )?(?:day|night|morning|evening|afternoon)",
+    re.IGNORECASE,
+)
+
+
+def names_no_day(words: str) -> bool:
+    """ "At 7:51 p.m.", "that night": of whichever day is told of."""
+    return HOUR.fullmatch(words) is not None and re.search(r"\d|that", words, re.IGNORECASE) is not None
 
 
 def story_day(dossier: Dossier) -> edtf.Bounds | None:
@@ -85,6 +99,7 @@ def _days_told(dossier: Dossier, paragraph: Paragraph, published: edtf.Bounds) -
             told = is_plain_past(verb) or is_perfect(verb)
             # "it is now up to them": nowadays is no day of the news
             bounded = timed.preposition == "for" or _is_under_a_bound(timed) or timed.time.value == "PRESENT_REF"
+            bounded = bounded or names_no_day(timed.time.text)
             if value is None or bounded or not told or read_status(verb).status != "occurred":
                 continue
             day = edtf.bounds(value)

@@ -25,6 +25,11 @@ PAPERS = DOCUMENTS | {"memo", "memorandum", "law", "photo", "video", "email", "p
 WINDOW = frozenset({"past", "last", "next", "coming", "previous", "recent"})
 #: A firm's own year and its quarters are not those of the calendar.
 FISCAL = re.compile(r"\bfiscal\b.{0,12}\b(?:quarter|half)\b|^(?:late in |early in )?the quarter$", re.IGNORECASE)
+#: "About ten days ago", "a couple of days ago": no day is meant.
+LOOSE = re.compile(
+    r"^(?:just |only )?(?:about|around|roughly|approximately|nearly|almost|some|a couple|a few)\b.*\bago$",
+    re.IGNORECASE,
+)
 #: "the first", "the only": of its kind in a stretch of time.
 RANKS = frozenset({"first", "only", "second", "third"})
 BEFORE = frozenset({"before", "by", "until", "till"})
@@ -83,6 +88,9 @@ def times_of(dossier: Dossier, paragraph: Paragraph, sentence: Span) -> list[Tim
 
 def _hung(time: TimeExpression, phrase: Token, preposition: str | None, head: Token) -> Iterator[Timed]:
     """A time with what it hangs on; the day of what was done first leaves the deed no more than "after that"."""
+    if (thing := _owned(head)) is not None:
+        yield Timed(time, thing, None, head)
+        return
     governor = _hung_on(phrase)
     before = first_done(phrase) if preposition in (None, "on") else None
     if before is None:
@@ -92,6 +100,17 @@ def _hung(time: TimeExpression, phrase: Token, preposition: str | None, head: To
     main = next((a for a in before.ancestors if a.pos_ in ("VERB", "AUX")), None)
     if main is not None and main.i > head.i:
         yield Timed(time, main, "after", head)
+
+
+def _owned(time: Token) -> Token | None:
+    """ "Wrote to them following yesterday's attacks": the thing whose day it is, where the parser parts the two."""
+    mark = time.nbor() if time.i + 1 < len(time.doc) else time
+    if time.dep_ != "pobj" or mark.dep_ != "case" or mark.head.i != time.i or mark.i + 1 >= len(time.doc):
+        return None
+    thing = mark.nbor()
+    while thing.dep_ in ("amod", "compound", "nmod", "advmod", "nummod", "punct") and thing.head.i > thing.i:
+        thing = thing.head
+    return thing if thing.pos_ in ("NOUN", "PROPN") and thing.head.i == time.head.i else None
 
 
 def _hung_on(phrase: Token) -> Token:
@@ -174,6 +193,8 @@ def _whole(time: TimeExpression) -> str | None:
     if value.endswith("-24") and len(value) == len("2041-24"):
         span = edtf.bounds(value)
         return edtf.edtf_of(span.first, span.last) or value
+    if LOOSE.search(time.text) and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        return f"{value}~"
     night = edtf.bounds(value) if time.text.lower() == "overnight" and len(value) == len("2041-03-04") else None
     if night is not None and night.first is not None:
         return edtf.edtf_of(night.first, night.first + timedelta(days=1)) or value
