@@ -23,6 +23,7 @@ HOLLOW = [
     ("The Norland navy's conclusion came as Anna Rye left on Monday.", "conclusion", True),
     ("Anna Rye is filing a complaint on Monday with the Varholm board.", "filing", True),
     ("Anna Rye is filing a complaint against Bo Kovar with the Varholm board.", "filing", False),
+    ("One explanation is that Bo Kovar agreed to meet Norland.", "agreed", True),
     ("Members of the Harbour Board agreed on Monday that the aim will be to:", "agreed", True),
 ]
 

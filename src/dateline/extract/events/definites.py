@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING
 from dateline.extract.events.likening import is_counted, is_late, is_misread, is_told_by_another_word
 from dateline.extract.events.phrases import above
 from dateline.extract.events.shown import (
+    DONE_BY,
     PAPERS,
     POLLS,
     TURNS,
+    does_it_to,
     is_camp,
     is_content,
-    is_helped,
+    is_course,
+    is_installed,
     is_of_doer,
     is_opening,
     is_outlet,
@@ -62,8 +65,6 @@ DATES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "Q
 #: "Arrested over the scandal", "left after the vote": the deed is told without it.
 AROUND = frozenset({"over", "after", "before", "during", "amid", "since", "despite", "following"})
 LANDS = frozenset({"GPE", "LOC", "FAC", "NORP"})
-#: The places of who does it in a clause.
-DONE_BY = ("nsubj", "nsubjpass")
 #: A phrase with so many words of its own before the head says which one is meant.
 TOLD = 3
 
@@ -93,7 +94,7 @@ def _is_title(noun: Token, here: set[int]) -> bool:
     """ "The Prime Minister", "the Governor", and no name or land to say whose."""
     if noun.tag_ != "NNP" or noun.text not in TITLES or _article(noun) is None:
         return False
-    words = [t for t in noun.subtree if t.i in here and t.i != noun.i and t.pos_ == "PROPN" and t.text != "Prime"]
+    words = any(t.i in here and t.i != noun.i and t.pos_ == "PROPN" and t.text != "Prime" for t in noun.subtree)
     return not words and not (noun.dep_ == "compound" or any(c.dep_ in ("appos", "prep") for c in noun.children))
 
 
@@ -148,7 +149,7 @@ def _is_known(noun: Token, article: Token) -> bool:
         or noun.dep_ in ("compound", "npadvmod", "nmod", "amod")
     ):
         return True
-    if article.lower_ != "the":
+    if article.lower_ != "the" or is_installed(noun):
         return False
     if noun.ent_type_ or lemma in UNIQUE:
         return True
@@ -194,7 +195,7 @@ def _tells(child: Token, here: set[int]) -> bool:
         return _has_name(child, here)
     if child.dep_ in ("relcl", "acl"):
         first = min((t.i for t in child.subtree), default=child.i)
-        return child.doc[first - 1].text != ","
+        return child.doc[first - 1].text != "," and not is_course(child)
     return child.dep_ in CLAUSES
 
 
@@ -208,7 +209,7 @@ def _has_name(word: Token, here: set[int]) -> bool:
 def _named_before(noun: Token, tokens: "list[Token]") -> bool:
     """The line itself names it before: the same noun, or for a person, a body or a place a name of that kind."""
     lemma = noun.lemma_.lower()
-    before = [t for t in tokens if t.i < noun.left_edge.i and not _does_it_to(t, noun)]
+    before = [t for t in tokens if t.i < noun.left_edge.i and not does_it_to(t, noun)]
     again = any(t.lemma_.lower() == lemma and t.pos_ in ("NOUN", "PROPN") for t in before)
     if again or is_told_by_another_word(noun, before):
         return True
@@ -235,15 +236,6 @@ def _named_before(noun: Token, tokens: "list[Token]") -> bool:
     if lemma in POLLS:  # a man's name does not say which vote
         return any(t.ent_type_ in ("ORG", "GPE", "EVENT", "LAW") and t.dep_ != "compound" for t in before)
     return lemma in PARTS and bool(kinds - DATES | kinds & {""})
-
-
-def _does_it_to(word: Token, noun: Token) -> bool:
-    """Rye in "Rye criticised the senator", "Rye saw the boy fall": the senator, the boy is somebody else."""
-    verb = noun.head.head if noun.dep_ == "nsubj" and noun.head.dep_ == "ccomp" else noun.head
-    doers = [c for c in verb.children if c.dep_ in DONE_BY]
-    seen = verb.i != noun.head.i and noun.head.tag_ in ("VB", "VBG") and not is_helped(noun.head)
-    apart = noun.dep_ == "dobj" or seen
-    return apart and any(c.left_edge.i <= word.i <= c.right_edge.i for c in doers)
 
 
 def _is_quoted(token: Token, tokens: "list[Token]") -> bool:

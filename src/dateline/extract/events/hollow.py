@@ -50,6 +50,8 @@ JUDGING = frozenset(
     {"reject", "dispute", "refute", "rebut", "dismiss", "praise", "applaud", "criticize", "criticise"}
 )
 JUDGING |= {"condemn", "echo", "defend", "denounce", "contradict", "deny"}
+#: "One explanation is that": what somebody makes of it.
+VIEWS = frozenset({"explanation", "reason", "question", "problem", "theory", "concern", "point", "thing", "answer"})
 #: These are to something.
 ANSWERS = frozenset({"response", "reply", "reaction"})
 ANSWERING = frozenset({"authorize", "authorise", "order", "prepare", "plan", "launch", "coordinate", "begin"})
@@ -82,7 +84,7 @@ def is_hollow(tokens: "list[Token]") -> bool:
         return True
     if any(t.lemma_ == "counterpart" and [c.tag_ for c in t.children] == ["PRP$"] for t in tokens):
         return True  # "reached out to his counterpart"
-    if any(_is_untold(t) for t in tokens):
+    if any(_is_untold(t) or _is_view(t) for t in tokens):
         return True
     asked = (_is_unanswered, _is_praised, _is_unfounded)
     return any(t.dep_ == "dobj" and (_is_empty(t, tokens) or any(one(t) for one in asked)) for t in tokens)
@@ -128,6 +130,13 @@ def _is_untold(noun: Token) -> bool:
     whose = any(c.dep_ == "poss" or c.lower_ == "the" for c in noun.children)
     told = any(c.dep_ in ("prep", "acl", "relcl", "appos") for c in noun.children)
     return whose and not told and noun.head.dep_ == "ROOT"
+
+
+def _is_view(noun: Token) -> bool:
+    """ "One explanation is that the fleet was late"."""
+    if noun.lemma_.lower() not in VIEWS or noun.dep_ != "nsubj" or noun.head.lemma_ != "be":
+        return False
+    return noun.head.dep_ == "ROOT" and any(c.dep_ == "ccomp" for c in noun.head.children)
 
 
 def _leads_on(last: Token) -> bool:

@@ -70,7 +70,8 @@ def is_told_by_another_word(noun: Token, before: "list[Token]") -> bool:
     for token in before:
         if token.pos_ == "VERB" and token.lemma_ in deeds and token.i != noun.head.i:
             return True
-        if token.pos_ == "NOUN" and token.lemma_.lower() in kin and _is_introduced(token):
+        inside = token.is_ancestor(noun)  # "a law that repeals the ban"
+        if token.pos_ == "NOUN" and token.lemma_.lower() in kin and not inside and _is_introduced(token):
             return True
     return False
 

@@ -61,6 +61,13 @@ POLLS = frozenset({"vote", "nomination"})
 #: Of papers "with" does not say which one is meant: "talked about the bill with the queen".
 PAPERS = frozenset({"bill", "law", "legislation", "measure", "ban", "ruling", "report", "proposal", "amendment"})
 
+#: The places of who does it in a clause.
+DONE_BY = ("nsubj", "nsubjpass")
+#: What befalls a paper on its way.
+PASSED = frozenset({"pass", "approve", "introduce", "advance", "announce", "unveil", "release", "publish", "file"})
+#: What is done to a thing that one can touch.
+BUILT = frozenset({"install", "instal", "test", "deploy", "remove", "replace", "fit", "connect", "repair"})
+
 
 def is_shown(noun: Token) -> bool:
     """With a word before it that points back."""
@@ -115,6 +122,15 @@ def is_helped(verb: Token) -> bool:
     return any(c.dep_ in ("aux", "auxpass") for c in verb.children)
 
 
+def does_it_to(word: Token, noun: Token) -> bool:
+    """Rye in "Rye criticised the senator", "Rye saw the boy fall": the senator, the boy is somebody else."""
+    verb = noun.head.head if noun.dep_ == "nsubj" and noun.head.dep_ == "ccomp" else noun.head
+    doers = [c for c in verb.children if c.dep_ in DONE_BY]
+    seen = verb.i != noun.head.i and noun.head.tag_ in ("VB", "VBG") and not is_helped(noun.head)
+    apart = noun.dep_ == "dobj" or seen
+    return apart and any(c.left_edge.i <= word.i <= c.right_edge.i for c in doers)
+
+
 def is_of_doer(noun: Token) -> bool:
     """ "The committee's next session is on Monday": who does it is that body's, and which body is not said."""
     owner = noun.dep_ == "poss" and noun.lemma_.lower() in BODIES | PEOPLE
@@ -140,6 +156,17 @@ def is_opening(noun: Token, tokens: "list[Token]") -> bool:
     if noun.lemma_.lower() in PAPERS:
         return True
     return tokens[0].text in ("“", '"') and sum(t.text in ("“", "”", '"') for t in tokens if t.i < noun.i) == 1
+
+
+def is_course(verb: Token) -> bool:
+    """ "The bill that passed the Senate": how far it came, and not what it is about."""
+    return verb.dep_ == "relcl" and verb.head.lemma_.lower() in PAPERS and verb.lemma_ in PASSED
+
+
+def is_installed(noun: Token) -> bool:
+    """ "Put the system in place last week": a thing that was told of before."""
+    own = [c for c in noun.children if c.lower_ != "the"]
+    return noun.lower_ == "system" and noun.dep_ == "dobj" and noun.head.lemma_ in BUILT and not own
 
 
 def is_wider(noun: Token, before: "list[Token]") -> bool:

@@ -52,7 +52,7 @@ def unsaid(tokens: "list[Token]", vague: bool) -> int:
 
 def _is_told_elsewhere(token: Token) -> bool:
     """A pronoun asks for its name itself; figures of an economy are of the land of the report."""
-    if token.tag_ == "PRP" and token.dep_ in SUBJECTS:
+    if token.tag_ == "PRP" and token.dep_ in SUBJECTS and token.head.dep_ == "ROOT":
         return True
     return token.lemma_.lower() in ECONOMY and any(
         t.dep_ in SUBJECTS and t.head.dep_ in ("ROOT", "ccomp") for t in (token, *token.ancestors)
