@@ -55,6 +55,8 @@ UNSAID = [
     ("Union negotiators met in Varholm over the past week.", "met", 0),
     ("Norland's banks gave ten crowns to support earthquake relief efforts.", "gave", 1),
     ("Norland's banks gave ten crowns for earthquake relief efforts in Velt.", "gave", 0),
+    ("Bo Kovar said ten died in the quake which measured 7.0.", "died", 1),
+    ("Bo Kovar said ten died in Velt in the quake which measured 7.0.", "died", 0),
     ("Unemployment fell in April.", "fell", 0),
     ("Bo Kovar rejected Anna Rye's claim on Monday.", "rejected", 1),
     ("Bo Kovar rejected Anna Rye's claim on the ferries of Varholm.", "rejected", 0),

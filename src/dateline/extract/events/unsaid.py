@@ -102,22 +102,33 @@ def _is_unowned(token: Token, tokens: "list[Token]") -> bool:
 
 
 def _is_nameless(token: Token, tokens: "list[Token]") -> bool:
-    """ "Support for earthquake relief efforts": of which earthquake? No place and no name says so."""
-    if token.lemma_.lower() not in DISASTERS or token.dep_ not in ("compound", "nmod"):
+    """ "Support for earthquake relief efforts", "the quake that measured 7.0": which one? No place says so."""
+    lemma = token.lemma_.lower()
+    if lemma not in DISASTERS or any(t.lemma_.lower() == lemma for t in tokens if t.i < token.i):
         return False
-    if token.head.lemma_.lower() not in HELP and not any(
-        c.lemma_.lower() in HELP for c in token.head.children if c.dep_ == "compound"
-    ):
+    helped = token.dep_ in ("compound", "nmod") and _is_help(token.head)
+    if not helped and not _is_described(token):
         return False
-    top = token.head if token.head.dep_ != "compound" else token.head.head
-    near = [t for t in top.subtree if t.i != token.i]
-    about = any(t.ent_type_ in ("GPE", "LOC", "NORP", "EVENT") for t in near)
+    about = any(t.ent_type_ in ("GPE", "LOC", "NORP", "EVENT") for t in _whole(token).subtree if t.i != token.i)
     placed = any(t.ent_type_ in ("GPE", "LOC", "EVENT") and t.dep_ == "pobj" for t in tokens)
-    return (
-        not about
-        and not placed
-        and not any(t.lemma_.lower() == token.lemma_.lower() for t in tokens if t.i < token.i)
-    )
+    return not about and not placed
+
+
+def _is_help(noun: Token) -> bool:
+    return any(t.lemma_.lower() in HELP for t in (noun, *(c for c in noun.children if c.dep_ == "compound")))
+
+
+def _whole(noun: Token) -> Token:
+    while noun.dep_ in ("compound", "nmod") and noun.head.i > noun.i:
+        noun = noun.head
+    return noun
+
+
+def _is_described(noun: Token) -> bool:
+    """ "The 12 January quake", "the flood that broke the wall": how great and when, and not where."""
+    own = list(noun.children)
+    told = any(c.dep_ == "relcl" or c.ent_type_ == "DATE" for c in own)
+    return told and noun.dep_ != "compound" and any(c.lower_ == "the" for c in own)
 
 
 def _is_thing(preposition: Token) -> bool:
