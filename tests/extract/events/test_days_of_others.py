@@ -105,7 +105,7 @@ def test_who_fell_in_before_was_not_found_on_that_day(read: Read) -> None:
         ("Kovar is meeting Lind today.", "meeting", "ongoing"),
         ("Pointing to her vote to acquit Orr in 1999, Lind criticised Kovar.", "acquit", "occurred"),
         ("Following a year of consultations, Kovar will invite Lind.", "consultations", "planned"),
-        ("Following the attack, Kovar will invite Lind.", "attack", "occurred"),
+        ("Following an attack on Norland, Kovar will invite Lind.", "attack", "occurred"),
         ("The wells were supposed to be closed on Monday but have been delayed by fog.", "closed", "postponed"),
     ],
 )

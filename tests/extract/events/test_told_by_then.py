@@ -86,6 +86,14 @@ def test_a_month_gone_by_makes_background_of_a_noun_too(read: Read) -> None:
     assert _dated(read, LEAD + "During the trial in March, Anna Rye attacked Lind.", "trial")[2] is True
 
 
+def test_what_took_years_is_background_in_the_past_tense_too(read: Read) -> None:
+    assert _dated(read, LEAD + "Over the last thirty years Norland banned nine unions.", "banned")[2] is True
+
+
+def test_what_will_have_been_done_is_done_no_later_than_then(read: Read) -> None:
+    assert _dated(read, "By June 30 Kovar will have visited Norland.", "visited")[0] == "../2024-06-30"
+
+
 def test_what_stands_before_what_is_hoped_is_not_hoped(read: Read) -> None:
     told = "Two unions rolled out a plan on Thursday, a step dockers hope will end the strike."
     assert _dated(read, told, "rolled")[1] == "occurred"

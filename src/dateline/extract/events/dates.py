@@ -194,6 +194,8 @@ def _worded(draft: Draft, timed: when.Timed, published: edtf.Bounds | None) -> s
         return stay
     if value is not None and draft.reading.status == "occurred" and published is not None:
         return _by_then(draft, timed, value, published)
+    if value is not None and draft.reading.rule == "modal" and _will_have(draft.trigger.clause):
+        return edtf.edtf_of(None, edtf.bounds(value).last) or value
     if value is not None and draft.reading.rule in AHEAD and published is not None:
         return _from_then(value, published)
     if value is None or draft.reading.status != "ongoing" or "/" in value:
@@ -205,6 +207,11 @@ def _worded(draft: Draft, timed: when.Timed, published: edtf.Bounds | None) -> s
 
 #: So told it is still to come when the report comes out.
 AHEAD = frozenset({"modal", "headline-infinitive", "going-to"})
+
+
+def _will_have(clause: Token) -> bool:
+    """ "By the end of this year it will have hosted nine": no later than then; some of it is done."""
+    return clause.tag_ == "VBN" and any(c.lower_ == "have" for c in clause.children if c.dep_ == "aux")
 
 
 def _from_then(value: str, published: edtf.Bounds) -> str:

@@ -34,6 +34,8 @@ GOES_ON = frozenset({"also", "now", "just", "today", "finally", "since", "recent
 
 #: What took longer than this is nobody's news of the day.
 LONG = 180
+#: "Over the last thirty years they declared it dead", whatever the tense.
+YEAR = 370
 
 
 def is_background(draft: Draft, date: When, published: edtf.Bounds | None) -> bool:
@@ -72,7 +74,9 @@ def _took_long(draft: Draft, date: When) -> bool:
         return True
     days = edtf.bounds(date.edtf).days if date.edtf is not None and "/" in date.edtf else None
     held = draft.reading.status == "occurred" and is_perfect(draft.trigger.clause)
-    return held and days is not None and days > LONG
+    long = held and days is not None and days > LONG
+    window = draft.timed is not None and bool(when.WINDOW & set(draft.timed.time.text.lower().split()))
+    return long or (window and draft.reading.status == "occurred" and days is not None and days > YEAR)
 
 
 def is_in_passing(dossier: Dossier, draft: Draft, rule: str, value: str | None) -> bool:
