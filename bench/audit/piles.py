@@ -15,6 +15,7 @@ from pathlib import Path
 from bench.audit.sources import (
     CLUSTERS,
     EIGHTH,
+    ELEVENTH,
     FIFTH,
     FIRST,
     FOURTH,
@@ -25,6 +26,7 @@ from bench.audit.sources import (
     SIXTH,
     TENTH,
     THIRD,
+    TWELFTH,
     Text,
     texts,
 )
@@ -53,6 +55,8 @@ PARTS = {
     "eighth": EIGHTH,
     "ninth": NINTH,
     "tenth": TENTH,
+    "eleventh": ELEVENTH,
+    "twelfth": TWELFTH,
     "open": OPEN,
 }
 TEN = ("number", "date", "what", "report", "entry", "note", "judge")

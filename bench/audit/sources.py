@@ -41,6 +41,9 @@ EIGHTH = ("allsides_8", "polnear_unread_6", "reuters_f", "whitehouse_f")
 NINTH = ("allsides_9", "polnear_unread_7", "reuters_g", "whitehouse_g")
 #: And these when the ninth had been looked at.
 TENTH = ("polnear_unread_8", "reuters_h", "reuters_i", "whitehouse_h")
+#: And these when the tenth, and the eleventh.
+ELEVENTH = ("reuters_j", "reuters_k", "reuters_l", "whitehouse_i")
+TWELFTH = ("reuters_m", "reuters_n", "reuters_o", "whitehouse_j")
 #: For work on the program: kin of the third part that anybody may read.
 OPEN = ("clusters_3", "allsides_3", "whitehouse_a", "reuters_a", "polnear_dev")
 #: Piles of clusters, two outlets on each event: the set, and how many lots of twenty clusters come before.
@@ -62,8 +65,8 @@ WHITE_HOUSE, REUTERS = ("load", "whitehouse_statements_2021h2.jsonl.gz"), ("load
 POLNEAR = ("quotations", "polnear_train.jsonl.gz")
 #: Piles drawn one after another from what the earlier ones left of the same documents.
 SERIES = (
-    (WHITE_HOUSE, 0, tuple(f"whitehouse_{lot}" for lot in "bcdefgh")),
-    (REUTERS, 0, tuple(f"reuters_{lot}" for lot in "bcdefghi")),
+    (WHITE_HOUSE, 0, tuple(f"whitehouse_{lot}" for lot in "bcdefghij")),
+    (REUTERS, 0, tuple(f"reuters_{lot}" for lot in "bcdefghijklmno")),
     (POLNEAR, 2, tuple(f"polnear_unread_{lot}" for lot in range(3, 9))),
 )
 #: Sets of single documents: file below gold/, and the parts of `PARTS` by hash of the name that a pile may draw on.
