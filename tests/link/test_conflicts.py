@@ -1,6 +1,7 @@
 """What is a conflict and what is none: names that may be one actor's, events that came about twice."""
 
 import pytest
+from msgspec.structs import replace
 from tests.link.test_link import ARRIVAL, event_of, fire, reading, visit
 from tests.link.test_utterances import direct, retold, said
 
@@ -179,3 +180,29 @@ def test_one_deed_on_two_days_is_a_conflict() -> None:
 
     linked = link([told("a", "Sunday", "2031-03-02", "2031-03-04"), told("b", "Monday", "2031-03-03", "2031-03-04")])
     assert [(c.degree, c.attribute) for c in linked.conflicts] == [("conflict", "date")]
+
+
+def in_one_report(*pile: Layers) -> Layers:
+    """Reports as paragraphs of one."""
+    whole = "\n\n".join(one.report.text for one in pile)
+    quotations = []
+    for one in pile:
+        (quotation,), shift = one.quotations, whole.index(one.report.text)
+        ((begin, end),), said_by = quotation.spans, quotation.speaker
+        assert said_by is not None
+        speaker = replace(
+            said_by, begin=said_by.begin + shift, end=said_by.end + shift, entity=pile[0].entities[0].id
+        )
+        marks = tuple((a + shift, b + shift) for a, b in quotation.verbatim)
+        quotations.append(
+            replace(quotation, report="r_1", spans=((begin + shift, end + shift),), verbatim=marks, speaker=speaker)
+        )
+    first = pile[0]
+    return replace(first, report=replace(first.report, text=whole), quotations=tuple(quotations))
+
+
+def test_a_report_that_quotes_and_paraphrases_differs_from_itself_and_two_sentences_of_one_speech_do_not() -> None:
+    quoted, told = direct(), retold("Ida Holm")
+    assert of_kind(link([in_one_report(quoted, told)]), "wording") != []
+    again = replace(told, quotations=tuple(replace(q, kind="mixed") for q in told.quotations))
+    assert of_kind(link([in_one_report(quoted, again)]), "wording") == []

@@ -212,8 +212,6 @@ def _statuses(pile: Pile, about: str, mentions: Sequence[EventMention]) -> Itera
         ordered = sorted(sides, key=lambda side: (days[side[0]], said.index(side[0])))
         note = f"latest: {ordered[-1][0]}"
         yield make_conflict("status", "difference", about, ordered, "superseded", note)
-    elif {"planned", "possible"} == set(said):
-        yield make_conflict("status", "difference", about, sides)
 
 
 def _of_one_matter(pile: Pile, mentions: Sequence[EventMention]) -> bool:

@@ -35,10 +35,16 @@ def wording_conflicts(clusters: Sequence[Sequence[Utterance]]) -> Iterator[Confl
             shown = any(u.quotation.verbatim or u.quotation.cue for u in (first, other))
             told = retelling(first.units, other.units)
             drift = told and drift_of(told)
-            if drift != "number" and not shown:
+            if drift != "number" and not (shown and _two_voices(first, other)):
                 continue
             if told and drift and (other.quotation.kind != "direct" or drift not in FREE):
                 yield drifted(first, told.one, told.other, drift)
+
+
+def _two_voices(one: Utterance, other: Utterance) -> bool:
+    """Two reports; or one that paraphrases what it also quotes: two sentences of one speech are two."""
+    paraphrased = one.quotation.kind != "indirect" and other.quotation.kind == "indirect"
+    return one.quotation.report != other.quotation.report or paraphrased
 
 
 def drifted(first: Utterance, words: Unit, retold: Unit, drift: str) -> Conflict:
