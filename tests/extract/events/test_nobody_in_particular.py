@@ -49,6 +49,8 @@ TOLD = [
     ("Kovar sued Lind hours after the election's close.", ["sued"]),
     ("The office was set up to prevent shootings.", ["set up"]),
     ("Kovar died in a car crash in Varholm.", ["died", "crash"]),
+    ("The clerk resigned in protest.", ["resigned", "protest"]),
+    ("The charity is providing humanitarian aid.", ["aid"]),
     ("The dockers went on strike.", ["went"]),
 ]
 

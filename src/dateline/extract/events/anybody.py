@@ -104,6 +104,8 @@ def _says_of_anybody(clause: Token) -> bool:
     who = at.head
     if at.dep_ not in ("relcl", "acl"):
         return False
+    if who.dep_ == "pobj" and who.head.head.lemma_ == "number":
+        return False  # "the number of people freed" is a count
     own = [c for c in who.children if c.dep_ in ("det", "poss", "nummod", "amod", "prep", "compound")]
     if who.lower_ in ANYBODY or (who.lower_ in MANY and not own):
         return True

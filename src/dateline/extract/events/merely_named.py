@@ -102,7 +102,8 @@ def _is_given(draft: Draft) -> bool:
     """ "A body devoted to providing assistance", "to strengthen cooperation"."""
     token = draft.trigger.token
     given = draft.trigger.frame.type in ("AID", "COOPERATE") and token.dep_ == "dobj"
-    return given and token.head.tag_ in ("VB", "VBG")
+    helped = any(c.lower_ != "to" for c in syntax.children(token.head, "aux", "nsubj"))  # "is providing aid"
+    return given and token.head.tag_ in ("VB", "VBG") and not helped
 
 
 def _is_beside(draft: Draft, deed_told: bool) -> bool:
@@ -112,6 +113,8 @@ def _is_beside(draft: Draft, deed_told: bool) -> bool:
         at = at.head
     if at.dep_ != "pobj" or at.head.lower_ == "under" or (at.head.lower_ == "on" and at.head.head.lemma_ == "go"):
         return False  # "is under investigation", "went on strike"
+    if at.head.lower_ == "in" and (at.lemma_ == "protest" or draft.trigger.frame.type == "AID"):
+        return False  # "resigned in protest", "gave two million in aid"
     new = any(c.lower_ in NEW or c.dep_ == "nummod" for c in draft.trigger.token.children)
     return draft.trigger.frame.type in STANCES or (deed_told and not new)
 

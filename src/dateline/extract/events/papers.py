@@ -34,6 +34,8 @@ def _is_content(draft: Draft, clause: Token) -> bool:
     doers = [s.lemma_.lower() for s in syntax.children(clause, "nsubj")]
     if clause.tag_ not in PRESENT or not doers or syntax.children(clause, "aux", "auxpass"):
         return False
+    if "it" in doers:
+        return kind == "CONCEDE"  # "it also authorizes" is of a paper, "it supports" may be of a land
     return (kind in CONTENTS and set(doers) <= PAPERS) or (kind == "REQUEST" and set(doers) <= LAWS)
 
 
