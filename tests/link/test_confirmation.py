@@ -5,7 +5,7 @@ import pytest
 from tests.link.test_link import event_of, reading, visit
 
 from dateline.link import link
-from dateline.link.figures import numbers_fit
+from dateline.link.figures import counted_otherwise, numbers_fit
 from dateline.link.houses import house
 from dateline.link.one_text import one_text
 from dateline.model import Event, Layers, Line, Mention, content_id
@@ -229,3 +229,10 @@ def test_how_many_is_not_confirmed_by_who_says_none_and_names_nobody() -> None:
     told = [visit("evacuated", None, type="OTHER", label="evacuate", actors=(), recipients=(), place=None)]
     pile = [reading("1", one, "2031-03-05", told, "North Wire"), reading("2", other, "2031-03-05", told, "Post")]
     assert event_of(link(pile), pile[0]).standing == "single"
+
+
+def test_a_report_that_counts_otherwise_confirms_no_count_where_it_gives_none() -> None:
+    line = "Premier Ida Holm signed all 12 accords with the islands."
+    assert counted_otherwise(line, "Ida Holm signs accords.", ["Ida Holm signs accords.", "She signed two accords."])
+    assert not counted_otherwise(line, "Ida Holm signs accords.", ["She signed a dozen, 12 in all."])
+    assert not counted_otherwise("Ida Holm signs accords.", "She signs.", ["She signed two accords."])

@@ -1,6 +1,7 @@
 """The counts that a sentence gives, and whether those of two sentences fit."""
 
 import re
+from collections.abc import Iterable
 
 from dateline.link.words import fold, words
 
@@ -35,3 +36,11 @@ def numbers_fit(one: str, other: str) -> bool:
     """Both give numbers: those of the one are among those of the other, or rounded."""
     mine, theirs = sorted((numbers(one), numbers(other)), key=len)
     return all(any(abs(a - b) <= ROUNDED * max(a, b) for b in theirs) for a in mine)
+
+
+def counted_otherwise(line: str, told: str, others: Iterable[str]) -> bool:
+    """`All twelve bills` beside a telling without a number, of a report that gives other numbers elsewhere."""
+    if not numbers(line) or numbers(told):
+        return False
+    elsewhere = [other for other in others if numbers(other)]
+    return bool(elsewhere) and not any(numbers_fit(line, other) for other in elsewhere)

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from dateline.link.confirmation import Confirmation
+from dateline.link.figures import counted_otherwise
 from dateline.link.houses import house
 from dateline.link.join import connected
 from dateline.link.kinds import trigger_of
@@ -220,6 +221,7 @@ class Stand:
         lead = next((m for m in mentions if m.id == shown), None)
         if lead is None or not self._witness.bears(lead):
             return frozenset()
+        told = {report: [self._pile.sentence(m) for m in mentions if m.report == report] for report in origins}
         agreeing = {
             origins[m.report]
             for m in mentions
@@ -227,6 +229,7 @@ class Stand:
             and self._witness.bears(m)
             and self._witness.at_one_time(lead, m, self._confirmation.surely(lead, m))
             and self._confirmation.confirms(lead, m)
+            and not counted_otherwise(self._pile.sentence(lead), self._pile.sentence(m), told[m.report])
             and self._witness.apart(lead.report, m.report)
         }
         return frozenset({origins[lead.report], *agreeing}) if agreeing else frozenset()
