@@ -24,8 +24,9 @@ def is_sharp(verb: Token) -> bool:
 
 
 def is_told(verb: Token) -> bool:
-    """In the past, heading its clause or what somebody says: no "saw jobs rising", "after rising"."""
-    return verb.tag_ in ("VBD", "VBN") and verb.dep_ in ("ROOT", "ccomp", "conj")
+    """In the past, heading its clause or what somebody says: not "saw jobs rising", "may show they grew"."""
+    said = verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBZ")
+    return verb.tag_ in ("VBD", "VBN") and (said or verb.dep_ in ("ROOT", "conj"))
 
 
 def _is_share(noun: Token) -> bool:
