@@ -187,6 +187,7 @@ BARE = [
     ("Sixty boats were involved in a race to Varholm.", "involved", False),
     ("Two Varholm trains collided in a tunnel on Monday.", "collided", False),
     ("Anna Rye doubted that the law of Norland would get through.", "doubted", False),
+    ("Anna Rye met sailors who are seen as the best in Varholm.", "met", False),
     ("Rye sold ten boats in its latest quarter.", "sold", False),
     ("Rye Lines Plc RYE.L and dockers were holding talks on Monday.", "holding", False),
     ("Anna Rye promised dividends in her May 4 letter to Bo Kovar.", "promised", False),

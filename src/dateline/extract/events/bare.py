@@ -15,12 +15,15 @@ else:
 HANGING = frozenset({"amod", "acl", "relcl", "advcl", "aux", "auxpass"})
 #: A sentence has so many words at least.
 FULL = 8
+#: What the parser hangs on a share's code that it takes for the name.
+NAMING = ("compound", "nmod", "poss")
 DASHES = frozenset({"-", "--", "–", "—"})
 #: "How the flood will change the harbour": the heading of a feature.
 ASKING = frozenset({"How", "Why", "What", "Who", "Where", "Factbox", "Analysis", "Timeline"})
 #: Words of a caption: they point at a picture that is not there.
 _CAPTION = re.compile(
-    r"\bfrom left\b|\(?pictured\b|\bfile photo\b|\bposes? (?:for|on|with)\b|\b(?:is|are) seen\b", re.IGNORECASE
+    r"\bfrom left\b|\(?pictured\b|\bfile photo\b|\bposes? (?:for|on|with)\b|\b(?:is|are) seen\b(?! as\b)",
+    re.IGNORECASE,
 )
 #: What a page prints between its words: a name and the heading of another page, a stamp, an address, a byline.
 _JUNK = re.compile(
@@ -77,7 +80,8 @@ def _is_day(owner: Token) -> bool:
 def _is_sentence(tokens: "list[Token]") -> bool:
     """A whole sentence up to its full stop, with a verb that has a time: the parse alone finds no subject in it."""
     first, last = tokens[0], tokens[-1]
-    if not first.is_sent_start or len(tokens) < FULL or first.tag_ in ("WRB", "WDT", "WP", "IN", "VBG", "VBN"):
+    opens = first.tag_ == "IN" and first.dep_ != "prep"  # "While", and not the "On" of "On Friday,"
+    if not first.is_sent_start or len(tokens) < FULL or opens or first.tag_ in ("WRB", "WDT", "WP", "VBG", "VBN"):
         return False
     behind = first.doc[last.i + 1 : last.sent.end]
     stops = any(t.text == "." for t in behind) and all(t.is_punct or t.is_space for t in behind)
@@ -177,7 +181,7 @@ def _doers(verb: Token, here: set[int]) -> "list[Token]":
         return [verb.head] if not own else []  # "an aid package that the bank will grant" is no clause
     own = [c for c in verb.children if c.dep_ in ("expl", *SUBJECTS)]
     # A share's code behind the name of its firm, which lines leave out, may be the parser's subject.
-    return [c for c in own if c.i in here or any(g.i in here for g in c.children if g.dep_ == "compound")]
+    return [c for c in own if c.i in here or any(g.i in here for g in c.children if g.dep_ in NAMING)]
 
 
 def _helped(verb: Token) -> bool:
