@@ -26,6 +26,7 @@ TOLD = [
     ("To win the islands, the league needs help.", []),
     ("The senators who opposed the dam resigned in May.", ["opposed", "resigned"]),
     ("Orla Rye, left, and other marchers blocked the bridge.", ["blocked"]),
+    ("The arena is pictured on April 22.", []),
     ("We ought to respect the fact that she apologized.", []),
     ("Officials who spoke with the paper said the dam was old.", []),
     ("The crews could leave the valley while completing the dam.", []),

@@ -60,7 +60,9 @@ def is_of_anybody(draft: Draft) -> bool:
 
 
 def _is_side_of_picture(clause: Token) -> bool:
-    """ "Anna Rye, left, and other marchers": where she stands in the picture."""
+    """ "Anna Rye, left, and other marchers": where she stands in the picture; "the arena is pictured on Monday"."""
+    if clause.lemma_ == "picture" and clause.tag_ == "VBN":
+        return True
     if clause.lower_ != "left" or clause.i == 0 or clause.i + 1 >= len(clause.doc):
         return False
     return clause.nbor(-1).text in (",", "(") and clause.nbor(1).text in (",", ")", ".")
