@@ -19,6 +19,8 @@ def rank(scene: Scene, pronoun: Pronoun, last_speaker: str | None) -> list[Ranke
     for slot in _near(scene, pronoun):
         if _fits(scene, pronoun, slot.entity, last_speaker):
             _weigh_slot(pronoun, slot, found, weights)
+    if last_speaker is not None and _still_on(scene, pronoun, last_speaker):
+        _weigh_slot(pronoun, _speaking(scene, pronoun, last_speaker), found, weights)
     for ranked in found.values():
         _weigh_entity(scene, pronoun, ranked, weights, last_speaker)
     _weigh_clause(scene, pronoun, found, weights, last_speaker)
@@ -27,6 +29,17 @@ def rank(scene: Scene, pronoun: Pronoun, last_speaker: str | None) -> list[Ranke
     else:
         weigh_plain_persons(scene, pronoun, found)
     return sorted(found.values(), key=lambda r: (-r.weight, r.entity))
+
+
+def _still_on(scene: Scene, pronoun: Pronoun, speaker: str) -> bool:
+    """Who speaks stays on stage until the words end: nine quoted sentences do not take her away."""
+    lately = 0 <= pronoun.sentence - pronoun.spoke < len(rules()["distance"]["weights"]) and pronoun.spoke >= 0
+    return lately and pronoun.speaks and speaker in scene.counts and _fits(scene, pronoun, speaker, speaker)
+
+
+def _speaking(scene: Scene, pronoun: Pronoun, speaker: str) -> Slot:
+    kind = scene.dossier.entities[speaker].kind
+    return Slot(speaker, -1, pronoun.spoke, pronoun.paragraph, 0, "subject", False, kind)
 
 
 def _near(scene: Scene, pronoun: Pronoun) -> list[Slot]:

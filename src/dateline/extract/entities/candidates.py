@@ -51,5 +51,7 @@ class Pronoun:
     """the words it speaks, when it is the speaker of a quotation"""
     goes_on: bool = False
     """it speaks at the start of a paragraph, behind a paragraph in which somebody is quoted"""
+    spoke: int = -1
+    """the sentence in which the words of the last speaker ended, however long they were"""
     named: dict[str, float] = field(default_factory=dict)
     """entities named in the words that follow it, and by what they are less likely: `he said Lind would go`"""

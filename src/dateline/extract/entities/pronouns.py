@@ -20,6 +20,7 @@ from dateline.extract.entities.pronoun_words import kind_of_word, pronoun_words,
 from dateline.extract.entities.said_names import named_in, names_of
 from dateline.extract.entities.scene import Scene, appear, read_genders, set_scene
 from dateline.extract.entities.sides import side_of
+from dateline.extract.entities.speaking import author_of, named_speaker
 from dateline.extract.entities.syntax import antecedent_of_relative, part_of, verb_of
 from dateline.model import Dossier, Doubt, Mention, Quotation, Reason, Span, content_id
 
@@ -50,7 +51,7 @@ class Walk:
         self.mentions = appear(scene)
         self.plain = PlainSpeakers(scene)
         self.names = names_of(scene, self.mentions)
-        self.speakers = {at: speaker for at in range(len(scene.quotations)) if (speaker := self._named_speaker(at))}
+        self.speakers = {at: speaker for at in range(len(scene.quotations)) if (speaker := named_speaker(scene, at))}
         self.begins = [quotation.begin for quotation in scene.quotations]
         self.spoken_at: dict[int, list[int]] = {}
         for at, quotation in enumerate(scene.quotations):
@@ -77,7 +78,7 @@ class Walk:
     def spoken(self) -> Iterator[Quotation]:
         """Quotations whose speaker's entity is known only now."""
         for at, quotation in enumerate(self.scene.quotations):
-            entity = self.speakers.get(at)
+            entity = self.speakers.get(at) or author_of(self.scene, quotation)
             speaker = quotation.speaker
             if not entity and speaker and speaker.entity and is_another(self.scene, speaker, speaker.entity):
                 yield msgspec.structs.replace(quotation, speaker=msgspec.structs.replace(speaker, entity=None))
@@ -89,25 +90,6 @@ class Walk:
                 named = who == "person" and quotation.sourcing == "anonymous"
                 sourcing = "anonymous" if who == "anonymous" else "named" if named else quotation.sourcing
                 yield msgspec.structs.replace(quotation, speaker=speaker, sourcing=sourcing)
-
-    def _named_speaker(self, at: int) -> str | None:
-        """The entity of a speaker who is named or called by a role."""
-        speaker = self.scene.quotations[at].speaker
-        if speaker is None or speaker.text.lower() in kind_of_word():
-            return None
-        if speaker.entity is not None:
-            return None if is_another(self.scene, speaker, speaker.entity) else speaker.entity
-        if speaker.text.isupper() and speaker.text.startswith("THE "):
-            return None  # the label of a transcript: whoever holds the office in the headline, else left open
-        paragraph = self.scene.paragraph_at(speaker.begin)
-        if paragraph < 0:
-            return None
-        tokens = self.scene.tokens_in(paragraph, speaker.begin, speaker.end)
-        head = self.scene.dossier.paragraphs[paragraph].doc[tokens.start : tokens.stop].root.i
-        entity = self.scene.entity_at.get((paragraph, head))
-        if entity is None or self.scene.country_of_a_firm(paragraph, head):
-            return None
-        return None if is_another(self.scene, speaker, entity) else entity
 
     def _pronouns(self) -> Iterator[Pronoun]:
         kinds = kind_of_word()
@@ -215,7 +197,10 @@ class Walk:
             if pronoun.begin - quotation.end > _SPOKE_LATELY:
                 return None
             if speaker := self.speakers.get(at):
-                return speaker if still_speaks(self.scene, speaker, quotation.end, pronoun) else None
+                if not still_speaks(self.scene, speaker, quotation.end, pronoun):
+                    return None
+                pronoun.spoke = self.scene.sentence_at(min(quotation.end, pronoun.begin) - 1, pronoun.paragraph)
+                return speaker
             if self.plain.look(pronoun, quotation):
                 return None
         return None

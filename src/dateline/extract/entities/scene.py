@@ -66,6 +66,13 @@ class Scene:
         """The number of a token's sentence in its strand."""
         return self.first_sentence[paragraph] + bisect_right(self.sentence_starts[paragraph], token) - 1
 
+    def sentence_at(self, offset: int, paragraph: int) -> int:
+        """The number of the sentence at an offset of the report; -1 outside the strand of that paragraph."""
+        at = self.paragraph_at(offset)
+        if at < 0 or self.strand[at] != self.strand[paragraph]:
+            return -1
+        return self.sentence_of(at, self.tokens_in(at, offset, offset + 1).start)
+
     def paragraph_at(self, offset: int) -> int:
         """The paragraph that holds an offset; -1 when none does."""
         at = bisect_right(self.begins, offset) - 1

@@ -6,24 +6,16 @@ from typing import TYPE_CHECKING
 from dateline.extract.quotations.cues import cue_range
 from dateline.extract.quotations.labels import label
 from dateline.extract.quotations.marks import Quoted
-from dateline.extract.quotations.misread import before_clause
+from dateline.extract.quotations.misread import before_clause, glued_name
 from dateline.extract.quotations.passage import Attribution, Passage, Range
 from dateline.extract.quotations.phrases import noun_phrase
+from dateline.extract.quotations.sentences import SENTENCE_END, sentence_begin
 from dateline.extract.quotations.speakers import relay_of, subject_of
 from dateline.lexicon.speech import SpeechCue, speech_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Behind these, and behind a single capital, a full stop ends no sentence.
-_ABBREVIATED = (
-    *("Mr", "Ms", "Dr", "St", "Lt", "Jr", "Sr", "Mrs", "Rep", "Sen", "Gov", "Gen", "Col", "Sgt", "Cpt", "Maj", "Rev"),
-    *("Hon", "Sec", "Adm", "Amb", "Dep", "Del", "Att", "Ald", "Pres", "Prof", "Reps", "Sens", "Capt", "Supt", "Cmdr"),
-    "[A-Z]",
-)
-# The stop stands first, so that a search looks back at stops alone.
-_STOP = r"\." + "".join(rf"(?<!\b{word}\.)" for word in _ABBREVIATED)
-SENTENCE_END = re.compile(rf"(?:{_STOP}|[?!…])[\"”’)\]]*\s+(?=[\"“‘(\[]?[A-Z])")
 #: A clause that begins with one of these does not hold the cue of the quote before it.
 _SUBORDINATE = frozenset(
     {"when", "while", "after", "before", "which", "who", "and", "but", "because", "if", "although"}
@@ -110,7 +102,7 @@ def right_before(passage: Passage, quoted: Quoted) -> Attribution | None:
     """`X was asked, "..."`, `a man yelled "..."`: the word right before the marks is a cue, or has one before it."""
     before = passage.text[: quoted.begin].rstrip()
     comma = before.endswith(",")
-    tokens = passage.tokens_in(_sentence_begin(before), len(before) - comma)
+    tokens = passage.tokens_in(sentence_begin(before), len(before) - comma)
     if not tokens or passage.level[tokens[-1].i] is not None or not _sentence_like(passage, quoted, comma):
         return None
     word = cue_word(tokens[-1])
@@ -136,19 +128,25 @@ def cue_before(passage: Passage, quoted: Quoted) -> Attribution | None:
     before = passage.text[: quoted.begin].rstrip()
     if not before or before[-1] not in ",:":
         return None
-    begin = _sentence_begin(before)
+    begin = sentence_begin(before)
     earlier = [q for q in passage.outer if q.end <= quoted.begin]
     tokens = [t for t in passage.tokens_in(begin, quoted.begin) if passage.level[t.i] is None]
     if earlier and earlier[-1].end > begin and before[-1] == ",":
         tokens = [t for t in tokens if t.idx >= earlier[-1].end]
-    return _last_cue(passage, tokens, (begin, quoted.begin), before[-1] == ":")
+    colon = before[-1] == ":"
+    return _last_cue(passage, tokens, (begin, quoted.begin), colon) or (
+        None if colon else _open_before(passage, tokens, quoted)
+    )
 
 
-def _sentence_begin(before: str) -> int:
-    begin = 0
-    for stop in SENTENCE_END.finditer(before):
-        begin = stop.end()
-    return begin
+def _open_before(passage: Passage, tokens: "list[Token]", quoted: Quoted) -> Attribution | None:
+    """`Ida Norn cracked, "..."`: a verb of no list right before the comma, done by somebody named."""
+    words = [t for t in tokens if not t.is_punct and t.pos_ != "ADV"]
+    if len(words) < 2 or words[-1].tag_ not in ("VBD", "VBZ"):
+        return None
+    subject = next((c for c in words[-1].children if c.dep_ == "nsubj"), None)
+    named = subject is not None and (subject.ent_type_ in ("PERSON", "ORG") or subject.lower_ in ("he", "she"))
+    return _attribution(passage, words[-1], None, "direct-open", (words[0].idx, quoted.begin)) if named else None
 
 
 def _last_cue(passage: Passage, tokens: "list[Token]", within: Range, colon: bool) -> Attribution | None:
@@ -174,7 +172,7 @@ def introduced(passage: Passage, before: Passage | None, quoted: Quoted) -> Attr
     """`He declared:` at the end of the paragraph before."""
     if before is None or passage.text[: quoted.begin].strip() or not before.text.rstrip().endswith(":"):
         return None
-    begin = _sentence_begin(before.text)
+    begin = sentence_begin(before.text)
     tokens = [t for t in before.tokens_in(begin, len(before.text)) if before.level[t.i] is None]
     found = _last_cue(before, tokens, (begin, len(before.text)), True)
     if found is not None:
@@ -198,7 +196,7 @@ def _attribution(passage: Passage, verb: "Token", word: SpeechCue | None, rule: 
         head = next((c for c in verb.children if c.dep_ == "nsubj" and passage.level[c.i] is None), None)
     if head is None:
         head = _beside(passage, verb, within)
-    speaker = None
+    speaker = None if head is not None else glued_name(passage.text, within[0], verb.idx)
     if head is not None:
         speaker = noun_phrase(head, passage, cue)
         speaker = _clip(speaker, within) or speaker

@@ -4,7 +4,6 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.extract.quotations.beside import (
-    SENTENCE_END,
     cue_after,
     cue_before,
     cue_colon,
@@ -15,6 +14,7 @@ from dateline.extract.quotations.beside import (
 from dateline.extract.quotations.labels import in_capitals, is_read, panel, signed
 from dateline.extract.quotations.marks import Quoted
 from dateline.extract.quotations.passage import Attribution, Passage, Range
+from dateline.extract.quotations.sentences import SENTENCE_END
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -154,7 +154,7 @@ def _with_tail(passage: Passage, last: Attribution | None, quoted: Quoted) -> Ra
     tokens = passage.tokens_in(quoted.end, end)
     inside = passage.tokens_in(quoted.inner_begin, quoted.inner_end)
     finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in inside)
-    more = any(cue_word(t) is not None for t in tokens) or any(quoted.end < q.begin < end for q in passage.outer)
+    more = any(cue_word(t) is not None for t in tokens if passage.level[t.i] is None)
     return passage.trim(quoted.begin, end) if finite and not more else None
 
 

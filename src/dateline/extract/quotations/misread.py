@@ -1,5 +1,6 @@
 """Who says it where the parser takes another word for the subject of the verb."""
 
+import re
 from typing import TYPE_CHECKING
 
 from dateline.extract.quotations.rules import words
@@ -13,6 +14,26 @@ _WHEN = frozenset({"after", "before", "since", "until", "once"})
 _FINITE = ("VBD", "VBZ")
 _PAPERS = frozenset({"statement", "release", "communique", "tweet", "message"})
 _ISSUES = frozenset({"issue", "release", "put", "make", "give", "publish", "post", "send", "share", "deliver"})
+
+
+#: By what somebody says it.
+_MEANS = frozenset(
+    {"telephone", "phone", "email", "e-mail", "mail", "text", "letter", "fax", "satellite", "radio", "video"}
+)
+
+
+#: A name between the marks and the verb.
+_NAME = re.compile(r"(?:[A-Z][\w.’'\-]*\s){1,4}\Z")
+
+
+def glued_name(text: str, begin: int, end: int) -> "Range | None":
+    """`"...,"Norn said`: no blank behind the marks, so that the name is no word of its own."""
+    return (begin, end - 1) if begin < end and _NAME.fullmatch(text, begin, end) else None
+
+
+def is_means(noun: "Token") -> bool:
+    """`Norn said by telephone`, read as if the telephone did."""
+    return noun.lemma_.lower() in _MEANS
 
 
 def month_name(verb: "Token") -> "Token | None":

@@ -6,11 +6,11 @@ The parser ends a clause too soon, or hangs nothing on the verb: `said the cases
 import re
 from typing import TYPE_CHECKING
 
-from dateline.extract.quotations.beside import SENTENCE_END
 from dateline.extract.quotations.cues import cue_range, reporting_verbs
 from dateline.extract.quotations.marks import Quoted
 from dateline.extract.quotations.passage import Attribution, Passage
 from dateline.extract.quotations.phrases import noun_phrase
+from dateline.extract.quotations.sentences import sentence_begin
 from dateline.extract.quotations.speakers import subject_of
 from dateline.extract.quotations.tails import behind_that
 from dateline.extract.quotations.uttered import uttered
@@ -34,8 +34,8 @@ _REMARK = re.compile(
     r"\s?(?:,|[—–]|--)?\s*(?:which|who|whose|where|when|after|a|an|the)\s|.*[;:()]|.*\s(?:[—–]|--)\s"
 )
 _STOP = re.compile(r"[.?!][’”\"']?\s")
-#: What opens an occasion or a topic, not what is said.
-_BESIDE = frozenset({"in", "at", "on", "during", "for", "from", "to", "about", "with", "over"})
+#: What stands behind these is shown, not said.
+_HANDED_OUT = frozenset({"post", "share", "publish", "release", "testify"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SAME = frozenset({"he", "she", "they", "it"})
 
@@ -46,7 +46,7 @@ def claim_marks(passage: Passage) -> None:
         words = passage.text[quoted.inner_begin : quoted.inner_end].split()
         if len(words) < _FEWEST or quoted.carries_on or not quoted.closed or passage.taken(quoted.begin) is not None:
             continue
-        begin = _sentence(passage.text, quoted.begin)
+        begin = sentence_begin(passage.text[: quoted.begin])
         before = _before(passage, begin, quoted)
         if before is not None and _leads_on(passage, before, quoted):
             before.contents[-1] = (before.contents[-1][0], _last(passage, quoted))
@@ -58,13 +58,6 @@ def _last(passage: Passage, quoted: Quoted) -> int:
     """The end of the marks and of those joined to them, unless a stop inside them ends the sentence."""
     stopped = passage.text[quoted.inner_end - 1] in ".?!"
     return quoted.end if stopped else passage.and_quotes(quoted.end)
-
-
-def _sentence(text: str, end: int) -> int:
-    begin = 0
-    for stop in SENTENCE_END.finditer(text, 0, end):
-        begin = stop.end()
-    return begin
 
 
 def _before(passage: Passage, begin: int, quoted: Quoted) -> Attribution | None:
@@ -79,8 +72,15 @@ def _before(passage: Passage, begin: int, quoted: Quoted) -> Attribution | None:
 
 def _leads_on(passage: Passage, found: Attribution, quoted: Quoted) -> bool:
     """Nothing but the rest of the clause stands between its end and the marks."""
-    cued = found.cue is not None and found.cue_at in (None, passage.index) and found.cue[1] <= found.begin
+    cued = (
+        found.speaker is not None
+        and found.cue is not None
+        and found.cue_at in (None, passage.index)
+        and found.cue[1] <= found.begin
+    )
     gap = passage.text[found.end : quoted.begin]
+    if not gap.strip() and passage.text[quoted.inner_begin].isupper():
+        return False  # a sentence of its own
     if not cued or not found.rule.startswith(_VERBAL) or len(gap) > _REACH or _REMARK.match(gap) or _STOP.search(gap):
         return False
     between = passage.tokens_in(found.end, quoted.begin)
@@ -126,7 +126,7 @@ def _behind_verb(passage: Passage, begin: int, quoted: Quoted) -> Attribution | 
     if not (word.frames & {"that", "wh", "sc"} or " as " in gap or len(gap) < _BESIDES):
         return None
     first = next(iter(passage.tokens_in(content[0], content[1])), None)
-    if first is None or first.lower_ in _BESIDE or subject.i > verb.i:
+    if first is None or first.pos_ == "ADP" or subject.i > verb.i:
         return None
     found = Attribution(
         rule="verb-reach",

@@ -10,6 +10,7 @@ from dateline.extract.quotations.misread import (
     doer_of_clause,
     done_when,
     glossed,
+    is_means,
     issued,
     month_name,
     second_doer,
@@ -55,7 +56,7 @@ def subject_of(verb: "Token", depth: int = 0) -> Subject:
         elif dep in _PASSIVE:
             passive = child if dep != "auxpass" else passive or child
         elif dep == "agent":
-            agent = next((c for c in child.children if c.dep_ == "pobj"), None)
+            agent = next((c for c in child.children if c.dep_ == "pobj" and not is_means(c)), None)
     if passive is not None and passive.dep_ == "nsubjpass" and verb.lemma_ in ("quote", "cite"):
         return Subject(passive, None, "agent", agent)  # "Lind was quoted as saying by the wire"
     if passive is not None or agent is not None:

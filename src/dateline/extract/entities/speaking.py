@@ -1,0 +1,44 @@
+"""Which entity the words for a speaker mean where they are no pronoun: a name, a role, or a paper of somebody's."""
+
+from dateline.extract.entities.another import is_another
+from dateline.extract.entities.pronoun_words import kind_of_word
+from dateline.extract.entities.scene import Scene
+from dateline.model import Quotation
+
+#: What somebody wrote or said: `his report said` is his word; `his lawyer said` is not.
+_PAPERS = frozenset(
+    {"report", "statement", "letter", "memo", "book", "memoir", "autobiography", "article", "column", "op-ed", "blog"}
+    | {"tweet", "post", "email", "e-mail", "filing", "testimony", "website", "speech", "complaint", "lawsuit", "note"}
+)
+_OWNERS = frozenset({"his", "her", "its", "their"})
+
+
+def named_speaker(scene: Scene, at: int) -> str | None:
+    """The entity of a speaker who is named or called by a role."""
+    speaker = scene.quotations[at].speaker
+    if speaker is None or speaker.text.lower() in kind_of_word():
+        return None
+    if speaker.entity is not None:
+        return None if is_another(scene, speaker, speaker.entity) else speaker.entity
+    if speaker.text.isupper() and speaker.text.startswith("THE "):
+        return None  # the label of a transcript: whoever holds the office in the headline, else left open
+    paragraph = scene.paragraph_at(speaker.begin)
+    if paragraph < 0:
+        return None
+    tokens = scene.tokens_in(paragraph, speaker.begin, speaker.end)
+    head = scene.dossier.paragraphs[paragraph].doc[tokens.start : tokens.stop].root.i
+    entity = scene.entity_at.get((paragraph, head))
+    if entity is None or scene.country_of_a_firm(paragraph, head):
+        return None
+    return None if is_another(scene, speaker, entity) else entity
+
+
+def author_of(scene: Scene, quotation: Quotation) -> str | None:
+    """`his report said`: whose report it is, once that is known."""
+    speaker = quotation.speaker
+    words = speaker.text.lower().split() if speaker is not None else []
+    if speaker is None or not 1 < len(words) <= 4 or words[0] not in _OWNERS or words[-1] not in _PAPERS:
+        return None
+    paragraph = scene.paragraph_at(speaker.begin)
+    tokens = scene.tokens_in(paragraph, speaker.begin, speaker.begin + 1) if paragraph >= 0 else range(0)
+    return scene.entity_at.get((paragraph, tokens.start)) if tokens else None

@@ -1,0 +1,31 @@
+"""Who goes on speaking behind long words, and whose paper speaks."""
+
+from tests.extract.quotations.reading import read
+
+from dateline.extract.entities import find_entities, resolve_pronouns
+from dateline.extract.quotations import find_quotations
+from dateline.model import Dossier
+
+
+def _speakers(text: str) -> list[str]:
+    dossier: Dossier = read(text)
+    dossier.quotations.clear()
+    dossier.reasons.clear()
+    for step in (find_entities, find_quotations, resolve_pronouns):
+        dossier.add(step(dossier))
+    speakers = [q.speaker for q in dossier.quotations.values()]
+    return [dossier.entities[s.entity].name if s is not None and s.entity else "" for s in speakers]
+
+
+def test_who_spoke_nine_sentences_goes_on_speaking() -> None:
+    text = (
+        "Governor Karl Vik spoke in Lund.\n“We will paint the pier,” Vik said. “I stand with the pilots. I said so. "
+        "It took long. It cost much. Why not after Eric Holm? Or after Rolf Lind? But now we are here. It is done.”\n"
+        "He added: “The guard has to stop.”"
+    )
+    assert _speakers(text) == ["Karl Vik", "Karl Vik"]
+
+
+def test_his_report_says_what_he_says() -> None:
+    text = "In May Karl Vik asked for help. The Crown was at fault and risked anger, his report said."
+    assert _speakers(text) == ["Karl Vik"]
