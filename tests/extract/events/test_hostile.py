@@ -38,7 +38,7 @@ def test_a_plan_told_again_is_still_a_plan(read: Read) -> None:
 
 
 def test_will_not_is_a_refusal(read: Read) -> None:
-    dossier = read("Kovar said Norland will not lift the embargo.")
+    dossier = read("The envoy said Norland will not lift the embargo.")
     dossier.add(find_events(dossier))
     (found,) = dossier.events.values()
     assert (found.type, found.status, found.plover.type) == ("RETREAT", "negated", "REJECT")
