@@ -8,7 +8,7 @@ import msgspec
 
 from dateline.link.again import once_a_report
 from dateline.link.choosing import tell
-from dateline.link.headlines import headline_over
+from dateline.link.headlines import headline_over, opens
 from dateline.link.line import Told
 from dateline.link.once import one_a_line
 from dateline.link.one_date import DISAGREEING, common_date
@@ -92,7 +92,9 @@ class Chronicler:
             events.append(event)
             reasons += why
             past = days_past(self._pile, mentions, event.when)
-            items.append(Item(mentions, count, event.status, event.when, line, event.parties, past))
+            items.append(
+                Item(mentions, count, event.status, event.when, line, event.parties, past, self._opens(line))
+            )
         weights = scale.weights(items)
         events = [msgspec.structs.replace(e, salience=w) for e, w in zip(events, weights, strict=True)]
         shown = (self._pile.events[i.told.mention] if i.told else i.mentions[0] for i in items)
@@ -120,6 +122,11 @@ class Chronicler:
         line = tell(self._pile, [best, *others], self._entity_of, self._entities, date)
         return Part(mentions, history, date, best, line)
 
+    def _opens(self, line: Told | None) -> bool:
+        """Whether the line of an event is the first sentence of a report."""
+        shown = self._pile.events[line.mention] if line else None
+        return shown is not None and opens(self._pile.reports[shown.report], shown)
+
     def _stories(self, events: Sequence[Event], items: Sequence[Item]) -> dict[str, str]:
         """The story of each event: of the report whose words its line is made of."""
         shown = {e.id: i.told.mention if i.told else i.mentions[0].id for e, i in zip(events, items, strict=True)}
@@ -136,7 +143,9 @@ class Chronicler:
         event = Event(
             id=key,
             summary=line,
-            headline=headline_over(self._pile, by_id[told.mention] if told else best, line),
+            headline=headline_over(
+                self._pile, by_id[told.mention] if told else best, line, whole=told is not None and not told.faults
+            ),
             type=_most(m.type for m in mentions),
             plover=_plover(mentions, status, best),
             mode=_most_or_none(m.mode for m in mentions),
