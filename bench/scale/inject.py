@@ -18,6 +18,7 @@ from bench.scale.worlds import Template, World, is_shared, later, staying, world
 from dateline.model import Entity, Layers, Published, Source
 from dateline.pipeline import TRANSACTION
 from dateline.pipeline.linking import packed
+from dateline.pipeline.redating import packed_support
 from dateline.store import Story
 from dateline.store.linked import UNDATED, fill
 from dateline.store.names import name_keys
@@ -54,8 +55,9 @@ def reports(build: Story, path: Path, number: int) -> float:
     with Story.create_or_open(path) as story:
         for batch in _batches(made(build, number), TRANSACTION):
             prepared = {layers.report.id: packed(layers) for _, layers in batch}  # in a build the workers make these
+            support = {layers.report.id: packed_support(layers) for _, layers in batch}
             began = time.process_time()
-            story.add(batch, prepared=prepared)
+            story.add(batch, prepared=prepared, support=support)
             spent += time.process_time() - began
     return spent
 

@@ -200,6 +200,7 @@ def second() -> tuple[Source, Layers]:
         kind="indirect",
         cue=Cue(begin=cue[0], end=cue[1], text="said"),
         speaker=Speaker(begin=speaker[0], end=speaker[1], text="Tomas Reyl", entity=reyl.id),
+        about=("strike",),
     )
     walkout = _event(
         report,

@@ -54,3 +54,23 @@ def test_a_second_writer_is_told_to_wait(tmp_path: Path, monkeypatch: pytest.Mon
         other.writing(),
     ):
         pass
+
+
+def test_tables_that_another_program_brings_up_meanwhile_are_left_as_they_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    following = connect.VERSION + 1
+    (tmp_path / f"{following:04d}.sql").write_text("CREATE TABLE a (x TEXT) STRICT;")
+    one, other = (connect.create(tmp_path / "s.dateline") for _ in range(2))
+    text = connect.script
+
+    def read(path: Path) -> str:
+        monkeypatch.setattr(connect, "script", text)
+        connect._migrate(other, following, tmp_path)
+        return text(path)
+
+    monkeypatch.setattr(connect, "script", read)
+    connect._migrate(one, following, tmp_path)
+    assert one.execute("SELECT x FROM a").fetchall() == []
+    one.close()
+    other.close()

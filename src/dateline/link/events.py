@@ -24,7 +24,7 @@ from dateline.link.apart import told_apart
 from dateline.link.content import same_content
 from dateline.link.disasters import DISASTERS
 from dateline.link.gates import Told, joined, told
-from dateline.link.join import NO_BONDS, Bonds, Match, blocks, group, shards
+from dateline.link.join import NO_BONDS, Bonds, Match, blocks, group
 from dateline.link.kinds import family_names, kin_of
 from dateline.link.participants import MUTUAL
 from dateline.link.tellings import BORNE, Telling, keys
@@ -201,11 +201,6 @@ def join_events(
     matches = [Match(round(found[0], 6), i, j, found[1]) for i, j, found in pairs if found]
     clusters = group([gates[item.id] for item in items], matches, joined, [item.id for item in items], bonds)
     return [[items[i] for i in cluster] for cluster in clusters], matches
-
-
-def event_shards(items: Sequence[Telling]) -> list[list[int]]:
-    """Sets of tellings, by place in `items`, that `join_events` may be given one after another."""
-    return shards(items, keys, lambda telling: (telling.window.first, telling.window.last))
 
 
 def _two_families(one: Telling, other: Telling) -> bool:

@@ -29,6 +29,51 @@ class Front(msgspec.Struct, frozen=True, array_like=True):
     turns: tuple[Turn, ...]
 
 
+class _Names(msgspec.Struct, frozen=True, array_like=True):
+    entities: msgspec.Raw
+    names: tuple[tuple[int, ...], ...]
+
+
+class Held(msgspec.Struct, frozen=True, array_like=True):
+    """The same as it lies packed, for those who look at few of its entities."""
+
+    entities: tuple[msgspec.Raw, ...]
+    names: tuple[tuple[int, ...], ...]
+    alone: tuple[str, ...]
+
+
+class _Turns(msgspec.Struct, frozen=True, array_like=True):
+    entities: msgspec.Raw
+    names: msgspec.Raw
+    alone: msgspec.Raw
+    turns: tuple[Turn, ...]
+
+
+_PACK = msgspec.msgpack.Encoder()
+_NAMES, _HELD = msgspec.msgpack.Decoder(_Names), msgspec.msgpack.Decoder(Held)
+_TURNS = msgspec.msgpack.Decoder(_Turns)
+
+
+def packed_front(front: Front) -> bytes:
+    """As it is kept; what is asked of it is unpacked alone."""
+    return _PACK.encode(front)
+
+
+def names_in(packed: bytes) -> tuple[tuple[int, ...], ...]:
+    """Digests of the names of its entities."""
+    return _NAMES.decode(packed).names
+
+
+def held_in(packed: bytes) -> Held:
+    """Its entities, each still packed, with the digests of their names."""
+    return _HELD.decode(packed)
+
+
+def turns_in(packed: bytes) -> tuple[Turn, ...]:
+    """Its events in their order."""
+    return _TURNS.decode(packed).turns
+
+
 def front_of(linked: Linked, pile: Sequence[Layers], amended: Amended) -> Front:
     """What all parts are asked for."""
     alone = _alone(linked, pile, amended)

@@ -21,11 +21,11 @@ from dateline.link.entities import (
     named_reasons,
     unambiguous,
 )
-from dateline.link.fronts import Front, whole_names
+from dateline.link.fronts import held_in, names_in, whole_names
 from dateline.link.join import Match, blocks, group
 from dateline.model import Entity, Reason, Role, content_id
 
-_PACK, _UNPACK = msgspec.msgpack.Encoder(), msgspec.msgpack.Decoder(Entity)
+_UNPACK = msgspec.msgpack.Decoder(Entity)
 
 
 @dataclass(frozen=True)
@@ -37,18 +37,18 @@ class Gathered:
     reasons: tuple[Reason, ...] = ()
 
 
-def gather(parts: Sequence[str], front: Callable[[str], Front]) -> Gathered:
-    """Join entities over parts; `front` gives that of a part by name, and is asked twice.
+def gather(parts: Sequence[str], front: Callable[[str], bytes]) -> Gathered:
+    """Join entities over parts; `front` gives that of a part by name, packed, and is asked twice.
 
-    Names that share nothing never meet: each set of names that do is joined alone, and packed until then.
+    Names that share nothing never meet: each set of names that do is joined alone. Only what shares one is unpacked.
     """
     common = _common(parts, front)
     members = _Members()
     for part in parts:
-        held = front(part)
+        held = held_in(front(part))
         for entity, names in zip(held.entities, held.names, strict=True):
             if shared := [name for name in names if name in common]:
-                members.add(part, entity, shared, entity.id in held.alone)
+                members.add(part, bytes(entity), shared, bool(held.alone) and _UNPACK.decode(entity).id in held.alone)
     entities: list[Entity] = []
     called: dict[str, dict[str, str]] = defaultdict(dict)
     reasons: list[Reason] = []
@@ -75,9 +75,9 @@ class _Members:
         self._home: list[int] = []
         self._first: dict[int, int] = {}
 
-    def add(self, part: str, entity: Entity, names: Sequence[int], alone: bool) -> None:
+    def add(self, part: str, entity: bytes, names: Sequence[int], alone: bool) -> None:
         place = len(self._held)
-        self._held.append((part, _PACK.encode(entity), alone))
+        self._held.append((part, entity, alone))
         self._home.append(place)
         for name in names:
             low, high = sorted((self._root(place), self._root(self._first.setdefault(name, place))))
@@ -99,12 +99,12 @@ class _Members:
         return place
 
 
-def _common(parts: Sequence[str], front: Callable[[str], Front]) -> set[int]:
+def _common(parts: Sequence[str], front: Callable[[str], bytes]) -> set[int]:
     """Digests of names that stand in more than one part."""
     seen: set[int] = set()
     twice: set[int] = set()
     for part in parts:
-        here = {digest for names in front(part).names for digest in names}
+        here = {digest for names in names_in(front(part)) for digest in names}
         twice |= seen & here
         seen |= here
     return twice

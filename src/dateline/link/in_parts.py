@@ -15,7 +15,7 @@ import msgspec
 
 from dateline.link.corrections import BINDING, Amended, named_in
 from dateline.link.cutting import Part, cut, foremost_in, place_of
-from dateline.link.fronts import Front, front_of, lessened
+from dateline.link.fronts import Front, front_of, lessened, packed_front
 from dateline.link.gathering import gather
 from dateline.link.prepared import Prepared
 from dateline.link.renaming import called
@@ -111,7 +111,7 @@ def _records(one: Layers) -> list[str]:
 
 def _as_one(made: Mapping[str, tuple[Front, Linked]]) -> Linked:
     """All parts in one piece."""
-    over = gather(sorted(made), lambda name: made[name][0])
+    over = gather(sorted(made), lambda name: packed_front(made[name][0]))
     parts = [called(linked, over.called.get(name, {})) for name, (_, linked) in sorted(made.items())]
     turns = sorted(
         (*turn[:5], name, place, turn[5]) for name in made for place, turn in enumerate(made[name][0].turns)

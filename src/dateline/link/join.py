@@ -3,10 +3,8 @@
 An engine that offers `map` and `group by key` can run the first two anywhere; `group` needs the matches alone.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Generic, TypeVar
 
 Item = TypeVar("Item")
@@ -43,37 +41,6 @@ def blocks(
                 held[key] = [place]
         if near:
             yield from ((other, place) for other in sorted(near))
-
-
-def shards(
-    items: Sequence[Item], keys: Callable[[Item], Iterable[str]], days: Callable[[Item], tuple[date, date]]
-) -> list[list[int]]:
-    """Places in sets that no possible pair crosses: items of two sets share no key, or no day under a common key.
-
-    `items` in order of their first day; `days` gives first and last day. Each set may be compared and grouped alone,
-    on its own machine or when its own reports change, and gives the clusters it has in the whole, as long as days are
-    a gate of `compare` and weights of words are those of the whole pile.
-    """
-    names = [str(place) for place in range(len(items))]
-    home = connected(names, _day_by_day(items, keys, days))
-    found: dict[str, list[int]] = defaultdict(list)
-    for place, name in enumerate(names):
-        found[home[name]].append(place)
-    return sorted(found.values())
-
-
-def _day_by_day(
-    items: Sequence[Item], keys: Callable[[Item], Iterable[str]], days: Callable[[Item], tuple[date, date]]
-) -> Iterator[tuple[str, str]]:
-    """Under each key, pairs of neighbours in time while their stretch of days does not break off."""
-    runs: dict[str, tuple[int, date]] = {}
-    for place, item in enumerate(items):
-        first, last = days(item)
-        for key in sorted(set(keys(item))):
-            before, reached = runs.get(key, (place, date.min))
-            if before != place and first <= reached:
-                yield str(before), str(place)
-            runs[key] = place, max(last, reached)
 
 
 @dataclass(frozen=True)

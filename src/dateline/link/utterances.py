@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from dateline.link.figures import numbers_fit
-from dateline.link.join import NO_BONDS, Bonds, Match, blocks, group, shards
+from dateline.link.join import NO_BONDS, Bonds, Match, blocks, group
 from dateline.link.quoted import Utterance
 from dateline.link.retelling import retelling
 from dateline.link.words import Weights, stop_words
@@ -124,11 +124,6 @@ def join_utterances(items: Sequence[Utterance], weights: Weights, bonds: Bonds =
     many = tuple(sorted((c for c in clusters if len(c) > 1), key=lambda c: c[0].quotation.id))
     links = tuple(link for cluster in many for link in _links(cluster, weights))
     return Spoken(utterance_of, many, links, tuple(_reasons(items, matches, utterance_of)))
-
-
-def utterance_shards(items: Sequence[Utterance], weights: Weights) -> list[list[int]]:
-    """Sets of quotations, by place in `items`, that `join_utterances` may be given one after another."""
-    return shards(items, lambda u: keys(u, weights), lambda u: (u.window.first, u.window.last))
 
 
 def _links(cluster: Sequence[Utterance], weights: Weights) -> Iterator[Link]:

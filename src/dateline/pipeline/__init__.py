@@ -2,7 +2,8 @@
 
     ingest -> clean -> dating (own evidence) -> parse -> times -> dating (from inside) -> times again
            -> entities -> quotations -> pronouns -> events -> order -> commitments what one report says    reading.py
-           -> dating (from the pile) -> link                                       what they say together  pile.py
+           -> dating (from the pile)                                              which it dates anew    redating.py
+           -> link                                                                what they say together pile.py
            -> store                                                                                        building.py
 
 `read_source` is a plain function of one report's bytes, so it runs in any process and in any order; `link` is a
@@ -10,7 +11,7 @@ plain function of the set of reports, so the order of arrival leaves no trace. T
 """
 
 from dateline.pipeline.building import TRANSACTION, BuildSummary, Progress, build
-from dateline.pipeline.pile import as_of, date_pile, relink
+from dateline.pipeline.pile import as_of, relink
 from dateline.pipeline.reading import (
     STEPS,
     Step,
@@ -30,7 +31,6 @@ __all__ = [
     "Step",
     "as_of",
     "build",
-    "date_pile",
     "raw_dossier",
     "read_batch",
     "read_dossier",

@@ -17,6 +17,7 @@ from dateline.parse import parser
 from dateline.pipeline.linking import packed
 from dateline.pipeline.pile import kept_in, relink
 from dateline.pipeline.reading import read_batch, unread
+from dateline.pipeline.redating import packed_support
 from dateline.store import Story, keep_actors, kept_actors
 
 #: Reports stored in one transaction: some seconds of reading are lost when a build is killed, and few pages of the
@@ -24,8 +25,11 @@ from dateline.store import Story, keep_actors, kept_actors
 TRANSACTION = 128
 
 Progress = Callable[[int, str], None]
-#: A report, what was read in it, the parses made for it that the file does not hold, and what linking needs of it.
-Read = tuple[Source, Layers, tuple[tuple[bytes, bytes], ...], tuple[str, bytes]]
+#: What was made of a report for later: the recipe it was made by, and the bytes.
+Made = tuple[str, bytes]
+#: A report, what was read in it, the parses made for it that the file does not hold, what linking needs of it, and
+#: what of it dates others.
+Read = tuple[Source, Layers, tuple[tuple[bytes, bytes], ...], Made, Made]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +95,10 @@ def build(
 def _store(story: Story, batch: Sequence[Read]) -> None:
     """A batch in one transaction."""
     story.add(
-        [(source, layers) for source, layers, _, _ in batch],
-        [one for _, _, new, _ in batch for one in new],
-        {layers.report.id: ready for _, layers, _, ready in batch},
+        [(source, layers) for source, layers, *_ in batch],
+        [one for _, _, new, *_ in batch for one in new],
+        {layers.report.id: ready for _, layers, _, ready, _ in batch},
+        {layers.report.id: support for _, layers, *_, support in batch},
     )
 
 
@@ -136,12 +141,12 @@ def read_for(story: Path, sources: Sequence[Source], actors: Sequence[Actor] = (
     layers = read_batch(sources, parses, actors)
     new = parses.take_new()  # handed over with the first report of the batch
     read = enumerate(zip(sources, layers, strict=True))
-    return [(source, one, () if place else new, packed(one)) for place, (source, one) in read]
+    return [(source, one, () if place else new, packed(one), packed_support(one)) for place, (source, one) in read]
 
 
 def _died(source: Source, why: str) -> Read:
     layers = unread(source, why)
-    return source, layers, (), packed(layers)
+    return source, layers, (), packed(layers), packed_support(layers)
 
 
 @dataclass(slots=True)

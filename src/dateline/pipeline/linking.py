@@ -17,6 +17,7 @@ from dateline.link import (
     link,
     link_part,
     mark_of,
+    packed_front,
     place_of,
     prepare,
     recipe,
@@ -122,7 +123,7 @@ def _left(task: Task, why: str) -> None:
 
 def _made(story: Story, task: Task) -> Made:
     front, linked = link_part(_layers(story, task.part), task.corrections, _ready(story, task.part))
-    made = _PACK.encode(front), packed_part(linked)
+    made = packed_front(front), packed_part(linked)
     del front, linked
     gc.collect()  # nothing of one part is to outlive it, whatever points at itself; what is left to look at is little
     return made

@@ -2,13 +2,13 @@
 
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache, partial
+from functools import partial
 from itertools import chain
 from typing import TypeAlias
 
 import msgspec
 
-from dateline.link import Front, called, gather
+from dateline.link import called, gather, turns_in
 from dateline.model import Linked
 from dateline.store import (
     Story,
@@ -23,10 +23,8 @@ from dateline.store import (
 )
 
 _PACK = msgspec.msgpack.Encoder()
-_FRONT, _LINKED = msgspec.msgpack.Decoder(Front), msgspec.msgpack.Decoder(Linked)
+_LINKED = msgspec.msgpack.Decoder(Linked)
 _NAMES = msgspec.msgpack.Decoder(dict[str, str])
-#: So many parts' fronts are held unpacked.
-FRONTS = 4
 #: Where more parts than this have changed, all is written anew: what changes is held in memory.
 MOST_CHANGED = 8
 #: Stands for what is over the parts; no part is called so.
@@ -42,11 +40,11 @@ def packed_part(linked: Linked) -> bytes:
 
 def write_parts(story: Story, names: Sequence[str]) -> None:
     """Write the link layer of the parts of these names, one in memory at a time."""
-    front = lru_cache(FRONTS)(partial(_front, story))
+    front = partial(front_of_part, story)
     over = gather(names, front)
     made = Linked(entities=over.entities, reasons=over.reasons)
     names_in = {name: _PACK.encode(dict(sorted(over.called.get(name, {}).items()))) for name in names}
-    turns = ((*turn[:5], name, place, turn[5]) for name in names for place, turn in enumerate(front(name).turns))
+    turns = ((*turn[:5], name, place, turn[5]) for name in names for place, turn in enumerate(turns_in(front(name))))
     with story.writing():
         before = written(story)
         if _is_little(before, names) and not is_worn(story):
@@ -78,10 +76,6 @@ def _changes(
         elif not same:
             old = _renamed(data_as_written(story, name), was) if was else Linked()
             yield old, _renamed(data_of_part(story, name), now) if now else Linked()
-
-
-def _front(story: Story, name: str) -> Front:
-    return _FRONT.decode(front_of_part(story, name))
 
 
 def _renamed(data: bytes, names: bytes) -> Linked:

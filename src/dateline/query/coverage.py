@@ -21,7 +21,7 @@ def coverage(
     story: Story, filters: Filters | None = None, *, limit: int | None = None, offset: int = 0
 ) -> Iterator[Coverage]:
     """Entries in order of time with who told of them. Raises QueryError."""
-    every = {outlet for (outlet,) in story.rows(SQL["outlets"])}
+    every = [str(outlet) for (outlet,) in story.rows(SQL["outlets"])]
     for event_id in event_ids(story, filters or Filters(), limit, offset):
         row = story.row(SQL["event"], (event_id,))
         assert row is not None, "the id was read from this file"
@@ -32,7 +32,8 @@ def coverage(
         news = [each for each in dated if not _ahead(each.published, row[0])] or dated
         days = [each.published for each in news if each.published]
         first = tuple(each.outlet for each in news if each.published == min(days))
-        omitted = tuple(sorted(every - {each.outlet for each in carried}))
+        told = {each.outlet for each in carried}
+        omitted = tuple(outlet for outlet in every if outlet not in told)
         yield Coverage(id=event_id, when=row[0], summary=row[1], carried=carried, first=first, omitted=omitted)
 
 

@@ -1,5 +1,13 @@
 -- name: outlets
-SELECT DISTINCT coalesce(outlet, file) FROM report;
+-- From name to name along the index: not report by report.
+WITH RECURSIVE named (outlet) AS (
+    SELECT min(outlet) FROM report
+    UNION ALL SELECT (SELECT min(report.outlet) FROM report WHERE report.outlet > named.outlet) FROM named
+    WHERE named.outlet IS NOT NULL
+)
+SELECT outlet FROM named WHERE outlet IS NOT NULL
+UNION SELECT file FROM report WHERE outlet IS NULL
+ORDER BY 1;
 
 -- name: event
 SELECT edtf, record ->> 'summary' FROM event WHERE id = ?;

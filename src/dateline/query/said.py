@@ -1,6 +1,5 @@
 """What somebody said, in order of time: verbatim words and paraphrases told apart."""
 
-import re
 from collections.abc import Callable, Iterator
 
 import msgspec
@@ -9,16 +8,14 @@ from dateline.model import Quotation
 from dateline.model.answer import SaidLine
 from dateline.query.filters import first_day, last_day
 from dateline.query.passage import reports
+from dateline.query.subject import bears_on, said_about, told_about
 from dateline.query.who import called, find_who, names, unresolved
-from dateline.store import Amendments, Story, fold
+from dateline.store import Amendments, Story
 from dateline.store.export import joined, labels
 from dateline.store.read import decode
 from dateline.store.sql import beside, seen_from
 
 SQL = beside(__file__)
-_WORD = re.compile(r"[^\W_]+")
-#: Words asked for are compared without a plural `s` and by this many first letters: "tariffs" finds "tariff".
-STEM = 5
 
 
 def said(
@@ -36,21 +33,30 @@ def said(
         values["who"] = msgspec.json.encode(speakers).decode()
     amended, entity_of = Amendments(story), joined(story)
     values["amended"] = msgspec.json.encode(sorted(amended.fields)).decode()
-    bears = _bears_on(about)
+    bears = bears_on(about)
     line = _lines(story)
-    chosen = seen_from(story.as_of, SQL["all_said" if speakers is None else "said"])
-    for number, *_ in story.rows(chosen, values):
+    for number in _numbers(story, about, values):
         row = story.row(SQL["quotation"], (number,))
         assert row is not None, "its number was read from this file"
         record, report_id, utterance = row
         quotation = amended(decode(Quotation, record))
-        if quotation is None:
+        if quotation is None or not bears(quotation):
             continue
         named = quotation.speaker.entity if quotation.speaker else None
         entity = None if named is None else entity_of(named)
-        issues = labels(story, quotation)
-        if (speakers is None or entity in speakers) and bears(quotation, issues):
-            yield line(quotation, report_id, utterance, entity, issues)
+        if speakers is None or entity in speakers:
+            yield line(quotation, report_id, utterance, entity, labels(story, quotation))
+
+
+def _numbers(story: Story, about: str | None, values: dict[str, str | None]) -> Iterator[int]:
+    """Numbers of quotations in order of time: all that may be asked for, and few others."""
+    everybody = "who" not in values
+    if about is not None and everybody and story.as_of is None:
+        yield from said_about(story, about, values)
+        return
+    rows = story.rows(seen_from(story.as_of, SQL["all_said" if everybody else "said"]), values)
+    may_bear = told_about(story, about, values)
+    yield from (number for number, *_ in rows if may_bear(number))
 
 
 def _lines(story: Story) -> Callable[[Quotation, str, str | None, str | None, tuple[str, ...]], SaidLine]:
@@ -87,19 +93,3 @@ def _called(name: str | None, words: str | None) -> str | None:
     if name is None or words is None:
         return name or (unresolved(words) if words is not None else None)
     return called(name, words)
-
-
-def _bears_on(about: str | None) -> Callable[[Quotation, tuple[str, ...]], bool]:
-    """A quotation bears on an issue when it is labelled so, or when every word of the issue begins a word of it."""
-    if about is None:
-        return lambda quotation, issues: True
-    key = fold(about)
-    stems = [(word.removesuffix("s") or word)[:STEM] for word in _WORD.findall(key)]
-
-    def bears(quotation: Quotation, issues: tuple[str, ...]) -> bool:
-        if any(key in fold(issue) for issue in issues):
-            return True
-        words = _WORD.findall(fold(quotation.text))
-        return all(any(word.startswith(stem) for word in words) for stem in stems)
-
-    return bears

@@ -17,7 +17,7 @@ ORDER BY coalesce(chosen.first_day, chosen.last_day, '~'), report.id, chosen.beg
 -- name: all_said
 SELECT quotation.number, coalesce(quotation.first_day, quotation.last_day, '~'), report.id, quotation.begin
 FROM quotation JOIN report ON report.number = quotation.report
-WHERE quotation.first_day = quotation.last_day
+WHERE quotation.first_day IS quotation.last_day AND (:since IS NULL OR quotation.last_day IS NOT NULL)
     AND coalesce(quotation.first_day, quotation.last_day, '~') >= coalesce(:since, '')
     AND coalesce(quotation.first_day, quotation.last_day, '~') <= coalesce(:until, '~')
 UNION ALL

@@ -7,12 +7,13 @@ from pathlib import Path
 from urllib.parse import quote
 
 from dateline.model import StoryError
+from dateline.store import said
 from dateline.store.sql import script
 
 #: "DTLN": how `file` and other programs know the file.
 APPLICATION = 0x44544C4E
 #: Version of the tables; a file of an older one is brought up by `migrations/NNNN.sql`, which leads to version NNNN.
-VERSION = 9
+VERSION = 10
 #: STRICT tables and `->>` came with this SQLite.
 OLDEST = (3, 38, 0)
 #: How long to wait for another writer, in milliseconds.
@@ -137,6 +138,7 @@ def _settle(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA cache_size = -65536")
+    said.teach(connection)
 
 
 def _make(connection: sqlite3.Connection) -> None:
@@ -176,4 +178,9 @@ def _migrate(connection: sqlite3.Connection, to: int = VERSION, folder: Path = H
     """Bring the tables up one version at a time, each step whole or not at all."""
     for version in range(_version(connection) + 1, to + 1):
         text = script(folder / f"{version:04d}.sql")
-        connection.executescript(f"BEGIN IMMEDIATE; {text} PRAGMA user_version = {version:d}; COMMIT;")
+        try:
+            connection.executescript(f"BEGIN IMMEDIATE; {text} PRAGMA user_version = {version:d}; COMMIT;")
+        except sqlite3.OperationalError:
+            if _version(connection) < version:
+                raise
+            connection.rollback()  # another program has brought it up meanwhile

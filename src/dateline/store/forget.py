@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 
 from dateline.model import Report, StoryError
-from dateline.store import linked
+from dateline.store import linked, said
 from dateline.store.read import decode
 from dateline.store.sql import beside
 
@@ -35,6 +35,7 @@ def forget(
         connection.execute(SQL["parts"])
         connection.execute(SQL["delete"], (number,))
         connection.execute(SQL["words"])
+        said.renew(connection)
         connection.execute(SQL["parses"])  # nothing says which of them were the report's alone; they are made again
     connection.execute("VACUUM")
     busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]

@@ -20,6 +20,7 @@ def open_view(path: Path, kept: Iterable[Layers], made: Linked) -> sqlite3.Conne
         connection.execute(SQL["table"])
         for layers in kept:
             _show(connection, layers)
+        connection.execute(SQL["apart"])
         linked.put(connection, made)
         connection.execute("COMMIT")
         connection.executescript(script(Path(__file__).with_name("look_back.sql")))

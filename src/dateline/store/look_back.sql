@@ -2,6 +2,7 @@
 -- otherwise then (dated by the pile of that day). Everything else is seen in the file through these views.
 -- Full text, corrections and looks are those of the file.
 DROP TABLE main.words;
+DROP TABLE main.said_words;
 DROP TABLE main.correction;
 DROP TABLE main.moved;
 DROP TABLE main.look_report;

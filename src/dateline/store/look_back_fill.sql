@@ -13,3 +13,7 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
 
 -- name: source
 INSERT INTO main.source SELECT * FROM pile.source WHERE report = ?;
+
+-- name: apart
+-- Quotations are asked for by number: none may have that of one in the file.
+UPDATE main.quotation SET number = -number;

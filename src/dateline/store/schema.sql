@@ -1,4 +1,4 @@
--- One story file: the reports as they came, and what each of them says. Version 9 (store/connect.py).
+-- One story file: the reports as they came, and what each of them says. Version 10 (store/connect.py).
 -- Offsets count code points in report.text, `ending` is exclusive: a place can never be left out (NOT NULL).
 -- `record` holds the whole record as JSON; the other columns are there to find it.
 
@@ -23,7 +23,7 @@ CREATE TABLE report (
 CREATE INDEX report_layers ON report (id, layers);
 CREATE INDEX report_day ON report (coalesce(first_day, last_day, '~'), file, id);
 CREATE INDEX report_last_day ON report (last_day);
-CREATE INDEX report_outlet ON report (outlet);
+CREATE INDEX report_outlet ON report (outlet, file);
 CREATE INDEX report_number ON report (number, id, file);
 CREATE INDEX report_file ON report (file, id);
 CREATE INDEX report_undated ON report (number) WHERE published IS NULL;
@@ -170,6 +170,12 @@ CREATE TABLE prepared (            -- what linking needs of the words of a repor
     data   BLOB NOT NULL
 ) STRICT;
 
+CREATE TABLE support (             -- what of a report dates others of the same news, made when it was read
+    report INTEGER PRIMARY KEY REFERENCES report ON DELETE CASCADE,
+    recipe TEXT NOT NULL,
+    data   BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE part (                -- of a pile that is linked in parts: what linking gave for each, and from what
     name  TEXT PRIMARY KEY,
     mark  TEXT NOT NULL,           -- a digest of its reports, the corrections that speak of them, the program
@@ -210,3 +216,6 @@ CREATE TABLE look_mention (
 CREATE VIRTUAL TABLE words USING fts5 (
     text, content = 'report', content_rowid = 'number', tokenize = "porter unicode61 remove_diacritics 2"
 );
+
+-- Words of quotations by their first letters; a row id holds day and number (store/said.py), so that days come in order.
+CREATE VIRTUAL TABLE said_words USING fts5 (words, content = '', detail = none, columnsize = 0, tokenize = 'ascii');

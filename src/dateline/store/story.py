@@ -1,7 +1,7 @@
 """The story file as an object: what `build` writes and every other verb reads."""
 
 import sqlite3
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline.model import Correction, Doubt, Layers, Linked, QueryError, Reason, Report, Source, StoryError
-from dateline.store import forget, linked, look_back, parses, read, write
+from dateline.store import forget, linked, look_back, parses, read, said, write
 from dateline.store import prepared as prepared_rows
 from dateline.store.connect import create, open_to_read, open_to_write
 from dateline.store.sql import beside
@@ -66,19 +66,23 @@ class Story:
         self,
         batch: Sequence[tuple[Source, Layers]],
         new: Sequence[tuple[bytes, bytes]] = (),
-        prepared: Mapping[str, tuple[str, bytes]] | None = None,
+        prepared: prepared_rows.Made | None = None,
+        support: prepared_rows.Made | None = None,
     ) -> None:
         """Add reports in one transaction: all of the batch or nothing. Reports already there are left alone.
 
-        `new` are parses made for them; `prepared` is what linking needs of them, as `keep_prepared` takes it.
+        `new` are parses made for them; `prepared` and `support` as `keep_prepared` takes them.
         """
         with self.writing():
             parses.add(self.connection, new)
+            added = []
             for source, layers in sorted(batch, key=lambda pair: pair[1].report.id):
                 if self._number(layers.report.id) is None:
-                    write.add_report(self.connection, source, layers)
+                    added.append(write.add_report(self.connection, source, layers))
                     self._unlink()
+            said.index(self.connection, added)
             prepared_rows.add(self.connection, prepared or {})
+            prepared_rows.add(self.connection, support or {}, "support")
 
     def replace(self, layers: Layers) -> None:
         """Put a new reading of a report in place of the old one, as when the pile has given its date."""
@@ -86,7 +90,9 @@ class Story:
         if number is None:
             raise self._no_report(layers.report.id)
         with self.writing():
+            said.drop(self.connection, number)
             write.replace_report(self.connection, number, layers)
+            said.index(self.connection, [number])
             self._unlink()
 
     def add_file_doubts(self, doubts: Iterable[Doubt]) -> None:
@@ -105,10 +111,7 @@ class Story:
         return [read.decode(Doubt, record) for (record,) in self.rows(read.SQL["file_doubts"])]
 
     def layers(self, until: date | None = None, *, without: Container[str] = ()) -> Iterator[Layers]:
-        """Every report with its findings, by id, one in memory at a time; `until` as in `report_ids`.
-
-        `without` names layers that are left out: without reasons they take half the time and memory.
-        """
+        """Every report with its findings, by id, one in memory at a time; but for layers in `without`."""
         for report_id in self.report_ids(until):
             yield self.layers_of(report_id, without=without)
 
@@ -173,10 +176,7 @@ class Story:
         return self.as_of is not None or self.linked_from() is not None
 
     def view_as_of(self, day: str, kept: Iterable[Layers], made: Linked) -> "Story":
-        """A look back: this file as it stood on `day` (EDTF), with the reports known by then and their link layer.
-
-        It answers every query as a story does; nothing of it is written to the file.
-        """
+        """This file as it stood on `day` (EDTF), to be asked as a story is; nothing of it is written to the file."""
         return Story(look_back.open_view(self.path, kept, made), self.path, day)
 
     def totals(self, *names: str) -> dict[str, int]:

@@ -51,12 +51,13 @@ def days(edtf: str | None) -> tuple[str | None, str | None]:
     return first.isoformat() if first else None, last.isoformat() if last else None
 
 
-def add_report(connection: sqlite3.Connection, source: Source, layers: Layers) -> None:
-    """Insert a report that is not there yet."""
+def add_report(connection: sqlite3.Connection, source: Source, layers: Layers) -> int:
+    """Insert a report that is not there yet; gives its number."""
     (number,) = connection.execute(SQL["report"], (layers.report.id, *report_row(layers))).fetchone()
     connection.execute(SQL["source"], _source_row(number, source))
     connection.execute(SQL["words"], (number, layers.report.text))
     add_layers(connection, number, layers)
+    return int(number)
 
 
 def replace_report(connection: sqlite3.Connection, number: int, layers: Layers) -> None:
@@ -66,6 +67,7 @@ def replace_report(connection: sqlite3.Connection, number: int, layers: Layers) 
     for layer in LAYERS:
         connection.execute(SQL[f"empty_{layer}"], (number,))
     connection.execute(SQL["prepared_out"], (number,))
+    connection.execute(SQL["support_out"], (number,))
     connection.execute(SQL["report_again"], (*report_row(layers), number))
     connection.execute(SQL["words"], (number, layers.report.text))
     add_layers(connection, number, layers)

@@ -13,6 +13,9 @@ INSERT INTO source (report, file, media, charset, declared, digest, data) VALUES
 -- name: prepared_out
 DELETE FROM prepared WHERE report = ?;
 
+-- name: support_out
+DELETE FROM support WHERE report = ?;
+
 -- name: words
 INSERT INTO words (rowid, text) VALUES (?, ?);
 

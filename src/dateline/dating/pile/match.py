@@ -1,18 +1,19 @@
 """Find the dated reports of a pile that tell the same news as an undated one."""
 
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from dateline.calendar.edtf import bounds
-from dateline.dating.inside.lead import lead_weekday, news_weekday
+from dateline.calendar.edtf import Bounds, bounds
+from dateline.dating.inside.lead import news_weekday
 from dateline.dating.inside.scene import read_scene
-from dateline.dating.inside.step import BY_CONVENTION
-from dateline.dating.pile.sentences import Told, Twin, told_days, twins_of
+from dateline.dating.pile.sentences import Twin, told_days, twins_of
+from dateline.dating.pile.support import Support, support_of
 from dateline.dating.pile.terms import Weights, likeness, phrases_of, rules, terms_of
-from dateline.model import Layers, Report
+from dateline.model import Layers, Published, Report
 
 #: How many of the likest reports are looked at closely.
 _COMPARED = 20
@@ -32,69 +33,106 @@ class Match:
     """Whether it is believed alone: so like, or sharing so many phrases, that chance is out."""
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Where a pile finds what it keeps of its dated reports: what dates others, and the reports themselves."""
+
+    support: Callable[[str], Support]
+    report: Callable[[str], Report]
+
+
 class Pile:
     """The dated reports of a pile, indexed by their telling terms. Dates won from the pile itself do not count.
 
-    It keeps which reports hold a term, not what each report holds: vectors are made for the few reports compared.
+    It holds which reports hold a term, not what each report holds: that is asked for of the few reports compared.
     """
 
     def __init__(self, dated: Iterable[Layers]) -> None:
-        known = {layers.report.id: layers for layers in dated if _is_support(layers)}
-        self._reports = [known[name] for name in sorted(known)]
-        self._days = [_only_day(layers) for layers in self._reports]
-        self._holding: defaultdict[str, list[int]] = defaultdict(list)
-        for number, layers in enumerate(self._reports):
-            for term in terms_of(layers.report):
-                self._holding[term].append(number)
+        known = {layers.report.id: layers for layers in dated}
+        support = {name: support_of(layers) for name, layers in known.items()}
+        published = ((name, layers.report.published) for name, layers in known.items())
+        self._index(published, Kept(support.__getitem__, lambda name: known[name].report))
+
+    @classmethod
+    def kept(cls, published: Iterable[tuple[str, Published]], kept: Kept) -> "Pile":
+        """A pile of reports that lie elsewhere; `published` gives the id and the date of each that has one."""
+        made = cls.__new__(cls)
+        made._index(published, kept)
+        return made
+
+    def _index(self, published: Iterable[tuple[str, Published]], kept: Kept) -> None:
+        self._kept = kept
+        self._names: list[str] = []
+        self._dates: list[Bounds] = []
+        self._holding: dict[str, array[int]] = {}
+        for name, dated in sorted(published, key=lambda one: one[0]):
+            if (exact := _exact(dated)) and not (support := kept.support(name)).by_custom:
+                for term in support.joined.split("\n") if support.counts else ():
+                    if (held := self._holding.get(term)) is None:
+                        self._holding[term] = array("l", (len(self._names),))  # most terms are those of one report
+                    else:
+                        held.append(len(self._names))
+                self._names.append(name)
+                self._dates.append(exact)
         #: Reports of one story are compared again and again; the bound keeps memory flat in a large pile.
         self._vector = lru_cache(maxsize=_KEPT)(self._vector_of)
-        self._told = lru_cache(maxsize=_KEPT)(self._told_by)
-        self.weights = Weights(len(self._reports), {term: len(held) for term, held in self._holding.items()})
+        self._asked = lru_cache(maxsize=1)(self._vector_for)
+        self.weights = Weights(len(self._names), {term: len(held) for term, held in self._holding.items()})
 
     def matches(self, undated: Layers) -> list[Match]:
         """Dated reports of the same news, best first."""
-        vector = self.weights.vector(terms_of(undated.report))
+        vector = self._asked(undated.report)
         wanted = _wanted(undated)
         near = self._near(undated, vector, rules()["terms"]["candidates"])
         like = {n: likeness(vector, self._vector(n)) for n in near}
         best = sorted(near, key=lambda n: (-like[n], n))[:_COMPARED]
-        return [match for n in best if (match := self._match(self._reports[n], like[n], wanted))]
+        return [match for n in best if (match := self._match(n, like[n], wanted))]
 
     def twins(self, undated: Layers) -> tuple[list[Twin], list[tuple[date, ...]]]:
         """Days left by sentences shared with dated reports, and the days on which such sentences disagree."""
         told = told_days(undated)
         if not told:
             return [], []
-        vector = self.weights.vector(terms_of(undated.report))
+        vector = self._asked(undated.report)
         near = self._near(undated, vector, rules()["sentences"]["candidates"])
-        dated = ((self._reports[n].report.id, self._days[n], self._told(n)) for n in sorted(near))
-        return twins_of(told, ((name, day, sentences) for name, day, sentences in dated if day))
+        dated = ((n, self._dates[n].first) for n in sorted(near) if self._dates[n].days == 1)
+        return twins_of(told, ((self._names[n], day, self._support(n).told) for n, day in dated if day))
 
     def _near(self, undated: Layers, vector: dict[str, float], most: int) -> list[int]:
         found = self._candidates(vector, most)
-        return [n for n in found if self._reports[n].report.id != undated.report.id]
+        return [n for n in found if self._names[n] != undated.report.id]
 
-    def _told_by(self, number: int) -> tuple[Told, ...]:
-        return told_days(self._reports[number])
+    def _support(self, number: int) -> Support:
+        return self._kept.support(self._names[number])
+
+    def _vector_for(self, undated: Report) -> dict[str, float]:
+        return self.weights.vector(terms_of(undated))
 
     def _vector_of(self, number: int) -> dict[str, float]:
-        return self.weights.vector(terms_of(self._reports[number].report))
+        return self.weights.vector(self._support(number).terms)
 
-    def _match(self, dated: Layers, like: float, wanted: "_Wanted") -> Match | None:
-        rule, name = rules()["match"], dated.report.id
-        published = bounds(dated.report.published.edtf or "")
-        told = _told_day(dated, published.last) if wanted.weekday is not None else None
+    def _match(self, number: int, like: float, wanted: "_Wanted") -> Match | None:
+        rule, name, published = rules()["match"], self._names[number], self._dates[number]
+        told = self._told_day(number) if wanted.weekday is not None else None
         if told and told.weekday() == wanted.weekday:
-            if self._same_news(dated.report, like, wanted) or (told in wanted.marked and like >= rule["same-date"]):
-                return Match(name, told, True, like, like >= rule["alone"] or _close(dated.report, wanted.report))
+            dated = self._kept.report(name)
+            if self._same_news(dated, like, wanted) or (told in wanted.marked and like >= rule["same-date"]):
+                return Match(name, told, True, like, like >= rule["alone"] or _close(dated, wanted.report))
         elif wanted.weekday is None and like >= rule["near-copy"] and published.first:
             return Match(name, published.first, False, like)
         return None
 
+    def _told_day(self, number: int) -> date | None:
+        """The day that the lead's bare weekday names: the last of that name before or on publication."""
+        told, published = self._support(number).weekday, self._dates[number].last
+        if told is None or published is None:
+            return None
+        return published - timedelta(days=(published.weekday() - told) % 7)
+
     def _same_news(self, dated: Report, like: float, wanted: "_Wanted") -> bool:
         """Whether two reports of one weekday are like enough to tell of one day."""
         rule = rules()["match"]
-        small = len(self._reports) < rule["small-pile"]
+        small = len(self._names) < rule["small-pile"]
         if like >= rule["same-weekday"] and not small:
             return True
         least = rule["small-with-phrases"] if small else rule["with-phrases"]
@@ -104,7 +142,7 @@ class Pile:
     def _candidates(self, vector: dict[str, float], limit: int) -> list[int]:
         """Reports that share the rarest terms, those that share the weightiest first; a fixed number at most."""
         rule = rules()["terms"]
-        most = max(rule["common-least"], int(rule["common-share"] * len(self._reports)))
+        most = max(rule["common-least"], int(rule["common-share"] * len(self._names)))
         rare = [t for t in vector if 0 < len(self._holding.get(t, ())) <= most]
         shared: defaultdict[int, list[float]] = defaultdict(list)
         for term in sorted(rare, key=lambda t: (-vector[t], t))[: rule["lookups"]]:
@@ -139,24 +177,9 @@ def _wanted(undated: Layers) -> _Wanted:
     return _Wanted(undated.report, weekday, marked)
 
 
-def _is_support(layers: Layers) -> bool:
-    """Whether a report's date may date another: exact, not won from the pile itself, and not by custom alone."""
-    published = layers.report.published
-    if not published.edtf or published.excluded_support or any(d.code == BY_CONVENTION for d in layers.doubts):
-        return False
-    days = bounds(published.edtf).days
-    return days is not None and days <= rules()["match"]["exact"]
-
-
-def _only_day(layers: Layers) -> date | None:
-    """The day of a report that is dated to one day."""
-    days = bounds(layers.report.published.edtf or "")
-    return days.first if days.days == 1 else None
-
-
-def _told_day(layers: Layers, published: date | None) -> date | None:
-    """The day that the lead's bare weekday names: the last of that name before or on publication."""
-    told = lead_weekday(layers.report, layers.times)
-    if told is None or told.weekday is None or published is None:
+def _exact(published: Published) -> Bounds | None:
+    """The days of a report whose date may date another: exact, and not won from the pile itself."""
+    if not published.edtf or published.excluded_support:
         return None
-    return published - timedelta(days=(published.weekday() - told.weekday) % 7)
+    days = bounds(published.edtf)
+    return days if days.days is not None and days.days <= rules()["match"]["exact"] else None

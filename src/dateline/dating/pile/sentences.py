@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Protocol
 
 from dateline.dating.inside.days import Days
 from dateline.dating.inside.lead import news_weekday
@@ -35,6 +36,18 @@ class Told:
     """Whether the day is that of the report's own news."""
 
 
+class Worded(Protocol):
+    """Such a sentence of a dated report, as it is compared."""
+
+    @property
+    def key(self) -> Key:
+        """The day it names."""
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Its telling words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Twin:
     """The days that sentences shared with dated reports leave, with those reports and the place of the words."""
@@ -48,9 +61,12 @@ class Twin:
 
 def told_days(layers: Layers) -> tuple[Told, ...]:
     """The sentences of a report that can be matched."""
-    scene = read_scene(layers.report, layers.times)
-    news = news_weekday(scene)
-    return tuple(_told(scene, news))
+    return told_in(read_scene(layers.report, layers.times))
+
+
+def told_in(scene: Scene) -> tuple[Told, ...]:
+    """The same of a report as its times lie in it."""
+    return tuple(_told(scene, news_weekday(scene)))
 
 
 def _told(scene: Scene, news: Named | None) -> Iterator[Told]:
@@ -79,7 +95,7 @@ def _tells(word: str) -> bool:
 
 
 def twins_of(
-    undated: Sequence[Told], dated: Iterable[tuple[str, date, Sequence[Told]]]
+    undated: Sequence[Told], dated: Iterable[tuple[str, date, Sequence[Worded]]]
 ) -> tuple[list[Twin], list[tuple[date, ...]]]:
     """What shared sentences say of the day of an undated report; days that they disagree on are given apart."""
     days: defaultdict[Told, dict[str, date]] = defaultdict(dict)
@@ -98,7 +114,7 @@ def twins_of(
     return twins, apart
 
 
-def _is_same(one: Told, other: Told) -> bool:
+def _is_same(one: Told, other: Worded) -> bool:
     rule, shared = rules()["sentences"], len(one.words & other.words)
     least = rule["same"] if len(one.key) == 1 else rule["same-date"]
     return bool(shared >= rule["shared"] and shared >= least * len(one.words | other.words))

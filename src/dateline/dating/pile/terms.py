@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from math import log, sqrt
 from pathlib import Path
@@ -25,18 +25,19 @@ def terms_of(report: Report) -> Counter[str]:
     """How often each telling term stands in the text that the report itself speaks; names begin with a capital."""
     found: Counter[str] = Counter()
     for block in _spoken(report):
-        text = report.text[block.begin : block.end]
-        found.update(term for word in _WORD.finditer(text) if (term := _term(text, word)))
+        found.update(_terms(report.text[block.begin : block.end]))
     return found
 
 
-def _term(text: str, word: re.Match[str]) -> str | None:
-    shape = word[0]
-    if shape[0].isupper() and not _STARTS.search(text, max(0, word.start() - 4), word.start()):
-        return shape.title()
-    if shape.isdigit():
-        return None
-    return shape.lower() if len(shape) >= rules()["terms"]["shortest"] else None
+def _terms(text: str) -> Iterator[str]:
+    """Names as they begin with a capital inside a sentence; longer words in small letters."""
+    shortest = int(rules()["terms"]["shortest"])
+    for word in _WORD.finditer(text):
+        shape = word[0]
+        if shape[0].isupper() and not _STARTS.search(text, max(0, word.start() - 4), word.start()):
+            yield shape.title()
+        elif len(shape) >= shortest and not shape.isdigit():
+            yield shape.lower()
 
 
 def phrases_of(report: Report) -> frozenset[str]:
@@ -57,6 +58,7 @@ class Weights:
 
     def __init__(self, size: int, frequency: Mapping[str, int]) -> None:
         self.size, self.frequency = size, frequency
+        self._rarities: dict[str, float] = {}
 
     def vector(self, terms: Mapping[str, int]) -> dict[str, float]:
         """Terms weighted by rarity, of length 1."""
@@ -66,8 +68,12 @@ class Weights:
 
     def rarity(self, term: str) -> float:
         """How telling a term is in this pile."""
+        if (known := self._rarities.get(term)) is not None:
+            return known
         name = rules()["terms"]["name-weight"] if term[0].isupper() else 1.0
-        return float(name) * log(1 + (self.size + 1) / (self.frequency.get(term, 0) + 1))
+        found = float(name) * log(1 + (self.size + 1) / (self.frequency.get(term, 0) + 1))
+        self._rarities[term] = found
+        return found
 
 
 def likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:

@@ -1,0 +1,63 @@
+"""Which quotations bear on an issue: those in whose words, or in whose labels, every word of it begins a word.
+
+In a file they are found in the index of quotations (store/said.py), day by day, so that a page costs what it shows.
+In a look back each is read.
+"""
+
+from collections.abc import Callable, Iterator
+from heapq import merge
+from itertools import chain, groupby
+from typing import Any
+
+from dateline.model import QueryError, Quotation
+from dateline.store import Story, said
+from dateline.store.sql import beside
+
+SQL = beside(__file__)
+Values = dict[str, str | None]
+
+
+def bears_on(about: str | None) -> Callable[[Quotation], bool]:
+    """Whether a quotation bears on an issue; all do where none is asked for."""
+    if about is None:
+        return lambda quotation: True
+    wanted = said.stems(about)
+    if not wanted:
+        raise QueryError(f"{about!r} has no word to look for")
+
+    def bears(quotation: Quotation) -> bool:
+        words = said.beginnings(quotation.text, quotation.about)
+        return all(stem in words or any(word.startswith(stem) for word in words) for stem in wanted)
+
+    return bears
+
+
+def said_about(story: Story, about: str, values: Values) -> Iterator[int]:
+    """Numbers of the quotations of everybody that may bear on it, in order; `values` as in `said`.
+
+    Those that a person corrected are among them: their words may be others.
+    """
+    amended = sorted({place for (place,) in story.rows(SQL["amended"], values)})
+    for _, places in groupby(merge(_found(story, about, values), amended), lambda place: place >> said.NUMBER):
+        numbers = {place & said.NUMBERS for place in places}
+        rows = [row for number in numbers for row in story.rows(SQL["key"], {**values, "number": number})]
+        yield from (number for _, _, number in sorted(rows))
+
+
+def told_about(story: Story, about: str | None, values: Values) -> Callable[[int], bool]:
+    """Whether a quotation, by number, may bear on it."""
+    if about is None or story.as_of is not None:
+        return lambda number: True
+    found = {place & said.NUMBERS for place in _found(story, about, values)}
+    found.update(place & said.NUMBERS for (place,) in story.rows(SQL["amended"], values))
+    return found.__contains__
+
+
+def _found(story: Story, about: str, values: Values) -> Iterator[int]:
+    """Row ids in the index, in order; among them what may have been said before the first day asked for, or on it."""
+    words = said.asked_for(about)
+    low = 0 if values["since"] is None else said.day_of(values["since"]) << said.NUMBER
+    high = said.UNDATED + 1 if values["until"] is None else said.day_of(values["until"]) + 1
+    begun: Any = story.rows(SQL["found"], (f'{words} "{said.SPAN}"', 0, low)) if low else ()
+    within = story.rows(SQL["found"], (words, low, high << said.NUMBER))
+    return (place for (place,) in chain(begun, within))
