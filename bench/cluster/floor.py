@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 from bench.scale import piles
+from dateline.engine import one_thread
 
 #: Paragraphs parsed at once.
 BATCH = 64
@@ -64,5 +65,6 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    one_thread()  # else one process alone takes both cores for its matrices
     multiprocessing.set_start_method("spawn")
     main()
