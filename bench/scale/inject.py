@@ -30,6 +30,8 @@ TABLES = (
     *("entity", "entity_of", "event", "event_entity", "event_of", "utterance_of", "about_of"),
     *("origin_of", "link", "conflict", "commitment", "pile_doubt", "pile_reason"),
 )
+#: Differences over words of undated reports, which are in no world.
+OF_NONE = "DELETE FROM conflict WHERE about GLOB 'q_*' AND about NOT IN (SELECT id FROM quotation)"
 #: Columns that say the place of an event in the chronology.
 NUMBERS = frozenset({"number", "event", "turn"})
 #: Columns named otherwise than the keys of records that hold the same.
@@ -106,6 +108,7 @@ def link_layer(build: Story, path: Path) -> None:
         copier = _Copier(build, story, worlds, staying(entities), same)
         for table in TABLES:
             copier.copy(table)
+        story.connection.execute(OF_NONE)
         for (record,) in list(story.rows("SELECT record FROM entity")):
             entity = decode(Entity, record)
             rows = [(key, entity.id, whole) for key, whole in name_keys(entity)]
