@@ -165,7 +165,14 @@ def _signer(pile: Pile, mention: EventMention) -> str | None:
 
 
 def _tidy(line: str) -> str:
-    plain = _GAP_BEFORE.sub(r"\1", " ".join(_DASHES.sub(" ", _MARKUP.sub("", line)).split())).strip(_EDGES)
+    if "<" in line or "*" in line:
+        line = _MARKUP.sub("", line)
+    line = (
+        " ".join(_DASHES.sub(" ", line).split())
+        if "-" in line or "–" in line or "—" in line
+        else " ".join(line.split())
+    )
+    plain = _GAP_BEFORE.sub(r"\1", line).strip(_EDGES)
     return plain[:1].upper() + plain[1:]
 
 
