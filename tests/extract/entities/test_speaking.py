@@ -29,3 +29,24 @@ def test_who_spoke_nine_sentences_goes_on_speaking() -> None:
 def test_his_report_says_what_he_says() -> None:
     text = "In May Karl Vik asked for help. The Crown was at fault and risked anger, his report said."
     assert _speakers(text) == ["Karl Vik"]
+
+
+def test_he_behind_the_words_of_somebody_without_a_name_is_not_the_last_man_on_stage() -> None:
+    text = (
+        "Attacks on the guild by Mayor Jon Okoro shook the fleet. The trading head of a Lund bank described the "
+        'sale as "a vicious ring." "Nothing leads, all of it falls at once," he said.'
+    )
+    assert _speakers(text) == ["", ""]
+
+
+def test_a_bare_title_is_the_one_who_bore_it_in_the_paragraph() -> None:
+    text = (
+        "Secretary of State Ada Norn and Secretary of Ports Karl Vik met the crews.\nSecretary Vik thanked them. "
+        "The Secretary noted that their work will fill gaps."
+    )
+    assert _speakers(text) == ["Karl Vik"]
+
+
+def test_a_bare_title_behind_two_who_bear_it_is_left_open() -> None:
+    text = "Secretary Norn and Secretary Vik met the crews. The Secretary noted that their work will fill gaps."
+    assert _speakers(text) == [""]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.extract.quotations.marks import chain_paragraphs, pair_marks
+from dateline.extract.quotations.marks import chain_paragraphs, pair_marks, stop_unclosed
 
 
 def inner(text: str, depth: int = 0) -> list[str]:
@@ -63,3 +63,20 @@ def test_a_quote_goes_on_in_the_next_paragraph_with_the_same_marks_only() -> Non
 def test_pairing_is_linear_in_the_length_of_a_hostile_text() -> None:
     text = "'\"“‘" * 5_000
     assert all(q.end <= len(text) for q in pair_marks(text))
+
+
+def test_an_unclosed_mark_before_the_words_of_others_holds_one_sentence() -> None:
+    text = (
+        'Norn told the Fjord Times: "The fleet is safe. Okoro, her deputy, waved worries away. Vik said he would pay.'
+    )
+    marks = [pair_marks(text)]
+    stop_unclosed(marks, [text])
+    assert [text[q.begin : q.end] for q in marks[0]] == ['"The fleet is safe.']
+
+
+def test_an_unclosed_mark_that_the_next_paragraph_takes_up_holds_its_paragraph() -> None:
+    texts = ['"The fleet is safe. The pier is safe. Vik said so. We rest.', '"We sail at dawn," Norn said.']
+    marks = [pair_marks(text) for text in texts]
+    chain_paragraphs(marks, texts)
+    stop_unclosed(marks, texts)
+    assert marks[0][0].end == len(texts[0])

@@ -67,3 +67,26 @@ def test_a_questioner_has_no_name() -> None:
     asked = [q for q in transcript().quotations.values() if q.speaker is not None and q.speaker.text == "Q"]
     assert len(asked) == 2
     assert all(q.sourcing == "anonymous" and q.speaker is not None and q.speaker.entity is None for q in asked)
+
+
+ONE_LINE = (
+    "MAYOR NORN:  I am well.   AIDE:  We are on the air.   MAYOR NORN:  So we are on the air.   "
+    "Q Madam Mayor, is the pier safe?   MAYOR NORN:  The pier is safe.   3:03 P.M. CET"
+)
+
+
+def test_a_question_behind_one_blank_is_the_questioners() -> None:
+    said = {q.text: q for q in read(ONE_LINE).quotations.values()}
+    asked = said["Madam Mayor, is the pier safe?"]
+    assert asked.speaker is not None
+    assert asked.speaker.text == "Q"
+
+
+def test_the_hour_that_closes_a_record_is_nobodys_words() -> None:
+    assert not any("P.M." in q.text for q in read(ONE_LINE).quotations.values())
+
+
+def test_a_label_that_says_what_somebody_is_names_nobody() -> None:
+    said = {q.text: q.sourcing for q in read(ONE_LINE).quotations.values()}
+    assert said["We are on the air."] == "anonymous"
+    assert said["The pier is safe."] == "named"

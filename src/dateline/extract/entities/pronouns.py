@@ -11,9 +11,11 @@ import msgspec
 
 from dateline.extract.entities.another import is_another
 from dateline.extract.entities.antecedents import rank
+from dateline.extract.entities.bare_titles import bearer
 from dateline.extract.entities.candidates import Pronoun
 from dateline.extract.entities.certain import certain, doubt_of, needed
 from dateline.extract.entities.idle import idle
+from dateline.extract.entities.others_words import another_spoke
 from dateline.extract.entities.plain_persons import who_said
 from dateline.extract.entities.plain_speakers import PlainSpeakers, still_speaks
 from dateline.extract.entities.pronoun_words import kind_of_word, pronoun_words, rules
@@ -78,7 +80,7 @@ class Walk:
     def spoken(self) -> Iterator[Quotation]:
         """Quotations whose speaker's entity is known only now."""
         for at, quotation in enumerate(self.scene.quotations):
-            entity = self.speakers.get(at) or author_of(self.scene, quotation)
+            entity = self.speakers.get(at) or author_of(self.scene, quotation) or bearer(self.scene, quotation)
             speaker = quotation.speaker
             if not entity and speaker and speaker.entity and is_another(self.scene, speaker, speaker.entity):
                 yield msgspec.structs.replace(quotation, speaker=msgspec.structs.replace(speaker, entity=None))
@@ -165,6 +167,9 @@ class Walk:
                 yield doubt_of(self.scene, pronoun, ranked)
             return
         best = ranked[0]
+        if "speaks_on" not in best.parts and another_spoke(self.scene, pronoun, best.entity):
+            yield doubt_of(self.scene, pronoun, ranked)
+            return
         if best.parts.get("names_self", 0.0) <= rules()["weight"]["own_quote"] and best.entity in pronoun.named:
             yield doubt_of(self.scene, pronoun, ranked)
             return

@@ -26,6 +26,16 @@ _LITTLE = re.compile(
 )
 #: A crosshead in capitals that ran into the sentence: `SAVING MORE The guild`.
 _CROSSHEAD = re.compile(r"(?:[A-Z][A-Z’'&\-]+\s+){2,}(?=(?:[A-Z][a-z]|A\s))")
+#: The same in one long word, or before a name in capitals: `WAITING GAME NATO would`, `STANDSTILL The guild`.
+_LOUD = re.compile(
+    r"(?P<head>(?:[A-Z][A-Z’'&\-]+\s+){0,4}[A-Z][A-Z’'\-]{6,}\s+|(?:[A-Z][A-Z’'&\-]+\s+){2,5})"
+    r"(?=[A-Z]{2,6}(?:[’']s)?\s[a-z]|[A-Z][a-z]|A\s)"
+)
+#: `Depending on the size of a rise,` before who speaks.
+_PREMISE = re.compile(
+    r"(?P<words>(?:Depending on|Unless|Provided|Assuming|In the event of|Without|If (?!asked|pressed|true|so\b))\b"
+    r"[^,;:“”\"]{3,120}),\s"
+)
 #: `when opening the pier,`
 _OCCASION = re.compile(r"(?:when|while|after|before)\s\w+(?:ing|ed)\s[^,;:“”\"]{1,120},\s")
 #: A stop before a word that begins a sentence.
@@ -35,6 +45,8 @@ _STOP = re.compile(
 )
 #: `with Part D. But on that front`, `in the E.U. But`: a lone capital and its stop end a sentence before such a word.
 _JOINT = re.compile(r"(?<=\s[A-Z])\.\s+(?:But|And|However|Although|While|When|If|They|We|There|Their|Its)\s")
+#: A word in capitals that is no longer may be the name of a body.
+_ACRONYM = 5
 #: Less is no paraphrase, but an abbreviation.
 _SHORTEST = 25
 #: So many characters of a remark at most.
@@ -45,15 +57,35 @@ def settle_end(passage: Passage, found: Attribution) -> None:
     """Cut a remark off the last words, and take in a condition right behind them."""
     if found.rule in _OWN_WORDS or found.rule.startswith(("direct", "headline")) or found.later:
         return
-    crosshead = _CROSSHEAD.match(passage.text, *found.contents[0])
+    crosshead = _CROSSHEAD.match(passage.text, *found.contents[0]) or _loud(passage, *found.contents[0])
     if crosshead is not None and not any(q.begin < crosshead.end() for q in passage.outer if q.end > found.begin):
         found.contents[0] = (crosshead.end(), found.contents[0][1])
     _behind_occasion(passage, found)
+    _take_premise(passage, found)
     begin, end = found.contents[-1]
     end = _one_sentence(passage, begin, end)
     end = _without_little(passage, begin, end)
     end = _with_condition(passage, found, make_whole(passage, found, begin, end))
     found.contents[-1] = passage.trim(begin, end) or (begin, end)
+
+
+def _take_premise(passage: Passage, found: Attribution) -> None:
+    """`Depending on the size of a rise, he thought ...`: a condition before the speaker belongs to the words."""
+    if not found.rule.startswith("verb") or found.verb is None or found.speaker is None or len(found.contents) > 1:
+        return
+    begin, speaks = found.verb.sent.start_char, found.speaker[0]
+    premise = _PREMISE.fullmatch(passage.text, begin, speaks) if begin < speaks < found.begin else None
+    if premise is not None and not any(q.begin < speaks and begin < q.end for q in passage.outer):
+        found.contents.insert(0, premise.span("words"))
+
+
+def _loud(passage: Passage, begin: int, end: int) -> re.Match[str] | None:
+    """A crosshead in words that stand in capitals nowhere else in the paragraph, right behind a stop."""
+    found = _LOUD.match(passage.text, begin, end)
+    if found is None or passage.text[:begin].rstrip()[-1:] not in ("", ".", "?", "!", "”", '"', "’"):
+        return None
+    long = [word for word in found["head"].split() if len(word) > _ACRONYM]
+    return found if long and all(passage.text.count(word) == 1 for word in long) else None
 
 
 def _behind_occasion(passage: Passage, found: Attribution) -> None:

@@ -31,7 +31,7 @@ def read_headline(passage: Passage) -> Attribution | None:
     if (match := _BEFORE.match(text)) and _speaker(passage, match.span("label")):
         content = passage.trim(match.end(), len(text))
         if content is not None and _clause(passage, content) and not _opens_quote(passage, content[0]):
-            if _tells_of(passage, match.span("label"), content):
+            if _tells_of(passage, match.span("label"), content) or _rubric(passage, match.span("label"), content):
                 return None
             return _attribution("headline-before", content, match)
     if (match := _AFTER.search(text)) and _speaker(passage, match.span("label")):
@@ -70,6 +70,15 @@ def _speaker(passage: Passage, label: Range) -> bool:
     if words("sections") & {t.lower_ for t in span} or span[-1].lower_ in words("affairs"):
         return False
     return any(t.pos_ in ("PROPN", "NOUN") for t in span)
+
+
+def _rubric(passage: Passage, label: Range, content: Range) -> bool:
+    """`HouseMoney: Should you mend the roof?`: a question to the reader behind the name of a column."""
+    asks = passage.text[slice(*content)].rstrip("”’\"' ").endswith("?")
+    heads = passage.tokens_in(*label)[-1:]
+    noun = role_nouns().get(heads[0].lower_) if heads else None
+    somebody = (noun is not None and noun.human) or any(t.ent_type_ == "PERSON" for t in heads)
+    return asks and not somebody
 
 
 def _tells_of(passage: Passage, label: Range, content: Range) -> bool:

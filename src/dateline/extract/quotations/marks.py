@@ -7,6 +7,8 @@ Every paragraph is scanned once from left to right, so the time is linear in its
 import re
 from dataclasses import dataclass
 
+from dateline.extract.quotations.sentences import SENTENCE_END
+
 _MARK = re.compile(r"``|''|[\"“”„‟«»‹›‘’‚']")
 #: opening mark -> marks that close it
 _CLOSERS = {
@@ -39,6 +41,8 @@ _CUE_BEHIND = re.compile(
 )
 #: A part of a quote set anew is no longer than this, in characters, and holds no cue.
 _LONGEST_PART = 900
+#: A mark that nothing closes, so many characters before the end of its paragraph, was closed somewhere between.
+_LONG = 450
 CUE = re.compile(r"\b(?:said|says|told|added|adds|asked|according)\b")
 #: `said: " The nets`: a mark behind a colon and a blank opens, also where a blank follows it.
 _LOOSE_OPENING = re.compile(r"\b(?:said|says|added|wrote|writes): $")
@@ -183,6 +187,20 @@ def _opens(mark: str, text: str, at: int, after: int) -> bool:
 def _single_ends(text: str, after: int) -> bool:
     """A single opening mark needs its partner in the same paragraph."""
     return re.search(r"\S[’'](?!\w)", text[after : after + 1500]) is not None
+
+
+def stop_unclosed(paragraphs: list[list[Quoted]], texts: list[str]) -> None:
+    """A mark that nothing closes, with others' words or much text behind it, holds its first sentence for sure."""
+    for at, (quotes, text) in enumerate(zip(paragraphs, texts, strict=True)):
+        last = max((q for q in quotes if q.depth == 0), key=lambda q: q.end, default=None)
+        goes_on = at + 1 < len(paragraphs) and any(q.carries_on for q in paragraphs[at + 1])
+        if last is None or last.closed or last.carries_on or goes_on or last.end < len(text.rstrip()):
+            continue
+        stops = list(SENTENCE_END.finditer(text, last.inner_begin))
+        if len(stops) > 1 and (len(text) - last.begin > _LONG or CUE.search(text, stops[0].end())):
+            last.end = last.inner_end = len(text[: stops[0].end()].rstrip())
+            for inner in quotes:
+                inner.depth = 0 if inner.begin >= last.end else inner.depth
 
 
 def chain_paragraphs(paragraphs: list[list[Quoted]], texts: list[str]) -> None:

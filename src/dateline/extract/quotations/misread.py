@@ -51,6 +51,13 @@ def is_may(word: "Token", verb: "Token") -> bool:
     return word.text == "May" and word.dep_ == "aux" and verb.tag_ in _FINITE and word.i == verb.i - 1
 
 
+def shaken(noun: "Token") -> bool:
+    """`Lund was late, and shaken markets said`: read as if Lund had shaken the markets."""
+    before = noun.head
+    joined = before.i == noun.i - 1 and before.i > noun.sent.start and before.nbor(-1).dep_ == "cc"
+    return noun.dep_ == "dobj" and before.tag_ == "VBN" and joined
+
+
 def glossed(verb: "Token") -> "Token | None":
     """`he gave way after Norn, head of the guild, said`: Norn said so, not the one who gave way."""
     if verb.tag_ not in _FINITE or verb.i < 3 or verb.nbor(-1).text != ",":

@@ -8,7 +8,7 @@ from dateline.extract.quotations.details import addressee_of, occasion_of, said_
 from dateline.extract.quotations.naming import Namer
 from dateline.extract.quotations.passage import Attribution, Passage, Range
 from dateline.extract.quotations.rules import explain
-from dateline.extract.quotations.scripts import labelled, titled
+from dateline.extract.quotations.scripts import is_unnamed, labelled, titled
 from dateline.extract.quotations.sourcing import condition, on_behalf_of, relays, sourcing_of
 from dateline.extract.quotations.voices import antecedent
 from dateline.model import (
@@ -131,7 +131,7 @@ class Recorder:
         home = self.passages[found.speaker_at]
         words = home.text[found.speaker[0] : found.speaker[1]].lower()
         near, kind = self.last
-        if found.rule == "script" and words in ("q", "a"):
+        if found.rule == "script" and is_unnamed(words):
             return "anonymous"
         found_kind: Sourcing
         if words in _UNNAMED:

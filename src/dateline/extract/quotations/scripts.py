@@ -19,7 +19,7 @@ _NAMED = re.compile(r"[\s\"“]*(?P<name>[A-Z][\w.’'\-]{0,30}(?: [A-Z][\w.’'
 #: A turn inside a paragraph, behind a blank that cannot break or a line of its own.
 _INNER = re.compile(
     r"(?<=\S)(?:[ \t]*[\u00a0\n][\s\u00a0]*|[ ]{2,})(?:(?P<name>[A-Z][A-Z.’'\-]{1,30}(?: [A-Z][A-Z.’'\-]{0,30}){0,4}"
-    r"|Q|A)(?P<colon>:|(?<=[QA])[ ]?\u00a0|(?<=Q)(?=[–—]))(?=[\s\u00a0–—]))"
+    r"|Q|A)(?P<colon>:|(?<=[QA])[ ]?\u00a0|(?<=Q)(?=[–—])|(?<=Q)(?= [A-Z“\"(]))(?=[\s\u00a0–—]))"
 )
 #: Where one paragraph of a turn ends and the next begins, when both were set in one line.
 _SET_APART = re.compile(r" \u00a0 |\n")
@@ -29,6 +29,10 @@ _LINES = 3
 _TURNS, _SHARE = 4, 8
 #: What closes the record of a briefing: the hour, END, hash marks.
 _CLOSED = re.compile(r"\s*(?:\(?\d{1,2}[:.]\d{2}\s*[AaPp]\.?\s?[Mm]\b|END\b|\W*$|\*\s*\*\s*\*)")
+#: The hour that closes the record in a line of its own, or behind the last sentence.
+_HOUR = re.compile(
+    r"(?:\A|(?<=[.?!)”…—])\s+)(?:END\s+)?\(?\d{1,2}[:.]\d{2}\s[AaPp]\.?[Mm]\.?(?:\s[A-Z]{2,4})?\)?\W*\Z"
+)
 #: `(Laughter.)`, `[Applause]`, `(The call ends.)`: what the one who took it down saw and heard.
 _STAGE = re.compile(r"\s*[(\[][^()\[\]]{0,120}[)\]]\W*$")
 #: A turn of no more words than this, all of them polite ones and names, only greets or hands over the word.
@@ -79,6 +83,12 @@ def labelled(dossier: Dossier, label: str) -> str | None:
         e.id for e in dossier.entities.values() if e.kind == "person" and e.name.split()[-1].casefold() == last
     ]
     return persons[0] if len(persons) == 1 else None
+
+
+def is_unnamed(label: str) -> bool:
+    """`q`, `aide`, `senior administration official`: a label that says what somebody is, and no name."""
+    parts = label.split()
+    return parts[-1] in words("unnamed_labels") and all(part not in ("mr.", "ms.", "mrs.", "dr.") for part in parts)
 
 
 def _is_label(match: re.Match[str]) -> bool:
@@ -138,6 +148,8 @@ def _said(passage: Passage, begin: int, end: int) -> tuple[int, int] | None:
         end -= 1
     while begin < end and passage.text[begin].isspace():
         begin += 1
+    closed = _HOUR.search(passage.text[begin:end])
+    end = begin + closed.start() if closed is not None else end
     spoken = passage.text[begin:end]
     if _STAGE.match(spoken) or _polite(re.findall(r"[\w’'\-]+", spoken)):
         return None

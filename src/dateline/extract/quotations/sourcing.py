@@ -75,6 +75,8 @@ def _unnamed(head: "Token") -> Sourcing:
         both = any(c.lower_ == "both" for c in head.lefts)
         pair = any(c.lower_ == "two" for c in head.lefts) and (definite_article(head) or head.pos_ == "PROPN")
         return "named" if both or pair else "collective"
+    if any(c.lower_ in ("a", "an") for of in head.rights if of.lower_ == "of" for n in of.children for c in n.lefts):
+        return "anonymous"  # "the trading head of a bank in Lund"
     return "named" if definite else "anonymous"
 
 

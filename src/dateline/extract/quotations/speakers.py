@@ -14,6 +14,7 @@ from dateline.extract.quotations.misread import (
     issued,
     month_name,
     second_doer,
+    shaken,
 )
 from dateline.extract.quotations.phrases import noun_phrase
 from dateline.lexicon.speech import speech_verb
@@ -82,7 +83,8 @@ def beside(verb: "Token") -> "Token | None":
         opening = next((i for i in range(at, max(at - 8, verb.sent.start), -1) if verb.doc[i].text == "("), at)
         at = opening - 1
     name = verb.doc[at]
-    return name if name.pos_ == "PROPN" and name.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") else None
+    named = name.pos_ == "PROPN" and name.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
+    return name if named or shaken(name) else None
 
 
 def _controller(verb: "Token", depth: int) -> Subject:

@@ -12,7 +12,7 @@ from dateline.extract.quotations.free import read_free
 from dateline.extract.quotations.gaps import fill_gap
 from dateline.extract.quotations.headlines import is_headline, read_headline
 from dateline.extract.quotations.lines import chain_lines
-from dateline.extract.quotations.marks import Quoted, chain_paragraphs, pair_marks
+from dateline.extract.quotations.marks import Quoted, chain_paragraphs, pair_marks, stop_unclosed
 from dateline.extract.quotations.nested import read_nested
 from dateline.extract.quotations.nouns import read_nouns
 from dateline.extract.quotations.orphans import claim_marks
@@ -60,6 +60,7 @@ def open_passages(dossier: Dossier) -> list[Passage]:
     tight = [b.begin - a.end < _LINE for a, b in itertools.pairwise(paragraphs)]
     chain_lines(marks, texts, tight)
     chain_paragraphs(marks, texts)
+    stop_unclosed(marks, texts)
     parts = zip(paragraphs, texts, marks, strict=True)
     return [Passage(i, p, text, _spoken(text, p, quotes)) for i, (p, text, quotes) in enumerate(parts)]
 

@@ -45,6 +45,8 @@ def voiced(passage: Passage, found: Attribution) -> bool:
     """Mend or take away the speaker; false where without one nothing is left that somebody said."""
     if found.speaker is None or found.rule in _SET_APART or found.speaker_at not in (None, passage.index):
         return True
+    if _entitled(passage, found):
+        return False
     topic = _TOPIC.match(passage.text, *found.speaker)
     found.speaker = (topic.end(), found.speaker[1]) if topic is not None else found.speaker
     if passage.text[slice(*found.speaker)].lower() == "that":
@@ -59,6 +61,12 @@ def voiced(passage: Passage, found: Attribution) -> bool:
         return False
     found.speaker = _person_in(passage, found.speaker)
     return True
+
+
+def _entitled(passage: Passage, found: Attribution) -> bool:
+    """`Mayor Norn Announces Ida Lind for Harbour Master`: a title that tells a deed, whose object nobody said."""
+    announces = found.word is not None and found.word.cue in ("announce", "propose", "offer")
+    return passage.paragraph.kind == "headline" and found.rule == "verb-object" and announces and not passage.quotes
 
 
 def _to_clause(passage: Passage, speaker: Range) -> Range:
@@ -191,6 +199,10 @@ def _thing(head: "Token", text: str, found: Attribution) -> bool:
         return True
     if _shown(found) and head.lemma_.lower() in words("inferred"):
         return True
+    if _shown(found) and noun in ("data", "evidence") and all(c.lower_ in words("whose_data") for c in head.children):
+        return True  # "recent data suggest": the report's own conclusion
+    if head.lemma_.lower() in words("enacted") and any(c.lower_ == "of" for c in head.children):
+        return True  # "the passage of this bill reminds us that ..."
     if _shown(found) and any(c.dep_ == "poss" and c.lower_ in _OF_DAY for c in head.children):
         return head.lemma_.lower() not in words("spared") | _TELLING
     shown = _shown(found) or (found.word is not None and found.word.kind != "speech") or _after(found)
