@@ -77,6 +77,20 @@ def test_the_deed_of_the_main_clause_keeps_the_line_though_another_told_in_it_we
     assert walkout.salience == 0.8 > 0.4 > warned.salience
 
 
+def test_what_is_told_far_below_the_main_clause_weighs_least_though_it_weighed_more() -> None:
+    def event(name: str, weight: float) -> Event:
+        counts = Counts(reports=1, outlets=1, origins=1, sides=0)
+        line = "Norn beat forecasts in May as it cut its costs"
+        return Event(
+            id=name, summary=line, type="OTHER", status="occurred", mentions=(name,), counts=counts, salience=weight
+        )
+
+    words, depths = {"v_1": "beat", "v_2": "cut"}, {"v_1": 0, "v_2": 2}
+    beat, cut = one_a_line([event("v_1", 0.4), event("v_2", 0.8)], words, depths)
+    assert (beat.summary.startswith("Norn beat"), beat.salience) == (True, 0.4)
+    assert (cut.summary.startswith("cut: Norn"), cut.salience < 0.1) == (True, True)
+
+
 def test_what_was_done_says_its_word_where_the_line_first_tells_what_is_to_come() -> None:
     def line(word: str, summary: str, status: Status) -> str:
         counts = Counts(reports=1, outlets=1, origins=1, sides=0)

@@ -28,6 +28,8 @@ _COMPANY = re.compile(r"\b(?:\w*maker|firm|company|group|builder|giant|airline|b
 _PLACED = re.compile(r"\b(?:downtown|central|uptown|suburban|near|in|outside)\s+$")
 #: After these it says of what kind a thing is: "an Okoro memorandum", "the Lind regime".
 _ARTICLE = re.compile(r"\b(?:an?|the|A|An|The)\s+$")
+#: After these it is what a thing is called: "the so-called Okoro rule".
+_SO_CALLED = re.compile(r"\b(?:so-called|known as|dubbed) (?:the )?[\"“‘']?$")
 #: After these it is a word of a title: "A Plain Case for Okoro".
 _IN_TITLE = re.compile(r"\b[A-Z]\w+ [A-Z]\w+ (?:for|of|about|against|with)\s+$")
 #: A word with a capital before a name, as "President" is; no longer than this in characters is it looked for.
@@ -42,6 +44,7 @@ FAR_OFTENER = 3
 _GOES_ON = re.compile(
     r"\s(?:of the )?[A-Z]|\s(?:and|&) (?:[A-Z][\w’'-]* ){1,3}(?:University|College|School|Institute|Act|Foundation)\b"
     r"|[-’'](?!s\b)|\s(?:administration|campaign|team|family|presidency|era|government|camp)\b"
+    r"|\s(?:rule|law|act|bill|plan|doctrine|amendment|commission|inquiry|prize|award|medal|index|effect|report|formula)\b"
     r"|['’]s (?:top |chief |senior )?(?:executives?|board|shares?|stock|shareholders|chairman|Auctions?|Inc|Corp)\b"
 )
 #: Words of headlines, with capitals there, that are no forenames.
@@ -61,7 +64,7 @@ _NEXT = re.compile(r"\s+([A-Za-z]+)")
 
 def is_other(before: str) -> bool:
     """The words before a name say that it is a company's, a place's, a word of a title or of a compound."""
-    return any(found.search(before) for found in (_COMPANY, _PLACED, _ARTICLE, _IN_TITLE, _HYPHENED))
+    return any(found.search(before) for found in (_COMPANY, _PLACED, _ARTICLE, _SO_CALLED, _IN_TITLE, _HYPHENED))
 
 
 def is_sure(pile: Pile, mention: Mention, entity: Entity, entity_of: Mapping[str, str]) -> bool:

@@ -9,6 +9,8 @@ from dateline.model import HELD, Event
 
 #: What an event keeps of its weight when a weightier one is told by the same line.
 AGAIN = 0.15
+#: What it keeps where the other is told so many steps higher in that line: the day would be read as the other's.
+BELOW, FAR_BELOW = 0.05, 2
 #: So a line begins that tells of what is to come.
 _TO_COME = re.compile(r"\b(?:will|won['’]t|(?:is|are) (?:due|set) to)\b", re.IGNORECASE)
 #: A speaker's name before the line.
@@ -26,32 +28,35 @@ def one_a_line(
     """Events told by the very same line: the one told highest in it keeps it as it is, the others say their word.
 
     `words` are the trigger words by event: `called off: The two sides signed an accord weeks after they called ...`;
-    `depths` how deep below the main clause of its line each is told. All but the weightiest weigh less. What was done
-    says its word too where the line first tells what is to come: `urging: She will go after ...`.
+    `depths` how deep below the main clause of its line each is told. All others weigh less, those told deeper far
+    less. What was done says its word too where the line first tells what is to come: `urging: She will go after ...`.
     """
     events = _folded(events)
-    deep = depths or {}
-    heaviest: dict[str, str] = {}
+    deep = {e.id: (depths or {}).get(e.id, 0) for e in events}
     highest: dict[str, str] = {}
-    for event in sorted(events, key=lambda e: (-e.salience, e.id)):
-        heaviest.setdefault(event.summary, event.id)
-    for event in sorted(events, key=lambda e: (deep.get(e.id, 0), -e.salience, e.id)):
+    heaviest: dict[str, str] = {}
+    for event in sorted(events, key=lambda e: (deep[e.id], -e.salience, e.id)):
         highest.setdefault(event.summary, event.id)
-    lighter = [e if heaviest[e.summary] == e.id else _lighter(e) for e in events]
-    return [_with_its_word(e, words[e.id], highest[e.summary] != e.id) for e in lighter]
+    near = {e.id for e in events if deep[e.id] - deep[highest[e.summary]] < FAR_BELOW}
+    for event in sorted(events, key=lambda e: (-e.salience, e.id)):
+        if event.id in near:
+            heaviest.setdefault(event.summary, event.id)
+    shown = []
+    for event in events:
+        share = 1.0 if heaviest[event.summary] == event.id else AGAIN if event.id in near else BELOW
+        shown.append(_said(event, words[event.id], share, highest[event.summary] != event.id))
+    return shown
 
 
-def _lighter(event: Event) -> Event:
-    return msgspec.structs.replace(event, salience=event.salience * AGAIN)
-
-
-def _with_its_word(event: Event, word: str, again: bool) -> Event:
-    """The event, its word before its line where the line alone would be taken for another's."""
+def _said(event: Event, word: str, share: float, again: bool) -> Event:
+    """The event at its share of weight, its word before its line where that alone would be taken for another's."""
     before, found, _ = event.summary.partition(word)
     ahead = bool(found) and event.status in HELD and _TO_COME.search(before) is not None
-    if (not again and not ahead) or _SPOKEN.match(event.summary):
-        return event
-    return msgspec.structs.replace(event, summary=f"{' '.join(word.split())}: {event.summary}")
+    salience = event.salience * (min(share, AGAIN) if ahead else share)
+    summary = event.summary
+    if (again or ahead) and not _SPOKEN.match(summary):
+        summary = f"{' '.join(word.split())}: {summary}"
+    return msgspec.structs.replace(event, salience=salience, summary=summary)
 
 
 def _folded(events: Sequence[Event]) -> list[Event]:

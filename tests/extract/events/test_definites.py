@@ -46,6 +46,7 @@ POINTING = [
     ("Anna Rye met the authors of that piece.", ["piece"]),
     ("Anna Rye offered to scrap such fees.", ["fees"]),
     ("The Varholm senator left on Monday.", ["senator"]),
+    ("Anna Rye thanked the sailors heard on the call for their help.", ["call"]),
     ("The Ford board approved the Kovar decision on Monday.", ["decision"]),
     ("The union's next vote is on Monday.", ["union"]),
     ("Bo Kovar denied that the vote was a farce.", ["vote"]),
@@ -119,6 +120,7 @@ FILLED = [
     ("Envoys of Rye met the members of the Norland Fishing Council.\nThe members left.", "members", None),
 ]
 DOUBTFUL = [
+    ("Varmark pinned its Norlander hopes on the Norwegian ferry.\nThe ferry sank.", "ferry"),
     ("The council read a report on ferries.\nLater it read a report on whales, long before.\nThe report", "report"),
     ("Envoys met at the Varholm meeting.\nNext week's meeting could help.", "meeting"),
     ("The council banned ferries.\nThe ban angered Varmark.", "ban"),

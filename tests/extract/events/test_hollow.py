@@ -18,6 +18,8 @@ HOLLOW = [
     ("Ida Rye launched a quick response to the flood on Monday.", "launched", False),
     ("Anna Rye's remarks contradicted the Norland navy on Monday.", "contradicted", True),
     ("Anna Rye's remarks on ferries contradicted the Norland navy on Monday.", "contradicted", False),
+    ("Anna Rye's comments were released on Monday in Varholm.", "released", True),
+    ("Anna Rye's comments on ferries were released on Monday in Varholm.", "released", False),
     ("A judge in Varholm issued a ruling today that should please Anna Rye.", "issued", True),
     ("A judge in Varholm issued a ruling today that bars Anna Rye.", "issued", False),
     ("The Norland navy's conclusion came as Anna Rye left on Monday.", "conclusion", True),

@@ -175,6 +175,22 @@ def test_a_long_line_is_cut_at_the_bound_of_a_clause_and_keeps_its_object() -> N
     assert len(told(text, "approved")) <= 250
 
 
+OWN = [
+    ("Bo Kovar, who plans to step down in June, said prices would not rise.", "Bo Kovar plans to step down in June"),
+    ("Bo Kovar, who will step down in June, said prices would not rise.", "Bo Kovar will step down in June"),
+    ("Bo Kovar, who is due to step down in June, blamed banks.", "Bo Kovar is due to step down in June"),
+    (
+        "Bo Kovar, who may step down in June, said prices would not rise.",
+        "Bo Kovar, who may step down in June, said prices would not rise",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "own"), OWN, ids=[c[0] for c in OWN])
+def test_a_plan_told_of_somebody_by_the_way_has_a_line_of_its_own(text: str, own: str) -> None:
+    assert told(text, "step down") == own
+
+
 BARE = [
     ("Talks proceeding with three suitors", "Talks", True),
     ("The group sold its ferries.", "sold", True),

@@ -1,7 +1,7 @@
 """A line keeps to the half of its sentence that has its deed's standing, its own phrase and whole words."""
 
 import pytest
-from tests.extract.events.test_lines import told
+from tests.extract.events.test_lines import line, told
 
 HALVES = [
     ("Anna Rye did not blame the dockers but praised their wives.", "blame", "Anna Rye did not blame the dockers"),
@@ -21,22 +21,28 @@ HALVES = [
         "took",
         "Anna Rye took her first degree in Varholm in 2001",
     ),
+    ("Anna Rye flew to Varholm on Monday and left on Friday.", "left", "Anna Rye left on Friday"),
+    (
+        "Rye Lines closed its docks in May 2008, and opened them two weeks ago for Kovar Ferries.",
+        "closed",
+        "Rye Lines closed its docks in May 2008",
+    ),
 ]
 WHOLE = [
     ("Anna Rye not only blamed the dockers but also fined them.", "blamed"),
-    ("Anna Rye flew to Varholm on Monday and left on Friday.", "left"),
+    ("Anna Rye flew to Varholm and left on Friday.", "left"),
     ('Anna Rye "did not flee but went home".', "flee"),
     ("Anna Rye took both degrees in Varholm in 2001, and her prize in May.", "took"),
 ]
 
 
 @pytest.mark.parametrize(("text", "trigger", "line"), HALVES, ids=[f"{c[1]}: {c[0]}" for c in HALVES])
-def test_of_two_halves_of_different_standing_a_line_keeps_its_own(text: str, trigger: str, line: str) -> None:
+def test_of_two_halves_of_different_standing_or_days_a_line_keeps_its_own(text: str, trigger: str, line: str) -> None:
     assert told(text, trigger) == line
 
 
 @pytest.mark.parametrize(("text", "trigger"), WHOLE, ids=[c[0] for c in WHOLE])
-def test_halves_of_one_standing_stay_together(text: str, trigger: str) -> None:
+def test_halves_of_one_standing_and_day_stay_together(text: str, trigger: str) -> None:
     assert told(text, trigger) == text.removesuffix(".")
 
 
@@ -74,3 +80,8 @@ def test_a_contrast_inside_a_clause_is_not_cut_in_two() -> None:
         "list of the wishes of the guilds and their heads and of the complaints of the skippers of the outer isles."
     )
     assert told(text, "spoke").endswith("on Monday")
+
+
+def test_the_second_half_of_a_sentence_is_whole_behind_the_subject_of_both() -> None:
+    found = line("Anna Rye flew to Varholm on Monday and left on Friday.", "left")
+    assert (found.torn, found.bare) == (False, False)

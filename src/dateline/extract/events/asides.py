@@ -22,26 +22,50 @@ FRAMES = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
 #: Where it was, or whose: "the talks between Rye and Lind on 3 May".
 NAMED = frozenset({"GPE", "LOC", "FAC", "PERSON", "ORG", "NORP"})
 #: With these a clause tells nothing that was done.
-UNSURE = frozenset({"would", "could", "might", "may", "should", "will", "can", "not", "n't", "never"})
+UNSURE = frozenset({"would", "could", "might", "may", "should", "can", "not", "n't", "never"})
+AHEAD = frozenset({"will", "'ll", "’ll"})
 
 
 def own_clause(deed: Token) -> "list[Token]":
     """The clause of a deed that says when or which of another, where it can be told alone; else nothing.
 
-    "After Rye Lines sold its ferries on Monday, shares rose", "Anna Rye, who resigned on Monday, will attend".
+    "After Rye Lines sold its ferries on Monday, shares rose", "Anna Rye, who resigned on Monday, will attend",
+    "Bo Kovar, who plans to step down in June, said prices rose".
     """
-    if not is_verb(deed) or deed.tag_ not in ("VBD", "VBN") or (deed.tag_ == "VBN" and not is_finite(deed)):
+    verb = _planned_by(deed)
+    if not is_verb(verb) or not (_is_past(verb) or _is_ahead(verb)):
         return []
-    doers = [c for c in deed.children if c.dep_ in ("nsubj", "nsubjpass")]
-    if len(doers) != 1 or any(c.dep_ in ("neg", "aux") and c.lower_ in UNSURE for c in deed.children):
+    doers = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")]
+    if len(doers) != 1 or any(c.dep_ in ("neg", "aux") and c.lower_ in UNSURE for c in verb.children):
         return []
-    marks = [c.lower_ for c in deed.children if c.dep_ in ("mark", "advmod") and c.i < doers[0].i]
-    if not _says_when(deed, marks, doers[0]) and not _says_who(deed, doers[0]):
+    marks = [c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod") and c.i < doers[0].i]
+    if not (_is_past(verb) and _says_when(verb, marks, doers[0])) and not _says_who(verb, doers[0]):
         return []
-    tokens = clause(deed, deed)
+    tokens = clause(verb, verb)
     # "its" in a clause that is taken out may have been the other clause's.
     leans = any(t.tag_ in ("PRP", "PRP$") for t in tokens)
-    return tokens if len(tokens) >= FULL and not leans and _gaps(tokens) <= (deed.dep_ == "relcl") else []
+    return tokens if len(tokens) >= FULL and not leans and _gaps(tokens) <= (verb.dep_ == "relcl") else []
+
+
+def _planned_by(deed: Token) -> Token:
+    """The "plans" of "who plans to step down", the "is" of "who is due to step down"; else the deed itself."""
+    if deed.dep_ != "xcomp" or deed.tag_ != "VB":
+        return deed
+    above = deed.head
+    return above.head if above.pos_ == "ADJ" and above.dep_ == "acomp" else above
+
+
+def _is_past(verb: Token) -> bool:
+    return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and is_finite(verb))
+
+
+def _is_ahead(verb: Token) -> bool:
+    """ "Who plans to leave", "who is due to leave", "who will leave"."""
+    own = list(verb.children)
+    if verb.tag_ == "VB":
+        return any(c.dep_ == "aux" and c.lower_ in AHEAD for c in own)
+    aimed = any(c.dep_ == "xcomp" and c.tag_ == "VB" for c in (*own, *(g for c in own for g in c.children)))
+    return verb.tag_ in ("VBZ", "VBP") and aimed
 
 
 def own_phrase(deed: Token) -> "list[Token]":

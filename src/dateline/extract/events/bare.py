@@ -180,6 +180,8 @@ def _doers(verb: Token, here: set[int]) -> "list[Token]":
         own = [c for c in verb.children if c.dep_ in SUBJECTS and (c.i in here or c.tag_ not in ("WDT", "WP"))]
         return [verb.head] if not own else []  # "an aid package that the bank will grant" is no clause
     own = [c for c in verb.children if c.dep_ in ("expl", *SUBJECTS)]
+    if not own and verb.dep_ == "conj" and verb.head.i not in here:
+        own = [c for c in verb.head.children if c.dep_ in SUBJECTS]  # the second half of a sentence
     # A share's code behind the name of its firm, which lines leave out, may be the parser's subject.
     return [c for c in own if c.i in here or any(g.i in here for g in c.children if g.dep_ in NAMING)]
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dateline.extract.events.needed import is_contrast, is_counted, is_listed, is_member, measures
+from dateline.extract.events.parting import is_first_half
 from dateline.extract.events.phrases import BRIEF
 
 if TYPE_CHECKING:
@@ -159,6 +160,7 @@ def is_torn(tokens: "list[Token]", aside: Set[int] = frozenset()) -> bool:
         return True  # "Ida Lind [, chief of staff] to the mayor": what it hangs on was left out
     if _lost_its_mark(tokens):
         return True
+    gaps = [(a, b) for a, b in gaps if b >= end or not is_first_half(doc[a:b])]
     return any(_tears(doc[a:b]) for a, b in gaps if not all(i in aside for i in range(a, b)))
 
 

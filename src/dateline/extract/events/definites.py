@@ -187,6 +187,8 @@ def _tells(child: Token, here: set[int]) -> bool:
             return False
         if child.lower_ == "with" and child.head.lemma_.lower() in PAPERS:
             return False
+        if child.lower_ == "for" and child.head.lemma_ == "call" and child.head.head.lower_ == "on":
+            return False  # "thanked those on the call for their help"
         if child.head.lemma_.lower() in ("situation", "scene") and child.lower_ in ("in", "at"):
             return True
         things = [c for c in child.children if c.dep_ in ("pobj", "pcomp") and c.ent_type_ not in ("DATE", "TIME")]

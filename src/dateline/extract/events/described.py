@@ -57,7 +57,8 @@ def _before(noun: Token) -> "list[Token]":
     while piece and piece[-1].tag_ == "POS":
         piece = piece[:-1]
     named = any(t.pos_ == "PROPN" for t in piece)  # "the [victim] shooting" helps nobody
-    return piece if named and _is_plain(piece) else []
+    of_a_people = all(t.ent_type_ == "NORP" for t in piece)  # "that [Norlander] right": which one, it says not
+    return piece if named and not of_a_people and _is_plain(piece) else []
 
 
 def _behind(noun: Token) -> "list[Token]":

@@ -124,8 +124,10 @@ def _is_praised(noun: Token) -> bool:
 
 
 def _is_untold(noun: Token) -> bool:
-    """ "Rye's remarks contradicted the ministry": what did she remark?"""
-    if noun.lemma_.lower() not in REMARKS or noun.dep_ != "nsubj" or noun.head.lemma_ not in STIRRING:
+    """ "Rye's remarks contradicted the ministry", "Rye's comments were made in May": what did she remark?"""
+    stirs = noun.dep_ == "nsubj" and noun.head.lemma_ in STIRRING
+    handed = noun.dep_ == "nsubjpass" and noun.head.lemma_ in HANDING
+    if noun.lemma_.lower() not in REMARKS or not (stirs or handed):
         return False
     whose = any(c.dep_ == "poss" or c.lower_ == "the" for c in noun.children)
     told = any(c.dep_ in ("prep", "acl", "relcl", "appos") for c in noun.children)

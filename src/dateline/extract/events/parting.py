@@ -1,4 +1,4 @@
-"""One half of a sentence whose two halves are of different standing: "did not sign but praised it"."""
+"""One half of a sentence whose two halves differ: "did not sign but praised it", "sold it in May, and left today"."""
 
 import re
 from typing import TYPE_CHECKING
@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from dateline.extract.events.syntax import SUBJECTS, is_verb
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 else:
-    Token = object
+    Span = Token = object
 
 #: "Is scheduled to fly", "are due to meet".
 SET = frozenset({"schedule", "due", "set", "expect", "slate", "poise", "plan"})
@@ -21,17 +21,19 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def own_half(tokens: "list[Token]", deed: Token) -> "list[Token]":
-    """The line without the half that is denied, or still to come, where the deed's own is not, or the other way.
+    """The line without the half that is denied, still to come or of another day, where the deed's own is not.
 
-    "Rye flew in on Monday, and is due to leave on Friday" is two lines. Only halves with one subject are parted here,
-    and a second one that begins with a pronoun.
+    "Rye flew in on Monday, and is due to leave on Friday" is two lines, and so is "Rye bought it in 2008, and sold it
+    two weeks ago". Only halves with one subject are parted here, and a second one that begins with a pronoun.
     """
     root = deed.sent.root
     year = _other_year(deed)
     if year is not None and not sum(t.text in MARKS for t in tokens if t.i >= year) % 2:
         tokens = [t for t in tokens if t.i < year]
     for other in root.children:
-        if other.dep_ != "conj" or not _is_told(other) or not is_verb(root) or _standing(other) == _standing(root):
+        if other.dep_ != "conj" or not _is_told(other) or not is_verb(root):
+            continue
+        if _standing(other) == _standing(root) and not _have_own_days(root, other):
             continue
         begin = _begin(other)
         mine = other.left_edge.i <= deed.i <= other.right_edge.i
@@ -55,6 +57,23 @@ def _other_year(deed: Token) -> int | None:
 
 def _is_year(word: Token) -> bool:
     return word.dep_ == "pobj" and word.head.lower_ == "in" and _YEAR.fullmatch(word.text) is not None
+
+
+def _have_own_days(first: Token, second: Token) -> bool:
+    """Each half says when it was, and not by the same words; they have one subject."""
+    if any(c.dep_ in SUBJECTS for c in second.children):
+        return False
+    one, two = (" ".join(t.lower_ for t in _day(verb)) for verb in (first, second))
+    return bool(one and two) and one != two
+
+
+def _day(verb: Token) -> "list[Token]":
+    """The "in December 2008" or "two weeks ago" that hangs on a verb, or on what it is done to."""
+    own = [c for c in verb.children if c.i > verb.i]
+    near = [*own, *(g for c in own if c.dep_ in ("dobj", "prep", "prt", "advmod") for g in c.children)]
+    near = [c for c in near if c.dep_ in ("npadvmod", "pobj", "advmod")]
+    days = [c for c in near if any(t.ent_type_ == "DATE" for t in (c, *c.children))]
+    return sorted((t for c in days[:1] for t in c.subtree), key=lambda t: t.i)
 
 
 def _is_told(verb: Token) -> bool:
@@ -103,3 +122,12 @@ def _first_half(root: Token, other: Token) -> set[int]:
     ):
         return set()
     return set(range(doers[0].right_edge.i + 1, other.left_edge.i))
+
+
+def is_first_half(left_out: Span) -> bool:
+    """What stands between a subject and the second half that shares it: "Rye [left on Monday, and] flew to Malta"."""
+    root, behind = left_out.sent.root, left_out.end
+    if not left_out.start <= root.i < behind or any(c.dep_ in SUBJECTS for c in root.children if c.i > root.i):
+        return False
+    shares = [c for c in root.children if c.dep_ == "conj" and c.left_edge.i == behind and _is_told(c)]
+    return any(c.right_edge.i + 1 == left_out.start for c in root.children if c.dep_ in SUBJECTS) and bool(shares)
