@@ -25,4 +25,6 @@ def weights(head: str, word: str, body: str, other: str) -> tuple[float, float]:
 )
 def test_a_headline_weighs_less_where_the_lead_tells_it_in_other_words(body: str, again: bool) -> None:
     head, lead = weights("Kelp Stores beats hopes on net sale.", "beats", body, "reported")
-    assert (head < 0.3 * lead) is again
+    # A lead with a doer outweighs a headline without one anyhow: the measure is a headline on another matter.
+    apart, other = weights("Owls nest on grey roofs again.", "nest", body, "reported")
+    assert (head / lead < 0.3 * apart / other) is again

@@ -28,6 +28,16 @@ def one_line(link: Link, windows: Mapping[str, Window], lines: Mapping[str, str]
     one, other = lines.get(link.from_), lines.get(link.to)
     if one is None or other is None or _days_part(link, windows):
         return False
+    return _alike(one, other)
+
+
+def holding_itself(link: Link, lines: Mapping[str, str]) -> bool:
+    """Whether one sentence shows both the part and the whole: `will visit Orm next week and will meet Reik`."""
+    one, other = lines.get(link.from_), lines.get(link.to)
+    return one is not None and other is not None and _alike(one, other)
+
+
+def _alike(one: str, other: str) -> bool:
     # A line may have before it the word for the event that shares it: "left: Holm left after the vote".
     here, there = (content_of(line.partition(": ")[2] or line) for line in (one, other))
     return len(here & there) >= ONE_LINE * min(len(here), len(there))

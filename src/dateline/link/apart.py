@@ -11,7 +11,7 @@ from dateline.link.acquaintance import (
     same_day,
 )
 from dateline.link.disasters import DISASTERS
-from dateline.link.matter import one_more, other_matter, other_papers
+from dateline.link.matter import one_more, other_matter, other_papers, other_thing
 from dateline.link.participants import MUTUAL
 from dateline.link.tellings import Telling
 from dateline.link.words import Weights
@@ -33,7 +33,7 @@ def told_apart(one: Telling, other: Telling, weights: Weights) -> bool:
         or _pointing_elsewhere(one, other)
         or _another_one(one, other, weights)
         or _elsewhere(one, other, weights)
-        or _something_else(one, other)
+        or _something_else(one, other, weights)
         or _spoken_of(one, other)
     )
     return found or _somebody_else(one, other, weights)
@@ -97,13 +97,20 @@ def _beside(one: Telling, other: Telling) -> bool:
     return one.report == other.report and one.family == other.family and not (one.headline or other.headline)
 
 
-def _something_else(one: Telling, other: Telling) -> bool:
+def _something_else(one: Telling, other: Telling, weights: Weights) -> bool:
     """One report's two sentences with one verb and other words behind it."""
     if not _beside(one, other):
         return False
     if "SUPPORT" in (one.type, other.type) and one.receivers & other.receivers:
         return False  # who is backed is what it is done to
-    return other_matter(one.matter, other.matter)
+    return other_matter(one.matter, other.matter) or _another_doer(one, other, weights)
+
+
+def _another_doer(one: Telling, other: Telling, weights: Weights) -> bool:
+    """One verb done to another thing, by nobody who is known to be the same, in words that are not alike."""
+    if one.trigger != other.trigger or one.doers & other.doers or points_back(one, other):
+        return False
+    return other_thing(one.matter, other.matter) and weights.cosine(one.near, other.near) < NO_PARTICIPANT
 
 
 def _spoken_of(one: Telling, other: Telling) -> bool:

@@ -10,6 +10,7 @@ from dateline.link.acquaintance import (
     same_day,
     same_disaster,
 )
+from dateline.link.matter import other_sums
 from dateline.link.participants import MUTUAL
 from dateline.link.tellings import BORNE, Telling
 from dateline.link.words import Weights, stem
@@ -53,7 +54,9 @@ def same_content(one: Telling, other: Telling, weights: Weights) -> bool:
         return True
     shared = (one.near & other.near) - {one.trigger, other.trigger} - _NOW
     weight = weights.sum(shared) - (1 - DOER) * weights.sum(shared & _both(one, other))
-    if (apart or _denied(one, other)) and weight < APART:
+    if _other_doer(one, other) and other_sums(one.matter, other.matter):
+        return False
+    if (apart or _denied(one, other) or _other_doer(one, other)) and weight < APART:
         return False
     if _one_day(one, other) or _done_to_one(one, other):
         return True
@@ -70,6 +73,16 @@ def _both(one: Telling, other: Telling) -> frozenset[str]:
 def _denied(one: Telling, other: Telling) -> bool:
     """What is not done and what is: a ban on launching is no denial of a launch."""
     return one.course != other.course and "not" in (one.course, other.course)
+
+
+def _other_doer(one: Telling, other: Telling) -> bool:
+    """Who approves, rejects or orders in another report is another one, unless very much says that it is the same.
+
+    `Both houses approved the aid` may be some named body's approval; what many do is not.
+    """
+    kinds = {one.family, other.family} & TOLD_OF
+    apart = one.report != other.report and one.doers and other.doers and one.doers.isdisjoint(other.doers)
+    return bool(kinds and apart) and not same_day(one, other)
 
 
 def _nobody(one: Telling, other: Telling) -> bool:

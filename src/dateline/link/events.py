@@ -5,6 +5,7 @@ every mention in it can be every other in date and participants.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from dateline.link.acquaintance import (
@@ -21,7 +22,7 @@ from dateline.link.acquaintance import (
     same_disaster,
 )
 from dateline.link.apart import told_apart
-from dateline.link.content import same_content
+from dateline.link.content import TOLD_OF, same_content
 from dateline.link.disasters import DISASTERS
 from dateline.link.gates import Told, joined, told
 from dateline.link.join import NO_BONDS, Bonds, Match, blocks, group
@@ -57,6 +58,8 @@ DENIAL_WORDS = 0.5
 
 def compare(one: Telling, other: Telling, weights: Weights, gates: Mapping[str, Told]) -> tuple[float, str] | None:
     """How surely two tellings are one event, and why; None where a gate shuts."""
+    if _loosely_said(one, other, weights):
+        one = replace(one, said=one.id)
     kin, word = _kin(one, other, weights)
     if not kin or not one.window.meets(other.window) or _long_past(one, other):
         return None
@@ -84,6 +87,13 @@ def compare(one: Telling, other: Telling, weights: Weights, gates: Mapping[str, 
     return (score, ", ".join(why for _, why in parts if why)) if score >= SURE else None
 
 
+def _loosely_said(one: Telling, other: Telling, weights: Weights) -> bool:
+    """One report's two sentences with few words in common: one utterance only by a chain of retellings."""
+    if one.said is None or one.said != other.said or one.report != other.report:
+        return False
+    return weights.cosine(one.plain, other.plain) < SPEECH_WORDS
+
+
 def _called_alike(one: Telling, other: Telling, weights: Weights) -> bool:
     """`The Velland summit` is not another report's talks unless that names Velland too."""
     if one.family in DISASTERS and one.family == other.family:
@@ -102,8 +112,10 @@ def _long_past(one: Telling, other: Telling) -> bool:
     dated, news = (one, other) if one.window.exact else (other, one)
     if not dated.window.exact or news.window.stated or news.background or news.definite or news.course != "held":
         return False
-    again = bool({one.family, other.family} & GENERIC) and one.report != other.report
-    return again and news.window.last - dated.window.first > NEWS
+    kinds = {one.family, other.family}
+    # What one body approved is approved again by another: without a doer in common a word of it is not enough.
+    again = kinds & GENERIC or (kinds & TOLD_OF and not one.doers & other.doers)
+    return bool(again) and one.report != other.report and news.window.last - dated.window.first > NEWS
 
 
 def _words_allow(one: Telling, other: Telling, alike: float, weights: Weights) -> bool:

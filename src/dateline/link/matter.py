@@ -18,6 +18,8 @@ from dateline.model import EventMention
 REACH, LEAST = 110, 2
 #: Words are compared by their first letters: `closing` is the closure.
 LETTERS = 4
+#: From here on a figure is a sum, and no count of votes, years or people at a table.
+SUM = 1_000_000
 #: Kinds of act of which one doer has many in one report.
 MANY = frozenset(
     {"announce", "accuse", "warn", "demand", "pledge", "reject", "appoint", "approve", "order", "report", "direct"}
@@ -62,6 +64,10 @@ class Matter:
     objects: frozenset[str] = frozenset()
     amounts: frozenset[float] = frozenset()
     papers: frozenset[str] = frozenset()
+    #: First letters of the words that the event's label has behind its verb: `cut credit rating`.
+    thing: frozenset[str] = frozenset()
+    #: Large figures behind its verb: the sum that is approved or promised.
+    sums: frozenset[float] = frozenset()
 
 
 NO_MATTER = Matter()
@@ -78,19 +84,39 @@ def counts_of(pile: Pile, mention: EventMention, family: str) -> frozenset[float
 def matter_of(pile: Pile, mention: EventMention, family: str, names: Iterable[str]) -> Matter:
     """What the words behind the trigger say that it is done to, names of who takes part apart."""
     text, (begin, end) = pile.reports[mention.report].text, mention.sentence
-    papers = frozenset(_PAPER.findall(text[begin:end]))
+    papers, thing = frozenset(_PAPER.findall(text[begin:end])), _thing(mention)
     if family not in MANY | ENCOUNTERS or mention.text.split()[-1].lower() in mention.label.lower().split():
-        return Matter(mention.begin, papers=papers)
+        return Matter(mention.begin, papers=papers, thing=thing)
     behind = text[mention.end : min(end, mention.end + REACH)]
     also = _ALSO_BEFORE.search(text[begin : mention.begin]) or _ALSO_BEHIND.match(behind)
-    matter = Matter(mention.begin, True, also is not None, family in ENCOUNTERS, papers=papers)
+    matter = Matter(mention.begin, True, also is not None, family in ENCOUNTERS, papers=papers, thing=thing)
     if matter.encounter or _PASSIVE.search(text[begin : mention.begin]) or _ELSEWHERE.match(behind):
         return matter
     if stop := _END.search(behind):
         behind = behind[: stop.start()]
     known = {word[:LETTERS] for name in names for word in content(name)} | _DAYS
     objects = frozenset(word[:LETTERS] for word in content(behind)) - known
-    return replace(matter, objects=objects, amounts=numbers(behind) if family in TRADED else frozenset())
+    told = numbers(behind)
+    sums = frozenset(number for number in told if number >= SUM)
+    return replace(matter, objects=objects, amounts=told if family in TRADED else frozenset(), sums=sums)
+
+
+def _thing(mention: EventMention) -> frozenset[str]:
+    """What the verb of a label is done to; nothing where it is a noun, or does something (`agree to pay`)."""
+    _verb, *behind = mention.label.lower().split() or [""]
+    if not behind or behind[0] == "to" or mention.text.lower() in behind:
+        return frozenset()
+    return frozenset(word[:LETTERS] for word in behind)
+
+
+def other_sums(one: Matter, other: Matter) -> bool:
+    """A loan of 30 billion is no guarantee of 148 billion."""
+    return bool(one.sums and other.sums) and not _one_amount(one.sums, other.sums)
+
+
+def other_thing(one: Matter, other: Matter) -> bool:
+    """One verb done to two things: `cut the rating`, `cut the forecast`."""
+    return bool(one.thing and other.thing) and one.thing.isdisjoint(other.thing)
 
 
 def one_more(one: Matter, other: Matter) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
+from dateline.link.amiss import holding_itself
 from dateline.link.bearing import commitments
 from dateline.link.chronicle import Chronicler
 from dateline.link.conditions import dropped_conditions
@@ -43,6 +44,7 @@ from dateline.link.stories import stories
 from dateline.link.tellings import in_time, tellings
 from dateline.link.utterances import Spoken, join_utterances
 from dateline.link.wordings import quoted_word_conflicts, speaker_conflicts, wording_conflicts
+from dateline.link.words import fold
 from dateline.model import Commitment, Conflict, Correction, Entity, Layers, Link, Linked, Reason
 
 
@@ -163,7 +165,9 @@ def _links(known: Known) -> Iterator[Link]:
     yield from replaced_links(known.reports, known.items)
     yield from reply_links(known.reports, known.items)
     kind_of = {key: e.kind for key, e in known.entities.items()}
-    yield from part_links(known.reports, known.items, known.said, kind_of, known.entity_of)
+    lines = {item.id: fold(item.event.summary) for item in known.items}
+    parts = part_links(known.reports, known.items, known.said, kind_of, known.entity_of)
+    yield from (one for one in parts if not holding_itself(one, lines))
     yield from series_links(known.items)
     yield from encounter_links(known.items, kind_of)
     country_of = {key: e.country for key, e in known.entities.items()}

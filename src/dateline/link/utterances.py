@@ -8,7 +8,7 @@ from dateline.link.figures import numbers_fit
 from dateline.link.join import NO_BONDS, Bonds, Match, blocks, group
 from dateline.link.quoted import Utterance
 from dateline.link.retelling import retelling
-from dateline.link.words import Weights, stop_words
+from dateline.link.words import Weights, content_of, stop_words
 from dateline.model import Link, Quotation, Reason, Span, content_id
 
 #: Shares of the shorter quotation's weight that the other must hold: as a retelling, and as the same words.
@@ -23,6 +23,8 @@ ROW, WHOLE = 4, 5
 SURE_HERE, SURE, ALIKE = 0.75, 0.62, 0.7
 #: So few words quoted by the way are the words of a longer quotation beside them, of one known speaker.
 SHORT = 3
+#: So many words beside a phrase that both quote, in one report of one speaker.
+BESIDE = 2
 ASKING = frozenset({"ask", "asks", "asked", "asking", "wondered"})
 #: Under one key, a quotation meets this many of those said next.
 NEAR, TELLING = 12, 4
@@ -137,7 +139,7 @@ def _links(cluster: Sequence[Utterance], weights: Weights) -> Iterator[Link]:
 def surely_one(one: Utterance, other: Utterance, weights: Weights) -> bool:
     """Whether a reader would call them the same words. Who goes on in an interview says others, as do two numbers."""
     here, found = one.quotation.report == other.quotation.report, same_words(one, other, weights)
-    if found is None or not numbers_fit(_text(one), _text(other)):
+    if found is None or not numbers_fit(_text(one), _text(other)) or _one_phrase(one, other, weights):
         return False
     if not any(said.quotation.verbatim or said.quotation.cue for said in (one, other)):
         return not here and found[0] >= VERBATIM  # turns of a transcript
@@ -154,6 +156,24 @@ def surely_one(one: Utterance, other: Utterance, weights: Weights) -> bool:
         return found[0] >= VERBATIM
     # One report retells what it quotes; what it retells twice are two things said.
     return found[0] >= SURE_HERE and "direct" in kinds if here else found[0] >= SURE
+
+
+def _one_phrase(one: Utterance, other: Utterance, weights: Weights) -> bool:
+    """Whether all that two have in common is a few quoted words: `too big to fail` is in many mouths.
+
+    Of one speaker two reports quote few words of one statement; one report, or an unknown voice, must have more.
+    """
+    here, known = one.quotation.report == other.quotation.report, _known(one, other)
+    if known and not here:
+        return False
+    for short, long in ((one, other), (other, one)):
+        for quoted in short.verbatim:
+            if len(quoted) <= WHOLE and any(_holds(there, quoted) for there in long.verbatim):
+                phrase = content_of(" ".join(quoted))
+                mine, theirs = short.stems - phrase, long.stems - phrase
+                least = min(len(mine), len(theirs)) >= LEAST_SHARED
+                return least and (len(mine & theirs) < BESIDE if known else weights.overlap(mine, theirs) < RETOLD)
+    return False
 
 
 def _asked(one: Utterance) -> bool:
