@@ -1,8 +1,9 @@
 """Quarters as reports on earnings speak of them: "the quarter", "the latest period", "year-ago"."""
 
-from dateline.calendar import Period
+from dateline.calendar import Grain, Period
+from dateline.extract.times.dates import month_of, read_calendar
 from dateline.extract.times.match import Match, grammar
-from dateline.extract.times.months import read_bare_month
+from dateline.extract.times.months import read_bare_month, read_month_of_year
 from dateline.extract.times.scene import Scene
 from dateline.extract.times.values import Said, Value, dated
 
@@ -86,6 +87,22 @@ def read_month_quarter(m: Match, scene: Scene) -> Value | None:
 
 #: The third month of a quarter, counted from none.
 _THIRD = 2
+
+
+def read_months_of_quarter(m: Match, scene: Scene) -> Value | None:
+    """`April-June last year`, `July-December 2041`: the quarter, or the half, that has these months."""
+    first, last = month_of(m, "first"), month_of(m, "month")
+    months = last - first + 1
+    if months not in _GRAINS or last % months:
+        return None
+    end = read_month_of_year(m, scene) if "rel" in m else read_calendar(m, scene)
+    if end is None or end.period is None:
+        return None
+    return dated(end.period.within(_GRAINS[months]), end.anchor, end.note, explicit=end.explicit)
+
+
+#: The unit of so many months.
+_GRAINS: dict[int, Grain] = {3: "quarter", 6: "half"}
 
 
 def _reported(scene: Scene) -> Said | None:

@@ -50,6 +50,7 @@ READERS: dict[str, Reader] = {
     "day-of-month": months.read_day_of_month,
     "bare-month": months.read_bare_month,
     "month-quarter": quarters.read_month_quarter,
+    "months-of-quarter": quarters.read_months_of_quarter,
     "second-year": dates.read_second_year,
     "bare-year": dates.read_bare_year,
     "bare-season": seasons.read_bare_season,

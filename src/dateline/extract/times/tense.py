@@ -45,6 +45,8 @@ def _ends(tokens: list[Token], at: int) -> bool:
         return False
     if token.low == "." and at + 1 < len(tokens) and tokens[at + 1].low == ",":
         return False  # "Ada Brook, R-Wis., plans"
+    if token.low == "." and _is_inside_a_sign(tokens, at):
+        return False
     return at + 1 >= len(tokens) or not tokens[at + 1].text[0].islower()
 
 
@@ -53,6 +55,13 @@ def _is_shortened(word: Token, stop: Token) -> bool:
     if word.end != stop.begin or not word.text[0].isupper():
         return False
     return word.low in tense_words()["title"] or (len(word.text) == 1 and word.text not in ("I", "A"))
+
+
+def _is_inside_a_sign(tokens: list[Token], at: int) -> bool:
+    """`( 4410.K )`, `(KVR.N)`: the sign of a share, with no space on either side of its stop."""
+    if not 0 < at < len(tokens) - 2 or tokens[at + 2].low != ")":
+        return False
+    return tokens[at - 1].end == tokens[at].begin and tokens[at].end == tokens[at + 1].begin
 
 
 def tense_at(tokens: list[Token], start: int, end: int, edges: tuple[int, int]) -> Tense:
