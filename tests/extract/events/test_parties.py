@@ -24,6 +24,9 @@ CASES = [
     # who is called for to do it is the one addressed
     ("Lind called again for Kovar to resign.", "called", "Lind", "Kovar", ""),
     ("Lind called for taxes to rise.", "called", "Lind", "", ""),
+    # the sign of a share and a verb are nobody; of a list counted as one no half is
+    ("Norland and Varmark agreed to partner together on Monday.", "agreed", "Norland; Varmark", "", ""),
+    ("Rye met with 75 teacher, farm family and ferry workers on Monday.", "met", "Rye", "", ""),
     # a letter was published, not those to whom it was written
     ("In a letter to farmers released Monday, Lind slammed the deal.", "released", "", "", ""),
     # any court that fits is not asked

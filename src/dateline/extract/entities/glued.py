@@ -110,6 +110,8 @@ def _owns_nothing(mark: "Token") -> bool:
     """`Norny's said`: behind the mark stands a verb of which the name is the subject, so the mark is its own."""
     after = mark.nbor(1) if mark.i + 1 < len(mark.doc) else None
     owner = mark.nbor(-1)
+    if owner.dep_ == "conj" and owner.nbor(-1).text == "&":
+        owner = owner.head  # "Norn & Vik's said"
     acts = owner.dep_ in ("nsubj", "nsubjpass") and owner.head.i > mark.i
     return mark.tag_ == "POS" and after is not None and after.tag_ in ("VBD", "VBZ", "MD") and acts
 

@@ -1,12 +1,12 @@
 """The words that tell an event and can stand alone: who did what to whom, cut from the sentence by its syntax.
 
-`telling.py` says which words they are, `cutting.py` shortens them at the bounds of clauses. Nothing is put in: a line
-made of these spans has only words of the report.
+`telling.py` says which words, `cutting.py` shortens them at clauses. Only words of the report are in a line.
 """
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dateline.extract.events.above import with_those_above
 from dateline.extract.events.antecedents import Antecedents
 from dateline.extract.events.asides import own_clause, own_phrase
 from dateline.extract.events.bare import is_bare, is_broken, is_glued, is_run_together
@@ -34,7 +34,6 @@ TIES = frozenset(
     {"however", "meanwhile", "notably", "moreover", "furthermore", "also", "still", "instead", "therefore", "thus"}
     | {"but", "and", "or", "so", "yet", "then", "nevertheless", "nonetheless", "besides", "similarly", "indeed"}
 )
-#: Marks that may open a line, and those that may close one.
 MARKS = frozenset({*'“”«»"', "''"})
 DASHES = frozenset({"—", "–", "--"})
 #: What is left before words said that are broken off has more words than this.
@@ -44,8 +43,8 @@ WIDE, WIDEST = 400, 480
 OPENING, CLOSING = frozenset({*"“‘«\"'$£€#@", "''"}), frozenset({*"”’»%\"'", "''"})
 
 
-def find_lines(dossier: Dossier) -> Iterator[Line]:
-    """Yield the words of each event mention that stand alone, once for each mention that a parse covers."""
+def find_lines(dossier: Dossier) -> Iterator[Line | EventMention]:
+    """Yield the words of each event mention that stand alone, and the mention with those whom they tell of."""
     told_with = Antecedents(dossier)
     for paragraph in dossier.paragraphs:
         inside = [e for e in dossier.events.values() if paragraph.begin <= e.begin < paragraph.end]
@@ -55,6 +54,7 @@ def find_lines(dossier: Dossier) -> Iterator[Line]:
             if tokens:
                 seen.add(_places(tokens))
                 yield _line(dossier, paragraph, event, tokens, told_with)
+                yield from with_those_above(dossier, paragraph, event, _deed(paragraph, event), tokens)
 
 
 def _line(

@@ -144,7 +144,9 @@ def paired(found: list[Party], between: Callable[[Party, Party], str]) -> list[P
 
 
 def is_half(noun: Token) -> bool:
-    """ "will buy government and private debt": what kind of debt."""
+    """ "will buy government and private debt": what kind of debt; "met 75 teacher, parent and student groups"."""
+    if _is_many(noun):
+        return True
     bare = noun.tag_ == "NN" and not syntax.children(noun, "det", "poss", "nummod")
     return bare and any(c.pos_ == "NOUN" and not is_people(c) for c in syntax.children(noun, "conj"))
 
@@ -168,3 +170,14 @@ def same(one: Party, other: Party) -> bool:
 def is_theirs(noun: Token) -> bool:
     """ "and their aides": they lean on those before."""
     return any(c.dep_ == "poss" and c.tag_ == "PRP$" for c in noun.children)
+
+
+def _is_many(noun: Token) -> bool:
+    """The number of what stands last counts the first of the list, which has no plural."""
+    first = noun
+    for _ in range(syntax.DEEPEST):
+        if first.dep_ != "conj":
+            break
+        first = first.head
+    counts = [c.text for c in syntax.children(first, "nummod") if c.text.isdigit()]
+    return first.tag_ == "NN" and counts not in ([], ["1"]) and bool(syntax.children(first, "conj"))

@@ -98,6 +98,11 @@ class Slots:
         second = tuple(p for p in lists.distinct(whom) if not any(lists.same(p, one) for one in taken))
         return Parties(first, second, where)
 
+    def those(self, nouns: Iterable[Token]) -> list[Party]:
+        """Who the nouns are that do something, all of them or nobody; a thing is nobody."""
+        every = list(nouns)
+        return self._doers(every) if all(self._reader.able(n) is not None for n in every) else []
+
     def _able(self, nouns: Iterable[Token], places: bool) -> list[Party]:
         """Those of the nouns that are somebody; places only where the deed can be done to one."""
         every = lists.whole(list(nouns), self._reader.person)

@@ -17,7 +17,7 @@ from dateline.extract.events.people import moves
 from dateline.extract.events.pointers import NAMED, Pointers
 from dateline.extract.events.sites import Sites
 from dateline.extract.events.spelling import before_ticker, is_borne, is_name, plain, unglued, with_owner
-from dateline.extract.events.things import are_things, is_thing, is_ware
+from dateline.extract.events.things import are_things, is_sign_or_deed, is_thing, is_ware
 from dateline.extract.events.who import PLACES
 from dateline.model import Dossier, Entity, Mention, Paragraph, Party
 
@@ -113,7 +113,7 @@ class Reader:
     def able(self, noun: Token) -> Party | None:
         """The same, only where it is somebody to whom something can be done: people, bodies, countries."""
         found = self.party(noun)
-        if found is None or self._is_hashtag(found) or CLOCK.search(found.text):
+        if found is None or self._is_hashtag(found) or CLOCK.search(found.text) or is_sign_or_deed(noun):
             return None
         if found.entity is not None:
             return (

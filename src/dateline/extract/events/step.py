@@ -24,6 +24,7 @@ from dateline.extract.events.generic import is_general
 from dateline.extract.events.label import label_of
 from dateline.extract.events.lives import tells_a_life, the_dead
 from dateline.extract.events.merely_named import leave_merely_named
+from dateline.extract.events.misread import is_misread
 from dateline.extract.events.no_deed import is_no_deed
 from dateline.extract.events.own_side import own_side_doubt, without_own_side
 from dateline.extract.events.own_words import is_own_word
@@ -117,7 +118,7 @@ def _read(dossier: Dossier, paragraph: Paragraph, *, opens: bool) -> Iterator[Dr
         yield from (
             d
             for d in worth
-            if not is_general(d)
+            if not (is_general(d) or is_misread(d))
             and not is_no_deed(d)
             and not is_remark(d)
             and not (calls and is_bait(d))

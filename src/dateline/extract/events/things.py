@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dateline.extract.events.people import is_human
+from dateline.extract.events.spelling import is_lone_ticker
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -130,3 +131,10 @@ def is_ware(noun: Token) -> bool:
     """ "crashed his Kovar": what somebody owns and calls by its maker."""
     owned = noun.pos_ == "PROPN" and any(c.tag_ == "PRP$" for c in noun.children)
     return owned and noun.ent_type_ in ("ORG", "PRODUCT") and not is_human(noun.lemma_.lower())
+
+
+def is_sign_or_deed(noun: Token) -> bool:
+    """ "clients of Kovar (KVR.NL)", "agreed to partner together": no one it is done to."""
+    bare = noun.tag_ == "NN" and noun.dep_ == "pobj" and noun.head.lower_ == "to" and not list(noun.children)
+    after = noun.nbor(1).lower_ if noun.i + 1 < len(noun.doc) else ""
+    return is_lone_ticker(noun) or (bare and after in ("together", "with", "closely"))
