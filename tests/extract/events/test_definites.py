@@ -227,5 +227,5 @@ def _line(dossier: Dossier, trigger: str) -> Line:
         status="occurred",
     )
     dossier.events[event.id] = event
-    (found,) = find_lines(dossier)
+    (found,) = (one for one in find_lines(dossier) if isinstance(one, Line))
     return found

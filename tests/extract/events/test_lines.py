@@ -155,7 +155,7 @@ def line(text: str, trigger: str) -> Line:
         status="occurred",
     )
     dossier = Dossier(report=report, paragraphs=parse_report(report), events={event.id: event})
-    (found,) = find_lines(dossier)
+    (found,) = (one for one in find_lines(dossier) if isinstance(one, Line))
     return found
 
 
