@@ -31,9 +31,11 @@ _LOUD = re.compile(
     r"(?P<head>(?:[A-Z][A-Z’'&\-]+\s+){0,4}[A-Z][A-Z’'\-]{6,}\s+|(?:[A-Z][A-Z’'&\-]+\s+){2,5})"
     r"(?=[A-Z]{2,6}(?:[’']s)?\s[a-z]|[A-Z][a-z]|A\s)"
 )
+#: What an order led to.
+_OUTCOME = re.compile(r",\s(?:forcing|prompting|sparking|triggering|drawing|delaying)\s(?=an?\s|the\s|its\s|their\s)")
 #: `Depending on the size of a rise,` before who speaks.
 _PREMISE = re.compile(
-    r"(?P<words>(?:Depending on|Unless|Provided|Assuming|In the event of|Without|If (?!asked|pressed|true|so\b))\b"
+    r"(?P<words>(?:Depending on|Unless|Provided|Assuming|In the event of|If (?!asked|pressed|true|so\b))\b"
     r"[^,;:“”\"]{3,120}),\s"
 )
 #: `when opening the pier,`
@@ -64,7 +66,7 @@ def settle_end(passage: Passage, found: Attribution) -> None:
     _take_premise(passage, found)
     begin, end = found.contents[-1]
     end = _one_sentence(passage, begin, end)
-    end = _without_little(passage, begin, end)
+    end = _without_little(passage, begin, _without_outcome(passage, found, begin, end))
     end = _with_condition(passage, found, make_whole(passage, found, begin, end))
     found.contents[-1] = passage.trim(begin, end) or (begin, end)
 
@@ -105,6 +107,13 @@ def _one_sentence(passage: Passage, begin: int, end: int) -> int:
         if not any(q.holds(stop.start()) for q in passage.outer) and stop.start() - begin > _SHORTEST:
             return stop.start()
     return end
+
+
+def _without_outcome(passage: Passage, found: Attribution, begin: int, end: int) -> int:
+    """`ordered it to close, forcing a delay`: what came of an order is no part of it."""
+    order = found.rule == "verb-infinitive" and found.verb is not None and found.verb.tag_ in ("VBD", "VBN")
+    came = _OUTCOME.search(passage.text, begin, end) if order else None
+    return end if came is None or any(q.end > came.start() for q in passage.outer if q.begin < end) else came.start()
 
 
 def _without_little(passage: Passage, begin: int, end: int) -> int:
