@@ -11,6 +11,9 @@ CASES = [
     ("Lind travels to the island midday Friday to talk about the dam.", "travels", "planned", "2024-04-26"),
     ("Lind travelled to the island on Friday.", "travelled", "occurred", "2024-04-26"),
     ("Lind travels to the island today.", "travels", "occurred", "2024-04-26"),
+    ("Rye meets Lind this week to talk about the dam.", "meets", "planned", "2024-04-22/2024-04-28"),
+    ("Rye met Lind this week to talk about the dam.", "met", "occurred", "2024-04-22/2024-04-26"),
+    ("As a young man, Orr killed two soldiers.", "killed", "occurred", "../2024-04-26"),
     (
         "Rye's camp vowed Monday to remain in the race through the vote on June 7, and perhaps until the fair.",
         "vowed",

@@ -130,7 +130,7 @@ def _lets_out(noun: Token, named: bool) -> bool:
     if noun.dep_ == "poss":
         return False
     if noun.dep_ in ("nsubj", "nsubjpass"):
-        if not named and not _is_event(noun) and noun.lemma_.lower() not in WORDS:
+        if not named and not is_event(noun) and noun.lemma_.lower() not in WORDS:
             return True
         return noun.dep_ == "nsubj" and above.lemma_ in HAPPENING
     return not named
@@ -143,13 +143,13 @@ def _lets_out_of_phrase(noun: Token, named: bool) -> bool:
         return True  # "retired after ten seasons on Tuesday"
     if preposition.lower_ in OTHER_TIMES or above.lower_ in OTHER_TIMES or noun.lemma_.lower() in WAKES:
         return False
-    if not named and not _is_event(noun):
+    if not named and not is_event(noun):
         return True
     at_it = preposition.lower_ in OCCASIONS or (preposition.lower_ == "on" and noun.lemma_.lower() in TRAVELS)
     return at_it and (syntax.is_verb(above) or above.pos_ == "ADV")
 
 
-def _is_event(noun: Token) -> bool:
+def is_event(noun: Token) -> bool:
     """A row of the event tables knows the noun."""
     frame = frames.first_row(frames.frames(), noun, "n")
     return frame is not None and frame.type != "-"

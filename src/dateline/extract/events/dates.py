@@ -159,6 +159,8 @@ def _by_words(
         return When(edtf.edtf_of(story.first, story.last), "discourse"), "day-of-the-news"
     if _hangs(draft, timed, value, published):
         return When(), "hanging"
+    if draft.reading.status in UNREAL and draft.rule == "own-phrase" and _is_bare_hour(timed, value, published):
+        return When(edtf.edtf_of(published.first, None), "published"), "still-to-come"  # "trades made at 2 p.m."
     unsaid = draft.aside or story is None
     loose = _is_open_ahead(value, published) or (unsaid and _is_bare_hour(timed, value, published))
     if draft.reading.status != "occurred" or not loose:

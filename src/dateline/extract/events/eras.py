@@ -61,4 +61,11 @@ def is_office(preposition: Token, clause: Token) -> bool:
     """ "As governor, he vetoed the bill": told of the years in which he was that."""
     if preposition.lower_ != "as" or preposition.i > clause.i:
         return False
-    return any(n.lemma_.lower() in OFFICES for n in children(preposition, "pobj"))
+    return any(n.lemma_.lower() in OFFICES or _is_young(n) for n in children(preposition, "pobj"))
+
+
+def _is_young(noun: Token) -> bool:
+    """ "As a 25-year-old serving in the fleet", "as a young man": years ago."""
+    near = {c.lower_: c for c in children(noun, "amod", "compound", "nmod")}
+    old = near.get("old")
+    return "young" in near or (old is not None and any(c.lower_ == "year" for c in old.children))

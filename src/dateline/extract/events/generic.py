@@ -38,7 +38,7 @@ def is_general(draft: Draft) -> bool:
     if draft.paragraph.kind in ("headline", "caption"):
         return False
     clause = trigger.clause
-    if _is_what(clause) or _is_usual(clause):
+    if _is_what(clause) or _is_usual(clause) or _is_of_a_feast(trigger.token) or _is_so_today(draft):
         return True
     if draft.timed is None and _is_told_in_talk(draft):
         return True
@@ -54,6 +54,27 @@ def is_general(draft: Draft) -> bool:
         or (trigger.frame.type not in SPOKEN and _is_condition(clause))
         or (draft.reading.status in ("negated", "possible") and _is_avoided(clause))
     )
+
+
+def _is_of_a_feast(noun: Token) -> bool:
+    """ "Today, on the anniversary of the vote of 9 May, she signed it": which day it is, and no vote."""
+    day = noun.head.head
+    return noun.dep_ == "pobj" and day.lemma_ == "anniversary" and day.dep_ == "pobj" and day.head.lower_ == "on"
+
+
+#: So much of all there is.
+SHARES = frozenset(
+    {"half", "most", "many", "majority", "percent", "%", "third", "quarter", "much", "all", "everyone"}
+)
+
+
+def _is_so_today(draft: Draft) -> bool:
+    """ "Today, half of all fumes are made by burning coal": nowadays, and on no day."""
+    clause = draft.trigger.clause
+    if draft.timed is None or draft.timed.time.text.lower() != "today" or draft.timed.head.i > clause.i:
+        return False
+    now = clause.tag_ in PRESENT or any(c.tag_ in PRESENT for c in syntax.children(clause, "auxpass"))
+    return now and any(s.lemma_.lower() in SHARES for s in syntax.children(clause, "nsubj", "nsubjpass"))
 
 
 #: The parser leaves a curly "it’s" as it stands.

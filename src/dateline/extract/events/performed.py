@@ -7,6 +7,8 @@ from dateline.extract.events import when
 from dateline.extract.events.tense import Reading
 from dateline.extract.events.trigger import Trigger
 
+#: Days of a week.
+WEEK = 7
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 #: What one does in a day and makes known while doing it.
 PERFORMED = frozenset(
@@ -62,8 +64,20 @@ def _is_set_for_today(trigger: Trigger, reading: Reading, timed: when.Timed, pub
     """ "She travels to the island midday Thursday", in a report of that Thursday: still to come."""
     clause = trigger.clause
     value = when.resolve(timed)
-    if value is None or published is None or published.days != 1 or edtf.bounds(value)[:2] != published[:2]:
+    if value is None or published is None or published.days != 1:
+        return False
+    day = edtf.bounds(value)
+    week = _holds(day, published)
+    if day[:2] != published[:2] and not week:
         return False
     plain = clause.tag_ in ("VBZ", "VBP") and not any(c.dep_ in ("aux", "auxpass", "neg") for c in clause.children)
     meets = trigger.frame.kind in ("meet", "visit") and reading.rule == "tense" and reading.status == "occurred"
-    return plain and meets and timed.governor.i == clause.i and WEEKDAY.search(timed.time.text) is not None
+    named = week or WEEKDAY.search(timed.time.text) is not None
+    return plain and meets and timed.governor.i == clause.i and named
+
+
+def _holds(span: edtf.Bounds, published: edtf.Bounds) -> bool:
+    """ "She visits Norland this weekend", written on the Saturday: under way or still to come."""
+    if span.first is None or span.last is None or published.last is None or span.first == span.last:
+        return False
+    return span.first <= published.last < span.last and (span.last - span.first).days < WEEK

@@ -18,6 +18,7 @@ from dateline.extract.events.byway import leave_by_the_way
 from dateline.extract.events.climbing import dated_words
 from dateline.extract.events.contexts import contexts_of
 from dateline.extract.events.dates import settle_date, share_days
+from dateline.extract.events.day_beside import with_named_day
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.drafting import draft_of
 from dateline.extract.events.generic import is_general
@@ -106,8 +107,8 @@ def _read(dossier: Dossier, paragraph: Paragraph, *, opens: bool) -> Iterator[Dr
         return
     heads = paragraph.kind == "headline" or is_title(dossier, paragraph)
     for scene in scenes_of(dossier, paragraph):
-        first = opens and scene.sentence.start == 0
-        triggers = list(find_triggers(scene.sentence, dated_words(scene.times), opens=first))
+        opener = opens and scene.sentence.start == 0
+        triggers = list(find_triggers(scene.sentence, dated_words(scene.times), opens=opener))
         calls = heads or is_capped(scene.sentence)
         if not triggers or _asks(scene.sentence) or _is_listed(scene.sentence, paragraph.kind):
             continue
@@ -148,18 +149,17 @@ def _finish(
         filled = roles.fill(cast_, draft.plan.token, frame.kind, draft.plan.light)
     whose = frozenset(filled.actors + filled.recipients)
     before = told_before(draft, filled.place, whose, cast_, told)
-    date, rule = before or settle_date(dossier, draft, story, filled.actors)
+    settled, rule = before or settle_date(dossier, draft, story, filled.actors)
+    date = with_named_day(dossier, draft, settled)
     remember(draft, date, filled.place, whose, told)
     published = when.published_days(dossier)
-    report = dossier.report
-    first, last = draft.sentence.start_char, draft.sentence.end_char
     mention = EventMention(
-        id=content_id("e", report.id, draft.begin, draft.end),
-        report=report.id,
+        id=content_id("e", dossier.report.id, draft.begin, draft.end),
+        report=dossier.report.id,
         begin=draft.begin,
         end=draft.end,
-        text=report.words(draft.begin, draft.end),
-        sentence=(draft.paragraph.begin + first, draft.paragraph.begin + last),
+        text=dossier.report.words(draft.begin, draft.end),
+        sentence=(draft.paragraph.begin + draft.sentence.start_char, draft.paragraph.begin + draft.sentence.end_char),
         type=frame.type,
         label=label_of(draft.trigger),
         mode=frame.mode,

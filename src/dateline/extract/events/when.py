@@ -59,8 +59,7 @@ class Dated(NamedTuple):
 def times_of(dossier: Dossier, paragraph: Paragraph, sentence: Span) -> list[Timed]:
     """The time expressions of a sentence that have a place on the calendar, with what they hang on."""
     found: list[Timed] = []
-    first = paragraph.begin + sentence.start_char
-    for time in dossier.times_in(first, paragraph.begin + sentence.end_char):
+    for time in dossier.times_in(paragraph.begin + sentence.start_char, paragraph.begin + sentence.end_char):
         if time.edtf is None or time.type == "SET" or FISCAL.search(time.text):
             continue
         span = paragraph.doc.char_span(
@@ -91,7 +90,7 @@ def _hung(time: TimeExpression, phrase: Token, preposition: str | None, head: To
     if (thing := _owned(head)) is not None:
         yield Timed(time, thing, None, head)
         return
-    governor = _hung_on(phrase)
+    governor = _hung_on(phrase, time)
     before = first_done(phrase) if preposition in (None, "on") else None
     if before is None:
         yield Timed(time, governor, preposition, head)
@@ -113,11 +112,13 @@ def _owned(time: Token) -> Token | None:
     return thing if thing.pos_ in ("NOUN", "PROPN") and thing.head.i == time.head.i else None
 
 
-def _hung_on(phrase: Token) -> Token:
+def _hung_on(phrase: Token, time: TimeExpression) -> Token:
     """What a time phrase hangs on; "said on Monday strikes would end": no phrase stands before its noun."""
     if phrase.lower_ == "from" and phrase.i > 0 and phrase.nbor(-1).lemma_.lower() in PAPERS:
         return phrase.nbor(-1)
     above = phrase.head
+    if (edtf.bounds(str(time.edtf)).days or 0) > NEWS_DAYS:
+        return above  # "said second-quarter sales would rise"
     opener = phrase.doc[phrase.left_edge.i].nbor(-1) if phrase.left_edge.i > 0 else phrase
     if phrase.dep_ == "compound" and opener.lower_ == "on" and opener.head.pos_ == "VERB":
         return opener.head
