@@ -126,6 +126,7 @@ SCRAPS = [
     ("Karl Vik AFP met Ida Norn AP in the old town.", {"Karl Vik", "Ida Norn"}),
     # the mark of an owner belongs to a name that is never without
     ("Bosky's raised its forecast. Bosky's fired him.", {"Bosky's"}),
+    ("Bosky & Reyl's downgraded the port last month.", {"Bosky & Reyl's"}),
     ("Norn's ferries sank. Norn said so.", {"Norn"}),
     ("Bosky's Boating Goods shut. Bosky's Boating Goods lost its lease.", {"Bosky's Boating Goods"}),
     ("Norn's Boating Goods sank. Norn said so.", {"Norn", "Boating Goods"}),

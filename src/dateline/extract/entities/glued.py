@@ -71,6 +71,7 @@ def habits_of(paragraphs: "Iterable[Paragraph]") -> Habits:
                     behind_owner.update(_owned_names(texts, at))
                     if _owns_nothing(doc[at + 1]):
                         shops.add(text)
+                        owners[text] += texts[at - 1] == "&"  # "Norn & Vik's said": once is enough
                 else:
                     bare.add(text)
                 if after[0].isupper():
