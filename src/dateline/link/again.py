@@ -14,7 +14,7 @@ from dateline.link.bounds import bounds_or_none
 from dateline.link.pile import Pile
 from dateline.link.salience import LEAD_CHARACTERS, Item
 from dateline.link.words import content_of
-from dateline.model import HELD, Event, When
+from dateline.model import HELD, Event, EventMention, When
 
 #: What an entry keeps of its weight that a headline alone tells, beside the one its own lead tells.
 AGAIN = 0.15
@@ -32,9 +32,10 @@ def once_a_report(events: Sequence[Event], items: Sequence[Item], pile: Pile) ->
     reports = {pile.events[mention].report for mention in over.values()}
     leads = _leads(events, items, pile, reports)
     by_id = {e.id: e for e in events}
+    lands = {key: _lands(pile.events[mention], pile) for key, mention in over.items()}
     return [
         msgspec.structs.replace(e, salience=e.salience * AGAIN)
-        if e.id in over and _is_told(e, leads[pile.events[over[e.id]].report], by_id, over)
+        if e.id in over and _is_told(e, leads[pile.events[over[e.id]].report], by_id, lands)
         else e
         for e in events
     ]
@@ -50,20 +51,35 @@ def _leads(
         for mention in item.mentions:
             begin = begins.get(mention.report)
             if begin is not None and begin <= mention.begin < begin + LEAD_CHARACTERS:
-                words = pile.reports[mention.report].text[slice(*mention.sentence)]
-                found[mention.report].append((event.id, content_of(words)))
+                found[mention.report].append((event.id, _words(mention, pile) | _lands(mention, pile)))
     return found
 
 
+def _words(mention: EventMention, pile: Pile) -> frozenset[str]:
+    return content_of(pile.reports[mention.report].text[slice(*mention.sentence)])
+
+
+def _lands(mention: EventMention, pile: Pile) -> frozenset[str]:
+    """Whose they are: `Norlandish lawmakers` and `Norland's parliament` are of one land."""
+    named = pile.mentions_between(mention.report, *mention.sentence)
+    bodies = (e for m in named if (e := pile.entities.get(m.entity)) and e.kind != "person")
+    return frozenset(f"@{e.country}" for e in bodies if e.country)
+
+
 def _is_told(
-    event: Event, leads: Sequence[tuple[str, frozenset[str]]], by_id: Mapping[str, Event], over: Mapping[str, str]
+    event: Event,
+    leads: Sequence[tuple[str, frozenset[str]]],
+    by_id: Mapping[str, Event],
+    over: Mapping[str, frozenset[str]],
 ) -> bool:
     stems = content_of(event.summary)
     for key, told in leads:
         lead = by_id[key]
         if key == event.id or key in over or lead.salience < SEEN * event.salience:
             continue
-        shared = len(stems & told)
+        # One land says something beside a word in common, of deeds of one kind.
+        one_kind = event.type == lead.type != "OTHER" and not stems.isdisjoint(told) and over[event.id] & told
+        shared = len(stems & told) + bool(one_kind)
         alike = (event.status in HELD) == (lead.status in HELD) and _may_be_one_day(event.when, lead.when)
         if alike and shared >= SHARED and shared >= PART * len(stems):
             return True

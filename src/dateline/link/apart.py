@@ -107,8 +107,8 @@ def _something_else(one: Telling, other: Telling, weights: Weights) -> bool:
 
 
 def _another_doer(one: Telling, other: Telling, weights: Weights) -> bool:
-    """One verb done to another thing, by nobody who is known to be the same, in words that are not alike."""
-    if one.trigger != other.trigger or one.doers & other.doers or points_back(one, other):
+    """One verb done to another thing, where one of the two names no doer, in words that are not alike."""
+    if one.trigger != other.trigger or (one.doers and other.doers) or points_back(one, other):
         return False
     return other_thing(one.matter, other.matter) and weights.cosine(one.near, other.near) < NO_PARTICIPANT
 
