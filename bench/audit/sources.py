@@ -9,6 +9,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from datetime import date
 from hashlib import blake2b
 from itertools import pairwise
@@ -104,8 +105,9 @@ def texts(pile: str) -> list[Text]:
     return [text(number, one) for number, one in enumerate(chosen(pile), 1)]
 
 
+@cache
 def chosen(pile: str) -> list[Document]:
-    """The documents of a pile in order of time."""
+    """The documents of a pile in order of time; kept, since each later pile of a series asks for all before it."""
     if pile.startswith(("rtl/", "t17/")):
         return spread(list(articles(pile)))
     if pile in SETS:
