@@ -9,8 +9,8 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from datetime import date
+from functools import cache
 from hashlib import blake2b
 from itertools import pairwise
 from typing import Any, NamedTuple
