@@ -6,7 +6,6 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dateline.extract.events.above import with_those_above
 from dateline.extract.events.antecedents import Antecedents
 from dateline.extract.events.asides import own_clause, own_phrase
 from dateline.extract.events.bare import is_bare, is_broken, is_glued, is_run_together
@@ -43,8 +42,8 @@ WIDE, WIDEST = 400, 480
 OPENING, CLOSING = frozenset({*"“‘«\"'$£€#@", "''"}), frozenset({*"”’»%\"'", "''"})
 
 
-def find_lines(dossier: Dossier) -> Iterator[Line | EventMention]:
-    """Yield the words of each event mention that stand alone, and the mention with those whom they tell of."""
+def find_lines(dossier: Dossier) -> Iterator[Line]:
+    """Yield the words of each event mention that stand alone, once for each mention that a parse covers."""
     told_with = Antecedents(dossier)
     for paragraph in dossier.paragraphs:
         inside = [e for e in dossier.events.values() if paragraph.begin <= e.begin < paragraph.end]
@@ -54,7 +53,6 @@ def find_lines(dossier: Dossier) -> Iterator[Line | EventMention]:
             if tokens:
                 seen.add(_places(tokens))
                 yield _line(dossier, paragraph, event, tokens, told_with)
-                yield from with_those_above(dossier, paragraph, event, _deed(paragraph, event), tokens)
 
 
 def _line(
