@@ -5,6 +5,7 @@ import pytest
 
 from dateline.model import StoryError
 from dateline.store import Story, connect
+from dateline.store.sql import script
 
 
 def test_older_tables_are_brought_up_one_version_at_a_time(tmp_path: Path) -> None:
@@ -62,12 +63,11 @@ def test_tables_that_another_program_brings_up_meanwhile_are_left_as_they_are(
     following = connect.VERSION + 1
     (tmp_path / f"{following:04d}.sql").write_text("CREATE TABLE a (x TEXT) STRICT;")
     one, other = (connect.create(tmp_path / "s.dateline") for _ in range(2))
-    text = connect.script
 
     def read(path: Path) -> str:
-        monkeypatch.setattr(connect, "script", text)
+        monkeypatch.setattr(connect, "script", script)
         connect._migrate(other, following, tmp_path)
-        return text(path)
+        return script(path)
 
     monkeypatch.setattr(connect, "script", read)
     connect._migrate(one, following, tmp_path)

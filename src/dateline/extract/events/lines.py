@@ -33,6 +33,7 @@ TIES = frozenset(
     {"however", "meanwhile", "notably", "moreover", "furthermore", "also", "still", "instead", "therefore", "thus"}
     | {"but", "and", "or", "so", "yet", "then", "nevertheless", "nonetheless", "besides", "similarly", "indeed"}
 )
+#: Marks that may open a line, and those that may close one.
 MARKS = frozenset({*'“”«»"', "''"})
 DASHES = frozenset({"—", "–", "--"})
 #: What is left before words said that are broken off has more words than this.
