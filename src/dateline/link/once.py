@@ -8,7 +8,7 @@ import msgspec
 from dateline.model import HELD, Event
 
 #: What an event keeps of its weight when a weightier one is told by the same line.
-AGAIN = 0.15
+AGAIN = 0.06
 #: What it keeps where the other is told so many steps higher in that line: the day would be read as the other's.
 BELOW, FAR_BELOW = 0.05, 2
 #: So a line begins that tells of what is to come.
