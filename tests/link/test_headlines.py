@@ -44,3 +44,13 @@ def test_a_declared_title_stands_in_where_the_text_has_no_headline() -> None:
     told = report("Cod.", f"{FIRST} {BODY}", [deed("meets", "meet")])
     titled = msgspec.structs.replace(told.report, title="Lawmakers take  up cod quota bill")
     assert headline_of(msgspec.structs.replace(told, report=titled)) == "Lawmakers take up cod quota bill"
+
+
+def test_a_link_of_markdown_left_in_a_line_keeps_its_words_alone() -> None:
+    told = report(
+        "Fleet sails.",
+        "Nora Velt [sent](https://example.org/fleet/sails-2/) the fleet to sea on Monday.",
+        [deed("sent", "send")],
+    )
+    (event,) = link([told]).events
+    assert event.summary == "Nora Velt sent the fleet to sea on Monday"

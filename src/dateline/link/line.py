@@ -27,6 +27,8 @@ _DASHES = re.compile(r"\s(?:(?:--|–|—)\s+){2,}")
 _MARKUP = re.compile(
     r"<s>[^<>]{0,80}</s>\s*|</?[a-zA-Z]{1,8}\s*/?>|(?<![\w*])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?![\w*])"
 )
+#: A link as Markdown writes it, left in a text: its words stay.
+_LINKED = re.compile(r"\[([^\[\]]{1,200})\]\(https?://[^\s()]{1,400}\)")
 _PAIRS = (("“", "”"), ("«", "»"))
 
 
@@ -167,6 +169,8 @@ def _signer(pile: Pile, mention: EventMention) -> str | None:
 def _tidy(line: str) -> str:
     if "<" in line or "*" in line:
         line = _MARKUP.sub("", line)
+    if "](" in line:
+        line = _LINKED.sub(r"\1", line)
     line = (
         " ".join(_DASHES.sub(" ", line).split())
         if "-" in line or "–" in line or "—" in line

@@ -27,8 +27,12 @@ BEFORE_NEWS, AS_NEWS = 0.2, 0.3
 LEADING = 0.65
 #: Going on, no word tells since when: mostly a stance, or how things are.
 STANCE = 0.3
-#: A date that is only about right or open at one side; one of more than a day; none.
-ABOUT, WIDE, UNDATED = 0.5, 0.9, 0.5
+#: A date that is only about right; open at one side; none. Of 950 entries of six looks 43 % and 59 % were struck out.
+ABOUT, OPEN, UNDATED = 0.5, 0.35, 0.5
+#: A date of so many days at most, and what is left: of such of a few days 27 % were struck out, of those of weeks or
+#: a month 40 %, of those of a year told as news 69 %, since a forecast's year is no day of it; of exact days 23 %.
+WIDE = ((1, 1.0), (10, 0.9), (100, 0.7))
+A_YEAR = 0.35
 NO_DOER = 0.25
 #: Of a line that wants nothing, a little, more (readers met few of these, since they stood low, and a line that
 #: cannot be read alone is wrong whatever it tells); that tells it in the main clause, below it, deeper.
@@ -111,6 +115,7 @@ def _of_date(when: When, least: float) -> Iterator[Factor]:
         yield Factor("no word of time tells when it was", BEFORE_NEWS if open_ended else max(least, AS_NEWS))
     elif known.first is None or known.last is None or known.approximate:
         open_ended = known.first is None or known.last is None
-        yield Factor("its date is only about or up to a day", ABOUT if open_ended else max(least, ABOUT))
+        yield Factor("its date is only about or up to a day", OPEN if open_ended else max(least, ABOUT))
     elif known.days != 1:
-        yield Factor("its date is more than one day", WIDE)
+        share = next((share for most, share in WIDE if known.days is not None and known.days <= most), A_YEAR)
+        yield Factor("its date is more than one day", share)
