@@ -53,4 +53,4 @@ def test_a_link_of_markdown_left_in_a_line_keeps_its_words_alone() -> None:
         [deed("sent", "send")],
     )
     (event,) = link([told]).events
-    assert event.summary == "Nora Velt sent the fleet to sea on Monday"
+    assert event.summary.rstrip(".") == "Nora Velt sent the fleet to sea on Monday"
