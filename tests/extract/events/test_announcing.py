@@ -47,7 +47,7 @@ def test_its_name_says_what_was_said_to_be_done(read: Read) -> None:
 OPENING = [
     ("Bank governor Nora Velt told lawmakers on Wednesday that growth was back on a firm footing.", "told", True),
     ("Pump maker Kestra Plc said the leak in the Varn Sea had cost it 30 million crowns so far.", "said", True),
-    ("Norland's economy ministry said on Friday it had not asked for aid.", "said", True),
+    ("Norland's harbour ministry said on Friday it had not asked for aid.", "said", True),
     ("The Harbour Board said on Friday a blast had killed ten dockers.", "said", False),  # the blast is the news
     ("The Harbour Board said on Friday the dockers were beaten.", "said", False),
     ("Officials said on Friday that growth was back.", "said", False),  # who they are is not said

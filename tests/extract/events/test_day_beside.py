@@ -29,7 +29,7 @@ def test_a_quarter_before_its_noun_says_which_sales_and_not_when_it_was_said(rea
 
 
 def test_an_hour_inside_what_is_planned_is_no_day_of_the_plan(read: Read) -> None:
-    dossier = read("Kovar Exchange said it would cancel trades with swings between 2:40 p.m. and 3 p.m.")
+    dossier = read("Kovar Exchange said it would cancel trades with swings between 1:20 p.m. and 2 p.m.")
     dossier.add(find_events(dossier))
     assert event(dossier, "cancel").when.edtf == "2024-04-26/.."
 

@@ -59,7 +59,7 @@ def _same_day_of_year(scene: Scene, m: Match, sign: int) -> Value | None:
     if said is None or said.period.grain not in ("day", "month"):
         return None
     if said.period.grain == "day" and not any(c.isdigit() for c in said.words):
-        return None  # "will report 85 cents on Tuesday, up from 77 cents a year earlier": the year is meant
+        return None  # "will report 85 crowns on Tuesday, up from 70 crowns a year earlier": the year is meant
     compared = said.period.grain == "month" and scene.word(-1) in _COMPARING and not scene.narrative
     if m.setting("from") != "story" and not compared:
         return None
