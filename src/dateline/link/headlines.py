@@ -21,9 +21,6 @@ def headline_over(pile: Pile, mention: EventMention, line: str, *, whole: bool =
     """The headline of the report that a line is taken from; None where the line is it, or says what it says.
 
     `whole`: the line wants nothing to be understood, so that of a report's first sentence none is shown either.
-
-    >>> headline_over(pile, mention, "The committee meets again on Tuesday")  # doctest: +SKIP
-    'Lawmakers convene on the harbour bill'
     """
     report = pile.reports[mention.report]
     block = report.block_at(mention.begin)

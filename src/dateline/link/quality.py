@@ -31,7 +31,7 @@ STANCE = 0.3
 ABOUT, OPEN, UNDATED = 0.5, 0.35, 0.5
 #: A date of so many days at most, and what is left: of such of a few days 27 % were struck out, of those of weeks or
 #: a month 40 %, of those of a year told as news 69 %, since a forecast's year is no day of it; of exact days 23 %.
-WIDE = ((1, 1.0), (10, 0.9), (100, 0.7))
+WIDE = ((10, 0.9), (100, 0.7))
 A_YEAR = 0.35
 NO_DOER = 0.25
 #: Of a line that wants nothing, a little, more (readers met few of these, since they stood low, and a line that
@@ -108,14 +108,14 @@ def _of_date(when: When, least: float) -> Iterator[Factor]:
     known = bounds_or_none(when.edtf)
     if known is None:
         yield Factor("no date is known", UNDATED)
-    elif when.basis == "disagreeing":
+        return
+    open_ended = known.days is None
+    if when.basis == "disagreeing":
         yield Factor("its tellings give days that disagree", TORN)
     elif when.basis == "published":
-        open_ended = known.first is None or known.last is None
         yield Factor("no word of time tells when it was", BEFORE_NEWS if open_ended else max(least, AS_NEWS))
-    elif known.first is None or known.last is None or known.approximate:
-        open_ended = known.first is None or known.last is None
+    elif known.days is None or known.approximate:
         yield Factor("its date is only about or up to a day", OPEN if open_ended else max(least, ABOUT))
     elif known.days != 1:
-        share = next((share for most, share in WIDE if known.days is not None and known.days <= most), A_YEAR)
+        share = next((share for most, share in WIDE if known.days <= most), A_YEAR)
         yield Factor("its date is more than one day", share)
