@@ -12,24 +12,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from bench.audit.sources import (
-    CLUSTERS,
-    EIGHTH,
-    ELEVENTH,
-    FIFTH,
-    FIRST,
-    FOURTH,
-    NINTH,
-    OPEN,
-    SECOND,
-    SEVENTH,
-    SIXTH,
-    TENTH,
-    THIRD,
-    TWELFTH,
-    Text,
-    texts,
-)
+from bench.audit.sources import CLUSTERS, PARTS, Text, texts
 from dateline import pipeline
 from dateline.api import Story
 
@@ -44,21 +27,6 @@ SHEETS = {
 #: False corroboration is judged where two outlets tell one event: all there is of it, up to so many.
 CORROBORATED = 30
 SEED = 7
-PARTS = {
-    "first": FIRST,
-    "second": SECOND,
-    "third": THIRD,
-    "fourth": FOURTH,
-    "fifth": FIFTH,
-    "sixth": SIXTH,
-    "seventh": SEVENTH,
-    "eighth": EIGHTH,
-    "ninth": NINTH,
-    "tenth": TENTH,
-    "eleventh": ELEVENTH,
-    "twelfth": TWELFTH,
-    "open": OPEN,
-}
 TEN = ("number", "date", "what", "report", "entry", "note", "judge")
 
 

@@ -1,8 +1,8 @@
 """Where the piles of the audit come from: which reports of which set, as texts with a head that a reader sees.
 
-At most 25 reports a pile, spread over the time of the topic: the reports in order of time fall into 25 equal parts,
-and of each part the one with the least hash is taken. Piles of clusters are 20 clusters by hash, two reports of each:
-with 25 reports nothing would be told twice.
+At most 25 reports a pile (120 where a topic is taken whole), spread over the time of the topic: the reports in order of
+time fall into equal parts, and of each part the one with the least hash is taken. Piles of clusters are 20 clusters by
+hash, two reports of each: with 25 reports nothing would be told twice.
 """
 
 import json
@@ -20,33 +20,30 @@ from bench.link.reports import read
 from bench.quotations.gold import polnear
 from bench.timelines.__main__ import articles
 
-FIRST = ("rtl/bp_spill", "rtl/saab_sale", "rtl/strauss_kahn", "t17/libya", "clusters", "diplomacy_a", "seeds")
-#: Nobody who works on the program looks into these.
-SECOND = (
-    *("rtl/kraft_cadbury", "rtl/msft_yahoo", "rtl/newscorp_hacking", "t17/haiti"),
-    *("allsides_roundup", "diplomacy_b"),
-)
-#: Nobody who works on the program looks into these either; they came when the second part had been looked at.
-THIRD = ("t17/mj", "clusters_2", "allsides_2", "whitehouse_b", "reuters_b", "polnear_unread")
-#: What the third part brought to light was mended; these came after it.
-FOURTH = ("allsides_4", "polnear_unread_2")
-#: And these when the fourth had been looked at too.
-FIFTH = ("allsides_5", "g5_5w1h", "polnear_unread_3", "reuters_c", "whitehouse_c")
-#: And these when the fifth had been looked at.
-SIXTH = ("allsides_6", "polnear_unread_4", "reuters_d", "whitehouse_d")
-#: And these when the sixth had been looked at.
-SEVENTH = ("allsides_7", "diplomacy_c", "polnear_unread_5", "reuters_e", "whitehouse_e")
-#: And these when the seventh had been looked at.
-EIGHTH = ("allsides_8", "polnear_unread_6", "reuters_f", "whitehouse_f")
-#: And these when the eighth had been looked at; the last of the round-ups.
-NINTH = ("allsides_9", "polnear_unread_7", "reuters_g", "whitehouse_g")
-#: And these when the ninth had been looked at.
-TENTH = ("polnear_unread_8", "reuters_h", "reuters_i", "whitehouse_h")
-#: And these when the tenth, and the eleventh.
-ELEVENTH = ("reuters_j", "reuters_k", "reuters_l", "whitehouse_i")
-TWELFTH = ("reuters_m", "reuters_n", "reuters_o", "whitehouse_j")
-#: For work on the program: kin of the third part that anybody may read.
-OPEN = ("clusters_3", "allsides_3", "whitehouse_a", "reuters_a", "polnear_dev")
+#: The parts of the audit, in the order they were judged. Nobody who works on the program looked into one before it was
+#: judged, but for the first and "open"; what each brought to light was mended before the next.
+PARTS = {
+    "first": ("rtl/bp_spill", "rtl/saab_sale", "rtl/strauss_kahn", "t17/libya", "clusters", "diplomacy_a", "seeds"),
+    "second": (
+        *("rtl/kraft_cadbury", "rtl/msft_yahoo", "rtl/newscorp_hacking", "t17/haiti"),
+        *("allsides_roundup", "diplomacy_b"),
+    ),
+    "third": ("t17/mj", "clusters_2", "allsides_2", "whitehouse_b", "reuters_b", "polnear_unread"),
+    "fourth": ("allsides_4", "polnear_unread_2"),
+    "fifth": ("allsides_5", "g5_5w1h", "polnear_unread_3", "reuters_c", "whitehouse_c"),
+    "sixth": ("allsides_6", "polnear_unread_4", "reuters_d", "whitehouse_d"),
+    "seventh": ("allsides_7", "diplomacy_c", "polnear_unread_5", "reuters_e", "whitehouse_e"),
+    "eighth": ("allsides_8", "polnear_unread_6", "reuters_f", "whitehouse_f"),
+    "ninth": ("allsides_9", "polnear_unread_7", "reuters_g", "whitehouse_g"),
+    "tenth": ("polnear_unread_8", "reuters_h", "reuters_i", "whitehouse_h"),
+    "eleventh": ("reuters_j", "reuters_k", "reuters_l", "whitehouse_i"),
+    "twelfth": ("reuters_m", "reuters_n", "reuters_o", "whitehouse_j"),
+    # whole topics, without the reports that the first three parts drew from them
+    "thirteenth": ("rtl/bp_spill/rest", "rtl/newscorp_hacking/rest", "rtl/saab_sale/rest", "t17/haiti/rest"),
+    "fourteenth": ("rtl/kraft_cadbury/rest", "rtl/msft_yahoo/rest", "t17/libya/rest", "t17/mj/rest"),
+    # for work on the program: kin of the third part that anybody may read
+    "open": ("clusters_3", "allsides_3", "whitehouse_a", "reuters_a", "polnear_dev"),
+}
 #: Piles of clusters, two outlets on each event: the set, and how many lots of twenty clusters come before.
 CLUSTERS = {
     "clusters": ("triplets", 0),
@@ -70,7 +67,7 @@ SERIES = (
     (REUTERS, 0, tuple(f"reuters_{lot}" for lot in "bcdefghijklmno")),
     (POLNEAR, 2, tuple(f"polnear_unread_{lot}" for lot in range(3, 9))),
 )
-#: Sets of single documents: file below gold/, and the parts of `PARTS` by hash of the name that a pile may draw on.
+#: Sets of single documents: file below gold/, and the thirds by hash of the name that a pile may draw on.
 SETS = {
     "whitehouse_a": (WHITE_HOUSE, (1, 2)),
     "reuters_a": (REUTERS, (1, 2)),
@@ -83,8 +80,9 @@ SETS = {
 #: The piles of the same documents that were drawn before.
 AFTER = {name: names[:at] for _, _, names in SERIES for at, name in enumerate(names)}
 AFTER |= {"diplomacy_c": ("diplomacy_a",)}
-PARTS = 3
-MOST, EVENTS, TELLINGS = 25, 20, 2
+THIRDS = 3
+MOST, WHOLE, EVENTS, TELLINGS = 25, 120, 20, 2
+REST = "/rest"
 Document = dict[str, Any]
 
 
@@ -108,6 +106,8 @@ def texts(pile: str) -> list[Text]:
 @cache
 def chosen(pile: str) -> list[Document]:
     """The documents of a pile in order of time; kept, since each later pile of a series asks for all before it."""
+    if pile.endswith(REST):
+        return rest(pile.removesuffix(REST))
     if pile.startswith(("rtl/", "t17/")):
         return spread(list(articles(pile)))
     if pile in SETS:
@@ -124,6 +124,12 @@ def _rest(pile: str, documents: Iterable[Document]) -> list[Document]:
     return [one for one in documents if one["id"] not in drawn]
 
 
+def rest(topic: str) -> list[Document]:
+    """Up to `WHOLE` reports of a topic that its first pile did not draw."""
+    drawn = {one["id"] for one in chosen(topic)}
+    return spread([one for one in articles(topic) if one["id"] not in drawn], WHOLE)
+
+
 def part(path: tuple[str, str], parts: tuple[int, ...]) -> Iterator[Document]:
     """Documents of a set that fall into these parts; of PolNeAR's train set those never read."""
     unread = polnear("train", slice(400, None)) if "polnear_train" in path[-1] else None
@@ -131,7 +137,7 @@ def part(path: tuple[str, str], parts: tuple[int, ...]) -> Iterator[Document]:
         if "doc_id" in one:
             outlet, day, _ = one["doc_id"].removeprefix("train/").removeprefix("dev/").split("_", 2)
             one = {"id": one["doc_id"], "outlet": outlet, "published": day, "text": one["text"]}
-        if int(_hash(one["id"]), 16) % PARTS in parts:
+        if int(_hash(one["id"]), 16) % THIRDS in parts:
             yield one
 
 
