@@ -1,8 +1,8 @@
 """Where the piles of the audit come from: which reports of which set, as texts with a head that a reader sees.
 
-At most 25 reports a pile (120 where a topic is taken whole), spread over the time of the topic: the reports in order of
-time fall into equal parts, and of each part the one with the least hash is taken. Piles of clusters are 20 clusters by
-hash, two reports of each: with 25 reports nothing would be told twice.
+At most 25 reports a pile (120 where a topic is taken whole), spread over the time of the topic: the reports in order
+of time fall into equal parts, and of each part the one with the least hash is taken. Piles of clusters are 20 clusters
+by hash, two reports of each: with 25 reports nothing would be told twice.
 """
 
 import json
@@ -20,8 +20,8 @@ from bench.link.reports import read
 from bench.quotations.gold import polnear
 from bench.timelines.__main__ import articles
 
-#: The parts of the audit, in the order they were judged. Nobody who works on the program looked into one before it was
-#: judged, but for the first and "open"; what each brought to light was mended before the next.
+#: The parts of the audit, in the order they were judged. Nobody who works on the program looked into one before it
+#: was judged, but for the first and "open"; what each brought to light was mended before the next.
 PARTS = {
     "first": ("rtl/bp_spill", "rtl/saab_sale", "rtl/strauss_kahn", "t17/libya", "clusters", "diplomacy_a", "seeds"),
     "second": (
