@@ -1,8 +1,8 @@
 """Where the piles of the audit come from: which reports of which set, as texts with a head that a reader sees.
 
 At most 25 reports a pile (120 where a topic is taken whole), spread over the time of the topic: the reports in order
-of time fall into equal parts, and of each part the one with the least hash is taken. Piles of clusters are 20 clusters
-by hash, two reports of each: with 25 reports nothing would be told twice.
+of time fall into equal parts, and of each part the one with the least hash is taken. Piles of clusters are twenty
+clusters by hash, two reports of each: with 25 reports nothing would be told twice.
 """
 
 import json
