@@ -1,0 +1,1 @@
+"""Stories of five reports each, written for this project, with what a careful reader finds in them."""
