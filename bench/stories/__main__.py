@@ -2,7 +2,7 @@
 
 Stories written for this project (bench/stories/gold.py). Events: found when the trigger of a record stands in the
 reader's words; of those the share with the right day (wider told apart), status, doer. Quotations: found when half of
-the words are the same; of those the share with the right speaker. `ours` counts all records there are, so that it shows
+the words are the same; of those the share with the right speaker. `ours` counts all records, so that it shows
 when everything is found by telling everything.
 """
 
