@@ -134,7 +134,7 @@ def _worth_of_event(export: Export, whole: dict[str, Record], one: Telling, reco
 def quotes(pile: Path, export: Export, tell: list[str]) -> Counter[str]:
     """Quotations found, and of those the speaker."""
     gold, ours = tellings(pile, "quotes", export.texts), export.of("quotation")
-    found = paired(gold, ours, partial(_worth_of_quote, export))
+    found = paired(gold, ours, partial(_worth_of_quote, export), once=False)
     count = Counter(gold=len(gold), ours=len(ours), found=len(found))
     for number, one in enumerate(gold):
         row = one.row
@@ -165,6 +165,7 @@ def _worth_of_quote(export: Export, one: Telling, record: Record) -> float:
         return 0
     shared = sum(max(0, min(end, one.end) - max(begin, one.begin)) for begin, end in record["spans"])
     both = one.end - one.begin + sum(end - begin for begin, end in record["spans"]) - shared
+    # two sentences of one breath are one quotation to one reader and two to another
     return shared / both if shared >= (one.end - one.begin) / 2 else 0
 
 

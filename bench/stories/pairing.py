@@ -14,14 +14,14 @@ EMPTY = frozenset(
 
 
 def paired(
-    gold: Sequence[Telling], ours: Sequence[Record], worth: Callable[[Telling, Record], float]
+    gold: Sequence[Telling], ours: Sequence[Record], worth: Callable[[Telling, Record], float], once: bool = True
 ) -> dict[int, int]:
-    """Row of gold -> one record of ours, each used once, the pairs of most worth first; worth 0 is no pair."""
+    """Row of gold -> a record of ours, each used once if so asked, pairs of most worth first; worth 0 is no pair."""
     pairs = [(worth(one, record), g, r) for g, one in enumerate(gold) for r, record in enumerate(ours)]
     found: dict[int, int] = {}
     used: set[int] = set()
     for value, g, r in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
-        if value > 0 and g not in found and r not in used:
+        if value > 0 and g not in found and not (once and r in used):
             found[g] = r
             used.add(r)
     return found
