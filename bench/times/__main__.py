@@ -1,6 +1,7 @@
 """Score times on the gold sets: `python -m bench.times [SET...] [--errors FILE] [--rivals FOLDER]`.
 
-Documents looked at while rules were made ("dev") and those set aside ("held-out") are told apart.
+Documents looked at while rules were made ("dev"), those set aside until 2026-11-22 and looked at since ("opened") and
+those that nobody looks at ("closed") are told apart; "aside" is the third that the last two make up together.
 `--rivals` puts other taggers beside ours, on the same texts with the same scorer (see bench/times/rivals).
 """
 
@@ -12,7 +13,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from bench.times.gold import SETS, SHARED, held_out, scorer
+from bench.times.gold import PARTS, SETS, SHARED, part_of, scorer
 from bench.times.rivals import Missing, rivals
 from bench.times.seeds import measure_seed_blocks, measure_seeds
 from dateline.extract.times import read_times
@@ -34,7 +35,7 @@ def report(name: str, part: str, docs: list[dict[str, Any]], preds: dict[str, An
     f1 = {k: 100 * r[k]["F1"] for k in ("strict", "relaxed")}
     precision, recall = 100 * r["relaxed"]["P"], 100 * r["relaxed"]["R"]
     print(
-        f"{name:20s} {part:8s} {len(docs):4d} docs {r['gold']:5d} gold  strict {f1['strict']:6.2f}"
+        f"{name:20s} {part:6s} {len(docs):4d} docs {r['gold']:5d} gold  strict {f1['strict']:6.2f}"
         f"  relaxed {f1['relaxed']:6.2f} (P {precision:5.1f} R {recall:5.1f})"
         f"  type {100 * r['type_F1']:6.2f}  value {100 * r['value_F1']:6.2f}"
     )
@@ -47,17 +48,17 @@ def measure(name: str, error_file: Path | None) -> None:
     start = time.process_time()
     preds = read_set(docs)
     seconds = time.process_time() - start
-    for part, chosen in _parts(docs).items():
-        errors: list[Any] | None = [] if error_file and part == "dev" else None
+    for part, chosen in _parts(name, docs).items():
+        errors: list[Any] | None = [] if error_file and part in ("dev", "opened") else None
         report(name, part, chosen, preds, errors)
         if errors and error_file:
-            _write_errors(error_file, errors)
+            _write_errors(error_file, part, errors)
     characters = sum(len(d["text"]) for d in docs)
     speed = f"{len(docs) / seconds:.0f} documents, {characters / seconds / 1000:.0f} thousand characters"
     print(f"{'':20s} {speed} per CPU second")
 
 
-def _write_errors(path: Path, errors: list[Any]) -> None:
+def _write_errors(path: Path, part: str, errors: list[Any]) -> None:
     with path.open("a", encoding="utf-8") as out:
         for kind, doc, gold, ours in sorted(errors, key=lambda e: e[0]):
             one = gold or ours
@@ -74,7 +75,7 @@ def _write_errors(path: Path, errors: list[Any]) -> None:
             ]
             rule = ours.get("rule", "") if ours else ""
             out.write(
-                f"{kind}\t{doc['doc']}@{doc['dct']}\t{told[0]}\t{told[1]}\t{rule}\t{' '.join(around.split())}\n"
+                f"{part}\t{kind}\t{doc['doc']}@{doc['dct']}\t{told[0]}\t{told[1]}\t{rule}\t{' '.join(around.split())}\n"
             )
 
 
@@ -82,7 +83,7 @@ def measure_rivals(name: str, folder: Path) -> None:
     """A row for each rival that is installed under the folder, for each part and for the whole set, below ours."""
     load, _ = scorer()
     docs = load(SHARED / "gold/times" / name)
-    _compare("Dateline", docs, read_set(docs))
+    _compare("Dateline", name, docs, read_set(docs))
     for rival, run in rivals(folder, histories=name == "wikiwars").items():
         start = time.monotonic()
         try:
@@ -90,27 +91,27 @@ def measure_rivals(name: str, folder: Path) -> None:
         except Missing as lack:
             print(f"  {rival}: left out, {lack}")
             continue
-        _compare(rival, docs, found)
+        _compare(rival, name, docs, found)
         print(f"{'':20s} {time.monotonic() - start:.0f} s by the clock on the wall", flush=True)
 
 
-def _compare(tagger: str, docs: list[dict[str, Any]], found: dict[str, Any]) -> None:
-    for part, chosen in [*_parts(docs).items(), ("all", docs)]:
+def _compare(tagger: str, name: str, docs: list[dict[str, Any]], found: dict[str, Any]) -> None:
+    for part, chosen in [*_parts(name, docs).items(), ("all", docs)]:
         report(f"  {tagger}", part, chosen, found, None)
 
 
-def _parts(docs: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
-    return {
-        "dev": [d for d in docs if not held_out(d["doc"])],
-        "held-out": [d for d in docs if held_out(d["doc"])],
-    }
+def _parts(name: str, docs: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    parts = {part: [d for d in docs if part_of(name, d["doc"]) == part] for part in PARTS}
+    if parts["opened"]:
+        parts["aside"] = [d for d in docs if part_of(name, d["doc"]) != "dev"]
+    return {part: chosen for part, chosen in parts.items() if chosen}
 
 
 def main() -> None:
     """Run all sets, or those named."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("sets", nargs="*", default=[*SETS, "seeds"])
-    options.add_argument("--errors", type=Path, help="write each error of the dev part to this file")
+    options.add_argument("--errors", type=Path, help="write each error of the parts that are read to this file")
     options.add_argument("--rivals", type=Path, metavar="FOLDER", help="where other taggers are installed")
     chosen = options.parse_args()
     if not SHARED.is_dir():
