@@ -110,3 +110,11 @@ def test_what_befalls_misses_no_doer() -> None:
 
     assert lowered("plunged") == []
     assert lowered("traded") == ["no doer is named"]
+
+
+def test_what_many_reports_tell_is_lowered_less_than_what_one_tells() -> None:
+    days = [f"2031-03-{day}" for day in range(10, 18)]
+    told = [visit("visit", "2031-03-09", status="negated")]
+    many = link([reading(f"{day}.txt", f"Ida Holm did not visit Velland. It is {day}.", day, told) for day in days])
+    one = link([reading("a.txt", "Ida Holm did not visit Velland.", "2031-03-10", told)])
+    assert max(e.salience for e in many.events) > 1.5 * one.events[0].salience

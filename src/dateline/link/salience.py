@@ -8,7 +8,7 @@ measures it against journalists' timelines.
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from math import log, log1p, prod, sqrt
+from math import log, log1p, log2, prod, sqrt
 from typing import NamedTuple
 
 from dateline.link.bounds import bounds_or_none
@@ -40,6 +40,8 @@ OVER = 0.7
 VAGUE = 0.35
 #: What is told as news without a day has of the weight of the day it came out on, at the head of a report.
 AS_NEWS = 0.7
+#: What lowers the weight of what one report tells says less of what many tell: by so much for each doubling of them.
+MANY_TELL = 0.5
 #: Of so many events, the weightiest, it is told what lowers their weight.
 EXPLAINED = 300
 #: A stretch longer than this has no day of its own.
@@ -187,7 +189,8 @@ class Scale:
         score += OWN_VOICE * any(not m.claimed for m in mentions)
         score += TOPIC * max(self._topic(m) for m in mentions[:8])
         score += HEADLINE * self.variety * max(self._news(m) for m in mentions[:8])
-        return score * prod(factor.share for factor in factors_of(item))
+        lowered = prod(factor.share for factor in factors_of(item))
+        return score * lowered ** (1 / (1 + MANY_TELL * log2(max(1, counts.reports))))
 
     def _lead(self, item: Item) -> float:
         return max(self._height(m) for m in item.mentions)

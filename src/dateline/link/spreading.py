@@ -15,7 +15,7 @@ from dateline.link.words import content_of
 from dateline.model import Event, When
 
 #: A second event of a day weighs less than the first, so that the top of a list shows many days.
-CROWDED = 0.1
+CROWDED = 0.2
 #: As many entries are looked at first: with so many stories or more a second event of one weighs this much less.
 SHOWN, FURTHER = 30, 0.3
 #: Lines that share less than this part of the words of the shorter one tell different things.
