@@ -19,7 +19,11 @@ LONGEST = 200
 STAMP_BLOCKS = frozenset({"navigation", "credit", "standfirst", "headline", "subheading", "body"})
 HEAD = 1_500
 #: Lines in which no word says what the day is.
-UNLABELLED = frozenset({"own/line-bare", "own/line-masthead"})
+UNLABELLED = frozenset(
+    {"own/line-bare", "own/line-masthead", "own/line-segment", "own/line-first", "own/line-name"}
+)
+#: What a headline may hold without being a stamp: `Port Ellen Disaster, 16 November 2017`.
+NOT_OF_HEADLINES = frozenset({"own/line-name"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +61,10 @@ def read_line(line: str, labelled: bool = False) -> Iterator[Evidence]:
     for day in written_dates(line):
         rule = next((r for r in _line_rules() if _fits(r, line, day, labelled)), None)
         if rule:
-            trust = {"line-bare": BARE, "line-masthead": BARE, "line-byline": BYLINE}.get(rule.name, LABEL)
+            name = f"own/{rule.name}"
+            trust = BYLINE if rule.name == "line-byline" else BARE if name in UNLABELLED else LABEL
             span = (day.begin, day.end)
-            yield of_written(day, "header", f"own/{rule.name}", line.strip(), trust, rule.role, span)
+            yield of_written(day, "header", name, line.strip(), trust, rule.role, span)
 
 
 def _fits(rule: _LineRule, line: str, day: Written, labelled: bool) -> bool:
@@ -95,6 +100,8 @@ def _dated_lines(report: Report) -> Iterator[Evidence]:
         if block.kind in STAMP_BLOCKS and block.end - block.begin <= LONGEST:
             near = block.begin <= HEAD or block.kind in ("credit",)
             for found in read_line(report.text[block.begin : block.end], labelled=not near):
+                if block.kind == "headline" and found.rule in NOT_OF_HEADLINES:
+                    continue
                 assert found.span is not None
                 span = (block.begin + found.span[0], block.begin + found.span[1])
                 trust = found.trust if near else found.trust + 20
