@@ -1,11 +1,11 @@
 """One big event told in many ways is one entry; two happenings that share a common word are two."""
 
-from dataclasses import replace as with_fields
 from datetime import date
 from typing import Any
 
 import msgspec
 import pytest
+from msgspec.structs import replace as with_fields
 from tests.link.test_link import event_of, reading, visit
 
 from dateline.link import link

@@ -85,12 +85,16 @@ def _pairs(item: Happening) -> Iterator[tuple[str, str]]:
 
 
 def _claims(pile: Pile, items: Sequence[Happening]) -> Iterator[Claim]:
+    read: dict[tuple[str, int, int], list[tuple[re.Match[str], int]]] = {}
     for item in items:
         if item.event.status not in HELD or (item.window.last - item.window.first).days > LONGEST:
             continue
         told: set[Span] = set()
         for mention in item.mentions:
-            for found, begin in _found(pile, mention):
+            sentence = (mention.report, *mention.sentence)
+            if sentence not in read:
+                read[sentence] = list(_found(pile, mention))
+            for found, begin in read[sentence]:
                 place = Span(mention.report, begin, begin + len(found[0]))
                 families = frozenset(f for w in words(found["what"]) if (f := family_of(w)) is not None)
                 kinds = _kinds(item.families)
@@ -115,7 +119,9 @@ def _found(pile: Pile, mention: EventMention) -> Iterator[tuple[re.Match[str], i
     begin, end = mention.sentence
     after = _GOES_ON.match(text, end)
     last = text.find(".", after.end()) if after else end
-    for found in _CLAIM.finditer(text, begin, last if last > 0 else len(text)):
+    last = last if last > 0 else len(text)
+    small = text[begin:last].lower()
+    for found in _CLAIM.finditer(text, begin, last) if any(rank in small for rank in RANKS) else ():
         yield found, found.start()
 
 

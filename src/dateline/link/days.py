@@ -41,7 +41,8 @@ class Days:
         self._told: defaultdict[date, list[frozenset[str]]] = defaultdict(list)
         for one in sorted(told, key=lambda d: (d.published or date.max, d.report, d.begin)):
             self._count(one)
-        self._most = max((self._made_of(day) for day in self.days()), default=1.0)
+        self._made = {day: self._made_of(day) for day in self.days()}
+        self._most = max(self._made.values(), default=1.0)
 
     def _count(self, one: Dated) -> None:
         about = self.centrality(one.stems)
@@ -64,7 +65,7 @@ class Days:
 
     def weight(self, day: date) -> float:
         """How much is made of a day, 0 to 1."""
-        return self._made_of(day) / self._most if self._most else 0.0
+        return self._made.get(day, 0.0) / self._most if self._most else 0.0
 
     def part_of_story(self, day: date) -> float:
         """What a day keeps of its weight in a timeline: less long before the first report, and after the last."""

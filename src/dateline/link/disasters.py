@@ -1,8 +1,9 @@
 """What befalls a land, `the quake`: one, however many reports speak of it, and verbs that say no more than that."""
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from dateline.link.kinds import family_of, trigger_of
 from dateline.link.pile import Pile

@@ -5,9 +5,10 @@ An anonymous source is never joined with another: two officials who asked not to
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import msgspec
+from msgspec.structs import replace
 
 from dateline.calendar import edtf_of
 from dateline.link.bounds import bounds_or_none
@@ -18,8 +19,7 @@ from dateline.link.words import fold
 from dateline.model import Entity, Reason, Role, content_id
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(msgspec.Struct, frozen=True, gc=False):
     """What the join knows of an entity of one report, or of a cluster of them."""
 
     entity: Entity

@@ -5,8 +5,9 @@ every mention in it can be every other in date and participants.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import timedelta
+
+from msgspec.structs import replace
 
 from dateline.link.acquaintance import (
     EVERYWHERE,

@@ -3,7 +3,7 @@
 Checked for each pair and again for all that is in two clusters, so that no chain of likenesses joins unlike things.
 """
 
-from dataclasses import dataclass
+import msgspec
 
 from dateline.link.figures import ROUNDED
 from dateline.link.participants import MUTUAL
@@ -11,8 +11,7 @@ from dateline.link.tellings import Telling
 from dateline.link.windows import Window
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(msgspec.Struct, frozen=True, gc=False):
     """A cluster of tellings as the gates see it."""
 
     window: Window

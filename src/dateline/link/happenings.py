@@ -3,57 +3,35 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property, reduce
+from functools import reduce
+
+import msgspec
 
 from dateline.link.tellings import Telling
 from dateline.link.windows import Window
 from dateline.model import Event, EventMention, Link, LinkKind, Span, content_id
 
 
-@dataclass(frozen=True)
-class Happening:
-    """An event of the pile, its tellings and mentions in order of publication."""
+class Happening(msgspec.Struct, frozen=True, gc=False):
+    """An event of the pile, its tellings and mentions in order of publication, and what all tellings say together."""
 
+    id: str
     event: Event
     tellings: tuple[Telling, ...]
     mentions: tuple[EventMention, ...]
     window: Window
-
-    @property
-    def id(self) -> str:
-        """The event's id."""
-        return self.event.id
-
-    @cached_property
-    def people(self) -> frozenset[str]:
-        """Named participants over all tellings."""
-        return frozenset[str]().union(*(t.people for t in self.tellings))
-
-    @cached_property
-    def actors(self) -> frozenset[str]:
-        """Named actors over all tellings."""
-        return frozenset[str]().union(*(t.actors for t in self.tellings))
-
-    @cached_property
-    def countries(self) -> frozenset[str]:
-        """Countries of the participants."""
-        return frozenset[str]().union(*(t.countries for t in self.tellings))
-
-    @cached_property
-    def families(self) -> frozenset[str]:
-        """Kinds of trigger words."""
-        return frozenset(t.family for t in self.tellings)
-
-    @cached_property
-    def courses(self) -> frozenset[str]:
-        """What tellings make of it: held, plan, off, not."""
-        return frozenset(t.course for t in self.tellings)
-
-    @cached_property
-    def hosts(self) -> frozenset[str]:
-        """Countries in which it is said to be."""
-        return frozenset(t.where_country for t in self.tellings if t.where_country)
+    people: frozenset[str]
+    """named participants"""
+    actors: frozenset[str]
+    """named actors"""
+    countries: frozenset[str]
+    """those of the participants"""
+    families: frozenset[str]
+    """kinds of trigger words"""
+    courses: frozenset[str]
+    """what tellings make of it: held, plan, off, not"""
+    hosts: frozenset[str]
+    """countries in which it is said to be"""
 
 
 def happenings(
@@ -63,10 +41,26 @@ def happenings(
     by_id = {t.id: t for t in tellings}
     made = []
     for event in events:
-        told = tuple(by_id[m] for m in event.mentions)
-        common = reduce(_narrowed, (t.window for t in told))
-        made.append(Happening(event, told, tuple(mentions[m] for m in event.mentions), common))
+        told = tuple([by_id[m] for m in event.mentions])
+        made.append(_happening(event, told, tuple([mentions[m] for m in event.mentions])))
     return sorted(made, key=lambda h: (h.window.first, h.window.last, h.id))
+
+
+def _happening(event: Event, told: tuple[Telling, ...], mentions: tuple[EventMention, ...]) -> Happening:
+    none = frozenset[str]()
+    return Happening(
+        id=event.id,
+        event=event,
+        tellings=told,
+        mentions=mentions,
+        window=reduce(_narrowed, [t.window for t in told]),
+        people=none.union(*[t.people for t in told]),
+        actors=none.union(*[t.actors for t in told]),
+        countries=none.union(*[t.countries for t in told]),
+        families=frozenset([t.family for t in told]),
+        courses=frozenset([t.course for t in told]),
+        hosts=frozenset([t.where_country for t in told if t.where_country]),
+    )
 
 
 def _narrowed(one: Window, other: Window) -> Window:

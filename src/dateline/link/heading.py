@@ -6,7 +6,8 @@ in the lead, so it is the lead's deed, whatever the verb.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from dateline.link.acquaintance import AS_HEADED, DAY_NAMES
 from dateline.link.kinds import kin_of

@@ -4,7 +4,7 @@ Shown beside the line, as words of the outlet, wherever it tells more than the l
 """
 
 from dateline.link.pile import Pile
-from dateline.link.words import content
+from dateline.link.words import content_of
 from dateline.model import EventMention, Report
 
 #: A headline has so many words at least; a shorter title is a name of the file or of the outlet.
@@ -47,5 +47,5 @@ def opens(report: Report, mention: EventMention) -> bool:
 
 
 def _adds(headline: str, line: str) -> bool:
-    told = frozenset(content(headline))
-    return len(told - frozenset(content(line))) > (1 - KNOWN) * len(told)
+    told = content_of(headline)
+    return len(told - content_of(line)) > (1 - KNOWN) * len(told)

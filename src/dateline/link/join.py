@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+import msgspec
+
 Item = TypeVar("Item")
 Profile = TypeVar("Profile")
 
@@ -16,8 +18,7 @@ NEIGHBOURS = 25
 ALL = "*"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Match:
+class Match(msgspec.Struct, frozen=True, gc=False, order=True):
     """Two items (by place in their list) that belong together, how surely, and why in a few words."""
 
     score: float
@@ -40,7 +41,8 @@ def blocks(
             else:
                 held[key] = [place]
         if near:
-            yield from ((other, place) for other in sorted(near))
+            for other in sorted(near):
+                yield other, place
 
 
 @dataclass(frozen=True)

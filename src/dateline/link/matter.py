@@ -7,7 +7,9 @@ somebody `also` did. Papers are known by their number.
 import re
 from calendar import day_name, month_name
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from dateline.link.figures import ROUNDED, numbers
 from dateline.link.pile import Pile
@@ -53,8 +55,7 @@ _DAYS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
+class Matter(msgspec.Struct, frozen=True, gc=False):
     """`objects`: first letters of the words behind a verb; `also`: it is one more deed; `papers`: their numbers."""
 
     begin: int = 0

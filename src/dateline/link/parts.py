@@ -167,7 +167,7 @@ def _words_in_meetings(
             and not _told_in(own[speech.report, speech.speaker], speech, m)
             and _is_about(pile, speech, m)
         ][:NEAREST]
-        if _ELSEWHERE.search(pile.words(speech.span)):
+        if not near or _ELSEWHERE.search(pile.words(speech.span)):
             continue
         away = any(
             speech.speaker in v.actors and v.window.meets(speech.window) for v in travels.get(speech.speaker, ())

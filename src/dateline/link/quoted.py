@@ -1,9 +1,10 @@
 """Quotations as the join of utterances sees them: who speaks, when it was said, in which words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from sys import intern
+
+import msgspec
 
 from dateline.link.bounds import bounds_or_none
 from dateline.link.pile import Pile
@@ -17,8 +18,7 @@ from dateline.model import Entity, Quotation
 SAID_DAYS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
+class Utterance(msgspec.Struct, frozen=True, gc=False):
     """A quotation as the join sees it."""
 
     quotation: Quotation

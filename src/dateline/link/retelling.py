@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+import msgspec
 from rapidfuzz.distance import LCSseq
 
 from dateline.link.thesaurus import in_place_of
@@ -31,8 +31,7 @@ MATCHED, LEAST_MATCHED, OTHER_WORDS = 0.6, 3, 0.75
 SHORT = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(msgspec.Struct, frozen=True, gc=False):
     """A sentence of a quotation: its place and its words as stems in order."""
 
     span: Span
@@ -83,8 +82,7 @@ def _names(said: str) -> frozenset[str]:
     return frozenset(stem(word) for name in _NAME.findall(said) for word in words(name))
 
 
-@dataclass(frozen=True, slots=True)
-class Retelling:
+class Retelling(msgspec.Struct, frozen=True, gc=False):
     """The two sentences that are most alike, how much, and in what way."""
 
     one: Unit

@@ -3,15 +3,18 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TypeAlias
+
+import msgspec
 
 from dateline.lexicon import read_table
 from dateline.link.amiss import against, of_itself, one_line
 from dateline.link.happenings import Happening, make_link
 from dateline.link.pile import Pile
 from dateline.link.speech import Speech
+from dateline.link.tellings import Telling
 from dateline.link.words import fold
 from dateline.model import EventMention, Link, Span
 
@@ -33,8 +36,12 @@ WEAK_CAUSES = frozenset({"over", "because"})
 CALLED_OFF = frozenset({"postpone", "cancel", "resign", "sanction", "protest", "arrest", "accuse"})
 
 
+#: Pattern, order and words of a row of the table.
+OrderWord: TypeAlias = tuple[re.Pattern[str], str, str]
+
+
 @cache
-def order_words() -> tuple[tuple[re.Pattern[str], str, str], ...]:
+def order_words() -> tuple[OrderWord, ...]:
     """Pattern, order and words of each row; longer words first."""
     rows = sorted(
         read_table(Path(__file__).with_name("order_words.tsv")), key=lambda r: (-len(r["words"]), r["words"])
@@ -49,15 +56,13 @@ def _orders() -> Mapping[str, str]:
     return {words: order for _, order, words in order_words()}
 
 
-@cache
-def _any_order_word() -> re.Pattern[str]:
-    """Every order word that stands between triggers at once: most stretches hold none."""
-    names = "|".join(re.escape(words) for _, order, words in order_words() if order not in ("moves", "reacts"))
-    return re.compile(rf"\b(?:{names})\b", re.IGNORECASE)
+def _held_in(words: str) -> list[OrderWord]:
+    """The order words whose letters a stretch holds: most hold none, and say nothing of order between triggers."""
+    small = words.lower()
+    return [row for row in order_words() if row[2] in small and row[1] not in ("moves", "reacts")]
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(msgspec.Struct, frozen=True, gc=False):
     """An order word: where it begins in its stretch, and how far its end is from the stretch's end."""
 
     order: str
@@ -66,8 +71,7 @@ class Cue:
     after: int
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(msgspec.Struct, frozen=True, gc=False):
     """A mention of an event, or the verb of a quotation, in its sentence."""
 
     id: str
@@ -85,9 +89,9 @@ def sequence_links(pile: Pile, items: Sequence[Happening], speeches: Sequence[Sp
     sentences: dict[tuple[str, int], list[Placed]] = defaultdict(list)
     ends: dict[tuple[str, int], int] = {}
     for item in items:
-        for mention in item.mentions:
+        for mention, telling in zip(item.mentions, item.tellings, strict=True):
             key = (mention.report, mention.sentence[0])
-            sentences[key].append(_mention(mention, item))
+            sentences[key].append(_mention(mention, telling, item))
             ends[key] = mention.sentence[1]
     for speech in speeches:
         key = (speech.report, speech.sentence[0])
@@ -95,19 +99,21 @@ def sequence_links(pile: Pile, items: Sequence[Happening], speeches: Sequence[Sp
             words = pile.reports[speech.report].text[slice(*speech.head)]
             sentences[key].append(Placed(speech.id, *speech.head, words, frozenset(), False, False))
     said = {one.report.id: [span for q in one.quotations for span in q.spans] for one in pile.layers}
-    windows = {item.id: item.window for item in items}
-    lines = {item.id: fold(item.event.summary) for item in items}
-    spoken = {speech.id: fold(pile.words(Span(speech.report, *speech.quotation.spans[0]))) for speech in speeches}
-    for key in sorted(sentences):
+    found: list[Link] = []
+    for key in sorted(key for key, placed in sentences.items() if len(placed) > 1):
         placed = sorted(sentences[key], key=lambda p: (p.begin, p.end, p.id))
         here = [(begin, end) for begin, end in said[key[0]] if begin < ends[key] and key[1] < end]
-        for link in in_sentence(pile.reports[key[0]].text, Span(key[0], key[1], ends[key]), placed, here):
-            if not (against(link, windows) or of_itself(link, lines, spoken) or one_line(link, windows, lines)):
-                yield link
+        found += in_sentence(pile.reports[key[0]].text, Span(key[0], key[1], ends[key]), placed, here)
+    linked = {end for link in found for end in (link.from_, link.to)}
+    windows = {item.id: item.window for item in items if item.id in linked}
+    lines = {item.id: fold(item.event.summary) for item in items if item.id in linked}
+    spoken = {s.id: fold(pile.words(Span(s.report, *s.quotation.spans[0]))) for s in speeches if s.id in linked}
+    for link in found:
+        if not (against(link, windows) or of_itself(link, lines, spoken) or one_line(link, windows, lines)):
+            yield link
 
 
-def _mention(mention: EventMention, item: Happening) -> Placed:
-    telling = next(t for t in item.tellings if t.id == mention.id)
+def _mention(mention: EventMention, telling: Telling, item: Happening) -> Placed:
     planned, no = mention.status in ("planned", "possible"), mention.status in ("denied", "negated")
     families, off = frozenset({telling.family}), telling.course == "off"
     return Placed(item.id, mention.begin, mention.end, mention.text, families, off, planned, no)
@@ -117,11 +123,12 @@ def in_sentence(
     text: str, sentence: Span, placed: Sequence[Placed], said: Sequence[tuple[int, int]] = ()
 ) -> Iterator[Link]:
     """Yield the links that the words between the triggers of one sentence tell. `said`: stretches that are quoted."""
+    rows = _held_in(text[sentence.begin : max(p.begin for p in placed)]) if placed else []
     for i, one in enumerate(placed):
         for j in range(i + 1, len(placed)):
             other = placed[j]
             if one.id != other.id and one.end <= other.begin and not (one.negated or other.negated):
-                yield from _ordered(text, sentence, one, other, placed[i + 1 : j], said)
+                yield from _ordered(text, sentence, one, other, placed[i + 1 : j], said, rows)
 
 
 def _ordered(
@@ -131,13 +138,14 @@ def _ordered(
     other: Placed,
     inside: Sequence[Placed],
     said: Sequence[tuple[int, int]],
+    rows: Sequence[OrderWord],
 ) -> Iterator[Link]:
     between = text[one.end : other.begin]
-    found = _cue(between)
+    found = _cue(between, rows)
     if found:
         if _binds(found, between, one, inside) and _one_voice((one.begin, one.end + found.at, other.begin), said):
             yield from _links(found, one, other, sentence)
-    elif "," in between and (lead := _cue(text[sentence.begin : one.begin])):
+    elif rows and "," in between and (lead := _cue(text[sentence.begin : one.begin], rows)):
         # "Ahead of the visit, she met ...": the words stand before both.
         places = (sentence.begin + lead.at, one.begin, other.begin)
         whole, begin = text[sentence.begin : other.begin], one.begin - sentence.begin
@@ -193,14 +201,10 @@ def _self_told(one: Placed, other: Placed, between: str, sentence: Span) -> Iter
         yield make_link("follows", other.id, one.id, [sentence])
 
 
-def _cue(words: str) -> Cue | None:
+def _cue(words: str, rows: Sequence[OrderWord]) -> Cue | None:
     """The order word in a stretch that stands nearest its end."""
     best: Cue | None = None
-    if not _any_order_word().search(words):
-        return None
-    for pattern, order, name in order_words():
-        if order in ("moves", "reacts"):
-            continue
+    for pattern, order, name in rows:
         for found in pattern.finditer(words):
             if best is None or found.start() > best.at:
                 best = Cue(order, name, found.start(), len(words) - found.end())

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from dateline.link.pile import Pile
 from dateline.link.quoted import Utterance
@@ -13,8 +14,7 @@ _STOP = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘(\[A-Z])|\n")
 _PRESS = re.compile(r"\b(?:reporters|journalists|press|media|news conference|briefing|interview)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(msgspec.Struct, frozen=True, gc=False):
     """A quotation, its speaker and addressee as entities of the pile, and the sentence its speaker stands in."""
 
     quotation: Quotation
@@ -45,11 +45,17 @@ def speeches(
     pile: Pile, items: Sequence[Utterance], entities: Mapping[str, Entity], entity_of: Mapping[str, str]
 ) -> list[Speech]:
     """All quotations with a named speaker, in reading order within each report."""
-    written = {
-        report: {m.text.casefold(): entity_of[m.entity] for m in reversed(mentions) if m.entity in entity_of}
-        for report, mentions in pile.mentions.items()
+    addressed = {item.quotation.report for item in items if item.quotation.addressee}
+    written: dict[str, Mapping[str, str]] = {
+        report: {
+            m.text.casefold(): entity_of[m.entity] for m in reversed(pile.mentions[report]) if m.entity in entity_of
+        }
+        for report in addressed
     }
-    made = [_speech(pile, item, written[item.quotation.report]) for item in items if item.speaker in entities]
+    nobody: Mapping[str, str] = {}
+    made = [
+        _speech(pile, item, written.get(item.quotation.report, nobody)) for item in items if item.speaker in entities
+    ]
     return sorted(made, key=lambda s: (s.report, s.quotation.begin, s.id))
 
 
@@ -60,7 +66,7 @@ def _speech(pile: Pile, item: Utterance, written: Mapping[str, str]) -> Speech:
         quotation=q,
         speaker=item.speaker or "",
         addressee=written.get((q.addressee or "").casefold()),
-        to_press=bool(_PRESS.search(q.addressee or "") or _PRESS.search(q.occasion or "")),
+        to_press=any(said and _PRESS.search(said) for said in (q.addressee, q.occasion)),
         window=item.window,
         sentence=sentence_around(pile.reports[q.report].text, head[0], max(head[1], head[0] + 1)),
         head=head,

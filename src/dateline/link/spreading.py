@@ -77,9 +77,12 @@ def _day(when: When) -> tuple[date | None, bool]:
 
 def _news(stems: frozenset[str], told: Sequence[frozenset[str]]) -> float:
     """What a line keeps of its weight beside lines told before it: 1 where it is new."""
-    shared = 0.0
+    shared, size = 0.0, len(stems)
     for other in told:
         if not stems.isdisjoint(other):
-            shared = max(shared, len(stems & other) / min(len(stems), len(other)))
+            length = len(other)
+            part = len(stems & other) / (length if length < size else size)
+            if part > shared:
+                shared = part
     again = max(0.0, shared - APART) / (1 - APART)
     return 1 - (1 - SAME) * again

@@ -165,8 +165,9 @@ def _links(known: Known) -> Iterator[Link]:
     yield from replaced_links(known.reports, known.items)
     yield from reply_links(known.reports, known.items)
     kind_of = {key: e.kind for key, e in known.entities.items()}
-    lines = {item.id: fold(item.event.summary) for item in known.items}
-    parts = part_links(known.reports, known.items, known.said, kind_of, known.entity_of)
+    parts = list(part_links(known.reports, known.items, known.said, kind_of, known.entity_of))
+    linked = {end for one in parts for end in (one.from_, one.to)}
+    lines = {item.id: fold(item.event.summary) for item in known.items if item.id in linked}
     yield from (one for one in parts if not holding_itself(one, lines))
     yield from series_links(known.items)
     yield from encounter_links(known.items, kind_of)

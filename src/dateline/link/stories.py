@@ -9,7 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from heapq import heapify, heappop, heappush, nsmallest
+from functools import cache
+from heapq import heapify, heappop, heappush
 from math import fsum, log
 
 from dateline.link.join import blocks
@@ -125,12 +126,18 @@ def _counts(one: Prepared) -> dict[str, int]:
 
 
 def _gist(pile: Pile, key: str, counts: Mapping[str, int], weights: Weights) -> Gist:
+    of, seen = weights.of, weights.seen
     raw = {
-        stem: (1 + log(n)) * weights.of(stem) * (PAIRED if " " in stem else 1.0)
+        stem: _often(n) * of(stem) * (PAIRED if " " in stem else 1.0)
         for stem, n in counts.items()
-        if " " not in stem or weights.seen[stem] > 1
+        if " " not in stem or seen[stem] > 1
     }
     return Gist(pile.day(key), pile.day(key), _unit(raw))
+
+
+@cache
+def _often(times: int) -> float:
+    return 1 + log(times)
 
 
 def _unit(raw: dict[str, float]) -> dict[str, float]:
@@ -139,8 +146,10 @@ def _unit(raw: dict[str, float]) -> dict[str, float]:
 
 
 def _telling(gist: Gist, weights: Weights) -> Iterator[str]:
-    best = nsmallest(TELLING, gist.vector, key=lambda s: (-gist.vector[s], s))
-    yield from (stem for stem in best if weights.seen[stem] > 1)
+    values = sorted(gist.vector.values(), reverse=True)
+    least = values[min(TELLING, len(values)) - 1] if values else 0.0
+    best = sorted((-value, stem) for stem, value in gist.vector.items() if value >= least)[:TELLING]
+    yield from (stem for _, stem in best if weights.seen[stem] > 1)
 
 
 def _shared(one: Gist, other: Gist) -> int:

@@ -1,7 +1,8 @@
 """The days on which a mention can have happened: as stated, or as its status and report leave open."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+import msgspec
 
 from dateline.calendar import Bounds
 from dateline.link.bounds import bounds_or_none
@@ -31,8 +32,7 @@ SLACK_SHARE, SLACK_DAYS = 0.5, 3
 VAGUE_DAYS = 62
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(msgspec.Struct, frozen=True, gc=False):
     """First and last day. `stated` where the words give a date, `exact` where they give one day.
 
     `open` where words give one end alone: "in the coming months", "since May".

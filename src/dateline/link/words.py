@@ -76,9 +76,13 @@ def content(text: str) -> list[str]:
     return telling(words(text))
 
 
-@lru_cache(maxsize=10_000)
+#: The lines of a part are looked at more than once; so many are kept.
+LINES = 20_000
+
+
+@lru_cache(maxsize=LINES)
 def content_of(text: str) -> frozenset[str]:
-    """The same as a set; lines are looked at more than once."""
+    """The same as a set."""
     return frozenset(content(text))
 
 

@@ -2,14 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from dateline.link.order.gaps import Days, days_of
 from dateline.model import Order
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(msgspec.Struct, frozen=True, gc=False):
     """`one` does not begin after `other`, by the words of `order`; `gap` is the least and most days between."""
 
     one: str
