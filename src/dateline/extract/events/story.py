@@ -11,6 +11,7 @@ from dateline.extract.events.fitting import is_perfect
 from dateline.extract.events.fronted import is_wake
 from dateline.extract.events.plainly import is_plain_past
 from dateline.extract.events.status import read_status
+from dateline.extract.events.stretch import is_stretch
 from dateline.extract.events.syntax import clause_of, is_verb
 from dateline.extract.events.titles import head_end, lead
 from dateline.model import Dossier, Paragraph, TimeExpression
@@ -128,7 +129,7 @@ def _days_named(dossier: Dossier) -> list[edtf.Bounds]:
     """The days, months and years the body names; how long something took and how often is no day."""
     body = [(p.begin, p.end) for p in dossier.paragraphs if p.kind == "body"]
     times = (t for t in dossier.times.values() if any(a <= t.begin and t.end <= b for a, b in body))
-    return [edtf.bounds(t.edtf) for t in times if t.edtf is not None and t.type not in ("SET", "DURATION")]
+    return [edtf.bounds(t.edtf) for t in times if t.edtf is not None and t.type != "SET" and not is_stretch(t)]
 
 
 def tells_of_one_day(dossier: Dossier, story: edtf.Bounds | None) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.calendar import edtf
 from dateline.extract.events.fronted import first_done
+from dateline.extract.events.stretch import is_stretch
 from dateline.model import Dossier, Paragraph, TimeExpression, When
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ def _hung_on(phrase: Token, time: TimeExpression) -> Token:
 
 def _measures_a_record(time: TimeExpression, preposition: str | None, head: Token) -> bool:
     """ "the first visit in five years": the years in which there was none do not date the visit."""
-    counted = time.type == "DURATION" and re.match(r"PT?\d", time.value) is not None
+    counted = is_stretch(time) and re.match(r"PT?\d|\d", time.value) is not None
     if not counted or preposition not in ("in", "for", "over"):
         return False
     return _is_of_the_most(head) or (preposition == "in" and not WINDOW & set(time.text.lower().split()))

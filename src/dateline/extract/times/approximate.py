@@ -17,6 +17,8 @@ def loosened(value: Value, scene: Scene) -> Value:
     if value.type != "DATE" or not edtf or value.value.endswith("_REF") or any(c in edtf for c in "/~T"):
         return value
     at = -2 if scene.word(-1) in (".", "the") else -1
+    if scene.word(-1) == "around" and scene.word(1) in ("'s", "'"):
+        return value  # "ways around Friday's ruling"
     told = scene.word(at) == "about" and scene.word(at - 1) in grammar().lexicon.lists["talk"]
     return value._replace(edtf=f"{edtf}~") if scene.word(at) in _ABOUT and not told else value
 

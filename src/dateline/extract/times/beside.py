@@ -30,6 +30,8 @@ def just_done(scene: Scene) -> bool:
         scene.word(-at - 2),
     }:
         return True
+    if scene.names_day and has_happened(scene.word(-1)):
+        return True  # "the board met Nov. 14"
     if scene.word(-1) not in ("on", "in"):
         return False
     at = -3 if scene.word(-2) in ("here", "there") else -2

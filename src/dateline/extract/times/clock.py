@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from dateline.calendar import Period
 from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.scene import Scene
 from dateline.extract.times.values import Value
@@ -101,6 +102,14 @@ def _written(hour: int, minute: int, half: str) -> str | None:
     return f"{hour:02d}:{minute:02d}"
 
 
+def _day_spoken_of(scene: Scene) -> tuple[Period, str, str] | None:
+    """The day the text speaks of; that of publication where another sentence of the news named a month or year."""
+    reference, here = scene.reference(), scene.last(within=0)
+    if reference is None or reference[0].grain == "day" or scene.narrative or here is not None:
+        return reference
+    return scene.day_of_writing
+
+
 #: "the morning of the raid", "the evening that he left": of a day that these words name.
 _OF_EVENT = frozenset({"of", "after", "before", "that", "when", "he", "she", "they", "we", "i"})
 
@@ -113,7 +122,7 @@ def read_part(m: Match, scene: Scene) -> Value | None:
         return None  # "will not happen overnight"
     if m.rule.name == "the-part" and scene.word(1) in _OF_EVENT and scene.word(-1) != "in":
         return Value("TIME", f"XXXX-XX-XXT{part}")
-    reference = scene.reference() if m.setting("from") == "story" else scene.day_of_speaking
+    reference = _day_spoken_of(scene) if m.setting("from") == "story" else scene.day_of_speaking
     if reference is None or (m.setting("from") == "story" and reference[0].grain != "day"):
         return Value("TIME", f"XXXX-XX-XXT{part}")
     period, anchor, words = reference

@@ -1,10 +1,10 @@
 """Lengths in compounds and of several units: `three-year`, `30-second`, `3 hours 25 minutes`."""
 
 from dateline.extract.times.grains import unit_letter
+from dateline.extract.times.lengths import read_duration
 from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.numbers import amount, duration
 from dateline.extract.times.scene import Scene
-from dateline.extract.times.spans import read_duration
 from dateline.extract.times.values import Value
 
 
@@ -39,8 +39,8 @@ def _counts_twice(m: Match) -> bool:
 def read_two_lengths(m: Match, scene: Scene) -> Value | None:
     """`3 hours 25 minutes`, `two years and six months`."""
     coarse, fine = unit_letter(m.low("unit")), unit_letter(m.low("finer"))
-    if (coarse, fine) not in _NESTED:
-        return None
+    if (coarse, fine) not in _NESTED or {",", "-"} <= {t.low for t in m.tokens[m.start : m.end]}:
+        return None  # "a seven-day, 24-hour service" has two of them
     value = duration(amount(m.all("count")), coarse)
     value = _and(value, duration(amount(m.all("second")), fine))
     if "third" in m:

@@ -55,8 +55,8 @@ def _end_of_stretch(scene: Scene, month: int) -> tuple[int, str, str] | None:
     joined = joined or (scene.word(-1) == "and" and "between" in (scene.word(-3), scene.word(-4)))
     if said is None or not joined or said.sentence != scene.sentence or said.period.grain not in ("day", "month"):
         return None
-    if scene.word(-2) != said.words.split()[-1].lower():
-        return None
+    if scene.word(-2) != said.words.split()[-1].lower() or scene.word(-2) in grammar().lexicon.values["WEEKDAY"]:
+        return None  # "a change Friday to December's figures" is no stretch
     begun = said.period.within("month")
     year = begun.calendar_year
     year += month < begun.first.month
@@ -135,7 +135,8 @@ def _side(scene: Scene, back: int, ahead: int) -> tuple[int, str]:
         ends and ahead <= (1 if tense == "past" else 2) * back
     ):
         return 1, "The next one after the publication date, as the words look ahead."
-    if tense == "past" and scene.word(1) in figures and not scene.names_day:
+    told = scene.word(2 if scene.word(1) in ("'s", "'") else 1)
+    if tense == "past" and told in figures and not scene.names_day:
         return -1, "Figures that have been told, as the verb is past."
     if scene.names_vote and (ahead * 1.5 < back or (tense != "past" and ahead <= back + 60)):
         return 1, "A vote that is still to come."

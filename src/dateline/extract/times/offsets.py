@@ -36,7 +36,7 @@ def read_offset(m: Match, scene: Scene) -> Value | None:
     if finer(grain, reference[0].grain) and not scene.narrative and scene.day_of_writing and sign < 0:
         reference = scene.day_of_writing
     value = _shifted(reference, grain, sign * count)
-    if value and not from_now and sign > 0 and _not_yet(scene, value):
+    if value and not from_now and sign > 0 and (_not_yet(scene, value) or _is_gone(scene, reference[0], value)):
         return Value("DATE", unknown(grain))
     return value and value._replace(derived=True)
 
@@ -46,6 +46,17 @@ def _not_yet(scene: Scene, value: Value) -> bool:
     if scene.published is None or value.period is None or scene.narrative:
         return False
     return value.period.first > scene.published and scene.tense not in ("future", "present")
+
+
+def _is_gone(scene: Scene, reference: Period, value: Value) -> bool:
+    """`could leave at the soonest seven days later`: what is to come is not counted from a day lately gone by."""
+    if scene.published is None or value.period is None or scene.narrative or scene.tense != "future":
+        return False
+    return value.period.last < scene.published and (scene.published - reference.first).days < _LATELY
+
+
+#: News looks ahead from days no further back than this; "he would be freed two years later" tells a story.
+_LATELY = 120
 
 
 def _same_day_of_year(scene: Scene, m: Match, sign: int) -> Value | None:
@@ -64,13 +75,25 @@ def _same_day_of_year(scene: Scene, m: Match, sign: int) -> Value | None:
     if m.setting("from") != "story" and not compared:
         return None
     quarter = scene.told("quarter", within=0) if said.period.grain == "day" else None
-    if quarter is not None and 0 <= (said.period.first - quarter.period.first).days <= _QUARTER:
-        return None  # "in the quarter ended Sept. 30 ... a year earlier": the quarter is meant
+    if quarter is not None and abs((said.period.first - quarter.period.first).days) <= _QUARTER:
+        return _same_quarter(said, quarter, sign)
     if said.period.grain == "day" and _ends_year(scene, said):
         return None  # "in the year ended Sept. 30 ... a year earlier": the year is meant
     other = add_months(said.period.first, 12 * sign)
     note = f"The same {said.period.grain} a year from “{said.words}”."
     return dated(Period.of(said.period.grain, other), said.id, note)._replace(derived=True)
+
+
+def _same_quarter(day: Said, quarter: Said, sign: int) -> Value | None:
+    """`in the quarter ended Sept. 30 ... a year earlier`: the corpora name the day, the reader means its quarter.
+
+    One with a number ("the fiscal first quarter ended Sept. 30") is told by that.
+    """
+    if quarter.words.lower() != "the quarter":
+        return None
+    then = Period.of("day", add_months(day.period.first, 12 * sign))
+    note = f"The quarter that ended a year from “{day.words}”."
+    return Value("DATE", then.timex(), quarter.period.shift(4 * sign).edtf(), None, day.id, note, derived=True)
 
 
 def _ends_year(scene: Scene, day: Said) -> bool:
@@ -88,8 +111,9 @@ def _compared_quarter(scene: Scene, m: Match) -> tuple[Period, str, str] | None:
     """A report on earnings compares its quarter with "a year ago" or "a year earlier"."""
     if m.low("count") not in ("a", "one") or m.low("unit") != "year" or scene.narrative:
         return None
-    said = None if scene.tense in ("present", "state") else topic(scene, within=6)
-    return (said.period, said.id, said.words) if said and said.period.grain == "quarter" else None
+    half = scene.told("half", within=0)
+    said = half or (None if scene.tense in ("present", "state") else topic(scene, within=6))
+    return (said.period, said.id, said.words) if said and said.period.grain in ("quarter", "half") else None
 
 
 def _shifted(reference: tuple[Period, str, str], grain: Grain, count: float) -> Value | None:
@@ -115,14 +139,18 @@ def _shifted(reference: tuple[Period, str, str], grain: Grain, count: float) -> 
             return dated(
                 moved.within("year") if grain == "year" and moved.grain == "year" else moved, anchor, note, vague=True
             )
-        if period.grain == "quarter" and grain == "year":
-            return dated(period.shift(int(count) * 4), anchor, note)._replace(derived=True)
+        if period.grain in _PER_YEAR and grain == "year":
+            return dated(period.shift(int(count) * _PER_YEAR[period.grain]), anchor, note)._replace(derived=True)
         if finer(grain, period.grain):
             return Value("DATE", padded(period, grain), None, None, anchor, note)
         moved = period.within(grain).shift(int(count))
         return dated(moved, anchor, note)._replace(edtf=_finer_edtf(period, grain, int(count)) or moved.edtf())
     except (ValueError, OverflowError):
         return None
+
+
+#: Parts of a year that are compared with those of another.
+_PER_YEAR = {"quarter": 4, "half": 2}
 
 
 def _finer_edtf(period: Period, grain: Grain, count: int) -> str | None:
@@ -170,7 +198,7 @@ def read_ago_today(m: Match, scene: Scene) -> Value | None:
     count, letter = amount(m.all("count")), unit_letter(m.low("unit"))
     if scene.published is None or count is None or count != int(count):
         return Value("DATE", unknown("day"))
-    whole, day = int(count), _named_day(m, scene.published)
+    whole, day = int(count) * (-1 if m.setting("forward") else 1), _named_day(m, scene.published)
     then = (
         date.fromordinal(day.toordinal() - 7 * whole)
         if letter == "W"
@@ -178,7 +206,7 @@ def read_ago_today(m: Match, scene: Scene) -> Value | None:
     )
     then = date.fromordinal(then.toordinal() + {"tomorrow": 1, "yesterday": -1}.get(m.low("day"), 0))
     grain: Grain = GRAIN[unit_letter(m.low("grain"))] if "grain" in m else "day"
-    return dated(Period.of(grain, then), "published", "Counted back from the publication date.")
+    return dated(Period.of(grain, then), "published", "Counted from the publication date.")
 
 
 def read_ago_between(m: Match, scene: Scene) -> Value | None:

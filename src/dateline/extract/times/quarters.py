@@ -47,7 +47,7 @@ def topic(scene: Scene, within: int) -> Said | None:
 
 
 def _quarter_ended(m: Match, scene: Scene) -> Value | None:
-    """`the quarter ended July 31`: the one named before, else that of its middle month; its EDTF has its months."""
+    """`the quarter ended July 31`: that of its middle month; its EDTF has its months."""
     if m.rule.name != "the-unit" or scene.word(1) not in ("ended", "ending") or scene.published is None:
         return None
     month = grammar().lexicon.values["MONTH"].get(scene.word(2)) or 0
@@ -59,11 +59,7 @@ def _quarter_ended(m: Match, scene: Scene) -> Value | None:
     ahead = scene.word(1) == "ending"
     while (middle.shift(1).first > scene.published) if not ahead else (middle.shift(1).last < scene.published):
         middle = middle.shift(12 if ahead else -12)
-    named = scene.told("quarter", within=30)
-    if named is not None and not _unfinished(named.period, scene):
-        value = _counted(named.period, named, 0)  # a business year has quarters of its own: the name stays
-    else:
-        value = dated(middle.within("quarter"), "published", "The quarter of the middle one of its months.")
+    value = dated(middle.within("quarter"), "published", "The quarter of the middle one of its months.")
     months = f"{middle.shift(-1).edtf()}/{middle.shift(1).edtf()}"
     return value if value.period == middle.within("quarter") and middle.n % 3 == 1 else value._replace(edtf=months)
 

@@ -17,6 +17,8 @@ def read_same_unit_last_year(m: Match, scene: Scene) -> Value | None:
     here = said.period if said else scene.published and Period.of(grain, scene.published)
     if not here:
         return Value("DATE", unknown(grain))
+    if grain == "quarter" and said is None and not scene.narrative:
+        here = here.shift(-1)  # results are told of the quarter that has ended
     back = here.calendar_year - int(m.low("year")) if "year" in m else 1
     then = Period.of(grain, add_months(here.first, -12 * back))
     words = f"“{said.words}”" if said else "the publication date"

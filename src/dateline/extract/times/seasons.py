@@ -10,6 +10,7 @@ from dateline.extract.times.values import Value, dated
 _BEFORE_FALL = frozenset(
     {
         "in",
+        "into",
         "throughout",
         "during",
         "through",

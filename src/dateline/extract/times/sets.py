@@ -15,6 +15,8 @@ def read_repeat(m: Match, scene: Scene) -> Value | None:
     letter = unit_letter(m.low("unit"))
     if letter == "TH" and scene.word(-1) in DISTANCES:
         return None  # "90 miles an hour"
+    if m.rule.name == "rate-of-two-words" and not scene.word(-1).endswith("s"):
+        return None  # "three men came a day late"
     count = amount(m.all("count")) if "count" in m else 1
     if count is not None and m.low("ord") in ("other", "second"):
         count = 2

@@ -1,14 +1,14 @@
 """Stretches: `five years`, `recent months`, `the next few days`, `three-year`."""
 
-from datetime import date
-
 from dateline.calendar import Period, edtf_of
 from dateline.extract.times.dates import month_of
 from dateline.extract.times.grains import GRAIN, unit_letter
+from dateline.extract.times.lengths import read_duration
 from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.numbers import amount, duration
 from dateline.extract.times.scene import Scene
 from dateline.extract.times.values import Value
+from dateline.extract.times.windows import window_of
 
 
 def read_stretch(m: Match, scene: Scene) -> Value | None:
@@ -49,80 +49,8 @@ def _part_of(m: Match) -> str | None:
     return edtf_of(max(stop.shift(1 - int(count)).first, whole.first), whole.last, approximate=grain == "week")
 
 
-def read_duration(m: Match, scene: Scene) -> Value | None:
-    """A length of time: `five years`, `half an hour`, `several weeks`, `a year and a half`."""
-    letter = unit_letter(m.low("unit"))
-    if not letter:
-        return None
-    count = amount(m.all("count")) if "count" in m else None
-    if count is not None and "half" in m:
-        count += 0.5
-    if count is None and "count" in m and m.low("count") in ("a", "an"):
-        count = 1
-    if "range" in m:
-        count = None
-    if letter == "Q" and count is not None and m.setting("forward"):
-        value = duration(count * 3, "M")
-    elif letter == "WE":
-        value = "P2D" if count == 1 else "PXWE"
-    elif letter == "Y" and count == _HALF:
-        value = "P6M"
-    elif letter == "C" and count is not None and count != int(count):
-        value = duration(count * 100, "Y")
-    else:
-        value = duration(count, letter)
-    return Value("DURATION", value)
-
-
-_HALF = 0.5
-
-
-def read_window(m: Match, scene: Scene) -> Value | None:
-    """A stretch that ends or begins now: `the past two years`, `the coming months`, `recent weeks`."""
-    length = read_duration(m, scene)
-    if length is None:
-        return None
-    return length._replace(edtf=_window(m, scene), anchor="published" if scene.published else "none")
-
-
-def _window(m: Match, scene: Scene) -> str | None:
-    if scene.published is None:
-        return None
-    ahead = bool(m.setting("forward"))
-    count = amount(m.all("count")) if "count" in m else None
-    letter = unit_letter(m.low("unit"))
-    if count is None or count != int(count) or letter not in GRAIN or "range" in m:
-        day = scene.published.isoformat()
-        return f"{day}/.." if ahead else f"../{day}"
-    return window(scene.published, int(count), letter, ahead)
-
-
-def window(day: date, count: int, letter: str, ahead: bool) -> str | None:
-    """So many units before a day, or after it: the far end is about right, and no finer than a month for years."""
-    months = {"Y": 12, "E": 120, "C": 1200, "Q": 3, "M": 1, "L": 12000}.get(letter)
-    steps = count * (1 if ahead else -1) * (2 if letter == "2W" else 1)
-    try:
-        other = (
-            Period.of("month", day).shift(steps * months) if months else Period.of(GRAIN[letter], day).shift(steps)
-        )
-        edge = f"{other.first.isoformat()}~" if other.grain in ("week", "weekend") else other.edtf(approximate=True)
-    except (ValueError, OverflowError):
-        return None
-    edge = edge or ".."
-    return f"{day.isoformat()}/{edge}" if ahead else f"{edge}/{day.isoformat()}"
-
-
 #: After these "an hour" tells a speed.
 DISTANCES = frozenset({"miles", "kilometers", "kilometres", "km", "knots", "feet"})
-
-
-def read_window_of_one(m: Match, scene: Scene) -> Value | None:
-    """`the past year`, `the last week`, `over the next decade`."""
-    letter = unit_letter(m.low("unit"))
-    edtf = None
-    if scene.published is not None and letter in GRAIN:
-        edtf = window(scene.published, 1, letter, bool(m.setting("forward")))
-    return Value("DURATION", duration(1, letter), edtf, None, "published" if edtf else "none")
 
 
 def read_plain_duration(m: Match, scene: Scene) -> Value | None:
@@ -140,6 +68,8 @@ def read_plain_duration(m: Match, scene: Scene) -> Value | None:
         return None  # "the third time in as many weeks"
     if low == "quarters" and (count in ("some", "many", "various", "all") or _is_share(scene)):
         return None
+    if (count, low) == ("a", "year") and m.end - m.start == _WITH_KIND and scene.word(-1) in ("from", "to", "with"):
+        return None  # "changed from a fiscal year to a calendar year"
     if count == "some" and low in ("day", "time", "year") and m.end - m.start == 2:
         return None
     if (
@@ -171,9 +101,11 @@ def read_plain_duration(m: Match, scene: Scene) -> Value | None:
     value = read_duration(m, scene)
     if value is None or scene.published is None or not scene.ends_a_record:
         return value
-    return value._replace(edtf=_window(m, scene), anchor="published")
+    return value._replace(edtf=window_of(m, scene), anchor="published")
 
 
+#: "a fiscal year".
+_WITH_KIND = 3
 _SUCH = frozenset({"such", "what", "many"})
 _AS = frozenset({"as", "so", "too", "how"})
 _KIND = frozenset(
@@ -233,16 +165,6 @@ def read_share_of_unit(m: Match, scene: Scene) -> Value | None:
             unit_letter(m.low("unit"))
         ],
     )
-
-
-def read_unit_or_two(m: Match, scene: Scene) -> Value | None:
-    """`the next day or two`, `the past year or so`: a length with no exact number."""
-    letter = unit_letter(m.low("unit"))
-    edtf = None
-    if scene.published is not None:
-        day = scene.published.isoformat()
-        edtf = f"../{day}" if "past" in m else f"{day}/.."
-    return Value("DURATION", duration(None, letter), edtf, None, "published" if edtf else "none")
 
 
 def read_long_word(m: Match, scene: Scene) -> Value | None:

@@ -127,17 +127,44 @@ def _scan(tokens: list[Token], places: range) -> Tense:
             continue  # "a still unspecified day"
         if found == "past" and _is_feeling(tokens, at):
             return "state"
+        if found == "past" and at and tokens[at - 1].low in ("get", "getting"):
+            continue  # "is going to start getting hurt": the word before tells it
+        if found == "past" and _is_awaited(tokens, at, places.stop):
+            return "future"
         if found == "past" and at and tokens[at - 1].low in ("if", "unless"):
             return "future"  # "if approved on Monday"
         if found == "past":
             if at and (tokens[at - 1].low == "to" or tokens[at - 1].low in words["modal"]):
                 continue
-            return "future" if still_to_be(tokens, at, places.stop) else "past"
+            coming = still_to_be(tokens, at, places.stop) and not _is_denied(tokens, at, places.stop)
+            return "future" if coming else "past"
         if found:
             return found
     return ""
 
 
+def _is_denied(tokens: list[Token], at: int, stop: int) -> bool:
+    """`Neither of them could be reached Wednesday`."""
+    could = any(tokens[i].low == "could" for i in range(max(0, at - 4), at))
+    return could and any(
+        tokens[i].low in ("neither", "nor", "none", "nobody") for i in range(at - 1, max(stop, at - 12), -1)
+    )
+
+
+def _is_awaited(tokens: list[Token], at: int, stop: int) -> bool:
+    """`if they lose, when the case is heard in May`: the present passive of a clause tells what is still to come."""
+    if not at or tokens[at - 1].low not in ("is", "are"):
+        return False
+    for place in range(at - 2, max(stop, at - _CLAUSE), -1):
+        if tokens[place].low in ("when", "once", "until", "unless", "if"):
+            return True
+        if tokens[place].low == "," or tokens[place].low in STOPS or verb_at(tokens, place):
+            return False
+    return False
+
+
+#: So far before its verb the first word of a clause may stand.
+_CLAUSE = 10
 _STILL = frozenset({"still", "yet", "as", "an", "some", "largely"})
 
 

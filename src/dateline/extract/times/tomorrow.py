@@ -19,7 +19,7 @@ _NEARER_AHEAD = 4
 _REACH = 7
 _IS = frozenset({"is", "are", "'s", "'re", "'m", "am"})
 _SUBJECTS = frozenset({"he", "she", "it", "we", "they", "i", "you", "who", "that", "there"})
-_LOOK_BACK = frozenset({"since", "following", "last"})
+_LOOK_BACK = frozenset({"since", "following", "last", "ended"})
 
 
 def looks_ahead(scene: Scene, back: int, tense: str) -> bool:
@@ -32,7 +32,7 @@ def looks_ahead(scene: Scene, back: int, tense: str) -> bool:
         return True
     if scene.word(1) == "deadline" or _is_named_tomorrow(scene, back) or _has_infinitive(scene):
         return True
-    if happened_beside(scene, tense):
+    if happened_beside(scene, tense, back):
         return back == _TOMORROW and written_a_day_later(scene)
     if names_vote(scene.tokens, *scene.span) and tense != "past" and scene.word(-1) not in ("after", "in"):
         return True
@@ -73,10 +73,12 @@ def _has_infinitive(scene: Scene) -> bool:
 _HEADLINE = 12
 
 
-def happened_beside(scene: Scene, tense: str) -> bool:
+def happened_beside(scene: Scene, tense: str, back: int = 0) -> bool:
     """Tell whether a verb that happened stands beside: `hit the coast on Wednesday`, `the firm on Wednesday sold`."""
     tokens, start, edge = scene.tokens, scene.span[0], scene.edges[0]
-    if has_happened(scene.word(1)) or (tense == "past" and scene.begins_sentence):
+    if has_happened(scene.word(1)) or (
+        tense == "past" and (scene.begins_sentence or (back < _TOMORROW and _opens(scene)))
+    ):
         return True
     for at in range(start - 1, max(edge, start - _REACH) - 1, -1):
         low = tokens[at].low
@@ -85,6 +87,18 @@ def happened_beside(scene: Scene, tense: str) -> bool:
         if has_happened(low) and not _stands_before_noun(tokens, at):
             return True
     return False
+
+
+def _opens(scene: Scene) -> bool:
+    """`In Oakford on Friday, shares fell`: a place and the day stand before the sentence's own words."""
+    tokens, begin, start = scene.tokens, scene.edges[0], scene.span[0]
+    if not 1 < start - begin <= _PLACE or tokens[begin].low not in ("in", "at", "on", "near") or scene.word(1) != ",":
+        return False
+    return not any(tells_tense(tokens[i].low) for i in range(begin, start))
+
+
+#: "In New Oakford on": so many words may open a sentence before its day.
+_PLACE = 6
 
 
 def _stands_before_noun(tokens: list[Token], at: int) -> bool:

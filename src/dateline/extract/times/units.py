@@ -83,6 +83,9 @@ def read_discourse_unit(m: Match, scene: Scene) -> Value | None:
         return _day_of_scene(scene)
     if m.low("rel") == "next" and not scene.narrative and _BUSINESS & {t.low for t in m.tokens[m.start : m.end]}:
         return from_writing(scene, grain, step)
+    quarter = scene.last("quarter", within=2) if grain == "quarter" and m.rule.name == "that-unit" else None
+    if quarter is not None:
+        return dated(quarter.period, quarter.id, f"The quarter of “{quarter.words}”.")
     value = _not_ahead(from_reference(scene, grain, step), scene, step)
     if value and value.period and scene.published and m.rule.name == "the-units" and scene.tense == "past":
         return value if value.period.first <= scene.published else from_writing(scene, grain, 0)
@@ -210,3 +213,10 @@ def read_day_word(m: Match, scene: Scene) -> Value | None:
         return Value("DATE", "XXXX-XX-XX")
     step: int = m.setting("step")
     return dated(spoken[0].shift(step), spoken[1], told("day", step, spoken[2]))
+
+
+def read_day_of_series(m: Match, scene: Scene) -> Value | None:
+    """`today is the eighth day of the siege`: the day of publication, whatever it is counted from."""
+    if scene.published is None or scene.narrative:
+        return None
+    return dated(Period.day(scene.published), "published", "The day of the publication date.")

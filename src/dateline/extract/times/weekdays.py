@@ -1,12 +1,22 @@
 """Weekdays and weekends: which one, told by the verb, the week spoken of, or the style."""
 
 from dateline.calendar import Period
+from dateline.extract.times.appointed import (
+    has_struck,
+    is_result,
+    is_set,
+    is_told,
+    just_was,
+    meets,
+    was_undone,
+    will_beside,
+)
 from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.scene import Scene
 from dateline.extract.times.tomorrow import looks_ahead
 from dateline.extract.times.units import STEP
 from dateline.extract.times.values import Said, Value, dated
-from dateline.extract.times.verbs import has_happened, tense_words
+from dateline.extract.times.verbs import has_happened
 
 
 def read_weekday(m: Match, scene: Scene) -> Value | None:
@@ -39,7 +49,7 @@ def read_weekday(m: Match, scene: Scene) -> Value | None:
     if rel == "this":
         here = today - scene.published.weekday() + wanted
         step = 7 if here < today and scene.tense == "future" else 0
-        if here > today and scene.tense == "past" and _just_was(scene):
+        if here > today and scene.tense == "past" and just_was(scene):
             step = -7
         return dated(Period("day", here + step), "published", "Of the week of publication, as the verb tells.")
     return _bare_weekday(scene, today, back, wanted)
@@ -61,10 +71,11 @@ def _bare_weekday(scene: Scene, today: int, back: int, wanted: int) -> Value:
     if back == 0:
         return dated(Period("day", today), "published", "The day of publication, which has that weekday.")
     # The weekday of yesterday is hardly ever that of next week, unless the verb beside it says so.
-    sure = back > 1 or _will_beside(scene) or _meets(scene)
-    coming = tense in ("future", "present") and sure and not _is_result(scene)
-    coming = (coming or _is_set(scene) or _is_told(scene)) and not (back <= _NEAR and _was_undone(scene))
+    sure = back > 1 or will_beside(scene) or meets(scene)
+    coming = tense in ("future", "present") and sure and not is_result(scene)
+    coming = (coming or is_set(scene) or is_told(scene)) and not (back <= _NEAR and was_undone(scene))
     coming = coming or looks_ahead(scene, back, tense)
+    coming = coming and not (has_struck(scene) and not is_set(scene))
     if (
         coming
         or (scene.deadline and tense != "past")
@@ -85,100 +96,8 @@ def _week_ahead(scene: Scene, coming: int) -> Said | None:
     return week if near else None
 
 
-def _just_was(scene: Scene) -> bool:
-    """`reopened the hall this Sunday`: no preposition that plans, no noun after it that the day would name."""
-    return scene.word(-1) not in ("for", "until", "till", "by", "to", "after", "before") and scene.word(1) != "'s"
-
-
-def _meets(scene: Scene) -> bool:
-    """`the board, which meets Wednesday`: the present right before the day tells what is set."""
-    verb = scene.word(-2 if scene.word(-1) == "on" else -1)
-    return verb in tense_words()["present"]
-
-
-def _is_set(scene: Scene) -> bool:
-    """`called a strike for Monday`, `ahead of Monday's vote`: what is set is still to come, whatever the verb."""
-    if (scene.word(-2), scene.word(-1)) in _LEADING_UP:
-        return True
-    before = scene.token(-2)
-    return (
-        scene.word(-1) == "for" and scene.word(1) not in ("'s", "'") and before is not None and before.shape == "word"
-    )
-
-
-_LEADING_UP = frozenset({("ahead", "of"), ("advance", "of"), ("anticipation", "of"), ("prior", "to")})
-
-
-def _is_told(scene: Scene) -> bool:
-    """`the vote is on Monday`, `has until Monday to pay`."""
-    if scene.word(-1) == "on" and scene.word(-2) in ("is", "are"):
-        return True
-    clock = scene.before_clock()
-    if clock in ("is", "are") or (
-        clock in ("until", "till") and (scene.tense != "past" or _was_given(scene) or _lasts(scene))
-    ):
-        return True  # "kickoff is 3 p.m. Sunday"
-    if scene.word(-1) == "from" and scene.word(1) in ("to", "until", "till") and _was_moved(scene):
-        return True
-    if scene.word(-1) in ("starting", "beginning") and scene.tense != "past":
-        return True
-    return scene.word(-1) in ("is", "are") or (scene.word(1) == "to" and scene.word(2).isalpha() and scene.deadline)
-
-
-def _will_beside(scene: Scene) -> bool:
-    """Tell of the day named like yesterday whether it is that of next week: not "believed it could be reached"."""
-    told = any(scene.word(-at) in ("could", "would", "might", "should") for at in range(1, 9))
-    return (scene.will_beside or _will_follows(scene)) and not (told and _is_thought(scene))
-
-
-def _will_follows(scene: Scene) -> bool:
-    """`On Tuesday, the mayor will open a school`."""
-    heads = scene.begins_sentence and scene.word(1) == ","
-    return heads and any(scene.word(at) in ("will", "shall") for at in range(2, 9))
-
-
-def _is_thought(scene: Scene) -> bool:
-    """Tell whether the sentence tells what somebody had said or thought."""
-    start = scene.span[0]
-    begin = max(scene.edges[0], start - _SENTENCE)
-    return any(token.low in ("believed", "thought", "hoped", "told") for token in scene.tokens[begin:start])
-
-
-#: So far before the day the verb of thinking may stand.
-_SENTENCE = 40
-
-
-def _is_result(scene: Scene) -> bool:
-    """`the results from Tuesday show`."""
-    return scene.word(-1) == "from" and scene.word(-2) in grammar().lexicon.lists["outcomes"]
-
-
-def _was_moved(scene: Scene) -> bool:
-    """`moved the vote from Tuesday to Thursday`."""
-    return any(scene.word(-at) in tense_words()["moving"] for at in range(2, 7))
-
-
-def _lasts(scene: Scene) -> bool:
-    """`the bridge is closed until at least Saturday`: a state of now goes on until then."""
-    at = next((i for i in range(2, 8) if scene.word(1 - i) in ("until", "till")), 0)
-    return bool(at) and bool(
-        {scene.word(-at - 1), scene.word(-at - 2)} & {"is", "are", "'s", "'re", "remain", "remains"}
-    )
-
-
-def _was_given(scene: Scene) -> bool:
-    """`gave both sides until noon on Friday`."""
-    return any(scene.word(-at) in ("gave", "given", "giving", "gives") for at in range(2, 12))
-
-
 #: So many days back a day that was planned and called off is the last one rather than the next.
 _NEAR = 2
-_CALLED_OFF = frozenset({"canceled", "cancelled", "scrapped", "aborted"})
-
-
-def _was_undone(scene: Scene) -> bool:
-    """`the march planned for Saturday was canceled`."""
-    return scene.word(1) in ("was", "were") and bool(_CALLED_OFF & {scene.word(2), scene.word(3)})
 
 
 def _weekday(ordinal: int) -> int:
