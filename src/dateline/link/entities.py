@@ -178,6 +178,8 @@ def _report_of(pile: Pile) -> dict[str, str]:
 
 
 def _entity(pile: Pile, members: list[Entity], home: dict[str, str]) -> Entity:
+    if len(members) == 1:
+        return _alone(pile, members[0], home)
     written = Counter(m.name for m in members)
     name = max(written, key=lambda n: (written[n], len(n), n))
     return Entity(
@@ -189,6 +191,20 @@ def _entity(pile: Pile, members: list[Entity], home: dict[str, str]) -> Entity:
         country=next((m.country for m in members if m.country), None),
         sector=most(m.sector for m in members if m.sector),
         wikidata=most(m.wikidata for m in members if m.wikidata),
+    )
+
+
+def _alone(pile: Pile, entity: Entity, home: dict[str, str]) -> Entity:
+    """The same of one that no other report names, as most are."""
+    return Entity(
+        id="",
+        kind=entity.kind,
+        name=entity.name,
+        names=tuple(sorted({entity.name, *entity.names})),
+        roles=_roles(pile, [entity], home) if entity.roles else (),
+        country=entity.country or None,
+        sector=entity.sector or None,
+        wikidata=entity.wikidata or None,
     )
 
 

@@ -19,11 +19,16 @@ SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "tril
 SCALES |= {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12}
 _SMALL = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 WORDS = {word: float(number) for number, word in enumerate(_SMALL, 2)}
+#: Most sentences count nothing: they hold no figure and the letters of no number.
+_FIGURE, _IN_WORDS = re.compile(r"\d"), re.compile("|".join(_SMALL))
 
 
 def numbers(sentence: str) -> frozenset[float]:
     """The counts a sentence gives; days and years are none."""
-    found, counts = set(), _WHEN.sub(" ", fold(sentence))
+    folded = fold(sentence)
+    if not _FIGURE.search(folded) and not _IN_WORDS.search(folded):
+        return frozenset()
+    found, counts = set(), _WHEN.sub(" ", folded)
     for digits, scale in _NUMBER.findall(counts):
         value = float(digits.replace(",", "")) * SCALES.get(scale, 1)
         if not (scale == "" and "," not in digits and value.is_integer() and 1900 <= value <= 2100):

@@ -3,7 +3,7 @@
 An engine that offers `map` and `group by key` can run the first two anywhere; `group` needs the matches alone.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -28,10 +28,10 @@ class Match(msgspec.Struct, frozen=True, gc=False, order=True):
 
 
 def blocks(
-    items: Sequence[Item], keys: Callable[[Item], Iterable[str]], neighbours: int = NEIGHBOURS
+    items: Sequence[Item], keys: Callable[[Item], Iterable[Hashable]], neighbours: int = NEIGHBOURS
 ) -> Iterator[tuple[int, int]]:
     """Yield pairs of places whose items share a key, once each, in order. Sort `items` so that like is by like."""
-    held: dict[str, list[int]] = {}
+    held: dict[Hashable, list[int]] = {}
     for place, item in enumerate(items):
         near: set[int] = set()
         for key in set(keys(item)):  # their order leaves no trace: what is near is sorted

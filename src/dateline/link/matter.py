@@ -7,6 +7,7 @@ somebody `also` did. Papers are known by their number.
 import re
 from calendar import day_name, month_name
 from collections.abc import Iterable
+from functools import lru_cache
 
 import msgspec
 from msgspec.structs import replace
@@ -50,6 +51,9 @@ _PAPER = re.compile(
     r"\b(?:Order|Resolution|Proclamation|Directive|Decree|Regulation|Bill|Act|Law|Ordinance|Notice|E\.O\.|H\.R\.)\s"
     r"(?:No\.?\s?|Number\s)?(\d[\d/.-]*\d)"
 )
+_FIGURE = re.compile(r"\d")
+#: A sentence that tells several events is read for each of them, one after the other.
+SENTENCES = 8
 _DAYS = frozenset(
     name[:LETTERS].lower() for name in (*day_name, *month_name, "today", "week", "month", "year") if name
 )
@@ -85,7 +89,7 @@ def counts_of(pile: Pile, mention: EventMention, family: str) -> frozenset[float
 def matter_of(pile: Pile, mention: EventMention, family: str, names: Iterable[str]) -> Matter:
     """What the words behind the trigger say that it is done to, names of who takes part apart."""
     text, (begin, end) = pile.reports[mention.report].text, mention.sentence
-    papers, thing = frozenset(_PAPER.findall(text[begin:end])), _thing(mention)
+    papers, thing = _papers(text[begin:end]), _thing(mention)
     if family not in MANY | ENCOUNTERS or mention.text.split()[-1].lower() in mention.label.lower().split():
         return Matter(mention.begin, papers=papers, thing=thing)
     behind = text[mention.end : min(end, mention.end + REACH)]
@@ -100,6 +104,11 @@ def matter_of(pile: Pile, mention: EventMention, family: str, names: Iterable[st
     told = numbers(behind)
     sums = frozenset(number for number in told if number >= SUM)
     return replace(matter, objects=objects, amounts=told if family in TRADED else frozenset(), sums=sums)
+
+
+@lru_cache(maxsize=SENTENCES)
+def _papers(sentence: str) -> frozenset[str]:
+    return frozenset(_PAPER.findall(sentence)) if _FIGURE.search(sentence) else frozenset()
 
 
 def _thing(mention: EventMention) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
@@ -27,6 +27,7 @@ class Who:
 
     entities: Mapping[str, Entity]
     entity_of: Mapping[str, str]
+    _known: dict[str, tuple[Entity, ...]] = field(default_factory=dict, compare=False)
 
     def one(self, local: str | None) -> Entity | None:
         """The entity of the pile."""
@@ -34,8 +35,15 @@ class Who:
 
     def all(self, locals_: Sequence[str]) -> list[Entity]:
         """The entities; of a pair named as one (`Holm and Reik`) its members, where both are known by name."""
-        found = (self.one(local) for local in locals_)
-        return [self._head(member) for entity in found if entity for member in self._members(entity)]
+        return [entity for local in locals_ for entity in self._meant(local)]
+
+    def _meant(self, local: str) -> tuple[Entity, ...]:
+        found = self._known.get(local)
+        if found is None:
+            entity = self.one(local)
+            members = self._members(entity) if entity else ()
+            found = self._known[local] = tuple([self._head(member) for member in members])
+        return found
 
     def _head(self, entity: Entity) -> Entity:
         """Whom a telling means: `President Holm` is Ida Holm, and what `the Holm government` does is her doing."""

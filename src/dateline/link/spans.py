@@ -23,11 +23,17 @@ class SpanWords:
         self._name_of = {local: _name(entities.get(key)) for local, key in entity_of.items()}
         own = {key for key, one in entities.items() if one.kind in OWN}
         self._own = {local: key for local, key in entity_of.items() if key in own}
+        self._last: tuple[str, int, int] | None = None
+        self._stems: frozenset[str] = frozenset()
 
     def stems(self, report: str, begin: int, end: int) -> frozenset[str]:
-        """Content stems of `text[begin:end]` and the names in it."""
-        found = self._pile.stretch(report, begin, end)
-        return stems_of(found.bare).union(self._names(found.names)) if found.names else stems_of(found.bare)
+        """Content stems of `text[begin:end]` and the names in it; tellings of one sentence share one set."""
+        if self._last != (report, begin, end):
+            found = self._pile.stretch(report, begin, end)
+            bare = stems_of(found.bare)
+            self._stems = bare.union(self._names(found.names)) if found.names else bare
+            self._last = report, begin, end
+        return self._stems
 
     def around(self, report: str, begin: int, end: int) -> tuple[frozenset[str], frozenset[str]]:
         """Of `text[begin:end]` the content stems with those of its names, and the countries that it names; and the

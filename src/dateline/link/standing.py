@@ -190,6 +190,8 @@ class Stand:
 
     def _of_what_is_shown(self, mentions: Sequence[EventMention], shown: str) -> Sequence[EventMention]:
         """Where a speaker's words are shown, the tellings that say some of the same: no heading on the pact."""
+        if len(mentions) == 1:
+            return mentions
         lead = next((m for m in mentions if m.id == shown and self.party(m)), None)
         if lead is None:
             return mentions

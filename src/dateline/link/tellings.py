@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
 from msgspec.structs import replace
 
 from dateline.link.disasters import COMES_ABOUT, DISASTERS, is_definite, kind_of, window_of
 from dateline.link.kinds import kin_of
-from dateline.link.matter import NO_MATTER, Matter, counts_of, matter_of
+from dateline.link.matter import NO_MATTER, SENTENCES, Matter, counts_of, matter_of
 from dateline.link.participants import MUTUAL, Who, heads, is_own, is_unnamed, named, party, roles, stems_of_name
 from dateline.link.pile import Pile
 from dateline.link.preparing import around
@@ -175,7 +176,7 @@ def _telling(
         definite=is_definite(pile, mention),
         many=family in COUNTED and _is_plural(mention),
         title=_title(pile, mention),
-        names=frozenset(fold(name) for name in _NAME.findall(pile.sentence(mention))),
+        names=_names(pile.sentence(mention)),
         persons=frozenset(e.id for e in actors + others if e.kind == "person"),
         headline=block is not None and block.kind == "headline",
         lead=block is not None and block.kind == "body" and mention.begin - _body(pile, mention.report) <= LEAD,
@@ -191,9 +192,15 @@ def _body(pile: Pile, report: str) -> int:
     return next((b.begin for b in pile.reports[report].blocks if b.kind == "body"), 0)
 
 
+@lru_cache(maxsize=SENTENCES)
+def _names(sentence: str) -> frozenset[str]:
+    return frozenset([fold(name) for name in _NAME.findall(sentence)])
+
+
+@lru_cache(maxsize=SENTENCES)
 def _plain(stems: frozenset[str]) -> frozenset[str]:
     """The words without the names; one and the same set where there are none."""
-    plain = frozenset(s for s in stems if not s.startswith("@"))
+    plain = frozenset([s for s in stems if s[0] != "@"])
     return plain if len(plain) < len(stems) else stems
 
 

@@ -30,13 +30,16 @@ ASKING = frozenset({"ask", "asks", "asked", "asking", "wondered"})
 NEAR, TELLING = 12, 4
 
 
-def keys(utterance: Utterance, weights: Weights) -> Iterator[str]:
+def keys(utterance: Utterance, weights: Weights) -> Iterator[str | tuple[str, ...]]:
     """Quotations may be one utterance when they share a speaker, a telling word or a row of quoted words."""
     yield from telling_words(utterance, weights)
     if utterance.speaker:
         yield f"by {utterance.speaker}"
     for quoted in utterance.verbatim:
-        yield from (" ".join(quoted[i : i + ROW]) for i in range(max(1, len(quoted) - ROW + 1)))
+        if len(quoted) < 2:
+            yield " ".join(quoted)
+        else:
+            yield from [quoted[i : i + ROW] for i in range(max(1, len(quoted) - ROW + 1))]
 
 
 def telling_words(utterance: Utterance, weights: Weights) -> Iterator[str]:
@@ -46,7 +49,9 @@ def telling_words(utterance: Utterance, weights: Weights) -> Iterator[str]:
 
 def compare(one: Utterance, other: Utterance, weights: Weights) -> tuple[float, str] | None:
     """How surely two quotations are one utterance, and why; None where speaker or day differ or the words do."""
-    if not one_voice(one, other) or not one.window.meets(other.window) or _apart(one.quotation, other.quotation):
+    if one.speaker != other.speaker and one.speaker is not None and other.speaker is not None:
+        return None
+    if not one.window.meets(other.window) or _apart(one.quotation, other.quotation):
         return None
     alike = same_words(one, other, weights)
     return alike if alike and (_known(one, other) or alike[0] >= UNKNOWN_VOICE) else None
