@@ -1,14 +1,14 @@
 """Gather the clues inside a report: each a set of days it may have been published on, with the words that say so."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from dateline.dating.dateline import yearless_dateline
 from dateline.dating.inside.days import Days, around
 from dateline.dating.inside.lead import lead_clues
 from dateline.dating.inside.named import WEEKDAYS, Named
 from dateline.dating.inside.reckoned import ages, anniversaries, elapsed, terms
-from dateline.dating.inside.scene import PASSING, Clue, Scene, clue, pattern, read_scene, rules
+from dateline.dating.inside.scene import PASSING, YEARLESS, Clue, Scene, clue, pattern, read_scene, rules
 from dateline.dating.inside.tense import surely_told_at, told_at
 from dateline.model import Report, TimeExpression
 
@@ -64,10 +64,63 @@ def _weekday_dates(scene: Scene) -> Iterator[Clue]:
             continue
         told = told_at(scene.report.text, named.begin, named.end)
         past = told in ("past", "now") or (told == "open" and _in_caption(scene, named))
-        after, before = rules()["weekday-date"]["past" if past else told]
+        near = scene.words(named).split()[0].lower()
+        step = near if near in ("next", "last") else "past" if past else told
+        after, before = rules()["weekday-date"][step]
         allowed = Days.yearly(around(day, before, after) for day in days)
         weekday = WEEKDAYS[named.weekday]
         yield clue("weekday-date", allowed, [(named.begin, named.end)], day=scene.words(named), weekday=weekday)
+
+
+def _yearless(scene: Scene) -> Iterator[Clue]:
+    """A day or month without its year and weekday is the next one there is, in the direction that the verb says."""
+    reach = timedelta(days=rules()[YEARLESS]["reach"])
+    for named in scene.named:
+        if named.year is not None or named.month is None or named.weekday_said:
+            continue
+        told = _direction(scene, named)
+        if told == "past":
+            allowed = [(first, last + reach) for first, last in named.stretches()]
+        elif told == "future":
+            allowed = [(first - reach, last) for first, last in named.stretches()]
+        else:
+            continue
+        words, direction = scene.words(named), "past" if told == "past" else "still to come"
+        span = [(named.begin, named.end)]
+        yield clue(YEARLESS, Days.yearly(allowed), span, convention=True, day=words, direction=direction)
+
+
+def _direction(scene: Scene, named: Named) -> str:
+    """Whether a sentence surely tells of a yearless day as past, as still to come, or leaves it open."""
+    before, after = scene.before(named.begin), scene.report.text[named.end : named.end + 40]
+    if not pattern(YEARLESS, "behind").search(before):
+        return "open"
+    if pattern(YEARLESS, "ahead").search(before) and not pattern(YEARLESS, "was").search(before):
+        return "future"
+    told = surely_told_at(scene.report.text, named.begin, named.end)
+    if told == "open" and pattern(YEARLESS, "did").match(after):
+        told = told_at(scene.report.text, named.begin, named.end)
+    rule = {"past": "past-date", "future": "future-date"}.get(told)
+    return told if rule and not pattern(rule, "doubtful").search(before) else "open"
+
+
+def _spoken_days(scene: Scene) -> Iterator[Clue]:
+    """`yesterday, Wednesday` outside of quotations: who speaks in them may have spoken on another day."""
+    text = scene.report.text
+    for block in scene.report.blocks:
+        if block.kind != "body":
+            continue
+        for found in pattern("spoken-day", "pattern").finditer(text, block.begin, block.end):
+            if _quoted(text[block.begin : found.start()]):
+                continue
+            weekday = (WEEKDAYS.index(found["weekday"]) + rules()["spoken-day"][found["day"].lower()]) % 7
+            days = Days.weekly(weekday)
+            yield clue("spoken-day", days, [found.span()], day=found[0], weekday=WEEKDAYS[weekday])
+
+
+def _quoted(before: str) -> bool:
+    """Whether a quotation is open at the end of these words of a paragraph."""
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _datelines(scene: Scene) -> Iterator[Clue]:
@@ -88,6 +141,8 @@ _GATHERERS = (
     _embedded,
     _full_dates,
     _weekday_dates,
+    _yearless,
+    _spoken_days,
     lead_clues,
     _datelines,
     _copyright,

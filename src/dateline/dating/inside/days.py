@@ -39,9 +39,24 @@ class Days:
         known = sorted(stretches, key=lambda s: (_low(s[0]), _high(s[1])))
         return cls.union([(None, known[0][1]), *known, (known[-1][0], None)]) if known else cls()
 
+    @classmethod
+    def weekly(cls, weekday: int) -> "Days":
+        """All days of that name, Monday 0."""
+        first = _FIRST + (weekday - date.fromordinal(_FIRST).weekday()) % 7
+        return cls(tuple((day, day) for day in range(first, _LAST + 1, 7)))
+
     def __and__(self, other: "Days") -> "Days":
-        shared = [(max(a, c), min(b, d)) for a, b in self.runs for c, d in other.runs if max(a, c) <= min(b, d)]
-        return Days(tuple(sorted(shared)))
+        shared: list[tuple[int, int]] = []
+        mine, theirs = 0, 0
+        while mine < len(self.runs) and theirs < len(other.runs):
+            (a, b), (c, d) = self.runs[mine], other.runs[theirs]
+            if max(a, c) <= min(b, d):
+                shared.append((max(a, c), min(b, d)))
+            if b <= d:
+                mine += 1
+            if d <= b:
+                theirs += 1
+        return Days(tuple(shared))
 
     def __contains__(self, day: date) -> bool:
         return any(first <= day.toordinal() <= last for first, last in self.runs)
@@ -57,6 +72,10 @@ class Days:
     def everything(self) -> bool:
         """Whether nothing is known at all."""
         return self.runs == ((_FIRST, _LAST),)
+
+    def runs_near(self, first: date, last: date) -> "Days":
+        """The whole stretches that share a day with those from `first` to `last`."""
+        return Days(tuple(run for run in self.runs if run[0] <= last.toordinal() and first.toordinal() <= run[1]))
 
     def hull(self) -> Bounds:
         """First and last day; ends that no clue set are open. Raises ValueError when the set is empty."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dateline.calendar.edtf import month_end
@@ -48,6 +48,12 @@ class Named:
             return []
         days = (possible(year, self.month, self.day) for year in range(EARLIEST, LATEST + 1))
         return [d for d in days if d is not None and (self.weekday is None or d.weekday() == self.weekday)]
+
+    def stretches(self) -> list[tuple[date, date]]:
+        """What the month, or the month and day, named may mean: first and last day, of every year."""
+        years = range(EARLIEST + 1, LATEST)
+        each = (replace(self, year=year).stretch() for year in years) if self.month else ()
+        return [stretch for stretch in each if stretch]
 
     @property
     def bare_weekday(self) -> bool:

@@ -34,6 +34,8 @@ class Clue:
 
 #: A year or month told as past: any report may name one of long ago, so alone it tells nothing of its own time.
 PASSING = "past-year"
+#: A day or month without its year: custom says which, and gives way to other clues.
+YEARLESS = "yearless"
 
 
 @dataclass(frozen=True, slots=True)

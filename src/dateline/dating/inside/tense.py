@@ -90,13 +90,15 @@ def _markers(text: str, begin: int, end: int) -> Iterator[tuple[int, Told]]:
     for found in _marker().finditer(lower, begin, end):
         listed = " ".join(found["listed"].split()) if found["listed"] else None
         told = _words()[listed] if listed else "past"
-        if listed is None and lower[max(0, found.start() - 3) : found.start()] == "be ":
-            continue
         joined = last is not None and _JOINED.fullmatch(lower, last.end(), found.start())
         if joined and listed is None and last is not None:
             if last[0] in ("has", "have"):
                 yield found.start(), "past"
             if last[0] in _AUXILIARIES:
                 continue
+        if told == "past" and lower[max(0, found.start() - 3) : found.start()] == "be ":
+            if joined and last is not None and last[0] in _AUXILIARIES:
+                continue
+            told = "open"  # `that talks be held in May`: asked for
         yield found.start(), told
         last = found

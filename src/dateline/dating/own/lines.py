@@ -19,9 +19,7 @@ LONGEST = 200
 STAMP_BLOCKS = frozenset({"navigation", "credit", "standfirst", "headline", "subheading", "body"})
 HEAD = 1_500
 #: Lines in which no word says what the day is.
-UNLABELLED = frozenset(
-    {"own/line-bare", "own/line-masthead", "own/line-segment", "own/line-first", "own/line-name"}
-)
+UNLABELLED = frozenset({"own/line-bare", "own/line-masthead", "own/line-segment", "own/line-first", "own/line-name"})
 #: What a headline may hold without being a stamp: `Port Ellen Disaster, 16 November 2017`.
 NOT_OF_HEADLINES = frozenset({"own/line-name"})
 

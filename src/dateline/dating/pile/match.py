@@ -88,6 +88,18 @@ class Pile:
         best = sorted(near, key=lambda n: (-like[n], n))[:_COMPARED]
         return [match for n in best if (match := self._match(n, like[n], wanted))]
 
+    def story(self, undated: Layers) -> list[tuple[str, Bounds]]:
+        """Dated reports of the same story, by names in common and likeness, each with its days."""
+        rule, vector = rules()["story"], self._asked(undated.report)
+        names = {term for term in vector if term[0].isupper()}
+        near = self._near(undated, vector, rules()["terms"]["candidates"])
+        return [
+            (self._names[n], self._dates[n])
+            for n in sorted(near)
+            if len(names & self._vector(n).keys()) >= rule["names"]
+            and likeness(vector, self._vector(n)) >= rule["like"]
+        ]
+
     def twins(self, undated: Layers) -> tuple[list[Twin], list[tuple[date, ...]]]:
         """Days left by sentences shared with dated reports, and the days on which such sentences disagree."""
         told = told_days(undated)

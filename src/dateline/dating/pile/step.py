@@ -46,10 +46,38 @@ def date_from_pile(undated: Layers, dated: Iterable[Layers] | Pile) -> tuple[Pub
     shared = [
         Found(t.days, t.reports, Span(undated.report.id, t.begin, t.end), "same-sentence", t.note) for t in twins
     ]
-    if not found and not shared:
+    if found or shared:
+        narrowed, told = _narrowed(undated, [*found, *shared])
+        inside = solve(clues_of(undated.report, undated.times))
+        if narrowed or any(inside & one.days for one in (*found, *shared)):
+            return narrowed, told  # only where its own words exclude all of it does the story say more
+    else:
         days = [d for d, _, _ in groups[:2]] or [d for named in apart for d in named]
-        return None, [_doubt(undated, "pile-undecided", _undecided(days))] if days else []
-    return _narrowed(undated, [*found, *shared])
+        told = [_doubt(undated, "pile-undecided", _undecided(days))] if days else []
+    of_story = _of_story(undated, pile) if _is_wide(undated.report.published.edtf) else None
+    return _published(undated, of_story.days.hull(), [of_story]) if of_story else (None, told)
+
+
+def _is_wide(edtf: str | None) -> bool:
+    """Whether a date is none, open, or of more than a year: any story's time says more."""
+    days = bounds(edtf).days if edtf else None
+    return days is None or days > rules()["story"]["reach"]
+
+
+def _of_story(undated: Layers, pile: Pile) -> Found | None:
+    """The days left by its own clues in the time of the story that dated reports tell; None where they are many."""
+    near, rule = pile.story(undated), rules()["story"]
+    days = [day for _, known in near for day in (known.first, known.last) if day]
+    if not days:
+        return None
+    first, last, reach = min(days), max(days), timedelta(days=rule["reach"])
+    inside = solve(clues_of(undated.report, undated.times))
+    left = inside.runs_near(first, last) or inside.runs_near(first - reach, last + reach)
+    known = left.hull() if left else None
+    if known is None or known.days is None or known.days > rule["longest"]:
+        return None
+    note = f"{len(near)} dated report(s) of the pile, of {first} to {last}, tell the same story: that tells its year"
+    return Found(left, tuple(name for name, _ in near), _told(undated), "same-story", note)
 
 
 def doubt_undated(report: Report) -> list[Doubt]:

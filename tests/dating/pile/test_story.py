@@ -1,0 +1,30 @@
+"""The time of the story that dated reports tell says which year a day named without one is of."""
+
+from tests.dating.pile.test_sentences import filler, layers
+
+from dateline.dating import date_from_pile
+from dateline.model import Layers
+
+TOLD = (
+    "Mayor Ann Orrin, Cal Reed of Harbour Watch, Tom Sollis, Ida Varn and Jo Lund met Lise Hage, Nils Roe, Per Aune"
+)
+WHERE = "of Port Ellen, Varholm, Ostmere, Tarbeck, Sellin and Norhaven about the wreck of the Vestra."
+
+
+def story_of(words: str, day: str | None, name: str) -> Layers:
+    return layers(name, f"{TOLD} {WHERE} {words}", day, ("10 June", "4 March", "next Monday, 30 June"))
+
+
+def test_a_day_without_its_year_has_the_year_of_the_story() -> None:
+    dated = [story_of("Divers went down.", "2031-03-02", "a"), story_of("The wreck was found.", "2031-04-20", "b")]
+    undated = story_of("The mast broke on 4 March. A service is planned for 10 June.", None, "u")
+    published, _ = date_from_pile(undated, dated)
+    assert published
+    assert (published.edtf, published.basis) == ("2031-03-04/2031-06-10", "inferred")
+    assert set(published.excluded_support) == {one.report.id for one in dated}
+
+
+def test_the_time_of_another_story_gives_no_year() -> None:
+    other = layers("a", filler(40) + "The bakers of Sandrum struck.", "2031-03-02")
+    undated = story_of("The mast broke on 4 March. A service is planned for 10 June.", None, "u")
+    assert date_from_pile(undated, [other]) == (None, [])
