@@ -1,4 +1,4 @@
-"""The findings of a real build in other worlds: the same reports under other ids, names, words and months.
+"""The findings of a real build in other worlds: the same reports under other ids, names, words and days.
 
 A world is no copy of another: two letters in the middle of each name and each telling word are those of the world, so
 that nothing is one event, one person or one text over two worlds. Countries, governments and outlets keep their
@@ -25,8 +25,9 @@ MARKS = "qxzjkvwyfbhgp"
 MOST = len(MARKS) ** 2
 #: Words written small of fewer letters stay.
 LONG = 6
-#: Worlds lie in this many months, so that a larger pile is also a denser one.
-MONTHS = 24
+#: Worlds lie in this many months, so that a larger pile is also a denser one. Those of one month are so many days
+#: apart: on the same days the short words they share would make one utterance of two.
+MONTHS, DAYS_APART, DAYS_IN_MONTH = 24, 11, 28
 #: Spreads worlds over the space of ids (2^64 divided by the golden ratio).
 STEP = 0x9E3779B97F4A7C15
 #: Keys whose strings are words of reports, and keys whose strings are days.
@@ -43,12 +44,14 @@ class World(NamedTuple):
     turn: int
     mark: str
     months: int
+    days: int = 0
 
 
 def world(number: int) -> World:
     """A world by its number. From MOST on letters come again: such worlds share names, and are not to be linked."""
     mark = MARKS[number % len(MARKS)] + MARKS[number // len(MARKS) % len(MARKS)]
-    return World((number + 1) * STEP & (2**64 - 1), mark, 7 * number % MONTHS)
+    days = DAYS_APART * (number // MONTHS) % DAYS_IN_MONTH
+    return World((number + 1) * STEP & (2**64 - 1), mark, 7 * number % MONTHS, days)
 
 
 def staying(entities: Iterable[Entity]) -> frozenset[str]:
@@ -158,12 +161,13 @@ def _filled(kind: str, value: str, where: World) -> str:
 
 def later(edtf: str, where: World) -> str:
     """A date of the build in that world."""
-    return _DAY.sub(lambda found: _later(found, where.months), edtf)
+    return _DAY.sub(lambda found: _later(found, where.months, where.days), edtf)
 
 
-def _later(found: re.Match[str], more: int) -> str:
-    years, months = divmod(int(found[2] or 1) - 1 + more, 12)
+def _later(found: re.Match[str], months: int, days: int) -> str:
+    over, day = divmod(min(int(found[3]), DAYS_IN_MONTH) - 1 + days, DAYS_IN_MONTH) if found[3] else (0, 0)
+    years, month = divmod(int(found[2] or 1) - 1 + months + over, 12)
     year = f"{int(found[1]) + years:04d}"
     if found[2] is None:
         return year
-    return f"{year}-{months + 1:02d}" + (f"-{min(int(found[3]), 28):02d}" if found[3] else "")
+    return f"{year}-{month + 1:02d}" + (f"-{day + 1:02d}" if found[3] else "")
