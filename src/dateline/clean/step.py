@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from dateline.clean import facts
+from dateline.clean.bullets import part_bullets
 from dateline.clean.cut import cut_lines
 from dateline.clean.days import day_in
 from dateline.clean.embeds import signature_of, signed_at_end
@@ -31,7 +32,8 @@ def clean(source: Source) -> tuple[Report, list[Doubt | Reason]]:
 
 
 def _plain(text: str) -> Page:
-    return Page(text=text, lines=part_lead(list(cut_lines(lines_of(text, after_stamp(text)))), text))
+    lines = part_lead(list(cut_lines(lines_of(text, after_stamp(text)))), text)
+    return Page(text=text, lines=list(part_bullets(lines, text)))
 
 
 def _report(source: Source, page: Page, lines: Sequence[Line]) -> Report:
