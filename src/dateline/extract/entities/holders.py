@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from dateline.extract.entities.roles import RolePhrase
 
+#: Words of what an office is for, before the name of who holds it.
+_LONGEST_PHRASE = 12
+
 
 def place_roles(cast: Cast) -> None:
     """Give roles to the persons beside them, then find out who the other role phrases stand for."""
@@ -129,7 +132,30 @@ def _apposed(cast: Cast, sheet: Sheet, noun: Noun, phrase: "RolePhrase") -> tupl
             "dobj",
         ):
             return name, "holders/apposition"
-    return None
+    name = _behind_phrase(cast, sheet, end)
+    return (name, "holders/apposition") if name is not None else None
+
+
+def _behind_phrase(cast: Cast, sheet: Sheet, end: int) -> Name | None:
+    """`its spokeswoman in Lund, Ada Norn, said`: the person named behind what the office is for, or where it is."""
+    texts, doc = sheet.texts, sheet.doc
+    if sheet.lowers[end : end + 1] not in (["of"], ["for"], ["in"], ["at"], ["to"]):
+        return None
+    stop = min(len(texts) - 1, end + _LONGEST_PHRASE)
+    comma = next((at for at in range(end + 1, stop) if texts[at] == ","), None)
+    between = doc[end + 1 : comma] if comma is not None else ()
+    if comma is None or any(t.pos_ in ("VERB", "AUX", "PUNCT", "SCONJ", "PRON") for t in between):
+        return None
+    if any((noun := role_nouns().get(t.lower_)) is not None and noun.kind == "person" for t in between):
+        return None
+    at = comma + 1
+    while at < len(texts) and at <= comma + 2 and at not in sheet.name_at and texts[at][0].isupper():
+        at += 1
+    name = _person_at(cast, sheet, at)
+    if name is None or name.start != at or name.end - name.start < 2 or doc[name.end - 1].dep_ == "conj":
+        return None
+    after = texts[name.end] if name.end < len(texts) else "."
+    return name if after in (",", ".", ")", "—", "–", "who") else None
 
 
 def _predicated(cast: Cast, sheet: Sheet, noun: Noun) -> tuple[Name, str] | None:

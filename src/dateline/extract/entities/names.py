@@ -163,11 +163,29 @@ class _Finder:
 
     def _described(self, name: Name, nouns: list[Noun]) -> bool:
         """`Ravi Lindqvaar, a former harbour master, said`: who is called a person is one, whatever spaCy says."""
+        if self._beside_office(name, nouns):
+            return True
         behind = self.line.lowers[name.end : name.end + 2]
         if name.end - name.start < 2 or behind[:1] != [","] or behind[1:] not in (["a"], ["an"]):
             return False
         return any(
             name.end + 2 <= start <= name.end + 5 and noun.human and not noun.plural for start, _, noun in nouns
+        )
+
+    def _beside_office(self, name: Name, nouns: list[Noun]) -> bool:
+        """`Its envoy, Ravi Lindqvaar, said`: whom an office right before the comma tells of."""
+        texts = self.line.texts
+        if name.end - name.start < 2 or name.start < 3 or texts[name.start - 1] != ",":
+            return False
+        closed = name.end >= len(texts) or texts[name.end] in (",", ".", ")", "—", "–")
+        head = self.line.doc[name.end - 1]
+        return closed and any(
+            end == name.start - 1
+            and noun.human
+            and not noun.plural
+            and head.dep_ == "appos"
+            and head.head.i == end - 1
+            for _, end, noun in nouns
         )
 
     def name_owners(self, nouns: list[Noun]) -> None:

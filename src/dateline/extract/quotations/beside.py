@@ -190,7 +190,7 @@ def cue_word(token: "Token") -> SpeechCue | None:
 
 def _attribution(passage: Passage, verb: "Token", word: SpeechCue | None, rule: str, within: Range) -> Attribution:
     cue = cue_range(verb)
-    subject = subject_of(verb)
+    subject = subject_of(_quoted_saying(verb))
     head = subject.speaker
     if head is not None and passage.level[head.i] is not None:
         head = next((c for c in verb.children if c.dep_ == "nsubj" and passage.level[c.i] is None), None)
@@ -209,6 +209,12 @@ def _attribution(passage: Passage, verb: "Token", word: SpeechCue | None, rule: 
     return Attribution(
         rule=rule, contents=[], cue=cue, speaker=speaker, word=word, verb=verb, addressee=addressee, relay=relay
     )
+
+
+def _quoted_saying(verb: "Token") -> "Token":
+    """`"...," the wire quoted Lind as saying`: Lind says so."""
+    as_ = next((c for c in verb.children if verb.lemma_ in ("quote", "cite") and c.lower_ == "as"), None)
+    return next((c for c in as_.children if c.tag_ == "VBG"), verb) if as_ is not None else verb
 
 
 def _clip(speaker: Range, within: Range) -> Range | None:

@@ -19,6 +19,7 @@ _OWN = frozenset(
         *(("warn", "of"), ("warn", "about"), ("warn", "against"), ("agree", "on"), ("agree", "with")),
         *(("complain", "of"), ("complain", "about"), ("insist", "on"), ("argue", "for"), ("argue", "against")),
         *(("caution", "against"), ("point", "to"), ("hint", "at"), ("comment", "on"), ("report", "on")),
+        *(("call", "for"), ("call", "on"), ("joke", "about"), ("speak", "of"), ("boast", "of"), ("respond", "to")),
     }
 )
 

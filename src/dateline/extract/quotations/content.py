@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dateline.extract.quotations.deeds import next_deed, other_tells, told_of
+from dateline.extract.quotations.deeds import next_deed, other_tells, own_next, told_of
 from dateline.extract.quotations.passage import Passage, Range
 from dateline.extract.quotations.rules import words
 from dateline.lexicon.speech import speech_verb
@@ -47,7 +47,7 @@ def next_cue(passage: Passage, clause: "Token", verb: "Token", end: int) -> int:
         rival = _set_beside(passage, token)
         if rival is not None and rival.idx > clause.idx:
             return rival.idx
-        deed = next_deed(token, clause, verb)
+        deed = next_deed(token, clause, verb) or own_next(token, clause, verb)
         if deed is None and token.head.i != clause.i and token.head.dep_ != "conj" and token.head.head.i != clause.i:
             continue
         start = deed or _new_cue(passage, token, clause, verb)

@@ -31,6 +31,14 @@ _LOUD = re.compile(
     r"(?P<head>(?:[A-Z][A-Z’'&\-]+\s+){0,4}[A-Z][A-Z’'\-]{6,}\s+|(?:[A-Z][A-Z’'&\-]+\s+){2,5})"
     r"(?=[A-Z]{2,6}(?:[’']s)?\s[a-z]|[A-Z][a-z]|A\s)"
 )
+#: What others say of a claim: the report's own remark.
+_ANSWERED = re.compile(
+    r",\s(?:which|something(?:\sthat)?|an?\s(?:charge|claim|argument|accusation|allegation|assertion|view|notion|suggestion)"
+    r"(?:\s(?:that|which))?)\s[^,;:“”\"]{2,60}?\s(?:den(?:y|ies|ied)|disput(?:es?|ed)|reject(?:s|ed)?|refut(?:es?|ed))\b"
+    r"[^,;:“”\"]{0,30}\Z"
+)
+#: What goes on at the same time, as the report tells it.
+_EVEN_AS = re.compile(r",?\seven as\s(?!(?:he|she|it|they|we|i)\b)")
 #: What an order led to.
 _OUTCOME = re.compile(r",\s(?:forcing|prompting|sparking|triggering|drawing|delaying)\s(?=an?\s|the\s|its\s|their\s)")
 #: `Depending on the size of a rise,` before who speaks.
@@ -66,7 +74,9 @@ def settle_end(passage: Passage, found: Attribution) -> None:
     _take_premise(passage, found)
     begin, end = found.contents[-1]
     end = _one_sentence(passage, begin, end)
-    end = _without_little(passage, begin, _without_outcome(passage, found, begin, end))
+    end = _without_remark(
+        passage, begin, _without_little(passage, begin, _without_outcome(passage, found, begin, end))
+    )
     end = _with_condition(passage, found, make_whole(passage, found, begin, end))
     found.contents[-1] = passage.trim(begin, end) or (begin, end)
 
@@ -114,6 +124,15 @@ def _without_outcome(passage: Passage, found: Attribution, begin: int, end: int)
     order = found.rule == "verb-infinitive" and found.verb is not None and found.verb.tag_ in ("VBD", "VBN")
     came = _OUTCOME.search(passage.text, begin, end) if order else None
     return end if came is None or any(q.end > came.start() for q in passage.outer if q.begin < end) else came.start()
+
+
+def _without_remark(passage: Passage, begin: int, end: int) -> int:
+    """`the dues were a gift, a charge the guild denied`, `... even as the toll doubled`: the report's own."""
+    for pattern in (_ANSWERED, _EVEN_AS):
+        remark = pattern.search(passage.text, begin + _SHORTEST, end) if begin + _SHORTEST < end else None
+        if remark is not None and not any(q.end > remark.start() for q in passage.outer if q.begin < end):
+            end = remark.start()
+    return end
 
 
 def _without_little(passage: Passage, begin: int, end: int) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dateline.extract.quotations.claims import disputed
 from dateline.extract.quotations.content import (
     adjacent,
     apposition,
@@ -61,6 +62,8 @@ def content_of(passage: Passage, verb: "Token", word: SpeechCue) -> "tuple[str, 
     if clause is not None and ("that" in frames or "wh" in frames) and not _asked_before(verb, clause, frames):
         contents = _one(passage, clause, verb)
         return ("relative", without_copula(passage, contents), None) if _free(verb) else ("clause", contents, None)
+    if (claim := disputed(verb)) is not None:
+        return "clause", _span(passage, [claim], verb), None
     open_clause = next((c for c in children if c.dep_ in ("xcomp", "ccomp") and c.i > verb.i), None)
     if open_clause is not None and _fits(open_clause, frames) and _gapped(verb, open_clause):
         return "", [], None
@@ -156,7 +159,7 @@ def _free(verb: "Token") -> bool:
 
 
 def _fits(clause: "Token", frames: frozenset[str]) -> bool:
-    if clause.tag_ == "VBG":
+    if clause.tag_ == "VBG" or any(c.dep_ in ("aux", "auxpass") and c.tag_ == "VBG" for c in clause.children):
         return "ing" in frames
     to = any(c.dep_ == "aux" and c.lower_ == "to" for c in clause.children)
     return to and ("to" in frames or "adr-to" in frames)

@@ -39,6 +39,8 @@ def reach(verb: "Token", word: SpeechCue) -> "Span | None":
         return None  # "wrote it so that the dues would fall": a purpose
     if that is not None and any(speech_noun(t.lemma_.lower()) is not None for t in verb.doc[begin + 1 : that.i]):
         return None  # "was responding to a proposal that the port should close": the proposal says so
+    if that is not None and any(_says_too(t) for t in verb.doc[begin + 1 : that.i]):
+        return None  # "the march she had announced, saying that ...": another verb has the clause
     first = that.i + 1 if that is not None else begin + 1
     if that is None and (word.cue not in _PLAIN or any(c.dep_ == "dobj" and c.i > begin for c in verb.children)):
         return None
@@ -47,6 +49,10 @@ def reach(verb: "Token", word: SpeechCue) -> "Span | None":
     rest = _until_next(verb.doc[first : last.i + 1])
     finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in rest)
     return rest if finite and (that is not None or rest[0].pos_ in _NOMINAL) else None
+
+
+def _says_too(token: "Token") -> bool:
+    return token.tag_ == "VBG" and token.pos_ == "VERB" and speech_verb(token.lemma_.lower()) is not None
 
 
 def _told(verb: "Token", word: SpeechCue) -> int:

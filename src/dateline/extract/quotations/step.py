@@ -8,6 +8,7 @@ from dateline.extract.quotations.comments import read_comments
 from dateline.extract.quotations.cues import reporting_verbs
 from dateline.extract.quotations.direct import attach_loose, read_direct
 from dateline.extract.quotations.ends import settle_end
+from dateline.extract.quotations.figures import read_figures
 from dateline.extract.quotations.free import read_free
 from dateline.extract.quotations.gaps import fill_gap
 from dateline.extract.quotations.headlines import is_headline, read_headline
@@ -133,8 +134,17 @@ def _finish(passage: Passage) -> None:
         settle_end(passage, found)
         behind_outlet(passage, found)
         fill_gap(passage, found)
+        _let_go(passage, found)
         found.speaker_at = passage.index if found.speaker_at is None else found.speaker_at
         found.cue_at = passage.index if found.cue_at is None else found.cue_at
+
+
+def _let_go(passage: Passage, found: Attribution) -> None:
+    """What was read inside words that now end before it stands alone."""
+    outer = found.inside
+    if outer is not None and outer.cue_at in (None, passage.index) and outer.end <= found.begin:
+        found.inside = None
+        found.rule = "verb-clause" if found.rule == "nested" else found.rule
 
 
 def _goes_on(passage: Passage) -> bool:
@@ -167,6 +177,9 @@ def _read_verbs(passage: Passage) -> None:
         if not passage.taken(found.begin):
             passage.found.append(found)
             used |= {found.verb.i} if found.verb is not None else set()
+    for found in read_figures(passage, used):
+        passage.found.append(found)
+        used |= {found.verb.i} if found.verb is not None else set()
     for verb, word in reporting_verbs(passage):
         if verb.i in used or passage.level[verb.i] is not None or passage.taken(verb.idx):
             continue

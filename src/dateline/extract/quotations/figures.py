@@ -1,0 +1,61 @@
+"""Who gives which number: `put the toll at nine`, `spoke of ten dead`."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dateline.extract.quotations.cues import cue_range
+from dateline.extract.quotations.passage import Attribution, Passage
+from dateline.extract.quotations.phrases import noun_phrase
+from dateline.extract.quotations.speakers import subject_of
+from dateline.extract.quotations.verbs import reported
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Words between the thing counted and its number at most.
+_NEAR = 9
+#: Numbers without a figure.
+_MANY = frozenset({"dozen", "score", "hundred", "thousand", "million", "billion"})
+
+
+def read_figures(passage: Passage, used: set[int]) -> Iterator[Attribution]:
+    """Yield who gives which number: the words from the thing counted to the number, or the number alone."""
+    for verb in passage.short_sentences():
+        if verb.pos_ != "VERB" or verb.i in used or passage.level[verb.i] is not None or not reported(verb):
+            continue
+        piece = _put_at(verb) if verb.lemma_ == "put" else _spoken_of(verb) if verb.lemma_ == "speak" else None
+        subject = subject_of(verb).speaker if piece is not None else None
+        if piece is None or subject is None:
+            continue
+        first, last = piece
+        cue = cue_range(verb, first.nbor(-1) if verb.lemma_ == "speak" else None)
+        content = passage.trim(first.idx, last.idx + len(last))
+        if content is not None and passage.taken(content[0]) is None:
+            speaker = noun_phrase(subject, passage, cue)
+            yield Attribution(rule="verb-figure", contents=[content], cue=cue, speaker=speaker, verb=verb)
+
+
+def _put_at(verb: "Token") -> "tuple[Token, Token] | None":
+    """`put the number of dead at nine`"""
+    goal = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    for at in verb.subtree:
+        number = _number_behind(at) if goal is not None and at.lower_ == "at" and at.i > goal.i else None
+        near = goal is not None and at.i - goal.i < _NEAR and not any(t.is_punct for t in verb.doc[goal.i : at.i])
+        if goal is not None and number is not None and near:
+            return goal.left_edge, number.right_edge
+    return None
+
+
+def _spoken_of(verb: "Token") -> "tuple[Token, Token] | None":
+    """`spoke of nine dead`"""
+    of = next((c for c in verb.children if c.lower_ == "of" and c.i == verb.i + 1), None)
+    number = _number_behind(of) if of is not None else None
+    return (number.left_edge, number.right_edge) if number is not None else None
+
+
+def _number_behind(preposition: "Token") -> "Token | None":
+    noun = next((c for c in preposition.children if c.dep_ == "pobj"), None)
+    if noun is None or noun.ent_type_ in ("DATE", "TIME"):
+        return None
+    counted = noun.tag_ == "CD" or any(c.dep_ in ("nummod", "compound") and c.tag_ == "CD" for c in noun.children)
+    return noun if counted or noun.lemma_.lower() in _MANY else None
