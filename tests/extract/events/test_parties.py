@@ -30,7 +30,7 @@ CASES = [
     # a letter was published, not those to whom it was written
     ("In a letter to farmers released Monday, Lind slammed the deal.", "released", "", "", ""),
     # any court that fits is not asked
-    ("The board said on Monday that a proper court must settle the claim.", "must", "", "", ""),
+    ("The board said on Monday that a proper court must settle the claim.", "must", "board", "", ""),
     ("Lind said on Monday that Kovar must settle the claim.", "must", "Lind", "Kovar", ""),
     # who is spoken to is not who did it
     ("The role we have been playing, Kovar, has been giving aid to the dockers.", "giving", "", "dockers", ""),

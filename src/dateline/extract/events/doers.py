@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extract.events import frames, syntax
+from dateline.extract.events.appositions import behind_tickers
 from dateline.extract.events.cast import stands_aside
 from dateline.extract.events.conditions import is_wanted
 from dateline.extract.events.joining import is_joined, met, next_subject
@@ -40,6 +41,8 @@ MAKES |= {"launch", "compose", "assemble", "constitute", "conduct", "publish", "
 MAKES |= {"lead", "head", "chair"}  # those led do it too, or it is a thing
 #: Who is sent somewhere is not the one it is done to.
 MOVES = frozenset({"deploy", "send", "dispatch", "mobilise", "mobilize", "station", "field"})
+#: What these hand to somebody is no one it is done to.
+HANDS_OVER = frozenset({"sell", "lend", "donate", "lease", "auction", "cede", "export", "ship"})
 #: Behind the object of these "to" says where somebody goes.
 ORDERS = frozenset({"order", "summon", "invite", "call", "welcome", "urge", "deploy", "station"})
 #: Verbs of saying; what hangs on them after the words told is rather part of these words.
@@ -73,6 +76,7 @@ def doers(verb: Token) -> "list[Token]":
     if not own:
         return _unspoken(verb)
     found = [s for s in _own_subjects(verb) if not (_is_cut_off(s, verb) or slides(s, verb) or is_owner(s))]
+    found = behind_tickers(found)
     relative = next((c.lower_ for c in own if c.lower_ in syntax.RELATIVES), None)
     if relative is not None and found and not _agrees(relative, found[0]):
         return []
@@ -167,6 +171,8 @@ def befallen(verb: Token, asks: bool = False) -> "list[Token]":
         return syntax.objects(verb)
     own = [c for c in verb.children if c.dep_ in syntax.OBJECTS and c.dep_ != "dative" and verb.lemma_ not in MOVES]
     own = [c for c in own if (verb.lemma_, c.lemma_.lower()) != ("join", "force")]
+    if verb.lemma_ in HANDS_OVER and any(c.lower_ == "to" and c.dep_ in ("dative", "prep") for c in verb.children):
+        own = []  # "sold Kovar to Norland": what was sold
     if verb.lemma_ in MINDED and any(g.tag_ == "VBG" for c in own for g in syntax.children(c, "acl")):
         return []  # "opposed women working": not the women are opposed
     given = [c for c in verb.children if c.dep_ == "dative"]

@@ -13,6 +13,12 @@ else:
 OWN = frozenset({"nsubj", "nsubjpass", "aux", "auxpass"})
 #: By these the one who said the first goes on: "said growth was back but cautioned".
 GOES_ON_TO = frozenset({"caution", "warn", "add", "stress", "insist"})
+#: By these too, behind a comma: "denied that the mayor knew, and on Friday dismissed the report".
+SPEAKS_ON = frozenset(
+    {"accuse", "pledge", "threaten", "dismiss", "deny", "urge", "vow", "promise", "condemn", "praise", "reject"}
+    | {"underscore", "announce", "reiterate", "thank", "blame", "criticise", "criticize", "welcome", "note", "appeal"}
+    | {"downplay", "hint", "suggest", "demand", "reaffirm", "emphasise", "emphasize", "denounce", "acknowledge"}
+)
 
 
 def joined_to(verb: Token) -> Token | None:
@@ -28,7 +34,17 @@ def joined_to(verb: Token) -> Token | None:
     opened = any(c.lower_ == "that" and c.dep_ == "mark" for c in told.children)
     if plain and told.dep_ == "ccomp" and verb.lemma_ in GOES_ON_TO and teller.tag_ == "VBD" and teller.i < told.i:
         return teller
+    if plain and told.dep_ == "ccomp" and teller.pos_ == "VERB" and teller.i < told.i and _speaks_on(verb, told):
+        return teller
     return teller if plain and inside and opened and teller.i < told.i < verb.i else None
+
+
+def _speaks_on(verb: Token, told: Token) -> bool:
+    """ "said she would wait, but named a clerk": of another tense behind a comma, or a word of speech there."""
+    joins = [c.i for c in told.children if c.dep_ == "cc" and c.i < verb.i]
+    if not joins or told.doc[joins[-1] - 1].text != ",":
+        return False
+    return verb.lemma_ in SPEAKS_ON or any(c.tag_ == "MD" for c in told.children)
 
 
 def by_which(gerund: Token) -> Token | None:

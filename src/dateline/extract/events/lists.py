@@ -50,11 +50,17 @@ def is_torn(nouns: "list[Token]") -> bool:
     """A list parted by semicolons, or one of which only the sign of a share is left: who else is in it?"""
     for noun in nouns:
         first = noun.left_edge.i
-        if first > noun.sent.start and noun.doc[first - 1].text == ";":
+        if first > noun.sent.start and noun.doc[first - 1].text == ";" and not _opens_clause(noun, first - 1):
             return True
         if is_ticker(noun) and noun.dep_ == "conj" and not syntax.children(noun, "compound", "nmod"):
             return True
     return False
+
+
+def _opens_clause(noun: Token, semicolon: int) -> bool:
+    """ "The pier burned; the mayor resigned": what stands before the semicolon is a clause, and no list."""
+    subject = noun.dep_ in syntax.SUBJECTS and noun.head.i > noun.i
+    return subject and any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in noun.doc[noun.sent.start : semicolon])
 
 
 def _beside(noun: Token, named: Named) -> "list[Token]":

@@ -6,7 +6,7 @@ from dateline.extract.events import frames, syntax
 from dateline.extract.events.leaning import KNOWN_NOUNS, POINTING
 from dateline.extract.events.people import is_human, is_office, moves
 from dateline.extract.events.spelling import is_run_on
-from dateline.extract.events.things import is_dash, is_thing
+from dateline.extract.events.things import deals_blow, is_dash, is_thing
 from dateline.extract.events.who import PLACES
 
 if TYPE_CHECKING:
@@ -33,22 +33,15 @@ PERSONAL = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 OWN_WORDS = frozenset({"his", "her", "its", "their", "our", "my", "your", "whose"})
 #: Titles before a name.
 TITLES = frozenset({"minister", "president", "chancellor", "secretary", "chief", "executive", "chairman", "director"})
-TITLES |= {
-    "premier",
-    "governor",
-    "senator",
-    "general",
-    "commissioner",
-    "founder",
-    "editor",
-    "chair",
-    "officer",
-    "head",
-}
+TITLES |= {"premier", "governor", "senator", "general", "commissioner", "founder", "editor", "chair", "officer"}
+TITLES |= {"head"}
 #: Offices with "general" behind them.
 GENERALS = frozenset({"attorneys", "solicitors", "secretaries", "governors", "surgeons", "inspectors", "consuls"})
 #: "millions of gallons" are nobody.
 COUNTS = frozenset({"dozen", "hundred", "thousand", "million", "billion"})
+#: With an article these say nothing of who is meant; "the driver", "the union" do.
+ANY_BODY = frozenset({"company", "firm", "group", "organisation", "organization", "body", "institution", "agency"})
+ANY_BODY |= {"side", "pair", "duo", "man", "woman", "person", "individual", "leader", "latter", "former", "one"}
 SOME = frozenset({"many", "some", "most", "few", "several", "both", "other", "one", "all", "half"})
 
 
@@ -122,7 +115,7 @@ def phrase(noun: Token) -> "list[Token]":
         first = dash + 1  # "to a judge, Anna Rye - the Norland senator"
     words = [noun.doc[i] for i in range(first, noun.i + 1 + _is_general(noun))]
     words += _second_office(noun)
-    after = next((c for c in noun.children if c.left_edge.i == words[-1].i + 1), None)
+    after = next((c for c in noun.children if c.left_edge.i == words[-1].i + 1 and not deals_blow(noun)), None)
     if after is not None and after.lower_ == "of" and noun.dep_ == "dobj" and noun.head.lemma_ in WITH_OF:
         after = None
     if after is not None and (after.lower_ in SAYS_WHICH or after.lower_ in TELLING_WHOSE):
@@ -214,6 +207,8 @@ def _breaks(word: Token) -> bool:
 
 def leans(words: "list[Token]") -> bool:
     """Words that stand for something named before: "his lawyer", "those valves"."""
+    if words[0].lower_ == "same":
+        return True
     if words[-1].lower_ in ("other", "another") and words[0].lower_ in ("each", "one"):
         return True  # "accused each other"
     return any(t.lower_ in OWN_WORDS or (t.lower_ in POINTING and t.dep_ == "det") or t.pos_ == "PRON" for t in words)
@@ -236,10 +231,10 @@ def says_which(noun: Token, words: "list[Token]") -> bool:
     if noun.pos_ == "PROPN":
         return noun.ent_type_ in PERSONAL or len(words) > 1 or (noun.i > noun.sent.start and noun.dep_ == "nsubj")
     if not is_people(noun):
-        return named and moves(noun.lemma_.lower()) and frames.match(noun, "n") is None
+        return deals_blow(noun) or (named and moves(noun.lemma_.lower()) and frames.match(noun, "n") is None)
     definite = noun.tag_ == "NN" or len(words) > 1
     definite = definite and any(c.lower_ == "the" for c in noun.children if c.i < noun.i)
-    return named or not definite or noun.lemma_.lower() in KNOWN_NOUNS or len(words) > 2
+    return named or not definite or len(words) > 2 or noun.lemma_.lower() not in ANY_BODY
 
 
 def _counts_known(noun: Token) -> bool:

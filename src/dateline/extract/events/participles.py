@@ -12,6 +12,9 @@ OWN = frozenset({"dobj", "nsubj", "ccomp", "aux"})
 #: With one of these the next participle opens a clause of its own.
 HELPED = frozenset({"aux", "auxpass", "nsubj"})
 
+#: The second object of these says what somebody is made: "was voted mayor of the year".
+AS_WHAT = frozenset({"vote", "name", "elect", "appoint", "declare", "crown", "dub", "call"})
+
 
 def is_between_participles(verb: Token) -> bool:
     """ "were blocked, chased, and killed": the one between two participles is one too."""

@@ -72,6 +72,8 @@ PUBLISHED |= {"advertisement", "account", "poll", "claim"}
 SUFFERS = frozenset({"face", "draw", "receive", "attract", "suffer", "earn", "get", "encounter", "withstand"})
 #: Who does one of these is there; whose wedding or speech it is, is another's.
 ATTENDS = frozenset({"attend", "watch", "visit", "skip", "miss", "boycott", "join", "mark", "celebrate", "witness"})
+#: Who does one of these leads a meeting; of whom it is, is only what it is called.
+CHAIRS = frozenset({"chair", "host", "lead", "convene", "head", "open", "preside", "address"})
 
 
 class Slots:
@@ -182,13 +184,14 @@ class Slots:
             who += self._doers(doers(noun.head))
         if not who and trigger.frame.type in BY_STATES:
             who += self._states(noun)
+        chaired = trigger.light is not None and trigger.light.lemma_ in CHAIRS and bool(doers(trigger.light))
         for name, inner in syntax.prepositions(noun):
             if trigger.frame.kind == "meet" and name in ONTO:
                 continue  # "a summit on Harbour Safety"
             if (
                 name in ("between", "among")
                 or (name == "by" and is_own_doer(noun, inner))
-                or (name == "of" and word in OF_DOER)
+                or (name == "of" and word in OF_DOER and not chaired)
             ):
                 who += self._able([inner], places=True)
             elif name in TOWARDS or (name == "for" and word in MEANT_FOR) or (name == "of" and word in OF_BEFALLEN):

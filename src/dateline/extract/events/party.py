@@ -9,14 +9,24 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dateline.extract.events import syntax
+from dateline.extract.events.appositions import is_anybody, named_one
 from dateline.extract.events.cast import Cast
 from dateline.extract.events.holding import behind_topic, far_apposition, holder_behind
 from dateline.extract.events.leaning import BODIES
 from dateline.extract.events.nouns import is_people, leans, phrase, says_which, tells_deed
 from dateline.extract.events.people import moves
-from dateline.extract.events.pointers import NAMED, Pointers
+from dateline.extract.events.pointers import NAMED, Pointers, teller_of
 from dateline.extract.events.sites import Sites
-from dateline.extract.events.spelling import before_ticker, is_borne, is_name, plain, unglued, with_owner
+from dateline.extract.events.spelling import (
+    DEPARTMENT,
+    GOING_ON,
+    before_ticker,
+    is_borne,
+    is_name,
+    plain,
+    unglued,
+    with_owner,
+)
 from dateline.extract.events.things import are_things, is_sign_or_deed, is_thing, is_ware
 from dateline.extract.events.who import PLACES
 from dateline.model import Dossier, Entity, Mention, Paragraph, Party
@@ -30,25 +40,12 @@ else:
 NO_PARTY = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
 #: Kinds of entities that can be done something to.
 ABLE = frozenset({"person", "organisation", "government", "group", "anonymous"})
-#: Who says so in these words speaks of himself.
-OF_THEMSELVES = frozenset(
-    {"announce", "promise", "vow", "pledge", "threaten", "admit", "declare", "decide", "hope", "swear", "agree"}
-)
 #: Bare words for a land or for the dead: nobody to whom anything is done.
 LANDS = frozenset({"country", "nation", "state", "city", "world", "kingdom", "republic", "capital"})
 #: These stand before the name of a person too.
 BEFORE_NAMES = frozenset(
     {"former", "late", "ex", "then", "young", "old", "fellow", "embattled", "ousted", "outgoing"}
 )
-#: Names of bodies that go on behind "of": "the Department of the Treasury".
-GOING_ON = re.compile(
-    r"(?:Department|Ministry|Office|Board|Bureau|Bank|University|Court|House|Council|Committee|Institute|Union|League|"
-    r"Association|Federation|Chamber|Academy|College|Church|Commission|Bishop|Archdiocese|Diocese|Society|Secretariat)"
-    r"(?P<rest> of (?:the )?[A-Z][\w-]*(?: (?:and )?[A-Z][\w-]*){0,4})"
-    r"|Task Force on (?:the )?[A-Z][\w-]*(?: (?:and )?[A-Z][\w-]*){0,4}"
-)
-#: What stands before the name of an office of a department: "the Department of the [Treasury's Office of Tides]".
-DEPARTMENT = re.compile(r"(?:U\.S\. |US )?(?:Department|Ministry) of (?:the )?$")
 CLOCK = re.compile(r"^\d{1,4}.*\b(?:GMT|UTC|EST|EDT|ET|BST|CET)$")
 #: A name keeps its own: "Kovar's said".
 OWNER = ("'s", "’s")
@@ -68,7 +65,9 @@ class Reader:
 
     def party(self, noun: Token) -> Party | None:
         """Who a noun stands for: by name, else in the words of its phrase; None where the words leave it open."""
-        noun = unglued(noun)
+        noun = named_one(unglued(noun))
+        if is_anybody(noun):
+            return None
         if noun.lemma_ == "number" and (core := syntax.core(noun)).i != noun.i:
             if not syntax.children(noun, "det") or syntax.children(noun, "det")[0].lower_ != "a":
                 return None  # "the number of strikers rose"
@@ -78,7 +77,9 @@ class Reader:
         if (holder := holder_behind(noun, self._cast)) is not None:
             return self._of_mention(holder)
         if noun.pos_ == "PRON":
-            return (self._of_tellers(noun) if noun.lower_ == "they" else None) or self._pointers.of_pronoun(noun)
+            told = teller_of(noun) if noun.lower_ == "they" else None
+            known = self.party(told) if told is not None and is_people(told) else None
+            return known or self._pointers.of_pronoun(noun)
         if (pair := self._pointers.of_pair(noun)) is not None:
             return pair
         if is_thing(noun) or is_ware(noun):
@@ -88,17 +89,7 @@ class Reader:
             noun.ent_type_ in NO_PARTY and not is_people(noun)
         ):
             return None
-        return self._named(noun) or self._described(noun)
-
-    def _of_tellers(self, noun: Token) -> Party | None:
-        """ "Officials promised they would open": those who promise it mean themselves."""
-        told = syntax.clause_of(noun)
-        if told.dep_ != "ccomp" or not syntax.is_verb(told.head) or told.head.lemma_ not in OF_THEMSELVES:
-            return None
-        tellers = syntax.children(told.head, "nsubj")
-        if len(tellers) != 1 or tellers[0].i > noun.i or tellers[0].tag_ not in ("NNS", "NNPS"):
-            return None
-        return self.party(tellers[0]) if is_people(tellers[0]) else None
+        return self._named(noun) or self._pointers.of_title(noun) or self._described(noun)
 
     def between(self, one: Party, other: Party) -> str:
         """The words of the report between two of a list."""

@@ -18,6 +18,22 @@ else:
 NAMED = frozenset({"name", "metonym"})
 PAIR = 2
 
+#: Who says so in these words speaks of himself.
+OF_THEMSELVES = frozenset(
+    {"announce", "promise", "vow", "pledge", "threaten", "admit", "declare", "decide", "hope", "swear", "agree"}
+)
+
+
+def teller_of(they: Token) -> Token | None:
+    """ "Officials promised they would open": those who promise it mean themselves."""
+    told = syntax.clause_of(they)
+    if told.dep_ != "ccomp" or not syntax.is_verb(told.head) or told.head.lemma_ not in OF_THEMSELVES:
+        return None
+    tellers = syntax.children(told.head, "nsubj")
+    if len(tellers) != 1 or tellers[0].i > they.i or tellers[0].tag_ not in ("NNS", "NNPS"):
+        return None
+    return tellers[0]
+
 
 class Pointers:
     """Reads the words of one paragraph that point back."""
@@ -55,7 +71,9 @@ class Pointers:
         if word == "i":
             name = self._name_before(mention) if entity.kind == "person" else None
             return None if name is None else Party(name.text, mention.begin, mention.end, mention.entity)
-        if entity.kind not in ({"person"} if word in PERSONS else BODIES) or not self._is_sure(mention, word):
+        if entity.kind not in ({"person"} if word in PERSONS else BODIES):
+            return None
+        if not self._is_sure(mention, word) and not (word in PERSONS and self._is_plain(mention)):
             return None
         name = self._name_before(mention)
         return None if name is None else Party(name.text, mention.begin, mention.end, mention.entity)
@@ -71,6 +89,29 @@ class Pointers:
         near = self._dossier.mentions_in(*self._stage(mention))
         alike = {m.entity for m in near if (e := self._dossier.entities.get(m.entity)) and e.kind in kinds}
         return alike == {mention.entity}
+
+    def _is_plain(self, mention: Mention) -> bool:
+        """No other person is named between the one it stands for and the pronoun, in its own sentence."""
+        first = self._paragraph.place(self.token_at(mention.begin).sent[0])[0]
+        persons = [
+            m
+            for m in self._dossier.mentions_in(first, mention.begin)
+            if m.form in NAMED and (e := self._entity(m)) is not None and e.kind == "person"
+        ]
+        last = max(persons, key=lambda m: (m.begin, m.end), default=None)
+        return last is None or last.entity == mention.entity
+
+    def of_title(self, noun: Token) -> Party | None:
+        """ "the minister" where one named before is called so; "the court" for a body with the word in its name."""
+        mention = self._cast.mention(noun)
+        entity = self._entity(mention)
+        if mention is None or entity is None or mention.form != "role" or noun.tag_ not in ("NN", "NNP"):
+            return None
+        if not mention.text.lower().startswith("the ") or mention.end != self._paragraph.place(noun)[1]:
+            return None
+        body = entity.kind == "organisation" and noun.lower_ in entity.name.lower().split()
+        name = self._name_before(mention) if body or entity.kind == "person" else None
+        return None if name is None else Party(name.text, mention.begin, mention.end, mention.entity)
 
     def _is_tellers(self, mention: Mention) -> bool:
         """ "Rye said she had left": the one who says so, and the reader of names thinks so too."""

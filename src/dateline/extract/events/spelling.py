@@ -87,6 +87,15 @@ def plain(words: str) -> str:
     return found if ABBREVIATED.search(found) else found.rstrip(".")
 
 
+#: Names of bodies that go on behind "of": "the Department of the Treasury".
+GOING_ON = re.compile(
+    r"(?:Department|Ministry|Office|Board|Bureau|Bank|University|Court|House|Council|Committee|Institute|Union|League|"
+    r"Association|Federation|Chamber|Academy|College|Church|Commission|Bishop|Archdiocese|Diocese|Society|Secretariat)"
+    r"(?P<rest> of (?:the )?[A-Z][\w-]*(?: (?:and )?[A-Z][\w-]*){0,4})"
+    r"|Task Force on (?:the )?[A-Z][\w-]*(?: (?:and )?[A-Z][\w-]*){0,4}"
+)
+#: What stands before the name of an office of a department: "the Department of the [Treasury's Office of Tides]".
+DEPARTMENT = re.compile(r"(?:U\.S\. |US )?(?:Department|Ministry) of (?:the )?$")
 #: What stands before the rest of a firm's name that begins with a person's.
 FOUNDER = re.compile(r"[A-Z][\w.&-]{0,30}['’]s ")
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
 from dateline.extract.events.joining import conjuncts, is_closed, joined_to, met
-from dateline.extract.events.participles import is_between_participles
+from dateline.extract.events.participles import AS_WHAT, is_between_participles
 from dateline.extract.events.who import people_before
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def is_passive(verb: Token, depth: int = 0) -> bool:
     if verb.tag_ != "VBN" and not is_between_participles(verb):
         return False
     if verb.dep_ in ("acl", "amod"):
-        return True
+        return "nsubj" not in marks  # "reports that planes had struck the port"
     return (
         depth < DEEPEST
         and verb.dep_ == "conj"
@@ -181,8 +181,9 @@ def _passive_objects(verb: Token) -> Tokens:
     own = [antecedent(c, verb) for c in verb.children if c.dep_ in ("nsubjpass", "nsubj")]
     if not own and verb.dep_ in ("acl", "amod"):
         own = [verb.head]
-    own += children(verb, "dobj", "oprd") if not own else []
-    return joined(own) or (subjects(verb) if verb.dep_ in ("conj", "xcomp", "advcl") else [])
+    own += children(verb, "dobj") if not own and verb.lemma_ not in AS_WHAT else []
+    shared = subjects(verb) if not own and verb.dep_ in ("conj", "xcomp", "advcl") else []
+    return joined(own) or shared or joined(children(verb, "oprd"))  # "was voted mayor of the year": it befell her
 
 
 def agents(verb: Token) -> Tokens:

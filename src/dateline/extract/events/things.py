@@ -74,6 +74,24 @@ def slides(noun: Token, verb: Token) -> bool:
     return verb.lemma_ in BEFALLING and noun.ent_type_ in ("GPE", "LOC", "FAC", "LAW", "PRODUCT")
 
 
+#: What strikes people without a name, and how: "a lorry hit the picket", "shells struck the market".
+BLOWS = frozenset({"plane", "jet", "helicopter", "drone", "missile", "rocket", "bomb", "shell", "lorry", "truck"})
+BLOWS |= {"bus", "car", "train", "tram", "van", "ferry", "boat", "ship", "warship", "vessel", "tanker", "warplane"}
+BLOWS |= {"storm", "cyclone", "hurricane", "typhoon", "tornado", "earthquake", "quake", "tsunami", "flood"}
+BLOWS |= {"avalanche", "fire", "blaze", "wildfire", "epidemic", "outbreak", "virus", "disease", "explosion"}
+BLOWS |= {"aircraft", "landslide", "cholera", "firework"}
+STRUCK = frozenset({"kill", "hit", "strike", "bomb", "crash", "ram", "injure", "wound", "destroy", "damage", "bury"})
+STRUCK |= {"flatten", "devastate", "shell", "slam", "sink", "attack", "run", "ravage", "wreck", "knock", "collide"}
+
+
+def deals_blow(noun: Token) -> bool:
+    """ "was hit by a lorry", "a military plane bombed the town": what struck, whoever steered it."""
+    agent = noun.dep_ == "pobj" and noun.head.dep_ == "agent"
+    verb = noun.head.head if agent else noun.head
+    struck = verb.lemma_ in STRUCK and (agent or noun.dep_ == "nsubj")
+    return struck and noun.lemma_.lower() in BLOWS
+
+
 def is_owner(noun: Token) -> bool:
     """ "Kovar Inc's and Orr Inc's shares fell": whose they are; "Kovar's said" is the firm."""
     owned = next((c.i for c in noun.children if c.dep_ == "case"), None)
