@@ -1,7 +1,7 @@
 """What every gatherer of clues looks at: a report with its times read, its lead, its embedded posts."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -13,12 +13,14 @@ from dateline.dating.inside.days import Days
 from dateline.dating.inside.named import Named, named_times
 from dateline.dating.written import written_dates
 from dateline.lexicon import read_toml
-from dateline.model import READ_BLOCKS, BlockKind, Report, TimeExpression
+from dateline.model import READ_BLOCKS, Block, BlockKind, Report, TimeExpression
 
 _RULES = Path(__file__).with_name("rules.toml")
 #: Where the news itself is told: what a bare weekday here names is at most days old.
 _LEAD: frozenset[BlockKind] = frozenset({"headline", "standfirst", "caption"})
 _LEAD_LENGTH = 600
+#: A web page has a paragraph for each sentence: the second belongs to the lead.
+_LEAD_BLOCKS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +97,17 @@ def read_scene(report: Report, times: Iterable[TimeExpression]) -> Scene:
     lead = [(b.begin, b.end) for b in told if b.kind in _LEAD]
     body = [b for b in told if b.kind == "body"]
     if body:
-        lead.append((body[0].begin, min(body[0].end, body[0].begin + _LEAD_LENGTH)))
+        lead.append(_first_words(body))
     durations = tuple(sorted((t for t in spoken if t.type == "DURATION"), key=lambda t: (t.begin, t.end)))
     named = tuple(n for n in named_times(report.text, spoken) if _is_named_year(report, n))
     posts = tuple(sorted(_posts(report), key=lambda p: (p.day, p.begin)))
     return Scene(report, named, durations, posts, tuple(lead))
+
+
+def _first_words(body: Sequence[Block]) -> tuple[int, int]:
+    """The lead's stretch of the body: its first two paragraphs as far as they are whole within its length."""
+    begin, limit = body[0].begin, body[0].begin + _LEAD_LENGTH
+    return begin, max((b.end for b in body[:_LEAD_BLOCKS] if b.end <= limit), default=limit)
 
 
 def _is_named_year(report: Report, named: Named) -> bool:
