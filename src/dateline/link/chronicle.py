@@ -101,7 +101,8 @@ class Chronicler:
         words = {event.id: mention.text for event, mention in zip(events, shown, strict=True)}
         lowered = dict(zip((e.id for e in events), items, strict=True))
         depths = {event.id: item.told.depth for event, item in zip(events, items, strict=True) if item.told}
-        once = once_a_report(one_a_line(events, words, depths), items, self._pile)
+        sentences = {event.id: item.told.sentence for event, item in zip(events, items, strict=True) if item.told}
+        once = once_a_report(one_a_line(events, words, depths, sentences), items, self._pile)
         made = spread(once, self._stories(events, items), scale.variety)
         return made, [*reasons, *why_low(made, lowered)]
 

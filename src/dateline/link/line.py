@@ -29,6 +29,8 @@ _MARKUP = re.compile(
 )
 #: A link as Markdown writes it, left in a text: its words stay.
 _LINKED = re.compile(r"\[([^\[\]]{1,200})\]\(https?://[^\s()]{1,400}\)")
+#: It stands close behind a name.
+OWNER = "[’s]"
 _PAIRS = (("“", "”"), ("«", "»"))
 
 
@@ -43,6 +45,8 @@ class Told(NamedTuple):
     """from a headline or a caption"""
     mention: str
     """the telling it is made of"""
+    sentence: str
+    """the words its sentence shows, of which `text` may be the event's own clause"""
 
 
 def line_of(
@@ -52,6 +56,25 @@ def line_of(
     line = pile.lines.get(mention.id)
     if line is None:
         return None
+    sentence, faults = _written(pile, mention, line, entity_of, entities)
+    shown, wants = (sentence, faults) if line.own is None else _written(pile, mention, line.own, entity_of, entities)
+    if not _is_fit(shown):
+        shown, wants = sentence, faults
+    if not _is_fit(shown):
+        return None
+    block = pile.reports[mention.report].block_at(mention.begin)
+    apart = block is not None and block.kind in ("headline", "caption")
+    return Told(shown, wants, line.depth, line.slight, apart, mention.id, sentence)
+
+
+def _is_fit(words: str) -> bool:
+    return len(words.split()) >= FEWEST and len(words) <= LONGEST and _balanced(words)
+
+
+def _written(
+    pile: Pile, mention: EventMention, line: Line, entity_of: Mapping[str, str], entities: Mapping[str, Entity]
+) -> tuple[str, int]:
+    """The words of a line, and how much they want to be read alone."""
     text = pile.reports[mention.report].text
     quoted = pile.verbatim[mention.report]
     found = [m for begin, end in line.spans for m in _replaceable(pile, line, begin, end, quoted)]
@@ -78,29 +101,31 @@ def line_of(
     plain = _tidy(_paired("".join(pieces)))
     whole = _spoken(pile, mention, plain, entity_of, entities)
     left = [p for p in line.leans if p not in solved and not (whole != plain and _SPEAKER.match(text, *p))]
-    fit = len(whole.split()) >= FEWEST and len(whole) <= LONGEST and _balanced(whole)
-    if not fit:
-        return None
     leans = len(left) + _unnamed(pile, line, entity_of, solved, quoted)
-    faults = LEANS * (leans + line.torn) + BARE * line.bare + line.vague
-    block = pile.reports[mention.report].block_at(mention.begin)
-    apart = block is not None and block.kind in ("headline", "caption")
-    return Told(whole, faults, line.depth, line.slight, apart, mention.id)
+    return whole, LEANS * (leans + line.torn) + BARE * line.bare + line.vague
 
 
 def _filled(text: str, begin: int, end: int, line: Line, quoted: Sequence[tuple[int, int]]) -> str:
-    """A stretch of the report, with what its nouns stand for beside them in square brackets."""
+    """A stretch of the report, with what its nouns stand for, and what it lacks, beside them in square brackets."""
     pieces: list[str] = []
     at = begin
-    for place, spans in line.fills:
-        words = " and ".join(" ".join(text[a:b].split()) for a, b in spans)
-        known = any(words in text[a:b] for a, b in line.spans) or any(a < place < b for a, b in quoted)
-        if not at <= place <= end or known or (place == end and text[place : place + 1].isalnum()):
+    for place, words in _added(text, line, quoted):
+        if not at <= place <= end or (place == end and text[place : place + 1].isalnum()):
             continue
         stands_before = text[place : place + 1].isalnum() and not text[place - 1 : place].isalnum()
-        pieces += [text[at:place], f"[{words}] " if stands_before else f" [{words}]"]
+        pieces += [text[at:place], words + " " if stands_before else words if words == OWNER else " " + words]
         at = place
     return "".join(pieces) + text[at:end]
+
+
+def _added(text: str, line: Line, quoted: Sequence[tuple[int, int]]) -> list[tuple[int, str]]:
+    """What is put into a line in square brackets, and where: not what it says, nor into marks of quotation."""
+    found = [(place, f"[{word}]") for place, word in line.put]
+    for place, spans in line.fills:
+        words = " and ".join(" ".join(text[a:b].split()) for a, b in spans)
+        if not any(words in text[a:b] for a, b in line.spans):
+            found.append((place, f"[{words}]"))
+    return sorted(one for one in found if not any(a < one[0] < b for a, b in quoted))
 
 
 def _unnamed(

@@ -23,29 +23,45 @@ _DAY = re.compile(r"^(?:Today|Yesterday|Tomorrow|This (?:morning|afternoon|eveni
 
 
 def one_a_line(
-    events: Sequence[Event], words: Mapping[str, str], depths: Mapping[str, int] | None = None
+    events: Sequence[Event],
+    words: Mapping[str, str],
+    depths: Mapping[str, int] | None = None,
+    sentences: Mapping[str, str] | None = None,
 ) -> list[Event]:
     """Events told by the very same line: the one told highest in it keeps it as it is, the others say their word.
 
     `words` are the trigger words by event: `called off: The two sides signed an accord weeks after they called ...`;
-    `depths` how deep below the main clause of its line each is told. All others weigh less, those told deeper far
-    less. What was done says its word too where the line first tells what is to come: `urging: She will go after ...`.
+    `depths` how deep below the main clause of its line each is told; `sentences` the line of its sentence, where it
+    is shown by its own clause. All others weigh less, those told deeper far less, but for halves of a sentence that
+    have their own clauses and another day or status. What was done says its word too where the line first tells what
+    is to come: `urging: She will go after ...`.
     """
     events = _folded(events)
     deep = {e.id: (depths or {}).get(e.id, 0) for e in events}
+    line = {e.id: (sentences or {}).get(e.id, e.summary) for e in events}
+    own = {e.id for e in events if line[e.id] != e.summary}
+    shows: dict[str, str] = {}
     highest: dict[str, str] = {}
-    heaviest: dict[str, str] = {}
-    for event in sorted(events, key=lambda e: (deep[e.id], -e.salience, e.id)):
-        highest.setdefault(event.summary, event.id)
-    near = {e.id for e in events if deep[e.id] - deep[highest[e.summary]] < FAR_BELOW}
+    heaviest: dict[str, Event] = {}
+    for event in sorted(events, key=lambda e: (deep[e.id], e.id in own, -e.salience, e.id)):
+        highest.setdefault(line[event.id], event.id)
+        shows.setdefault(event.summary, event.id)
+    near = {e.id for e in events if deep[e.id] - deep[highest[line[e.id]]] < FAR_BELOW}
     for event in sorted(events, key=lambda e: (-e.salience, e.id)):
         if event.id in near:
-            heaviest.setdefault(event.summary, event.id)
+            heaviest.setdefault(line[event.id], event)
     shown = []
     for event in events:
-        share = 1.0 if heaviest[event.summary] == event.id else AGAIN if event.id in near else BELOW
-        shown.append(_said(event, words[event.id], share, highest[event.summary] != event.id))
+        first = heaviest[line[event.id]]
+        half = event.id in own and not deep[event.id] and _differ(event, first)
+        share = 1.0 if half or first.id == event.id else AGAIN if event.id in near else BELOW
+        again = shows[event.summary] != event.id or (highest[line[event.id]] != event.id and event.id not in own)
+        shown.append(_said(event, words[event.id], share, again))
     return shown
+
+
+def _differ(one: Event, other: Event) -> bool:
+    return (one.status, one.when.edtf) != (other.status, other.when.edtf)
 
 
 def _said(event: Event, word: str, share: float, again: bool) -> Event:

@@ -161,7 +161,7 @@ def is_torn(tokens: "list[Token]", aside: Set[int] = frozenset()) -> bool:
     if _lost_its_mark(tokens):
         return True
     gaps = [(a, b) for a, b in gaps if b >= end or not is_first_half(doc[a:b])]
-    return any(_tears(doc[a:b]) for a, b in gaps if not all(i in aside for i in range(a, b)))
+    return any(tears(doc[a:b]) for a, b in gaps if not all(i in aside for i in range(a, b)))
 
 
 def _lost_its_mark(tokens: "list[Token]") -> bool:
@@ -171,7 +171,7 @@ def _lost_its_mark(tokens: "list[Token]") -> bool:
     return any(c.i not in here and c.tag_ in ("IN", "WRB") for t in beside for c in t.children if c.dep_ in MARKS)
 
 
-def _tears(left_out: "Span") -> bool:
+def tears(left_out: "Span") -> bool:
     """What is left out hangs on the word before it and no comma, bracket or clause sets it off."""
     first = left_out[0]
     if first.text == "-" and first.i > 0 and not first.nbor(-1).whitespace_:

@@ -6,6 +6,9 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+import msgspec
+
+from dateline.extract.events.alone import Own, first_half, own_words
 from dateline.extract.events.antecedents import Antecedents
 from dateline.extract.events.asides import own_clause, own_phrase
 from dateline.extract.events.bare import is_bare, is_broken, is_glued, is_run_together
@@ -16,58 +19,115 @@ from dateline.extract.events.foreground import depth, is_slight
 from dateline.extract.events.hollow import is_hollow
 from dateline.extract.events.leaning import leaning, sure
 from dateline.extract.events.offices import offices
-from dateline.extract.events.phrases import DEEPEST
-from dateline.extract.events.syntax import SUBJECTS
 from dateline.extract.events.telling import told
+from dateline.extract.events.trimming import trimmed
 from dateline.extract.events.unsaid import is_named, unsaid
 from dateline.extract.events.whole import length, opened, whole
-from dateline.model import Dossier, EventMention, Line, Paragraph
+from dateline.model import HELD, Dossier, EventMention, Line, Paragraph
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 else:
     Token = object
 
-#: Words that tie a clause to what stood before it and mean nothing alone.
-TIES = frozenset(
-    {"however", "meanwhile", "notably", "moreover", "furthermore", "also", "still", "instead", "therefore", "thus"}
-    | {"but", "and", "or", "so", "yet", "then", "nevertheless", "nonetheless", "besides", "similarly", "indeed"}
-)
-#: Marks that may open a line, and those that may close one.
-MARKS = frozenset({*'“”«»"', "''"})
-DASHES = frozenset({"—", "–", "--"})
-#: What is left before words said that are broken off has more words than this.
-FEWEST = 5
 #: A sentence of so many characters is a line as it stands; one of so many where its clause cannot be cut out of it.
 WIDE, WIDEST = 400, 480
-OPENING, CLOSING = frozenset({*"“‘«\"'$£€#@", "''"}), frozenset({*"”’»%\"'", "''"})
+#: What each word that leans on what stands before the line weighs.
+LEANS = 2
 
 
 def find_lines(dossier: Dossier) -> Iterator[Line]:
     """Yield the words of each event mention that stand alone, once for each mention that a parse covers."""
     told_with = Antecedents(dossier)
     for paragraph in dossier.paragraphs:
-        inside = [e for e in dossier.events.values() if paragraph.begin <= e.begin < paragraph.end]
-        seen: set[tuple[int, ...]] = set()
-        for event in sorted(inside, key=lambda e: (e.begin, e.id)):
-            tokens = _words(paragraph, event, seen)
-            if tokens:
-                seen.add(_places(tokens))
-                yield _line(dossier, paragraph, event, tokens, told_with)
+        found = _words_of(
+            paragraph, [e for e in dossier.events.values() if paragraph.begin <= e.begin < paragraph.end]
+        )
+        together: dict[tuple[int, ...], list[EventMention]] = {}
+        for event, tokens in found:
+            together.setdefault(_places(tokens), []).append(event)
+        for event, tokens in found:
+            deed = _deed(paragraph, event) or tokens[0]
+            line = _line(dossier, paragraph, event.id, deed, tokens, told_with)
+            others = [e for e in together[_places(tokens)] if e is not event]
+            if line.depth or others or any(t.text == ";" for t in tokens):
+                own = own_words(deed) or _half(paragraph, event, tokens, others)
+                line = _with_own(dossier, paragraph, line, deed, own, told_with)
+            yield line
+
+
+def _half(paragraph: Paragraph, event: EventMention, tokens: list[Token], others: list[EventMention]) -> Own | None:
+    """The first half of a sentence whose second tells of another day."""
+    deed = _deed(paragraph, event)
+    for other in others:
+        held = event.status in HELD and other.status in HELD
+        apart = event.when.basis == other.when.basis == "words" and event.when.edtf != other.when.edtf
+        second = _deed(paragraph, other)
+        if held and apart and deed is not None and second is not None:
+            half = first_half(tokens, deed, second)
+            if half:
+                return Own(half, shares=True)
+    return None
+
+
+def _words_of(paragraph: Paragraph, events: list[EventMention]) -> list[tuple[EventMention, list[Token]]]:
+    """The events of a paragraph in their order, each with the words of its line."""
+    seen: set[tuple[int, ...]] = set()
+    found = []
+    for event in sorted(events, key=lambda e: (e.begin, e.id)):
+        tokens = _words(paragraph, event, seen)
+        if tokens:
+            seen.add(_places(tokens))
+            found.append((event, tokens))
+    return found
+
+
+def _with_own(
+    dossier: Dossier, paragraph: Paragraph, line: Line, deed: Token, own: Own | None, told_with: Antecedents
+) -> Line:
+    """The line with the event's own clause beside it, where that wants no more to be read alone."""
+    tokens = _finished(own.tokens, deed) if own is not None and (line.depth or own.shares) else []
+    if own is None or not tokens:
+        return line
+    if own.was is not None:
+        tokens = [t for t in tokens if t.text != "," or t.i != own.was.left_edge.i - 1]
+    alone = _line(dossier, paragraph, line.id, deed, tokens, told_with)
+    alone = msgspec.structs.replace(
+        alone,
+        bare=is_hollow(tokens) or (alone.bare and alone.vague > 0),
+        torn=is_glued(tokens) and not own.is_noun,
+        put=tuple(_lacking(paragraph, own)),
+    )
+    wants, instead = _wants(alone), _wants(line)
+    # Below a main clause its own words are clearer where they lean no more.
+    beside = wants == instead and (own.shares or line.depth > 1)
+    fits = (not wants or wants < instead or beside) and len(alone.leans) <= len(line.leans)
+    return msgspec.structs.replace(line, own=alone) if fits else line
+
+
+def _wants(line: Line) -> int:
+    return LEANS * (len(line.leans) + line.torn) + line.bare + line.vague
+
+
+def _lacking(paragraph: Paragraph, own: Own) -> Iterator[tuple[int, str]]:
+    if own.was is not None:
+        many = own.was.head.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in own.was.head.children)
+        yield paragraph.place(own.was)[0], "were" if many else "was"
+    if own.owner is not None:
+        yield paragraph.place(own.owner)[1], "’s"
 
 
 def _line(
-    dossier: Dossier, paragraph: Paragraph, event: EventMention, tokens: list[Token], told_with: Antecedents
+    dossier: Dossier, paragraph: Paragraph, key: str, deed: Token, tokens: list[Token], told_with: Antecedents
 ) -> Line:
-    deed = _deed(paragraph, event) or tokens[0]
     pointing = list(definites(tokens))
     nouns = sorted({t.i: t for t in (*pointing, *offices(tokens))}.values(), key=lambda t: t.i)
     filled = {noun.i: found for noun in nouns if (found := told_with.fill(paragraph, noun))}
     vague = [noun for noun in pointing if noun.i not in filled]
     hollow = is_hollow(tokens)
     return Line(
-        id=event.id,
-        report=event.report,
+        id=key,
+        report=dossier.report.id,
         spans=tuple(_spans(paragraph, tokens)),
         leans=tuple(paragraph.place(t) for t in leaning(tokens)),
         sure=tuple(sure(dossier, paragraph, tokens)),
@@ -123,115 +183,11 @@ def _finished(tokens: list[Token], deed: Token) -> list[Token]:
 
 def _whole(tokens: list[Token], deed: Token) -> list[Token]:
     """The tokens without asides, loose marks and ties at their ends, and no shorter."""
-    if not tokens:
-        return []
-    aside = asides(deed)
-    kept = _mended(_without_torn_marks(_trim([t for t in tokens if t.i not in aside])), aside)
-    return _trim(_without_torn_marks(kept))
+    return trimmed(tokens, asides(deed)) if tokens else []
 
 
 def _places(tokens: list[Token]) -> tuple[int, ...]:
     return tuple(t.i for t in tokens)
-
-
-def _trim(tokens: list[Token]) -> list[Token]:
-    """Without commas, dashes and words of transition at the ends; marks of quotation that have no partner go too."""
-    start, stop = 0, len(tokens)
-    while start < stop and (
-        (tokens[start].lower_ in TIES and not _is_so_far(tokens[start:stop]))
-        or _loose(tokens[start], OPENING)
-        or _ties(tokens[start:stop])
-    ):
-        start += 1
-    while stop > start and (tokens[stop - 1].lower_ in ("and", "but", "or") or _loose(tokens[stop - 1], CLOSING)):
-        stop -= 1
-    return tokens[start:stop]
-
-
-def _without_torn_marks(tokens: list[Token]) -> list[Token]:
-    """Without marks of quotation between which words were left out: what they hold must be verbatim (law 5)."""
-    marks = [at for at, token in enumerate(tokens) if token.text in MARKS]
-    torn: set[int] = set()
-    for first, second in zip(marks[::2], marks[1::2], strict=False):
-        inside = tokens[first : second + 1]
-        if inside[-1].i - inside[0].i != len(inside) - 1 or all(t.is_punct for t in inside):
-            torn.update((first, second))
-    if len(marks) % 2:
-        at = marks[-1]
-        if at > FEWEST and tokens[at - 1].text in DASHES and _is_at_end(tokens[-1]):
-            return _without_torn_marks(tokens[: at - 1])  # "with their cause — “They want": the words end elsewhere
-        torn.update(marks)
-    return [t for at, t in enumerate(tokens) if at not in torn]
-
-
-def _is_at_end(last: Token) -> bool:
-    return all(t.is_punct or t.is_space for t in last.doc[last.i + 1 : last.sent.end])
-
-
-def _is_so_far(tokens: list[Token]) -> bool:
-    return [t.lower_ for t in tokens[:2]] == ["so", "far"]
-
-
-def _ties(tokens: list[Token]) -> bool:
-    """The "on which" or "which" of a relative clause that is told as a clause of its own."""
-    words = [t.lower_ for t in tokens[:2]]
-    return words[:1] == ["which"] or (words[1:] == ["which"] and tokens[0].dep_ == "prep")
-
-
-def _loose(token: Token, fitting: frozenset[str]) -> bool:
-    return token.is_space or ((token.is_punct or token.text in ("|", "=", "+", "~")) and token.text not in fitting)
-
-
-def _mended(tokens: list[Token], aside: set[int]) -> list[Token]:
-    """With the marks between two kept words ("north-east"), and without commas beside words that were left out.
-
-    A comma behind an `aside` stays: it is of the words before that.
-    """
-    here = {t.i for t in tokens}
-    kept: list[Token] = []
-    for at, token in enumerate(tokens):
-        after = tokens[at + 1] if at + 1 < len(tokens) else None
-        next_to = after is not None and after.i == token.i + 1
-        between = next_to and at > 0 and all(i in aside for i in range(tokens[at - 1].i + 1, token.i))
-        if (token.text in (",", ";", ":") and not between and not _opens_words(token, after)) or (
-            not next_to and _is_loose_and(token, here)
-        ):
-            continue
-        if at > 0 and kept and kept[-1].i < token.i - 1 and (comma := _comma_before(token)) and _says_so(token):
-            kept.append(comma)
-        kept.append(token)
-        if after is not None and after.i == token.i + 2 and token.nbor(1).is_punct:
-            kept.append(token.nbor(1))
-    return kept
-
-
-def _opens_words(mark: Token, after: Token | None) -> bool:
-    """The colon or comma before words said, whose mark of quotation alone was left out."""
-    return after is not None and after.i == mark.i + 2 and mark.text in (":", ",") and mark.nbor(1).text in MARKS
-
-
-def _is_loose_and(token: Token, here: set[int]) -> bool:
-    """The "and" of a list of which nothing else is left."""
-    others = [c for c in token.head.children if c.dep_ == "conj" and c.i > token.i and c.i in here]
-    return token.dep_ == "cc" and not others and token.i + 1 not in here
-
-
-def _comma_before(token: Token) -> Token | None:
-    """The comma before a word, and before the mark of quotation that closes there."""
-    before = token.nbor(-1)
-    before = before.nbor(-1) if before.text in MARKS and before.i > before.sent.start else before
-    return before if before.text == "," else None
-
-
-def _says_so(first: Token) -> bool:
-    """The "police" of "the port is closed, police said": its verb has what was said before it."""
-    noun = first
-    for _ in range(DEEPEST):
-        if noun.dep_ in SUBJECTS:
-            break
-        noun = noun.head
-    verb = noun.head
-    return verb.i > noun.i and any(c.dep_ == "ccomp" and c.i < first.i for c in verb.children)
 
 
 def _spans(paragraph: Paragraph, tokens: list[Token]) -> Iterator[tuple[int, int]]:

@@ -35,7 +35,7 @@ def own_half(tokens: "list[Token]", deed: Token) -> "list[Token]":
             continue
         if _standing(other) == _standing(root) and not _have_own_days(root, other):
             continue
-        begin = _begin(other)
+        begin = half_begins(other)
         mine = other.left_edge.i <= deed.i <= other.right_edge.i
         gone = _first_half(root, other) if mine else _second_half(tokens, other, begin)
         left = [t for t in tokens if t.i not in gone]
@@ -98,7 +98,7 @@ def _standing(verb: Token) -> str:
     return "ahead" if now and (later or (aims and verb.lemma_ in AIMS)) else "told"
 
 
-def _begin(verb: Token) -> int:
+def half_begins(verb: Token) -> int:
     """Where a half begins, with the comma and the "but" before it."""
     at = verb.left_edge.i
     while at > verb.sent.start and (verb.doc[at - 1].dep_ == "cc" or verb.doc[at - 1].text == ","):

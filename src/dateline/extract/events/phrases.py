@@ -38,6 +38,7 @@ def noun_of(head: Token, without: Token | None = None) -> list[Token]:
     for child in head.children:
         branch = list(child.subtree)
         if without is not None and any(t.i == without.i for t in branch):
+            kept.extend(_before_clause(child, without))
             continue
         if child.dep_ in ("relcl", "punct", "advcl") or (child.dep_ == "acl" and len(branch) > BRIEF):
             continue
@@ -46,6 +47,17 @@ def noun_of(head: Token, without: Token | None = None) -> list[Token]:
         elif child.dep_ not in ("prep", "conj") or len(branch) <= LONG // 2:
             kept.extend(branch)
     return sorted(kept, key=lambda t: t.i)
+
+
+def _before_clause(child: Token, clause: Token) -> list[Token]:
+    """The "in Sandholm" of "farmers in Sandholm, who left"."""
+    if child.dep_ != "prep" or clause.dep_ != "relcl":
+        return []
+    behind = {t.i for t in clause.subtree}
+    words = [t for t in child.subtree if t.i not in behind]
+    while words and words[-1].is_punct:
+        words = words[:-1]
+    return words if words and words[-1].i - words[0].i == len(words) - 1 <= BRIEF else []
 
 
 def _name_beside(noun: Token, name: Token) -> list[Token]:

@@ -7,6 +7,7 @@ something, else by the clause it stands in.
 
 from typing import TYPE_CHECKING
 
+from dateline.extract.events.appositions import named_one
 from dateline.extract.events.phrases import (
     DEEPEST,
     LONG,
@@ -61,7 +62,7 @@ def clause(verb: Token, deed: Token, narrow: bool = False) -> list[Token]:
         return phrase_of(whole_noun(top.head.head))
     if outside and top.tag_ == "VBG" and [t.tag_ for t in subject] == ["PRP"] and above(top).i != top.i:
         return clause(above(top), deed)
-    if _is_object_clause(top):
+    if is_object_clause(top):
         return noun_of(top.head) + sorted(top.subtree, key=lambda t: t.i)
     others = [c for c in top.children if c.dep_ not in SUBJECTS and c.dep_ != "mark" and not _is_joint(c, top)]
     others = [c for c in others if not _comes_after_another(c, top)]
@@ -131,7 +132,7 @@ def _is_joint(child: Token, verb: Token) -> bool:
     return child.tag_ == "WRB" and child.i < verb.i and verb.dep_ in ("advcl", "relcl")
 
 
-def _is_object_clause(verb: Token) -> bool:
+def is_object_clause(verb: Token) -> bool:
     """ "the deal that both wanted to sign": its noun is the object of the clause, and is told with it."""
     if verb.dep_ != "relcl" or verb.head.pos_ not in ("NOUN", "PROPN"):
         return False
@@ -233,4 +234,4 @@ def _subject(verb: Token) -> tuple[list[Token], bool]:
 
 
 def _antecedent(verb: Token, pronoun: Token) -> Token:
-    return people_before(verb.head) if pronoun.lower_ == "who" else verb.head
+    return named_one(people_before(verb.head) if pronoun.lower_ == "who" else verb.head)
