@@ -7,16 +7,18 @@ from itertools import pairwise
 from dateline.clean import embeds, teasers
 from dateline.clean.cut import LONGEST_FURNITURE
 from dateline.clean.dateline import dateline_of
+from dateline.clean.headline import FEWEST_WORDS, telling, unnumbered
 from dateline.clean.lines import Line
 from dateline.clean.load import rules
 
 _LONGEST_HEADLINE = 220
-_FEWEST_HEADLINE_WORDS = 4
 #: A label above the headline (an outlet's name, a section) has at most so many words.
 _MOST_LABEL_WORDS = 5
 _LONGEST_SUBHEADING = 90
 #: A stamp of the page's head is one of its first lines.
 _LATEST_STAMP = 5
+#: `Ann Brill in Port Ellen`, below a headline.
+_IN_PLACE = re.compile(r"(?:[A-Z][\w.’'-]+ ){2,3}in [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}(?:,? and .{5,60})?")
 _STAMPS = ("time-stamp", "clock-stamp", "section-date")
 _BULLET = re.compile(r"(?:[•●▪■◦‣*–—-]|\d{1,2}[.)]|\([a-z\d]\)|[a-z]\)) ?\S")
 _SPEAKER = re.compile(r"[QA]\s{2,}\S|(?:Q|A|Q\d|[A-Z][A-Z .’'-]{2,30}|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}) ?: \S")
@@ -68,8 +70,9 @@ def _mark_above_stamp(lines: Sequence[Line], title: str | None) -> None:
     if not above or any(_is_long(line) or _TRANSCRIPT.match(line.text) for line in above):
         return
     folded = _fold(title or "")
-    first = next((line for line in above if folded and _fold(line.text) == folded), above[0])
-    if len(first.text.split()) < _FEWEST_HEADLINE_WORDS and _fold(first.text) != folded:
+    first = next((line for line in above if folded and _fold(line.text) == folded), None)
+    first = first or telling(above, lines) or above[0]
+    if len(first.text.split()) < FEWEST_WORDS and _fold(first.text) != folded:
         return
     first.take("headline", "headline-above-stamp")
     for line in above:
@@ -91,10 +94,10 @@ def _mark_head(lines: Sequence[Line], title: str | None) -> None:
         _mark_between([headline, *(line for line in lines[:body] if line.kind is None)], headline)
     elif headline is None:
         head = [line for line in lines[:body] if line.kind is None]
-        headline = _headline(head, title)
+        headline = _headline(head, title, lines)
         if headline is None:
             return
-        headline.take("headline", "headline-first")
+        headline.take("headline", "headline-first" if headline is head[0] else "headline-telling")
         _mark_between(head, headline)
     _mark_standfirst_sentence(lines, body)
 
@@ -102,19 +105,19 @@ def _mark_head(lines: Sequence[Line], title: str | None) -> None:
 def _begins_body(line: Line) -> bool:
     if dateline_of(line.text) is not None:
         return True
-    if len(line.text) > LONGEST_FURNITURE or _TWO_SENTENCES.search(line.text):
+    if len(line.text) > LONGEST_FURNITURE or _TWO_SENTENCES.search(unnumbered(line.text)):
         return True
     return line.ended and not line.text.endswith(("?", "!")) and len(line.text.split()) >= 6
 
 
-def _headline(head: Sequence[Line], title: str | None) -> Line | None:
-    """The line that says the declared title, else the first line of some words, with only labels before it."""
+def _headline(head: Sequence[Line], title: str | None, lines: Sequence[Line]) -> Line | None:
+    """The line that says the declared title, else the first in words of the body, else the first of some words."""
     folded = _fold(title or "")
     for line in head:
         if folded and _fold(line.text) == folded:
             return line
-    first = next((line for line in head if len(line.text.split()) >= _FEWEST_HEADLINE_WORDS), None)
-    first = first or (head[0] if head else None)
+    first = next((line for line in head if len(line.text.split()) >= FEWEST_WORDS), None)
+    first = telling(head, lines) or first or (head[0] if head else None)
     if first is None or first.open_ended or len(first.text) > _LONGEST_HEADLINE or _TRANSCRIPT.match(first.text):
         return None
     return first
@@ -130,8 +133,10 @@ def _mark_between(head: Sequence[Line], headline: Line) -> None:
         if line is headline:
             before = False
         elif before:
-            if len(line.text.split()) <= _MOST_LABEL_WORDS:
+            if len(line.text.split()) <= _MOST_LABEL_WORDS or headline.rule == "headline-telling":
                 line.take("navigation", "before-headline")
+        elif _IN_PLACE.fullmatch(line.text):
+            line.take("credit", "byline-in-place")
         elif _looks_like_caption(line):
             line.take("caption", "caption-in-head")
         elif _fold(line.text) == _fold(headline.text):

@@ -41,9 +41,10 @@ class Days:
 
     @classmethod
     def weekly(cls, weekday: int) -> "Days":
-        """All days of that name, Monday 0."""
+        """All days of that name, Monday 0; both ends are open, as of what comes again with the years."""
         first = _FIRST + (weekday - date.fromordinal(_FIRST).weekday()) % 7
-        return cls(tuple((day, day) for day in range(first, _LAST + 1, 7)))
+        days = range(first, _LAST + 1, 7)
+        return cls(((_FIRST, first), *((day, day) for day in days[1:-1]), (days[-1], _LAST)))
 
     def __and__(self, other: "Days") -> "Days":
         shared: list[tuple[int, int]] = []
