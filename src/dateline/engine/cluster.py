@@ -23,6 +23,8 @@ AHEAD = 3
 PATIENCE = 10
 #: A worker may have several threads; the language model is used by one at a time.
 _ONE = Lock()
+#: Dask looks a hundred times a second at what its workers do, for a page nobody here opens; that costs 7 % of them.
+QUIET = {"distributed.worker.profile.enabled": False}
 INSTALL = "Dask is not installed. Install it with: pip install 'dateline[cluster]'"
 
 
@@ -87,6 +89,7 @@ class Cluster:
         one_thread()
         address = self.scheduler
         if address is None:
+            open_.enter_context(import_module("dask").config.set(QUIET))
             here = self.dask.LocalCluster(
                 n_workers=self.workers, threads_per_worker=1, dashboard_address=None, memory_limit=0
             )
