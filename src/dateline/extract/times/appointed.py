@@ -138,5 +138,12 @@ _CALLED_OFF = frozenset({"canceled", "cancelled", "scrapped", "aborted"})
 
 
 def was_undone(scene: Scene) -> bool:
-    """`the march planned for Saturday was canceled`."""
-    return scene.word(1) in ("was", "were") and bool(_CALLED_OFF & {scene.word(2), scene.word(3)})
+    """`the march planned for Saturday was canceled`, `called off the march she had announced for Saturday`."""
+    if scene.word(1) in ("was", "were") and _CALLED_OFF & {scene.word(2), scene.word(3)}:
+        return True
+    if scene.word(-1) != "for" or scene.word(-3) != "had":
+        return False
+    before = [scene.word(-at) for at in range(4, _SENTENCE)]
+    return any(
+        low in _CALLED_OFF or (low == "off" and before[at + 1] == "called") for at, low in enumerate(before[:-1])
+    )

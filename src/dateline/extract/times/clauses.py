@@ -61,9 +61,15 @@ def is_spoken(tokens: list[Token], start: int, edges: tuple[int, int]) -> bool:
 _FEW, _SENTENCE = 6, 40
 
 
-def has_clause(tokens: list[Token], end: int) -> bool:
-    """`on Friday, when the report is expected`: the words after tell of the day."""
-    return [token.low for token in tokens[end : end + 2]] == [",", "when"]
+def has_clause(tokens: list[Token], end: int) -> int:
+    """`on Friday, when the report is expected`: so many words lead a clause that tells of the day, 0 for none."""
+    after = [token.low for token in tokens[end : end + 3]]
+    if after[:2] == [",", "when"]:
+        return 2
+    return 3 if len(after) > 2 and after[0] == "," and after[1] in _IN and after[2] == "which" else 0
+
+
+_IN = frozenset({"during", "in", "at", "after", "on"})
 
 
 def begins_clause(tokens: list[Token], start: int, end: int) -> bool:

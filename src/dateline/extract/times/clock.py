@@ -5,7 +5,7 @@ from datetime import date
 from dateline.calendar import Period
 from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.scene import Scene
-from dateline.extract.times.values import Value
+from dateline.extract.times.values import Said, Value
 from dateline.extract.times.zones import FIRST_YEAR, hours_of_place, hours_of_zone, written
 
 
@@ -33,13 +33,29 @@ _REACH = 1
 
 def on_day(scene: Scene, clock: str, zone: str) -> Value:
     """Put a clock time on the day last spoken of."""
-    said = None if scene.heads_update else scene.last("day", within=_REACH)
+    said = None if scene.heads_update else _day_told(scene)
     if said is not None:
         value = compose(said.period.timex(), clock, zone, said.id, f"“{said.words}”", scene.place)
         return value._replace(period=said.period, derived=True)
     if scene.published is None or scene.narrative:
         return Value("TIME", f"XXXX-XX-XXT{clock}")
-    return compose(scene.published.isoformat(), clock, zone, "published", "the publication date", scene.place)
+    value = compose(scene.published.isoformat(), clock, zone, "published", "the publication date", scene.place)
+    return value._replace(period=Period.day(scene.published)) if scene.heads_update else value
+
+
+def _day_told(scene: Scene) -> Said | None:
+    """The day told in the sentence or the one before; none to come for what has been, and none of another part."""
+    said = scene.last("day", within=_REACH)
+    if said is None or scene.narrative or scene.published is None or said.sentence == scene.sentence:
+        return said
+    off = (said.period.first - scene.published).days
+    if off > 0 and (scene.tense == "past" or scene.word(-1) == "since"):
+        return None
+    return None if off < -_FAR and scene.opens_paragraph else said
+
+
+#: A paragraph of news leaves behind a day so many days gone, told in the one before.
+_FAR = 14
 
 
 def compose(day: str, clock: str, zone: str, anchor: str, named: str = "that day", place: str | None = None) -> Value:
@@ -103,11 +119,22 @@ def _written(hour: int, minute: int, half: str) -> str | None:
 
 
 def _day_spoken_of(scene: Scene) -> tuple[Period, str, str] | None:
-    """The day the text speaks of; that of publication where another sentence of the news named a month or year."""
+    """The day the text speaks of; in news a day told lately, where a month or year was named since."""
     reference, here = scene.reference(), scene.last(within=0)
-    if reference is None or reference[0].grain == "day" or scene.narrative or here is not None:
+    if reference is None or scene.narrative or scene.published is None or here is not None:
         return reference
-    return scene.day_of_writing
+    if reference[0].grain == "day":
+        ahead = reference[0].first > scene.published and (scene.tense == "past" or scene.word(-1) == "since")
+        return scene.day_of_writing if ahead else reference
+    if scene.tense == "future":
+        return scene.day_of_writing
+    said = scene.last("day", within=_LATELY)
+    near = said is not None and abs((said.period.first - scene.published).days) < _FAR
+    return (said.period, said.id, said.words) if said is not None and near else reference
+
+
+#: So many sentences back a day is still spoken of.
+_LATELY = 6
 
 
 #: "the morning of the raid", "the evening that he left": of a day that these words name.

@@ -9,6 +9,7 @@ from dateline.extract.times.numbers import amount
 from dateline.extract.times.scene import Scene
 from dateline.extract.times.tense import of_occasion
 from dateline.extract.times.values import Said
+from dateline.extract.times.verbs import tells_tense
 
 
 def choose_year(scene: Scene, month: int, day: int | None = None) -> tuple[int, str, str] | None:
@@ -127,12 +128,14 @@ def _side(scene: Scene, back: int, ahead: int) -> tuple[int, str]:
         tense = "future"
     if tense != "future" and ahead <= back and looms(scene):
         return 1, "What looms is still to come."
+    if scene.word(-1) in ("until", "till") and tense == "past" and _lasted(scene):
+        return -1, "The last one before the publication date, until which something went on."
     ends = scene.deadline
     sure = scene.word(-1) in ("in", "on") and any(scene.word(-at) in _WILL for at in (2, 3, 4, 5))
     sure = sure or is_set_for(scene)
     sure = sure or (scene.begins_sentence and tense == "future" and any(scene.word(at) in _WILL for at in _HEAD))
     if (tense == "future" and back > (20 if ends or sure else _NEAR)) or (
-        ends and ahead <= (1 if tense == "past" else 2) * back
+        ends and (ahead < back if tense == "past" else ahead <= 2 * back)
     ):
         return 1, "The next one after the publication date, as the words look ahead."
     told = scene.word(2 if scene.word(1) in ("'s", "'") else 1)
@@ -146,6 +149,16 @@ def _side(scene: Scene, back: int, ahead: int) -> tuple[int, str]:
     return (1 if ahead < min(back, 4 * _NEAR) else -1), "The one nearest to the publication date."
 
 
+def _lasted(scene: Scene) -> bool:
+    """`who ran the port until April`: the verb nearest before it tells what went on, and no closing or delay."""
+    near = (scene.word(-at) for at in range(2, 10))
+    return next((low for low in near if tells_tense(low)), "") in _LASTING
+
+
+_LASTING = frozenset(
+    {"ran", "led", "headed", "served", "worked", "lived", "was", "were", "ruled", "reigned", "coached", "chaired"}
+    | {"taught", "edited", "managed", "owned", "played", "commanded", "governed", "represented", "presided"}
+)
 _WILL = frozenset({"will", "'ll", "shall"})
 #: So far behind a date at the head of its sentence "will" may stand: "In May's elections, voters will choose".
 _HEAD = range(1, 7)

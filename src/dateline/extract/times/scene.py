@@ -21,6 +21,7 @@ from dateline.extract.times.verbs import Tense, tense_words
 
 #: How many times back a reader remembers; keeps the work on any text linear in its length.
 _REMEMBERED = 200
+_OPENING = frozenset({'"', "“", "‘", "'"})
 _DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "this", "that", "'s"})
 _AFTER_TIME = frozenset(
     {"and", "or", "but", "in", "on", "at", "to", "for", "of", "when", "after", "before", "that", "as", "with"}
@@ -112,14 +113,13 @@ class Scene:
         """Tell whether a clock time alone heads a part of a running report: `3:15 a.m. Brook said ...`."""
         assert self._match is not None
         after = self.token(1)
-        alone = after is None or after.shape == "break" or after.text[0].isupper()
+        alone = after is None or after.shape == "break" or after.text[0].isupper() or after.low in _OPENING
         return self._match.start == self._edges[0] and alone
 
     @property
-    def ends_a_record(self) -> bool:
-        """Tell whether a length reaches back from now: `the first visit in five years`, `its highest in 26 years`."""
-        near = self.tokens[max(self._edges[0], self.span[0] - 12) : self.span[0]]
-        return self.word(-1) == "in" and any(token.low in grammar().lexicon.lists["record"] for token in near)
+    def opens_paragraph(self) -> bool:
+        """Tell whether the sentence is the first of its paragraph."""
+        return self._edges[0] == 0 or self.tokens[self._edges[0] - 1].shape == "break"
 
     @property
     def names_day(self) -> bool:

@@ -53,7 +53,22 @@ def read_set_word(m: Match, scene: Scene) -> Value | None:
         return None
     if word.text[0].isupper() and (scene.follows_name or before.isupper()):
         return None
+    if word.low in _PAPERS and _is_paper(scene):
+        return None
     return Value("SET", grammar().lexicon.values["SETWORD"][m.low("word")])
+
+
+def _is_paper(scene: Scene) -> bool:
+    """`told the Oakford daily that`, `sued a local weekly`: an article before it, and no noun behind."""
+    led = scene.word(-1) in _ARTICLES or scene.word(-2) in _ARTICLES
+    return led and (scene.word(1) in _NO_NOUN or not scene.word(1).isalpha())
+
+
+_ARTICLES = frozenset({"the", "a", "an", "its", "his", "their"})
+_NO_NOUN = frozenset(
+    {"that", "to", "said", "says", "reported", "reports", "which", "wrote", "in", "on", "has", "had", "for", "and"}
+    | {"over", "at", "with", "after", "by", "of", "from", "when"}
+)
 
 
 def read_fixed(m: Match, scene: Scene) -> Value | None:

@@ -99,9 +99,15 @@ def read_plain_duration(m: Match, scene: Scene) -> Value | None:
     if count in ("a", "an") and low in _RATED and _is_rate(scene):
         return Value("SET", duration(1, unit_letter(low)))
     value = read_duration(m, scene)
-    if value is None or scene.published is None or not scene.ends_a_record:
+    if value is None or scene.published is None or not _ends_a_record(scene):
         return value
     return value._replace(edtf=window_of(m, scene), anchor="published")
+
+
+def _ends_a_record(scene: Scene) -> bool:
+    """Tell whether a length reaches back from now: `the first visit in five years`, `its highest in 26 years`."""
+    near = scene.tokens[max(scene.edges[0], scene.span[0] - 12) : scene.span[0]]
+    return scene.word(-1) == "in" and any(token.low in grammar().lexicon.lists["record"] for token in near)
 
 
 #: "a fiscal year".

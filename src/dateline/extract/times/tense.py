@@ -16,12 +16,13 @@ from dateline.extract.times.clauses import (
     stands_apart,
 )
 from dateline.extract.times.match import grammar
+from dateline.extract.times.moods import is_awaited, is_bygone, is_condition, is_denied, is_feeling, is_undone
 from dateline.extract.times.tokens import Token
 from dateline.extract.times.verbs import STOPS, Tense, is_set, still_to_be, tense_words, verb_at
 
 _REACH = 24
 #: How far the verb of a clause that begins beside the time may stand.
-_NEXT = 8
+_NEXT = 10
 
 
 def sentence_edges(tokens: list[Token], at: int) -> tuple[int, int]:
@@ -75,9 +76,10 @@ def tense_at(tokens: list[Token], start: int, end: int, edges: tuple[int, int]) 
     ):
         return right
     left = _scan(tokens, range(start - 1, max(edges[0], start - _REACH) - 1, -1))
-    if leads_clause(tokens, start, edges) or (left in ("past", "") and has_clause(tokens, end)):
-        right = _scan_right(tokens, range(end, min(edges[1], end + _NEXT)))
-        left = right if right == "future" else left
+    led = has_clause(tokens, end)
+    if leads_clause(tokens, start, edges) or (left in ("past", "") and led):
+        right = _scan_right(tokens, range(end + led, min(edges[1], end + led + _NEXT)))
+        left = right if right == "future" or (led and not left) else left
     if left and start - edges[0] > 1:
         return left
     if not left and start - edges[0] > 2 and tokens[start - 2].low == "to" and tokens[start - 1].text.islower():
@@ -117,7 +119,8 @@ def _scan(tokens: list[Token], places: range) -> Tense:
         if low in ("predicted", "predicts") and at == places.start:
             return "past"  # "the rain will last, Brook predicted Monday"
         if (purpose and low in words["intent"]) or (low in words["planning"] and not _is_noun(tokens, at)):
-            return "past" if _bygone(tokens, at, places.stop) or _undone(tokens, at) else "future"
+            gone = low in ("supposed", "meant") and tokens[at - 1].low in ("was", "were")
+            return "past" if gone or is_bygone(tokens, at, places.stop) or is_undone(tokens, at) else "future"
         found = verb_at(tokens, at)
         if found == "state" and at and tokens[at - 1].low in words["modal"]:
             continue  # "will have": the word before tells it
@@ -125,46 +128,26 @@ def _scan(tokens: list[Token], places: range) -> Tense:
             continue  # "a bid", "its cut": nouns; "a revised offer"
         if found == "past" and low.startswith("un") and low.endswith("ed") and tokens[at - 1].low in _STILL:
             continue  # "a still unspecified day"
-        if found == "past" and _is_feeling(tokens, at):
+        if found == "past" and is_feeling(tokens, at):
             return "state"
         if found == "past" and at and tokens[at - 1].low in ("get", "getting"):
             continue  # "is going to start getting hurt": the word before tells it
-        if found == "past" and _is_awaited(tokens, at, places.stop):
+        if found == "past" and is_awaited(tokens, at, places.stop):
             return "future"
         if found == "past" and at and tokens[at - 1].low in ("if", "unless"):
             return "future"  # "if approved on Monday"
+        if found == "past" and tokens[places.start].low in ("by", "until") and is_condition(tokens, at):
+            return "future"  # "would sue unless it apologised by Monday"
         if found == "past":
             if at and (tokens[at - 1].low == "to" or tokens[at - 1].low in words["modal"]):
                 continue
-            coming = still_to_be(tokens, at, places.stop) and not _is_denied(tokens, at, places.stop)
+            coming = still_to_be(tokens, at, places.stop) and not is_denied(tokens, at, places.stop)
             return "future" if coming else "past"
         if found:
             return found
     return ""
 
 
-def _is_denied(tokens: list[Token], at: int, stop: int) -> bool:
-    """`Neither of them could be reached Wednesday`."""
-    could = any(tokens[i].low == "could" for i in range(max(0, at - 4), at))
-    return could and any(
-        tokens[i].low in ("neither", "nor", "none", "nobody") for i in range(at - 1, max(stop, at - 12), -1)
-    )
-
-
-def _is_awaited(tokens: list[Token], at: int, stop: int) -> bool:
-    """`if they lose, when the case is heard in May`: the present passive of a clause tells what is still to come."""
-    if not at or tokens[at - 1].low not in ("is", "are"):
-        return False
-    for place in range(at - 2, max(stop, at - _CLAUSE), -1):
-        if tokens[place].low in ("when", "once", "until", "unless", "if"):
-            return True
-        if tokens[place].low == "," or tokens[place].low in STOPS or verb_at(tokens, place):
-            return False
-    return False
-
-
-#: So far before its verb the first word of a clause may stand.
-_CLAUSE = 10
 _STILL = frozenset({"still", "yet", "as", "an", "some", "largely"})
 
 
@@ -192,22 +175,6 @@ def _is_noun(tokens: list[Token], at: int) -> bool:
     return named and any(tokens[i].low in tense_words()["determiner"] for i in range(max(0, at - 3), at))
 
 
-def _is_feeling(tokens: list[Token], at: int) -> bool:
-    """`we are very concerned about`: a state of now, though its word is a participle."""
-    near = {tokens[i].low for i in range(max(0, at - 2), at)}
-    return tokens[at].low in tense_words()["feeling"] and bool(near & {"is", "are", "'re", "'m", "am", "'s"})
-
-
-def _bygone(tokens: list[Token], at: int, stop: int) -> bool:
-    bygone = tense_words()["bygone"]
-    return any(tokens[i].low in bygone for i in range(at - 1, max(stop, at - 4), -1))
-
-
-def _undone(tokens: list[Token], at: int) -> bool:
-    """`canceled a planned talk`."""
-    return any(tokens[i].low in tense_words()["undone"] for i in range(max(0, at - 3), at))
-
-
 def _scan_right(tokens: list[Token], places: range) -> Tense:
     words = tense_words()
     for at in places:
@@ -217,7 +184,7 @@ def _scan_right(tokens: list[Token], places: range) -> Tense:
         if low in words["intent"] and at + 1 < len(tokens) and tokens[at + 1].low in ("to", "for"):
             if low.endswith("ed") and not any(tokens[i].low in words["being"] for i in range(max(0, at - 3), at)):
                 return "past"
-            return "past" if _bygone(tokens, at, places.start - 1) else "future"
+            return "past" if is_bygone(tokens, at, places.start - 1) else "future"
         if low in words["planning"] and tokens[at - 1].low in words["being"]:
             return "future"
         found = verb_at(tokens, at)

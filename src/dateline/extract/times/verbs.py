@@ -121,6 +121,8 @@ def still_to_be(tokens: list[Token], at: int, stop: int) -> bool:
                 return False  # "could not be reached Thursday"
             if before[place + 1 : place + 2] == ["to"] and before[place + 2 : place + 3] in _HAD_TO:
                 return False  # "began to be paid out in May", "had to be rebuilt"
+            if "that" in before[place + 1 : place + 5] and not set(before[place + 1 :]) & _LEADING_BE:
+                return True  # "proposed that the talks be held in June"
             once = any(tokens[i].low in ("originally", "initially") for i in range(max(0, at - 10), at))
             return not once and any(
                 w in tense_words()["future"] or w in ("to", "won") for w in before[place + 1 : place + 4]
@@ -137,4 +139,5 @@ def _same_clause(tokens: list[Token], at: int, stop: int) -> Iterator[int]:
 
 
 _SPEAKERS = frozenset({"he", "she", "they", "we", "i", "who"})
+_LEADING_BE = frozenset({"to", "could", "would", "should", "might", "may", "can", "must", "will"})
 _HAD_TO = (["began"], ["started"], ["begun"], ["had"], ["continued"], ["used"], ["ceased"])

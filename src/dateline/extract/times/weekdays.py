@@ -79,7 +79,11 @@ def _bare_weekday(scene: Scene, today: int, back: int, wanted: int) -> Value:
     if (
         coming
         or (scene.deadline and tense != "past")
-        or (scene.word(1) == "is" and not has_happened(scene.word(-2 if scene.word(-1) == "on" else -1)))
+        or (
+            scene.word(1) == "is"
+            and tense != "past"
+            and not has_happened(scene.word(-2 if scene.word(-1) == "on" else -1))
+        )
     ):
         return dated(
             Period("day", today - back + 7),
