@@ -81,7 +81,7 @@ def _bare_weekday(scene: Scene, today: int, back: int, wanted: int) -> Value:
         or (scene.deadline and tense != "past")
         or (
             scene.word(1) == "is"
-            and tense != "past"
+            and (tense, scene.word(-1)) != ("past", "on")
             and not has_happened(scene.word(-2 if scene.word(-1) == "on" else -1))
         )
     ):
