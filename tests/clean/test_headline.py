@@ -43,3 +43,18 @@ def test_a_writer_in_a_place_below_the_headline_is_credit() -> None:
     text = "Varholm: dockers swallow arbitration\n\nAnn Orrin in Varholm\n" + BODY
     report = clean(Source(file="a.txt", data=text.encode()))[0]
     assert [b.kind for b in report.blocks][:2] == ["headline", "credit"]
+
+
+@pytest.mark.parametrize(
+    ("banner", "outlet"),
+    [
+        ("The Northern Lantern Courier", "The Northern Lantern Courier"),
+        ("HARBOURSIDE DIGEST | What we are reading", "HARBOURSIDE DIGEST"),
+        ("World News", None),
+        ("Weekly of Varholm and the islands", None),
+        ("Latest from the quay today", None),
+    ],
+)
+def test_a_masthead_names_the_outlet(banner: str, outlet: str | None) -> None:
+    text = f"{banner}\n\nVarholm: dockers swallow arbitration\n" + BODY
+    assert clean(Source(file="a.txt", data=text.encode()))[0].outlet == outlet

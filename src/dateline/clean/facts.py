@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.clean.dateline import Dateline, colon_place, dateline_of
+from dateline.clean.headline import masthead
 from dateline.clean.lines import Line
 from dateline.clean.load import rules
 from dateline.lexicon.sources import agencies_in, outlet_of_url
@@ -56,10 +57,10 @@ def agencies_of(lines: Sequence[Line], dateline: Dateline | None, byline: str | 
 
 
 def outlet_of(lines: Sequence[Line], declared: Declared) -> str | None:
-    """The declared outlet, else the one whose address the page bears in its furniture."""
+    """The declared outlet, else the one whose address the page bears in its furniture, else the name above it."""
     if declared.outlet:
         return declared.outlet
     if declared.url and (named := outlet_of_url(declared.url)):
         return named
     links = (found[0] for line in lines if line.kind == "navigation" for found in _LINK.finditer(line.text[:400]))
-    return next((outlet for link in links if (outlet := outlet_of_url(link))), None)
+    return next((outlet for link in links if (outlet := outlet_of_url(link))), None) or masthead(lines)

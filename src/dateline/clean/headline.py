@@ -18,7 +18,15 @@ _PART, _BANNER, _FEW = 0.28, 0.25, 2
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d{1,2}[.)] (?=[A-Z])")
 _BULLET = re.compile(r"[•●▪■◦‣*–—-] ?\S")
-_COMMON = frozenset(word[:_STEM] for word in read_toml(Path(__file__).with_name("headline.toml"))["common"].split())
+_LISTS = {name: frozenset(words.split()) for name, words in read_toml(Path(__file__).with_suffix(".toml")).items()}
+_COMMON = frozenset(word[:_STEM] for word in _LISTS["common"])
+#: A masthead has at most so many words, each with a capital but for such as these.
+_LONGEST_NAME = 5
+_SMALL = frozenset(
+    ["and", "d", "da", "de", "del", "der", "des", "di", "do", "for", "in", "l", "la", "le", "of", "the"]
+)
+_MOTTO = re.compile(r"(?i:(?:weekly|daily|journal|paper|voice) (?:of|for) )")
+_PARTS = re.compile(r"\s+[|–—•·-]\s+")
 
 
 def telling(head: Sequence[Line], lines: Sequence[Line]) -> Line | None:
@@ -46,6 +54,27 @@ def _body_stems(head: Sequence[Line], lines: Sequence[Line]) -> set[str]:
             found |= stems(line.text)
             read += len(line.text)
     return found
+
+
+def masthead(lines: Sequence[Line]) -> str | None:
+    """The name of a paper above the headline, by a word that such names have; None where none stands there."""
+    above: list[Line] = []
+    for line in lines:
+        if line.kind == "headline":
+            return next((name for one in above if (name := _name_of(one))), None)
+        above.append(line)
+    return None
+
+
+def _name_of(line: Line) -> str | None:
+    if line.kind != "navigation" or line.rule not in ("before-headline", "label-above-stamp"):
+        return None
+    name = _PARTS.split(" ".join(line.text.split()))[0]
+    words = [word for word in _WORD.findall(name) if word.casefold() not in _SMALL]
+    folded = {word.casefold() for word in words}
+    named = folded & _LISTS["mastheads"] and folded - _LISTS["sections"] and all(w[0].isupper() for w in words)
+    motto = _MOTTO.match(name) or len(words) > _LONGEST_NAME
+    return name if named and not motto else None
 
 
 def stems(words: str) -> set[str]:
