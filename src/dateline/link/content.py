@@ -38,6 +38,7 @@ TOLD_OF = frozenset(
 #: Of those, what a story has many of by many.
 SAID_AGAIN = frozenset(
     {"meet", "rule", "elect", "approve", "propose", "reject", "demand", "accuse", "warn", "praise", "condemn"}
+    | {"cancel", "postpone"}
 )
 #: Words for days that many reports of one day hold.
 _NOW = frozenset({"today", "week"})

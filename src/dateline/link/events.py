@@ -24,7 +24,7 @@ from dateline.link.acquaintance import (
 )
 from dateline.link.apart import told_apart
 from dateline.link.content import TOLD_OF, same_content
-from dateline.link.disasters import DISASTERS
+from dateline.link.disasters import DISASTERS, ONCE
 from dateline.link.gates import Told, joined, told
 from dateline.link.join import NO_BONDS, Bonds, Match, blocks, group
 from dateline.link.kinds import family_names, kin_of
@@ -51,6 +51,10 @@ KNOWN = 0.55
 #: Acts of speech are one only when the words are: two warnings of one minister are two.
 SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"})
 SPEECH_WORDS = 0.3
+#: A sentence printed again.
+AGAIN = 2.5
+#: Somebody's death, of which there is one.
+BEFALLS_ONCE = 0.3
 #: So long after the day of an event is it told as news: a day for printing counted in.
 NEWS = timedelta(days=6)
 #: A denial is the same event as what it denies only when nearly all words agree.
@@ -66,6 +70,8 @@ def compare(one: Telling, other: Telling, weights: Weights, gates: Mapping[str, 
         return None
     if joined(gates[one.id], gates[other.id]) is None:
         return None
+    if one.print and one.print == other.print:
+        return AGAIN, "one sentence printed again"
     if not _called_alike(one, other, weights) or one_of_many(one, other) or not introduced(one, other, weights):
         return None
     # Two triggers in one sentence share its words without telling of one thing.
@@ -81,6 +87,7 @@ def compare(one: Telling, other: Telling, weights: Weights, gates: Mapping[str, 
     parts += [
         _source(one, other),
         (KNOWN, "the one that both reports speak of") if same_disaster(one, other) else (0.0, ""),
+        (BEFALLS_ONCE, "what befalls one once") if _of_one_life(one, other) else (0.0, ""),
         (POINTS_BACK, "points back at it") if points_back(one, other) else (0.0, ""),
         _said(one, other),
     ]
@@ -170,6 +177,10 @@ def _who(one: Telling, other: Telling) -> tuple[float, str]:
     if shared:
         return SHARED_SIDE, "a common participant"
     strangers = one.doers and other.doers and not one.countries & other.countries
+    # `Police` and `police` of two reports need not be others.
+    strangers = strangers and not (
+        one.roles & other.roles and one.doers <= one.unnamed and other.doers <= other.unnamed
+    )
     # Who made an arrest is not who was arrested.
     strangers = strangers or (one.family in BORNE and (one.doers & other.receivers or one.receivers & other.doers))
     return (STRANGERS, "") if strangers else (0.0, "")
@@ -214,6 +225,10 @@ def join_events(
     matches = [Match(round(found[0], 6), i, j, found[1]) for i, j, found in pairs if found]
     clusters = group([gates[item.id] for item in items], matches, joined, [item.id for item in items], bonds)
     return [[items[i] for i in cluster] for cluster in clusters], matches
+
+
+def _of_one_life(one: Telling, other: Telling) -> bool:
+    return {one.family, other.family} <= ONCE and bool(one.persons & other.persons & one.receivers & other.receivers)
 
 
 def _two_families(one: Telling, other: Telling) -> bool:

@@ -14,6 +14,10 @@ LIGHT = frozenset(
 )
 #: Blows that words may deal too.
 BLOWS = frozenset({"hit", "blast", "attack", "rip"})
+#: What is declined, blocked or dismissed is turned down, where nothing falls and nobody is sacked.
+TURNED_DOWN = frozenset({"fall", "block", "dismiss"})
+#: Who strikes walks out, or strikes a deal.
+STRIKES = {"PROTEST": "walkout", "SUPPORT": "agree", "AGREE": "agree", "COOPERATE": "agree"}
 TABLE = Path(__file__).with_name("families.tsv")
 PHRASES = Path(__file__).with_name("phrases.tsv")
 
@@ -71,6 +75,10 @@ def trigger_of(mention: EventMention) -> tuple[str, str]:
     trigger, family = _trigger_of(mention.text, mention.label, mention.type)
     if mention.type == "ACCUSE" and family in BLOWS:
         return trigger, "condemn"
+    if mention.type == "REJECT" and family in TURNED_DOWN:
+        return trigger, "reject"
+    if family == "hit" and mention.type in STRIKES:
+        return trigger, STRIKES[mention.type]
     return trigger, "approve" if mention.type == "SUPPORT" and family == "die" else family
 
 

@@ -96,7 +96,8 @@ def named(entities: list[Entity], mutual: bool) -> frozenset[str]:
 def is_unnamed(entity: Entity) -> bool:
     """Someone told by what he is, `a judge`, `two men`: whoever does it under a name may be that one."""
     told_by_name = any(word[:1].isupper() for word in entity.name.split())
-    return entity.kind in ("anonymous", "group") and not entity.country and not told_by_name
+    nameless = entity.kind in ("anonymous", "group") or (entity.kind == "organisation" and not is_own(entity))
+    return nameless and not entity.country and not told_by_name
 
 
 def roles(entities: Iterable[Entity]) -> frozenset[str]:
@@ -122,8 +123,8 @@ def anybody() -> frozenset[str]:
 
 
 def is_own(entity: Entity) -> bool:
-    """Someone by name: a person or organisation, not a government, a place or an unnamed source."""
-    return entity.kind in ("person", "organisation")
+    """Someone by name: a person or organisation, not a government, a place, an unnamed source or `a court`."""
+    return entity.kind == "person" or (entity.kind == "organisation" and entity.name != entity.name.lower())
 
 
 def _foremost(held: Sequence[Entity], told: Mapping[str, int]) -> Entity | None:

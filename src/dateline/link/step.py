@@ -34,6 +34,7 @@ from dateline.link.preparing import prepare
 from dateline.link.quoted import Utterance, utterances
 from dateline.link.relays import Relays, relay_origins
 from dateline.link.replies import reply_links
+from dateline.link.reprinted import reprinted
 from dateline.link.rivals import rival_conflicts
 from dateline.link.sequence import sequence_links
 from dateline.link.spans import SpanWords
@@ -86,7 +87,7 @@ def _link(pile: Sequence[Layers], corrections: Sequence[Correction], prepared: M
     spoken = join_utterances(quoted, spans.weights, amended.bonds())
     story_of = stories(reports)
     told = tellings(reports, spans, entities, who.entity_of, spoken.utterance_of, story_of)
-    told = in_time(headed(told, spans.weights))
+    told = in_time(headed(reprinted(reports, told), spans.weights))
     clusters, matches = join_events(told, spans.weights, amended.bonds())
     stand = Stand(reports, origin_of, entities, who.entity_of, relays, story_of)
     chronicler = Chronicler(reports, who.entity_of, stand, entities, story_of)

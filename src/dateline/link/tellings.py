@@ -78,6 +78,8 @@ class Telling(msgspec.Struct, frozen=True, gc=False):
     counts: frozenset[float] = frozenset()
     #: What its verb is done to.
     matter: Matter = NO_MATTER
+    #: Of a sentence that an earlier report prints too: the telling of that one.
+    print: str | None = None
 
 
 def in_time(items: Iterable[Telling]) -> list[Telling]:
@@ -164,7 +166,7 @@ def _telling(
         countries=frozenset(e.country for e in actors + others if e.country),
         where=place.id if place else None,
         where_country=place.country if place else None,
-        window=window_of(pile, mention, family),
+        window=window_of(pile, mention, family, any(e.kind == "person" for e in actors + others)),
         stems=stems,
         plain=_plain(stems),
         near=near - {stem(word) for word in words(mention.text)[:1]},
@@ -205,8 +207,10 @@ def _plain(stems: frozenset[str]) -> frozenset[str]:
 
 
 def _parts(pile: Pile, mention: EventMention, family: str, who: Who) -> tuple[list[Entity], list[Entity]]:
-    """Who does it and whom it is done to; whose arrest it is did not arrest."""
+    """Who does it and whom it is done to; whose arrest it is did not arrest, and who dies does nothing."""
     actors, others = who.all(mention.actors), who.all(mention.recipients)
+    if family == "die":
+        return [], actors + others
     if family in BORNE and len(actors) == 1 and is_own(actors[0]) and _is_owned(pile, mention):
         return [], actors
     return actors, others
@@ -256,3 +260,5 @@ def keys(telling: Telling) -> Iterator[str]:
         yield from (f"{kind} {telling.window.first}" for kind in sorted({telling.family, *kin_of(telling.family)}))
     if telling.said:
         yield f"{telling.said}"
+    if telling.print:
+        yield telling.print
