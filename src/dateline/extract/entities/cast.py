@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.entities.bodies import Bodies, acronym_of, core, full_names, short_for
 from dateline.extract.entities.draft import Draft, Name, Place, fold, fullest, mention, place_of
-from dateline.extract.entities.families import is_kin, of_that_office, suffix_of
+from dateline.extract.entities.families import called_so, is_kin, of_that_office, suffix_of
 from dateline.extract.entities.firms import firms
 from dateline.extract.entities.kinds import known_of
 from dateline.extract.entities.metonyms import acts
@@ -82,7 +82,7 @@ class Cast:
             last = fold(name.text.split()[-1])
             if last in OF_THE_HOUSE:
                 continue
-            if " " in name.text and last in words("corporate") | words("body_words"):
+            if " " in name.text and (name.thing or last in words("corporate") | words("body_words")):
                 longer.setdefault(core(name.text).split()[0], set()).add(core(name.text))
                 spelled.setdefault(core(name.text), name)
         for short in {name.text: name for name in reversed(bodies) if known_of(name) is None}.values():
@@ -176,12 +176,12 @@ class Cast:
         return self.people.new(name.text, words)
 
     def _among(self, sheet: "Sheet", name: Name, place: Place, holders: list[Draft]) -> Draft:
-        """Several people bear the surname: the gender of the title, then the one named last."""
+        """Several people bear the surname: the gender of the title, then whom the report calls so."""
         gender = courtesy_gender(sheet, name)
         fitting = [d for d in holders if not gender or d.gender in ("", gender)] or holders
         fitting = [d for d in fitting if id(d) not in self.kin] or fitting
         fitting = of_that_office(self.dossier.report.text, sheet, name, fitting)
-        chosen = max(fitting, key=lambda d: (d.is_near(place), d.weight, d.latest(place.begin)))
+        chosen = max(fitting, key=lambda d: called_so(d, fitting, place))
         who = " or ".join(sorted(d.name for d in holders))
         if len(fitting) > 1:
             near = [d for d in fitting if 0 <= d.latest(place.begin) > place.begin - 1_000]

@@ -1,8 +1,9 @@
 """Who does not bear a bare surname: sons, wives, brothers named in full beside the one whom the report calls so."""
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from dateline.extract.entities.draft import SUFFIXES, Draft, Name, fold
+from dateline.extract.entities.draft import SUFFIXES, Draft, Name, Place, fold
 
 if TYPE_CHECKING:
     from dateline.extract.entities.reading import Sheet
@@ -15,6 +16,8 @@ KIN |= {"wife", "husband", "nephew", "niece", "cousin", "uncle", "aunt", "grands
 KIN |= {"stepdaughter", "widow", "widower", "grandfather", "grandmother", "fiancee", "fiance", "son-in-law"}
 #: A lone surname is used so much more often than the full name that it is not short for it.
 _OFTEN = 3
+#: Told of so often before another bearer of the surname is: the report calls this one so.
+_ALONE = 3
 #: With its title alone so often before anybody is named in full: this one never is.
 _NEVER_IN_FULL = 3
 
@@ -42,6 +45,13 @@ def of_that_office(text: str, sheet: "Sheet", name: Name, drafts: list[Draft]) -
     if not title[:1].isupper():
         return drafts
     return [d for d in drafts if any(text.endswith(f"{title} ", 0, place.begin) for place in d.places)] or drafts
+
+
+def called_so(draft: Draft, fitting: list[Draft], place: Place) -> tuple[bool, bool, int, int]:
+    """How likely a bare surname is somebody's: named just before, long on stage alone, named in full most, last."""
+    others = min((d.begins[0] for d in fitting if d is not draft and d.begins), default=0)
+    alone = bisect_left(draft.begins, others) >= _ALONE
+    return draft.is_near(place), alone, draft.weight, draft.latest(place.begin)
 
 
 def is_another(short: list[Name], full: list[Name], kin: frozenset[int]) -> bool:

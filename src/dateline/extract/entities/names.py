@@ -9,6 +9,7 @@ from dateline.extract.entities.gazetteer import LOWER_STARTS, is_body, known_at,
 from dateline.extract.entities.glued import CREDITS, OWNER, Habits, behind_topics, scraps, shops, trimmed
 from dateline.extract.entities.halves import branches, is_day_name, whole_body
 from dateline.extract.entities.line import Line, Noun
+from dateline.extract.entities.offices import beside_office
 from dateline.extract.entities.words import words
 from dateline.lexicon.given_names import given_names
 from dateline.lexicon.roles import role_nouns, titles
@@ -159,33 +160,16 @@ class _Finder:
             elif ends := [at for at in range(start, self._run_end(start)) if self.line.texts[at] in labels]:
                 self.take(start, ends[0] + 1, "PERSON", titled=True)
         for name in self.found:
-            name.titled = name.titled or (self._described(name, nouns) and not is_body(name.text))
+            told = beside_office(self.line, name, nouns) or self._described(name, nouns)
+            name.titled = name.titled or (told and not is_body(name.text))
 
     def _described(self, name: Name, nouns: list[Noun]) -> bool:
         """`Ravi Lindqvaar, a former harbour master, said`: who is called a person is one, whatever spaCy says."""
-        if self._beside_office(name, nouns):
-            return True
         behind = self.line.lowers[name.end : name.end + 2]
         if name.end - name.start < 2 or behind[:1] != [","] or behind[1:] not in (["a"], ["an"]):
             return False
         return any(
             name.end + 2 <= start <= name.end + 5 and noun.human and not noun.plural for start, _, noun in nouns
-        )
-
-    def _beside_office(self, name: Name, nouns: list[Noun]) -> bool:
-        """`Its envoy, Ravi Lindqvaar, said`: whom an office right before the comma tells of."""
-        texts = self.line.texts
-        if name.end - name.start < 2 or name.start < 3 or texts[name.start - 1] != ",":
-            return False
-        closed = name.end >= len(texts) or texts[name.end] in (",", ".", ")", "—", "–")
-        head = self.line.doc[name.end - 1]
-        return closed and any(
-            end == name.start - 1
-            and noun.human
-            and not noun.plural
-            and head.dep_ == "appos"
-            and head.head.i == end - 1
-            for _, end, noun in nouns
         )
 
     def name_owners(self, nouns: list[Noun]) -> None:

@@ -1,10 +1,11 @@
 """Who gives which number: `put the toll at nine`, `spoke of ten dead`."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extract.quotations.cues import cue_range
-from dateline.extract.quotations.passage import Attribution, Passage
+from dateline.extract.quotations.passage import LONGEST, Attribution, Passage
 from dateline.extract.quotations.phrases import noun_phrase
 from dateline.extract.quotations.speakers import subject_of
 from dateline.extract.quotations.verbs import reported
@@ -12,6 +13,7 @@ from dateline.extract.quotations.verbs import reported
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_WORTH = re.compile(r"\b(?:puts?|putting|speaks?|spoke|speaking)\b")
 #: Words between the thing counted and its number at most.
 _NEAR = 9
 #: Numbers without a figure.
@@ -20,7 +22,10 @@ _MANY = frozenset({"dozen", "score", "hundred", "thousand", "million", "billion"
 
 def read_figures(passage: Passage, used: set[int]) -> Iterator[Attribution]:
     """Yield who gives which number: the words from the thing counted to the number, or the number alone."""
-    for verb in passage.short_sentences():
+    for match in _WORTH.finditer(passage.text):
+        verb = next(iter(passage.tokens_in(match.start(), match.end())), None)
+        if verb is None or len(verb.sent) > LONGEST:
+            continue
         if verb.pos_ != "VERB" or verb.i in used or passage.level[verb.i] is not None or not reported(verb):
             continue
         piece = _put_at(verb) if verb.lemma_ == "put" else _spoken_of(verb) if verb.lemma_ == "speak" else None
