@@ -86,23 +86,45 @@ DELETE FROM pile_reason;
 -- name: empty_event_words
 INSERT INTO event_words (event_words) VALUES ('delete-all');
 
+-- name: fill_told
+CREATE TEMP TABLE told (event INTEGER, words TEXT);
+
+-- name: fill_told_sentences
+INSERT INTO temp.told (event, words)
+SELECT event.number, substr(report.text, sentence_begin + 1, sentence_end - sentence_begin) FROM event_mention
+CROSS JOIN event_of ON event_of.mention = event_mention.id
+CROSS JOIN event ON event.id = event_of.event
+CROSS JOIN report ON report.number = event_mention.report;
+
+-- name: fill_told_names
+INSERT INTO temp.told (event, words)
+SELECT event_entity.event, name FROM event_entity CROSS JOIN entity ON entity.id = event_entity.entity;
+
+-- name: fill_told_index
+CREATE INDEX temp.told_words ON told (event, words);
+
 -- name: fill_event_words
 INSERT INTO event_words (rowid, words)
-SELECT event.number, event.record ->> 'summary' || ' ' || coalesce(group_concat(words, ' '), '') FROM event LEFT JOIN (
-    SELECT event, substr(report.text, sentence_begin + 1, sentence_end - sentence_begin) AS words
-    FROM event_of JOIN event_mention ON event_mention.id = event_of.mention JOIN report ON report.number = event_mention.report
-    UNION ALL SELECT event.id, name FROM event_entity JOIN entity ON entity.id = event_entity.entity
-    JOIN event ON event.number = event_entity.event
-) AS told ON told.event = event.id
-GROUP BY event.number;
+SELECT number, record ->> 'summary' || ' ' || coalesce((
+    SELECT group_concat(words, ' ') FROM temp.told WHERE told.event = event.number
+), '') FROM event ORDER BY number;
+
+-- name: fill_told_done
+DROP TABLE temp.told;
 
 -- name: fill_event_outlet
 INSERT INTO event_outlet (outlet, event)
-SELECT DISTINCT outlet, event.number FROM event
-JOIN event_of ON event_of.event = event.id
-JOIN event_mention ON event_mention.id = event_of.mention
-JOIN report ON report.number = event_mention.report
-WHERE outlet IS NOT NULL;
+SELECT DISTINCT outlet, event.number FROM event_mention
+CROSS JOIN event_of ON event_of.mention = event_mention.id
+CROSS JOIN event ON event.id = event_of.event
+CROSS JOIN report ON report.number = event_mention.report
+WHERE outlet IS NOT NULL
+ORDER BY 1, 2;
+
+-- name: indexes
+SELECT name, sql FROM main.sqlite_master
+WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN (SELECT value FROM json_each(:tables))
+ORDER BY name;
 
 -- name: fill_event_block
 INSERT INTO event_block (first, last, first_day, last_day, before)

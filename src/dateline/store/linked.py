@@ -45,6 +45,21 @@ TABLES = (
 )
 
 
+#: Steps of filling what is read off those tables; sentences are taken in the order of the reports.
+FILL = (
+    "event_block",
+    "told",
+    "told_sentences",
+    "told_names",
+    "told_index",
+    "event_words",
+    "told_done",
+    "event_outlet",
+)
+#: Tables of many rows without a number of their own.
+STAGED = ("entity", "entity_name", "entity_of", "event_entity", "event_of", "utterance_of", "about_of", "commitment")
+
+
 def clear(connection: sqlite3.Connection) -> None:
     """Take the link layer out."""
     for table in TABLES:
@@ -68,12 +83,39 @@ def put_parts(connection: sqlite3.Connection, parts: Iterable[Linked], turns: It
     `turns` are rows of day, beginning, end, weight and id by which an event takes its turn in the chronology, then
     its part, its place in it, and the event.
     """
-    clear(connection)
-    with in_turn(connection, turns):
-        for linked in parts:
-            asked = {"events": json.dumps([e.id for e in linked.events]), "gap": GAP}
-            named = {str(event): int(number) for event, number in connection.execute(SQL["turn_of"], asked)}
-            _write(connection, linked, named)
+    with _unindexed(connection):
+        clear(connection)
+        with in_turn(connection, turns), _staged(connection):
+            for linked in parts:
+                asked = {"events": json.dumps([e.id for e in linked.events]), "gap": GAP}
+                named = {str(event): int(number) for event, number in connection.execute(SQL["turn_of"], asked)}
+                _write(connection, linked, named)
+
+
+@contextmanager
+def _unindexed(connection: sqlite3.Connection) -> Iterator[None]:
+    """Without the indexes of the link layer: they are made of all rows at once, sorted, when these are there."""
+    asked = {"tables": json.dumps(TABLES)}
+    held = [(str(name), str(text)) for name, text in connection.execute(SQL["indexes"], asked)]
+    for name, _ in held:
+        connection.execute(f"DROP INDEX main.{name}")
+    yield
+    for _, text in held:
+        connection.execute(text)
+
+
+@contextmanager
+def _staged(connection: sqlite3.Connection) -> Iterator[None]:
+    """Rows that come by ids, which are digests, are held beside the file and then written in the order of these.
+
+    A table beside the file hides the one of its name. Row by row they would touch pages all over a large file.
+    """
+    for table in STAGED:
+        connection.execute(f"CREATE TEMP TABLE {table} AS SELECT * FROM main.{table} WHERE false")
+    yield
+    for table in STAGED:
+        connection.execute(f"INSERT OR IGNORE INTO main.{table} SELECT * FROM temp.{table} ORDER BY 1, 2")
+        connection.execute(f"DROP TABLE temp.{table}")
 
 
 @contextmanager
@@ -98,9 +140,8 @@ def fill(connection: sqlite3.Connection) -> None:
 
     The reports must be in sight.
     """
-    connection.execute(SQL["fill_event_block"])
-    connection.execute(SQL["fill_event_words"])
-    connection.execute(SQL["fill_event_outlet"])
+    for step in FILL:
+        connection.execute(SQL[f"fill_{step}"])
 
 
 def renew(connection: sqlite3.Connection, write: Callable[[sqlite3.Connection], None]) -> None:
