@@ -27,9 +27,10 @@ from dateline.link.content import TOLD_OF, same_content
 from dateline.link.disasters import DISASTERS, ONCE
 from dateline.link.gates import Told, joined, told
 from dateline.link.join import NO_BONDS, Bonds, Match, blocks, group
+from dateline.link.keys import keys
 from dateline.link.kinds import family_names, kin_of
 from dateline.link.participants import MUTUAL
-from dateline.link.tellings import BORNE, Telling, keys
+from dateline.link.tellings import BORNE, Telling
 from dateline.link.words import Weights, stem
 from dateline.model import Reason
 

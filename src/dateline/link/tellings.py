@@ -8,7 +8,6 @@ import msgspec
 from msgspec.structs import replace
 
 from dateline.link.disasters import COMES_ABOUT, DISASTERS, is_definite, kind_of, window_of
-from dateline.link.kinds import kin_of
 from dateline.link.matter import NO_MATTER, SENTENCES, Matter, counts_of, matter_of
 from dateline.link.participants import MUTUAL, Who, heads, is_own, is_unnamed, named, party, roles, stems_of_name
 from dateline.link.pile import Pile
@@ -240,25 +239,3 @@ def _title(pile: Pile, mention: EventMention) -> str | None:
     text = pile.reports[mention.report].text
     found = _TITLE.search(text[max(0, mention.begin - TITLE_REACH) : mention.begin])
     return fold(found[1]) if found and found[1][0].isupper() else None
-
-
-def keys(telling: Telling) -> Iterator[str]:
-    """Mentions may be one event when they share one of these."""
-    for who in sorted(telling.people | telling.doers | telling.receivers):
-        yield f"{telling.family} {who}"
-        if telling.window.exact:
-            yield f"{telling.type} {who} {telling.window.first}"
-    yield f"{telling.family} {telling.story}"
-    yield from (f"{kin} {telling.story}" for kin in sorted(kin_of(telling.family)))
-    yield f"{telling.family} {telling.report}"
-    if telling.headline or telling.lead:
-        yield f"{telling.type} {telling.report}"
-    if telling.family in DISASTERS:
-        yield telling.family
-    if telling.window.exact:
-        # What was told of a day is told again months later, in other stories.
-        yield from (f"{kind} {telling.window.first}" for kind in sorted({telling.family, *kin_of(telling.family)}))
-    if telling.said:
-        yield f"{telling.said}"
-    if telling.print:
-        yield telling.print
