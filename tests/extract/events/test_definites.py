@@ -116,6 +116,11 @@ FILLED = [
         "bill",
         ["to tax foreign ferries"],
     ),
+    (
+        "Envoys fought over Norland's early nomination in May.\nThe nomination angered them.",
+        "nomination",
+        ["Norland"],
+    ),
     ("Dockers read the Varholm port report on Monday.\nThe report angered them.", "report", ["Varholm port"]),
     ("Envoys of Rye met the members of the Norland Fishing Council.\nThe members left.", "members", None),
 ]

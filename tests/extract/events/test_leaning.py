@@ -1,7 +1,12 @@
 """Words of a line that stand for what was told before it, and what a line leaves unsaid."""
 
+from collections.abc import Callable
+
 import pytest
 from tests.extract.events.test_lines import line
+
+from dateline.extract.events.lines import find_lines
+from dateline.model import Dossier
 
 LEANING = [
     ("It sank two days later.", "sank", ["It"]),
@@ -67,3 +72,18 @@ UNSAID = [
 @pytest.mark.parametrize(("text", "trigger", "vague"), UNSAID, ids=[c[0] for c in UNSAID])
 def test_a_line_that_names_nobody_or_points_at_a_place_or_day_is_vague(text: str, trigger: str, vague: int) -> None:
     assert line(text, trigger).vague == vague
+
+
+SURE = [
+    ("The chief of the Varholm docks, Anna Rye, praised the offer. She left Norland on Friday.", "left", True),
+    ("The chief of the docks, Anna Rye, met Bo Lind in Varholm. She left Norland on Friday.", "left", False),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "known"), SURE, ids=[c[0] for c in SURE])
+def test_she_is_the_one_named_last_where_nobody_else_is_spoken_of(
+    read_whole: Callable[[str], Dossier], text: str, trigger: str, known: bool
+) -> None:
+    dossier = read_whole(text)
+    found = next(one for one in find_lines(dossier) if dossier.events[one.id].text == trigger)
+    assert bool(found.sure) is known

@@ -32,6 +32,7 @@ WHOLE = [
     ("Anna Rye not only blamed the dockers but also fined them.", "blamed"),
     ("Anna Rye flew to Varholm and left on Friday.", "left"),
     ('Anna Rye "did not flee but went home".', "flee"),
+    ("Talks in Varholm had been due on Monday but were put off after a clerk, Bo Lind, 52, died in May.", "Talks"),
     ("Anna Rye took both degrees in Varholm in 2001, and her prize in May.", "took"),
 ]
 

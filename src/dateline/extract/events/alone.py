@@ -120,6 +120,8 @@ def first_half(tokens: "list[Token]", deed: Token, second: Token) -> "list[Token
     first, other = _carrier(deed), _carrier(second)
     if other.dep_ != "conj" or other.head.i != first.i or any(c.dep_ in SUBJECTS for c in other.children):
         return []
+    if not any(t.dep_ == "cc" for t in other.doc[half_begins(other) : other.left_edge.i]):
+        return []
     begin, behind = half_begins(other), [t for t in tokens if t.i > other.right_edge.i and not t.is_punct]
     left = [t for t in tokens if t.i < begin]
     whole = not behind and sum(t.text in MARKS for t in left) % 2 == 0

@@ -56,9 +56,21 @@ def _before(noun: Token) -> "list[Token]":
         piece = piece[1:]
     while piece and piece[-1].tag_ == "POS":
         piece = piece[:-1]
+    piece = _without_owner(piece)
     named = any(t.pos_ == "PROPN" for t in piece)  # "the [victim] shooting" helps nobody
     of_a_people = all(t.ent_type_ == "NORP" for t in piece)  # "that [Norlander] right": which one, it says not
     return piece if named and not of_a_people and _is_plain(piece) else []
+
+
+def _without_owner(piece: "list[Token]") -> "list[Token]":
+    """The "U.S. oil" of "Rye's U.S. oil", else the "Rye" of "Rye's early": an article stands before it."""
+    owned = next((at for at, t in enumerate(piece) if t.tag_ == "POS"), None)
+    if owned is None:
+        return piece
+    behind = piece[owned + 1 :]
+    if any(t.pos_ == "PROPN" for t in behind):
+        return behind
+    return piece[:owned] if any(t.ent_type_ for t in piece[:owned]) else []
 
 
 def _behind(noun: Token) -> "list[Token]":

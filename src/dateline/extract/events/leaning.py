@@ -1,4 +1,4 @@
-"""What in a line leans on the sentences before it, and which pronouns can be nobody else."""
+"""What in a line leans on the sentences before it."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from dateline.extract.events.phrases import above
 from dateline.extract.events.syntax import SUBJECTS
 from dateline.extract.events.unique import SHOWING, TIMES
-from dateline.model import Dossier, Paragraph
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -190,30 +189,3 @@ def _opens_subject(token: Token) -> bool:
 def _is_quoted(token: Token, tokens: "list[Token]") -> bool:
     marks = sum(t.text in ("“", "”", '"') for t in tokens if t.i < token.i)
     return marks % 2 == 1
-
-
-def sure(dossier: Dossier, paragraph: Paragraph, tokens: "list[Token]") -> Iterator[tuple[int, int]]:
-    """Places of subject pronouns whose name is the subject of the sentence before, with nobody else about."""
-    if not tokens:
-        return
-    here = tokens[0].sent
-    if here.start == 0:
-        return
-    before = paragraph.doc[here.start - 1].sent
-    begin, stop = paragraph.place(before[0])[0], paragraph.place(here[-1])[1]
-    mentions = tuple(dossier.mentions_in(begin, stop))
-    doubted = {(d.begin, d.end) for d in dossier.doubts.values() if d.code == "uncertain-pronoun"}
-    doer = next((c for c in before.root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    if doer is None or doer.pos_ != "PROPN":
-        return
-    at = paragraph.place(doer)[0]
-    subject = next((m.entity for m in mentions if m.begin <= at < m.end and m.form == "name"), None)
-    for token in tokens:
-        place = paragraph.place(token)
-        if token.dep_ not in ("nsubj", "nsubjpass") or token.lower_ not in ("he", "she", "it", "they"):
-            continue
-        found = next((m for m in mentions if (m.begin, m.end) == place), None)
-        kinds = {"person", "anonymous"} if token.lower_ in PERSONS else BODIES
-        alike = {m.entity for m in mentions if (e := dossier.entities.get(m.entity)) and e.kind in kinds}
-        if found is not None and subject == found.entity and alike == {subject} and place not in doubted:
-            yield place

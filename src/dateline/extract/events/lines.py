@@ -17,8 +17,9 @@ from dateline.extract.events.cutting import cut, is_torn
 from dateline.extract.events.definites import definites, is_weak
 from dateline.extract.events.foreground import depth, is_slight
 from dateline.extract.events.hollow import is_hollow
-from dateline.extract.events.leaning import leaning, sure
+from dateline.extract.events.leaning import leaning
 from dateline.extract.events.offices import offices
+from dateline.extract.events.standing_for import sure
 from dateline.extract.events.telling import told
 from dateline.extract.events.trimming import trimmed
 from dateline.extract.events.unsaid import is_named, unsaid

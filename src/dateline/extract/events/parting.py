@@ -36,6 +36,8 @@ def own_half(tokens: "list[Token]", deed: Token) -> "list[Token]":
         if _standing(other) == _standing(root) and not _have_own_days(root, other):
             continue
         begin = half_begins(other)
+        if not any(t.dep_ == "cc" for t in other.doc[begin : other.left_edge.i]):
+            continue  # "put off after a clerk, Ida Rye, [died]": no second half, but a subject lost
         mine = other.left_edge.i <= deed.i <= other.right_edge.i
         gone = _first_half(root, other) if mine else _second_half(tokens, other, begin)
         left = [t for t in tokens if t.i not in gone]

@@ -42,11 +42,11 @@ _HEADS = (
     re.compile(r"By [A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3}, [A-Z]\w+ (?:Staff|Writer|Correspondent)\s+"),
     re.compile(r"(?:[A-Z][A-Z.'/-]+[ ,/]+){1,4}(?:[A-Z][a-z]+[.,]? ){0,3}\([A-Z][\w. /]{1,20}\)\s*[-–—]+\s*"),
     re.compile(r"[A-Z][A-Z.'-]+(?: [A-Z][A-Z.'-]+){0,2}(?:, [A-Z][\w.]+){0,2}\s+[–—―]+\s*"),
-    re.compile(r"CLOSE (?=[A-Z][a-z ])"),
     re.compile(r"(?:[QA](?=\s\s|:):?|M[RS]S?\. [A-Z' -]{3,30}:|[A-Z][A-Z'. -]{4,40}:)\s+"),
     re.compile(r"\(?(?:Reuters|AP|AFP|CNN|BBC)\)?\s+[-–—]+\s+"),
     re.compile(r"\d{1,2}[.:]\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4})?(?: ?[-–—:]+ +)(?=[A-Z])"),
-    re.compile(r"(?:[\\*•·>#|-]|\d{1,2} --)+\s+"),
+    re.compile(r"\d{1,2}[.:]\d\d (?=[A-Z\"“])(?![A-Z]{2,4} )"),
+    re.compile(r"CLOSE (?=[A-Z][a-z ])|(?:[\\*•·>#|-]|\d{1,2} --)+\s+"),
 )
 #: Words of a speaker that say nothing of the event.
 _FILLERS = re.compile(

@@ -1,0 +1,72 @@
+"""Which pronouns of a line can be nobody else than the person or body they were read as."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from dateline.extract.events.leaning import BODIES, PERSONS
+from dateline.model import Dossier, Mention, Paragraph
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
+
+PEOPLE = frozenset({"person", "anonymous"})
+#: No further back than this in characters is the person looked for whom a pronoun stands for.
+NEAR = 600
+
+
+def sure(dossier: Dossier, paragraph: Paragraph, tokens: "list[Token]") -> Iterator[tuple[int, int]]:
+    """Places of subject pronouns whose name can be nobody else's.
+
+    It is the subject of the sentence before, with nobody else about; or "he" and "she" stand for the person named
+    last before them, and for nobody else named or spoken of since.
+    """
+    if not tokens:
+        return
+    doubted = {(d.begin, d.end) for d in dossier.doubts.values() if d.code == "uncertain-pronoun"}
+    about = _about(dossier, paragraph, tokens)
+    for token in tokens:
+        place = paragraph.place(token)
+        if token.dep_ not in ("nsubj", "nsubjpass") or token.lower_ not in ("he", "she", "it", "they"):
+            continue
+        if place in doubted:
+            continue
+        found = next((m for m in dossier.mentions_in(*place) if (m.begin, m.end) == place), None)
+        if found is None:
+            continue
+        kinds = PEOPLE if token.lower_ in PERSONS else BODIES
+        alike = {m.entity for m in about if (e := dossier.entities.get(m.entity)) and e.kind in kinds}
+        before = about and alike == {found.entity} == {_doer_before(paragraph, tokens, about)}
+        if before or (token.lower_ in PERSONS and _is_named_last(dossier, found)):
+            yield place
+
+
+def _about(dossier: Dossier, paragraph: Paragraph, tokens: "list[Token]") -> tuple[Mention, ...]:
+    """Who is named in the sentence of a line and the one before it."""
+    here = tokens[0].sent
+    if here.start == 0:
+        return ()
+    before = paragraph.doc[here.start - 1].sent
+    return tuple(dossier.mentions_in(paragraph.place(before[0])[0], paragraph.place(here[-1])[1]))
+
+
+def _doer_before(paragraph: Paragraph, tokens: "list[Token]", about: tuple[Mention, ...]) -> str | None:
+    """The entity that the subject of the sentence before names."""
+    before = paragraph.doc[tokens[0].sent.start - 1].sent
+    doer = next((c for c in before.root.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if doer is None or doer.pos_ != "PROPN":
+        return None
+    at = paragraph.place(doer)[0]
+    return next((m.entity for m in about if m.begin <= at < m.end and m.form == "name"), None)
+
+
+def _is_named_last(dossier: Dossier, pronoun: Mention) -> bool:
+    """The person is named not far before, and no other is named or spoken of between."""
+    near = [m for m in dossier.mentions_in(pronoun.begin - NEAR, pronoun.begin) if m.end <= pronoun.begin]
+    named = [m.begin for m in near if m.entity == pronoun.entity and m.form == "name"]
+    entity = dossier.entities.get(pronoun.entity)
+    if not named or entity is None or entity.kind != "person":
+        return False
+    since = [m for m in near if m.begin >= max(named) and m.entity != pronoun.entity]
+    return not any((e := dossier.entities.get(m.entity)) and e.kind in PEOPLE for m in since)
