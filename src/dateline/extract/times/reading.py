@@ -10,6 +10,7 @@ from dateline.extract.times.counted import place_lengths
 from dateline.extract.times.joins import Found, join
 from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.narrative import asides, is_narrative
+from dateline.extract.times.paired import paired
 from dateline.extract.times.readers import READERS
 from dateline.extract.times.scene import Scene
 from dateline.extract.times.titles import is_title
@@ -31,7 +32,7 @@ def read_stretches(
     joined: dict[str, str] = {}
     for tokens, matches in blocks:
         scene.enter(tokens)
-        for found in place_lengths(join(_chosen(matches, scene, text, report), tokens), tokens):
+        for found in place_lengths(paired(join(_chosen(matches, scene, text, report), tokens), tokens), tokens):
             yield from _records(text, report, tokens, found, joined)
 
 

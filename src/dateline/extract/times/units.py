@@ -1,6 +1,7 @@
 """Units told from another time: "this week", "last year", "the following month", "that day", "today"."""
 
 from dateline.calendar import Grain, Period, edtf_of
+from dateline.extract.times.compared import is_compared
 from dateline.extract.times.grains import GRAIN, finer, padded, unit_letter, unknown
 from dateline.extract.times.match import Match
 from dateline.extract.times.quarters import read_discourse_quarter
@@ -137,7 +138,7 @@ def read_unit_edge(m: Match, scene: Scene) -> Value | None:
     left = any(t.low in _LEFT for t in m.tokens[m.start : m.end])
     if grain == "quarter" and scene.tense == "past" and not scene.narrative and not left:
         return read_discourse_quarter(m, scene)
-    if m.rule.name in ("unit-end", "yearend") and _has_ended(scene):
+    if m.rule.name in ("unit-end", "yearend") and (_has_ended(scene) or _is_measured_by(scene)):
         return from_writing(scene, grain, -1)
     if m.rule.name.startswith("for-the") and grain == "year" and _is_reported(scene):
         return from_writing(scene, grain, -1)
@@ -164,6 +165,11 @@ def _has_ended(scene: Scene) -> bool:
         return False
     early = scene.published is not None and scene.published.month < _LATE
     return scene.word(-1) in ("since", "from") or (early and scene.word(-1) == "at" and scene.tense == "past")
+
+
+def _is_measured_by(scene: Scene) -> bool:
+    """`assets of $2 million, up from $1 million at year-end`."""
+    return not scene.narrative and scene.tense == "past" and is_compared(scene, "year")
 
 
 def _is_reported(scene: Scene) -> bool:

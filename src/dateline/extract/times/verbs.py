@@ -34,6 +34,8 @@ def verb_at(tokens: list[Token], at: int) -> Tense:
         return "future"
     if low in tense_words()["present"] and at and tokens[at - 1].low == "to":
         return ""  # "her decision to meet": the word before tells it
+    if low in tense_words()["present"] and at + 1 < len(tokens) and tokens[at + 1].low in _FINITE:
+        return ""  # "housing starts were down": a noun
     if low in tense_words()["present"] and at and _is_object(tokens, at):
         return ""  # "raised new hopes", "ended visits": nouns
     if low in ("have", "has") and not _is_perfect(tokens, at):
@@ -53,6 +55,7 @@ def _is_object(tokens: list[Token], at: int) -> bool:
     return at > 1 and plain and tokens[at - 1].shape == "word" and _verb(tokens[at - 2].low) == "past"
 
 
+_FINITE = frozenset({"were", "was", "are", "is", "had", "have", "has", "will", "rose", "fell", "did", "do"})
 _SUBJECTS = frozenset({"he", "she", "it", "that", "who", "which", "this", "and", "or", "but", "as", "when", "if"})
 
 

@@ -62,6 +62,8 @@ def _bare_weekday(scene: Scene, today: int, back: int, wanted: int) -> Value:
         return dated(Period("day", day + (wanted - _weekday(day)) % 7), anchor, note)
     tense = "past" if scene.word(1) in ("'s", "'") and scene.tense in ("present", "state") else scene.tense
     week = scene.last("week", "weekend", within=1) or _week_ahead(scene, today - back + 7)
+    if week and back == _TOMORROW and week.sentence != scene.sentence:
+        week = None  # "Flights may resume next week. She goes back Thursday", written on a Wednesday
     if week and tense != "past" and today < week.period.first.toordinal() < today + 15:
         return dated(
             Period("day", week.period.first.toordinal() + (wanted if week.period.grain == "week" else wanted - 5)),
@@ -91,6 +93,10 @@ def _bare_weekday(scene: Scene, today: int, back: int, wanted: int) -> Value:
             "The next one after the publication date, as the words look ahead.",
         )
     return dated(Period("day", today - back), "published", "The last one before the publication date.")
+
+
+#: The weekday of tomorrow is so many days behind.
+_TOMORROW = 6
 
 
 def _week_ahead(scene: Scene, coming: int) -> Said | None:
