@@ -12,6 +12,7 @@ from dateline.calendar import bounds, month_end
 from dateline.extract.events import dates
 from dateline.extract.events.drafting import draft_of
 from dateline.extract.events.frames import Frame
+from dateline.extract.events.joined_days import share_days
 from dateline.extract.events.scenes import scenes_of
 from dateline.extract.events.story import story_day
 from dateline.extract.events.triggers import Trigger
@@ -77,7 +78,7 @@ def _asked(
         for scene in scenes_of(dossier, paragraph):
             words = [(p, t) for p in places if (t := _word(paragraph, scene.sentence, p)) is not None]
             drafts = [draft_of(dossier, paragraph, scene, (), Trigger(t, ASKED, None)) for _, t in words]
-            for (place, _), draft in zip(words, dates.share_days(drafts), strict=True):
+            for (place, _), draft in zip(words, share_days(drafts), strict=True):
                 when, rule = dates.settle_date(dossier, draft, story, ())
                 yield place, (when.edtf, rule)
 

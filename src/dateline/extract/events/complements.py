@@ -164,12 +164,12 @@ def _be_to(reading: Reading, at: Token, head: Token) -> Reading:
     """ "is to visit" is a plan, "was to have visited" one that came to nothing; "the aim is to visit" a wish."""
     if any(c.lower_ == "yet" for c in (*head.children, *at.children)):
         return Reading("negated", head, "not-yet")
+    if head.tag_ == "VBD" and any(c.lower_ == "have" and c.dep_ == "aux" for c in at.children):
+        return Reading("cancelled", head, "was-to-have")
     if any(c.dep_ in ("csubj", "acomp", "expl") or (c.dep_ == "attr" and c.tag_ != "WP") for c in head.children):
         return Reading("possible", head, "wish")  # "what she wants is to", "it is hard to"
     if any(_is_no_doer(c) for c in syntax.children(head, "nsubj", "nsubjpass")):
         return Reading("possible", head, "aim")
-    if head.tag_ == "VBD" and any(c.lower_ == "have" and c.dep_ == "aux" for c in at.children):
-        return Reading("negated", head, "was-to-have")
     return Reading("planned", head, "be-to")
 
 

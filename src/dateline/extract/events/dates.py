@@ -1,18 +1,17 @@
 """Settle the date of an event: the words', else the day of the news, else before or after the report."""
 
-from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
 from dateline.calendar import edtf
 from dateline.extract.events import when
-from dateline.extract.events.apart import days_apart
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.figures import is_a_figure, is_of_a_text
 from dateline.extract.events.fitting import is_now_of_then, is_perfect
 from dateline.extract.events.fresh import is_fresh
 from dateline.extract.events.lives import is_under_the_lead
 from dateline.extract.events.news import is_in_quotes, is_news
+from dateline.extract.events.other_days import is_beside_another_day, is_between
 from dateline.extract.events.passing import tells_an_origin
 from dateline.extract.events.pointing import at_that_time
 from dateline.extract.events.stays import dated_stay
@@ -27,23 +26,6 @@ else:
     Token = object
 
 WEEK = 7
-
-
-def share_days(drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """ "closed the port on Thursday, and police arrested two": the joined past clause is of about the same day."""
-    told = list(days_apart(drafts))
-    days = {
-        d.trigger.clause.i: value
-        for d in told
-        if d.timed is not None and d.reading.status == "occurred" and (value := when.resolve(d.timed)) is not None
-    }
-    for draft in told:
-        clause = draft.trigger.clause
-        plain = clause.dep_ == "conj" and clause.tag_ == clause.head.tag_ == "VBD"
-        value = days.get(clause.head.i)
-        if draft.timed is None and draft.reading.status == "occurred" and plain and value is not None:
-            draft = draft._replace(beside=value if edtf.bounds(value).days == 1 else None)
-        yield draft
 
 
 def settle_date(
@@ -85,8 +67,10 @@ def settle_date(
         return When(edtf.edtf_of(None, published.last), "published"), "before-publication"
     fresh = is_fresh(dossier, draft, story, heads=_heads(dossier, draft))
     if (fresh or _is_told_now(dossier, draft, story)) and not draft.aside:
-        if story is not None and draft.paragraph.kind != "caption" and _belongs(dossier, draft, actors, story):
-            return When(when.about(story.first), "discourse"), "day-of-the-news"
+        told_so = story is not None and draft.paragraph.kind != "caption" and _belongs(dossier, draft, actors, story)
+        if story is not None and told_so and not is_beside_another_day(dossier, draft, story):
+            until = published.last if is_between(dossier, draft, story, published) else story.first
+            return When(edtf.edtf_of(story.first, until, approximate=True), "discourse"), "day-of-the-news"
         if _heads(dossier, draft):
             return When(edtf.edtf_of(published.first, published.last, approximate=True), "published"), "headline"
     return When(edtf.edtf_of(None, published.last), "published"), "before-publication"

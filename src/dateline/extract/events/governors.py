@@ -49,6 +49,9 @@ def climb(reading: Reading, start: Token, block: str) -> Reading:
         elif head.lower_ == "about" and at.tag_ == "VB":
             reading = Reading("planned", head, "about-to")
             head = head.head
+        elif at.tag_ == "VB" and at.dep_ in ("pobj", "pcomp") and head.lower_ == "to" and syntax.is_verb(head.head):
+            # "called on them to march", where the parser took "to" for a preposition
+            reading, head = under_verb(reading, at, head.head, block), head.head
         elif at.dep_ == "pcomp":
             reading = under_gerund(reading, at, head, block)
             break

@@ -28,6 +28,8 @@ def is_naming(verb: Token) -> bool:
         return False
     if syntax.children(verb, "oprd", "acomp"):
         return True
+    if any(t.tag_ == "``" for noun in syntax.children(verb, "dobj") for t in noun.doc[verb.i : noun.i]):
+        return True  # "called the delay “a theft of two years”"
     # The parser may hang the adjective on a noun before it.
     last = [token for noun in syntax.children(verb, "dobj") for token in noun.subtree][-1:]
     return any(t.pos_ == "ADJ" and t.dep_ in ("amod", "acomp", "oprd") and t.head.i < t.i for t in last)

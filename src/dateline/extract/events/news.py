@@ -91,13 +91,19 @@ def _is_opened_earlier(clause: Token) -> bool:
     return bool(openers) and not near & MOMENTS
 
 
+def _is_known_to_have(clause: Token) -> bool:
+    """ "Forty are known to have died when the ferry sank": before it was known."""
+    helpers = {c.lower_ for c in syntax.children(clause, "aux")}
+    return clause.tag_ == "VBN" and {"to", "have"} <= helpers
+
+
 def _is_told_with_main(clause: Token) -> bool:
     """Each clause above it, up to the main one, tells of the same time: none is relative or opened by "after"."""
     if clause.dep_ not in ("ROOT", "conj", "ccomp", "advcl"):
         return False
     at = clause
     for _ in range(FARTHEST):
-        if at.dep_ in ("relcl", "acl"):
+        if at.dep_ in ("relcl", "acl") or _is_known_to_have(at):
             return False
         if at.dep_ == "advcl" and _is_opened_earlier(at):
             return False

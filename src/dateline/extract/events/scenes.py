@@ -70,7 +70,8 @@ def _set_by(timed: when.Timed, published: edtf.Bounds | None) -> str | None:
     """The day a time sets for what is told next: it governs a past main clause and is one day."""
     verb = timed.governor if is_verb(timed.governor) else clause_of(timed.governor)
     value = when.resolve(timed)
-    if value is None or timed.preposition in BOUNDS or verb.dep_ not in ("ROOT", "conj", "ccomp"):
+    bound = timed.preposition in BOUNDS and not when.is_of_the_day(timed)
+    if value is None or bound or verb.dep_ not in ("ROOT", "conj", "ccomp"):
         return None
     if words().get(("comp", verb.lemma_.lower())) == "keep":
         return None  # what is told was not done when it was told

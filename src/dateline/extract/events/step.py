@@ -17,11 +17,12 @@ from dateline.extract.events.below import OVER, Tellings, dated_below
 from dateline.extract.events.byway import leave_by_the_way
 from dateline.extract.events.climbing import dated_words
 from dateline.extract.events.contexts import contexts_of
-from dateline.extract.events.dates import settle_date, share_days
+from dateline.extract.events.dates import settle_date
 from dateline.extract.events.day_beside import with_named_day
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.drafting import draft_of
 from dateline.extract.events.generic import is_general
+from dateline.extract.events.joined_days import share_days
 from dateline.extract.events.label import label_of
 from dateline.extract.events.lives import tells_a_life, the_dead
 from dateline.extract.events.merely_named import leave_merely_named
@@ -109,7 +110,6 @@ def _read(dossier: Dossier, paragraph: Paragraph, *, opens: bool) -> Iterator[Dr
     for scene in scenes_of(dossier, paragraph):
         opener = opens and scene.sentence.start == 0
         triggers = list(find_triggers(scene.sentence, dated_words(scene.times), opens=opener))
-        calls = heads or is_capped(scene.sentence)
         if not triggers or _asks(scene.sentence) or _is_listed(scene.sentence, paragraph.kind):
             continue
         contexts = contexts_of(scene.sentence)
@@ -122,7 +122,7 @@ def _read(dossier: Dossier, paragraph: Paragraph, *, opens: bool) -> Iterator[Dr
             if not (is_general(d) or is_misread(d))
             and not is_no_deed(d)
             and not is_remark(d)
-            and not (calls and is_bait(d))
+            and not ((heads or is_capped(scene.sentence)) and is_bait(d))
             and not is_appraised(d)
             and not is_own_word(d)
             and not is_of_anybody(d)
@@ -152,7 +152,6 @@ def _finish(
     settled, rule = before or settle_date(dossier, draft, story, filled.actors)
     date = with_named_day(dossier, draft, settled)
     remember(draft, date, filled.place, whose, told)
-    published = when.published_days(dossier)
     mention = EventMention(
         id=content_id("e", dossier.report.id, draft.begin, draft.end),
         report=dossier.report.id,
@@ -172,7 +171,8 @@ def _finish(
         quantities=quantities.read_quantities(draft.trigger),
         when=date,
         status=status,
-        background=is_background(draft, date, published) or is_in_passing(dossier, draft, rule, date.edtf),
+        background=is_background(draft, date, when.published_days(dossier))
+        or is_in_passing(dossier, draft, rule, date.edtf),
         claimed=draft.quotation is not None,
         attributed_to=_attribution(draft),
     )

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.extract.events import syntax
+from dateline.extract.events.polite import is_polite
 from dateline.extract.events.turned import is_turned, is_turned_away
 from dateline.lexicon import read_table
 
@@ -144,7 +145,7 @@ def _tense(verb: Token, helpers: "list[Token]", lowers: list[str], block: str) -
     for helper in helpers:
         status = words().get(("aux", helper.lower_))
         if status == "would":
-            if "have" not in lowers and _is_polite(verb):
+            if "have" not in lowers and is_polite(verb, bound=_is_bound(verb)):
                 return Reading("occurred", helper, "polite-would")
             if "have" in lowers:
                 return Reading("conditional", helper, "would-have")
@@ -164,6 +165,8 @@ def _tense(verb: Token, helpers: "list[Token]", lowers: list[str], block: str) -
         return _progressive(verb, lowers)
     if verb.tag_ in ("VBZ", "VBP") and block not in HEADLINES and verb.lemma_ == "be":
         return Reading("ongoing", None, "present")
+    if verb.tag_ in ("VBZ", "VBP") and block in HEADLINES and lemma_of(verb) in LASTING:
+        return Reading("ongoing", None, "present")
     if verb.tag_ == "VB" and "to" in lowers and verb.dep_ == "ROOT":
         return Reading("planned", verb, "headline-infinitive")
     if verb.tag_ == "VB" and verb.dep_ in ORDERING and not lowers and not syntax.children(verb, "nsubj", "mark"):
@@ -171,26 +174,19 @@ def _tense(verb: Token, helpers: "list[Token]", lowers: list[str], block: str) -
     return Reading("occurred", None, "tense", past)
 
 
+#: What a headline tells so goes on: "Norland reviews the drilling plans", "police hunt for a gunman".
+LASTING = frozenset(
+    {"review", "probe", "investigate", "examine", "study", "weigh", "mull", "eye", "consider", "negotiate"}
+)
+LASTING |= {"hunt", "search", "battle", "fight", "race", "struggle", "scramble", "brace", "await", "seek", "prepare"}
+
+
 def _progressive(verb: Token, lowers: list[str]) -> Reading:
-    """ "were shelling the town" is over, "said they were searching" as ongoing as the saying."""
+    """ "were shelling it", "had been shelling it" are over, "said they were searching" as ongoing as the saying."""
     told = verb.dep_ == "ccomp" and words().get(("comp", lemma_of(verb.head))) == "keep"
-    if {"was", "were"} & set(lowers) and not told and verb.dep_ != "conj":
+    if {"was", "were", "had"} & set(lowers) and not told and verb.dep_ != "conj":
         return Reading("occurred", verb, "past-progressive")
     return Reading("ongoing", verb, "progressive")
-
-
-#: "I would urge you", "we would like to thank you": said, and by that done.
-POLITE = frozenset(
-    {"like", "love", "urge", "ask", "recommend", "say", "argue", "suggest", "caution", "appreciate", "add"}
-)
-
-
-def _is_polite(verb: Token) -> bool:
-    """Said of oneself and not negated or on a condition."""
-    me = any(s.lower_ in ("i", "we") for s in syntax.children(verb, "nsubj"))
-    bound = any(c.dep_ == "advcl" and opens(c) == "conditional" for c in verb.children)
-    asks = verb.lemma_ in ("ask", "urge", "caution")
-    return me and verb.lemma_ in POLITE and not bound and (not asks or bool(syntax.children(verb, "xcomp", "ccomp")))
 
 
 #: Where the parser hangs a bare verb that orders something: "check the list, then send it".
@@ -209,8 +205,12 @@ def _future_in_past(verb: Token) -> str:
                 break  # "we think it would be bad, he said": an opinion of now
         else:
             break
-    bound = any(c.dep_ == "advcl" and opens(c) == "conditional" for c in verb.children)
-    return "conditional" if bound else "possible"
+    return "conditional" if _is_bound(verb) else "possible"
+
+
+def _is_bound(verb: Token) -> bool:
+    """ "If it rains, ..." hangs on it."""
+    return any(c.dep_ == "advcl" and opens(c) == "conditional" for c in verb.children)
 
 
 def opens(clause: Token) -> str | None:
@@ -231,7 +231,8 @@ def _is_no_condition(opener: Token, clause: Token) -> bool:
         return False
     done = clause.tag_ == "VBD" or any(c.lower_ in ("was", "were") for c in syntax.children(clause, "aux", "auxpass"))
     behind = any(s.i < opener.i for s in syntax.children(clause, "nsubj", "nsubjpass"))
-    return behind or (done and clause.dep_ == "advcl" and clause.head.tag_ == "VBD")
+    # "Once the largest in the land, the yard filed for relief in 2041"
+    return behind or (done and (clause.dep_ != "advcl" or clause.head.tag_ == "VBD"))
 
 
 def is_question(verb: Token) -> bool:

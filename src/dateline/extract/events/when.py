@@ -6,9 +6,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.calendar import edtf
+from dateline.extract.events.causing import brings_about
 from dateline.extract.events.fronted import first_done
 from dateline.extract.events.stretch import is_stretch
-from dateline.model import Dossier, Paragraph, TimeExpression, When
+from dateline.model import Dossier, Paragraph, TimeExpression
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -31,6 +32,11 @@ LOOSE = re.compile(
     r"^(?:just |only )?(?:about|around|roughly|approximately|nearly|almost|some|a couple|a few)\b.*\bago$",
     re.IGNORECASE,
 )
+#: "Before dawn on Friday", "after midnight on Friday", "before 3 p.m. on Friday": all of them of Friday.
+OF_THE_DAY = re.compile(
+    r"(?:dawn|daybreak|sunrise|midnight|noon|midday|dusk|nightfall|sunset|\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b)",
+    re.IGNORECASE,
+)
 #: "the first", "the only": of its kind in a stretch of time.
 RANKS = frozenset({"first", "only", "second", "third"})
 BEFORE = frozenset({"before", "by", "until", "till"})
@@ -47,14 +53,6 @@ class Timed(NamedTuple):
     governor: Token
     preposition: str | None
     head: Token
-
-
-class Dated(NamedTuple):
-    """A date with the time expression it was read from, and the rule."""
-
-    when: When
-    time: TimeExpression | None
-    rule: str
 
 
 def times_of(dossier: Dossier, paragraph: Paragraph, sentence: Span) -> list[Timed]:
@@ -81,7 +79,7 @@ def times_of(dossier: Dossier, paragraph: Paragraph, sentence: Span) -> list[Tim
                 at = above
             else:
                 break
-        if not _measures_a_record(time, preposition, head) and not _brings_about(head):
+        if not _measures_a_record(time, preposition, head) and not brings_about(head):
             found.extend(_hung(time, at, preposition, head))
     return found
 
@@ -145,18 +143,6 @@ def _measures_a_record(time: TimeExpression, preposition: str | None, head: Toke
     return _is_of_the_most(head) or (preposition == "in" and not WINDOW & set(time.text.lower().split()))
 
 
-#: What a day does when it is the cause of a deed, and not its time.
-CAUSING = frozenset(
-    {"prompt", "boost", "hurt", "help", "push", "force", "lead", "cause", "let", "allow", "encourage"}
-)
-CAUSING |= {"drag", "lift", "weigh", "delay", "shift", "spur", "drive", "hamper", "dent", "skew", "distort", "affect"}
-
-
-def _brings_about(time: Token) -> bool:
-    """ "An early feast prompted shoppers to come in March": the feast is the reason, not the day."""
-    return time.dep_ == "nsubj" and time.head.lemma_.lower() in CAUSING
-
-
 def _is_of_the_most(head: Token) -> bool:
     """ "the largest raid in the last ten years": the noun on which the years hang is the most of its kind."""
     above = head.head
@@ -178,6 +164,8 @@ def resolve(timed: Timed) -> str | None:
     value = _whole(timed.time)
     if value is None or "/" in value or timed.preposition not in AFTER | BEFORE:
         return value
+    if is_of_the_day(timed):
+        return value
     try:
         span = edtf.bounds(value)
     except (ValueError, OverflowError):
@@ -185,6 +173,11 @@ def resolve(timed: Timed) -> str | None:
     if timed.preposition in BEFORE:
         return edtf.edtf_of(None, span.last)
     return edtf.edtf_of(span.first, None)
+
+
+def is_of_the_day(timed: Timed) -> bool:
+    """ "Cleared the square before dawn on Friday": the hour is a bound, the day is none."""
+    return timed.preposition in ("before", "after") and OF_THE_DAY.match(timed.time.text) is not None
 
 
 def _whole(time: TimeExpression) -> str | None:
