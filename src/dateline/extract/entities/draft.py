@@ -46,6 +46,8 @@ class Name:
     """a title or role stands directly before it, so it is a person"""
     placed: bool = False
     """a preposition of place stands directly before it"""
+    thing: bool = False
+    """the words behind it say that it is no person"""
 
     @property
     def words(self) -> list[str]:

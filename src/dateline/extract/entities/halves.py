@@ -84,7 +84,8 @@ def branches(line: Line) -> Iterator[tuple[int, int]]:
 def whole_person(line: Line, ent: "Span") -> int:
     """Where a person's name ends: with the word that its last word hangs on ("Minister Norn Hjal [Vik]")."""
     end: int = ent.end
-    if ent.label_ != "PERSON" or len(ent) < 2 or end >= len(line.texts) or line.headline:
+    lone = len(ent) < 2 and ent.text not in given_names()
+    if ent.label_ != "PERSON" or lone or end >= len(line.texts) or line.headline:
         return end
     last, after, lower = line.doc[end - 1], line.doc[end], line.lowers[end]
     named = after.tag_ == "NNP" and line.texts[end].istitle() and line.texts[end].isalpha()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline.extract.entities.draft import SUFFIXES, Name, fold
+from dateline.extract.entities.evidence import weigh
 from dateline.extract.entities.gazetteer import Known, known_name, known_names
 from dateline.extract.entities.glued import Habits, habits_of
 from dateline.extract.entities.kinds import decide_kinds
@@ -61,6 +62,7 @@ def read(dossier: "Dossier") -> Reading:
     persons, labels = _person_words(dossier), _labels(dossier)
     habits = habits_of(dossier.paragraphs)
     sheets = [_sheet(index, p.doc, persons, labels, habits) for index, p in enumerate(dossier.paragraphs)]
+    weigh(sheets)
     kinds = decide_kinds([name for sheet in sheets for name in sheet.names])
     _take_missed(sheets, kinds)
     return Reading(sheets, kinds, Counter(code for sheet in sheets for code in sheet.codes.values()))
