@@ -39,7 +39,8 @@ MATTER, AGAIN = 2, 0.7
 #: Who is told to offer or threaten it again has done nothing of it.
 PROMISES = frozenset({"pledge", "warn", "demand", "propose", "call", stem("offer"), stem("ask"), stem("oppose")})
 #: A plan to say something, the kinds of event in which it is said, and how soon.
-_MESSAGE = re.compile(r"\b(?:message|raise|press|convey|deliver|confront|bring up|speak out)\b", re.IGNORECASE)
+MESSAGES = ("message", "raise", "press", "convey", "deliver", "confront", "bring up", "speak out")
+_MESSAGE = re.compile(rf"\b(?:{'|'.join(MESSAGES)})\b", re.IGNORECASE)
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "THREATEN", "REJECT", "AGREE", "SUPPORT"})
 DELIVERED = timedelta(days=21)
 
@@ -60,7 +61,7 @@ def commitments(
     for one in sorted((c for layers in pile.layers for c in layers.commitments), key=lambda c: c.id):
         event = event_of.get(one.event or "", "")
         related = [by_id[key] for key in dict.fromkeys((event, *onward.get(event, ()))) if key in by_id]
-        if _MESSAGE.search(pile.words(one.evidence[0])):
+        if _tells_message(pile.words(one.evidence[0])):
             related = list(_delivered(pile, one, told, entity_of, country_of))
         who = _with(pile, one, entity_of)
         mentions = [m for m in _bearing(pile, one, related, who) if m.id != one.event]
@@ -70,6 +71,11 @@ def commitments(
         made.append(msgspec.structs.replace(one, **_joined(one, entity_of), bearing=bearing))
         proofs += _proofs(pile, one, mentions, entity_of)
     return made, proofs
+
+
+def _tells_message(words: str) -> bool:
+    small = words.lower()
+    return any(verb in small for verb in MESSAGES) and _MESSAGE.search(words) is not None
 
 
 def _onward(links: Sequence[Link]) -> dict[str, list[str]]:

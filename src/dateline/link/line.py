@@ -76,7 +76,10 @@ def _written(
 ) -> tuple[str, int]:
     """The words of a line, and how much they want to be read alone."""
     text = pile.reports[mention.report].text
-    quoted = pile.verbatim[mention.report]
+    inside = [m for begin, end in line.spans for m in pile.mentions_between(line.report, begin, end)]
+    reach = max(end for _, end in (*line.spans, *((m.begin, m.end) for m in inside)))
+    first = min(begin for begin, _ in line.spans)
+    quoted = [span for span in pile.verbatim[mention.report] if span[0] < reach and first < span[1]]
     found = [m for begin, end in line.spans for m in _replaceable(pile, line, begin, end, quoted)]
     whose = {m.id: entity for m in found if (entity := entities.get(entity_of.get(m.entity, m.entity)))}
     names = _named_in(pile, line, entity_of)
@@ -101,12 +104,14 @@ def _written(
     plain = _tidy(_paired("".join(pieces)))
     whole = _spoken(pile, mention, plain, entity_of, entities)
     left = [p for p in line.leans if p not in solved and not (whole != plain and _SPEAKER.match(text, *p))]
-    leans = len(left) + _unnamed(pile, line, entity_of, solved, quoted)
+    leans = len(left) + _unnamed(line, inside, names, entity_of, solved, quoted)
     return whole, LEANS * (leans + line.torn) + BARE * line.bare + line.vague
 
 
 def _filled(text: str, begin: int, end: int, line: Line, quoted: Sequence[tuple[int, int]]) -> str:
     """A stretch of the report, with what its nouns stand for, and what it lacks, beside them in square brackets."""
+    if not line.put and not line.fills:
+        return text[begin:end]
     pieces: list[str] = []
     at = begin
     for place, words in _added(text, line, quoted):
@@ -129,22 +134,22 @@ def _added(text: str, line: Line, quoted: Sequence[tuple[int, int]]) -> list[tup
 
 
 def _unnamed(
-    pile: Pile,
     line: Line,
+    inside: Sequence[Mention],
+    names: Container[str],
     entity_of: Mapping[str, str],
     solved: Container[tuple[int, int]],
     quoted: Sequence[tuple[int, int]],
 ) -> int:
     """Pronouns of a line that stand for somebody whom it does not name, beyond those its report told of."""
-    names = _named_in(pile, line, entity_of)
-    found = [m for b, e in line.spans for m in pile.mentions_between(line.report, b, e) if m.form == "pronoun"]
     return sum(
-        m.text.lower() in PERSONAL | NEUTRAL
+        m.form == "pronoun"
+        and m.text.lower() in PERSONAL | NEUTRAL
         and (m.begin, m.end) not in solved
         and (m.begin, m.end) not in line.leans
         and entity_of.get(m.entity, m.entity) not in names
         and not any(a < m.end and m.begin < b for a, b in quoted)
-        for m in found
+        for m in inside
     )
 
 

@@ -80,17 +80,27 @@ def _changed(telling: Telling, first: Telling | None) -> Telling | None:
 
 def _is_print_of(pile: Pile, telling: Telling, first: Telling) -> bool:
     """Likeness is counted in words and not weighed: a report more or less in the pile changes nothing."""
-    if telling.report == first.report or telling.course != first.course or _names_others(telling, first):
+    if telling.report == first.report or telling.course != first.course or not _alike(telling, first):
+        return False
+    if _names_others(telling, first):
         return False
     dated = is_stated(pile.events[telling.id]) and is_stated(pile.events[first.id])
-    if dated and not telling.window.meets(first.window):
-        return False
-    one, other = telling.plain - DAY_NAMES, first.plain - DAY_NAMES
+    return not dated or telling.window.meets(first.window)
+
+
+def _alike(telling: Telling, first: Telling) -> bool:
+    one, other = _without_days(telling.plain), _without_days(first.plain)
     least = min(len(one), len(other))
     if least < WORDS:
         return len(one) >= SAME_WORDS and telling.stems == first.stems
-    near = len(telling.near & first.near) >= ALIKE * sqrt(len(telling.near) * len(first.near))
-    return near and len(one & other) >= ALIKE * least
+    if len(one & other) < ALIKE * least:
+        return False
+    return len(telling.near & first.near) >= ALIKE * sqrt(len(telling.near) * len(first.near))
+
+
+@lru_cache(maxsize=20_000)
+def _without_days(stems: frozenset[str]) -> frozenset[str]:
+    return stems - DAY_NAMES if not stems.isdisjoint(DAY_NAMES) else stems
 
 
 def _names_others(telling: Telling, first: Telling) -> bool:
