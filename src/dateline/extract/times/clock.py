@@ -34,6 +34,8 @@ _REACH = 1
 def on_day(scene: Scene, clock: str, zone: str) -> Value:
     """Put a clock time on the day last spoken of."""
     said = None if scene.heads_update else _day_told(scene)
+    if said is not None and _is_left(said, scene):
+        return Value("TIME", f"XXXX-XX-XXT{clock}")
     if said is not None:
         value = compose(said.period.timex(), clock, zone, said.id, f"“{said.words}”", scene.place)
         return value._replace(period=said.period, derived=True)
@@ -44,17 +46,21 @@ def on_day(scene: Scene, clock: str, zone: str) -> Value:
 
 
 def _day_told(scene: Scene) -> Said | None:
-    """The day told in the sentence or the one before; none to come for what has been, and none of another part."""
+    """The day told in the sentence or the one before; none to come for what has been."""
     said = scene.last("day", within=_REACH)
     if said is None or scene.narrative or scene.published is None or said.sentence == scene.sentence:
         return said
-    off = (said.period.first - scene.published).days
-    if off > 0 and (scene.tense == "past" or scene.word(-1) == "since"):
-        return None
-    return None if off < -_FAR and scene.opens_paragraph else said
+    ahead = said.period.first > scene.published and not scene.deadline
+    return None if ahead and (scene.tense == "past" or scene.word(-1) == "since") else said
 
 
-#: A paragraph of news leaves behind a day so many days gone, told in the one before.
+def _is_left(said: Said, scene: Scene) -> bool:
+    """A paragraph of news may leave behind a day long gone that the one before told: then nothing tells the day."""
+    if scene.narrative or scene.published is None or said.sentence == scene.sentence:
+        return False
+    return (scene.published - said.period.first).days > _FAR and scene.opens_paragraph
+
+
 _FAR = 14
 
 
@@ -126,8 +132,6 @@ def _day_spoken_of(scene: Scene) -> tuple[Period, str, str] | None:
     if reference[0].grain == "day":
         ahead = reference[0].first > scene.published and (scene.tense == "past" or scene.word(-1) == "since")
         return scene.day_of_writing if ahead else reference
-    if scene.tense == "future":
-        return scene.day_of_writing
     said = scene.last("day", within=_LATELY)
     near = said is not None and abs((said.period.first - scene.published).days) < _FAR
     return (said.period, said.id, said.words) if said is not None and near else reference
@@ -149,7 +153,9 @@ def read_part(m: Match, scene: Scene) -> Value | None:
         return None  # "will not happen overnight"
     if m.rule.name == "the-part" and scene.word(1) in _OF_EVENT and scene.word(-1) != "in":
         return Value("TIME", f"XXXX-XX-XXT{part}")
-    reference = _day_spoken_of(scene) if m.setting("from") == "story" else scene.day_of_speaking
+    story = m.setting("from") == "story"
+    bare = m.rule.name in ("at-dawn", "mid-part", "the-part")
+    reference = _day_spoken_of(scene) if bare else scene.reference() if story else scene.day_of_speaking
     if reference is None or (m.setting("from") == "story" and reference[0].grain != "day"):
         return Value("TIME", f"XXXX-XX-XXT{part}")
     period, anchor, words = reference

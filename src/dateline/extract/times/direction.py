@@ -135,7 +135,7 @@ def _side(scene: Scene, back: int, ahead: int) -> tuple[int, str]:
     sure = sure or is_set_for(scene)
     sure = sure or (scene.begins_sentence and tense == "future" and any(scene.word(at) in _WILL for at in _HEAD))
     if (tense == "future" and back > (20 if ends or sure else _NEAR)) or (
-        ends and (ahead < back if tense == "past" else ahead <= 2 * back)
+        ends and (ahead < back + (not _was_meant(scene)) if tense == "past" else ahead <= 2 * back)
     ):
         return 1, "The next one after the publication date, as the words look ahead."
     told = scene.word(2 if scene.word(1) in ("'s", "'") else 1)
@@ -147,6 +147,11 @@ def _side(scene: Scene, back: int, ahead: int) -> tuple[int, str]:
     if tense == "past" and ahead > (0 if just_done(scene) or came_out(scene) else near):
         return -1, "The last one before the publication date, as the verb is past."
     return (1 if ahead < min(back, 4 * _NEAR) else -1), "The one nearest to the publication date."
+
+
+def _was_meant(scene: Scene) -> bool:
+    """`was supposed to report by the end of May`."""
+    return any(scene.word(-at) in ("supposed", "meant") for at in range(2, 10))
 
 
 def _lasted(scene: Scene) -> bool:
