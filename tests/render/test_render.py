@@ -217,6 +217,12 @@ def test_an_entry_stands_under_the_month_it_begins_in(when: str, heading: str) -
     assert f"## {heading}" in list(briefing(Briefing(title="x", entries=[entry(when=when)])))
 
 
+def test_what_is_told_by_a_day_stands_under_the_heading_of_what_it_comes_before() -> None:
+    days = ("../2031-03-15", "2031-02-20", "../2031-02-28", "2031-03-02")
+    made = list(briefing(Briefing(title="x", entries=[entry(when=day) for day in days])))
+    assert [line for line in made if line.startswith("## 2031")] == ["## 2031-02", "## 2031-03"]
+
+
 def test_text_is_cut_at_a_blank() -> None:
     assert shortened("one two three", 9) == "one two…"
     assert shortened("short", 9) == "short"

@@ -60,11 +60,21 @@ def _opening(made: Briefing) -> str:
 
 def _chronology(entries: list[Entry], notes: Notes) -> Iterator[str]:
     month = ""
-    for entry in entries:
-        if _month(entry) != month:
-            month = _month(entry)
+    for entry, heading in zip(entries, headings(entries), strict=True):
+        if heading != month:
+            month = heading
             yield from ("", f"## {month}", "")
         yield from _entry(entry, notes)
+
+
+def headings(entries: list[Entry]) -> list[str]:
+    """The heading of each: its month, but what is told "by" a day stands under that of the entry it comes before."""
+    found: list[str] = []
+    for entry in reversed(entries):
+        own, after = _month(entry), found[-1] if found else ""
+        assert entry.when is not None
+        found.append(after if bounds(entry.when).first is None and after and after < own else own)
+    return found[::-1]
 
 
 def _section(title: str, entries: list[Entry], notes: Notes) -> Iterator[str]:

@@ -1,6 +1,18 @@
 // The chronology: the timeline, the filters, and the list.
 const dayOf = (entry) => entry.days[0] || entry.days[1] || '';
-const monthOf = (entry) => (dayOf(entry) ? readOne(dayOf(entry).slice(0, 7)) : 'Without a date');
+const monthOf = (entry) => dayOf(entry).slice(0, 7);
+
+// The heading of each entry: its month, but what is told "by" a day stands under that of the entry it comes before.
+function headingsOf(entries) {
+  const found = new Map();
+  let after = '';
+  for (const entry of [...entries].reverse()) {
+    const own = monthOf(entry);
+    after = !entry.days[0] && after && after < own ? after : own;
+    found.set(entry.id, after ? readOne(after) : 'Without a date');
+  }
+  return found;
+}
 
 // An entry that was asked for is shown even where the filters would leave it out.
 function shownFor(state) {
@@ -12,7 +24,8 @@ function shownFor(state) {
 
 function chronology(given) {
   const [state, { shown, counts }] = shownFor(given);
-  const list = longList(shown, entryItem, { headed: monthOf, key: (entry) => entry.id });
+  const headings = headingsOf(shown);
+  const list = longList(shown, entryItem, { headed: (entry) => headings.get(entry.id), key: (entry) => entry.id });
   const open = (id) => { replaceState({ open: id }); reveal(id, list.reach); };
   const line = timeline(shown, state, open);
   const hidden = STORY.events.length - shown.length;
