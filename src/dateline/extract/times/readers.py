@@ -61,6 +61,7 @@ READERS: dict[str, Reader] = {
     "subyear": seasons.read_subyear,
     "day-word": units.read_day_word,
     "day-of-series": units.read_day_of_series,
+    "until-then": units.read_until_then,
     "weekday": weekdays.read_weekday,
     "nth-weekday": weekday_counts.read_nth_weekday,
     "weekdays-ago": weekday_counts.read_weekdays_ago,

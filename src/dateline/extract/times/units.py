@@ -226,3 +226,9 @@ def read_day_of_series(m: Match, scene: Scene) -> Value | None:
     if scene.published is None or scene.narrative:
         return None
     return dated(Period.day(scene.published), "published", "The day of the publication date.")
+
+
+def read_until_then(m: Match, scene: Scene) -> Value | None:
+    """`the rights lapse on May 3; until then they may be sold`: the day or month just told."""
+    said = scene.last("day", "week", "month", "quarter", "year", within=1)
+    return None if said is None else dated(said.period, said.id, f"The time of “{said.words}”.")
