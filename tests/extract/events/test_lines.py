@@ -16,6 +16,11 @@ CASES = [
     ("By the Varholm Staff Dockers left on Monday.", "left", "Dockers left on Monday"),
     ("VARHOLM, Norland (Reuters) - Dockers left on Monday.", "left", "Dockers left on Monday"),
     ("12:25 pm – Anna Rye left on Monday.", "left", "Anna Rye left on Monday"),
+    (
+        "Anna Rye served as the third mayor of Varholm When she took office, the port was shut by dockers.",
+        "served",
+        "Anna Rye served as the third mayor of Varholm",
+    ),
     ("15:40 Freed sailors left Varholm.", "left", "Freed sailors left Varholm"),
     ("And secondly, the bank closed on Monday.", "closed", "the bank closed on Monday"),
     ("As you know, the queen left on Monday.", "left", "the queen left on Monday"),

@@ -33,6 +33,8 @@ STARTS = frozenset(
         "After",
     }
 )
+#: So a clause begins that no mark parts from the words before: "the mayor of Varholm When he left, it rained".
+JOINTS = frozenset({"When", "While", "Although", "Since", "During", "Because"})
 #: "A" behind these is a letter: hepatitis A.
 LETTERED = frozenset({"hepatitis", "vitamin", "group", "plan", "grade", "class", "type", "section", "part", "option"})
 #: A piece of fewer words is no heading and no sentence.
@@ -47,7 +49,11 @@ TELLING = frozenset({"NOUN", "PROPN", "ADV", "NUM"})
 
 def unglued(tokens: "list[Token]", deed: Token) -> "list[Token]":
     """The one of several sentences run together that holds the deed."""
-    cuts = [at for at, token in enumerate(tokens) if _is_seam(tokens, at) and _finite_after(token)]
+    cuts = [
+        at
+        for at, token in enumerate(tokens)
+        if (_is_seam(tokens, at) and _finite_after(token)) or _is_joint(tokens, at)
+    ]
     begin = max((at for at in cuts if tokens[at].i <= deed.i), default=0)
     stop = min((at for at in cuts if tokens[at].i > deed.i), default=len(tokens))
     return tokens[begin:stop]
@@ -73,6 +79,14 @@ def _is_seam(tokens: "list[Token]", at: int) -> bool:
     if before.text in CLOSING:
         return True
     return before.is_lower and (before.pos_ in TELLING or (before.pos_ == "VERB" and after.is_lower))
+
+
+def _is_joint(tokens: "list[Token]", at: int) -> bool:
+    """A clause with its capital right behind a word, in running text."""
+    if at < SHORTEST or len(tokens) - at < SHORTEST or tokens[at].text not in JOINTS:
+        return False
+    quoted = sum(t.text in ("“", "”", '"') for t in tokens[:at]) % 2
+    return tokens[at - 1].is_alpha and tokens[at + 1].is_lower and not quoted
 
 
 def _is_common(first: Token) -> bool:
