@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec.structs import replace
 
-from bench.scale.worlds import Template, World, is_shared, later, staying, world
+from bench.scale.worlds import DAYS_APART, DAYS_IN_MONTH, Template, World, is_shared, later, staying, world
 from dateline.model import Entity, Layers, Published, Source
 from dateline.pipeline import TRANSACTION
 from dateline.pipeline.linking import packed
@@ -36,6 +36,8 @@ OF_NONE = "DELETE FROM conflict WHERE about GLOB 'q_*' AND about NOT IN (SELECT 
 NUMBERS = frozenset({"number", "event", "turn"})
 #: Columns named otherwise than the keys of records that hold the same.
 ALIKE = {"sort_day": "edtf", "first_day": "edtf", "last_day": "edtf"}
+#: So many reports of a world are news.
+LATEST = 50
 #: Worlds written side by side: after so many the file holds whole worlds.
 TOGETHER = 18
 Item = TypeVar("Item")
@@ -79,18 +81,27 @@ def made(build: Story, number: int) -> Iterator[tuple[Source, Layers]]:
 
 
 def newest(build: Story, path: Path, number: int) -> None:
-    """Write so many reports more, the latest of one more world: what comes in is news."""
-    more = world(len(worlds_for(_count(path), build)))
+    """Write so many reports more, the latest of further worlds that end when the pile ends: what comes in is news."""
     days = dict(build.rows("SELECT id, coalesce(last_day, '') FROM report"))
-    latest = sorted(dated(build), key=lambda key: (days[key], key))[-number:]
+    latest = sorted(dated(build), key=lambda key: (days[key], key))[-LATEST:]
+    left = number
     with Story.open(path, write=True) as story:
-        for key in latest:
-            layers = _as_declared(build.layers_of(key))
-            one = Template(layers, staying(layers.entities)).read(more, Layers)
-            one = replace(one, report=replace(one.report, file=f"more/{one.report.file}"))
-            story.add(
-                [(replace(build.source(key), file=one.report.file), one)], prepared={one.report.id: packed(one)}
-            )
+        for where in _ending_with(worlds_for(_count(path), build), -(-number // LATEST)):
+            for key in latest[-left:] if left < LATEST else latest:
+                layers = _as_declared(build.layers_of(key))
+                one = Template(layers, staying(layers.entities)).read(where, Layers)
+                one = replace(one, report=replace(one.report, file=f"more/{where.mark}/{one.report.file}"))
+                story.add(
+                    [(replace(build.source(key), file=one.report.file), one)], prepared={one.report.id: packed(one)}
+                )
+            left -= LATEST
+
+
+def _ending_with(held: list[World], more: int) -> list[World]:
+    """Further worlds in the last month of those that a pile holds, on other days."""
+    last = max(held, key=lambda one: (one.months, one.days))
+    shifts = [(last.days + DAYS_APART * (place + 1)) % DAYS_IN_MONTH for place in range(more)]
+    return [world(len(held) + place)._replace(months=last.months, days=days) for place, days in enumerate(shifts)]
 
 
 def _as_declared(layers: Layers) -> Layers:
