@@ -32,7 +32,7 @@ def _parties(dossier: Dossier, trigger: str) -> tuple[list[str], list[str]]:
         ("The pier burned for a day; the mayor resigned on Monday.", "resigned", ["mayor"], []),
         # named, not done to the name
         (
-            "Ada Rye was named clerk of the year by Kovar, and in 2016 was voted the top mayor in a survey of mayors.",
+            "Ada Rye was named clerk of the year by Kovar, and in 2016 was voted the top mayor in a poll of mayors.",
             "voted",
             [],
             ["Ada Rye"],
@@ -52,6 +52,21 @@ def test_behind_a_comma_the_speaker_goes_on(read_whole: Callable[[str], Dossier]
         "Ada Rye has denied that the guards knew of it, and on Friday threatened a boycott of the port."
     )
     assert _parties(dossier, "threatened")[0] == ["Ada Rye"]
+
+
+def test_behind_a_comma_the_outer_speaker_goes_on(read_whole: Callable[[str], Dossier]) -> None:
+    dossier = read_whole(
+        "Union leader Ada Rye said the notice was proof that the mayor did not know the port, and accused Kovar Corp "
+        "on Friday of hiding it."
+    )
+    assert _parties(dossier, "accused") == (["Ada Rye"], ["Kovar Corp"])
+
+
+def test_who_is_kept_from_a_deed_would_have_done_it(read_whole: Callable[[str], Dossier]) -> None:
+    dossier = read_whole(
+        "In the council, Ada Rye raised money for farmers and blocked banks from hiring foreign workers."
+    )
+    assert _parties(dossier, "hiring") == (["banks"], ["foreign workers"])
 
 
 def test_without_a_comma_those_told_of_go_on(read_whole: Callable[[str], Dossier]) -> None:

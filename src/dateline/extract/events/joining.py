@@ -34,8 +34,10 @@ def joined_to(verb: Token) -> Token | None:
     opened = any(c.lower_ == "that" and c.dep_ == "mark" for c in told.children)
     if plain and told.dep_ == "ccomp" and verb.lemma_ in GOES_ON_TO and teller.tag_ == "VBD" and teller.i < told.i:
         return teller
-    if plain and told.dep_ == "ccomp" and teller.pos_ == "VERB" and teller.i < told.i and _speaks_on(verb, told):
-        return teller
+    if plain and told.dep_ == "ccomp" and _speaks_on(verb, told):
+        while teller.dep_ in ("ccomp", "acomp", "attr") and teller.head.i < teller.i:
+            teller = teller.head  # "said it was clear that he knew, and accused her"
+        return teller if teller.pos_ == "VERB" and teller.i < told.i else None
     return teller if plain and inside and opened and teller.i < told.i < verb.i else None
 
 

@@ -144,7 +144,7 @@ def _doer_of_gerund(prep: Token, depth: int) -> Tokens:
     if not is_verb(prep.head):
         return []
     handed = children(prep.head, "dobj") if prep.lower_ in HANDED_ON else []
-    people = [h for h in handed if h.ent_type_ or h.pos_ in ("PROPN", "PRON")]
+    people = [h for h in handed if h.ent_type_ or h.pos_ in ("PROPN", "PRON") or prep.lower_ == "from"]
     return joined(people) or subjects(prep.head, depth)
 
 
