@@ -5,7 +5,8 @@ from tests.link.test_link import event_of, reading
 from tests.link.test_tables import trigger
 
 from dateline.link import link
-from dateline.model import Layers
+from dateline.link.amiss import told_by_the_other
+from dateline.model import Layers, Link
 
 CLOSED = "Guards sealed the old salt tunnel after a slate ceiling cracked above the miners' canteen."
 JAILED = "Several rowdy smugglers were jailed."
@@ -74,3 +75,11 @@ def test_somebody_dies_once_however_late_it_is_told(word: str, one: bool) -> Non
 )
 def test_a_verb_with_its_particle_is_a_word_of_its_own(one: str, other: str, alike: bool) -> None:
     assert (trigger(one)[1] == trigger(other)[1]) is alike
+
+
+def test_a_link_to_what_is_shown_by_a_line_that_tells_the_later_is_none() -> None:
+    one = Link(id="l", kind="caused_by", from_="v1", to="v2", evidence=())
+    triggers = {"v1": frozenset({"resign"}), "v2": frozenset({"leak"})}
+    assert told_by_the_other(one, triggers, {"v2": "Ida Holm resigned over the leak"})
+    assert not told_by_the_other(one, triggers, {"v2": "leak: Ida Holm resigned over the leak"})
+    assert not told_by_the_other(one, triggers, {"v2": "The leak came to light in March"})

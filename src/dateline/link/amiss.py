@@ -31,6 +31,17 @@ def one_line(link: Link, windows: Mapping[str, Window], lines: Mapping[str, str]
     return _alike(one, other)
 
 
+def told_by_the_other(link: Link, triggers: Mapping[str, frozenset[str]], lines: Mapping[str, str]) -> bool:
+    """Whether the earlier one is shown by a line that tells the later: `resigned over a leak`, shown as the leak.
+
+    A line with the event's own word before it (`leak: Holm resigned over a leak`) says which of the two it is.
+    """
+    later, first, line = triggers.get(link.from_), triggers.get(link.to), lines.get(link.to)
+    if not later or not first or line is None or ": " in line or link.kind == "supersedes" or later & first:
+        return False
+    return not later.isdisjoint(content_of(line))
+
+
 def holding_itself(link: Link, lines: Mapping[str, str]) -> bool:
     """Whether one sentence shows both the part and the whole: `will visit Orm next week and will meet Reik`."""
     one, other = lines.get(link.from_), lines.get(link.to)

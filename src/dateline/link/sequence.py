@@ -10,8 +10,9 @@ from typing import TypeAlias
 import msgspec
 
 from dateline.lexicon import read_table
-from dateline.link.amiss import against, of_itself, one_line
+from dateline.link.amiss import against, of_itself, one_line, told_by_the_other
 from dateline.link.happenings import Happening, make_link
+from dateline.link.participants import MUTUAL
 from dateline.link.pile import Pile
 from dateline.link.speech import Speech
 from dateline.link.tellings import Telling
@@ -108,8 +109,16 @@ def sequence_links(pile: Pile, items: Sequence[Happening], speeches: Sequence[Sp
     windows = {item.id: item.window for item in items if item.id in linked}
     lines = {item.id: fold(item.event.summary) for item in items if item.id in linked}
     spoken = {s.id: fold(pile.words(Span(s.report, *s.quotation.spans[0]))) for s in speeches if s.id in linked}
+    # Trips and talks are named beside much that is no telling of them.
+    triggers = {
+        item.id: frozenset(t.trigger for t in item.tellings if t.type not in MUTUAL)
+        for item in items
+        if item.id in linked
+    }
+    aside = {item.id for item in items if item.id in linked and not any(t.main for t in item.tellings)}
     for link in found:
-        if not (against(link, windows) or of_itself(link, lines, spoken) or one_line(link, windows, lines)):
+        amiss = against(link, windows) or of_itself(link, lines, spoken) or one_line(link, windows, lines)
+        if not amiss and not (link.to in aside and told_by_the_other(link, triggers, lines)):
             yield link
 
 
