@@ -65,7 +65,14 @@ def _is_side_of_picture(clause: Token) -> bool:
         return True
     if clause.lower_ != "left" or clause.i == 0 or clause.i + 1 >= len(clause.doc):
         return False
-    return clause.nbor(-1).text in (",", "(") and clause.nbor(1).text in (",", ")", ".")
+    beside = clause.nbor(-1).text in (",", "(") or clause.nbor(-1).lower_ in (
+        "center",
+        "centre",
+        "far",
+        "second",
+        "front",
+    )
+    return beside and clause.nbor(1).text in (",", ")", ".")
 
 
 def _is_mere_stance(draft: Draft) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.extract.events import syntax
+from dateline.extract.events.firm import goes_somewhere, is_firm
 from dateline.extract.events.markets import is_sharp, is_told
 from dateline.lexicon import read_table
 
@@ -212,6 +213,10 @@ def _agent(token: Token, test: Test) -> bool:
     return bool(syntax.children(token, "agent"))
 
 
+def _is_firm(token: Token, test: Test) -> bool:
+    return is_firm(token)
+
+
 TESTS: dict[str, Callable[[Token, Test], bool]] = {
     "o": _object,
     "om": _object_modifier,
@@ -229,6 +234,8 @@ TESTS: dict[str, Callable[[Token, Test], bool]] = {
     "pass": _passive,
     "act": _active,
     "agent": _agent,
+    "goes": lambda token, test: goes_somewhere(token),
+    "firm": _is_firm,
     "sharp": _is_sharp,
     "main": _is_main,
     "foreseen": _is_foreseen,

@@ -21,6 +21,10 @@ RATINGS |= {"scandal", "threat", "shame", "win", "milestone", "sign"}
 UNTRUE = frozenset({"erroneously", "falsely", "wrongly", "mistakenly", "incorrectly"})
 SAYS = frozenset({"say", "claim", "report", "suggest", "state", "allege", "imply", "assert", "tell", "announce"})
 PRESENT = frozenset({"VBZ", "VBP"})
+#: For this one needs leave.
+SPEAKING = frozenset({"speak", "talk", "discuss", "comment", "brief", "disclose"})
+#: Of these a share is counted.
+ASKED = frozenset({"respondent", "poll", "survey", "american", "majority"})
 #: What these are is a view: the parser takes "the cause was lending" for a deed under way.
 VIEWED = frozenset({"cause", "reason", "problem", "aim", "goal", "purpose", "answer", "point"})
 #: What is at issue in a vote does not hold it.
@@ -41,6 +45,8 @@ def is_misread(draft: Draft) -> bool:
     if not syntax.is_verb(token):
         return False
     if _is_said_wrongly(clause) or _is_cause(token) or _is_in_compound(token):
+        return True
+    if _is_leave_to_speak(clause) or _is_share_of_asked(draft, clause):
         return True
     if draft.trigger.frame.at == "dated-verb" and _is_still_to_be_done(draft, clause):
         return True
@@ -91,6 +97,20 @@ def _is_said_wrongly(clause: Token) -> bool:
     if clause.dep_ != "ccomp" or teller.lemma_ not in SAYS:
         return False
     return any(c.lower_ in UNTRUE for c in syntax.children(teller, "advmod"))
+
+
+def _is_leave_to_speak(verb: Token) -> bool:
+    """ "Who was not authorised to speak": why somebody is not named."""
+    allowed = verb.lemma_ in ("authorize", "authorise", "permit", "allow", "empower", "clear")
+    return allowed and any(c.lemma_ in SPEAKING for c in syntax.children(verb, "xcomp", "ccomp", "advcl"))
+
+
+def _is_share_of_asked(draft: Draft, verb: Token) -> bool:
+    """ "Sixty percent of respondents backed it": a poll counts views; 60 percent of voters may have voted."""
+    if draft.trigger.frame.type not in ("SUPPORT", "REJECT", "AGREE"):
+        return False
+    asked = (t.lemma_.lower() for s in syntax.children(verb, "nsubj") for t in s.subtree)
+    return any(word in ASKED for word in asked)
 
 
 def _is_cause(verb: Token) -> bool:

@@ -7,6 +7,7 @@ What somebody firmly says he will or will not do ("we will never close the port"
 from typing import TYPE_CHECKING
 
 from dateline.extract.events import syntax
+from dateline.extract.events.deeds import is_plain_deed
 from dateline.extract.events.draft import Draft
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ else:
 ME = frozenset({"i", "we"})
 #: Said of oneself in the present, these are courtesies or opinions.
 COURTESIES = frozenset({"thank", "credit", "appreciate", "agree", "disagree", "question", "understand", "respect"})
+#: What becomes of a thing is told of it, wherever it stands.
+SETTLED = frozenset({"cancelled", "postponed", "denied"})
 #: Who is so is at nothing yet.
 WILLING = frozenset({"i", "we", "you", "they", "who"})
 #: What goes on when one "continues" it is no stance.
@@ -28,6 +31,10 @@ def is_own_word(draft: Draft) -> bool:
     token, clause = draft.trigger.token, draft.trigger.clause
     if draft.timed is not None:
         return False
+    if is_plain_deed(draft.trigger.frame) and draft.quotation is not None and draft.quotation.kind == "direct":
+        return True  # of no type and no day, in a speaker's mouth
+    if is_by_the_way_in_speech(draft):
+        return True
     if token.pos_ == "ADJ":
         return _is_willing(token)
     if not syntax.is_verb(clause):
@@ -38,6 +45,26 @@ def is_own_word(draft: Draft) -> bool:
     if not doers & ME:
         return False
     return _is_declined(draft, clause, doers) or _is_courtesy(clause) or _is_kept_up(draft, clause, doers)
+
+
+def is_by_the_way_in_speech(draft: Draft) -> bool:
+    """Between marks of quotation and of no day of its own: only what a finite clause plainly asserts is told.
+
+    "This is like an avalanche", "the reporter who lobbied them", "by closing the port": a speaker's side remarks.
+    """
+    if draft.quotation is None or draft.quotation.kind != "direct":
+        return False
+    token, clause = draft.trigger.token, draft.trigger.clause
+    if token.pos_ in ("NOUN", "PROPN") and draft.trigger.light is None:
+        named = any(t.pos_ == "PROPN" or t.like_num for t in token.subtree)  # "at the Varholm summit"
+        return draft.reading.status not in SETTLED and not named
+    own = any(s.pos_ in ("NOUN", "PROPN") for s in syntax.children(clause, "nsubj", "nsubjpass"))
+    if clause.dep_ == "relcl" and not own:
+        return True  # "the reporter who lobbied them"; "what our leaders agreed on" has doers of its own
+    if draft.reading.status == "possible" or clause.dep_ in ("acl", "pcomp", "csubj"):
+        return True
+    helpers = {c.lower_ for c in clause.children if c.dep_ in ("aux", "auxpass")}
+    return clause.tag_ == "VBG" and not helpers
 
 
 def _is_willing(adjective: Token) -> bool:

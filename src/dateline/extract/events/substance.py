@@ -122,8 +122,8 @@ def _is_thinkable(trigger: Trigger, reading: Reading) -> bool:
 def _is_which(clause: Token) -> bool:
     """ "songs posted online": a participle without a doer only says which things are meant, when they are many."""
     noun = clause.head
-    if clause.dep_ != "acl" or clause.tag_ != "VBN":
-        return False
+    if clause.dep_ != "acl" or clause.tag_ != "VBN" or syntax.children(clause, "dobj"):
+        return False  # "after shells killed ten": no participle has an object
     if noun.dep_ == "pobj" and noun.lemma_ in frames.classes()["document"] and clause.lemma_ in ISSUED:
         return True
     if noun.tag_ != "NNS" or frames.is_somebody(noun):

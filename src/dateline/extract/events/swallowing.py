@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.events import syntax
 from dateline.extract.events.conditions import is_wanted
+from dateline.extract.events.deeds import is_plain_deed
 from dateline.extract.events.trigger import DUTY_FRAME, Trigger
 
 if TYPE_CHECKING:
@@ -33,7 +34,8 @@ def is_aside(trigger: Trigger, kept: dict[int, Trigger]) -> bool:
             if any(c.dep_ in ("mark", "advmod") and c.lower_ in ("if", "unless") for c in at.children):
                 return True
             aim = at.tag_ == "VB" and any(c.lower_ == "to" for c in at.children)
-            return aim and trigger.frame.type != "CONSULT" and at.head.i in kept
+            told = at.head.i in kept and not is_plain_deed(kept[at.head.i].frame)
+            return aim and trigger.frame.type != "CONSULT" and told
         if (
             at.dep_ not in ("xcomp", "ccomp", "conj", "dobj", "pobj", "prep", "nsubj", "nsubjpass")
             or at.head.i == at.i

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.events import frames, status, syntax
 from dateline.extract.events.announcing import announcements
+from dateline.extract.events.deeds import deeds
 from dateline.extract.events.frames import Frame
 from dateline.extract.events.swallowing import is_aside, is_swallowed
 from dateline.extract.events.trigger import CARRIERS, DUTY_FRAME, Trigger
@@ -56,8 +57,10 @@ def find_triggers(sentence: Span, dated: frozenset[int] = frozenset(), *, opens:
             found = _noun(token)
             if found is not None:
                 nouns[token.i] = found
+    known = verbs.keys() | nouns.keys()
     _settle(verbs, nouns)
     kept = {**verbs, **nouns}
+    kept.update({t.token.i: t for t in deeds(sentence, known | kept.keys(), nouns, dated)})
     kept.update(_duties(sentence, kept))
     kept.update({t.token.i: t for t in announcements(sentence, dated, kept, opens=opens)} | kept)
     for i in sorted(kept):
