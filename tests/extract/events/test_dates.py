@@ -40,6 +40,8 @@ from dateline.model.quotation import Cue
             "discourse",
         ),
         ("Guards cleared the square before dawn on 3 March 2024.", "cleared", "2024-03-03", "words"),
+        ("Kovar will drop its appeal against last Thursday's ruling.", "drop", "2024-04-26/..", "published"),
+        ("Kovar Lines raised its forecast for growth this year.", "raised", None, "absent"),
         ("Guards cleared the square before 3 March 2024.", "cleared", "../2024-03-03", "words"),
         (
             "Guards cleared the square before dawn on 3 March 2024. Two were fined.",

@@ -58,12 +58,8 @@ def under_verb(reading: Reading, at: Token, head: Token, block: str) -> Reading:
         return Reading("negated", head, "not-yet")
     if head.lemma_ == "have" and is_infinitive(at) and any(c.lower_ == "yet" for c in (*head.children, *at.children)):
         return Reading("negated", head, "not-yet")
-    if (
-        head.lemma_ == "have"
-        and is_infinitive(at)
-        and head.tag_ in ("VBZ", "VBP", "VB")
-        and own(head, block).status == "occurred"
-    ):
+    has_to = head.lemma_ == "have" and is_infinitive(at) and head.tag_ in ("VBZ", "VBP", "VB")
+    if has_to and own(head, block).status == "occurred":
         return reading if reading.status in SETTLED else Reading("possible", head, "duty")
     if status is None or status == "keep":
         if head.lemma_ == "be":
@@ -77,6 +73,12 @@ def under_verb(reading: Reading, at: Token, head: Token, block: str) -> Reading:
             status = "possible"  # "are estimated to have risen"
         else:
             status = "same"
+    if (
+        status == "planned"
+        and syntax.is_passive(head)
+        and any(c.lower_ == "have" for c in syntax.children(at, "aux"))
+    ):
+        status = "possible"  # "hundreds are expected to have died"
     if status == "possible" and reading.status == "occurred" and _is_at_work(at, head):
         return Reading("ongoing", head, "at-work")
     return _by_signature(reading, at, head, status, own(head, block))
@@ -91,9 +93,8 @@ def _is_at_work(at: Token, head: Token) -> bool:
     """ "Divers are trying to rescue the boy": they are at it, whatever comes of it."""
     helpers = {c.lower_ for c in syntax.children(head, "aux")}
     spends = head.head.lemma_ == "spend" and any(c.lower_ in ("has", "have") for c in head.head.children)
-    now = head.tag_ == "VBG" and (spends or bool(helpers & {"is", "are", "'re", "’re"}))
-    now = now and not syntax.is_negated(head)
-    return now and is_infinitive(at) and lemma_of(head) in TRYING and lemma_of(at) in WORK
+    now = head.tag_ == "VBG" and (spends or helpers & {"is", "are", "'re", "’re"}) and not syntax.is_negated(head)
+    return bool(now) and is_infinitive(at) and lemma_of(head) in TRYING and lemma_of(at) in WORK
 
 
 def _by_signature(reading: Reading, at: Token, head: Token, status: str, outer: Reading) -> Reading:

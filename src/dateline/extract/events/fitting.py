@@ -141,7 +141,9 @@ def _is_of_what_was_done_with_it(
     if reading.rule == "purpose" and clause.tag_ == "VB" and clause.head.tag_ == "VBD":
         return timed.head.i > clause.i and not when.is_future(value, published)
     meant = reading.rule == "noun-complement" and clause.tag_ == "VB" and not has_gone_on(reading)
-    gone = when.is_past(value, published) and when.is_at(value, published)
+    noun = clause.head
+    lodged = noun.dep_ == "dobj" and noun.head.tag_ == "VBD"  # "lodged an offer to buy the yard on 3 May"
+    gone = when.is_past(value, published) and (lodged or when.is_at(value, published))
     return meant and gone and timed.head.i > clause.i
 
 
@@ -198,6 +200,18 @@ ANSWERING = frozenset(
     {"welcome", "praise", "commend", "thank", "congratulate", "applaud", "hail", "recognize", "recognise", "note"}
     | {"discuss", "highlight", "acknowledge", "appreciate", "express", "underscore", "reaffirm", "outline", "address"}
 )
+#: What is so told is of days to come, up to the end of the time named: "forecast 20 orders this year".
+FORETELLING = frozenset({"forecast", "predict", "project", "estimate", "anticipate", "expect", "target"})
+FORECASTS = frozenset({"forecast", "outlook", "estimate", "guidance", "projection", "target", "prediction"})
+#: More days than this, and no firm does it then.
+WEEKS = 27
+
+
+def _tells_a_forecast(clause: Token) -> bool:
+    """ "Raised its forecast for growth this year"."""
+    return any(c.lemma_.lower() in FORECASTS for c in clause.children if c.dep_ == "dobj")
+
+
 #: A quarter of a year has so many days, and no more.
 QUARTER = (85, 95)
 
@@ -208,6 +222,9 @@ def _is_of_its_object(clause: Token, value: str | None, published: edtf.Bounds |
         return False
     span, lemma = edtf.bounds(value), clause.lemma_.lower()
     days = span.days or 0
+    over = when.is_past(value, published)
+    if not over and days > WEEKS and (lemma in FORETELLING or _tells_a_forecast(clause)):
+        return True
     if lemma in TELLING and QUARTER[0] <= days <= QUARTER[1]:
         return True
     return lemma in ANSWERING and days > QUARTER[0] and when.is_at(value, published)

@@ -127,7 +127,7 @@ def _is_inside(governor: Token, own: set[int]) -> bool:
             return False
         at = at.head
         if at.i in own:
-            return governor.lower_.endswith("ing")
+            return governor.tag_ == "VBG" and syntax.is_verb(governor)
     return False
 
 
