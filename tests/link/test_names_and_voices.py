@@ -132,3 +132,19 @@ def test_of_two_lines_of_a_day_that_begin_with_the_same_dozen_words_one_weighs_l
     words = {"v_1": "marked", "v_2": "marked", "v_3": "marked", "v_4": "left"}
     kept = [e.salience for e in one_a_line([one, two, planned, brief], words)]
     assert (kept[0] < 0.1, kept[1:]) == (True, [0.8, 0.3, 0.3])
+
+
+def test_a_second_half_shown_by_its_own_clause_says_no_word_and_of_another_status_keeps_its_weight() -> None:
+    def event(name: str, line: str, status: Status) -> Event:
+        counts = Counts(reports=1, outlets=1, origins=1, sides=0)
+        return Event(
+            id=name, summary=line, type="OTHER", status=status, mentions=(name,), counts=counts, salience=0.4
+        )
+
+    whole = "Rye shut the port and sold its cranes"
+    words, sentences = {"v_1": "shut", "v_2": "sold"}, {"v_1": whole, "v_2": whole}
+    for status, kept in (("planned", True), ("occurred", False)):
+        pair = [event("v_1", whole, "occurred"), event("v_2", "Rye sold its cranes", status)]
+        shut, sold = one_a_line(pair, words, {}, sentences)
+        assert (shut.summary, sold.summary) == (whole, "Rye sold its cranes")
+        assert (sold.salience == 0.4) is kept

@@ -45,7 +45,7 @@ class Told(NamedTuple):
     """from a headline or a caption"""
     mention: str
     """the telling it is made of"""
-    sentence: str
+    sentence: str = ""
     """the words its sentence shows, of which `text` may be the event's own clause"""
 
 
@@ -83,6 +83,7 @@ def _written(
     found = [m for begin, end in line.spans for m in _replaceable(pile, line, begin, end, quoted)]
     whose = {m.id: entity for m in found if (entity := entities.get(entity_of.get(m.entity, m.entity)))}
     names = _named_in(pile, line, entity_of)
+    told = {m.text for m in found if m.form == "name"}
     named: set[str] = set()
     pieces = []
     solved: set[tuple[int, int]] = set()
@@ -94,6 +95,8 @@ def _written(
             name = called(one, entity, named, names, text[one.end : one.end + 20])
             if name != one.text and (is_other(before) or not (entity and is_sure(pile, one, entity, entity_of))):
                 name = one.text
+            if name in told:
+                name = one.text  # "Rye's nephew, Bo Rye": the full name stands in the line, and may be another's
             if one.form == "pronoun" and name != one.text:
                 solved.add((one.begin, one.end))
             pieces.append((TITLED.sub("", before) if name != one.text else before) + name)

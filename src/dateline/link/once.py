@@ -38,7 +38,7 @@ def one_a_line(
     """
     events = _folded(events)
     deep = {e.id: (depths or {}).get(e.id, 0) for e in events}
-    line = {e.id: (sentences or {}).get(e.id, e.summary) for e in events}
+    line = {e.id: (sentences or {}).get(e.id) or e.summary for e in events}
     own = {e.id for e in events if line[e.id] != e.summary}
     shows: dict[str, str] = {}
     highest: dict[str, str] = {}
