@@ -120,8 +120,8 @@ def _digest(word: str) -> int:
 
 
 def _as_first(pile: Pile, telling: Telling, first: Telling) -> Telling:
-    """With the parties and days of the first print, unless it alone names a day."""
-    dated = is_stated(pile.events[telling.id]) and not is_stated(pile.events[first.id])
+    """With the parties and days of the first print, unless it names a day itself."""
+    dated = is_stated(pile.events[telling.id])
     return replace(
         telling,
         type=first.type,
