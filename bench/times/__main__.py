@@ -74,9 +74,8 @@ def _write_errors(path: Path, part: str, errors: list[Any]) -> None:
                 for x in (gold, ours)
             ]
             rule = ours.get("rule", "") if ours else ""
-            out.write(
-                f"{part}\t{kind}\t{doc['doc']}@{doc['dct']}\t{told[0]}\t{told[1]}\t{rule}\t{' '.join(around.split())}\n"
-            )
+            cells = (part, kind, f"{doc['doc']}@{doc['dct']}", *told, rule, " ".join(around.split()))
+            out.write("\t".join(cells) + "\n")
 
 
 def measure_rivals(name: str, folder: Path) -> None:

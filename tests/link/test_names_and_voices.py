@@ -143,7 +143,8 @@ def test_a_second_half_shown_by_its_own_clause_says_no_word_and_of_another_statu
 
     whole = "Rye shut the port and sold its cranes"
     words, sentences = {"v_1": "shut", "v_2": "sold"}, {"v_1": whole, "v_2": whole}
-    for status, kept in (("planned", True), ("occurred", False)):
+    ways: list[tuple[Status, bool]] = [("planned", True), ("occurred", False)]
+    for status, kept in ways:
         pair = [event("v_1", whole, "occurred"), event("v_2", "Rye sold its cranes", status)]
         shut, sold = one_a_line(pair, words, {}, sentences)
         assert (shut.summary, sold.summary) == (whole, "Rye sold its cranes")

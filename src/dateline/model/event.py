@@ -178,4 +178,4 @@ class Line(Part, frozen=True):
     put: tuple[tuple[int, str], ...] = ()
     """helpers that the words lack: a place in the report, and the "was" or "'s" to put there in square brackets"""
     own: "Line | None" = None
-    """the clause of the event alone, where the line tells another event first and that clause can be read without it"""
+    """the clause of the event alone, where the line tells another first and the clause can be read without it"""

@@ -35,7 +35,7 @@ def is_beside_another_day(dossier: Dossier, draft: Draft, story: edtf.Bounds) ->
 
 
 def is_between(dossier: Dossier, draft: Draft, story: edtf.Bounds, published: edtf.Bounds) -> bool:
-    """ "Has vowed help. The quake struck on Tuesday": the perfect is of that day, of the day of the report, or between."""
+    """ "Has vowed help. The quake struck on Tuesday": the perfect is of that day, the report's, or between."""
     if not is_perfect(draft.trigger.clause) or story[:2] == published[:2]:
         return False
     return not any(day[:2] == story[:2] for _, day in _days_beside(dossier, draft))
