@@ -2,8 +2,8 @@
 
 Every third document, by a hash of its name, was set aside while rules were made. On 2026-11-22 half of that third of
 TimeBank and AQUAINT was opened, by a further bit of the same hash: since then the errors of its documents are read
-and mended like those of "dev". The other half, and all that was set aside of the other sets, is still closed: of it only
-figures are printed. The figures of all parts before the opening stand in docs/times.md.
+and mended like those of "dev". The other half, and all that was set aside of the other sets, is still closed: of it
+only figures are printed. The figures of all parts before the opening stand in docs/times.md.
 """
 
 import hashlib
