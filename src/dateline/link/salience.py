@@ -16,6 +16,7 @@ from dateline.link.choosing import share_of
 from dateline.link.dated import Dated, in_lead
 from dateline.link.days import NEWS, Days, DayWords
 from dateline.link.line import Told
+from dateline.link.listed import any_listed, items_of
 from dateline.link.pile import Pile
 from dateline.link.prepared import stems_of
 from dateline.link.quality import Factor, factors
@@ -40,6 +41,12 @@ OVER = 0.7
 VAGUE = 0.35
 #: What is told as news without a day has of the weight of the day it came out on, at the head of a report.
 AS_NEWS = 0.7
+#: What a timeline in the pile lists its desk held for the course of things.
+LISTED = 0.3
+#: How a timeline tells everything: of this nothing follows for one of its lines.
+OF_ITS_FORM = frozenset(["it is told as background", "no doer is named", "one report looks back at it"])
+#: What somebody said weighs so much less in a pile of many reports: deeds make the course of a long story.
+SAID, SAYS = 0.5, frozenset(["said", "say", "says", "told", "tell", "tells", "stressed", "added", "reiterated"])
 #: What lowers the weight of what one report tells says less of what many tell: by so much for each doubling of them.
 MANY_TELL = 0.5
 #: Of so many events, the weightiest, it is told what lowers their weight.
@@ -148,6 +155,8 @@ class Scale:
         self._begins = {layers.report.id: body_begin(layers) for layers in pile.layers}
         self.variety = variety(self._shared, len(pile.reports))
         self._of_lead = (LEAD + LEAD_OF_MANY * self.variety) * min(1.0, sqrt(FEW / max(1, len(pile.reports))))
+        self._said = 1 - SAID * (1 - min(1.0, sqrt(FEW / max(1, len(pile.reports)))))
+        self._heads_of_lists = {layers.report.id: items_of(layers.report.text) for layers in pile.layers}
         self._reports = log1p(max((c.reports for c in counts), default=1))
         self._origins = log1p(max((c.origins for c in counts), default=1))
 
@@ -189,7 +198,11 @@ class Scale:
         score += OWN_VOICE * any(not m.claimed for m in mentions)
         score += TOPIC * max(self._topic(m) for m in mentions[:8])
         score += HEADLINE * self.variety * max(self._news(m) for m in mentions[:8])
-        lowered = prod(factor.share for factor in factors_of(item))
+        listed = item.told is not None and any_listed(mentions, self._heads_of_lists)
+        score += LISTED * listed
+        if all(m.text.lower() in SAYS for m in mentions):
+            score *= self._said
+        lowered = prod(one.share for one in factors_of(item) if not (listed and one.why in OF_ITS_FORM))
         return score * lowered ** (1 / (1 + MANY_TELL * log2(max(1, counts.reports))))
 
     def _lead(self, item: Item) -> float:

@@ -9,6 +9,7 @@ from dateline.extract.events.draft import Draft
 from dateline.extract.events.figures import is_a_figure, is_of_a_text
 from dateline.extract.events.fitting import is_now_of_then, is_perfect
 from dateline.extract.events.fresh import is_fresh
+from dateline.extract.events.headed import day_at_head
 from dateline.extract.events.lives import is_under_the_lead
 from dateline.extract.events.news import is_in_quotes, is_news
 from dateline.extract.events.other_days import is_beside_another_day, is_between
@@ -34,6 +35,8 @@ def settle_date(
     """Settle the date: the words', else the day of the news for what is told plainly, else before or after it."""
     if draft.timed is not None:
         return _by_words(draft, draft.timed, when.published_days(dossier), story)
+    if (heading := day_at_head(dossier, draft)) is not None:
+        return When(heading, "words"), "headed-by-a-date"
     then = at_that_time(dossier, draft.paragraph, draft.trigger.clause)
     if then is not None and draft.reading.status == "occurred":
         return When(then, "discourse"), "at-that-time"
