@@ -8,7 +8,7 @@ import msgspec
 
 from dateline.link.again import once_a_report
 from dateline.link.choosing import tell
-from dateline.link.headlines import headline_over, opens
+from dateline.link.headlines import headline_over, in_headline, opens
 from dateline.link.line import Told
 from dateline.link.once import one_a_line
 from dateline.link.one_date import DISAGREEING, common_date
@@ -171,9 +171,14 @@ class Chronicler:
             by_report.setdefault(mention.report, []).append(mention)
         ordered = sorted(by_report, key=self._pile.age)
         return tuple(
-            HistoryStep(as_of=self._pile.reports[r].published.edtf, status=_status(by_report[r]), report=r)
+            HistoryStep(as_of=self._pile.reports[r].published.edtf, status=self._status(by_report[r]), report=r)
             for r in ordered
         )
+
+    def _status(self, mentions: Sequence[EventMention]) -> Status:
+        """One report's status; a headline ends nothing that goes on in its body."""
+        body = [m for m in mentions if not in_headline(self._pile, m)] if len(mentions) > 1 else ()
+        return _status(body if any(m.status == "ongoing" for m in body) else mentions)
 
     def _joined(self, local: Iterable[str]) -> tuple[str, ...]:
         """Entities of the pile, those named most often first."""

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from msgspec.structs import replace
 
 from dateline.link.kinds import family_of, trigger_of
+from dateline.link.phrasing import phrased
 from dateline.link.pile import Pile
 from dateline.link.windows import Window, is_stated, window
 from dateline.link.words import fold, stem
@@ -51,7 +52,7 @@ def kind_of(pile: Pile, mention: EventMention) -> tuple[str, str]:
         before = text[max(mention.sentence[0], mention.begin - _DOER_REACH) : mention.begin]
         if (doer := _DOER.search(before)) and (family := family_of(fold(doer[1]))) in DISASTERS:
             return stem(fold(doer[1])), str(family)
-    return trigger_of(mention)
+    return phrased(pile, mention) or trigger_of(mention)
 
 
 def window_of(pile: Pile, mention: EventMention, family: str, of_somebody: bool) -> Window:

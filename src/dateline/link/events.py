@@ -52,6 +52,8 @@ KNOWN = 0.55
 #: Acts of speech are one only when the words are: two warnings of one minister are two.
 SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"})
 SPEECH_WORDS = 0.3
+#: An offer is made by saying so: two of one bidder on one day are one in any words.
+OFFERED = "approach"
 #: A sentence printed again.
 AGAIN = 2.5
 #: Somebody's death, of which there is one.
@@ -134,7 +136,8 @@ def _words_allow(one: Telling, other: Telling, alike: float, weights: Weights) -
     told = one.said is None and other.said is None and one.trigger == other.trigger
     if told or headed(one, other) or not {one.type, other.type} & SPEECH or (one.said and one.said == other.said):
         return True
-    if same_day(one, other) and one.doers & other.doers and one.receivers & other.receivers:
+    offered = one.family == other.family == OFFERED
+    if same_day(one, other) and one.doers & other.doers and (offered or one.receivers & other.receivers):
         return True
     if one.said and other.said:
         return False

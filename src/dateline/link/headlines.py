@@ -23,8 +23,7 @@ def headline_over(pile: Pile, mention: EventMention, line: str, *, whole: bool =
     `whole`: the line wants nothing to be understood, so that of a report's first sentence none is shown either.
     """
     report = pile.reports[mention.report]
-    block = report.block_at(mention.begin)
-    if block is not None and (block.kind == "headline" or (whole and opens(report, mention))):
+    if in_headline(pile, mention) or (whole and opens(report, mention)):
         return None
     headline = _headline(report)
     return headline if headline and _adds(headline, line) else None
@@ -38,6 +37,12 @@ def _headline(report: Report) -> str | None:
         if len(plain.split()) >= FEWEST and len(plain) <= LONGEST:
             return plain
     return None
+
+
+def in_headline(pile: Pile, mention: EventMention) -> bool:
+    """Told in the headline of its report."""
+    block = pile.reports[mention.report].block_at(mention.begin)
+    return block is not None and block.kind == "headline"
 
 
 def opens(report: Report, mention: EventMention) -> bool:
