@@ -15,7 +15,6 @@ from dateline.link.join import connected
 from dateline.link.line import Told
 from dateline.link.participants import MUTUAL
 from dateline.link.pile import Pile
-from dateline.link.prepared import stems_of
 from dateline.link.words import stem, words
 from dateline.model import EventMention
 
@@ -48,5 +47,5 @@ def parted(pile: Pile, mentions: Sequence[EventMention], kept: Container[str]) -
 
 def _said(pile: Pile, mention: EventMention) -> frozenset[str]:
     """What the sentence of a telling says beside names and days: many things are told of one body or one day."""
-    bare = stems_of(pile.stretch(mention.report, *mention.sentence).bare)
+    bare = pile.stretch(mention.report, *mention.sentence).bare
     return frozenset(word for word in bare if not word.isdigit()) - DAY_NAMES - MONTHS

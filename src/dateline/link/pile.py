@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from dateline.calendar import Bounds
 from dateline.link.bounds import bounds_or_none
 from dateline.link.houses import house
-from dateline.link.prepared import Prepared, Stretch, stems_of, stretches_of
+from dateline.link.prepared import Prepared, Stretch, Stretches, stems_of
 from dateline.link.preparing import Names, prepare, stretch
 from dateline.link.text import own_text
 from dateline.link.words import words
@@ -39,8 +39,8 @@ class Pile:
         self.prepared: Mapping[str, Prepared] = ready
 
         @lru_cache(RECENT)
-        def unpacked(report: str) -> dict[tuple[int, int], Stretch]:
-            return {(one.begin, one.end): one for one in stretches_of(ready[report])}
+        def unpacked(report: str) -> Stretches:
+            return Stretches(ready[report])
 
         self._stretches = unpacked
 
@@ -66,7 +66,7 @@ class Pile:
 
     def stretch(self, report: str, begin: int, end: int) -> Stretch:
         """The content of a stretch of a report."""
-        found = self._stretches(report).get((begin, end))
+        found = self._stretches(report).get(begin, end)
         return found or stretch(self.reports[report].text, self._names[report], begin, end)
 
     @cached_property
@@ -120,7 +120,7 @@ class Pile:
 
     def content(self, mention: EventMention) -> frozenset[str]:
         """Content stems of that sentence."""
-        return stems_of(self.stretch(mention.report, *mention.sentence).stems)
+        return self.stretch(mention.report, *mention.sentence).stems
 
     def outlets(self, reports: Iterable[str]) -> set[str]:
         """Outlets by name; a report of an unnamed outlet stands for itself."""

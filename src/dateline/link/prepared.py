@@ -1,6 +1,8 @@
 """What is kept of the words of one report for linking, and how it is read back. `preparing.py` makes it."""
 
+from collections.abc import Sequence
 from functools import lru_cache
+from struct import pack, unpack
 from sys import intern
 
 import msgspec
@@ -23,9 +25,24 @@ class Stretch(Part, frozen=True):
 
     begin: int
     end: int
-    stems: str
-    bare: str
+    stems: frozenset[str]
+    bare: frozenset[str]
     names: tuple[str, ...]
+
+
+class _Kept(Part, frozen=True):
+    """A stretch as it is kept: of each stem its place among the words of the report."""
+
+    begin: int
+    end: int
+    stems: bytes
+    bare: bytes
+    names: tuple[str, ...]
+
+
+class _Stretches(Part, frozen=True):
+    words: str
+    held: tuple[_Kept, ...]
 
 
 class Sentence(Part, frozen=True):
@@ -63,7 +80,8 @@ class Credit(Part, frozen=True):
     words: str
 
 
-_SAID, _STRETCHES = msgspec.msgpack.Decoder(dict[str, Said]), msgspec.msgpack.Decoder(tuple[Stretch, ...])
+_SAID, _STRETCHES = msgspec.msgpack.Decoder(dict[str, Said]), msgspec.msgpack.Decoder(_Stretches)
+_PACK = msgspec.msgpack.Encoder()
 
 
 class Prepared(Part, frozen=True):
@@ -78,7 +96,7 @@ class Prepared(Part, frozen=True):
     runs: bytes
     sketch: bytes
     stretches: bytes
-    """the content of stretches (`stretches_of`), packed as well"""
+    """the content of stretches (`Stretches`), packed as well"""
     said: bytes
     """quotations by id (`quotations_of`), packed: asked for once, they would take most of the room"""
     days: tuple[DayTold, ...]
@@ -96,9 +114,38 @@ def quotations_of(one: Prepared) -> dict[str, Said]:
     return _SAID.decode(one.said)
 
 
-def stretches_of(one: Prepared) -> tuple[Stretch, ...]:
-    """The sentences that tell events, and the words of quotations."""
-    return _STRETCHES.decode(one.stretches)
+def packed_stretches(stretches: Sequence[Stretch]) -> bytes:
+    """The stretches of a report, each of its words written once."""
+    words = sorted({stem for one in stretches for stem in (*one.stems, *one.bare)})
+    place = {stem: n for n, stem in enumerate(words)}
+
+    def places(stems: frozenset[str]) -> bytes:
+        return pack(f"<{len(stems)}I", *sorted(place[stem] for stem in stems))
+
+    held = [_Kept(one.begin, one.end, places(one.stems), places(one.bare), one.names) for one in stretches]
+    return _PACK.encode(_Stretches(" ".join(words), tuple(held)))
+
+
+class Stretches:
+    """The sentences that tell events, the words around triggers, and those of quotations, by where they stand."""
+
+    def __init__(self, one: Prepared) -> None:
+        kept = _STRETCHES.decode(one.stretches)
+        self._words = tuple(map(intern, kept.words.split()))
+        self._held = {(one.begin, one.end): one for one in kept.held}
+
+    def get(self, begin: int, end: int) -> Stretch | None:
+        """The content of a stretch; None where it was not prepared."""
+        found = self._held.get((begin, end))
+        if found is None:
+            return None
+        bare = self._stems(found.bare)
+        stems = bare if found.stems == found.bare else self._stems(found.stems)
+        return Stretch(begin, end, stems, bare, found.names)
+
+    def _stems(self, places: bytes) -> frozenset[str]:
+        words = self._words
+        return frozenset([words[place] for place in unpack(f"<{len(places) // 4}I", places)])
 
 
 def unit_of(report: Report, kept: Sentence) -> Unit:

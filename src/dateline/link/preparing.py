@@ -17,7 +17,7 @@ import msgspec
 from rensa import RMinHash
 
 from dateline.link.dated import dated_places, named_day
-from dateline.link.prepared import Credit, DayTold, Prepared, Said, Sentence, Stretch, in_sample
+from dateline.link.prepared import Credit, DayTold, Prepared, Said, Sentence, Stretch, in_sample, packed_stretches
 from dateline.link.retelling import sentence_units
 from dateline.link.text import credits_in, own_text
 from dateline.link.words import content, telling, words
@@ -50,7 +50,7 @@ def prepare(layers: Layers) -> Prepared:
         counts=bytes(min(count, 255) for _, count in lead),
         runs=pack(f"<{len(keys)}Q", *keys),
         sketch=_sketch(keys),
-        stretches=_PACK.encode(list(_stretches(layers))),
+        stretches=packed_stretches(list(_stretches(layers))),
         said=_PACK.encode({q.id: _said(report.text, q) for q in layers.quotations}),
         days=tuple(_days(layers)),
         credits=tuple(Credit(at, leads, " ".join(words(name))) for at, leads, name in credits_in(report.text)),
@@ -151,7 +151,7 @@ def stretch(text: str, names: Names, begin: int, end: int) -> Stretch:
         at = mention.end
     bare.update(content(text[at:end]))
     stems = content(text[begin:end]) if whom else bare
-    return Stretch(begin, end, " ".join(sorted(set(stems))), " ".join(sorted(bare)), tuple(sorted(whom)))
+    return Stretch(begin, end, frozenset(stems), frozenset(bare), tuple(sorted(whom)))
 
 
 def _said(text: str, quotation: Quotation) -> Said:

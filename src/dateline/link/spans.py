@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from dateline.link.pile import Pile
-from dateline.link.prepared import stems_of
 from dateline.link.preparing import NAMED
 from dateline.link.words import Weights
 from dateline.model import Entity
@@ -30,7 +29,7 @@ class SpanWords:
         """Content stems of `text[begin:end]` and the names in it; tellings of one sentence share one set."""
         if self._last != (report, begin, end):
             found = self._pile.stretch(report, begin, end)
-            bare = stems_of(found.bare)
+            bare = found.bare
             self._stems = bare.union(self._names(found.names)) if found.names else bare
             self._last = report, begin, end
         return self._stems
@@ -39,7 +38,7 @@ class SpanWords:
         """Of `text[begin:end]` the content stems with those of its names, and the countries that it names; and the
         persons, bodies and places (no governments) among these names."""
         found = self._pile.stretch(report, begin, end)
-        stems = stems_of(found.stems)
+        stems = found.stems
         if not found.names:
             return stems, frozenset()
         countries = (name for name in self._names(found.names) if len(name) == COUNTRY)
