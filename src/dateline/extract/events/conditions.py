@@ -234,6 +234,7 @@ TESTS: dict[str, Callable[[Token, Test], bool]] = {
     "pass": _passive,
     "act": _active,
     "agent": _agent,
+    "neg": lambda token, test: syntax.is_negated(token),
     "goes": lambda token, test: goes_somewhere(token),
     "firm": _is_firm,
     "sharp": _is_sharp,

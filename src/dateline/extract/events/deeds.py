@@ -100,7 +100,7 @@ def _is_told(verb: Token, frame: Frame, dated: frozenset[int]) -> bool:
     if verb.tag_ == "VBG":
         return _goes_on(verb, frame, helpers)
     if verb.tag_ in ("VBZ", "VBP"):
-        return any(c.lower_ in SOON for c in verb.children)
+        return frame.kind == "state" or any(c.lower_ in SOON for c in verb.children)
     if verb.tag_ == "VBD":
         return "did" in helpers or not helpers
     if verb.tag_ == "VBN":

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from dateline.calendar import edtf
 from dateline.extract.events import when
+from dateline.extract.events.coming import AWAITED
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.fitting import fits, has_gone_on, is_perfect, is_set_for
 from dateline.extract.events.governing import date_of
@@ -43,6 +44,8 @@ def draft_of(
         reading = _still_running(trigger, reading)
     dated = date_of(trigger, scene.times) or _made(trigger, scene.times)
     published = when.published_days(dossier)
+    if trigger.frame is AWAITED and reading.status in ("occurred", "ongoing"):
+        reading = Reading("planned", trigger.token, "set-for", reading.past)
     if dated is not None and _is_set_ahead(trigger, reading, dated[0], published):
         reading = Reading("planned", dated[0].head, "set-for")
     if dated is not None and not fits(trigger.clause, reading, dated[0], dated[1], published):

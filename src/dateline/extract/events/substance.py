@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.events import frames, syntax
 from dateline.extract.events.naming import is_naming
-from dateline.extract.events.status import Reading, words
+from dateline.extract.events.offing import STANCES, has_doer, is_in_the_offing, is_kept_up
+from dateline.extract.events.status import Reading
 from dateline.extract.events.triggers import Trigger
 
 if TYPE_CHECKING:
@@ -12,8 +13,6 @@ if TYPE_CHECKING:
 else:
     Token = object
 
-#: "may", "might" and "could" tell what is in the offing; "can", "should" and "would" what is so in general.
-OFFING = frozenset({"may", "might", "could"})
 HABITS = frozenset({"rarely", "seldom", "often", "usually", "always", "sometimes", "typically", "generally", "never"})
 HABITS |= {"normally", "frequently", "routinely", "traditionally", "occasionally"}
 PRESENT = frozenset({"VBZ", "VBP"})
@@ -27,14 +26,6 @@ RIVALS = frozenset(
     {"rival", "critic", "opponent", "supporter", "skeptic", "sceptic", "foe", "fan", "friend", "columnist"}
 )
 FORETELLING = frozenset({"expect", "forecast", "predict", "anticipate", "project", "reckon"})
-#: Under these a deed is needed, allowed or thinkable in general; nobody is at it.
-GENERAL = frozenset({"need", "like", "prefer", "entitle", "motivate", "tempt", "serve", "mean", "design"})
-GENERAL |= {"teach", "train", "suppose", "imagine", "dream", "wonder", "require", "involve", "imply", "justify"}
-#: What one is let do is not thereby done.
-LETTING = frozenset({"allow", "enable", "let", "permit", "love"})
-#: Adjectives of what can be done, in the eyes of no one in particular.
-CAPABLE = frozenset({"able", "free", "safe", "easy", "hard", "difficult", "impossible", "important", "essential"})
-CAPABLE |= {"vital", "crucial", "necessary", "better", "ideal", "capable", "prone", "liable", "welcome", "best"}
 #: "to find out whether crimes had been committed" tells of the search alone.
 SEARCHING = frozenset(
     {"ask", "wonder", "identify", "determine", "establish", "check", "examine", "study", "question", "see"}
@@ -49,8 +40,6 @@ THINKABLE = frozenset({"would", "wo", "can", "ca", "could", "'d", "’d", "might
 THOUGHT = frozenset({"purpose", "governor", "noun-complement", "imperative", "adjective", "would", "aim"})
 THOUGHT |= {"under-unreal", "unclear", "modal"}
 UNREAL = frozenset({"planned", "possible", "conditional", "negated"})
-#: A stance that is only possible or denied tells nothing.
-STANCES = frozenset({"SUPPORT", "REJECT", "ACCUSE"})
 
 
 def has_substance(trigger: Trigger, reading: Reading, dated: bool) -> bool:
@@ -60,6 +49,8 @@ def has_substance(trigger: Trigger, reading: Reading, dated: bool) -> bool:
     if _is_habit(trigger.clause) or _is_address(trigger.clause):
         return False
     if trigger.frame.type == "OTHER" and is_naming(trigger.token):
+        return False
+    if not dated and is_kept_up(trigger, reading):
         return False
     if reading.rule == "consequence" and any(c.lower_ in ("must", "should") for c in trigger.clause.children):
         return False
@@ -84,7 +75,7 @@ def has_substance(trigger: Trigger, reading: Reading, dated: bool) -> bool:
     if trigger.frame.type == "CONSULT":
         return False
     if reading.status == "possible":
-        return _is_in_the_offing(trigger, reading)
+        return is_in_the_offing(trigger, reading)
     if reading.status == "negated" and reading.rule == "negation":
         return _is_refrained(trigger.clause)
     if reading.status == "negated" and (_is_left_out(reading) or _is_unwilling(trigger, reading)):
@@ -92,7 +83,7 @@ def has_substance(trigger: Trigger, reading: Reading, dated: bool) -> bool:
     if reading.rule in ("before", "when-it-comes") and trigger.frame.type == "OTHER":
         return False
     if reading.status == "planned" and reading.rule in ("modal", "would", "when-it-comes"):
-        return _has_doer(trigger) or trigger.token.pos_ == "NOUN"
+        return has_doer(trigger) or trigger.token.pos_ == "NOUN"
     return True
 
 
@@ -207,43 +198,8 @@ def _is_address(clause: Token) -> bool:
     return clause.tag_ in PRESENT and any(s.lower_ == "you" for s in syntax.children(clause, "nsubj"))
 
 
-def _is_in_the_offing(trigger: Trigger, reading: Reading) -> bool:
-    if reading.rule == "noun-complement":
-        return reading.token is not None and ("bid", reading.token.lemma_.lower()) in words()
-    if reading.rule == "modal":
-        return reading.token is not None and reading.token.lower_ in OFFING and _has_doer(trigger)
-    if reading.rule == "duty":
-        doers = syntax.agents(reading.token) if reading.token is not None else []
-        return any(d.pos_ in ("NOUN", "PROPN") and frames.is_somebody(d) for d in doers)
-    if reading.rule == "whether":
-        return trigger.frame.type not in STANCES
-    if reading.rule == "governor" and reading.token is not None and _is_idle(reading.token):
-        return False
-    if reading.rule in ("adjective", "unclear") and reading.token is not None:
-        return reading.token.lemma_ not in CAPABLE and not (
-            reading.rule == "unclear" and trigger.frame.type in STANCES
-        )
-    return reading.rule not in ("would", "purpose", "imperative", "aim", "under-unreal")
-
-
-def _is_idle(governor: Token) -> bool:
-    """ "Needs to leave", "is allowed to sell", "I want to thank": nobody is at it, or only the speaker wants it."""
-    mine = syntax.is_verb(governor) and any(s.lower_ in ("i", "we", "you") for s in syntax.subjects(governor))
-    letting = (
-        governor.lemma_ in LETTING and governor.tag_ != "VBD"
-    )  # "the loan enabled them to build it" tells of one
-    return mine or letting or governor.lemma_ in GENERAL
-
-
 def _is_refrained(clause: Token) -> bool:
     """ "did not attack", "has not signed" tell of a case; "cannot attack", "do not attack" of none."""
     helpers = {c.lower_ for c in clause.children if c.dep_ in ("aux", "auxpass")}
     general = helpers & {"can", "ca", "could", "should", "must", "do", "does", "may", "might"}
     return not general and bool(helpers or clause.pos_ == "NOUN")
-
-
-def _has_doer(trigger: Trigger) -> bool:
-    doers = syntax.agents(trigger.clause) if syntax.is_verb(trigger.clause) else []
-    return any((frames.is_somebody(d) or d.lower_ == "it") and d.lower_ not in ("you", "one") for d in doers) or (
-        syntax.is_verb(trigger.clause) and syntax.is_passive(trigger.clause)
-    )

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.events import frames, status, syntax
 from dateline.extract.events.announcing import announcements
+from dateline.extract.events.coming import coming
 from dateline.extract.events.deeds import deeds
 from dateline.extract.events.frames import Frame
+from dateline.extract.events.named_days import named_days
 from dateline.extract.events.swallowing import is_aside, is_swallowed
 from dateline.extract.events.trigger import CARRIERS, DUTY_FRAME, Trigger
 from dateline.lexicon import word_list
@@ -61,6 +63,8 @@ def find_triggers(sentence: Span, dated: frozenset[int] = frozenset(), *, opens:
     _settle(verbs, nouns)
     kept = {**verbs, **nouns}
     kept.update({t.token.i: t for t in deeds(sentence, known | kept.keys(), nouns, dated)})
+    kept.update({t.token.i: t for t in coming(sentence, known | kept.keys(), nouns, dated, PLAIN)})
+    kept.update({t.token.i: t for t in named_days(sentence, kept, dated)})
     kept.update(_duties(sentence, kept))
     kept.update({t.token.i: t for t in announcements(sentence, dated, kept, opens=opens)} | kept)
     for i in sorted(kept):
