@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from dateline.ingest import open_file, read_sources
@@ -155,6 +155,7 @@ def test_what_is_taken_as_text_decodes_without_loss(words: str, charset: str) ->
 
 @settings(deadline=None)
 @given(st.binary())
+@example(b"\xe0\x80\x80")
 def test_any_bytes_are_text_or_refused(data: bytes) -> None:
     reading = how_to_read(data, "text")
     if reading is not None:

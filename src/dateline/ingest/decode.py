@@ -111,6 +111,8 @@ def _eight_bit(data: bytes) -> Reading:
     good = len(_MULTIBYTE.findall(data))
     stray = len(_HIGH.findall(_MULTIBYTE.sub(b"", data)))
     if good >= _GOOD_PER_STRAY * stray:
-        return Reading("utf-8", stray)
+        # Bytes of the right form may still stand for no character (E0 80 80): what the decoder replaces is counted.
+        lost = data.decode("utf-8", "replace").count("\ufffd") - data.count(b"\xef\xbf\xbd")
+        return Reading("utf-8", max(stray, lost))
     # Five bytes mean nothing in Windows-1252; Latin-1 then reads every byte.
     return Reading("cp1252") if _decodes(data, "cp1252") else Reading("latin-1")

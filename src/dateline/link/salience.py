@@ -44,7 +44,14 @@ AS_NEWS = 0.7
 #: What a timeline in the pile lists its desk held for the course of things.
 LISTED = 0.3
 #: How a timeline tells everything: of this nothing follows for one of its lines.
-OF_ITS_FORM = frozenset(["it is told as background", "no doer is named", "one report looks back at it"])
+OF_ITS_FORM = {
+    "it is told as background",
+    "no doer is named",
+    "one report looks back at it",
+    "all that tell it tell it as a claim",
+    "its line is about markets, minds or how things stand",
+    "its line leans on what stands around it",
+}
 #: What somebody said weighs so much less in a pile of many reports: deeds make the course of a long story.
 SAID, SAYS = 0.5, frozenset(["said", "say", "says", "told", "tell", "tells", "stressed", "added", "reiterated"])
 #: What lowers the weight of what one report tells says less of what many tell: by so much for each doubling of them.
