@@ -42,7 +42,7 @@ VAGUE = 0.35
 #: What is told as news without a day has of the weight of the day it came out on, at the head of a report.
 AS_NEWS = 0.7
 #: What a timeline in the pile lists its desk held for the course of things.
-LISTED = 0.3
+LISTED = 0.2
 #: How a timeline tells everything: of this nothing follows for one of its lines.
 OF_ITS_FORM = {
     "it is told as background",
