@@ -66,7 +66,7 @@ def compare(one: Named, other: Named) -> tuple[float, str] | None:
 
 def _compare_persons(one: Named, other: Named) -> tuple[float, str] | None:
     best = max(
-        ((SURENESS[why], why) for a in one.names for b in other.names if (why := person_match(a, b)) and _full(a, b)),
+        ((SURENESS[why], why) for a in one.names for b in other.names if _full(a, b) and (why := person_match(a, b))),
         default=None,
     )
     if best:

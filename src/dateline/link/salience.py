@@ -186,7 +186,7 @@ class Scale:
         if known is None or known.first is not None or known.last is None:
             return weight_of(self._days, item.when)
         best = max((known.last, known.last - NEWS), key=self._days.weight)
-        leads = max(self._lead(item), max(self._news(m) for m in item.mentions[:8]))
+        leads = max(self._lead(item), max(self._news(m, self._pile.content(m)) for m in item.mentions[:8]))
         return self._days.weight(best) * AS_NEWS * leads, best
 
     def _tells(self, item: Item, day: date | None) -> float:
@@ -203,8 +203,9 @@ class Scale:
         score += TELLINGS * min(1.0, log1p(len(mentions)) / log1p(8))
         score += self._of_lead * self._lead(item) + (DAY_AND_LEAD - self._of_lead) * of_day
         score += OWN_VOICE * any(not m.claimed for m in mentions)
-        score += TOPIC * max(self._topic(m) for m in mentions[:8])
-        score += HEADLINE * self.variety * max(self._news(m) for m in mentions[:8])
+        told = [(m, self._pile.content(m)) for m in mentions[:8]]
+        score += TOPIC * max([self._topic(stems) for _, stems in told])
+        score += HEADLINE * self.variety * max([self._news(m, stems) for m, stems in told])
         listed = item.told is not None and any_listed(mentions, self._heads_of_lists)
         score += LISTED * listed
         if all(m.text.lower() in SAYS for m in mentions):
@@ -215,16 +216,14 @@ class Scale:
     def _lead(self, item: Item) -> float:
         return max(self._height(m) for m in item.mentions)
 
-    def _topic(self, mention: EventMention) -> float:
-        """How much of the sentence is what the pile is about: words that many reports share."""
-        stems = self._pile.content(mention)
-        shares = sum(self._shared[s] for s in stems) / max(1, len(self._begins))
+    def _topic(self, stems: frozenset[str]) -> float:
+        """How much of a sentence is what the pile is about: words that many reports share."""
+        shares = sum([self._shared.get(s, 0) for s in stems]) / max(1, len(self._begins))
         return min(1.0, shares / sqrt(max(1, len(stems))) / 2)
 
-    def _news(self, mention: EventMention) -> float:
+    def _news(self, mention: EventMention, stems: frozenset[str]) -> float:
         """How much of the headline of its report a sentence has, rare words counting more."""
         head = self._head(mention.report)
-        stems = self._pile.content(mention)
         whole = sum(head.values())
         return sum([weight for stem, weight in head.items() if stem in stems]) / whole if whole else 0.0
 
