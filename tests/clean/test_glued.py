@@ -37,6 +37,26 @@ def test_a_sentence_of_its_own_is_left_whole(sentence: str) -> None:
     assert _parts(sentence) == [sentence]
 
 
+def test_a_word_that_the_report_writes_small_elsewhere_begins_the_lead() -> None:
+    head, lead = "Guards search Quill's home", "Harbour police have led three men away from the house of the mayor."
+    more = "The men had worked at the harbour for years."
+    assert _parts(f"{head} {lead}\n{more}") == [head, lead, more]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "more"),
+    [
+        (
+            "The union of Lenz said new Government plans would hurt the port.",
+            "Old Government plans hurt no government so much.",
+        ),
+        ("The dockers of Lenz accused Western owners of the port of greed.", "They sail to western ports."),
+    ],
+)
+def test_a_word_written_large_inside_of_sentences_begins_none(sentence: str, more: str) -> None:
+    assert _parts(f"{sentence}\n{more}") == [sentence, more]
+
+
 def test_only_a_page_without_a_headline_is_parted_at_a_capital() -> None:
     lead = "Dockers wait at the gate in Lenz An offer of the port has been refused."
     assert _parts(f"Dockers of Lenz stay out\n\n{lead}")[-1] == lead

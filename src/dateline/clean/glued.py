@@ -111,11 +111,16 @@ def _bare(token: str) -> str:
 
 
 def _common(tokens: Sequence[str], at: int, text: str) -> bool:
-    """`... on camera Pictures have emerged`: a plural that the report writes small elsewhere."""
-    word = tokens[at]
-    if not (tokens[at - 1].islower() and word[1:].islower() and word.endswith("s") and tokens[at + 1] in _AUXILIARY):
+    """`... on camera Pictures have emerged`, `... at home Drug police search`: what it writes small elsewhere.
+
+    A word that it writes large inside of sentences elsewhere, too, is one of its titles or bodies.
+    """
+    word, after = tokens[at], tokens[at + 1]
+    if not (tokens[at - 1].islower() and word[1:].islower() and after[0].islower()):
         return False
-    return f" {word.lower()} " in text
+    if f" {word.lower()} " not in text or after in _NAMED or tokens[at - 1].endswith("ed"):
+        return word.endswith("s") and after in _AUXILIARY and f" {word.lower()} " in text
+    return len(re.findall(rf"[a-z,] {re.escape(word)} ", text)) <= 1
 
 
 def _after_year(tokens: Sequence[str], at: int) -> bool:
