@@ -24,7 +24,8 @@ from dateline.model import Block, Layers
         ("walked", "walk", " away from the wreck", None),
         ("made", "make", " a profit", None),
         ("made", "make", " the offer document public", None),
-        ("said", "say", " on Friday it had sold the mill last year", None),
+        ("said", "say", " on Friday it had offered to buy the mill last year", None),
+        ("said", "say", " on Friday it had captured nine smugglers", None),
         ("said", "say", " it will buy the mill", None),
         ("said", "say", " they had no offer", None),
         ("made", "make", " no offer", None),
@@ -58,6 +59,22 @@ def test_an_offer_of_another_day_and_a_plan_to_sell_are_others() -> None:
     ]
     linked = link(told)
     assert len({linked.event_of[m.id] for one in told for m in one.events}) == len(told)
+
+
+def test_what_a_board_refuses_its_firm_refuses() -> None:
+    firm, board = "Norland Kelp", "Norland Kelp's board of directors"
+    who = {"type": "REJECT", "label": "reject offer", "recipients": (), "place": None}
+    told = [
+        reading("a", "Norland Kelp rejected the offer of Reik on Tuesday.", "2031-03-05",
+                [visit("rejected", "2031-03-04", actors=(firm,), **who)], people=(firm,)),
+        reading("b", "Norland Kelp's board of directors rejected the offer of Reik on Tuesday.", "2031-03-06",
+                [visit("rejected", "2031-03-04", actors=(board,), **who)], people=(board,)),
+    ]  # fmt: skip
+    told = [msgspec.structs.replace(t, entities=tuple(
+        msgspec.structs.replace(e, kind="organisation") if e.name in (firm, board) else e for e in t.entities
+    )) for t in told]  # fmt: skip
+    linked = link(told)
+    assert len({linked.event_of[m.id] for one in told for m in one.events}) == 1
 
 
 def test_a_headline_ends_nothing_that_goes_on_in_its_body() -> None:

@@ -1,5 +1,6 @@
 """Who takes part in a telling: entities of the pile, those with a name of their own, those told by what they are."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,6 +15,8 @@ from dateline.model import Entity
 MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 #: What is called by its head's name and acts for him.
 GOVERNMENTS = frozenset({"administration", "government", "cabinet"})
+#: What a firm's board does the firm does.
+_BOARD = re.compile(r"(?P<house>[A-Z].*?)(?:['’]s?)?\s[Bb]oard(?:\sof\s[Dd]irectors)?")
 #: Offices of which a land has one: with it a surname is enough.
 HIGH = frozenset(
     {"president", "prime minister", "premier", "chancellor", "king", "queen", "pope", "vice president"}
@@ -47,6 +50,8 @@ class Who:
 
     def _head(self, entity: Entity) -> Entity:
         """Whom a telling means: `President Holm` is Ida Holm, and what `the Holm government` does is her doing."""
+        if entity.kind in ("organisation", "group") and (board := _BOARD.fullmatch(entity.name)):
+            return self._by_name.get(fold(board["house"]), entity)
         words_ = [fold(word) for word in entity.name.split()]
         if entity.kind == "organisation" and len(words_) > 1 and words_[-1] in GOVERNMENTS:
             return self._in_office.get(stem(words_[-2]), entity)

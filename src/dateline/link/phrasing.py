@@ -1,7 +1,7 @@
 """What a sentence says that a verb alone does not: the noun it is done with, and the deed behind `said it had`.
 
 `Made its $3 billion cash and stock offer` is an offer, `walked away from the talks` ends them, and `said on Friday it
-had sold the plant` tells of a sale. Labels are short; the words behind the trigger are read where the label leaves
+had offered to` is the offer. Labels are short; the words behind the trigger are read where the label leaves
 the kind open.
 """
 
@@ -21,6 +21,8 @@ _SAID = re.compile(
     r"(?:also\s|now\s|formally\s)?(?P<verb>\w+)(?P<rest>[^.;]{0,90})",
 )
 _SAYS = frozenset({"said", "says", "announced", "confirmed", "disclosed"})
+#: What is done by words: who says that he has done it does it. Of a raid or a sale the news is told by others too.
+_BY_WORDS = frozenset({"approach", "propose", "agree", "reject", "withdraw", "cancel", "postpone", "appoint", "sue"})
 #: Verbs whose participle is not their stem.
 _LEMMAS = {"made": "make", "held": "hold", "brought": "bring", "withdrawn": "withdraw"}
 _FURTHER_BACK = re.compile(r"\b(?:last|ago|earlier|previously|already|since|in (?:19|20)\d\d)\b")
@@ -49,7 +51,7 @@ def _phrased(trigger: str, lemma: str, behind: str) -> tuple[str, str] | None:
         if _FURTHER_BACK.search(said["rest"]):
             return None
         family = _of_noun(_LEMMAS.get(verb, verb), said["rest"]) or family_of(verb)
-        return (stem(verb), family) if family else None
+        return (stem(verb), family) if family in _BY_WORDS else None
     family = _of_noun(fold(lemma), behind)
     return (stem(fold(lemma)), family) if family else None
 
