@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from dateline.calendar import edtf
 from dateline.extract.events import when
+from dateline.extract.events.bounded import since_then
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.figures import is_a_figure, is_of_a_text
 from dateline.extract.events.fitting import is_now_of_then, is_perfect
@@ -65,18 +66,35 @@ def settle_date(
     if status == "ongoing":
         return When(edtf.edtf_of(published.first, published.last, approximate=True), "published"), "at-publication"
     if status in ("postponed", "cancelled", "possible") or draft.reading.past or draft.life:
-        return When(edtf.edtf_of(None, published.last), "published"), "before-publication"
+        return _over(draft, published)
     if tells_an_origin(dossier, draft) or _is_undatable(dossier, draft):
-        return When(edtf.edtf_of(None, published.last), "published"), "before-publication"
+        return _over(draft, published)
+    if status == "occurred" and (since := since_then(dossier, draft, published)) is not None:
+        return When(since, "discourse"), "since-then"
     fresh = is_fresh(dossier, draft, story, heads=_heads(dossier, draft))
     if (fresh or _is_told_now(dossier, draft, story)) and not draft.aside:
         told_so = story is not None and draft.paragraph.kind != "caption" and _belongs(dossier, draft, actors, story)
         if story is not None and told_so and not is_beside_another_day(dossier, draft, story):
-            until = published.last if is_between(dossier, draft, story, published) else story.first
+            later = is_between(dossier, draft, story, published) or _reacts(dossier, draft, actors, published)
+            until = published.last if later else story.first
             return When(edtf.edtf_of(story.first, until, approximate=True), "discourse"), "day-of-the-news"
         if _heads(dossier, draft):
             return When(edtf.edtf_of(published.first, published.last, approximate=True), "published"), "headline"
-    return When(edtf.edtf_of(None, published.last), "published"), "before-publication"
+    return _over(draft, published)
+
+
+def _over(draft: Draft, published: edtf.Bounds) -> tuple[When, str]:
+    """No later than the report, or than the deed of its sentence that came after it."""
+    if draft.by is None:
+        return When(edtf.edtf_of(None, published.last), "published"), "before-publication"
+    return When(edtf.edtf_of(None, _no_later(edtf.bounds(draft.by).last, published)), "discourse"), "before-then"
+
+
+def _reacts(dossier: Dossier, draft: Draft, actors: tuple[str, ...], published: edtf.Bounds) -> bool:
+    """ "The army blamed the rebels", below a lead that names no army: on the day of the news or since."""
+    if draft.trigger.frame.kind != "say" or published.days != 1 or _heads(dossier, draft):
+        return False
+    return bool(actors) and not _is_of_the_lead(dossier, actors)
 
 
 def _no_later(day: date | None, published: edtf.Bounds | None) -> date | None:
@@ -107,10 +125,13 @@ def _belongs(dossier: Dossier, draft: Draft, actors: tuple[str, ...], story: edt
         return False  # "said that she blamed them": before it was said, and who knows when
     if draft.trigger.frame.kind in ("say", "duty", "meet", "visit"):
         return True
+    return _is_of_the_lead(dossier, actors) or tells_of_one_day(dossier, story)
+
+
+def _is_of_the_lead(dossier: Dossier, actors: tuple[str, ...]) -> bool:
+    """The first paragraph names one of them."""
     first = lead(dossier)
-    if first is not None and any(m.entity in actors for m in dossier.mentions_in(first.begin, head_end(first))):
-        return True
-    return tells_of_one_day(dossier, story)
+    return first is not None and any(m.entity in actors for m in dossier.mentions_in(first.begin, head_end(first)))
 
 
 def _heads(dossier: Dossier, draft: Draft) -> bool:

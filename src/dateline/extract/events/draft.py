@@ -46,6 +46,8 @@ class Draft(NamedTuple):
     """The day on which somebody told of what is not done yet, or of what has been done by then."""
     life: bool = False
     """Of somebody's life or of long ago, and not of the news."""
+    by: str | None = None
+    """The day of a deed of its sentence that came after it."""
     below: Below | None = None
     """When the report tells elsewhere that this was done."""
 

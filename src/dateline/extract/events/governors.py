@@ -120,6 +120,8 @@ def _adverbial(reading: Reading, at: Token, head: Token, block: str) -> Reading:
         # "when you reach the town, call the guard": what the present tells there is still to come
         outer = own(head, block)
         return Reading("planned", at, "when-it-comes") if outer.status in UNREAL else reading
+    if at.tag_ == "VBD" and reading.status == "occurred" and _opens_with(at, THEN) and _would(head):
+        return Reading("conditional", at, "when-it-comes")
     if at.tag_ == "VB" and reading.status == "occurred" and _opens_with(at, RATHER):
         return Reading("negated", at, "rather-than")
     if at.tag_ in ("VBG", "VBN") and not opens(at) and not syntax.children(at, "nsubj", "aux", "mark"):
@@ -128,10 +130,19 @@ def _adverbial(reading: Reading, at: Token, head: Token, block: str) -> Reading:
     return reading
 
 
+def _would(verb: Token) -> bool:
+    """ "Would strike", "would keep striking"."""
+    while verb.dep_ == "xcomp" and syntax.is_verb(verb.head):
+        verb = verb.head
+    return any(c.lower_ in ("would", "'d", "’d") for c in syntax.children(verb, "aux"))
+
+
 #: What the present tells behind these is still to come: "wants an inquiry before she speaks".
 AHEAD = frozenset({"before"})
 LATER = frozenset({"after", "once"})
 WHEN = frozenset({"when", "whenever", "after", "before", "as"})
+#: Told with "would" these open what is still to come: "would strike until they freed him".
+THEN = frozenset({"until", "till", "once", "unless"})
 RATHER = frozenset({"than"})
 
 

@@ -28,6 +28,8 @@ OF_THE_DAY = frozenset({"say", "duty", "state", "run"})
 MONTH = 28
 #: So a thing comes into the world, once.
 ORIGINS = frozenset({"invented", "founded", "born", "coined", "pioneered", "incorporated"})
+#: By these rules no day of its own or of the news was found.
+UNDATED = frozenset({"before-publication", "before-then", "since-then"})
 #: With these the perfect goes on with the news: "has also approved".
 GOES_ON = frozenset({"also", "now", "just", "today", "finally", "since", "recently", "newly", "meanwhile"})
 
@@ -92,7 +94,7 @@ def is_in_passing(dossier: Dossier, draft: Draft, rule: str, value: str | None) 
     fresh = any(c.lower_ in ("just", "today", "now") for c in children(clause, "advmod", "npadvmod"))
     if (vague or rule == "headline") and not fresh and _says_of_whom(clause):
         return True
-    if rule != "before-publication":
+    if rule not in UNDATED:
         return False
     if not is_perfect(clause):
         return _follows_history(dossier, draft)

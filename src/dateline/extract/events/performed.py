@@ -37,6 +37,8 @@ def performed(trigger: Trigger, reading: Reading, timed: when.Timed, published: 
         return Reading("occurred", trigger.clause.head, "sent-there", reading.past)
     if _is_set_for_today(trigger, reading, timed, published):
         return Reading("planned", timed.head, "set-for")
+    if _is_tomorrow(trigger, reading, timed):
+        return Reading("planned", timed.head, "future-date")
     if reading.rule != "progressive" or value is None or published is None or published.last is None:
         return reading
     if any(c.lower_ in ("still", "already", "constantly") for c in trigger.clause.children):
@@ -45,6 +47,12 @@ def performed(trigger: Trigger, reading: Reading, timed: when.Timed, published: 
     if trigger.clause.lemma_ not in PERFORMED or day.days != 1 or day.last != published.last:
         return reading
     return Reading("occurred", timed.head, "done-today", reading.past)
+
+
+def _is_tomorrow(trigger: Trigger, reading: Reading, timed: when.Timed) -> bool:
+    """ "Delegates vote tomorrow": ahead, even where the day of the report is not known to the day."""
+    now = trigger.clause.tag_ in ("VBZ", "VBP")
+    return now and reading.status == "occurred" and timed.time.text.lower().startswith("tomorrow")
 
 
 #: Who is sent to do one of these on a day gone by did it.

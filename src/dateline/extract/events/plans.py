@@ -34,13 +34,30 @@ LATER = frozenset({"extend", "delay", "postpone", "put_off", "push_back", "defer
 def _undone(plan: Reading) -> Reading | None:
     """ "were supposed to be done on Monday but have been delayed": what became of the plan, told behind "but"."""
     due = plan.token
-    if plan.status != "planned" or due is None or due.lemma_ not in DUE or due.tag_ != "VBN":
+    if plan.status != "planned" or due is None:
         return None
-    past = any(c.lower_ in ("was", "were", "had") for c in syntax.children(due, "aux", "auxpass"))
-    if not past or not any(c.lower_ == "but" for c in due.children):
+    # "was to appear", "had been due to open": the verb that "but" joins the rest to
+    main = due.head if due.lemma_ == "due" and syntax.is_verb(due.head) else due
+    if not _was_to_come(due, main) or not any(c.lower_ == "but" for c in main.children):
         return None
-    found = next((v for v in syntax.children(due, "conj") if word_of(v) in LATER and not syntax.is_negated(v)), None)
+    found = next((v for v in syntax.children(main, "conj") if _puts_off(v)), None)
     return Reading("postponed", found, "plan-undone") if found is not None else None
+
+
+def _was_to_come(due: Token, main: Token) -> bool:
+    """ "Were supposed to", "had been due to", "was to": told so in the past of what was ahead."""
+    helpers = {c.lower_ for c in syntax.children(main, "aux", "auxpass")}
+    if due.lemma_ in DUE and due.tag_ == "VBN":
+        return bool(helpers & {"was", "were", "had"})
+    return due.lemma_ in ("due", "be") and (main.lower_ in ("was", "were") or "had" in helpers)
+
+
+def _puts_off(verb: Token) -> bool:
+    """ "Has been delayed", "was moved to Friday"; not "was moved by the song"."""
+    if syntax.is_negated(verb):
+        return False
+    to = any(c.lower_ == "to" and c.dep_ == "prep" for c in verb.children)
+    return word_of(verb) in LATER or (word_of(verb) in MOVING and to)
 
 
 #: So a plan gets another day.

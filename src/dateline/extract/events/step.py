@@ -14,6 +14,7 @@ from dateline.extract.events.anybody import is_of_anybody
 from dateline.extract.events.appraised import is_appraised
 from dateline.extract.events.bait import is_bait, is_capped
 from dateline.extract.events.below import OVER, Tellings, dated_below
+from dateline.extract.events.bounded import bound_by_clauses
 from dateline.extract.events.byway import leave_by_the_way
 from dateline.extract.events.climbing import dated_words
 from dateline.extract.events.contexts import contexts_of
@@ -34,6 +35,7 @@ from dateline.extract.events.papers import stands_in_paper
 from dateline.extract.events.parties import Slots
 from dateline.extract.events.passing import is_background, is_in_passing
 from dateline.extract.events.plans import join_fates, keep_plans, settle_plans
+from dateline.extract.events.reasons import reasons_of
 from dateline.extract.events.remarks import is_remark
 from dateline.extract.events.said import date_statements
 from dateline.extract.events.scenes import scenes_of
@@ -52,7 +54,6 @@ from dateline.model import (
     PloverCode,
     Quotation,
     Reason,
-    Span,
     Status,
     content_id,
 )
@@ -62,7 +63,6 @@ if TYPE_CHECKING:
 else:
     Sentence = object
 
-STEP = "extract/events"
 #: A line of a list of nominations.
 PUT_FORWARD = re.compile(
     r"^[^;:]{0,80}, to be (?:an? |the )?[A-Z][^;:]{0,400}(?:, vice [A-Z]| for (?:a|the) (?:\w+ ){0,4}term\b)"
@@ -115,6 +115,7 @@ def _read(dossier: Dossier, paragraph: Paragraph, *, opens: bool) -> Iterator[Dr
         contexts = contexts_of(scene.sentence)
         found = [draft_of(dossier, paragraph, scene, contexts, t) for t in triggers]
         found = list(share_days(join_fates(settle_plans(found))))
+        found = list(bound_by_clauses(found, scene.times, when.published_days(dossier)))
         worth = (d for d in found if has_substance(d.trigger, d.reading, d.timed is not None))
         yield from (
             d
@@ -179,7 +180,7 @@ def _finish(
     yield mention
     yield from own_side_doubt(dossier, mention, filled)
     yield from coding.coded_only(dossier, mention)
-    yield from _reasons(draft, mention, rule)
+    yield from reasons_of(draft, mention, rule)
 
 
 def _parties(draft: Draft, slots: Slots) -> Parties:
@@ -198,54 +199,3 @@ def _attribution(draft: Draft) -> str | None:
     if draft.quotation is not None:
         return draft.quotation.id
     return draft.statement.id if draft.statement is not None else None
-
-
-def _reasons(draft: Draft, mention: EventMention, rule: str) -> Iterator[Reason]:
-    frame = draft.trigger.frame
-    yield Reason(
-        target=mention.id,
-        aspect="type",
-        rule=f"{STEP}/{frame.at}",
-        note=f"“{mention.text}” tells {frame.type}{'/' + frame.mode if frame.mode else ''} by row {frame.at}.",
-    )
-    word = draft.reading.token
-    evidence: tuple[Span, ...] = ()
-    note = f"Read as {mention.status} from its tense and place in the sentence."
-    if word is not None:
-        begin, end = draft.paragraph.place(word)
-        evidence = (Span(mention.report, begin, end),)
-        note = f"Read as {mention.status} because of “{word.text}”."
-    yield Reason(
-        target=mention.id, aspect="status", rule=f"{STEP}/{draft.reading.rule}", note=note, evidence=evidence
-    )
-    yield _date_reason(draft, mention, rule)
-
-
-def _date_reason(draft: Draft, mention: EventMention, rule: str) -> Reason:
-    if draft.timed is not None and rule != "hanging":
-        time = draft.timed.time
-        spans = (Span(mention.report, time.begin, time.end),)
-        return Reason(
-            target=mention.id, aspect="date", rule=f"{STEP}/{rule}", note=f"Dated by “{time.text}”.", evidence=spans
-        )
-    notes = {
-        "undated": "No time words govern it and the report has no date.",
-        "still-to-come": "No time words govern it: not before the report's date, as it was still to come.",
-        "at-publication": "No time words govern it: under way about the report's date.",
-        "before-publication": "No time words govern it: not after the report's date.",
-        "day-of-the-news": "No time words govern it: told as part of the news, whose day the first paragraph names.",
-        "done-by-then": "No time words govern it: done by the day on which it was told.",
-        "as-told": "No time words govern it: under way about the day on which it was told.",
-        "at-that-time": "“At the time” points at the time named last before it.",
-        "told-below": "No time words govern it: the report dates another telling of it.",
-        "hanging": "Its time words hang on the day of the report, which is not known.",
-        "at-occasion": "No time words govern it: the occasion at which it was done was dated before in this report.",
-        "told-before": "No time words govern it: the same kind of deed was dated before in this report.",
-        "headed-by-a-date": "Its line is headed by the date, as those of a timeline are.",
-        "joined-clause": "No time words govern it: its clause is joined to one that is dated.",
-        "scene": "No time words govern it: the sentences before it tell of that day.",
-        "headline": "No time words govern it: told in the present as the news, so about the report's date.",
-    }
-    below = draft.below if rule == "told-below" else None
-    told = (Span(mention.report, below.time.begin, below.time.end),) if below is not None else ()
-    return Reason(target=mention.id, aspect="date", rule=f"{STEP}/{rule}", note=notes[rule], evidence=told)
