@@ -99,6 +99,9 @@ def test_the_occasion_is_told_apart_from_the_words(text: str, occasion: str | No
 @pytest.mark.parametrize(
     ("text", "sourcing"),
     [
+        ("The yard is shut, said the source, who is close to the guild.", "anonymous"),
+        ("The clerk, who was not identified, said the yard was shut.", "anonymous"),
+        ("The clerk said the yard was shut.", "named"),
         ("A senior harbour official said the dam was safe.", "anonymous"),
         ("Harbour officials said the dam was safe.", "collective"),
         ("Jon Vik said the dam was safe.", "named"),

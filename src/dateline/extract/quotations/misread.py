@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.extract.quotations.rules import words
+from dateline.lexicon.speech import speech_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -99,6 +100,38 @@ def second_doer(verb: "Token", own: "Token") -> "Token | None":
     if before < verb.sent.start or own.doc[before].tag_ not in ("VBD", "VBN", "VBZ") or own.pos_ == "PRON":
         return None
     return next((c for c in own.children if c.dep_ == "conj" and own.i < c.i < verb.i), None)
+
+
+#: Who does this says why, in a participle right behind it.
+_STANDS = frozenset(
+    {"oppose", "resist", "support", "back", "reject", "object", "favor", "favour", "criticize", "criticise"}
+)
+
+_TURNS_DOWN = frozenset({"rebuff", "spurn", "dismiss", "refuse", "condemn", "deny", "dispute", "decline", "welcome"})
+
+
+def objector(verb: "Token") -> "Token | None":
+    """`Lind met owners who oppose the fee, saying it is too high`: the owners say so, unless the main verb tells."""
+    above = verb.head
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl":
+        return None
+    if above.i < verb.i - 2 and (doer := _turned_down(verb.nbor(-2))) is not None:
+        return doer
+    if speech_verb(above.lemma_.lower()) is not None:
+        return None
+    for clause in verb.doc[above.i : verb.i]:
+        who = any(c.lower_ == "who" and c.dep_ == "nsubj" for c in clause.children)
+        near = clause.right_edge.i in (verb.i - 1, verb.i - 2) and verb.nbor(-1).text == ","
+        if clause.dep_ == "relcl" and clause.lemma_ in _STANDS and who and near:
+            return clause.head
+    return None
+
+
+def _turned_down(clause: "Token") -> "Token | None":
+    """`made a bid, which the board rejected, saying it was too low`: the board says why."""
+    if clause.nbor(1).text != "," or clause.dep_ != "relcl" or clause.lemma_ not in _STANDS | _TURNS_DOWN:
+        return None
+    return next((c for c in clause.children if c.dep_ == "nsubj" and c.tag_ not in ("WP", "WDT")), None)
 
 
 def done_when(verb: "Token", came: "Token") -> "Token | None":

@@ -68,6 +68,8 @@ def _unnamed(head: "Token") -> Sourcing:
     if not human:
         return "named"
     many = head.tag_ == "NNS" or head.lower_ in words("crowd")
+    if not many and (head.lemma_.lower() in _NEVER_NAMED or _left_unnamed(head)):
+        return "anonymous"  # "the source, who is close to the guild": definite, and still nobody's name
     definite = any(
         c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an", "one", "another", "some") for c in head.lefts
     )
@@ -78,6 +80,12 @@ def _unnamed(head: "Token") -> Sourcing:
     if any(c.lower_ in ("a", "an") for of in head.rights if of.lower_ == "of" for n in of.children for c in n.lefts):
         return "anonymous"  # "the trading head of a bank in Lund"
     return "named" if definite else "anonymous"
+
+
+def _left_unnamed(head: "Token") -> bool:
+    """`the official, who was not identified because ...`, `the clerk, who asked not to be named`."""
+    clauses = [c for c in head.children if c.dep_ in ("relcl", "acl")]
+    return any(_UNNAMED.search(head.doc[c.left_edge.i : c.right_edge.i + 1].text) for c in clauses)
 
 
 def definite_article(head: "Token") -> bool:
@@ -103,6 +111,13 @@ def on_behalf_of(speaker: str, clause: str = "") -> str | None:
     return body if len(body) > 2 and body.lower() not in ("senior", "chief", "other", "another") else None
 
 
+#: Words for somebody whose name is held back.
+_NEVER_NAMED = frozenset({"source", "insider"})
+_UNNAMED = re.compile(
+    r"\b(?:not|n[’']t|never|nor)\s(?:to\s)?(?:be\s|been\s|further\s)*(?:named|identified)\b|\banonym|"
+    r"\bnot\s(?:be\s)?authori[sz]ed\s|\b(?:declined|refused)\sto\s(?:be\snamed|be\sidentified|give\s\w+\sname)",
+    re.IGNORECASE,
+)
 _CONDITION = re.compile(
     r"on\s+(?:the\s+|customary\s+|strict\s+)?condition\s+(?:of\s+anonymity|that\s+\w+\s+not\s+be\s+(?:named|identified))|"
     r"(?:asked|insisted|declined|requested)\s+(?:not\s+to\s+be\s+(?:named|identified)|to\s+be\s+(?:named|identified)|"

@@ -13,6 +13,7 @@ from dateline.extract.quotations.misread import (
     is_means,
     issued,
     month_name,
+    objector,
     second_doer,
     shaken,
 )
@@ -97,7 +98,7 @@ def _controller(verb: "Token", depth: int) -> Subject:
         first = next((a for a in head.ancestors if a.tag_ == "VBG" and a.dep_ in ("advcl", "conj", "pcomp")), None)
         if first is not None:
             return _again(first, depth, "participle")  # "fining owners who fish at night and saying ..."
-    if (holder := _holder(verb)) is not None:
+    if (holder := objector(verb)) is not None:
         return Subject(holder, None, "participle")
     if dep == "advcl" and verb.tag_ == "VBG" and (teller := _teller(verb, head)) is not None:
         return _again(teller, depth, "participle")
@@ -111,7 +112,7 @@ def _controller(verb: "Token", depth: int) -> Subject:
         return Subject(None, _again(head, depth, "participle").speaker, "agent")
     if dep == "advcl" and verb.lemma_ in _ADDS and head.dep_ == "ccomp" and head.head.lemma_ in _ADDS | _SAYS:
         return _again(head.head, depth, "participle")  # "said talks went on, adding": whoever said so adds
-    if dep in ("xcomp", "advcl", "ccomp", "parataxis", "dep", "prep") and head.pos_ in ("VERB", "AUX"):
+    if dep in ("xcomp", "advcl", "ccomp", "oprd", "parataxis", "dep", "prep") and head.pos_ in ("VERB", "AUX"):
         return _again(head, depth, "participle" if verb.tag_ == "VBG" else "infinitive")
     if dep == "pcomp" and head.lower_ == "as" and head.head.lemma_ in ("quote", "cite"):
         return _quoted(head.head)
@@ -127,25 +128,6 @@ def _controller(verb: "Token", depth: int) -> Subject:
             return _again(head.head, depth, "participle")
         return Subject(head, None, "participle")
     return Subject(None)
-
-
-#: Who does this says why, in a participle right behind it.
-_STANDS = frozenset(
-    {"oppose", "resist", "support", "back", "reject", "object", "favor", "favour", "criticize", "criticise"}
-)
-
-
-def _holder(verb: "Token") -> "Token | None":
-    """`Lind met owners who oppose the fee, saying it is too high`: the owners say so, unless the main verb tells."""
-    above = verb.head
-    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or speech_verb(above.lemma_.lower()) is not None:
-        return None
-    for clause in verb.doc[above.i : verb.i]:
-        who = any(c.lower_ == "who" and c.dep_ == "nsubj" for c in clause.children)
-        near = clause.right_edge.i in (verb.i - 1, verb.i - 2) and verb.nbor(-1).text == ","
-        if clause.dep_ == "relcl" and clause.lemma_ in _STANDS and who and near:
-            return clause.head
-    return None
 
 
 def _with_whom(verb: "Token") -> "Token | None":

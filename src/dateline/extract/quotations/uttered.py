@@ -110,6 +110,10 @@ def _acted(found: Attribution) -> bool:
         return False
     if found.word.cue == "claim" and found.rule == "verb-object" and found.verb is not None:
         return any(c.dep_ == "dobj" and c.lemma_.lower() in words("claimed") for c in found.verb.children)
+    if found.word.cue == "offer" and found.rule == "verb-infinitive" and found.verb is not None:
+        return any(
+            c.dep_ == "dobj" and c.idx < found.begin for c in found.verb.children
+        )  # "offered too little to buy the yard"
     act = found.word.cue in ("recognize", "recognise") and found.rule == "verb-object"
     if found.word.cue == "invite":
         return True  # "invited the pilots to attend": an invitation, whose words nobody tells

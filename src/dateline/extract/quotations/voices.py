@@ -117,7 +117,7 @@ def _speechless(passage: Passage, found: Attribution, speaker: Range) -> bool:
         or (text.endswith(" whom") and _bare(found))
     ):
         return True
-    if text == "which" and (_bare(found) or _shown(found) or _of_thing(passage, found)):
+    if text == "which" and (_bare(found) or _shown(found) or _hints(found) or _of_thing(passage, found)):
         return True
     if text in _SELF:
         return _self(passage, found)
@@ -151,6 +151,12 @@ def _looms(head: "Token", text: str, found: Attribution) -> bool:
 def _shown(found: Attribution) -> bool:
     """`suggest`, `reflect`: a thing does that as well."""
     return found.word is not None and found.word.cue in words("shown")
+
+
+def _hints(found: Attribution) -> bool:
+    """`The tug turned back, which indicates the yard is shut`: the report's own conclusion."""
+    present = found.verb is not None and found.verb.tag_ == "VBZ"
+    return present and found.word is not None and found.word.cue in ("indicate", "signal")
 
 
 def _stands_empty(passage: Passage, found: Attribution) -> bool:
