@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from dateline.extract.events import lists, syntax
+from dateline.extract.events.called import Called
 from dateline.extract.events.cast import Cast
 from dateline.extract.events.doers import (
     MEANT_FOR,
@@ -79,8 +80,8 @@ CHAIRS = frozenset({"chair", "host", "lead", "convene", "head", "open", "preside
 class Slots:
     """Fills the slots of the events of one paragraph."""
 
-    def __init__(self, dossier: Dossier, paragraph: Paragraph, cast: Cast) -> None:
-        self._reader = Reader(dossier, paragraph, cast)
+    def __init__(self, dossier: Dossier, paragraph: Paragraph, cast: Cast, called: Called) -> None:
+        self._reader = Reader(dossier, paragraph, cast, called)
 
     def fill(self, trigger: Trigger) -> Parties:
         """Who, to whom and where of an event, each only where the words plainly say so."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.events import syntax
 from dateline.extract.events.appositions import is_anybody, named_one
+from dateline.extract.events.called import Called, owned_forces
 from dateline.extract.events.cast import Cast
 from dateline.extract.events.holding import behind_topic, far_apposition, holder_behind
 from dateline.extract.events.leaning import BODIES
@@ -58,8 +59,8 @@ FIRMS = frozenset(
 class Reader:
     """Reads the participants of one paragraph."""
 
-    def __init__(self, dossier: Dossier, paragraph: Paragraph, cast: Cast) -> None:
-        self._dossier, self._paragraph, self._cast = dossier, paragraph, cast
+    def __init__(self, dossier: Dossier, paragraph: Paragraph, cast: Cast, called: Called) -> None:
+        self._dossier, self._paragraph, self._cast, self._called = dossier, paragraph, cast, called
         self._pointers = Pointers(dossier, paragraph, cast)
         self.sites = Sites(dossier, paragraph, cast, self._of_mention)
 
@@ -89,7 +90,14 @@ class Reader:
             noun.ent_type_ in NO_PARTY and not is_people(noun)
         ):
             return None
-        return self._named(noun) or self._pointers.of_title(noun) or self._described(noun)
+        if (own := owned_forces(noun)) is not None:
+            return self._pointers.of_pronoun(own)
+        return (
+            self._named(noun)
+            or self._pointers.of_title(noun)
+            or self._called.body(noun, self._paragraph)
+            or self._described(noun)
+        )
 
     def between(self, one: Party, other: Party) -> str:
         """The words of the report between two of a list."""

@@ -16,6 +16,7 @@ from dateline.extract.events.bait import is_bait, is_capped
 from dateline.extract.events.below import OVER, Tellings, dated_below
 from dateline.extract.events.bounded import bound_by_clauses
 from dateline.extract.events.byway import leave_by_the_way
+from dateline.extract.events.called import Called
 from dateline.extract.events.climbing import dated_words
 from dateline.extract.events.contexts import contexts_of
 from dateline.extract.events.dates import settle_date
@@ -85,7 +86,8 @@ def find_events(dossier: Dossier) -> Iterator[EventMention | Quotation | Doubt |
     story = story_day(dossier)
     yield from list(date_statements(dossier, story))
     casts = {p.begin: roles.Cast(dossier, p) for p in dossier.paragraphs if p.kind in READ_BLOCKS}
-    slots = {p.begin: Slots(dossier, p, casts[p.begin]) for p in dossier.paragraphs if p.kind in READ_BLOCKS}
+    called = Called(dossier, casts)
+    slots = {p.begin: Slots(dossier, p, casts[p.begin], called) for p in dossier.paragraphs if p.kind in READ_BLOCKS}
     told: Told = {}
     published = when.published_days(dossier)
     dated, dead = Tellings(drafts), the_dead(dossier)

@@ -75,11 +75,11 @@ def slides(noun: Token, verb: Token) -> bool:
 
 
 #: What strikes people without a name, and how: "a lorry hit the picket", "shells struck the market".
-BLOWS = frozenset({"plane", "jet", "helicopter", "drone", "missile", "rocket", "bomb", "shell", "lorry", "truck"})
+BLOWS = frozenset({"plane", "jet", "helicopter", "drone", "lorry", "truck"})
 BLOWS |= {"bus", "car", "train", "tram", "van", "ferry", "boat", "ship", "warship", "vessel", "tanker", "warplane"}
 BLOWS |= {"storm", "cyclone", "hurricane", "typhoon", "tornado", "earthquake", "quake", "tsunami", "flood"}
-BLOWS |= {"avalanche", "fire", "blaze", "wildfire", "epidemic", "outbreak", "virus", "disease", "explosion"}
-BLOWS |= {"aircraft", "landslide", "cholera", "firework"}
+BLOWS |= {"avalanche", "fire", "blaze", "wildfire", "epidemic", "outbreak", "virus", "disease"}
+BLOWS |= {"aircraft", "landslide", "cholera"}
 STRUCK = frozenset({"kill", "hit", "strike", "bomb", "crash", "ram", "injure", "wound", "destroy", "damage", "bury"})
 STRUCK |= {"flatten", "devastate", "shell", "slam", "sink", "attack", "run", "ravage", "wreck", "knock", "collide"}
 
