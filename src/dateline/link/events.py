@@ -54,10 +54,8 @@ SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT
 SPEECH_WORDS = 0.3
 #: An offer is made by saying so: two of one bidder on one day are one in any words.
 OFFERED = "approach"
-#: A sentence printed again.
-AGAIN = 2.5
-#: Somebody's death, of which there is one.
-BEFALLS_ONCE = 0.3
+#: A sentence printed again; somebody's death, of which there is one.
+AGAIN, BEFALLS_ONCE = 2.5, 0.3
 #: So long after the day of an event is it told as news: a day for printing counted in.
 NEWS = timedelta(days=6)
 #: A denial is the same event as what it denies only when nearly all words agree.
@@ -136,8 +134,8 @@ def _words_allow(one: Telling, other: Telling, alike: float, weights: Weights) -
     told = one.said is None and other.said is None and one.trigger == other.trigger
     if told or headed(one, other) or not {one.type, other.type} & SPEECH or (one.said and one.said == other.said):
         return True
-    offered = one.family == other.family == OFFERED
-    if same_day(one, other) and one.doers & other.doers and (offered or one.receivers & other.receivers):
+    known = one.receivers & other.receivers or one.family == other.family == OFFERED
+    if known and same_day(one, other) and one.doers & other.doers:
         return True
     if one.said and other.said:
         return False
