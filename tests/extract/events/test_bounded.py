@@ -54,7 +54,7 @@ def test_who_reacts_below_the_lead_does_so_on_the_day_of_the_news_or_since(read:
     [
         ("The talks had been due to open on Monday but were put off for two days.", "open", "postponed"),
         (
-            "Orr was to appear in court on Thursday, but the hearing was moved to Monday.",
+            "Orr was to appear before the court today, but the hearing was moved to Monday.",
             "appear",
             "postponed",
         ),
