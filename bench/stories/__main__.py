@@ -163,7 +163,10 @@ def _speaker(export: Export, record: Record) -> str:
 def _worth_of_quote(export: Export, one: Telling, record: Record) -> float:
     if record["report"] != export.named[one.row["report"]]:
         return 0
-    shared = sum(max(0, min(end, one.end) - max(begin, one.begin)) for begin, end in record["spans"])
+    # a reader marks what is said together with who says it ("the toll is 312, according to the ministry")
+    parts = [(part["begin"], part["end"]) for part in (record["cue"], record["speaker"]) if part and part.get("end")]
+    spans = [*record["spans"], *parts]
+    shared = sum(max(0, min(end, one.end) - max(begin, one.begin)) for begin, end in spans)
     both = one.end - one.begin + sum(end - begin for begin, end in record["spans"]) - shared
     # two sentences of one breath are one quotation to one reader and two to another
     return shared / both if shared >= (one.end - one.begin) / 2 else 0
