@@ -87,12 +87,34 @@ def _bare_weekday(scene: Scene, today: int, back: int, wanted: int) -> Value:
             and not has_happened(scene.word(-2 if scene.word(-1) == "on" else -1))
         )
     ):
+        if (before := _plan_before(scene, today - back + 7)) is not None:
+            day, anchor = before
+            return dated(
+                Period("day", day), anchor, "The next one after the day named before it, as plans are told in order."
+            )
         return dated(
             Period("day", today - back + 7),
             "published",
             "The next one after the publication date, as the words look ahead.",
         )
     return dated(Period("day", today - back), "published", "The last one before the publication date.")
+
+
+#: So many words before a second day of a plan the first is looked for; what turns their order about.
+_PLAN, _TURNS = 14, frozenset(["after", "before", "following", "since", "but", "having"])
+
+
+def _plan_before(scene: Scene, coming: int) -> tuple[int, str] | None:
+    """`will meet him on Monday and sign on Wednesday`: the Wednesday behind that Monday."""
+    said = scene.last("day", within=0)
+    if said is None or not coming < said.period.n < coming + 7:
+        return None
+    between: list[str] = []
+    for back in range(1, _PLAN):
+        if (word := scene.word(-back)) in grammar().lexicon.values["WEEKDAY"]:
+            return (coming + 7, said.id) if "and" in between and not _TURNS & set(between) else None
+        between.append(word)
+    return None
 
 
 #: The weekday of tomorrow is so many days behind.
