@@ -105,14 +105,16 @@ _PLAN, _TURNS = 14, frozenset(["after", "before", "following", "since", "but", "
 
 
 def _plan_before(scene: Scene, coming: int) -> tuple[int, str] | None:
-    """`will meet him on Monday and sign on Wednesday`: the Wednesday behind that Monday."""
+    """`plans to meet him on Monday and to sign on Wednesday`: the Wednesday behind that Monday."""
     said = scene.last("day", within=0)
     if said is None or not coming < said.period.n < coming + 7:
         return None
     between: list[str] = []
     for back in range(1, _PLAN):
         if (word := scene.word(-back)) in grammar().lexicon.values["WEEKDAY"]:
-            return (coming + 7, said.id) if "and" in between and not _TURNS & set(between) else None
+            told = " ".join(reversed(between))
+            joined = " and to " in f" {told}" or " and then " in f" {told}"
+            return (coming + 7, said.id) if joined and not _TURNS & set(between) else None
         between.append(word)
     return None
 
