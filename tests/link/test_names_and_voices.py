@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.link.entities import _is_name
+from dateline.link.named import _is_name
 from dateline.link.once import one_a_line
 from dateline.model import Counts, Event, HistoryStep, Status
 from dateline.model.answer import Entry

@@ -9,8 +9,9 @@ from msgspec.structs import replace
 
 from dateline.calendar import chronological
 from dateline.link.corrections import Amended
-from dateline.link.entities import Named, keys, named_as
+from dateline.link.entities import named_as
 from dateline.link.join import ALL
+from dateline.link.named import Named, keys
 from dateline.model import Entity, Layers, Linked
 
 #: A part of so many reports or more weighs its events in full.

@@ -11,18 +11,10 @@ from dataclasses import dataclass, field
 import msgspec
 from msgspec.structs import replace
 
-from dateline.link.entities import (
-    Named,
-    compare,
-    joined,
-    merged_roles,
-    most,
-    named_as,
-    named_reasons,
-    unambiguous,
-)
+from dateline.link.entities import merged_roles, most, named_as, named_reasons, unambiguous
 from dateline.link.fronts import held_in, names_in, whole_names
 from dateline.link.join import Match, blocks, group
+from dateline.link.named import Named, compare, joined
 from dateline.model import Entity, Reason, Role, content_id
 
 _UNPACK = msgspec.msgpack.Decoder(Entity)
