@@ -69,6 +69,15 @@ def test_a_clause_that_its_sentence_hedges_is_not_told_alone(read: Read, text: s
     assert own_words(next(t for t in paragraph.doc if t.text == trigger)) is None
 
 
+def test_two_ends_of_another_clause_are_not_run_together(read: Read) -> None:
+    text = (
+        "Holm is the most senior Norlandish officer to visit Varmark since Premier Rye took office and the first "
+        "secretary of trade to make the journey in nine years."
+    )
+    (paragraph,) = read(text).paragraphs
+    assert own_words(next(t for t in paragraph.doc if t.text == "took")) is None
+
+
 def test_the_first_half_of_a_sentence_of_two_days_is_told_alone(read: Read) -> None:
     text = "Varholm dockers began to refuse overtime on 3 March 2024 and walked out on 9 March 2024."
     own = line(read, text, "refuse").own

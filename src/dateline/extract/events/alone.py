@@ -5,6 +5,7 @@ there stands under another deed's words. Where the clause of such a deed can be 
 that is its line; so is a noun that tells the deed and names who or where ("the shelling of Varholm by Norland").
 """
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.extract.events.asides import NAMED
@@ -182,6 +183,8 @@ def _is_whole(tokens: "list[Token]", verb: Token) -> bool:
     if not least <= words <= LONGEST or before % 2 or sum(t.text in MARKS for t in tokens) % 2:
         return False
     behind = sorted(t.i for t in tokens if t.i >= verb.i)
+    if any(b > a + 1 and not verb.doc[a + 1].is_punct for a, b in pairwise(behind)):
+        return False  # "took office [and the first minister] to visit": two ends of another clause, run together
     ends = [*zip(behind, [*behind[1:], verb.sent.end], strict=True)]
     return not any(tears(verb.doc[a + 1 : b]) for a, b in ends if b > a + 1 and not verb.doc[a].is_punct)
 
