@@ -12,7 +12,7 @@ from threading import Lock
 from typing import Any
 
 from dateline.engine.engine import Item, Result, Work, batches
-from dateline.engine.threads import one_thread
+from dateline.engine.threads import LIMITS, one_thread
 from dateline.model import EngineError
 
 #: A Dask client; Dask says nothing of its types.
@@ -24,7 +24,12 @@ PATIENCE = 10
 #: A worker may have several threads; the language model is used by one at a time.
 _ONE = Lock()
 #: Dask looks a hundred times a second at what its workers do, for a page nobody here opens; that costs 7 % of them.
-QUIET = {"distributed.worker.profile.enabled": False}
+#: It also has each worker give back all memory at once that a batch no longer needs (MALLOC_TRIM_THRESHOLD_), and ask
+#: for it again with the next matrix; without this entry the workers keep it, as plain processes do.
+QUIET: dict[str, object] = {
+    "distributed.worker.profile.enabled": False,
+    "distributed.nanny.pre-spawn-environ": dict.fromkeys(LIMITS, 1),
+}
 INSTALL = "Dask is not installed. Install it with: pip install 'dateline[cluster]'"
 
 
