@@ -1,24 +1,20 @@
-"""`python -m bench.stories [STORY ...] [--errors]`: what do we find of what a reader finds?
+"""`python -m bench.stories [STORY ...] [--dated] [--errors]`: what do we find of what a reader finds?
 
 Stories written for this project (bench/stories/gold.py). Events: found when the trigger of a record stands in the
 reader's words; of those the share with the right day (wider told apart), status, doer. Quotations: found when half of
-the words are the same; of those the share with the right speaker. `ours` counts all records, so that it shows
-when everything is found by telling everything.
+the words are the same; of those the share with the right speaker. Links: bench/stories/links.py. `ours` counts all
+records, so that it shows when everything is found by telling everything.
 """
 
 import argparse
-import tempfile
 from collections import Counter
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
-import msgspec
-
+from bench.stories.export import Export, built
 from bench.stories.gold import PILES, Telling, rows, stories, tellings
+from bench.stories.links import link_line, notes, same_event
 from bench.stories.pairing import Record, date_grade, paired, same_name
-from dateline import pipeline
-from dateline.store import Story, export_lines
 
 #: What a reader calls planned may stand as any of these, and so on: the words leave both open.
 ALIKE = {
@@ -31,36 +27,6 @@ ALIKE = {
     "occurred": {"occurred", "ongoing"},
     "ongoing": {"ongoing", "occurred"},
 }
-
-
-class Export(NamedTuple):
-    """The records of a built pile, by kind; `texts` and `named`: text and id of the report of each file's stem."""
-
-    records: dict[str, list[Record]]
-    texts: dict[str, str]
-    named: dict[str, str]
-
-    def of(self, kind: str) -> list[Record]:
-        return self.records.get(kind, [])
-
-    def names(self, ids: list[str]) -> str:
-        """Names of these entities, as words."""
-        return " ".join(one["name"] for one in self.of("entity") if one["id"] in ids)
-
-
-def built(pile: Path) -> Export:
-    """Build a pile in a folder that goes away, and read its export."""
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "story.dateline"
-        pipeline.build([pile / "reports"], file)
-        with Story.open(file) as story:
-            lines = [msgspec.json.decode(line) for line in export_lines(story)]
-    records: dict[str, list[Record]] = {}
-    for line in lines:
-        records.setdefault(line["record"], []).append(line)
-    named = {Path(one["file"]).stem: one["id"] for one in records["report"]}
-    texts = {Path(one["file"]).stem: one["text"] for one in records["report"]}
-    return Export(records, texts, named)
 
 
 def days(pile: Path, export: Export, tell: list[str]) -> Counter[str]:
@@ -131,6 +97,14 @@ def _worth_of_event(export: Export, whole: dict[str, Record], one: Telling, reco
     return 1 + sum(fact in facts for fact in ("date right", "status right", "doer right")) / 4
 
 
+def links(pile: Path, export: Export, tell: list[str]) -> Counter[str]:
+    """Which tellings are one event, and the notes on what reports say together."""
+    gold, ours = tellings(pile, "events", export.texts), export.of("event_mention")
+    whole = {one["id"]: one for one in export.of("event")}
+    found = paired(gold, ours, partial(_worth_of_event, export, whole))
+    return same_event(gold, ours, found, tell) + notes(pile, export, tell)
+
+
 def quotes(pile: Path, export: Export, tell: list[str]) -> Counter[str]:
     """Quotations found, and of those the speaker."""
     gold, ours = tellings(pile, "quotes", export.texts), export.of("quotation")
@@ -174,6 +148,8 @@ def _worth_of_quote(export: Export, one: Telling, record: Record) -> float:
 
 def line(name: str, layer: str, count: Counter[str]) -> str:
     """A row: found of gold, and shares of the found."""
+    if layer == "links":
+        return link_line(name, count)
     share = count["found"] / max(1, count["gold"])
     told = f"found {count['found']} of {count['gold']} ({share:.3f}), ours {count['ours']};"
     parts = [f"{name:10} {layer:10}", told] if count["gold"] else [f"{name:10} {layer:10}"]
@@ -189,11 +165,12 @@ def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("stories", nargs="*", help=f"of {', '.join(stories())}; all when none is named")
     ask.add_argument("--errors", action="store_true", help="name what is missed or not right")
+    ask.add_argument("--dated", action="store_true", help="the reports are told when they were published")
     options = ask.parse_args()
     sums: dict[str, Counter[str]] = {}
     for name in options.stories or stories():
-        export = built(PILES / name)
-        for layer, measure in (("published", days), ("events", events), ("quotations", quotes)):
+        export = built(PILES / name, options.dated)
+        for layer, measure in (("published", days), ("events", events), ("links", links), ("quotations", quotes)):
             tell: list[str] = []
             count = measure(PILES / name, export, tell)
             sums[layer] = sums.get(layer, Counter()) + count
