@@ -26,6 +26,7 @@ BY_NAME = {
     "element-time",
     "element-class",
     "head-stamp",
+    "line-stamped",
 }
 
 

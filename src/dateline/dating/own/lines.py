@@ -9,6 +9,7 @@ from functools import cache
 from dateline.dating.dateline import yearless_dateline
 from dateline.dating.evidence import Evidence, Role, of_written
 from dateline.dating.own.attributes import rules
+from dateline.dating.own.labelled import STAMPED, is_labelled, is_of_others
 from dateline.dating.written import Written, first_date, written_dates
 from dateline.model import Block, Report
 
@@ -56,8 +57,12 @@ def read_line(line: str, labelled: bool = False) -> Iterator[Evidence]:
     """Evidence in one line; `labelled`: only where a word says what the day is."""
     if len(line) > LONGEST or not any(c.isdigit() for c in line):
         return
+    if is_of_others(line):
+        return
     for day in written_dates(line):
         rule = next((r for r in _line_rules() if _fits(r, line, day, labelled)), None)
+        if rule is None and not labelled and is_labelled(line, day):
+            yield of_written(day, "header", STAMPED, line.strip(), LABEL, "published", (day.begin, day.end))
         if rule:
             name = f"own/{rule.name}"
             trust = BYLINE if rule.name == "line-byline" else BARE if name in UNLABELLED else LABEL
@@ -94,8 +99,8 @@ def dated_lines(report: Report) -> Iterator[Evidence]:
 
 
 def _dated_lines(report: Report) -> Iterator[Evidence]:
-    for block in report.blocks:
-        if block.kind in STAMP_BLOCKS and block.end - block.begin <= LONGEST:
+    for number, block in enumerate(report.blocks):
+        if block.kind in STAMP_BLOCKS and block.end - block.begin <= LONGEST and not _heads_a_post(report, number):
             near = block.begin <= HEAD or block.kind in ("credit",)
             for found in read_line(report.text[block.begin : block.end], labelled=not near):
                 if block.kind == "headline" and found.rule in NOT_OF_HEADLINES:
@@ -114,6 +119,14 @@ def _dated_lines(report: Report) -> Iterator[Evidence]:
                     span,
                     found.other,
                 )
+
+
+def _heads_a_post(report: Report, number: int) -> bool:
+    """Below running text, a line over a paragraph that is one quotation says who posted it and when."""
+    after = report.blocks[number + 1 : number + 2]
+    if not after or report.text[after[0].begin] not in '"“':
+        return False
+    return any(b.kind == "body" and b.end - b.begin > LONGEST // 2 for b in report.blocks[:number])
 
 
 def head_stamps(report: Report) -> Iterator[Evidence]:
