@@ -22,6 +22,8 @@ CASES = [
         "rejected",
         "union",
     ),
+    # told apart, and nobody named bears the word
+    ("Varholm met leaders of a sailors' union. The union rejected it on Monday.", "rejected", "union"),
     # nobody is called so
     ("Rye blamed Tavor. The rebels denied on Monday that they had fired.", "denied", "rebels"),
 ]

@@ -48,6 +48,8 @@ class Called:
         known = self._known.get("rebel" if word in REBELS else word, ())
         if len(known) != 1 or not _is_bare(noun) or (noun.tag_ == "NNS") != (word in REBELS):
             return None
+        if not known[0]:
+            return None  # one is told apart from those named, and nobody named bears the word
         entity = self._dossier.entities[known[0]]
         if entity.kind not in KINDS:
             return None
