@@ -41,6 +41,8 @@ PARTS = {
     # whole topics, without the reports that the first three parts drew from them
     "thirteenth": ("rtl/bp_spill/rest", "rtl/newscorp_hacking/rest", "rtl/saab_sale/rest", "t17/haiti/rest"),
     "fourteenth": ("rtl/kraft_cadbury/rest", "rtl/msft_yahoo/rest", "t17/libya/rest", "t17/mj/rest"),
+    # and what these two left of the largest
+    "fifteenth": ("rtl/bp_spill/rest/rest", "rtl/msft_yahoo/rest/rest", "t17/haiti/rest/rest", "t17/libya/rest/rest"),
     # for work on the program: kin of the third part that anybody may read
     "open": ("clusters_3", "allsides_3", "whitehouse_a", "reuters_a", "polnear_dev"),
 }
@@ -124,10 +126,13 @@ def _rest(pile: str, documents: Iterable[Document]) -> list[Document]:
     return [one for one in documents if one["id"] not in drawn]
 
 
-def rest(topic: str) -> list[Document]:
-    """Up to `WHOLE` reports of a topic that its first pile did not draw."""
-    drawn = {one["id"] for one in chosen(topic)}
-    return spread([one for one in articles(topic) if one["id"] not in drawn], WHOLE)
+def rest(pile: str) -> list[Document]:
+    """Up to `WHOLE` reports of a topic that its first pile did not draw, nor, of `topic/rest`, the pile after it."""
+    drawn = {one["id"] for one in chosen(pile)}
+    while pile.endswith(REST):
+        pile = pile.removesuffix(REST)
+        drawn |= {one["id"] for one in chosen(pile)}
+    return spread([one for one in articles(pile) if one["id"] not in drawn], WHOLE)
 
 
 def part(path: tuple[str, str], parts: tuple[int, ...]) -> Iterator[Document]:
