@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _SUBORDINATE = frozenset(
     {"when", "while", "after", "before", "which", "who", "and", "but", "because", "if", "although"}
 )
+#: `Offered a last word, the pilot used ten: "..."`: what was offered to him, no cue.
+_GIVEN = frozenset({"offered", "given", "granted", "allowed", "invited"})
 #: A cue behind a quote stands within this many words of it.
 _NEAR = 22
 
@@ -152,6 +154,8 @@ def _open_before(passage: Passage, tokens: "list[Token]", quoted: Quoted) -> Att
 def _last_cue(passage: Passage, tokens: "list[Token]", within: Range, colon: bool) -> Attribution | None:
     for token in reversed(tokens):
         word = cue_word(token)
+        if token.tag_ == "VBN" and token.lower_ in _GIVEN and token.idx == within[0]:
+            continue
         if token.lower_ == "asked" and token.idx == within[0]:
             return None  # `Asked about the fleet: "..."`: who was asked speaks, whom nobody names here
         if word is not None:
@@ -235,8 +239,8 @@ def _beside(passage: Passage, verb: "Token", within: Range) -> "Token | None":
         above = [t for t in left[-1].ancestors if within[0] <= t.idx < verb.idx and t.pos_ in ("PROPN", "NOUN")]
         return above[-1] if above and above[-1].pos_ == left[-1].pos_ == "NOUN" else left[-1]
     for token in doc[verb.i + 1 : verb.i + 14]:
-        if token.idx >= within[1] or token.tag_ == "VBG":
-            return None
+        if token.idx >= within[1] or token.tag_ == "VBG" or (verb.lemma_ == "tell" and token.dep_ == "dobj"):
+            return None  # "turned and told the pilot:": the pilot is spoken to
         if token.pos_ in ("PROPN", "NOUN", "PRON") and (
             token.i + 1 >= len(doc) or doc[token.i + 1].pos_ not in ("PROPN", "NOUN", "PART")
         ):

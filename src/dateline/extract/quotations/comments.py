@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dateline.extract.quotations.commenting import comment_clause
+from dateline.extract.quotations.commenting import comment_clause, subject_behind
 from dateline.extract.quotations.content import apposition
 from dateline.extract.quotations.cues import cue_range, reporting_verbs
 from dateline.extract.quotations.gaps import only_relative
 from dateline.extract.quotations.passage import Attribution, Passage, Range
 from dateline.extract.quotations.phrases import noun_phrase
+from dateline.extract.quotations.resumed import resumed
 from dateline.extract.quotations.speakers import subject_of
 from dateline.extract.quotations.tails import answer_alone, without_remark
 from dateline.lexicon.roles import role_nouns
@@ -132,7 +133,7 @@ def _clauses(passage: Passage) -> Iterator[Attribution]:
         contents = _rest(passage, verb.sent, clause)
         if contents and contents[0][0] > verb.idx and _next_deed(passage, verb, contents[0][0]):
             continue
-        subject = subject_of(verb).speaker
+        subject = subject_of(verb).speaker or subject_behind(passage, verb)
         if not contents or subject is None:
             continue
         cue = cue_range(verb)
@@ -167,6 +168,9 @@ def _rest(passage: Passage, sentence: "Span", clause: Range) -> list[Range]:
     right = _piece(passage, clause[1], last.idx + len(last))
     if left and right and passage.text[clause[1] : clause[1] + 1] == ";" and _finite(passage, left[0]):
         right = []  # "Nine boats sank, the guard said; the guild spoke of ten": two sentences
+    more = resumed(passage, clause[1], right[0]) if left and right else None
+    if more is not None:
+        return [*left, more]
     if right and ((left and _STOPS.match(passage.text, clause[1])) or _WITHOUT.match(passage.text, right[0][0])):
         right = _quoted_half(passage, right[0]) if left else []
     if left and right and _JOINED.search(passage.text, *left[0]):

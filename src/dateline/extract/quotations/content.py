@@ -17,7 +17,8 @@ _CONDITIONS = frozenset({"if", "unless", "until", "because", "once", "when", "si
 
 
 @cache
-def _occasion() -> re.Pattern[str]:
+def occasion() -> re.Pattern[str]:
+    """`at a dinner`, `during the talks`"""
     nouns = "|".join(sorted(words("occasions")))
     return re.compile(
         rf"(?:at|during|in|on|after|before|following) (?:[\w’'.\-]+ ){{0,5}}?(?:{nouns})\b", re.IGNORECASE
@@ -27,7 +28,6 @@ def _occasion() -> re.Pattern[str]:
 #: Between two "as".
 _AS_AS = frozenset({"soon", "long", "far", "well", "much", "often", "fast", "quickly", "many"})
 _HER = frozenset({"her", "him", "me", "them", "us"})
-_APART = re.compile(r",|\s?[—–]|\s--?\s")
 #: An object's description in quotation marks, a few words behind it.
 _AS = re.compile(r"[^.;:\"“”]{0,70}?\bas\s+(?:an?\s+|the\s+)?(?=[“\"‘])")
 #: Quoted words right behind the content belong to it: `better to leave, “because the cod is gone”`.
@@ -159,7 +159,7 @@ def condition(passage: Passage, verb: "Token", end: int) -> int:
 
 def _is_aside(passage: Passage, quoted: int, end: int) -> bool:
     """Behind the last quoted words: an occasion, or a day."""
-    if _occasion().match(passage.text[quoted:end].lstrip(" ,")):
+    if occasion().match(passage.text[quoted:end].lstrip(" ,")):
         return True
     first = next((t for t in passage.tokens_in(quoted, end) if not t.is_punct), None)
     return first is not None and first.ent_type_ == "DATE" and first.pos_ == "PROPN"

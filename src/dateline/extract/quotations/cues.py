@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extract.quotations.content import made_clear
-from dateline.extract.quotations.misread import is_may
+from dateline.extract.quotations.misread import counted_one, is_may
 from dateline.extract.quotations.passage import Passage, Range
 from dateline.lexicon.speech import SpeechCue, speech_verb
 
@@ -60,6 +60,7 @@ def cue_range(verb: "Token", preposition: "Token | None" = None) -> Range:
     """The cue with auxiliaries, adverbs and particles that stand next to it: `has also said`, `called for`."""
     begin, end = verb.idx, verb.idx + len(verb)
     left = {c.i for c in verb.children if c.dep_ in _AUX and c.i < verb.i and not is_may(c, verb)}
+    left -= {one.i for one in (counted_one(verb),) if one is not None}
     at = verb.i - 1
     while at in left:
         begin = verb.doc[at].idx

@@ -209,7 +209,9 @@ def _clause_before(passage: Passage, found: Attribution, quoted: Quoted) -> int:
     clause = next((c for c in found.verb.children if c.dep_ == "ccomp" and found.verb.i < c.i), None)
     if clause is None or not found.verb.idx < clause.idx < quoted.begin or passage.level[clause.i] is not None:
         return quoted.begin
-    if clause.tag_ not in ("VBD", "VBZ", "VBP", "VB", "VBN") or not any(c.dep_ == "nsubj" for c in clause.children):
+    if clause.tag_ not in ("VBD", "VBZ", "VBP", "VB", "VBN") or not any(
+        c.dep_ in ("nsubj", "nsubjpass", "expl") for c in clause.children
+    ):
         return quoted.begin
     left = clause.left_edge
     first = passage.doc[left.i + 1] if left.lower_ == "that" else left

@@ -1,4 +1,4 @@
-"""Who gives which number: `put the toll at nine`, `spoke of ten dead`."""
+"""Who gives which number: `put the toll at nine`, `spoke of ten dead`, `the guild says forty`, `counts only nine`."""
 
 import re
 from collections.abc import Iterator
@@ -13,9 +13,13 @@ from dateline.extract.quotations.verbs import reported
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_WORTH = re.compile(r"\b(?:puts?|putting|speaks?|spoke|speaking)\b")
+_WORTH = re.compile(r"\b(?:puts?|putting|speaks?|spoke|speaking|says?|said|counts?|counted)\b")
 #: Words between the thing counted and its number at most.
 _NEAR = 9
+#: Words before a number that leave it a number.
+_ABOUT = frozenset(
+    {"only", "just", "about", "at", "least", "most", "more", "than", "some", "nearly", "fewer", "it", "was"}
+)
 #: Numbers without a figure.
 _MANY = frozenset({"dozen", "score", "hundred", "thousand", "million", "billion"})
 
@@ -28,8 +32,8 @@ def read_figures(passage: Passage, used: set[int]) -> Iterator[Attribution]:
             continue
         if verb.pos_ != "VERB" or verb.i in used or passage.level[verb.i] is not None or not reported(verb):
             continue
-        piece = _put_at(verb) if verb.lemma_ == "put" else _spoken_of(verb) if verb.lemma_ == "speak" else None
-        subject = subject_of(verb).speaker if piece is not None else None
+        piece = _READERS[verb.lemma_](verb) if verb.lemma_ in _READERS else None
+        subject = _who(verb) if piece is not None else None
         if piece is None or subject is None:
             continue
         first, last = piece
@@ -60,7 +64,48 @@ def _spoken_of(verb: "Token") -> "tuple[Token, Token] | None":
 
 def _number_behind(preposition: "Token") -> "Token | None":
     noun = next((c for c in preposition.children if c.dep_ == "pobj"), None)
-    if noun is None or noun.ent_type_ in ("DATE", "TIME"):
+    if noun is None or (noun.ent_type_ in ("DATE", "TIME") and not _bare(noun)):
         return None
     counted = noun.tag_ == "CD" or any(c.dep_ in ("nummod", "compound") and c.tag_ == "CD" for c in noun.children)
     return noun if counted or noun.lemma_.lower() in _MANY else None
+
+
+def _bare(number: "Token") -> bool:
+    """`at 31.`, which the parser takes for a day."""
+    return number.tag_ == "CD" and number.left_edge.i == number.right_edge.i == number.i
+
+
+def _says_alone(verb: "Token") -> "tuple[Token, Token] | None":
+    """`The ministry says nine.`: nothing but the number, a word or two of what is counted, and the stop."""
+    doc, at = verb.doc, verb.i + 1
+    while at < len(doc) and doc[at].lower_ in _ABOUT:
+        at += 1
+    if at >= len(doc) or doc[at].tag_ != "CD" or _years(doc[at]):
+        return None
+    last = at
+    while last + 1 < len(doc) and last - at < 2 and doc[last + 1].tag_ in ("NN", "NNS", "CD"):
+        last += 1
+    closed = last + 1 >= len(doc) or doc[last + 1].text in (".", ";", ",", ")", "–", "—")
+    return (doc[verb.i + 1], doc[last]) if closed else None
+
+
+def _years(number: "Token") -> bool:
+    return len(number) == 4 and number.text.isdigit() and number.text[:2] in ("19", "20")
+
+
+def _counts(verb: "Token") -> "tuple[Token, Token] | None":
+    """`The guild counts forty hurt`"""
+    goal = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    if goal is None or verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
+        return None
+    numbers = [c for c in (goal, *goal.children) if c.tag_ == "CD" and c.i > verb.i]
+    return (goal.left_edge, goal.right_edge) if numbers else None
+
+
+def _who(verb: "Token") -> "Token | None":
+    """The subject; a number behind the verb, which the parser takes for it, is none."""
+    before = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.i < verb.i]
+    return before[-1] if before else subject_of(verb).speaker
+
+
+_READERS = {"put": _put_at, "speak": _spoken_of, "say": _says_alone, "count": _counts}

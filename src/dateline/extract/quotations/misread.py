@@ -178,3 +178,62 @@ def behind_day(verb: "Token") -> "Token | None":
     )
     before = name.dep_ == "pobj" and name.head.head.i == verb.i
     return name if name.pos_ == "PROPN" and dated and before else None
+
+
+def stays_first(first: "Token", second: "Token") -> bool:
+    """`A pilot who has seen pictures said`, `The guild, meanwhile, said boats that were late had sailed`.
+
+    Two subjects of one verb: the second is the object of a clause about the first, or belongs to what is said.
+    """
+    verb = first.head
+    if not first.i < second.i or first.pos_ not in ("NOUN", "PROPN") or second.pos_ not in ("NOUN", "PROPN"):
+        return False
+    if second.i > verb.i > first.i:
+        if verb.dep_ == "parataxis" and verb.head.i > second.i:
+            return True
+        clauses = [c for c in verb.children if c.dep_ == "ccomp" and c.i > second.i]
+        return any(not any(s.dep_ in ("nsubj", "nsubjpass", "expl") for s in c.children) for c in clauses)
+    clause = next((c for c in first.children if c.dep_ == "relcl" and c.right_edge.i == second.left_edge.i - 1), None)
+    who = clause is not None and any(c.lower_ == "who" and c.dep_ == "nsubj" for c in clause.children)
+    taken = clause is not None and any(c.dep_ in ("dobj", "ccomp", "xcomp") for c in clause.children)
+    return who and not taken
+
+
+def those_who(verb: "Token", own: "Token") -> "Token":
+    """`Those who saw it say`: what they saw, which the parser makes the subject, does not say so."""
+    seen = own.pos_ in ("PRON", "NOUN") and own.i == verb.i - 1 and verb.tag_ in ("VB", "VBP")
+    many = verb.head
+    single = own.lower_ in ("it", "him", "her", "this", "that") or own.tag_ == "NN"
+    helped = any(c.dep_ == "aux" for c in verb.children)
+    if not (seen and single and not helped) or verb.dep_ != "relcl" or many.i > own.i:
+        return own
+    who = any(t.lower_ == "who" for t in verb.doc[many.i + 1 : own.i])
+    return many if who and (many.tag_ in ("NNS", "NNPS") or many.lower_ in ("those", "many", "most", "some")) else own
+
+
+def counted_one(verb: "Token") -> "Token | None":
+    """`Two pilots were found. A third denied it`: one more of them, no adverb."""
+    if verb.i < verb.sent.start + 2 or verb.tag_ not in ("VBD", "VBZ", "VBN"):
+        return None
+    word = verb.nbor(-1)
+    counted = word.lower_ in ("second", "third", "fourth", "fifth", "sixth") and word.dep_ in ("npadvmod", "advmod")
+    return word if counted and word.nbor(-1).lower_ in ("a", "the") and word.i - 1 == verb.sent.start else None
+
+
+def _before_comma(clause: "Token") -> bool:
+    return "," in (clause.right_edge.text, clause.right_edge.nbor(1).text)
+
+
+def in_opening(verb: "Token") -> "Token | None":
+    """`On the quay he turned, waved and said`, read as if it were a quay on which he turned."""
+    if verb.tag_ not in _FINITE or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        return None
+    for phrase in (c for c in verb.children if c.dep_ == "prep" and c.left_edge.i == verb.sent.start):
+        noun = next((c for c in phrase.children if c.dep_ == "pobj"), None)
+        clause = next((c for c in noun.children if c.dep_ == "relcl"), None) if noun is not None else None
+        if clause is None or noun is None or clause.tag_ not in _FINITE or not _before_comma(clause):
+            continue
+        doer = next((c for c in clause.children if c.dep_ == "nsubj"), None)
+        if doer is not None and doer.lower_ in ("he", "she", "they") and doer.i == noun.i + 1:
+            return doer
+    return None

@@ -3,6 +3,8 @@
 import re
 from typing import TYPE_CHECKING
 
+from dateline.extract.quotations.misread import stays_first
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -56,6 +58,9 @@ def _has_clause(noun: "Token") -> bool:
 
 def _second_subject(head: "Token") -> "Token | None":
     """`Norn and Vik voiced`, read as two subjects of one verb: the last word of the second."""
+    seen = next((c for c in head.head.children if c.dep_ == "nsubj" and head.i < c.i < head.head.i), None)
+    if seen is not None and head.dep_ == "nsubj" and stays_first(head, seen):
+        return seen.right_edge  # "a pilot who has seen pictures said"
     if head.dep_ != "nsubj" or head.right_edge.dep_ != "cc":
         return None
     return next(

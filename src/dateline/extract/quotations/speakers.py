@@ -7,15 +7,19 @@ from dateline.extract.quotations.misread import (
     asked_too,
     before_participle,
     behind_day,
+    counted_one,
     doer_of_clause,
     done_when,
     glossed,
+    in_opening,
     is_means,
     issued,
     month_name,
     objector,
     second_doer,
     shaken,
+    stays_first,
+    those_who,
 )
 from dateline.extract.quotations.phrases import noun_phrase
 from dateline.lexicon.speech import speech_verb
@@ -54,7 +58,7 @@ def subject_of(verb: "Token", depth: int = 0) -> Subject:
     for child in verb.children:
         dep = child.dep_
         if dep in _SUBJECT:
-            own = own if own is not None and own.right_edge.dep_ == "cc" else child
+            own = own if own is not None and (own.right_edge.dep_ == "cc" or stays_first(own, child)) else child
         elif dep in _PASSIVE:
             passive = child if dep != "auxpass" else passive or child
         elif dep == "agent":
@@ -67,9 +71,10 @@ def subject_of(verb: "Token", depth: int = 0) -> Subject:
     if own is not None and depth and verb.dep_ == "ccomp" and _empty_it(verb):
         return _again(verb.head, depth, "participle")  # "insisted it was too early ..., adding": "it" adds nothing
     own = doer_of_clause(own) if own is not None else None
+    own = those_who(verb, own) if own is not None else None
     if own is not None:
         return Subject(appearing(verb) or before_participle(own) or second_doer(verb, own) or own)
-    behind = month_name(verb) or behind_day(verb) or beside(verb) or glossed(verb)
+    behind = month_name(verb) or behind_day(verb) or beside(verb) or glossed(verb) or counted_one(verb)
     return Subject(behind) if behind is not None else _controller(verb, depth)
 
 
@@ -91,7 +96,9 @@ def beside(verb: "Token") -> "Token | None":
 def _controller(verb: "Token", depth: int) -> Subject:
     head, dep = verb.head, verb.dep_
     if depth > 5 or head.i == verb.i:
-        return Subject(None)
+        return Subject(in_opening(verb))
+    if (opened := in_opening(verb)) is not None:
+        return Subject(opened, None, "participle")
     if (beside_it := _with_whom(verb)) is not None:
         return Subject(beside_it, None, "participle")
     if dep == "conj" and verb.tag_ == "VBG" and head.dep_ == "relcl" and head.tag_ != "VBG":

@@ -168,6 +168,9 @@ def _holds_quote(passage: Passage, found: Attribution) -> bool:
 def _read_verbs(passage: Passage) -> None:
     used = {a.verb.i for a in passage.found if a.verb is not None and a.cue_at in (None, passage.index)}
     used |= passage.spent
+    for found in read_figures(passage, used):
+        passage.found.append(found)
+        used |= {found.verb.i} if found.verb is not None else set()
     for found in read_comments(passage):
         if (found.verb is None or found.verb.i not in used) and not passage.taken(found.contents[0][0]):
             passage.found.append(found)
@@ -177,9 +180,6 @@ def _read_verbs(passage: Passage) -> None:
         if not passage.taken(found.begin):
             passage.found.append(found)
             used |= {found.verb.i} if found.verb is not None else set()
-    for found in read_figures(passage, used):
-        passage.found.append(found)
-        used |= {found.verb.i} if found.verb is not None else set()
     for verb, word in reporting_verbs(passage):
         if verb.i in used or passage.level[verb.i] is not None or passage.taken(verb.idx):
             continue

@@ -6,6 +6,7 @@ What counts is a clause, a wish, words in quotation marks, or a noun phrase that
 
 from typing import TYPE_CHECKING
 
+from dateline.extract.quotations.denials import denies
 from dateline.extract.quotations.passage import Attribution, Passage
 from dateline.extract.quotations.rules import words
 from dateline.extract.quotations.unsaid import unsaid
@@ -40,7 +41,7 @@ def uttered(passage: Passage, found: Attribution) -> bool:
         return False
     if unsaid(found, _marked(passage, found)):
         return False
-    if _marked(passage, found):
+    if _marked(passage, found) or (found.rule == "verb-object" and denies(found.verb)):
         return True
     if _acted(found) or (found.word is not None and found.word.cue == "doubt"):
         return False

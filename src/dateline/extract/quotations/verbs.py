@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.quotations.content import clear_word
 from dateline.extract.quotations.cues import cue_range
+from dateline.extract.quotations.denials import denies
 from dateline.extract.quotations.frames import content_of
 from dateline.extract.quotations.passage import Attribution, Passage, Range
 from dateline.extract.quotations.phrases import noun_phrase
@@ -23,7 +24,7 @@ _SUM = re.compile(r"[$£€¥]?\s?\d[\d.,]*\s?\w{0,8}")
 _WOULD = frozenset({"would", "'d", "’d"})
 #: Heads of an infinitive that was done: "went on to say", "declined to say".
 _CARRIES = frozenset(
-    {"go", "continue", "begin", "start", "proceed", "come", "rush", "take", "seem", "appear", "pause"}
+    {"go", "continue", "begin", "start", "proceed", "come", "rush", "take", "use", "seem", "appear", "pause"}
 )
 #: Rules whose content can be a word that means nothing alone.
 _LOOSE_RULES = frozenset({"object", "phrase", "as", "names"})
@@ -39,7 +40,7 @@ def read_verb(passage: Passage, verb: "Token", word: SpeechCue) -> Attribution |
     if (
         not contents
         or _asks_for_silence(passage, verb, contents)
-        or (rule in _LOOSE_RULES and _empty(passage, contents, word))
+        or (rule in _LOOSE_RULES and _empty(passage, contents, word) and not denies(verb))
     ):
         return None
     if _describes(verb, rule, passage, contents):

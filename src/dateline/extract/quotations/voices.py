@@ -27,8 +27,10 @@ _DAYS = frozenset(
 )
 #: Entities that no one is.
 _MEASURED = frozenset({"DATE", "TIME", "MONEY", "QUANTITY", "ORDINAL", "PERCENT"})
-#: `one of the two said`, `62 percent of respondents said`
-_COUNTED = re.compile(r"\b(?:of|percent|per cent|people|voters)\b|%")
+#: `one of the two said`, `62 percent of respondents said`, `a third denied it`
+_COUNTED = re.compile(
+    r"\b(?:of|percent|per cent|people|voters)\b|%|\A(?:an?|the) (?:second|third|fourth|fifth|sixth)\Z"
+)
 #: More words before `, citing` are no name.
 _LONGEST = 3
 #: `Of Lind, Ada Norn said`
