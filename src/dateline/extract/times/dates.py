@@ -17,12 +17,8 @@ def read_calendar(m: Match, scene: Scene) -> Value | None:
     year = year_of(m, scene) if "year" in m else None
     day = _day_of(m) if "day" in m else None
     weekday = grammar().lexicon.values["WEEKDAY"][m.low("wd")] if "wd" in m else None
-    if (
-        m.rule.name.endswith("far-year")
-        and (year or 0) > _FAR
-        and scene.word(1).isalpha()
-        and scene.word(1) not in _PLAIN
-    ):
+    far = m.rule.name.endswith("far-year") and (year or 0) > _FAR
+    if far and scene.word(1).isalpha() and scene.word(1) not in _PLAIN:
         return None  # "on March 2, 3500 sheep were counted"
     if month is None:
         return None if year is None else dated(Period.year(year), note="The year is written out.", explicit=True)
@@ -103,7 +99,7 @@ def _weekday(year: int, month: int, day: int) -> int | None:
 #: Numbers above are hardly ever years, and only before a word that no number counts.
 _FAR = 2199
 _PLAIN = frozenset(
-    {"in", "at", "on", "by", "and", "to", "with", "when", "after", "before", "for", "of", "from", "the"}
+    ["in", "at", "on", "by", "and", "to", "with", "when", "after", "before", "for", "of", "from", "the"]
 )
 
 
@@ -125,6 +121,8 @@ def read_bare_year(m: Match, scene: Scene) -> Value | None:
         return None
     if year % 50 == 0 and _counts_things(scene):
         return None
+    if scene.follows_name and scene.word(1) in grammar().lexicon.lists["makes"] and scene.word(-1) not in _WHEN:
+        return None
     if scene.follows_name and _ROADS & {scene.word(2), scene.word(3)}:
         return None
     if scene.word(-1) in ("-", ".", "/") and scene.word(-2).isalnum() and not _may_be_year(scene.word(-2)):
@@ -132,6 +130,8 @@ def read_bare_year(m: Match, scene: Scene) -> Value | None:
     return read_calendar(m, scene)
 
 
+#: "in 2031 Toyota sold": the year of what is told, not of the car.
+_WHEN = frozenset({"in", "since", "by", "until", "till", "during", "for", "before", "after", "from", "of", "and"})
 #: "1914 Elm Street" is a house, no year.
 _ROADS = frozenset(
     {"street", "st", "st.", "avenue", "ave", "ave.", "road", "rd", "drive", "lane", "boulevard", "blvd"}

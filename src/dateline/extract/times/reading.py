@@ -7,6 +7,7 @@ from datetime import date
 from dateline.extract.times.approximate import about_an_hour, loosened
 from dateline.extract.times.compared import is_compared
 from dateline.extract.times.counted import place_lengths
+from dateline.extract.times.extent import extent
 from dateline.extract.times.joins import Found, join
 from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.narrative import asides, is_narrative
@@ -56,10 +57,11 @@ def _chosen(matches: list[Match], scene: Scene, text: str, report: str) -> Itera
             if rest is not None:
                 insort(rests, rest, key=lambda m: m.order)  # "two five-day strikes"
             continue
-        reached = match.end
+        start, end = extent(match, scene, reached)
         if value.period is not None:
-            _remember(match, value, scene, text, report)
-        yield Found(match.start, match.end, match.rule.name, value, place=scene.place)
+            _remember((start, end), value, scene, text, report)
+        reached = end
+        yield Found(start, end, match.rule.name, value, place=scene.place)
 
 
 def _told(value: Value) -> str:
@@ -98,9 +100,9 @@ def _value(match: Match, scene: Scene) -> Value | None:
     return value and loosened(value, scene)
 
 
-def _remember(match: Match, value: Value, scene: Scene, text: str, report: str) -> None:
+def _remember(place: tuple[int, int], value: Value, scene: Scene, text: str, report: str) -> None:
     assert value.period is not None
-    begin, end = match.tokens[match.start].begin, match.tokens[match.end - 1].end
+    begin, end = scene.tokens[place[0]].begin, scene.tokens[place[1] - 1].end
     scene.remember(
         Said(
             id=content_id("t", report, begin, end),

@@ -7,6 +7,7 @@ from dateline.extract.times.numbers import amount, duration
 from dateline.extract.times.scene import Scene
 from dateline.extract.times.spans import DISTANCES
 from dateline.extract.times.values import Value
+from dateline.extract.times.verbs import has_happened
 from dateline.model import TimexType
 
 
@@ -75,6 +76,8 @@ def read_fixed(m: Match, scene: Scene) -> Value | None:
     """A value that the rule file gives: PRESENT_REF and its kin."""
     if m.setting("news") and scene.narrative:
         return None
+    if m.rule.name == "soon" and _came_soon(m, scene):
+        return None
     if m.tokens[m.start].text == "Now" and (scene.word(1) in _LEADS_TALK or scene.word(-1).isalnum()):
         return None  # "Now, that is another matter": a word of talk, no time; "Help Now": a name
     value = m.setting("value")
@@ -86,7 +89,16 @@ def read_fixed(m: Match, scene: Scene) -> Value | None:
     return Value(m.setting("type") or "DATE", value, edtf, None, anchor)
 
 
-_LEADS_TALK = frozenset({",", "i", "we", "you", "let", "what", "that", "this", "-", "—", "is", "look", "if", "as"})
+def _came_soon(m: Match, scene: Scene) -> bool:
+    """`was soon freed`, `soon learned`: what came soon has come, and is not ahead of now."""
+    was = {scene.word(-1), scene.word(-2)} & {"was", "were", "had", "did"}
+    came = has_happened(scene.word(1)) and scene.word(-1) != "be"
+    return m.end - m.start == 1 and scene.tense == "past" and bool(was or came)
+
+
+_LEADS_TALK = frozenset(
+    {",", "for", "i", "we", "you", "let", "what", "that", "this", "-", "—", "is", "look", "if", "as"}
+)
 #: "the Oakford daily Sentinel", "a weekly newspaper" are papers.
 _PAPERS = frozenset({"daily", "weekly", "monthly"})
 _PRINTED = frozenset({"newspaper", "newspapers", "paper", "papers", "tabloid", "magazine", "magazines", "journal"})

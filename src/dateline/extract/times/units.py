@@ -3,7 +3,7 @@
 from dateline.calendar import Grain, Period, edtf_of
 from dateline.extract.times.compared import is_compared
 from dateline.extract.times.grains import GRAIN, finer, padded, unit_letter, unknown
-from dateline.extract.times.match import Match
+from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.quarters import read_discourse_quarter
 from dateline.extract.times.scene import Scene
 from dateline.extract.times.values import Value, dated
@@ -214,11 +214,24 @@ def read_day_word(m: Match, scene: Scene) -> Value | None:
     """`today`, `yesterday`, `tomorrow`, `the day before yesterday`; inside a quotation, from the day it was said."""
     if m.setting("step") == 0 and scene.narrative:
         return Value("DATE", "PRESENT_REF")
+    if m.setting("step") == 0 and _is_of_our_days(scene):
+        around = f"{scene.published.isoformat()}~" if scene.published else None
+        return Value(
+            "DATE", "PRESENT_REF", around, None, "published" if around else "none", "Of our days, not of one."
+        )
     spoken = scene.day_of_speaking
     if spoken is None:
         return Value("DATE", "XXXX-XX-XX")
     step: int = m.setting("step")
     return dated(spoken[0].shift(step), spoken[1], told("day", step, spoken[2]))
+
+
+def _is_of_our_days(scene: Scene) -> bool:
+    """`today's youth`, `today's small families`: what no single day has."""
+    if scene.word(1) not in ("'s", "'"):
+        return False
+    lasting = grammar().lexicon.lists["lasting"]
+    return scene.word(2) in lasting or (scene.word(2).isalpha() and scene.word(3) in lasting)
 
 
 def read_day_of_series(m: Match, scene: Scene) -> Value | None:
