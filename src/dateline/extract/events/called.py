@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dateline.extract.events import syntax
 from dateline.extract.events.cast import Cast
 from dateline.extract.events.leaning import BODIES
+from dateline.extract.events.people import is_human
 from dateline.model import Dossier, Entity, Mention, Paragraph, Party
 
 if TYPE_CHECKING:
@@ -57,15 +58,27 @@ class Called:
         before = [m for m in self._names if m.end <= begin]
         if not any(m.entity == entity.id for m in before):
             return None
-        if not (self._is_alone(entity, noun, paragraph) if word in FIRMS else self._is_chief(entity)):
+        alone = word in FIRMS and self._is_alone(entity, noun, paragraph)
+        if not alone and not self._is_chief(entity, word):
             return None
         return Party(entity.name, begin, end, entity.id)
 
-    def _is_chief(self, entity: Entity) -> bool:
-        """No other body of unknown trade is named more often: it may be the one called so elsewhere."""
+    def _is_chief(self, entity: Entity, word: str) -> bool:
+        """No other body that may be called so is named more often: it may be the one called so elsewhere."""
         often = Counter(m.entity for m in self._names)
-        others = [e for e in often if self._dossier.entities[e].sector is None]
-        return all(often[one] <= often[entity.id] for one in others if _is_organisation(self._dossier, one))
+        others = [e for e in often if self._may_be(self._dossier.entities[e], word)]
+        return all(often[one] <= often[entity.id] for one in others)
+
+    def _may_be(self, entity: Entity, word: str) -> bool:
+        """An organisation that may be called so: neither its name nor what it is called says that it is another."""
+        known = {"BUS"} if word in FIRMS else set()
+        if entity.kind != "organisation" or not (entity.sector is None or entity.sector in known):
+            return False
+        alike = FIRMS | TRADES if word in FIRMS else ARMED if word in REBELS else {word}
+        kind = "rebel" if word in REBELS else word
+        described = {name for name, whom in self._known.items() if entity.id in whom}
+        last = entity.name.lower().split()[-1]
+        return (not described or kind in described) and (last in alike or not is_human(last))
 
     def _is_alone(self, entity: Entity, noun: Token, paragraph: Paragraph) -> bool:
         """It is named in this sentence or the one before, and no other body is."""
@@ -155,4 +168,6 @@ def _descriptions(name: Token, mention: Mention) -> "set[str]":
         found |= FIRMS
     if words & {"company", "firm"}:
         found |= FIRMS
+    if is_human(name_words[-1]) and name_words[-1] not in FIRMS | TRADES:
+        found -= FIRMS  # "the company's union, the Harbour Union"
     return found

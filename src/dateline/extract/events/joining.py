@@ -109,14 +109,23 @@ def met(inner: Token) -> "list[Token]":
 
 
 def next_subject(verb: Token) -> Token | None:
-    """ "Rye expelled two envoys and Norland has signed on": the parser joins Norland to the envoys."""
+    """ "Rye expelled two envoys and Norland has signed on", "closed in on Monday and nine were held": the next one.
+
+    The parser joins Norland to the envoys, and the nine to Monday.
+    """
     helpers = [c.i for c in verb.children if c.dep_ in ("aux", "auxpass") and c.lower_ != "to"]
     if verb.dep_ != "conj" or not helpers or min(helpers) < 2:
         return None
     noun = verb.doc[min(helpers) - 1]
-    parted = noun.dep_ == "conj" and noun.pos_ == "PROPN" and noun.head.dep_ in ("dobj", "pobj")
+    parted = noun.dep_ == "conj" and noun.pos_ in ("PROPN", "NUM") and noun.head.dep_ in ("dobj", "pobj")
     before = verb.doc[noun.left_edge.i - 1] if noun.left_edge.i else noun
     return noun if parted and before.lower_ in ("and", "but") and verb.head.i < noun.head.i else None
+
+
+def next_subjects(verb: Token) -> "list[Token]":
+    """The same, as a list of one or none."""
+    found = next_subject(verb)
+    return [found] if found is not None else []
 
 
 #: In a list the "and" may stand so many words after the verb.

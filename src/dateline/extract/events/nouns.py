@@ -37,6 +37,8 @@ TITLES |= {"premier", "governor", "senator", "general", "commissioner", "founder
 TITLES |= {"head"}
 #: Offices with "general" behind them.
 GENERALS = frozenset({"attorneys", "solicitors", "secretaries", "governors", "surgeons", "inspectors", "consuls"})
+#: What many of a kind have together: whose it is says which one.
+OF_MANY = frozenset({"union", "association", "federation", "league", "council", "guild", "cooperative", "club"})
 #: "millions of gallons" are nobody.
 COUNTS = frozenset({"dozen", "hundred", "thousand", "million", "billion"})
 #: With an article these say nothing of who is meant; "the driver", "the union" do.
@@ -219,6 +221,7 @@ def says_which(noun: Token, words: "list[Token]") -> bool:
     if leans(words):
         return False
     owners = [c for c in noun.children if c.dep_ == "poss" and c.pos_ == "NOUN"]
+    owners = [c for c in owners if c.tag_ == "NN" or noun.lemma_.lower() not in OF_MANY]  # "the dockers' union"
     if any(d.lower_ == "the" and c.lemma_.lower() not in KNOWN_NOUNS for c in owners for d in c.children):
         return False  # "the company's board"
     named = any(t.pos_ == "PROPN" or t.ent_type_ in PERSONAL for t in words)

@@ -9,8 +9,21 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from dateline.extract.events import lists, syntax
+from dateline.extract.events.authorities import authority
 from dateline.extract.events.called import Called
 from dateline.extract.events.cast import Cast
+from dateline.extract.events.deed_nouns import (
+    ATTENDS,
+    CHAIRS,
+    DECREED,
+    DECREES,
+    OF_BEFALLEN,
+    OF_DOER,
+    OWNER_BEFALLEN,
+    SUFFERS,
+    fated,
+    makers,
+)
 from dateline.extract.events.doers import (
     MEANT_FOR,
     ONTO,
@@ -24,11 +37,13 @@ from dateline.extract.events.doers import (
     owners,
     towards,
 )
+from dateline.extract.events.known_deeds import KnownDeeds
 from dateline.extract.events.nouns import is_people, is_second_title
+from dateline.extract.events.office_takers import bears_it
 from dateline.extract.events.party import Reader
-from dateline.extract.events.roles import BEFALLS, WHERE
 from dateline.extract.events.spelling import is_lone_ticker
 from dateline.extract.events.trigger import Trigger
+from dateline.extract.events.whereabouts import DONE_TO, where_of
 from dateline.model import Dossier, Paragraph, Parties, Party
 
 if TYPE_CHECKING:
@@ -36,52 +51,16 @@ if TYPE_CHECKING:
 else:
     Token = object
 
-#: Types of deeds that can be done to a country or a town: for all others "to Norland" is where somebody goes.
-DONE_TO = frozenset({"ASSAULT", "SANCTION", "COERCE", "THREATEN", "ACCUSE", "REQUEST", "AID", "SUPPORT", "REJECT"})
-DONE_TO |= {"AGREE", "PROTEST", "CONCEDE", "COOPERATE"}
-#: Nouns whose "of" names the one it befell, beside those of `roles.BEFALLS`.
-OF_BEFALLEN = BEFALLS | {"killing", "shooting", "beating", "hanging", "hiring", "takeover", "purchase", "acquisition"}
-OF_BEFALLEN |= {"condemnation", "criticism", "invasion", "occupation", "bombing", "shelling", "rescue", "release"}
-#: Nouns whose "of" names the one who did it or to whom it happened.
-OF_DOER = frozenset(
-    {"arrival", "visit", "trip", "resignation", "withdrawal", "death", "surrender", "departure", "refusal", "return"}
-    | {"meeting", "retirement", "collapse", "suicide", "defection", "testimony", "appearance"}
-)
-#: Nouns whose owner it befell: "Rye's arrest".
-OWNER_BEFALLEN = BEFALLS | {"killing", "shooting", "release", "acquittal", "trial", "sentence", "sentencing"}
-OWNER_BEFALLEN |= {"election", "rescue"}
-OWNER_BEFALLEN |= {"sacking", "nomination", "appointment", "hospitalisation", "injury", "lynching", "takeover"}
-#: Nouns for what somebody does by announcing it.
-DECREED = frozenset(
-    {"ban", "embargo", "sanction", "boycott", "strike", "recall", "curfew", "emergency", "blockade", "moratorium"}
-    | {"ceasefire", "cease-fire", "truce", "amnesty", "pardon", "tariff", "layoff", "cut", "shutdown", "suspension"}
-    | {"restriction", "limit", "quota", "crackdown", "freeze", "lockdown"}
-)
-DECREES = frozenset({"announce", "declare", "order", "proclaim", "impose", "issue", "call", "grant"})
-DECREES |= {"implement", "introduce", "enact", "adopt", "levy", "lift", "extend"}
 #: "a strike by Norland's army" may be told as "the Norlandish strike": by deeds of armies and states.
 BY_STATES = frozenset({"ASSAULT", "RETREAT", "SANCTION", "MOBILIZE"})
-DIRECTIONS = frozenset(
-    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "outside"}
-)
-#: What stands in a paper.
-PUBLISHED = frozenset(
-    {"report", "article", "story", "column", "interview", "op-ed", "editorial", "essay", "piece", "ad"}
-)
-PUBLISHED |= {"advertisement", "account", "poll", "claim"}
-#: Who does one of these has it done to them: "the mayor faces criticism".
-SUFFERS = frozenset({"face", "draw", "receive", "attract", "suffer", "earn", "get", "encounter", "withstand"})
-#: Who does one of these is there; whose wedding or speech it is, is another's.
-ATTENDS = frozenset({"attend", "watch", "visit", "skip", "miss", "boycott", "join", "mark", "celebrate", "witness"})
-#: Who does one of these leads a meeting; of whom it is, is only what it is called.
-CHAIRS = frozenset({"chair", "host", "lead", "convene", "head", "open", "preside", "address"})
 
 
 class Slots:
     """Fills the slots of the events of one paragraph."""
 
-    def __init__(self, dossier: Dossier, paragraph: Paragraph, cast: Cast, called: Called) -> None:
-        self._reader = Reader(dossier, paragraph, cast, called)
+    def __init__(self, dossier: Dossier, paragraph: Paragraph, cast: Cast, called: Called, deeds: KnownDeeds) -> None:
+        self._reader, self._deeds = Reader(dossier, paragraph, cast, called), deeds
+        self._place = paragraph.place
 
     def fill(self, trigger: Trigger) -> Parties:
         """Who, to whom and where of an event, each only where the words plainly say so."""
@@ -95,11 +74,24 @@ class Slots:
             who, whom = self._noun(token, trigger)
         if trigger.frame.kind == "meet":
             who, whom = self._together(token, who, whom), []
-        where = self._where(trigger)
-        first = lists.distinct(who)
+        where = where_of(trigger, self._reader.sites)
+        first = self._again(trigger, lists.distinct(who))
         taken = [*first, *([where] if where is not None else [])]
         second = tuple(p for p in lists.distinct(whom) if not any(lists.same(p, one) for one in taken))
         return Parties(first, second, where)
+
+    def _again(self, trigger: Trigger, who: tuple[Party, ...]) -> tuple[Party, ...]:
+        """ "The visit" told before is his who went; so is "the visit was called off"."""
+        verb = syntax.is_verb(trigger.token)
+        nouns = [trigger.token] if not verb else fated(trigger.token)
+        if who:
+            if not verb:
+                self._deeds.learn(trigger.token, who)
+            return who
+        for noun in nouns:
+            if who := self._deeds.again(noun, *self._place(noun)):
+                return who
+        return ()
 
     def those(self, nouns: Iterable[Token]) -> list[Party]:
         """Who the nouns are that do something, all of them or nobody; a thing is nobody."""
@@ -171,7 +163,19 @@ class Slots:
         for noun in given if not whom else ():
             if not self._reader.able(noun):
                 whom += self._able(of_object(noun), places)
-        return who, whom
+        if not who and bears_it(verb):
+            return whom, []
+        return who or self._whose(fated(verb)) or self._doers(authority(verb)), whom
+
+    def _whose(self, nouns: list[Token]) -> list[Party]:
+        """Who does what these nouns tell: of "the dockers' strike was called off" the dockers."""
+        found: list[Party] = []
+        for noun in nouns:
+            owned = [o for o in owners(noun) if noun.lemma_.lower() not in OWNER_BEFALLEN]
+            inner = [n for name, n in syntax.prepositions(noun) if name in ("by", "between", "among")]
+            inner += [n for name, n in syntax.prepositions(noun) if name == "of" and noun.lemma_.lower() in OF_DOER]
+            found += self._doers(owned) or self._able(inner, places=True) or self._doers(makers(noun))
+        return found
 
     def _noun(self, noun: Token, trigger: Trigger) -> tuple[list[Party], list[Party]]:
         who: list[Party] = []
@@ -207,7 +211,7 @@ class Slots:
                 whom = self._able(towards(trigger.light, places, True), places)
             if not whom and noun.dep_ == "nsubj":
                 whom = self._able(syntax.objects(trigger.light), places=True)
-        return who, whom
+        return who or self._doers(makers(noun)), whom
 
     def _states(self, noun: Token) -> list[Party]:
         """The state or army before its deed: "the Norlandish shelling", "NATO air strikes"."""
@@ -222,29 +226,3 @@ class Slots:
         """All who meet; nobody where only those are named with whom somebody met."""
         own = who or self._doers(holders(token))
         return [*own, *whom] if own else []
-
-    def _where(self, trigger: Trigger) -> Party | None:
-        heads = [trigger.token, *([trigger.light] if trigger.light is not None else [])]
-        if trigger.frame.kind != "say":  # "condemned the coup in Norland": where the coup was
-            heads += [noun for head in heads if syntax.is_verb(head) for noun in syntax.objects(head)]
-        if trigger.frame.kind == "meet":
-            heads += [noun for head in heads for name, noun in syntax.prepositions(head) if name == "with"]
-        visit = trigger.frame.kind == "visit"
-        onto = trigger.frame.kind == "say" or trigger.frame.type in DONE_TO
-        for head in heads:
-            for word in head.children:
-                if word.lower_ in DIRECTIONS and (found := self._reader.sites.beside_site(word)) is not None:
-                    return found
-            for name, noun in syntax.prepositions(head):
-                about = onto or head.dep_ == "dobj" or noun.ent_type_ == "GPE"
-                if name.split()[-1] == "on" and about and noun.ent_type_ != "FAC":
-                    continue  # "called on Varholm", "cut its ratings on Norland"
-                if head.dep_ == "dobj" and head.lemma_.lower() in PUBLISHED and noun.ent_type_ != "FAC":
-                    continue  # "dismissed a report in the Varholm Post"
-                if name.split()[-1] in WHERE or (visit and name == "to"):
-                    found = self._reader.sites.sites(noun)
-                    if found is not None:
-                        return found
-        if visit:
-            return next((p for noun in syntax.objects(trigger.token) if (p := self._reader.sites.site(noun))), None)
-        return None

@@ -90,12 +90,13 @@ class Reader:
             noun.ent_type_ in NO_PARTY and not is_people(noun)
         ):
             return None
-        if (own := owned_forces(noun)) is not None:
-            return self._pointers.of_pronoun(own)
+        if (own := owned_forces(noun)) is not None and (of := self._pointers.of_pronoun(own)) is not None:
+            return of
         return (
             self._named(noun)
             or self._pointers.of_title(noun)
             or self._called.body(noun, self._paragraph)
+            or self._pointers.of_owned(noun)
             or self._described(noun)
         )
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from dateline.extract.events import syntax
 from dateline.extract.events.cast import Cast
 from dateline.extract.events.leaning import BODIES, PERSONS, THINGS
+from dateline.extract.events.nouns import is_people, leans, phrase
+from dateline.extract.events.spelling import plain
 from dateline.model import Dossier, Entity, Mention, Paragraph, Party
 
 if TYPE_CHECKING:
@@ -17,6 +19,9 @@ else:
 
 NAMED = frozenset({"name", "metonym"})
 PAIR = 2
+OWNING = frozenset({"his", "her", "its", "their"})
+#: How an owner ends.
+OF_ONE, OF_MANY = "'s", "'"
 
 #: Who says so in these words speaks of himself.
 OF_THEMSELVES = frozenset(
@@ -63,7 +68,9 @@ class Pointers:
 
     def of_pronoun(self, noun: Token) -> Party | None:
         """The one whom a pronoun stands for, where it can be nobody else."""
-        mention = self._cast.mention(noun)
+        place = self._paragraph.place(noun)
+        own = (m for m in self._dossier.mentions_in(*place) if (m.begin, m.end) == place)
+        mention = next(own, None) or self._cast.mention(noun)  # the "her" of "her lawyers", which are a group
         entity = self._entity(mention)
         word = noun.lower_
         if mention is None or entity is None or mention.form != "pronoun" or word not in PERSONS | THINGS | {"i"}:
@@ -77,6 +84,17 @@ class Pointers:
             return None
         name = self._name_before(mention)
         return None if name is None else Party(name.text, mention.begin, mention.end, mention.entity)
+
+    def of_owned(self, noun: Token) -> Party | None:
+        """ "his lawyers": "Rye's lawyers", where it is said for certain whose they are."""
+        owner = next((c for c in noun.children if c.dep_ == "poss" and c.lower_ in OWNING), None)
+        known = self.of_pronoun(owner) if owner is not None and is_people(noun) else None
+        words = phrase(noun) if known is not None else []
+        if known is None or owner is None or len(words) < 2 or words[0].i != owner.i or leans(words[1:]):
+            return None
+        begin, end = self._paragraph.place(words[0])[0], self._paragraph.place(words[-1])[1]
+        rest = plain(self._dossier.report.words(self._paragraph.place(words[1])[0], end))
+        return Party(f"{known.text}{OF_ONE if not known.text.endswith('s') else OF_MANY} {rest}", begin, end)
 
     def _is_sure(self, mention: Mention, word: str) -> bool:
         """No doubt was noted, and nobody else it could mean stands in this sentence or the one before."""

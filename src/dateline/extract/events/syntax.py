@@ -7,7 +7,7 @@ speaks of grammar and not of word order.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
-from dateline.extract.events.joining import conjuncts, is_closed, joined_to, met
+from dateline.extract.events.joining import conjuncts, is_closed, joined_to, met, next_subjects
 from dateline.extract.events.participles import AS_WHAT, is_between_participles
 from dateline.extract.events.who import people_before
 
@@ -26,8 +26,8 @@ RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 MEASURES = frozenset(
     {"number", "series", "part", "round", "lot", "majority", "group", "dozen", "hundred", "thousand"}
 )
-MEASURES |= {"score", "couple", "host", "wave", "string", "spate", "piece", "kind", "sort", "member", "dozens"}
-MEASURES |= {"hundreds", "thousands", "handful"}
+MEASURES |= {"score", "couple", "host", "wave", "string", "spate", "piece", "kind", "sort", "member", "handful"}
+MEASURES |= {"dozens", "hundreds", "thousands"}
 #: A verb can hang on another through any of these; a longer chain is a broken parse.
 DEEPEST = 8
 #: More items than this in one list are no list of actors.
@@ -179,9 +179,9 @@ def _lacks_object(verb: Token) -> bool:
 
 def _passive_objects(verb: Token) -> Tokens:
     own = [antecedent(c, verb) for c in verb.children if c.dep_ in ("nsubjpass", "nsubj")]
-    if not own and verb.dep_ in ("acl", "amod"):
-        own = [verb.head]
+    own = [verb.head] if not own and verb.dep_ in ("acl", "amod") else own
     own += children(verb, "dobj") if not own and verb.lemma_ not in AS_WHAT else []
+    own = own or next_subjects(verb)
     shared = subjects(verb) if not own and verb.dep_ in ("conj", "xcomp", "advcl") else []
     return joined(own) or shared or joined(children(verb, "oprd"))  # "was voted mayor of the year": it befell her
 
