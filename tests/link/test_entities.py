@@ -42,6 +42,8 @@ def entity(number: int, name: str, kind: EntityKind = "person", country: str | N
         ("Jan Novak", "Jon Novak", None),
         ("Oleg Zelinsky", "Oleg Zelinskyy", "variant"),
         ("Ida Holm", "Ida Holt", None),
+        ("Kossi Teye Varn", "Teye Varn", "tail"),
+        ("Kossi Teye Varn", "Ada Varn", None),
     ],
 )
 def test_names_match_for_a_reason(one: str, other: str, why: str | None) -> None:

@@ -48,10 +48,62 @@ def mention(text: str, label: str) -> EventMention:
         ("signed", "sign treaty", "sign"),
         ("opened fire", "open fire", "shoot"),
         ("opened", "open ferry", "open"),
+        ("recalled", "recall envoy", "withdraw"),
+        ("recalled", "recall cars", "recall"),
+        ("pushed back", "push back", "postpone"),
     ],
 )
 def test_a_verb_and_its_noun_name_the_kind_together(text: str, label: str, family: str) -> None:
     assert trigger_of(mention(text, label))[1] == family
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "family"),
+    [
+        ("fired", "ASSAULT", "shoot"),
+        ("fired", "OTHER", "dismiss"),
+        ("raided", "COERCE", "search"),
+        ("raided", "ASSAULT", "attack"),
+        ("released", "RETREAT", "free"),
+        ("released", "OTHER", "release"),
+    ],
+)
+def test_the_kind_of_act_says_which_of_two_the_verb_means(text: str, kind: str, family: str) -> None:
+    assert trigger_of(msgspec.structs.replace(mention(text, text), type=kind))[1] == family
+
+
+def ballot(name: str, text: str, trigger: str, when: str = "2031-04-06", **more: object) -> Layers:
+    told = visit(trigger, when, type="OTHER", label=trigger, actors=(), recipients=(), place=None, **more)
+    return reading(name, text, "2031-04-20", [told], name)
+
+
+@pytest.mark.parametrize(
+    ("words", "when", "count"),
+    [
+        (("Kelp farmers of Norland voted that Sunday.", "voted"), "2031-04-06", 1),
+        (("Kelp farmers of Norland voted that Sunday.", "voted"), "2031-04-13", 2),
+        (("Kelp farmers of Norland marched that Sunday.", "marched"), "2031-04-06", 2),
+    ],
+)
+def test_the_election_of_a_day_is_one(words: tuple[str, str], when: str, count: int) -> None:
+    one = ballot("wire", "Counting after the election drags on in the north.", "election")
+    assert len(link([one, ballot("post", *words, when=when)]).events) == count
+
+
+def accused(name: str, text: str, trigger: str, whom: str) -> Layers:
+    told = visit(trigger, None, type="ACCUSE", label=trigger, recipients=(), place=None)
+    read = reading(name, text, "2031-03-05", [told], name, people=("Ida Holm", "Tomas Reik", "Ada Rye"))
+    ids = tuple(e.id for e in read.entities if e.name == whom)
+    return msgspec.structs.replace(read, events=(msgspec.structs.replace(read.events[0], recipients=ids),))
+
+
+@pytest.mark.parametrize(("whom", "count"), [("Tomas Reik", 1), ("Ada Rye", 2)])
+def test_who_blames_somebody_for_a_thing_accuses_him_of_it(whom: str, count: int) -> None:
+    one = accused(
+        "wire", "Ida Holm blamed Tomas Reik for the kelp fire in the northern sheds.", "blamed", "Tomas Reik"
+    )
+    text = f"Ida Holm has accused {whom} of the kelp fire in the sheds of the north."
+    assert len(link([one, accused("post", text, "accused", whom)]).events) == count
 
 
 def test_a_ticker_is_no_part_of_a_firms_name() -> None:

@@ -50,6 +50,17 @@ def test_a_visit_that_is_spoken_of_all_along_stays_one() -> None:
     assert entries(*pile) == 1
 
 
+def shaken(name: str, text: str, when: str) -> Layers:
+    quake = visit("quake", when, type="OTHER", label="quake", actors=(), recipients=(), place=None)
+    return by_the_way(reading(name, text, "2031-03-06", [quake], name), 2)
+
+
+@pytest.mark.parametrize(("when", "count"), [("2031-03-04", 1), ("2031-03", 2)])
+def test_the_quake_of_a_day_that_both_name_stays_one(when: str, count: int) -> None:
+    toll = shaken("wire", "The toll of the quake in the northern strait grows.", "2031-03-04")
+    assert entries(toll, shaken("post", "Kelp prices have held since the quake, brokers reckon.", when)) == count
+
+
 def test_what_a_person_put_together_is_not_parted() -> None:
     pile = [told(LOSS, "wire", 2), told(RIDDLE, "post", 1)]
     both = tuple(m.id for one in pile for m in one.events)

@@ -19,6 +19,8 @@ OFTEN_TOLD = GENERIC | {"announce", "file", "try", "buy", "sell", "aid", "protes
 NEXT_DAY = timedelta(days=2)
 #: A place that so many reports name is the pile's and no event's.
 EVERYWHERE = 0.3
+#: What a whole land does on one day.
+POLL = stem("election")
 #: What is released by many on one day: whose it is must be known.
 PAPERS = frozenset(map(stem, ("statement", "report", "letter", "document")))
 #: So alike must two of these be: where neither names anybody, and where one of the two does.
@@ -52,7 +54,7 @@ def acquainted(one: Telling, other: Telling, weights: Weights) -> bool:
         return False
     if parties(one) & parties(other) or (one.said and one.said == other.said) or in_one_report(one, other):
         return not repeated(one, other, weights) and _of_one_story(one, other, weights)
-    if same_disaster(one, other):
+    if same_disaster(one, other) or same_poll(one, other):
         return True
     if {one.family, other.family} & MARKET and (one.stems | other.stems) & FIGURES:
         return False
@@ -200,6 +202,15 @@ def same_disaster(one: Telling, other: Telling) -> bool:
         and one.course == other.course == "held"
         and all(t.window.exact or t.definite or t.antecedent is not None for t in (one, other))
     )
+
+
+def same_poll(one: Telling, other: Telling) -> bool:
+    """The election of one day, or the vote that one body takes that day; who wins it is not who holds it."""
+    if one.family != "elect" or other.family != "elect" or not same_day(one, other):
+        return False
+    if one.heads & other.heads or (one.doers | one.receivers) & (other.doers | other.receivers):
+        return True
+    return POLL in (one.trigger, other.trigger) and not (one.persons and other.persons)
 
 
 def repeated(one: Telling, other: Telling, weights: Weights) -> bool:

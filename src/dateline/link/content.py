@@ -1,6 +1,7 @@
 """What a deed is about: the words around its trigger. A doer and a verb in common are not enough for one deed."""
 
 from dateline.link.acquaintance import (
+    ADDRESSED,
     DAY_NAMES,
     MARKET,
     OFTEN_TOLD,
@@ -9,6 +10,7 @@ from dateline.link.acquaintance import (
     points_back,
     same_day,
     same_disaster,
+    same_poll,
 )
 from dateline.link.matter import other_sums
 from dateline.link.participants import MUTUAL
@@ -47,11 +49,15 @@ _NOW = frozenset({"today", "week"})
 def same_content(one: Telling, other: Telling, weights: Weights) -> bool:
     """Both triggers stand among like words, where nothing else says that it is one deed."""
     apart = _named_apart(one, other)
+    if _addressed_apart(one, other):
+        return False
     if apart and _by_rote(one, other, weights):
         return False
     if (one.said and one.said == other.said) or points_back(one, other) or headed(one, other):
         return True
-    if same_disaster(one, other) or _befell_one(one, other) or _dated(one, other) or _met(one, other):
+    if same_disaster(one, other) or same_poll(one, other) or _befell_one(one, other) or _dated(one, other):
+        return True
+    if _met(one, other):
         return True
     shared = (one.near & other.near) - {one.trigger, other.trigger} - _NOW
     weight = weights.sum(shared) - (1 - DOER) * weights.sum(shared & _both(one, other))
@@ -106,6 +112,14 @@ def _enough(one: Telling, other: Telling) -> float:
 def _like(one: Telling, other: Telling, weights: Weights) -> bool:
     rest = {one.trigger, other.trigger} | DAY_NAMES | (one.called & other.called)
     return weights.cosine(one.near - rest, other.near - rest) >= ALIKE
+
+
+def _addressed_apart(one: Telling, other: Telling) -> bool:
+    """Who blames Reik does not thereby blame Rye."""
+    if not {one.type, other.type} <= ADDRESSED or (one.said and one.said == other.said):
+        return False
+    whom = one.receivers & one.persons, other.receivers & other.persons
+    return bool(whom[0]) and bool(whom[1]) and whom[0].isdisjoint(whom[1])
 
 
 def _named_apart(one: Telling, other: Telling) -> bool:

@@ -13,14 +13,13 @@ from dateline.link.acquaintance import (
     EVERYWHERE,
     GENERIC,
     acquainted,
-    headed,
     introduced,
     one_blow,
     one_of_many,
     points_back,
     retold,
-    same_day,
     same_disaster,
+    same_poll,
 )
 from dateline.link.apart import told_apart
 from dateline.link.content import TOLD_OF, same_content
@@ -30,6 +29,7 @@ from dateline.link.join import NO_BONDS, Bonds, Match, blocks, group
 from dateline.link.keys import keys
 from dateline.link.kinds import family_names, kin_of
 from dateline.link.participants import MUTUAL
+from dateline.link.saying import loosely_said, words_allow
 from dateline.link.tellings import BORNE, Telling
 from dateline.link.words import Weights, stem
 from dateline.model import Reason
@@ -49,22 +49,17 @@ SAME_UTTERANCE = 0.6
 POINTS_BACK = 0.35
 #: `The quake` in two reports of a pile.
 KNOWN = 0.55
-#: Acts of speech are one only when the words are: two warnings of one minister are two.
-SPEECH = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"})
-SPEECH_WORDS = 0.3
-#: An offer is made by saying so: two of one bidder on one day are one in any words.
-OFFERED = "approach"
+#: The election of one day.
+POLL_DAY = 0.3
 #: A sentence printed again; somebody's death, of which there is one.
 AGAIN, BEFALLS_ONCE = 2.5, 0.3
 #: So long after the day of an event is it told as news: a day for printing counted in.
 NEWS = timedelta(days=6)
-#: A denial is the same event as what it denies only when nearly all words agree.
-DENIAL_WORDS = 0.5
 
 
 def compare(one: Telling, other: Telling, weights: Weights, gates: Mapping[str, Told]) -> tuple[float, str] | None:
     """How surely two tellings are one event, and why; None where a gate shuts."""
-    if _loosely_said(one, other, weights):
+    if loosely_said(one, other, weights):
         one = replace(one, said=one.id)
     kin, word = _kin(one, other, weights)
     if not kin or not one.window.meets(other.window) or _long_past(one, other):
@@ -80,7 +75,7 @@ def compare(one: Telling, other: Telling, weights: Weights, gates: Mapping[str, 
     if same_sentence and not points_back(one, other) and not one_blow(one, other):
         return None
     alike = weights.cosine(one.stems, other.stems)
-    if not _words_allow(one, other, alike, weights) or not acquainted(one, other, weights):
+    if not words_allow(one, other, alike, weights) or not acquainted(one, other, weights):
         return None
     if told_apart(one, other, weights) or not same_content(one, other, weights):
         return None
@@ -88,19 +83,13 @@ def compare(one: Telling, other: Telling, weights: Weights, gates: Mapping[str, 
     parts += [
         _source(one, other),
         (KNOWN, "the one that both reports speak of") if same_disaster(one, other) else (0.0, ""),
+        (POLL_DAY, "one land votes once a day") if same_poll(one, other) else (0.0, ""),
         (BEFALLS_ONCE, "what befalls one once") if _of_one_life(one, other) else (0.0, ""),
         (POINTS_BACK, "points back at it") if points_back(one, other) else (0.0, ""),
         _said(one, other),
     ]
     score = sum(amount for amount, _ in parts)
     return (score, ", ".join(why for _, why in parts if why)) if score >= SURE else None
-
-
-def _loosely_said(one: Telling, other: Telling, weights: Weights) -> bool:
-    """One report's two sentences with few words in common: one utterance only by a chain of retellings."""
-    if one.said is None or one.said != other.said or one.report != other.report:
-        return False
-    return weights.cosine(one.plain, other.plain) < SPEECH_WORDS
 
 
 def _called_alike(one: Telling, other: Telling, weights: Weights) -> bool:
@@ -125,23 +114,6 @@ def _long_past(one: Telling, other: Telling) -> bool:
     # What one body approved is approved again by another: without a doer in common a word of it is not enough.
     again = kinds & GENERIC or (kinds & TOLD_OF and not one.doers & other.doers)
     return bool(again) and one.report != other.report and news.window.last - dated.window.first > NEWS
-
-
-def _words_allow(one: Telling, other: Telling, alike: float, weights: Weights) -> bool:
-    """A denial needs the words of what it denies; acts of speech are one only when what is said is."""
-    if "not" in (one.course, other.course) and one.course != other.course and alike < DENIAL_WORDS:
-        return False
-    told = one.said is None and other.said is None and one.trigger == other.trigger
-    if told or headed(one, other) or not {one.type, other.type} & SPEECH or (one.said and one.said == other.said):
-        return True
-    known = one.receivers & other.receivers or one.family == other.family == OFFERED
-    if known and same_day(one, other) and one.doers & other.doers:
-        return True
-    if one.said and other.said:
-        return False
-    # One speaker of one kind of word: `same_content` asks what is said.
-    spoken = one.family == other.family and bool(one.doers & other.doers)
-    return spoken or weights.cosine(one.plain, other.plain) >= SPEECH_WORDS
 
 
 def _kin(one: Telling, other: Telling, weights: Weights) -> tuple[float, str]:

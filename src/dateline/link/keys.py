@@ -13,6 +13,7 @@ def keys(telling: Telling) -> Iterator[str]:
         yield f"{telling.family} {who}"
         if telling.window.exact:
             yield f"{telling.type} {who} {telling.window.first}"
+    yield from (f"{telling.family} {name}" for name in telling.named)
     yield f"{telling.family} {telling.story}"
     yield from (f"{kin} {telling.story}" for kin in sorted(kin_of(telling.family)))
     yield f"{telling.family} {telling.report}"

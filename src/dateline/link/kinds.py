@@ -16,6 +16,8 @@ LIGHT = frozenset(
 BLOWS = frozenset({"hit", "blast", "attack", "rip"})
 #: What is declined, blocked or dismissed is turned down, where nothing falls and nobody is sacked.
 TURNED_DOWN = frozenset({"fall", "block", "dismiss"})
+#: Who fired at somebody shot, and dismissed nobody.
+SHOTS = frozenset({"ASSAULT", "FIGHT"})
 #: Who strikes walks out, or strikes a deal.
 STRIKES = {"PROTEST": "walkout", "SUPPORT": "agree", "AGREE": "agree", "COOPERATE": "agree"}
 TABLE = Path(__file__).with_name("families.tsv")
@@ -70,13 +72,19 @@ def family_of(word: str) -> str | None:
 def trigger_of(mention: EventMention) -> tuple[str, str]:
     """The stem that names the event and its family; who slams or blasts somebody with words condemns.
 
-    A House that passes something does not pass away.
+    A House that passes something does not pass away; whom a land releases is free, and what police raid they search.
     """
     trigger, family = _trigger_of(mention.text, mention.label, mention.type)
     if mention.type == "ACCUSE" and family in BLOWS:
         return trigger, "condemn"
     if mention.type == "REJECT" and family in TURNED_DOWN:
         return trigger, "reject"
+    if family == "dismiss" and mention.type in SHOTS:
+        return trigger, "shoot"
+    if family == "release" and mention.type == "RETREAT":
+        return trigger, "free"
+    if family == "attack" and mention.type == "COERCE":
+        return trigger, "search"
     if family == "hit" and mention.type in STRIKES:
         return trigger, STRIKES[mention.type]
     return trigger, "approve" if mention.type == "SUPPORT" and family == "die" else family

@@ -61,11 +61,11 @@ def _compare_persons(one: Named, other: Named) -> tuple[float, str] | None:
         default=None,
     )
     if best:
-        return best[0], f"{best[1]}-name"
+        return best[0], "name-tail" if best[1] == "tail" else f"{best[1]}-name"
     return (0.6, "name-part-and-office") if _part_of(one, other) and _offices(one) & _offices(other) else None
 
 
-SURENESS = {"same": 1.0, "variant": 0.9, "initial": 0.7}
+SURENESS = {"same": 1.0, "variant": 0.9, "tail": 0.7, "initial": 0.7}
 
 
 def _full(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -50,7 +50,7 @@ def letters(name: str) -> str:
 
 
 def person_match(one: tuple[str, ...], other: tuple[str, ...]) -> str | None:
-    """Why two names of two parts or more may be one person's: `same`, `variant`, `initial`; None where they may not.
+    """Why two names of two parts or more may be one person's: `same`, `variant`, `tail`, `initial`; else None.
 
     >>> person_match(("anthony", "marsh"), ("tony", "marsh"))
     'variant'
@@ -60,9 +60,15 @@ def person_match(one: tuple[str, ...], other: tuple[str, ...]) -> str | None:
     if len(one) < 2 or len(other) < 2:
         return None
     if one[-1] == other[-1]:
-        return _given_match(one[0], other[0])
+        return _given_match(one[0], other[0]) or ("tail" if _is_tail(one, other) else None)
     close = min(len(one[-1]), len(other[-1])) >= LONG_FAMILY and one[-1][0] == other[-1][0]
     return "variant" if close and one[0] == other[0] and Levenshtein.distance(one[-1], other[-1]) <= 1 else None
+
+
+def _is_tail(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """`Teye Varn` is how a report may call `Kossi Teye Varn`."""
+    short, full = sorted((one, other), key=len)
+    return len(short) < len(full) and full[-len(short) :] == short
 
 
 def _given_match(one: str, other: str) -> str | None:
