@@ -15,6 +15,7 @@ from dateline.link.conflicts import event_conflicts
 from dateline.link.copies import find_origins
 from dateline.link.corrections import Amended
 from dateline.link.counterclaims import counter_claims
+from dateline.link.denials import denial_conflicts
 from dateline.link.differences import soft_differences
 from dateline.link.echoes import echo_conflicts
 from dateline.link.encounters import encounter_links, series_links, travel_links
@@ -97,7 +98,7 @@ def _link(pile: Sequence[Layers], corrections: Sequence[Correction], prepared: M
     merged = merge_reasons(told, matches, event_of)
     items = happenings(events, told, reports.events)
     said = speeches(reports, quoted, entities, who.entity_of)
-    known = Known(reports, items, said, quoted, spoken, spans, entities, who.entity_of)
+    known = Known(reports, items, said, quoted, spoken, spans, entities, who.entity_of, story_of)
     links = [*spoken.links, *_links(known)]
     placed, why_then = place_in_time(events, items, links)
     ordered = order_events(placed, [o for x in reports.layers for o in x.orders], event_of, amended.rejected)
@@ -157,6 +158,7 @@ class Known:
     spans: SpanWords
     entities: Mapping[str, Entity]
     entity_of: Mapping[str, str]
+    story_of: Mapping[str, str]
 
 
 def _links(known: Known) -> Iterator[Link]:
@@ -188,4 +190,5 @@ def _conflicts(known: Known, promises: Sequence[Commitment]) -> Iterator[Conflic
     yield from speaker_conflicts(known.quoted, weights, known.entities)
     yield from echo_conflicts(reports, known.quoted, weights)
     yield from strength_differences(reports, items, known.spans)
+    yield from denial_conflicts(reports, items, known.story_of)
     yield from denied_topics(reports, items, known.said, known.entity_of)
