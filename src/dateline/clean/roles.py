@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from dateline.clean import embeds, teasers
+from dateline.clean import embeds, headed, teasers
 from dateline.clean.cut import LONGEST_FURNITURE
 from dateline.clean.dateline import dateline_of
 from dateline.clean.headline import FEWEST_WORDS, telling, unnumbered
@@ -36,6 +36,7 @@ def give_roles(lines: Sequence[Line], title: str | None) -> None:
     _by_own_words(lines)
     _mark_above_stamp(lines, title)
     embeds.mark(lines)
+    headed.mark(lines)
     teasers.mark_after_heading(lines)
     _mark_head(lines, title)
     _mark_alt_texts(lines)

@@ -14,7 +14,7 @@ from dateline.model import Block, Dossier, Doubt, Report, TimeExpression
 
 ROWS = list(read_table(Path(room.__file__).with_name("examples.tsv")))
 #: Tables of words, not rules.
-WORD_TABLES = {"ordinals"}
+WORD_TABLES = {"ordinals", "day-names"}
 
 
 def dossier_of(report: str) -> Dossier:

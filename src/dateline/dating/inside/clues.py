@@ -5,8 +5,9 @@ from datetime import date, timedelta
 
 from dateline.dating.dateline import yearless_dateline
 from dateline.dating.inside.days import Days, around
-from dateline.dating.inside.lead import lead_clues
+from dateline.dating.inside.lead import lead_clues, news_weekday
 from dateline.dating.inside.named import WEEKDAYS, Named
+from dateline.dating.inside.near import named_days, quoted, quoted_at_once
 from dateline.dating.inside.reckoned import ages, anniversaries, elapsed, terms
 from dateline.dating.inside.scene import PASSING, YEARLESS, Clue, Scene, clue, pattern, read_scene, rules
 from dateline.dating.inside.tense import surely_told_at, told_at
@@ -111,24 +112,25 @@ def _spoken_days(scene: Scene) -> Iterator[Clue]:
         if block.kind != "body":
             continue
         for found in pattern("spoken-day", "pattern").finditer(text, block.begin, block.end):
-            if _quoted(text[block.begin : found.start()]):
+            if quoted(text[block.begin : found.start()]):
                 continue
             weekday = (WEEKDAYS.index(found["weekday"]) + rules()["spoken-day"][found["day"].lower()]) % 7
             days = Days.weekly(weekday)
             yield clue("spoken-day", days, [found.span()], day=found[0], weekday=WEEKDAYS[weekday])
 
 
-def _quoted(before: str) -> bool:
-    """Whether a quotation is open at the end of these words of a paragraph."""
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
-
-
 def _datelines(scene: Scene) -> Iterator[Clue]:
-    """A dateline is written on the day, and printed then or the day after."""
-    day = yearless_dateline(scene.report)
-    if day:
-        allowed = Days.yearly(around(d, 0, rules()["dateline-day"]["after"]) for d in day.every_year())
-        yield clue("dateline-day", allowed, [(day.begin, day.end)], day=scene.report.text[day.begin : day.end])
+    """A dateline is written on the day, and printed then or the day after: that day where the lead tells of it.
+
+    The lead's weekday is then the dateline's own, which leaves out most years.
+    """
+    day, news, rule = yearless_dateline(scene.report), news_weekday(scene), rules()["dateline-day"]
+    if day is None:
+        return
+    told = news.weekday if news else None
+    fitting = [d for d in day.every_year() if told is None or d.weekday() == told]
+    allowed = Days.yearly(around(d, 0, rule["after"] if told is None else 0) for d in fitting)
+    yield clue("dateline-day", allowed, [(day.begin, day.end)], day=scene.report.text[day.begin : day.end])
 
 
 def _copyright(scene: Scene) -> Iterator[Clue]:
@@ -150,4 +152,6 @@ _GATHERERS = (
     anniversaries,
     ages,
     elapsed,
+    quoted_at_once,
+    named_days,
 )

@@ -65,8 +65,9 @@ def _conventions(report: Report, bearing: Sequence[Clue], days: Days) -> list[Do
         return []
     without = solve([c for c in bearing if not c.convention])
     hull = without.hull()
+    customs = ", ".join(sorted({c.rule for c in bearing if c.convention}))
     message = (
-        f"The year is the nearest that fits; without that custom: {edtf_of(hull.first, hull.last) or 'unknown'}."
+        f"It rests on a custom of telling ({customs}); without it: {edtf_of(hull.first, hull.last) or 'unknown'}."
     )
     return [_doubt(report, BY_CONVENTION, message)]
 

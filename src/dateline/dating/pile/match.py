@@ -88,16 +88,16 @@ class Pile:
         best = sorted(near, key=lambda n: (-like[n], n))[:_COMPARED]
         return [match for n in best if (match := self._match(n, like[n], wanted))]
 
-    def story(self, undated: Layers) -> list[tuple[str, Bounds]]:
-        """Dated reports of the same story, by names in common and likeness, each with its days."""
+    def story(self, undated: Layers) -> list[tuple[str, Bounds, float]]:
+        """Dated reports of the same story, by names in common and likeness: the days of each, and how like it is."""
         rule, vector = rules()["story"], self._asked(undated.report)
         names = {term for term in vector if term[0].isupper()}
         near = self._near(undated, vector, rules()["terms"]["candidates"])
         return [
-            (self._names[n], self._dates[n])
+            (self._names[n], self._dates[n], like)
             for n in sorted(near)
             if len(names & self._vector(n).keys()) >= rule["names"]
-            and likeness(vector, self._vector(n)) >= rule["like"]
+            and (like := likeness(vector, self._vector(n))) >= rule["like"]
         ]
 
     def twins(self, undated: Layers) -> tuple[list[Twin], list[tuple[date, ...]]]:

@@ -66,18 +66,38 @@ def _is_wide(edtf: str | None) -> bool:
 
 def _of_story(undated: Layers, pile: Pile) -> Found | None:
     """The days left by its own clues in the time of the story that dated reports tell; None where they are many."""
-    near, rule = pile.story(undated), rules()["story"]
-    days = [day for _, known in near for day in (known.first, known.last) if day]
+    near = pile.story(undated)
+    days = [day for _, known, _ in near for day in (known.first, known.last) if day]
     if not days:
         return None
-    first, last, reach = min(days), max(days), timedelta(days=rule["reach"])
+    first, last = min(days), max(days)
     inside = solve(clues_of(undated.report, undated.times))
-    left = inside.runs_near(first, last) or inside.runs_near(first - reach, last + reach)
-    known = left.hull() if left else None
-    if known is None or known.days is None or known.days > rule["longest"]:
+    rule, likest = rules()["story"], max(like for *_, like in near)
+    left = _near_story(inside, first, last, likest >= rule["close"])
+    days_left = left.hull().days if left else None
+    sure = undated.report.published.edtf is not None and len(near) > 1 and likest >= rule["surely"]
+    if days_left is None or (days_left > rule["longest"] and not sure):
         return None
     note = f"{len(near)} dated report(s) of the pile, of {first} to {last}, tell the same story: that tells its year"
-    return Found(left, tuple(name for name, _ in near), _told(undated), "same-story", note)
+    return Found(left, tuple(name for name, *_ in near), _told(undated), "same-story", note)
+
+
+def _near_story(inside: Days, first: date, last: date, close: bool) -> Days:
+    """Of the days its own clues leave, those about the time of the story; none where its clues say nothing.
+
+    One stretch is chosen by nearness only where stretches are of a few days, or the reports so like (`close`)
+    that they tell the same stage of the story: stories go on for months.
+    """
+    rule = rules()["story"]
+    reach, near = timedelta(days=rule["reach"]), timedelta(days=rule["near"])
+    left = inside & Days.between(first - reach, last + reach)
+    if inside.everything or not left:
+        return Days(())
+    sharp = all(until - since < rule["sharp"] for since, until in left.runs)
+    chosen = left & Days.between(first - near, last + near) if sharp else Days(())
+    if close and not chosen:
+        chosen = inside.runs_near(first, last)
+    return chosen or left
 
 
 def doubt_undated(report: Report) -> list[Doubt]:
