@@ -97,7 +97,8 @@ def _near_story(inside: Days, first: date, last: date, close: bool) -> Days:
     chosen = left & Days.between(first - near, last + near) if sharp else Days(())
     if close and not chosen:
         chosen = inside.runs_near(first, last)
-    return chosen or left
+    long = chosen and (chosen.hull().days or rule["reach"]) > rule["longest"]
+    return left if long or not chosen else chosen
 
 
 def doubt_undated(report: Report) -> list[Doubt]:
