@@ -8,26 +8,24 @@ from dateline.extract.events import when
 from dateline.extract.events.bounded import since_then
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.figures import is_a_figure, is_of_a_text
-from dateline.extract.events.fitting import is_now_of_then, is_perfect
 from dateline.extract.events.fresh import is_fresh
 from dateline.extract.events.headed import day_at_head
 from dateline.extract.events.lives import is_under_the_lead
+from dateline.extract.events.nearby import is_told_now_of_then, is_within_reach
 from dateline.extract.events.news import is_in_quotes, is_news
 from dateline.extract.events.other_days import is_beside_another_day, is_between
 from dateline.extract.events.passing import tells_an_origin
 from dateline.extract.events.pointing import at_that_time
-from dateline.extract.events.stays import dated_stay
 from dateline.extract.events.story import FIRST, names_no_day, tells_of_one_day
 from dateline.extract.events.tense import HEADLINES, UNREAL
 from dateline.extract.events.titles import head_end, is_title, lead, paragraphs_above
+from dateline.extract.events.worded import worded
 from dateline.model import Dossier, When
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 else:
     Token = object
-
-WEEK = 7
 
 
 def settle_date(
@@ -74,6 +72,7 @@ def settle_date(
     fresh = is_fresh(dossier, draft, story, heads=_heads(dossier, draft))
     if (fresh or _is_told_now(dossier, draft, story)) and not draft.aside:
         told_so = story is not None and draft.paragraph.kind != "caption" and _belongs(dossier, draft, actors, story)
+        told_so = told_so and story is not None and is_within_reach(dossier, draft, story, published)
         if story is not None and told_so and not is_beside_another_day(dossier, draft, story):
             later = is_between(dossier, draft, story, published) or _reacts(dossier, draft, actors, published)
             until = published.last if later else story.first
@@ -151,6 +150,8 @@ def _goes_on_telling(draft: Draft, story: edtf.Bounds | None) -> bool:
     """A deed in the simple past goes on with the scene; what is said is said with the news, where that is later."""
     if not is_news(draft) or is_in_quotes(draft) or draft.trigger.clause.tag_ in ("VBZ", "VBP"):
         return False
+    if draft.statement is not None or is_told_now_of_then(draft.trigger.clause):
+        return False
     scene = edtf.bounds(draft.scene or "")
     later = story is not None and story.first is not None and scene.first is not None and scene.first > story.first
     return later or draft.trigger.frame.kind not in ("say", "duty")
@@ -160,7 +161,7 @@ def _by_words(
     draft: Draft, timed: when.Timed, published: edtf.Bounds | None, story: edtf.Bounds | None
 ) -> tuple[When, str]:
     """The words' date. "Earlier in the day" is of the day of the news; "on Tuesday" needs a report with a date."""
-    value = _worded(draft, timed, published)
+    value = worded(draft, timed, published)
     if value is None or published is None:
         return When(value, "words"), draft.rule
     if story is not None and timed.time.text.lower() == "the day" and edtf.bounds(value)[:2] == published[:2]:
@@ -194,57 +195,3 @@ def _hangs(draft: Draft, timed: when.Timed, value: str, published: edtf.Bounds) 
     """ "On Tuesday", in a report of which only the earliest day is known: years later is as likely."""
     hangs = published.last is None and edtf.bounds(value).last is None
     return hangs and timed.preposition not in when.AFTER and draft.reading.status != "ongoing"
-
-
-def _worded(draft: Draft, timed: when.Timed, published: edtf.Bounds | None) -> str | None:
-    """The words' date; of what has begun and goes on, the day it began and an open end; of a stay, all its days."""
-    value = when.resolve(timed)
-    stay = dated_stay(draft, timed, value)
-    if stay is not None:
-        return stay
-    if value is not None and draft.reading.status == "occurred" and published is not None:
-        return _by_then(draft, timed, value, published)
-    if value is not None and draft.reading.rule == "modal" and _will_have(draft.trigger.clause):
-        return edtf.edtf_of(None, edtf.bounds(value).last) or value
-    if value is not None and draft.reading.rule in AHEAD and published is not None:
-        return _from_then(value, published)
-    if value is None or draft.reading.status != "ongoing" or "/" in value:
-        return value
-    if draft.trigger.clause.lemma_ in ("begin", "start", "erupt", "launch"):
-        return edtf.edtf_of(edtf.bounds(value).first, None)
-    return value
-
-
-#: So told it is still to come when the report comes out.
-AHEAD = frozenset({"modal", "headline-infinitive", "going-to"})
-
-
-def _will_have(clause: Token) -> bool:
-    """ "By the end of this year it will have hosted nine": no later than then; some of it is done."""
-    return clause.tag_ == "VBN" and any(c.lower_ == "have" for c in clause.children if c.dep_ == "aux")
-
-
-def _from_then(value: str, published: edtf.Bounds) -> str:
-    """ "Will close this year": what is left of the year."""
-    span = edtf.bounds(value)
-    if published.days != 1 or span.first is None or span.last is None or published.last is None or span.approximate:
-        return value
-    long = (span.days or 0) > WEEK and span.first < published.last < span.last
-    return edtf.edtf_of(published.first, span.last) or value if long else value
-
-
-def _by_then(draft: Draft, timed: when.Timed, value: str, published: edtf.Bounds) -> str:
-    """What has happened had happened when the report came out: "this week" ends with it, "now" is no later."""
-    span = edtf.bounds(value)
-    if published.last is None:
-        return value
-    clause = draft.trigger.clause
-    then = is_now_of_then(clause, timed)
-    if timed.time.value == "PRESENT_REF" and (then or is_perfect(clause)):
-        return edtf.edtf_of(None, published.last) or value
-    since = timed.preposition in when.AFTER and span.first is not None and span.last is None
-    week = "/" in value and span.days is not None and span.days <= WEEK
-    late = span.last is None or span.last > published.last
-    if (since or week) and late and span.first is not None and span.first <= published.last:
-        return edtf.edtf_of(span.first, published.last) or value
-    return value

@@ -95,8 +95,19 @@ def is_apart(clause: Token) -> bool:
 
 def is_alike(verb: Token, head: Token) -> bool:
     """Of one tense: "was convicted in 2012 and received a fine" goes on in the past."""
+    if _is_told_otherwise(verb, head):
+        return False
     passed = head.tag_ == "VBN" and any(c.lower_ in ("was", "were") for c in syntax.children(head, "auxpass"))
     return verb.tag_ == head.tag_ or (verb.tag_ == "VBD" and passed)
+
+
+HAVE = frozenset({"has", "have", "had", "'ve", "’ve"})
+
+
+def _is_told_otherwise(verb: Token, head: Token) -> bool:
+    """ "Was questioned on Monday and has been barred", "had been due on Monday but was put off": two times."""
+    own, before = ({c.lower_ for c in syntax.children(v, "aux", "auxpass")} for v in (verb, head))
+    return bool(own) and bool(own & HAVE) != bool(before & HAVE)
 
 
 def met(inner: Token) -> "list[Token]":

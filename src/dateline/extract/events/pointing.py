@@ -40,11 +40,11 @@ def points_back(clause: Token) -> bool:
     return False
 
 
-def last_named(dossier: Dossier, place: int) -> TimeExpression | None:
-    """The last time before a place in the text that has one on the calendar, not far from it."""
+def last_named(dossier: Dossier, place: int, near: int = NEAR) -> TimeExpression | None:
+    """The last time before a place in the text that has one on the calendar, no more characters from it."""
     named = (t for t in dossier.times.values() if t.edtf is not None and t.type == "DATE" and t.end <= place)
     last = max(named, key=lambda t: (t.end, t.begin), default=None)
-    return last if last is not None and place - last.end <= NEAR else None
+    return last if last is not None and place - last.end <= near else None
 
 
 def follows_the_past(dossier: Dossier, paragraph: Paragraph) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.calendar import edtf
 from dateline.extract.events.causing import brings_about
+from dateline.extract.events.counted_from import counted_from
 from dateline.extract.events.fronted import first_done
 from dateline.extract.events.stretch import is_stretch
 from dateline.model import Dossier, Paragraph, TimeExpression
@@ -32,6 +33,8 @@ LOOSE = re.compile(
     r"^(?:just |only )?(?:about|around|roughly|approximately|nearly|almost|some|a couple|a few)\b.*\bago$",
     re.IGNORECASE,
 )
+#: "Five years ago": no month is meant.
+YEARS_AGO = re.compile(r"\byears ago$", re.IGNORECASE)
 #: "Before dawn on Friday", "after midnight on Friday", "before 3 p.m. on Friday": all of them of Friday.
 OF_THE_DAY = re.compile(
     r"(?:dawn|daybreak|sunrise|midnight|noon|midday|dusk|nightfall|sunset|\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b)",
@@ -58,8 +61,9 @@ class Timed(NamedTuple):
 def times_of(dossier: Dossier, paragraph: Paragraph, sentence: Span) -> list[Timed]:
     """The time expressions of a sentence that have a place on the calendar, with what they hang on."""
     found: list[Timed] = []
-    for time in dossier.times_in(paragraph.begin + sentence.start_char, paragraph.begin + sentence.end_char):
-        if time.edtf is None or time.type == "SET" or FISCAL.search(time.text):
+    for named in dossier.times_in(paragraph.begin + sentence.start_char, paragraph.begin + sentence.end_char):
+        time = counted_from(dossier, paragraph, named)
+        if time is None or time.edtf is None or time.type == "SET" or FISCAL.search(time.text):
             continue
         span = paragraph.doc.char_span(
             time.begin - paragraph.begin, time.end - paragraph.begin, alignment_mode="expand"
@@ -188,6 +192,8 @@ def _whole(time: TimeExpression) -> str | None:
     if value.endswith("-24") and len(value) == len("2041-24"):
         span = edtf.bounds(value)
         return edtf.edtf_of(span.first, span.last) or value
+    if YEARS_AGO.search(time.text) and len(value) >= len("2041-03"):
+        return f"{value[:4]}~"
     if LOOSE.search(time.text) and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
         return f"{value}~"
     night = edtf.bounds(value) if time.text.lower() == "overnight" and len(value) == len("2041-03-04") else None

@@ -1,0 +1,82 @@
+"""The date that the words give an event: what has happened ends with the report, what is to come begins with it."""
+
+from typing import TYPE_CHECKING
+
+from dateline.calendar import edtf
+from dateline.extract.events import when
+from dateline.extract.events.draft import Draft
+from dateline.extract.events.fitting import is_now_of_then, is_perfect
+from dateline.extract.events.stays import dated_stay
+from dateline.extract.events.tense import UNREAL
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+else:
+    Token = object
+
+WEEK = 7
+
+
+def worded(draft: Draft, timed: when.Timed, published: edtf.Bounds | None) -> str | None:
+    """The words' date; of what has begun and goes on, the day it began and an open end; of a stay, all its days."""
+    value = when.resolve(timed)
+    stay = dated_stay(draft, timed, value)
+    if stay is not None:
+        return stay
+    if value is not None and draft.reading.status == "occurred" and published is not None:
+        return _by_then(draft, timed, value, published)
+    if value is not None and draft.reading.rule == "modal" and _will_have(draft.trigger.clause):
+        return edtf.edtf_of(None, edtf.bounds(value).last) or value
+    if value is not None and draft.reading.rule in AHEAD and published is not None:
+        return _from_then(_until(timed, value, published), published)
+    if value is not None and draft.reading.status in UNREAL and published is not None:
+        return _until(timed, value, published)
+    if value is None or draft.reading.status != "ongoing" or "/" in value:
+        return value
+    if draft.trigger.clause.lemma_ in ("begin", "start", "erupt", "launch"):
+        return edtf.edtf_of(edtf.bounds(value).first, None)
+    return value
+
+
+#: So told it is still to come when the report comes out.
+AHEAD = frozenset({"modal", "headline-infinitive", "going-to"})
+
+
+def _will_have(clause: Token) -> bool:
+    """ "By the end of this year it will have hosted nine": no later than then; some of it is done."""
+    return clause.tag_ == "VBN" and any(c.lower_ == "have" for c in clause.children if c.dep_ == "aux")
+
+
+def _until(timed: when.Timed, value: str, published: edtf.Bounds) -> str:
+    """ "Will open before the end of June": between the report and then; "by the end of June" some may be done."""
+    if timed.preposition != "before":
+        return value
+    span = edtf.bounds(value)
+    ahead = span.last is not None and published.first is not None and span.last >= published.first
+    return edtf.edtf_of(published.first, span.last) or value if span.first is None and ahead else value
+
+
+def _from_then(value: str, published: edtf.Bounds) -> str:
+    """ "Will close this year": what is left of the year."""
+    span = edtf.bounds(value)
+    if published.days != 1 or span.first is None or span.last is None or published.last is None or span.approximate:
+        return value
+    long = (span.days or 0) > WEEK and span.first < published.last < span.last
+    return edtf.edtf_of(published.first, span.last) or value if long else value
+
+
+def _by_then(draft: Draft, timed: when.Timed, value: str, published: edtf.Bounds) -> str:
+    """What has happened had happened when the report came out: "this week" ends with it, "now" is no later."""
+    span = edtf.bounds(value)
+    if published.last is None:
+        return value
+    clause = draft.trigger.clause
+    then = is_now_of_then(clause, timed)
+    if timed.time.value == "PRESENT_REF" and (then or is_perfect(clause)):
+        return edtf.edtf_of(None, published.last) or value
+    since = timed.preposition in when.AFTER and span.first is not None and span.last is None
+    week = "/" in value and span.days is not None and span.days <= WEEK
+    late = span.last is None or span.last > published.last
+    if (since or week) and late and span.first is not None and span.first <= published.last:
+        return edtf.edtf_of(span.first, published.last) or value
+    return value

@@ -1,0 +1,79 @@
+"""Days counted from days named before, and how far down a report the day of its news reaches."""
+
+import pytest
+from tests.extract.events.conftest import Read, event
+
+from dateline.extract.events import find_events
+
+
+def _when(read: Read, told: str, trigger: str) -> str | None:
+    dossier = read(told)
+    dossier.add(find_events(dossier))
+    return event(dossier, trigger).when.edtf
+
+
+@pytest.mark.parametrize(
+    ("told", "trigger", "when"),
+    [
+        ("The ministers met on 8 and 9 April in Oakham.", "met", "2024-04-08/2024-04-09"),
+        ("The ministers met on 9 April in Oakham.", "met", "2024-04-09"),
+        # a number before a day is no day of its own
+        ("The ministers met on 3 and 9 April in Oakham.", "met", "2024-04-09"),
+        ("The trial opened on 4 April. Orr resigned a week later.", "resigned", "2024-04-11~"),
+        ("The trial opened in March. Orr resigned a week later.", "resigned", None),
+        (
+            "Lind spoke on 3 April. Gunmen raided the camp on Monday night. The army killed two at dawn.",
+            "killed",
+            "2024-04-23",
+        ),
+        (
+            "Lind spoke on 3 April. Gunmen raided the camp on Monday. The army killed two at dawn.",
+            "killed",
+            "2024-04-22",
+        ),
+        ("The bank was founded five years ago.", "founded", "2019~"),
+        ("Gunmen attacked the camp on the Sunday.", "attacked", "../2024-04-21"),
+        ("Gunmen attacked the camp on Sunday.", "attacked", "2024-04-21"),
+    ],
+)
+def test_a_time_is_counted_from_the_day_named_before(read: Read, told: str, trigger: str, when: str | None) -> None:
+    found = _when(read, told, trigger)
+    assert found == when if when is not None else found is None or "~" not in found, found
+
+
+@pytest.mark.parametrize(
+    ("told", "trigger", "when"),
+    [
+        ("Rye will sue the board before the end of June.", "sue", "2024-04-26/2024-06-30"),
+        # some of it may be done by then
+        ("Rye will sue the board by the end of June.", "sue", "../2024-06-30"),
+        (
+            "Lind sued the board on 3 April.\n\nOrr was questioned on Monday and has been barred from leaving.",
+            "barred",
+            "../2024-04-26",
+        ),
+        ("Orr was questioned on Monday and barred from leaving.", "barred", "2024-04-22"),
+        (
+            "Lind sued the board on 3 April.\n\nOrr was buried on Monday. The union says two guards were killed.",
+            "killed",
+            "../2024-04-26",
+        ),
+    ],
+)
+def test_a_time_goes_no_further_than_its_tense(read: Read, told: str, trigger: str, when: str) -> None:
+    assert _when(read, told, trigger) == when
+
+
+LEAD = "Rye resigned on Thursday as head of the harbour board.\n\nLind sued the board on 3 April over the fees.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "when"),
+    [
+        # the day named last is another one
+        (LEAD + "The clerks say little.\n\nRye attacked the paper.", "../2024-04-26"),
+        (LEAD + "The clerks walked out on Thursday.\n\nRye attacked the paper.", "2024-04-25~"),
+    ],
+)
+def test_the_day_of_the_news_reaches_to_the_next_day_named(read: Read, told: str, when: str) -> None:
+    assert _when(read, told, "attacked") == when
