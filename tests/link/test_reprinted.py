@@ -32,6 +32,25 @@ def test_it_is_another_where_each_names_another_day() -> None:
     assert event_of(linked, first) != event_of(linked, again)
 
 
+@pytest.mark.parametrize(
+    ("again", "days"),
+    [
+        ("Guards sealed the old salt tunnel on Sunday after a slate ceiling cracked above the miners' canteen.", 1),
+        ("Guards sealed the old salt tunnel on Sunday after a slate ceiling fell in on a cook.", 2),
+    ],
+)
+def test_the_sunday_of_a_sentence_printed_again_is_that_of_the_first_print(again: str, days: int) -> None:
+    text = CLOSED.replace("tunnel", "tunnel on Sunday")
+    first = told("a.txt", text, DAY, "sealed", when="2031-03-02")
+    later = told("b.txt", again, "2031-03-11", "sealed", when="2031-03-09")
+    linked = link([first, later])
+    assert len({e.id for e in linked.events}) == days
+    assert {e.when.edtf for e in linked.events} == {"2031-03-02", "2031-03-09"} - (
+        {"2031-03-09"} if days == 1 else set()
+    )
+    assert not [c for c in linked.conflicts if c.attribute == "date" and days == 1]
+
+
 def test_a_few_common_words_are_no_print() -> None:
     first = told("a.txt", JAILED, DAY, "jailed")
     again = told("b.txt", JAILED.replace("Several rowdy", "Two quiet"), "2031-04-09", "jailed")

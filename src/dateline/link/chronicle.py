@@ -11,7 +11,7 @@ from dateline.link.choosing import tell
 from dateline.link.headlines import headline_over, in_headline, opens
 from dateline.link.line import Told
 from dateline.link.once import one_a_line
-from dateline.link.one_date import DISAGREEING, common_date
+from dateline.link.one_date import DISAGREEING, common_date, first_prints
 from dateline.link.parties import Names, shown
 from dateline.link.parting import is_told, parted
 from dateline.link.pile import Pile
@@ -118,7 +118,7 @@ class Chronicler:
         return [whole] if len(parts) == 1 else [self._part(part) for part in parts]
 
     def _part(self, mentions: list[EventMention]) -> Part:
-        history, date = self.history(mentions), common_date(mentions)
+        history, date = self.history(mentions), common_date(first_prints(self._pile, mentions))
         best, *others = tellings(self._pile, mentions, current(history))
         line = tell(self._pile, [best, *others], self._entity_of, self._entities, date)
         return Part(mentions, history, date, best, line)

@@ -14,6 +14,7 @@ from dateline.calendar import Bounds, meets
 from dateline.lexicon import word_list
 from dateline.link.bounds import bounds_or_none
 from dateline.link.happenings import Happening, span
+from dateline.link.one_date import first_prints
 from dateline.link.pile import Pile
 from dateline.link.windows import is_stated, stated_window
 from dateline.link.words import stem, words
@@ -68,7 +69,7 @@ def event_conflicts(pile: Pile, items: Sequence[Happening]) -> Iterator[Conflict
     for item in items:
         if len({m.report for m in item.mentions}) > 1:
             mentions = sorted(item.mentions, key=lambda m: (pile.age(m.report), m.begin, m.id))
-            yield from _dates(item.id, mentions)
+            yield from _dates(item.id, first_prints(pile, mentions))
             yield from _numbers(pile, item.id, mentions)
             yield from _statuses(pile, item.id, mentions)
 

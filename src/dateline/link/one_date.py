@@ -6,6 +6,8 @@ from datetime import date
 
 from dateline.calendar import Bounds, edtf_of, meets
 from dateline.link.bounds import bounds_or_none
+from dateline.link.one_text import one_print
+from dateline.link.pile import Pile
 from dateline.link.windows import is_stated
 from dateline.model import EventMention, When
 
@@ -34,6 +36,18 @@ def common_date(mentions: Sequence[EventMention]) -> When:
         key=lambda i: (_width(stated[i][1]), stated[i][1].approximate, -agreed[i], _last(stated[i][1]), i),
     )
     return stated[best][0].when
+
+
+def first_prints(pile: Pile, mentions: Sequence[EventMention]) -> Sequence[EventMention]:
+    """Without those that stand in the very sentence of an older report: what that says of the day is old by then."""
+    if len({m.when.edtf for m in mentions}) < 2 or len({m.report for m in mentions}) < 2:
+        return mentions
+    kept: list[EventMention] = []
+    for mention in sorted(mentions, key=lambda m: (pile.age(m.report), m.begin, m.id)):
+        here = pile.sentence(mention)
+        if not any(m.report != mention.report and one_print(here, pile.sentence(m)) for m in kept):
+            kept.append(mention)
+    return kept
 
 
 def _stretch(dates: Sequence[Bounds]) -> When:

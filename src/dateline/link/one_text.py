@@ -15,6 +15,16 @@ def one_text(one: str, other: str) -> bool:
     return _holds(one, other) or _holds(other, one) or not runs(words(one), TEXT).isdisjoint(runs(words(other), TEXT))
 
 
+def one_print(one: str, other: str) -> bool:
+    """The same sentence to the letter, but for who is said behind it to say so.
+
+    >>> one_print("Guards sealed the pier.", "Guards sealed the pier, the port said.")
+    True
+    """
+    short, full = sorted((one.rstrip(" ."), other.rstrip(" .")), key=len)
+    return full == short or full.startswith(f"{short},")
+
+
 def _holds(quoting: str, other: str) -> bool:
     """Whether the other has a run of the words that stand between marks in this one."""
     theirs = runs(words(other), RUN)

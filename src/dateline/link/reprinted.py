@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from dateline.link.acquaintance import DAY_NAMES
 from dateline.link.disasters import DISASTERS
 from dateline.link.matter import other_papers
+from dateline.link.one_text import one_print
 from dateline.link.pile import Pile
 from dateline.link.tellings import Telling
 from dateline.link.windows import is_stated
@@ -25,6 +26,8 @@ from dateline.link.words import stop_words
 WORDS, ALIKE = 6, 0.8
 #: So many words where both are the same to the last one.
 SAME_WORDS = 4
+#: A sentence of so many words is no form that an outlet fills in anew; so many days later may it be printed again.
+TO_THE_LETTER, STALE = 10, 60
 #: A print is looked for by so many of the words around its trigger, those of the least digest.
 MARKS = 3
 
@@ -85,7 +88,15 @@ def _is_print_of(pile: Pile, telling: Telling, first: Telling) -> bool:
     if _names_others(telling, first):
         return False
     dated = is_stated(pile.events[telling.id]) and is_stated(pile.events[first.id])
-    return not dated or telling.window.meets(first.window)
+    return not dated or telling.window.meets(first.window) or _is_stale(pile, telling, first)
+
+
+def _is_stale(pile: Pile, telling: Telling, first: Telling) -> bool:
+    """A long sentence printed again to the letter: its `on Saturday` is the Saturday of the first print."""
+    days = (_published(pile, telling) - _published(pile, first)).days
+    if not 0 <= days <= STALE or len(telling.plain) < TO_THE_LETTER or telling.stems.isdisjoint(DAY_NAMES):
+        return False
+    return one_print(pile.sentence(pile.events[telling.id]), pile.sentence(pile.events[first.id]))
 
 
 def _alike(telling: Telling, first: Telling) -> bool:
@@ -121,7 +132,7 @@ def _digest(word: str) -> int:
 
 def _as_first(pile: Pile, telling: Telling, first: Telling) -> Telling:
     """With the parties and days of the first print, unless it names a day itself."""
-    dated = is_stated(pile.events[telling.id])
+    dated = is_stated(pile.events[telling.id]) and not _is_stale(pile, telling, first)
     return replace(
         telling,
         type=first.type,
