@@ -141,3 +141,36 @@ def test_the_day_is_the_last_of_its_name_on_or_before_publication(later: int) ->
     assert first.strftime("%A") == "Tuesday"
     assert 0 <= (published - first).days < 7
     assert apart == []
+
+
+SPOKEN = SHARED.replace("on Tuesday", "yesterday")
+
+
+def test_a_shared_sentence_that_says_yesterday_gives_the_day() -> None:
+    undated = layers("u", filler(20) + SPOKEN)
+    dated = layers("a", OTHER.replace(" on {weekday}", "") + " " + SHARED, "2021-06-10")
+    published, _ = date_from_pile(undated, [dated])
+    assert published
+    assert (published.edtf, published.excluded_support) == ("2021-06-09", (dated.report.id,))
+
+
+def test_a_dated_yesterday_gives_the_day_of_a_weekday() -> None:
+    undated = layers("u", filler(20) + SHARED)
+    dated = layers("a", OTHER.replace(" on {weekday}", "") + " " + SPOKEN, "2021-06-09")
+    published, _ = date_from_pile(undated, [dated])
+    assert published
+    assert published.edtf == "2021-06-08/2021-06-14"
+    other = layers("b", OTHER.replace(" on {weekday}", "") + " " + SPOKEN, "2021-06-11")
+    assert date_from_pile(undated, [other])[0] is None
+
+
+def test_a_yesterday_that_somebody_is_quoted_with_says_nothing() -> None:
+    undated = layers("u", filler(20) + f"“It went well. {SPOKEN} So it did,” she wrote.")
+    dated = layers("a", OTHER.replace(" on {weekday}", "") + " " + SHARED, "2021-06-10")
+    assert date_from_pile(undated, [dated])[0] is None
+
+
+def test_an_end_of_time_is_no_day_of_news() -> None:
+    until = SHARED.replace("on Tuesday", "until Tuesday")
+    dated = layers("a", OTHER.replace(" on {weekday}", "") + " " + until, "2021-06-10")
+    assert date_from_pile(layers("u", filler(20) + until), [dated])[0] is None
