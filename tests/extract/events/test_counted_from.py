@@ -5,6 +5,8 @@ from tests.extract.events.conftest import Read, event
 
 from dateline.extract.events import find_events
 
+SUED = "Lind sued on 3 April."
+
 
 def _when(read: Read, told: str, trigger: str) -> str | None:
     dossier = read(told)
@@ -62,6 +64,28 @@ def test_a_time_is_counted_from_the_day_named_before(read: Read, told: str, trig
 )
 def test_a_time_goes_no_further_than_its_tense(read: Read, told: str, trigger: str, when: str) -> None:
     assert _when(read, told, trigger) == when
+
+
+@pytest.mark.parametrize(
+    ("told", "trigger"),
+    [
+        (f"{SUED} Bo Orr was sworn in on 9 April. Crews walked out within hours.", "walked out"),
+        (f"{SUED} Bo Orr was sworn in on 9 April. Crews marched on the eve of the vote.", "marched"),
+    ],
+)
+def test_what_is_set_off_from_a_day_is_not_of_it(read: Read, told: str, trigger: str) -> None:
+    assert _when(read, told, trigger) == "../2024-04-26"
+
+
+@pytest.mark.parametrize(
+    ("told", "when"),
+    [
+        ("Lind was to have met Orr on Thursday, but the meeting was called off.", "2024-04-25/2024-05-02"),
+        ("Lind met Orr on Thursday, but the next meeting was called off.", "2024-04-25"),
+    ],
+)
+def test_what_was_to_have_been_and_was_not_is_of_that_day_or_the_next(read: Read, told: str, when: str) -> None:
+    assert _when(read, told, "met") == when
 
 
 LEAD = "Rye resigned on Thursday as head of the harbour board.\n\nLind sued the board on 3 April over the fees.\n\n"

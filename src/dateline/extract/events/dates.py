@@ -16,6 +16,7 @@ from dateline.extract.events.news import is_in_quotes, is_news
 from dateline.extract.events.other_days import is_beside_another_day, is_between
 from dateline.extract.events.passing import tells_an_origin
 from dateline.extract.events.pointing import at_that_time
+from dateline.extract.events.set_off import is_set_off
 from dateline.extract.events.story import FIRST, names_no_day, tells_of_one_day
 from dateline.extract.events.tense import HEADLINES, UNREAL
 from dateline.extract.events.titles import head_end, is_title, lead, paragraphs_above
@@ -150,7 +151,8 @@ def _goes_on_telling(draft: Draft, story: edtf.Bounds | None) -> bool:
     """A deed in the simple past goes on with the scene; what is said is said with the news, where that is later."""
     if not is_news(draft) or is_in_quotes(draft) or draft.trigger.clause.tag_ in ("VBZ", "VBP"):
         return False
-    if draft.statement is not None or is_told_now_of_then(draft.trigger.clause):
+    clause = draft.trigger.clause
+    if draft.statement is not None or is_told_now_of_then(clause) or is_set_off(clause):
         return False
     scene = edtf.bounds(draft.scene or "")
     later = story is not None and story.first is not None and scene.first is not None and scene.first > story.first

@@ -7,6 +7,7 @@ from dateline.calendar import edtf
 from dateline.extract.events import when
 from dateline.extract.events.apart import days_apart
 from dateline.extract.events.draft import Draft
+from dateline.extract.events.set_off import is_set_off
 from dateline.extract.events.syntax import children
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def _beside(clause: Token, days: dict[int, str]) -> str | None:
     """The date of the past clause before this one, to which "and", "but" or a semicolon joins it."""
     at = clause
     for _ in range(IN_A_ROW):
-        if not _is_told_in_past(at):
+        if not _is_told_in_past(at) or is_set_off(at):
             return None
         before = next((c for c in reversed(children(at, "ccomp", "parataxis", "dep")) if _is_cut_off(c, at)), None)
         first = before or (at.head if _is_joined(at) else None)

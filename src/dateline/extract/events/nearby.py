@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from dateline.calendar import edtf
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.pointing import last_named
+from dateline.extract.events.set_off import is_set_off
 from dateline.extract.events.story import tells_of_one_day
 from dateline.extract.events.tense import HEADLINES
 from dateline.extract.events.titles import is_title, paragraphs_above
@@ -28,6 +29,9 @@ def is_within_reach(dossier: Dossier, draft: Draft, story: edtf.Bounds, publishe
     """
     if draft.paragraph.kind in HEADLINES or is_title(dossier, draft.paragraph):
         return True
+    clause = draft.trigger.clause
+    if clause.tag_ in ("VBZ", "VBP") or is_set_off(clause):
+        return False  # "residents swear", "walked out within hours"
     if paragraphs_above(dossier, draft.paragraph, draft.sentence.start_char) <= HEAD:
         return True
     if tells_of_one_day(dossier, story):

@@ -1,5 +1,6 @@
 """The date that the words give an event: what has happened ends with the report, what is to come begins with it."""
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dateline.calendar import edtf
@@ -20,6 +21,8 @@ WEEK = 7
 def worded(draft: Draft, timed: when.Timed, published: edtf.Bounds | None) -> str | None:
     """The words' date; of what has begun and goes on, the day it began and an open end; of a stay, all its days."""
     value = when.resolve(timed)
+    if value is not None and _was_to_have(draft, timed) and when.is_past(value, published):
+        return _or_the_next(value)
     stay = dated_stay(draft, timed, value)
     if stay is not None:
         return stay
@@ -45,6 +48,20 @@ AHEAD = frozenset({"modal", "headline-infinitive", "going-to"})
 def _will_have(clause: Token) -> bool:
     """ "By the end of this year it will have hosted nine": no later than then; some of it is done."""
     return clause.tag_ == "VBN" and any(c.lower_ == "have" for c in clause.children if c.dep_ == "aux")
+
+
+def _was_to_have(draft: Draft, timed: when.Timed) -> bool:
+    """ "Was to have opened on Thursday": called off, and who knows whether that Thursday has come."""
+    helpers = {c.lower_ for c in draft.trigger.clause.children if c.dep_ in ("aux", "auxpass")}
+    undone = draft.reading.status in ("cancelled", "postponed")
+    return undone and {"to", "have"} <= helpers and timed.time.rule == "times/weekday"
+
+
+def _or_the_next(value: str) -> str:
+    """From that weekday to the one after it."""
+    span = edtf.bounds(value)
+    last = span.last + timedelta(days=WEEK) if span.last is not None else None
+    return edtf.edtf_of(span.first, last) or value
 
 
 def _until(timed: when.Timed, value: str, published: edtf.Bounds) -> str:
