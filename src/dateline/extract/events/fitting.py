@@ -158,7 +158,20 @@ def has_gone_on(reading: Reading) -> bool:
 
 #: What these are done to is for the time named.
 SETTING = frozenset(
-    {"set", "schedule", "slate", "plan", "book", "call", "reschedule", "postpone", "convene", "arrange", "fix"}
+    {
+        "set",
+        "schedule",
+        "slate",
+        "plan",
+        "book",
+        "call",
+        "reschedule",
+        "postpone",
+        "convene",
+        "arrange",
+        "fix",
+        "pencil",
+    }
 )
 
 

@@ -21,6 +21,8 @@ WEEK = 7
 def worded(draft: Draft, timed: when.Timed, published: edtf.Bounds | None) -> str | None:
     """The words' date; of what has begun and goes on, the day it began and an open end; of a stay, all its days."""
     value = when.resolve(timed)
+    if _will_not(draft, timed):
+        return edtf.edtf_of(edtf.bounds(str(timed.time.edtf)).first, None) or value
     if value is not None and _was_to_have(draft, timed) and when.is_past(value, published):
         return _or_the_next(value)
     stay = dated_stay(draft, timed, value)
@@ -48,6 +50,13 @@ AHEAD = frozenset({"modal", "headline-infinitive", "going-to"})
 def _will_have(clause: Token) -> bool:
     """ "By the end of this year it will have hosted nine": no later than then; some of it is done."""
     return clause.tag_ == "VBN" and any(c.lower_ == "have" for c in clause.children if c.dep_ == "aux")
+
+
+def _will_not(draft: Draft, timed: when.Timed) -> bool:
+    """ "Will not open before September": from then on, if at all."""
+    helpers = {c.lower_ for c in draft.trigger.clause.children if c.dep_ == "aux"}
+    ahead = bool(helpers & {"will", "wo", "would", "'ll", "’ll"})
+    return ahead and draft.reading.status == "negated" and timed.preposition in ("before", "until", "till")
 
 
 def _was_to_have(draft: Draft, timed: when.Timed) -> bool:
