@@ -49,6 +49,20 @@ def test_each_feature_is_named(lowered: list[str], why: str) -> None:
     assert lowered == [why]
 
 
+@pytest.mark.parametrize(
+    ("line", "leans"),
+    [
+        ("The harbour board denied that", True),
+        ("The harbour board has always denied it", True),
+        ("Ida Holm denied any such meeting", True),
+        ("Ida Holm denied that she had met the skippers", False),
+        ("Ida Holm opened the pit", False),
+    ],
+)
+def test_a_line_that_only_points_at_another_leans(line: str, leans: bool) -> None:
+    assert ("its line leans on what stands around it" in names(told=PLAIN._replace(text=line))) == leans
+
+
 def test_what_is_only_claimed_is_named() -> None:
     claim = visit("opened", "2031-03-10", claimed=True)
     pile = reading("a.txt", "Ida Holm opened the bridge, Bo Rask said.", "2031-03-10", [claim])
