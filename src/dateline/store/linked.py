@@ -190,7 +190,7 @@ def rows_of(linked: Linked, turns: Mapping[str, int]) -> Iterator[tuple[str, Ite
     """Rows of each table; an event's number is its turn."""
     events = sorted(linked.events, key=lambda event: turns[event.id])
     yield "entity", ((e.id, e.kind, e.name, as_json(e)) for e in _by_id(linked.entities))
-    yield "entity_name", sorted({(key, e.id, whole) for e in linked.entities for key, whole in name_keys(e)})
+    yield "entity_name", sorted([(key, e.id, whole) for e in linked.entities for key, whole in name_keys(e)])
     yield "entity_of", sorted(linked.entity_of.items())
     yield "event", (event_row(turns[e.id], e) for e in events)
     yield "event_entity", sorted({row for e in events for row in parts_in(turns[e.id], e)})
