@@ -64,5 +64,5 @@ def _days(mentions: Sequence[EventMention]) -> frozenset[str]:
 
 def _said(pile: Pile, mention: EventMention) -> frozenset[str]:
     """What the sentence of a telling says beside names and days: many things are told of one body or one day."""
-    bare = pile.stretch(mention.report, *mention.sentence).bare
+    bare, _ = pile.bare(mention.report, *mention.sentence)
     return frozenset(word for word in bare if not word.isdigit()) - DAY_NAMES - MONTHS

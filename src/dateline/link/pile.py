@@ -15,8 +15,9 @@ from dateline.link.text import own_text
 from dateline.link.words import words
 from dateline.model import Entity, EventMention, Layers, Line, Mention, Quotation, Report, Span
 
-#: The stretches of so many reports are held unpacked: they are asked for report by report, then day by day.
-RECENT = 1000
+#: The stretches of so many reports are held unpacked, all of a part's: they are asked for report by report, then day
+#: by day, and where one fewer is held than a round asks for, each is unpacked again in every round.
+RECENT = 1200
 
 
 class Pile:
@@ -69,6 +70,22 @@ class Pile:
         found = self._stretches(report).get(begin, end)
         return found or stretch(self.reports[report].text, self._names[report], begin, end)
 
+    def bare(self, report: str, begin: int, end: int) -> tuple[frozenset[str], tuple[str, ...]]:
+        """The stems of a stretch without its names, and whom these name."""
+        found = self._stretches(report).bare(begin, end)
+        if found is None:
+            made = self.stretch(report, begin, end)
+            return made.bare, made.names
+        return found
+
+    def whole(self, report: str, begin: int, end: int) -> tuple[frozenset[str], tuple[str, ...]]:
+        """The stems of a stretch with those of its names, and whom these name."""
+        found = self._stretches(report).whole(begin, end)
+        if found is None:
+            made = self.stretch(report, begin, end)
+            return made.stems, made.names
+        return found
+
     @cached_property
     def _names(self) -> Mapping[str, Names]:
         return _NamesOf(self.layers)
@@ -120,7 +137,7 @@ class Pile:
 
     def content(self, mention: EventMention) -> frozenset[str]:
         """Content stems of that sentence."""
-        return self.stretch(mention.report, *mention.sentence).stems
+        return self.whole(mention.report, *mention.sentence)[0]
 
     def outlets(self, reports: Iterable[str]) -> set[str]:
         """Outlets by name; a report of an unnamed outlet stands for itself."""

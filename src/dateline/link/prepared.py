@@ -143,6 +143,16 @@ class Stretches:
         stems = bare if found.stems == found.bare else self._stems(found.stems)
         return Stretch(begin, end, stems, bare, found.names)
 
+    def whole(self, begin: int, end: int) -> tuple[frozenset[str], tuple[str, ...]] | None:
+        """The stems of a stretch with those of its names, and whom these name: half of what `get` unpacks."""
+        found = self._held.get((begin, end))
+        return (self._stems(found.stems), found.names) if found is not None else None
+
+    def bare(self, begin: int, end: int) -> tuple[frozenset[str], tuple[str, ...]] | None:
+        """The stems of a stretch without its names, and whom these name."""
+        found = self._held.get((begin, end))
+        return (self._stems(found.bare), found.names) if found is not None else None
+
     def _stems(self, places: bytes) -> frozenset[str]:
         words = self._words
         return frozenset([words[place] for place in unpack(f"<{len(places) // 4}I", places)])

@@ -28,21 +28,20 @@ class SpanWords:
     def stems(self, report: str, begin: int, end: int) -> frozenset[str]:
         """Content stems of `text[begin:end]` and the names in it; tellings of one sentence share one set."""
         if self._last != (report, begin, end):
-            found = self._pile.stretch(report, begin, end)
-            bare = found.bare
-            self._stems = bare.union(self._names(found.names)) if found.names else bare
+            bare, names = self._pile.bare(report, begin, end)
+            self._stems = bare.union(self._names(names)) if names else bare
             self._last = report, begin, end
         return self._stems
 
     def around(self, report: str, begin: int, end: int) -> tuple[frozenset[str], frozenset[str]]:
         """Of `text[begin:end]` the content stems with those of its names, and the countries that it names; and the
         persons, bodies and places (no governments) among these names."""
-        found = self._pile.stretch(report, begin, end)
-        stems = found.stems
-        if not found.names:
+        stems, names = self._pile.whole(report, begin, end)
+        if not names:
             return stems, frozenset()
-        countries = (name for name in self._names(found.names) if len(name) == COUNTRY)
-        return stems.union(countries), frozenset(self._own[name] for name in found.names if name in self._own)
+        countries = [name for name in self._names(names) if len(name) == COUNTRY]
+        own = self._own
+        return stems.union(countries) if countries else stems, frozenset([own[name] for name in names if name in own])
 
     @cached_property
     def weights(self) -> Weights:
