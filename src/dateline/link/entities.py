@@ -49,7 +49,7 @@ def _distinct(entities: Iterable[Entity], bonds: Bonds) -> list[Named]:
     alike: dict[tuple[object, ...], list[Entity]] = defaultdict(list)
     for entity in sorted(entities, key=lambda e: (e.kind, e.name, e.id)):
         alone = entity.kind == "anonymous" or entity.id in bonds.together or entity.id in bonds.apart
-        bare = entity.kind == "person" and len(name_parts(entity.name)) < 2
+        bare = not alone and entity.kind == "person" and len(name_parts(entity.name)) < 2
         mark = entity.id if alone or bare else ""
         alike[entity.kind, entity.name, entity.names, entity.country, mark].append(entity)
     return [named_as(members) for members in alike.values()]
@@ -58,8 +58,8 @@ def _distinct(entities: Iterable[Entity], bonds: Bonds) -> list[Named]:
 def named_as(members: Sequence[Entity]) -> Named:
     """Entities that are one from the start, as the join sees them."""
     entity = members[0]
-    names = {name_parts(name) for name in (entity.name, *entity.names)} - {()}
-    longest = max((len(name) for name in names), default=0)
+    names = {parts for name in {entity.name, *entity.names} if (parts := name_parts(name))}
+    longest = max(map(len, names), default=0)
     # A surname alone says nothing where the report also gives the full name.
     kept = {name for name in names if len(name) > 1} if longest > 1 else names
     own = tuple(sorted(kept)) or ((letters(entity.name) or entity.id,),)

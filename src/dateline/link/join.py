@@ -32,14 +32,19 @@ def blocks(
 ) -> Iterator[tuple[int, int]]:
     """Yield pairs of places whose items share a key, once each, in order. Sort `items` so that like is by like."""
     held: dict[Hashable, list[int]] = {}
+    block_of = held.get
     for place, item in enumerate(items):
-        near: set[int] = set()
+        near: set[int] | None = None
         for key in set(keys(item)):  # their order leaves no trace: what is near is sorted
-            if block := held.get(key):  # most keys are those of one item
-                near.update(block[-neighbours:])
-                block.append(place)
-            else:
+            block = block_of(key)
+            if block is None:  # most keys are those of one item
                 held[key] = [place]
+                continue
+            if near is None:
+                near = set(block[-neighbours:])
+            else:
+                near.update(block[-neighbours:])
+            block.append(place)
         if near:
             for other in sorted(near):
                 yield other, place

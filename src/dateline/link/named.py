@@ -1,11 +1,12 @@
 """Which entities of two reports may be one: what the join knows of each, the keys they share, how two compare."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import msgspec
 from msgspec.structs import replace
 
-from dateline.link.names import acronym, organisation_key, person_match, spelling
+from dateline.link.names import CACHED, acronym, organisation_key, person_match, spelling
 from dateline.link.words import fold
 from dateline.model import Entity
 
@@ -23,26 +24,30 @@ def keys(named: Named) -> Iterator[str]:
     """Entities may be one when they share one of these."""
     kind, entity = named.entity.kind, named.entity
     if kind == "person":
-        yield from (f"person {name[0]}" for name in named.names)
-        yield from (f"person {name[-1]}" for name in named.names)
-        yield from (f"person {''.join(name)}" for name in named.names)
+        for name in named.names:
+            yield from (f"person {name[0]}", f"person {name[-1]}", f"person {''.join(name)}")
     elif kind == "organisation":
-        yield from (
-            f"organisation {organisation_key(name)}" for name in (entity.name, *entity.names) if _is_name(name)
-        )
-        yield from (f"organisation {short.casefold()}" for name in entity.names if (short := acronym(name)))
+        for written in dict.fromkeys((entity.name, *entity.names)):
+            if _is_name(written):
+                yield f"organisation {organisation_key(written)}"
+        for written in entity.names:
+            if short := acronym(written):
+                yield f"organisation {short.casefold()}"
     elif kind != "anonymous":
-        names = (entity.name, *(name for name in entity.names if _is_name(name)))
-        yield from (f"{kind} {spelling(name)}" for name in names)
+        yield f"{kind} {spelling(entity.name)}"
+        for written in entity.names:
+            if written != entity.name and _is_name(written):
+                yield f"{kind} {spelling(written)}"
 
 
+@lru_cache(maxsize=CACHED)
 def _is_name(words: str) -> bool:
     """Whether these are a name and no description: `the company` is another one in the next report.
 
     The last word of a name is written with a capital somewhere: `Bank of Velland`, `easyJet`, not `U.S. food group`.
     """
-    last = words.split()[-1] if words.split() else ""
-    return any(c.isupper() or c.isdigit() for c in last)
+    last = words.split()[-1:]
+    return bool(last) and any(c.isupper() or c.isdigit() for c in last[0])
 
 
 def compare(one: Named, other: Named) -> tuple[float, str] | None:
@@ -56,6 +61,8 @@ def compare(one: Named, other: Named) -> tuple[float, str] | None:
 
 
 def _compare_persons(one: Named, other: Named) -> tuple[float, str] | None:
+    if any(len(name) > 1 and name in other.names for name in one.names):
+        return SURENESS["same"], "same-name"
     best = max(
         ((SURENESS[why], why) for a in one.names for b in other.names if _full(a, b) and (why := person_match(a, b))),
         default=None,

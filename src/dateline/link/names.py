@@ -11,6 +11,7 @@ from dateline.link.words import fold, words
 from dateline.model import Entity
 
 _TOKEN = re.compile(r"[\w'’-]+")
+_INSIDE, _OWNED, _OTHER = re.compile(r"['’-]"), re.compile(r"['’]s\\b"), re.compile(r"\W+")
 _LEGAL = re.compile(
     r"\b(?:incorporated|inc|corporation|corp|company|co|limited|ltd|plc|llc|gmbh|ag|sa|nv|group|the)\b\.?"
 )
@@ -39,9 +40,11 @@ def name_parts(name: str) -> tuple[str, ...]:
     >>> name_parts("Ana-Lucía de la Torre Jr.")
     ('analucia', 'torre')
     """
-    tokens = [re.sub(r"['’-]", "", token) for token in _TOKEN.findall(fold(re.sub(r"['’]s\\b", "", name)))]
+    plain = fold(_OWNED.sub("", name) if "\\" in name else name)
+    tokens = [token if token.isalnum() else _INSIDE.sub("", token) for token in _TOKEN.findall(plain)]
     kept = [token for token in tokens if token not in _AFTER]
-    return tuple(t for i, t in enumerate(kept) if t not in _PARTICLES or i == len(kept) - 1)
+    last = len(kept) - 1
+    return tuple([t for i, t in enumerate(kept) if t not in _PARTICLES or i == last])
 
 
 def letters(name: str) -> str:
@@ -94,10 +97,12 @@ def spelling(name: str) -> str:
     return " ".join(words(name.replace("-", " "))).removeprefix("the ")
 
 
+@lru_cache(maxsize=CACHED)
 def organisation_key(name: str) -> str:
     """An organisation's name without article and legal form, as letters and digits."""
-    bare = _LEGAL.sub(" ", fold(_TICKER.sub(" ", name)).replace("&", " and "))
-    return re.sub(r"\W+", "", bare) or re.sub(r"\W+", "", fold(name))
+    folded = fold(_TICKER.sub(" ", name) if "." in name else name)
+    bare = _LEGAL.sub(" ", folded.replace("&", " and "))
+    return _OTHER.sub("", bare) or _OTHER.sub("", fold(name))
 
 
 @lru_cache(maxsize=CACHED)
