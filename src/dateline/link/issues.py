@@ -22,18 +22,19 @@ def issues(pile: Pile, utterance_of: Mapping[str, str]) -> dict[str, tuple[str, 
     """Issue labels of each quotation that has any."""
     told: dict[str, set[str]] = defaultdict(set)
     written: dict[str, Counter[str]] = defaultdict(Counter)
-    for quotation in pile.quotations.values():
+    for key, quotation in pile.quotations.items():
         for label in quotation.about:
-            told[_matter(label)].add(utterance_of[quotation.id])
-            written[_matter(label)][label] += 1
+            matter = _matter(label)
+            told[matter].add(utterance_of[key])
+            written[matter][label] += 1
     most = TOO_COMMON * max(1, len(set(utterance_of.values())))
     rank = {matter: (len(said) > most, -len(said), matter) for matter, said in told.items()}
     names = {matter: min(forms, key=lambda form: (-forms[form], form)) for matter, forms in written.items()}
     found = {}
-    for key, quotation in sorted(pile.quotations.items()):
-        own = sorted({_matter(label) for label in quotation.about}, key=lambda matter: rank[matter])
-        if own:
-            found[key] = tuple(names[matter] for matter in own[:MOST])
+    for key in sorted(pile.quotations):
+        if about := pile.quotations[key].about:
+            own = sorted({_matter(label) for label in about}, key=rank.__getitem__)
+            found[key] = tuple([names[matter] for matter in own[:MOST]])
     return found
 
 

@@ -49,9 +49,11 @@ def _utterance(
     entity_of: Mapping[str, str],
 ) -> Utterance:
     speaker = entities.get(entity_of.get((q.speaker and q.speaker.entity) or "", ""))
-    stems = frozenset[str]().union(*(spans.stems(q.report, begin, end) for begin, end in q.spans))
-    verbatim = tuple(tuple(map(intern, quoted.split())) for quoted in said.verbatim)
-    told = tuple(unit_of(pile.reports[q.report], sentence) for sentence in said.sentences)
+    held = [spans.stems(q.report, begin, end) for begin, end in q.spans]
+    stems = held[0] if len(held) == 1 else frozenset[str]().union(*held)
+    verbatim = tuple([tuple(map(intern, quoted.split())) for quoted in said.verbatim])
+    report = pile.reports[q.report]
+    told = tuple([unit_of(report, sentence) for sentence in said.sentences])
     return Utterance(q, _voice(speaker), _said(pile, q), stems, verbatim, told)
 
 

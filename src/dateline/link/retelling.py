@@ -124,7 +124,7 @@ def _in_other_words(one: Unit, other: Unit) -> Retelling | None:
     same = less & more
     if not same or len(less) < LEAST_MATCHED:
         return None
-    instead = sum(not in_place_of(stem_).isdisjoint(more) for stem_ in less - same)
+    instead = len([stem_ for stem_ in less - same if not in_place_of(stem_).isdisjoint(more)])
     matched = len(same) + instead
     if not instead or matched < LEAST_MATCHED or matched < MATCHED * len(less):
         return None

@@ -2,13 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from dateline.lexicon import read_table
 from dateline.link.words import stem
 
 SYNONYMS = Path(__file__).with_name("synonyms.tsv")
+#: So many stems are held with what may stand in their place: a dictionary behind one call, where two calls led to it.
+STEMS = 50_000
 NONE: frozenset[str] = frozenset()
 STRENGTH = Path(__file__).with_name("strength.tsv")
 
@@ -24,6 +26,7 @@ def _senses() -> Mapping[str, frozenset[str]]:
     return {one: frozenset(stems - {one}) for one, stems in found.items()}
 
 
+@lru_cache(maxsize=STEMS)
 def in_place_of(one: str) -> frozenset[str]:
     """Stems that a retelling may put in the place of a stem."""
     return _senses().get(one, NONE)

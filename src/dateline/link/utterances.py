@@ -32,7 +32,7 @@ NEAR, TELLING = 12, 4
 
 def keys(utterance: Utterance, weights: Weights) -> Iterator[str | tuple[str, ...]]:
     """Quotations may be one utterance when they share a speaker, a telling word or a row of quoted words."""
-    yield from telling_words(utterance, weights)
+    yield from weights.rarest_shared(utterance.stems, TELLING)
     if utterance.speaker:
         yield f"by {utterance.speaker}"
     for quoted in utterance.verbatim:
@@ -49,9 +49,9 @@ def telling_words(utterance: Utterance, weights: Weights) -> Iterator[str]:
 
 def compare(one: Utterance, other: Utterance, weights: Weights) -> tuple[float, str] | None:
     """How surely two quotations are one utterance, and why; None where speaker or day differ or the words do."""
-    if one.speaker != other.speaker and one.speaker is not None and other.speaker is not None:
+    if not one_voice(one, other) or not one.window.meets(other.window):
         return None
-    if not one.window.meets(other.window) or _apart(one.quotation, other.quotation):
+    if one.quotation.report == other.quotation.report and _apart(one.quotation, other.quotation):
         return None
     alike = same_words(one, other, weights)
     return alike if alike and (_known(one, other) or alike[0] >= UNKNOWN_VOICE) else None
@@ -67,9 +67,7 @@ def _known(one: Utterance, other: Utterance) -> bool:
 
 
 def _apart(one: Quotation, other: Quotation) -> bool:
-    """In one report: words inside the other's words, or of two voices, unnamed as they may be."""
-    if one.report != other.report:
-        return False
+    """Of one report: words inside the other's words, or of two voices, unnamed as they may be."""
     nested = any(a < d and c < b for a, b in one.spans for c, d in other.spans)
     voices = {q.speaker.entity for q in (one, other) if q.speaker and q.speaker.entity}
     return nested or len(voices) > 1
@@ -77,12 +75,12 @@ def _apart(one: Quotation, other: Quotation) -> bool:
 
 def same_words(one: Utterance, other: Utterance, weights: Weights) -> tuple[float, str] | None:
     """How alike the words of two quotations are, whoever said them; None where they are not alike enough."""
-    if _same_row(one.verbatim, other.verbatim):
+    if one.verbatim and other.verbatim and _same_row(one.verbatim, other.verbatim):
         return 1.0, "the same words in quotation marks"
     if told := retelling(one.units, other.units):
         return told.share, told.why
     shared = one.stems & other.stems
-    if len(shared) < LEAST_SHARED or sum(not s.startswith("@") for s in shared) < LEAST_SHARED:
+    if len(shared) < LEAST_SHARED or len([s for s in shared if s[0] != "@"]) < LEAST_SHARED:
         return None
     if (share := weights.overlap(one.stems, other.stems)) < RETOLD:
         return None
@@ -121,8 +119,7 @@ class Spoken:
 
 def join_utterances(items: Sequence[Utterance], weights: Weights, bonds: Bonds = NO_BONDS) -> Spoken:
     """Join quotations into utterances."""
-    pairs = ((i, j, compare(items[i], items[j], weights)) for i, j in blocks(items, lambda u: keys(u, weights), NEAR))
-    matches = [Match(round(found[0], 6), i, j, found[1]) for i, j, found in pairs if found]
+    matches = list(_matches(items, weights))
     grouped = group(items, matches, _joined, [item.quotation.id for item in items], bonds)
     clusters = [tuple(items[i] for i in cluster) for cluster in grouped]
     utterance_of = {
@@ -131,6 +128,16 @@ def join_utterances(items: Sequence[Utterance], weights: Weights, bonds: Bonds =
     many = tuple(sorted((c for c in clusters if len(c) > 1), key=lambda c: c[0].quotation.id))
     links = tuple(link for cluster in many for link in _links(cluster, weights))
     return Spoken(utterance_of, many, links, tuple(_reasons(items, matches, utterance_of)))
+
+
+def _matches(items: Sequence[Utterance], weights: Weights) -> Iterator[Match]:
+    """The pairs that may be one; what rules most of them out, two speakers, is looked at before all else."""
+    speakers = [item.speaker for item in items]
+    for i, j in blocks(items, lambda u: keys(u, weights), NEAR):
+        one, other = speakers[i], speakers[j]
+        may_be = one == other or one is None or other is None
+        if may_be and (found := compare(items[i], items[j], weights)):
+            yield Match(round(found[0], 6), i, j, found[1])
 
 
 def _links(cluster: Sequence[Utterance], weights: Weights) -> Iterator[Link]:

@@ -83,10 +83,12 @@ def speaker_conflicts(
 ) -> Iterator[Conflict]:
     """The same statement at the same time under two named speakers, in two reports: once, with all who tell it."""
     named = [u for u in items if (who := entities.get(u.speaker or "")) and _surely_named(u, who)]
+    speakers = [u.speaker for u in named]
     pairs = [
         (named[i], named[j])
         for i, j in blocks(named, lambda u: telling_words(u, weights), NEAR)
-        if _may_be_one(named[i], named[j])
+        if speakers[i] != speakers[j]
+        and _may_be_one(named[i], named[j])
         and _two_named(named[i], named[j], entities)
         and _one_statement(named[i], named[j])
     ]
@@ -99,8 +101,8 @@ def speaker_conflicts(
 
 
 def _may_be_one(one: Utterance, other: Utterance) -> bool:
-    """What rules most pairs out and is quickly seen: one voice, one report, other days, too few words in common."""
-    if one.speaker == other.speaker or one.quotation.report == other.quotation.report:
+    """What rules most pairs out and is quickly seen: one report, other days, too few words in common."""
+    if one.quotation.report == other.quotation.report:
         return False
     return len(one.stems & other.stems) >= LEAST_SHARED and one.window.meets(other.window)
 

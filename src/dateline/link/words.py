@@ -155,8 +155,8 @@ class Weights:
 
     def rarest(self, stems: Iterable[str], count: int) -> Iterator[str]:
         """The most telling stems, those of equal weight in alphabetical order."""
-        of = self._of
-        yield from sorted(set(stems), key=lambda s: (-of[s], s))[:count]
+        # Sorted twice, by letters and then by weight, which keeps the letters' order among equals.
+        yield from sorted(sorted(set(stems)), key=self.of, reverse=True)[:count]
 
 
 class _Rarity(dict[str, float]):
