@@ -136,29 +136,27 @@ class Chronicler:
 
     def _event(self, part: Part, counts: Counts) -> tuple[Event, list[Reason]]:
         mentions, history, date, best, told = part
-        key = content_id("v", *sorted(m.id for m in mentions))
+        ids = tuple(sorted([m.id for m in mentions]))
         status = current(history)
-        by_id = {m.id: m for m in mentions}
-        standing, why = self._stand.standing(mentions, COURSE[status], told.mention if told else best.id)
+        shows = next(m for m in mentions if m.id == told.mention) if told else best
+        standing, why = self._stand.standing(mentions, COURSE[status], shows.id)
         line = told.text if told else summarise(self._pile, best)
         event = Event(
-            id=key,
+            id=content_id("v", *ids),
             summary=line,
-            headline=headline_over(
-                self._pile, by_id[told.mention] if told else best, line, whole=told is not None and not told.faults
-            ),
-            type=_most(m.type for m in mentions),
+            headline=headline_over(self._pile, shows, line, whole=told is not None and not told.faults),
+            type=_most([m.type for m in mentions]),
             plover=_plover(mentions, status, best),
-            mode=_most_or_none(m.mode for m in mentions),
+            mode=_most_or_none([m.mode for m in mentions]),
             contexts=tuple(sorted({c for m in mentions for c in m.contexts})),
-            actors=self._joined(a for m in mentions for a in m.actors),
-            recipients=self._joined(r for m in mentions for r in m.recipients),
+            actors=self._joined([a for m in mentions for a in m.actors]),
+            recipients=self._joined([r for m in mentions for r in m.recipients]),
             place=self._place(mentions),
-            parties=shown(by_id[told.mention] if told else best, self._names),
+            parties=shown(shows, self._names),
             when=date,
             status=status,
             history=history,
-            mentions=tuple(sorted(m.id for m in mentions)),
+            mentions=ids,
             standing=standing,
             counts=counts,
         )
@@ -166,6 +164,10 @@ class Chronicler:
 
     def history(self, mentions: Sequence[EventMention]) -> tuple[HistoryStep, ...]:
         """What each report made of the status, in order of publication."""
+        if len(mentions) == 1:
+            (mention,) = mentions
+            published = self._pile.reports[mention.report].published.edtf
+            return (HistoryStep(as_of=published, status=mention.status, report=mention.report),)
         by_report: dict[str, list[EventMention]] = {}
         for mention in mentions:
             by_report.setdefault(mention.report, []).append(mention)
@@ -180,8 +182,10 @@ class Chronicler:
         body = [m for m in mentions if not in_headline(self._pile, m)] if len(mentions) > 1 else ()
         return _status(body if any(m.status == "ongoing" for m in body) else mentions)
 
-    def _joined(self, local: Iterable[str]) -> tuple[str, ...]:
+    def _joined(self, local: Sequence[str]) -> tuple[str, ...]:
         """Entities of the pile, those named most often first."""
+        if not local:
+            return ()
         found = [self._entity_of.get(one, one) for one in local]
         if len(found) < 2:
             return tuple(found)
@@ -189,7 +193,7 @@ class Chronicler:
         return tuple(sorted(counted, key=lambda one: (-counted[one], one)))
 
     def _place(self, mentions: Sequence[EventMention]) -> str | None:
-        places = self._joined(m.place for m in mentions if m.place)
+        places = self._joined([m.place for m in mentions if m.place])
         return places[0] if places else None
 
 
@@ -207,11 +211,10 @@ def current(history: Sequence[HistoryStep]) -> Status:
     return "occurred" if status == "ongoing" and any(step.status == "occurred" for step in history) else status
 
 
-def _most(values: Iterable[str]) -> str:
-    found = list(values)
-    if len(found) == 1:
-        return found[0]
-    counted = Counter(found)
+def _most(values: Sequence[str]) -> str:
+    if len(values) == 1:
+        return values[0]
+    counted = Counter(values)
     return min(counted, key=lambda v: (v == "OTHER", -counted[v], v))
 
 
@@ -223,6 +226,8 @@ def _most_or_none(values: Iterable[str | None]) -> str | None:
 def _plover(mentions: Sequence[EventMention], status: Status, best: EventMention) -> PloverCode:
     """As the mentions of the present status are coded: a plan that came true is no longer an agreement to meet."""
     fitting = [m.plover for m in mentions if m.status == status and m.plover.type] or [best.plover]
+    if len(fitting) == 1:
+        return PloverCode(type=fitting[0].type or None, mode=fitting[0].mode or None)
     counted = Counter((code.type or "", code.mode or "") for code in fitting)
     kind, mode = min(counted, key=lambda pair: (-counted[pair], pair))
     return PloverCode(type=kind or None, mode=mode or None)
@@ -232,7 +237,7 @@ def _reasons(
     event: Event, why: str, history: Sequence[HistoryStep], mentions: Sequence[EventMention]
 ) -> Iterator[Reason]:
     yield Reason(target=event.id, aspect="standing", rule=f"link/{event.standing}", note=why)
-    if len({step.status for step in history}) > 1:
+    if len(history) > 1 and len({step.status for step in history}) > 1:
         steps = ", ".join(f"{step.status} ({step.as_of or 'undated'})" for step in history)
         yield Reason(target=event.id, aspect="status", rule="link/history", note=f"status by publication: {steps}")
     if len(mentions) > 1 and event.when.edtf:

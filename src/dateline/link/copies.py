@@ -8,13 +8,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import takewhile
 from struct import iter_unpack, unpack
 
 from dateline.link.houses import house
 from dateline.link.join import connected
 from dateline.link.pile import Pile, outlet_key
-from dateline.link.prepared import in_sample
+from dateline.link.prepared import SAMPLE
 from dateline.model import Reason, Report, content_id
 
 #: Bytes of a band of a sketch.
@@ -90,7 +89,9 @@ def _by_sketch(pile: Pile) -> Iterator[tuple[str, str]]:
 def _by_sample(pile: Pile) -> Iterator[tuple[str, str]]:
     held: dict[int, list[str]] = defaultdict(list)
     for key in sorted(pile.reports):
-        for run in takewhile(in_sample, (run for (run,) in iter_unpack("<Q", pile.prepared[key].runs))):
+        for (run,) in iter_unpack("<Q", pile.prepared[key].runs):
+            if run % SAMPLE:  # those of the sample come first
+                break
             held[run].append(key)
     for keys in held.values():
         if 2 <= len(keys) <= COMMON:

@@ -11,6 +11,7 @@ later reports come back to.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from itertools import chain, repeat
 from math import log1p, sqrt
 
 from dateline.link.dated import Dated
@@ -23,6 +24,7 @@ NEXT_LEAD, AHEAD = 3.0, 0.5
 FAR = 0.3
 #: A story begins at most so long before its first report; days outside of it have this of their weight in a timeline.
 BEFORE, OUTSIDE = timedelta(days=7), 0.3
+_NOTHING = repeat(0)
 #: How far much that is published on a day takes away from what is said of it.
 VOLUME = 0.4
 
@@ -78,7 +80,7 @@ class Days:
 
     def shared_part(self, stems: Iterable[str]) -> float:
         """In how many of the reports each of the words stands, 0 to 1, added up."""
-        return sum([self._shared.get(s, 0) for s in stems]) / self._reports
+        return sum(map(self._shared.get, stems, _NOTHING)) / self._reports
 
     def told(self, day: date) -> list[frozenset[str]]:
         """The words of each sentence that names a day, a copied one once."""
@@ -100,7 +102,7 @@ class DayWords:
         """0 to 1: how near words come to the sentence that tells a day best."""
         if day not in self._used:
             told = self._days.told(day)
-            used = Counter(stem for one in told for stem in one)
+            used = Counter(chain.from_iterable(told))
             self._used[day] = used, max((self._worth(used, len(told), one) for one in told), default=0.0)
         used, best = self._used[day]
         return min(1.0, self._worth(used, len(self._days.told(day)), stems) / best) if best else 0.0
@@ -108,5 +110,5 @@ class DayWords:
     def _worth(self, used: Counter[str], sentences: int, stems: frozenset[str]) -> float:
         if not stems:
             return 0.0
-        shared = sum([used.get(stem, 0) for stem in stems]) / max(1, sentences)
+        shared = sum(map(used.get, stems, _NOTHING)) / max(1, sentences)
         return (shared + self._days.shared_part(stems)) / sqrt(len(stems))

@@ -24,7 +24,7 @@ from dateline.link.acquaintance import (
 from dateline.link.apart import told_apart
 from dateline.link.content import TOLD_OF, same_content
 from dateline.link.disasters import DISASTERS, ONCE
-from dateline.link.gates import Told, joined, told
+from dateline.link.gates import Told, fit, joined, told
 from dateline.link.join import NO_BONDS, Bonds, Match, blocks, group
 from dateline.link.keys import keys
 from dateline.link.kinds import family_names, kin_of
@@ -64,7 +64,7 @@ def compare(one: Telling, other: Telling, weights: Weights, gates: Mapping[str, 
     kin, word = _kin(one, other, weights)
     if not kin or not one.window.meets(other.window) or _long_past(one, other):
         return None
-    if joined(gates[one.id], gates[other.id]) is None:
+    if not fit(gates[one.id], gates[other.id]):
         return None
     if one.print and one.print == other.print:
         return AGAIN, "one sentence printed again"

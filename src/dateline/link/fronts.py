@@ -97,6 +97,8 @@ def turns(linked: Linked) -> Iterator[Turn]:
 def lessened(linked: Linked, reports: int) -> Linked:
     """Salience is measured within a part: in one of few reports an event weighs less."""
     share = min(1.0, log1p(reports) / log1p(FULL))
+    if share == 1.0:
+        return linked  # to four places it is rounded already
     return replace(linked, events=tuple(replace(e, salience=round(e.salience * share, 4)) for e in linked.events))
 
 

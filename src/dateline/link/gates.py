@@ -70,17 +70,7 @@ def _towns(telling: Telling) -> frozenset[str]:
 def joined(one: Told, other: Told) -> Told | None:
     """Two clusters as one event, or None where dates, participants, places or course rule it out."""
     common = one.window.common(other.window)
-    if common is None or not _same_people(one, other) or not _same_course(one, other):
-        return None
-    if not _as_planned(one, other) or not _same_doers(one, other) or _swapped(one, other):
-        return None
-    if one.places and other.places and not one.places & other.places:
-        return None
-    if one.counts and other.counts and not _one_count(one, other):
-        return None
-    if one.countries and other.countries and not one.countries & other.countries:
-        return None
-    if _in_other_towns(one, other):
+    if common is None or not fit(one, other):
         return None
     return Told(
         common,
@@ -100,6 +90,21 @@ def joined(one: Told, other: Told) -> Told | None:
         one.counts & other.counts or one.counts | other.counts,
         one.towns | other.towns,
     )
+
+
+def fit(one: Told, other: Told) -> bool:
+    """Whether participants, places and course allow that two clusters whose days meet are one event."""
+    if not _same_people(one, other) or not _same_course(one, other):
+        return False
+    if not _as_planned(one, other) or not _same_doers(one, other) or _swapped(one, other):
+        return False
+    if one.places and other.places and one.places.isdisjoint(other.places):
+        return False
+    if one.counts and other.counts and not _one_count(one, other):
+        return False
+    if one.countries and other.countries and one.countries.isdisjoint(other.countries):
+        return False
+    return not _in_other_towns(one, other)
 
 
 def _in_other_towns(one: Told, other: Told) -> bool:

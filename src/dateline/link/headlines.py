@@ -3,6 +3,8 @@
 Shown beside the line, as words of the outlet, wherever it tells more than the line does.
 """
 
+from functools import lru_cache
+
 from dateline.link.pile import Pile
 from dateline.link.words import content_of
 from dateline.model import EventMention, Report
@@ -13,6 +15,8 @@ FEWEST = 3
 LONGEST = 200
 #: Where so much of what a headline says stands in the line, it adds nothing.
 KNOWN = 0.6
+#: So many headlines are held: the events of a report come one after the other, those of a story by turns.
+RECENT = 2_000
 #: So many characters may stand before the first sentence of a body: `VARHOLM, 3 May (Agency) -`.
 HEAD = 60
 
@@ -32,11 +36,14 @@ def headline_over(pile: Pile, mention: EventMention, line: str, *, whole: bool =
 def _headline(report: Report) -> str | None:
     """The headline in the text, or the title declared beside it."""
     own = next((report.words(b.begin, b.end) for b in report.blocks if b.kind == "headline"), None)
-    for words in (own, report.title):
-        plain = " ".join((words or "").split())
-        if len(plain.split()) >= FEWEST and len(plain) <= LONGEST:
-            return plain
-    return None
+    return (_plain(own) if own else None) or (_plain(report.title) if report.title else None)
+
+
+@lru_cache(RECENT)
+def _plain(words: str) -> str | None:
+    """A headline in one line; None where it is none. Many events stand under one."""
+    plain = " ".join(words.split())
+    return plain if len(plain.split()) >= FEWEST and len(plain) <= LONGEST else None
 
 
 def in_headline(pile: Pile, mention: EventMention) -> bool:

@@ -9,21 +9,28 @@ from dateline.link.tellings import Telling
 
 def keys(telling: Telling) -> Iterator[str]:
     """Mentions may be one event when they share one of these."""
-    for who in sorted(telling.people | telling.doers | telling.receivers):
-        yield f"{telling.family} {who}"
-        if telling.window.exact:
-            yield f"{telling.type} {who} {telling.window.first}"
-    yield from (f"{telling.family} {name}" for name in telling.named)
-    yield f"{telling.family} {telling.story}"
-    yield from (f"{kin} {telling.story}" for kin in sorted(kin_of(telling.family)))
-    yield f"{telling.family} {telling.report}"
+    family, exact = telling.family, telling.window.exact
+    day = telling.window.first.isoformat() if exact else ""
+    for who in telling.people | telling.doers | telling.receivers:  # in any order: `blocks` takes them as a set
+        yield f"{family} {who}"
+        if exact:
+            yield f"{telling.type} {who} {day}"
+    for name in telling.named:
+        yield f"{family} {name}"
+    yield f"{family} {telling.story}"
+    kin = kin_of(family)
+    for other in kin:
+        yield f"{other} {telling.story}"
+    yield f"{family} {telling.report}"
     if telling.headline or telling.lead:
         yield f"{telling.type} {telling.report}"
-    if telling.family in DISASTERS:
-        yield telling.family
-    if telling.window.exact:
+    if family in DISASTERS:
+        yield family
+    if exact:
         # What was told of a day is told again months later, in other stories.
-        yield from (f"{kind} {telling.window.first}" for kind in sorted({telling.family, *kin_of(telling.family)}))
+        yield f"{family} {day}"
+        for other in kin:
+            yield f"{other} {day}"
     if telling.said:
         yield f"{telling.said}"
     if telling.print:

@@ -19,7 +19,7 @@ FEWEST, LONGEST = 3, 520
 LEANS, BARE = 2, 1
 _SPEAKER = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|me)\b(?!\.)")
 _PARTICIPLE = re.compile(r"[A-Z][a-z]+ing\b")
-_GAP_BEFORE = re.compile(r"\s+([,.;:!?%)\]”’])")
+_GAP_BEFORE = re.compile(r" ([,.;:!?%)\]”’])")
 _EDGES = " \t\n,;:–—-"
 #: Dashes between which words were left out.
 _DASHES = re.compile(r"\s(?:(?:--|–|—)\s+){2,}")
@@ -31,6 +31,7 @@ _MARKUP = re.compile(
 _LINKED = re.compile(r"\[([^\[\]]{1,200})\]\(https?://[^\s()]{1,400}\)")
 #: It stands close behind a name.
 OWNER = "[’s]"
+_PRONOUNS = PERSONAL | NEUTRAL
 _PAIRS = (("“", "”"), ("«", "»"))
 
 
@@ -76,20 +77,28 @@ def _written(
 ) -> tuple[str, int]:
     """The words of a line, and how much they want to be read alone."""
     text = pile.reports[mention.report].text
-    inside = [m for begin, end in line.spans for m in pile.mentions_between(line.report, begin, end)]
-    reach = max(end for _, end in (*line.spans, *((m.begin, m.end) for m in inside)))
-    first = min(begin for begin, _ in line.spans)
+    held = [pile.mentions_between(line.report, begin, end) for begin, end in line.spans]
+    inside = [m for some in held for m in some]
+    reach = max([*(end for _, end in line.spans), *(m.end for m in inside)])
+    first = min([begin for begin, _ in line.spans])
     quoted = [span for span in pile.verbatim[mention.report] if span[0] < reach and first < span[1]]
-    found = [m for begin, end in line.spans for m in _replaceable(pile, line, begin, end, quoted)]
+    found = [
+        m
+        for some, (begin, end) in zip(held, line.spans, strict=True)
+        for m in _replaceable(some, line, begin, end, quoted)
+    ]
     whose = {m.id: entity for m in found if (entity := entities.get(entity_of.get(m.entity, m.entity)))}
-    names = _named_in(pile, line, entity_of)
+    named_here = (m for some, (_, end) in zip(held, line.spans, strict=True) for m in some if m.end <= end)
+    names = {entity_of.get(m.entity, m.entity) for m in named_here if m.form != "pronoun"}
     told = {m.text for m in found if m.form == "name"}
     named: set[str] = set()
     pieces = []
     solved: set[tuple[int, int]] = set()
     for begin, end in line.spans:
         at = begin
-        for one in (m for m in found if begin <= m.begin and m.end <= end):
+        for one in found:
+            if one.begin < begin or one.end > end:
+                continue
             before = _filled(text, at, one.begin, line, quoted)
             entity = whose.get(one.id)
             name = called(one, entity, named, names, text[one.end : one.end + 20])
@@ -146,20 +155,22 @@ def _unnamed(
 ) -> int:
     """Pronouns of a line that stand for somebody whom it does not name, beyond those its report told of."""
     return sum(
-        m.form == "pronoun"
-        and m.text.lower() in PERSONAL | NEUTRAL
+        m.text.lower() in _PRONOUNS
         and (m.begin, m.end) not in solved
         and (m.begin, m.end) not in line.leans
         and entity_of.get(m.entity, m.entity) not in names
         and not any(a < m.end and m.begin < b for a, b in quoted)
         for m in inside
+        if m.form == "pronoun"
     )
 
 
-def _replaceable(pile: Pile, line: Line, begin: int, end: int, quoted: list[tuple[int, int]]) -> Iterator[Mention]:
+def _replaceable(
+    held: Sequence[Mention], line: Line, begin: int, end: int, quoted: list[tuple[int, int]]
+) -> Iterator[Mention]:
     """Names, and those pronouns whose name can be nobody else's: a wrong name is worse than none."""
     at = begin
-    for mention in pile.mentions_between(line.report, begin, end):
+    for mention in held:
         if mention.begin < at or mention.end > end or mention.form not in ("pronoun", "name"):
             continue
         if mention.form == "pronoun" and (mention.begin, mention.end) not in line.sure:
@@ -167,12 +178,6 @@ def _replaceable(pile: Pile, line: Line, begin: int, end: int, quoted: list[tupl
         if not any(a < mention.end and mention.begin < b for a, b in quoted):
             yield mention
             at = mention.end
-
-
-def _named_in(pile: Pile, line: Line, entity_of: Mapping[str, str]) -> set[str]:
-    """The entities that the words of a line name themselves."""
-    inside = (m for b, e in line.spans for m in pile.mentions_between(line.report, b, e) if m.end <= e)
-    return {entity_of.get(m.entity, m.entity) for m in inside if m.form != "pronoun"}
 
 
 def _spoken(
@@ -209,7 +214,7 @@ def _tidy(line: str) -> str:
         if "-" in line or "–" in line or "—" in line
         else " ".join(line.split())
     )
-    plain = _GAP_BEFORE.sub(r"\1", line).strip(_EDGES)
+    plain = _GAP_BEFORE.sub(r"\1", line).strip(_EDGES)  # by now blanks are single spaces
     return plain[:1].upper() + plain[1:]
 
 

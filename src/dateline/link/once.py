@@ -104,6 +104,8 @@ def _folded(events: Sequence[Event]) -> list[Event]:
 
 def _begin_alike(words: str, before: str) -> bool:
     """ "Rye and Lind marked the feast of the port, which" and "Rye and Lind marked the feast of the port by"."""
+    if words.split(maxsplit=1)[:1] != before.split(maxsplit=1)[:1]:
+        return False
     mine, theirs = words.split(), before.split()
     shared = next((at for at, pair in enumerate(zip(mine, theirs, strict=False)) if pair[0] != pair[1]), 0)
     return shared >= SHARED and shared >= PART * min(len(mine), len(theirs)) and not _goes_on(words, before)

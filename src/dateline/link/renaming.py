@@ -1,6 +1,6 @@
 """What was linked in a part with its entities as they are called in the whole."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 
 from msgspec.structs import replace
 
@@ -22,8 +22,8 @@ def called(linked: Linked, names: Mapping[str, str]) -> Linked:
 
     return replace(
         linked,
-        entity_of={local: name(key) for local, key in linked.entity_of.items()},
-        events=tuple(_called(e, name) if not new.keys().isdisjoint(_taking_part(e)) else e for e in linked.events),
+        entity_of={local: new.get(key, key) for local, key in linked.entity_of.items()},
+        events=tuple([_called(e, name) if not new.keys().isdisjoint(_taking_part(e)) else e for e in linked.events]),
         commitments=tuple(
             replace(c, holder=c.holder and name(c.holder), addressee=c.addressee and name(c.addressee))
             if holds(c)
@@ -34,11 +34,12 @@ def called(linked: Linked, names: Mapping[str, str]) -> Linked:
     )
 
 
-def _taking_part(event: Event) -> Iterator[str]:
-    yield from (*event.actors, *event.recipients, event.place or "")
-    shown = event.parties
-    if shown:
-        yield from (p.entity or "" for p in (*shown.who, *shown.to_whom, *([shown.where] if shown.where else [])))
+def _taking_part(event: Event) -> list[str]:
+    found = [*event.actors, *event.recipients, event.place or ""]
+    if shown := event.parties:
+        found += [p.entity or "" for p in (*shown.who, *shown.to_whom)]
+        found += [shown.where.entity or ""] if shown.where else []
+    return found
 
 
 def _called(event: Event, name: Callable[[str], str]) -> Event:

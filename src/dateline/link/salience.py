@@ -8,6 +8,7 @@ measures it against journalists' timelines.
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import chain, repeat
 from math import log, log1p, log2, prod, sqrt
 from typing import NamedTuple
 
@@ -60,12 +61,13 @@ MANY_TELL = 0.5
 EXPLAINED = 300
 #: A stretch longer than this has no day of its own.
 LONGEST = 31
+_NOTHING = repeat(0)
 
 
 def days_of(pile: Pile, copies: Container[str]) -> Days:
     """How much the pile makes of each day; a copy makes no more of it."""
     own = [key for key in pile.reports if key not in copies]
-    shared = Counter(s for key in own for s in pile.stems[key])
+    shared = Counter(chain.from_iterable([pile.stems[key] for key in own]))
     published = Counter(day for key in own if (day := pile.day(key)))
     return Days((d for key in own for d in dated(pile, key)), shared, len(own), published)
 
@@ -156,7 +158,7 @@ class Scale:
         self._pile = pile
         self._days = days_of(pile, copies)
         self._words = DayWords(self._days)
-        self._shared = Counter(s for stems in pile.stems.values() for s in stems)
+        self._shared = Counter(chain.from_iterable(pile.stems.values()))
         self._heads = {layers.report.id: headline_of(layers) for layers in pile.layers}
         self._rarities: dict[str, dict[str, float]] = {}
         self._begins = {layers.report.id: body_begin(layers) for layers in pile.layers}
@@ -214,18 +216,19 @@ class Scale:
         return score * lowered ** (1 / (1 + MANY_TELL * log2(max(1, counts.reports))))
 
     def _lead(self, item: Item) -> float:
-        return max(self._height(m) for m in item.mentions)
+        return max([self._height(m) for m in item.mentions])
 
     def _topic(self, stems: frozenset[str]) -> float:
         """How much of a sentence is what the pile is about: words that many reports share."""
-        shares = sum([self._shared.get(s, 0) for s in stems]) / max(1, len(self._begins))
+        shares = sum(map(self._shared.get, stems, _NOTHING)) / max(1, len(self._begins))
         return min(1.0, shares / sqrt(max(1, len(stems))) / 2)
 
     def _news(self, mention: EventMention, stems: frozenset[str]) -> float:
         """How much of the headline of its report a sentence has, rare words counting more."""
         head = self._head(mention.report)
-        whole = sum(head.values())
-        return sum([weight for stem, weight in head.items() if stem in stems]) / whole if whole else 0.0
+        if stems.isdisjoint(head):
+            return 0.0
+        return sum([weight for stem, weight in head.items() if stem in stems]) / sum(head.values())
 
     def _head(self, report: str) -> dict[str, float]:
         """The words of the headline of a report, each with its rarity."""

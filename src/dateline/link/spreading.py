@@ -77,12 +77,13 @@ def _day(when: When) -> tuple[date | None, bool]:
 
 def _news(stems: frozenset[str], told: Sequence[frozenset[str]]) -> float:
     """What a line keeps of its weight beside lines told before it: 1 where it is new."""
-    shared, size = 0.0, len(stems)
+    shared, size, is_apart = 0.0, len(stems), stems.isdisjoint
     for other in told:
-        if not stems.isdisjoint(other):
-            length = len(other)
-            part = len(stems & other) / (length if length < size else size)
-            if part > shared:
-                shared = part
+        if is_apart(other):
+            continue
+        length = len(other)
+        part = len(stems & other) / (length if length < size else size)
+        if part > shared:
+            shared = part
     again = max(0.0, shared - APART) / (1 - APART)
     return 1 - (1 - SAME) * again

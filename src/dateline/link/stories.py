@@ -127,11 +127,12 @@ def _counts(one: Prepared) -> dict[str, int]:
 
 def _gist(pile: Pile, key: str, counts: Mapping[str, int], weights: Weights) -> Gist:
     of, seen = weights.of, weights.seen
-    raw = {
-        stem: _often(n) * of(stem) * (PAIRED if " " in stem else 1.0)
-        for stem, n in counts.items()
-        if " " not in stem or seen[stem] > 1
-    }
+    raw: dict[str, float] = {}
+    for stem, times in counts.items():
+        if " " not in stem:
+            raw[stem] = of(stem) if times == 1 else _often(times) * of(stem)
+        elif seen[stem] > 1:
+            raw[stem] = of(stem) * PAIRED if times == 1 else _often(times) * of(stem) * PAIRED
     return Gist(pile.day(key), pile.day(key), _unit(raw))
 
 
@@ -154,9 +155,11 @@ def _telling(gist: Gist, weights: Weights) -> Iterator[str]:
 
 def _shared(one: Gist, other: Gist) -> int:
     """How many single words both hold."""
-    return sum(" " not in stem for stem in one.vector.keys() & other.vector.keys())
+    small, large = (one.vector, other.vector) if len(one.vector) < len(other.vector) else (other.vector, one.vector)
+    return len([stem for stem in small if stem in large and " " not in stem])
 
 
 def _dot(one: dict[str, float], other: dict[str, float]) -> float:
-    # The sum is exact, so that the order in which a set gives its words leaves no trace.
-    return fsum([one[stem] * other[stem] for stem in one.keys() & other.keys()])
+    # The sum is exact, so that the order of the words leaves no trace.
+    small, large = (one, other) if len(one) < len(other) else (other, one)
+    return fsum([value * large[stem] for stem, value in small.items() if stem in large])

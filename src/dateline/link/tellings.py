@@ -15,8 +15,9 @@ from dateline.link.preparing import around
 from dateline.link.spans import SpanWords
 from dateline.link.windows import Window
 from dateline.link.words import fold, stem, words
-from dateline.model import HELD, Entity, EventMention
+from dateline.model import HELD, Entity, EventMention, Report
 
+NOBODY: frozenset[str] = frozenset()
 #: How a status stands to "it happened": plans may come true, what is off or denied may not be what was held.
 COURSE = {
     "planned": "plan",
@@ -141,12 +142,16 @@ def _telling(
 ) -> Telling:
     trigger, family = kind_of(pile, mention)
     actors, others = _parts(pile, mention, family, who)
+    every = actors + others
     place = who.one(mention.place)
-    block = pile.reports[mention.report].block_at(mention.begin)
+    report = pile.reports[mention.report]
+    block = report.block_at(mention.begin)
     stems = spans.stems(mention.report, *mention.sentence)
     line = pile.lines.get(mention.id)
     near, among = spans.around(mention.report, *around(mention))
-    sites = [e for key in sorted(among) if (e := who.entities[key]).kind == "place"]
+    sites = [e for key in among if (e := who.entities[key]).kind == "place"]
+    persons = [e.id for e in every if e.kind == "person"]
+    nameless = [party(e) for e in every if is_unnamed(e)]
     return Telling(
         id=mention.id,
         report=mention.report,
@@ -155,22 +160,22 @@ def _telling(
         family=family,
         trigger=trigger,
         course="held" if mention.status in HELD else COURSE[mention.status],
-        people=named(actors + others, mention.type in MUTUAL),
-        actors=frozenset(e.id for e in actors if is_own(e)),
-        doers=frozenset(party(e) for e in actors),
-        receivers=frozenset(party(e) for e in others),
-        unnamed=frozenset(party(e) for e in actors + others if is_unnamed(e)),
-        roles=roles(e for e in actors if is_unnamed(e)),
-        heads=heads(actors + others),
-        countries=frozenset(e.country for e in actors + others if e.country),
+        people=named(every, mention.type in MUTUAL),
+        actors=frozenset([e.id for e in actors if is_own(e)]),
+        doers=frozenset([party(e) for e in actors]),
+        receivers=frozenset([party(e) for e in others]),
+        unnamed=frozenset(nameless),
+        roles=roles([e for e in actors if is_unnamed(e)]) if nameless else NOBODY,
+        heads=heads(every),
+        countries=frozenset([e.country for e in every if e.country]),
         where=place.id if place else None,
         where_country=place.country if place else None,
-        window=window_of(pile, mention, family, any(e.kind == "person" for e in actors + others)),
+        window=window_of(pile, mention, family, bool(persons)),
         stems=stems,
         plain=_plain(stems),
         near=near - {stem(word) for word in words(mention.text)[:1]},
         named=among,
-        called=frozenset(word for e in actors for word in stems_of_name(e.name)),
+        called=frozenset([word for e in actors for word in stems_of_name(e.name)]),
         said=utterance_of.get(mention.attributed_to or ""),
         story=story_of[mention.report],
         background=mention.background,
@@ -178,19 +183,19 @@ def _telling(
         many=family in COUNTED and _is_plural(mention),
         title=_title(pile, mention),
         names=_names(pile.sentence(mention)),
-        persons=frozenset(e.id for e in actors + others if e.kind == "person"),
+        persons=frozenset(persons),
         headline=block is not None and block.kind == "headline",
-        lead=block is not None and block.kind == "body" and mention.begin - _body(pile, mention.report) <= LEAD,
-        sites=frozenset(e.id for e in sites),
-        lands=frozenset(e.country or "" for e in sites),
+        lead=block is not None and block.kind == "body" and mention.begin - _body(report) <= LEAD,
+        sites=frozenset([e.id for e in sites]),
+        lands=frozenset([e.country or "" for e in sites]),
         main=line is not None and line.depth == 0 and not line.slight,
         counts=counts_of(pile, mention, family),
-        matter=matter_of(pile, mention, family, (e.name for e in actors + others)),
+        matter=matter_of(pile, mention, family, [e.name for e in every]),
     )
 
 
-def _body(pile: Pile, report: str) -> int:
-    return next((b.begin for b in pile.reports[report].blocks if b.kind == "body"), 0)
+def _body(report: Report) -> int:
+    return next((b.begin for b in report.blocks if b.kind == "body"), 0)
 
 
 @lru_cache(maxsize=SENTENCES)
@@ -226,7 +231,8 @@ _OWNER = re.compile(r"(?:\b(?:his|her|their|its)|['’]s|s['’])\s(?:[\w.-]+\s)
 BORNE = frozenset({"arrest", "charge", "convict", "sentence", "deport", "execute", "capture", "dismiss", "murder"})
 #: Acts of which a report may tell many by one noun, `attacks`: none of them is `the attack`.
 COUNTED = frozenset({"attack", "hit", "kill", "blast", "shoot", "riot", "arrest", "deploy", "crash"})
-_NAME = re.compile(r"\b[A-Z]\w+")
+#: `[A-Z]` at the head of a word; told behind the letter, so that capitals are found without a look at the rest.
+_NAME = re.compile(r"[A-Z](?<!\w.)\w+")
 _TITLE = re.compile(r"(?:\b(?:the|a|an|this|that|last|next)|['’]s)\s([A-Z]\w+)\s$", re.IGNORECASE)
 #: So many characters into the body a report tells what its headline says; so near stands a title.
 LEAD, TITLE_REACH = 600, 40
