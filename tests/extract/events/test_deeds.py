@@ -3,6 +3,7 @@
 from functools import cache
 
 from dateline.extract.events import deeds
+from dateline.extract.events.open_words import OPEN
 from dateline.lexicon import read_table
 from dateline.model import Layers
 from dateline.pipeline import raw_dossier, read_dossier
@@ -21,6 +22,7 @@ def test_every_example_is_read_as_promised() -> None:
         told = "; ".join(
             f"{e.text} = {e.type}{'/' + e.mode if e.mode else ''} {e.status}"
             for e in sorted(read(text).events, key=lambda e: e.begin)
+            if e.id not in {r.target for r in read(text).reasons if r.rule.endswith(OPEN.at)}
         )
         if told != expected:
             wrong.append(f"{text}\n   promised {expected}\n   read     {told}")

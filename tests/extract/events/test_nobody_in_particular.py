@@ -19,7 +19,7 @@ TOLD = [
     ("Norland has also agreed to pay the sailors.", ["agreed"]),
     # anybody
     ("The town mourned with those who opposed the dam.", []),
-    ("A new pill was found for people infected by the fever.", []),
+    ("A new pill is on sale for people infected by the fever.", []),
     ("Such a rule deserves to be rescinded.", []),
     ("The ferrymen are not attacking anybody.", []),
     ("We have got to defeat this bill.", []),
@@ -45,7 +45,7 @@ TOLD = [
     ("The mayor waited to see if the board would sue Lind.", []),
     # nouns beside another deed
     ("During the talks, Kovar praised Lind.", ["praised"]),
-    ("The panel decided the case in consultation with Lind.", []),
+    ("The panel decided the case in consultation with Lind.", ["decided"]),
     ("Kovar praised the islands' role as a bridge rather than a threat.", ["praised"]),
     ("Kovar sued Lind hours after the election's close.", ["sued"]),
     ("The office was set up to prevent shootings.", ["set up"]),

@@ -54,7 +54,7 @@ def test_a_day_of_another_figure_thing_or_time_is_not_the_deeds(
 @pytest.mark.parametrize(
     "told",
     [
-        "An early Easter prompted shoppers in Oakham to come in March.",
+        "An early Easter prompted sales in Oakham in March.",
         "Markets had expected Kovar to hire ninety dockers in May.",
     ],
 )

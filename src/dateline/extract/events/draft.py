@@ -51,6 +51,9 @@ class Draft(NamedTuple):
     below: Below | None = None
     """When the report tells elsewhere that this was done."""
 
+    worth: int | None = None
+    """What the traits of a word that no table knows weigh together, in hundredths."""
+
     @property
     def begin(self) -> int:
         """Where the trigger begins in the report."""

@@ -30,6 +30,7 @@ TURNS = {
     "set": frozenset({"stage", "tone", "scene"}),
     "turn": frozenset({"heat", "tide", "corner", "page", "table"}),
     "make": frozenset({"headline", "wave", "news"}),
+    "take": frozenset({"note", "heed", "shape", "stock"}),
     "draw": frozenset({"line", "attention"}),
     "up": frozenset({"ante"}),
     "rear": frozenset({"head"}),

@@ -15,7 +15,7 @@ def reasons_of(draft: Draft, mention: EventMention, rule: str) -> Iterator[Reaso
         target=mention.id,
         aspect="type",
         rule=f"{STEP}/{frame.at}",
-        note=f"“{mention.text}” tells {frame.type}{'/' + frame.mode if frame.mode else ''} by row {frame.at}.",
+        note=_why(draft, mention),
     )
     word = draft.reading.token
     evidence: tuple[Span, ...] = ()
@@ -28,6 +28,13 @@ def reasons_of(draft: Draft, mention: EventMention, rule: str) -> Iterator[Reaso
         target=mention.id, aspect="status", rule=f"{STEP}/{draft.reading.rule}", note=note, evidence=evidence
     )
     yield _date_reason(draft, mention, rule)
+
+
+def _why(draft: Draft, mention: EventMention) -> str:
+    frame = draft.trigger.frame
+    if draft.worth is not None:
+        return f"“{mention.text}” is in no table; what is seen of it weighs {draft.worth / 100:.2f} for an event."
+    return f"“{mention.text}” tells {frame.type}{'/' + frame.mode if frame.mode else ''} by row {frame.at}."
 
 
 def _date_reason(draft: Draft, mention: EventMention, rule: str) -> Reason:

@@ -10,9 +10,6 @@ from typing import TYPE_CHECKING, cast
 
 from dateline.calendar import edtf
 from dateline.extract.events import coding, quantities, roles, when
-from dateline.extract.events.anybody import is_of_anybody
-from dateline.extract.events.appraised import is_appraised
-from dateline.extract.events.bait import is_bait, is_capped
 from dateline.extract.events.below import OVER, Tellings, dated_below
 from dateline.extract.events.bounded import bound_by_clauses
 from dateline.extract.events.byway import leave_by_the_way
@@ -23,26 +20,21 @@ from dateline.extract.events.dates import settle_date
 from dateline.extract.events.day_beside import with_named_day
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.drafting import draft_of
-from dateline.extract.events.generic import is_general
+from dateline.extract.events.gates import is_left_out
 from dateline.extract.events.joined_days import share_days
 from dateline.extract.events.known_deeds import KnownDeeds
 from dateline.extract.events.label import label_of
 from dateline.extract.events.lives import tells_a_life, the_dead
 from dateline.extract.events.merely_named import leave_merely_named
-from dateline.extract.events.misread import is_misread
-from dateline.extract.events.no_deed import is_no_deed
+from dateline.extract.events.opening import opened
 from dateline.extract.events.own_side import own_side_doubt, without_own_side
-from dateline.extract.events.own_words import is_own_word
-from dateline.extract.events.papers import stands_in_paper
 from dateline.extract.events.parties import Slots
 from dateline.extract.events.passing import is_background, is_in_passing
 from dateline.extract.events.plans import join_fates, keep_plans, settle_plans
 from dateline.extract.events.reasons import reasons_of
-from dateline.extract.events.remarks import is_remark
 from dateline.extract.events.said import date_statements
 from dateline.extract.events.scenes import scenes_of
 from dateline.extract.events.story import story_day
-from dateline.extract.events.substance import has_substance
 from dateline.extract.events.titles import is_title, lead
 from dateline.extract.events.told import Told, remember, told_before
 from dateline.extract.events.triggers import find_triggers
@@ -83,7 +75,10 @@ def find_events(dossier: Dossier) -> Iterator[EventMention | Quotation | Doubt |
     for paragraph in dossier.paragraphs:
         if paragraph.kind in READ_BLOCKS:
             drafts.extend(_read(dossier, paragraph, opens=paragraph is first))
-    drafts = list(leave_merely_named(leave_by_the_way(keep_plans(drafts))))
+    known = [draft for draft in drafts if draft.worth is None]
+    known = list(leave_merely_named(leave_by_the_way(keep_plans(known))))
+    # a verb that no table knows puts no event of the tables out
+    drafts = _in_order([*known, *(draft for draft in drafts if draft.worth is not None)])
     story = story_day(dossier)
     yield from list(date_statements(dossier, story))
     casts = {p.begin: roles.Cast(dossier, p) for p in dossier.paragraphs if p.kind in READ_BLOCKS}
@@ -101,6 +96,10 @@ def find_events(dossier: Dossier) -> Iterator[EventMention | Quotation | Doubt |
         yield from _finish(dossier, draft, casts[begin], slots[begin], story, told)
 
 
+def _in_order(drafts: list[Draft]) -> list[Draft]:
+    return sorted(drafts, key=lambda draft: (draft.paragraph.begin, draft.trigger.token.i))
+
+
 def _is_heading(dossier: Dossier, draft: Draft) -> bool:
     """ "Lorry attack kills ten.": a headline that stands as the first paragraph."""
     clause = draft.trigger.clause
@@ -114,25 +113,14 @@ def _read(dossier: Dossier, paragraph: Paragraph, *, opens: bool) -> Iterator[Dr
     for scene in scenes_of(dossier, paragraph):
         opener = opens and scene.sentence.start == 0
         triggers = list(find_triggers(scene.sentence, dated_words(scene.times), opens=opener))
-        if not triggers or _asks(scene.sentence) or _is_listed(scene.sentence, paragraph.kind):
+        if _asks(scene.sentence) or _is_listed(scene.sentence, paragraph.kind):
             continue
         contexts = contexts_of(scene.sentence)
         found = [draft_of(dossier, paragraph, scene, contexts, t) for t in triggers]
-        found = list(share_days(join_fates(settle_plans(found))))
+        more = list(opened(dossier, paragraph, scene, found, heads=heads))
+        found = list(share_days(_in_order([*join_fates(settle_plans(found)), *more])))
         found = list(bound_by_clauses(found, scene.times, when.published_days(dossier)))
-        worth = (d for d in found if has_substance(d.trigger, d.reading, d.timed is not None))
-        yield from (
-            d
-            for d in worth
-            if not (is_general(d) or is_misread(d))
-            and not is_no_deed(d)
-            and not is_remark(d)
-            and not ((heads or is_capped(scene.sentence)) and is_bait(d))
-            and not is_appraised(d)
-            and not is_own_word(d)
-            and not is_of_anybody(d)
-            and not stands_in_paper(d)
-        )
+        yield from (d for d in found if not is_left_out(d, heads=heads))
 
 
 def _asks(sentence: Sentence) -> bool:

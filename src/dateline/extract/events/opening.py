@@ -1,0 +1,75 @@
+"""Events told by words that no table knows: candidates pass the gates of all events, and then weights decide.
+
+The weights (`weights.tsv`) are learned by `python -m bench.stories.weigh` from the stories written and labelled for
+this project; each is one readable trait with its weight in hundredths, so that the sum is the same everywhere.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+from dateline.extract.events.draft import Draft
+from dateline.extract.events.drafting import draft_of
+from dateline.extract.events.gates import is_left_out
+from dateline.extract.events.open_words import open_words
+from dateline.extract.events.scenes import Scene
+from dateline.extract.events.swallowing import is_aside, is_swallowed
+from dateline.extract.events.traits import traits_of
+from dateline.lexicon import read_table
+from dateline.model import Dossier, Paragraph, RuleError
+
+WEIGHTS = Path(__file__).with_name("weights.tsv")
+#: What the traits of an event weigh together at least, in hundredths: from here on two of three of those added, in
+#: stories that the weights had not seen, are events to their readers (docs/events.md).
+LEAST = 45
+
+
+def opened(
+    dossier: Dossier, paragraph: Paragraph, scene: Scene, told: Sequence[Draft], *, heads: bool
+) -> Iterator[Draft]:
+    """Yield the events of a sentence told by words of no table; `told` are those the tables found there."""
+    for draft, traits in candidates(dossier, paragraph, scene, told, heads=heads):
+        worth = weigh(traits)
+        if worth >= LEAST:
+            yield draft._replace(worth=worth)
+
+
+def candidates(
+    dossier: Dossier, paragraph: Paragraph, scene: Scene, told: Sequence[Draft], *, heads: bool
+) -> Iterator[tuple[Draft, list[str]]]:
+    """Yield each word that no table knows and no gate leaves out, as a draft, with its traits."""
+    kept = {d.trigger.token.i: d.trigger for d in told}
+    taken = kept.keys() | {d.trigger.light.i for d in told if d.trigger.light is not None}
+    place = _place(dossier, paragraph)
+    for trigger in open_words(scene.sentence, taken):
+        if is_swallowed(trigger, kept) or is_aside(trigger, kept):
+            continue
+        draft = draft_of(dossier, paragraph, scene, (), trigger)
+        if not is_left_out(draft, heads=heads):
+            yield draft, list(traits_of(draft, place, kept.keys()))
+
+
+def weigh(traits: Iterable[str]) -> int:
+    """What traits weigh together, in hundredths; one without a weight counts nothing."""
+    weights = _weights()
+    return sum(weights.get(trait, 0) for trait in traits)
+
+
+@cache
+def _weights() -> dict[str, int]:
+    """Trait -> weight; raises RuleError for a row without a whole number."""
+    found = {}
+    for row in read_table(WEIGHTS):
+        try:
+            found[row["trait"]] = int(row["weight"])
+        except ValueError as wrong:
+            raise RuleError(f"{WEIGHTS}:{row.line}: {row['weight']!r} is no whole number") from wrong
+    return found
+
+
+def _place(dossier: Dossier, paragraph: Paragraph) -> str:
+    """Where a paragraph stands: the kind of its block, and how far down a body paragraph is."""
+    if paragraph.kind != "body":
+        return paragraph.kind
+    body = [p.begin for p in dossier.paragraphs if p.kind == "body"][:3]
+    return "lead" if paragraph.begin == body[0] else "second" if paragraph.begin in body else "body"
