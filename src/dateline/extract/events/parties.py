@@ -61,6 +61,8 @@ class Slots:
     def __init__(self, dossier: Dossier, paragraph: Paragraph, cast: Cast, called: Called, deeds: KnownDeeds) -> None:
         self._reader, self._deeds = Reader(dossier, paragraph, cast, called), deeds
         self._place = paragraph.place
+        #: The words of the paragraph, by index, that tell an event.
+        self.told: set[int] = set()
 
     def fill(self, trigger: Trigger) -> Parties:
         """Who, to whom and where of an event, each only where the words plainly say so."""

@@ -18,6 +18,7 @@ from dateline.extract.events.climbing import dated_words
 from dateline.extract.events.contexts import contexts_of
 from dateline.extract.events.dates import settle_date
 from dateline.extract.events.day_beside import with_named_day
+from dateline.extract.events.denials import as_denied
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.drafting import draft_of
 from dateline.extract.events.gates import is_left_out
@@ -85,6 +86,8 @@ def find_events(dossier: Dossier) -> Iterator[EventMention | Quotation | Doubt |
     called = Called(dossier, casts)
     deeds, read = KnownDeeds(), [p for p in dossier.paragraphs if p.kind in READ_BLOCKS]
     slots = {p.begin: Slots(dossier, p, casts[p.begin], called, deeds) for p in read}
+    for draft in drafts:
+        slots[draft.paragraph.begin].told.add(draft.trigger.token.i)
     told: Told = {}
     published = when.published_days(dossier)
     dated, dead = Tellings(drafts), the_dead(dossier)
@@ -136,7 +139,7 @@ def _finish(
     dossier: Dossier, draft: Draft, cast_: roles.Cast, slots: Slots, story: edtf.Bounds | None, told: Told
 ) -> Iterator[EventMention | Doubt | Reason]:
     frame = draft.trigger.frame
-    status = cast(Status, draft.reading.status)
+    shown = as_denied(draft.trigger, draft.reading, slots.told)
     filled = roles.fill(cast_, draft.trigger.token, frame.kind, draft.trigger.light)
     if not filled.actors and draft.plan is not None:
         filled = roles.fill(cast_, draft.plan.token, frame.kind, draft.plan.light)
@@ -156,14 +159,14 @@ def _finish(
         label=label_of(draft.trigger),
         mode=frame.mode,
         contexts=draft.contexts,
-        plover=_code(draft, status),
+        plover=_code(draft, cast(Status, draft.reading.status)),
         actors=filled.actors,
         recipients=without_own_side(dossier, frame.type, filled).recipients,
         place=filled.place,
         parties=_parties(draft, slots),
         quantities=quantities.read_quantities(draft.trigger),
         when=date,
-        status=status,
+        status=cast(Status, shown.status),
         background=is_background(draft, date, when.published_days(dossier))
         or is_in_passing(dossier, draft, rule, date.edtf),
         claimed=draft.quotation is not None,
@@ -172,7 +175,7 @@ def _finish(
     yield mention
     yield from own_side_doubt(dossier, mention, filled)
     yield from coding.coded_only(dossier, mention)
-    yield from reasons_of(draft, mention, rule)
+    yield from reasons_of(draft._replace(reading=shown), mention, rule)
 
 
 def _parties(draft: Draft, slots: Slots) -> Parties:
