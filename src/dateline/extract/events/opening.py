@@ -28,9 +28,9 @@ def opened(
     dossier: Dossier, paragraph: Paragraph, scene: Scene, told: Sequence[Draft], *, heads: bool
 ) -> Iterator[Draft]:
     """Yield the events of a sentence told by words of no table; `told` are those the tables found there."""
-    for draft, traits in candidates(dossier, paragraph, scene, told, heads=heads):
-        worth = weigh(traits)
-        if worth >= LEAST:
+    for draft, traits in _seen(dossier, paragraph, scene, told):
+        worth = weigh(traits)  # costs less than the gates
+        if worth >= LEAST and not is_left_out(draft, heads=heads):
             yield draft._replace(worth=worth)
 
 
@@ -38,6 +38,14 @@ def candidates(
     dossier: Dossier, paragraph: Paragraph, scene: Scene, told: Sequence[Draft], *, heads: bool
 ) -> Iterator[tuple[Draft, list[str]]]:
     """Yield each word that no table knows and no gate leaves out, as a draft, with its traits."""
+    for draft, traits in _seen(dossier, paragraph, scene, told):
+        if not is_left_out(draft, heads=heads):
+            yield draft, traits
+
+
+def _seen(
+    dossier: Dossier, paragraph: Paragraph, scene: Scene, told: Sequence[Draft]
+) -> Iterator[tuple[Draft, list[str]]]:
     kept = {d.trigger.token.i: d.trigger for d in told}
     taken = kept.keys() | {d.trigger.light.i for d in told if d.trigger.light is not None}
     place = _place(dossier, paragraph)
@@ -45,8 +53,7 @@ def candidates(
         if is_swallowed(trigger, kept) or is_aside(trigger, kept):
             continue
         draft = draft_of(dossier, paragraph, scene, (), trigger)
-        if not is_left_out(draft, heads=heads):
-            yield draft, list(traits_of(draft, place, kept.keys()))
+        yield draft, list(traits_of(draft, place, kept.keys()))
 
 
 def weigh(traits: Iterable[str]) -> int:
