@@ -225,3 +225,11 @@ def test_a_leader_told_of_just_before_is_not_the_leader_named_elsewhere(read: "R
     speaker = next(iter(dossier.quotations.values())).speaker
     assert speaker is not None
     assert speaker.entity is None or dossier.entities[speaker.entity].name != "Karl Vik"
+
+
+def test_he_is_the_man_whom_his_own_paragraph_opens_with_and_not_one_of_the_paragraph_above(read: "Reader") -> None:
+    dossier = read(
+        "John Vik, the head of the guild, said he would ask for a vote. The crews cheered.\n\n"
+        "Harbour Minister Kasi Holm flew in on Tuesday and went down to the lock. He added that talks would go on."
+    )
+    assert meaning(dossier, "He") == "Kasi Holm"

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dateline.extract.entities.candidates import Pronoun, Ranked
+from dateline.extract.entities.here import weigh_own_paragraph
 from dateline.extract.entities.nobody import weigh_plain_nouns, weigh_plain_persons
 from dateline.extract.entities.pronoun_words import pronoun_words, rules
 from dateline.extract.entities.scene import Scene, Slot
@@ -16,9 +17,11 @@ def rank(scene: Scene, pronoun: Pronoun, last_speaker: str | None) -> list[Ranke
     """Candidates, the best first."""
     weights = rules()["weight"]
     found: dict[str, Ranked] = {}
-    for slot in _near(scene, pronoun):
+    near = _near(scene, pronoun)
+    for slot in near:
         if _fits(scene, pronoun, slot.entity, last_speaker):
             _weigh_slot(pronoun, slot, found, weights)
+    weigh_own_paragraph(scene, pronoun, near, found, weights)
     if last_speaker is not None and _still_on(scene, pronoun, last_speaker):
         _weigh_slot(pronoun, _speaking(scene, pronoun, last_speaker), found, weights)
     for ranked in found.values():

@@ -29,6 +29,11 @@ def certain(pronoun: Pronoun, ranked: list[Ranked]) -> bool:
     return best.led and best.away <= 1 and lead >= _OPEN and not rivals
 
 
+def told_by_syntax(best: Ranked) -> bool:
+    """`Norn said he would go`: the sentence itself says who "he" is."""
+    return best.rule in _SYNTAX
+
+
 def needed(pronoun: Pronoun, ranked: list[Ranked]) -> float:
     """By what the best must lead the second."""
     if pronoun.kind not in ("male", "female"):

@@ -13,7 +13,7 @@ from dateline.extract.entities.another import is_another
 from dateline.extract.entities.antecedents import rank
 from dateline.extract.entities.bare_titles import bearer
 from dateline.extract.entities.candidates import Pronoun
-from dateline.extract.entities.certain import certain, doubt_of, needed
+from dateline.extract.entities.certain import certain, doubt_of, needed, told_by_syntax
 from dateline.extract.entities.idle import idle
 from dateline.extract.entities.others_words import another_spoke
 from dateline.extract.entities.plain_persons import who_said
@@ -178,7 +178,8 @@ class Walk:
             yield doubt_of(self.scene, pronoun, ranked)
         if sure and pronoun.kind in ("male", "female") and not self.scene.genders.get(best.entity):
             self.scene.genders[best.entity] = pronoun.kind[0]
-            self.scene.learned.add(best.entity)
+            if not told_by_syntax(best):
+                self.scene.learned.add(best.entity)
         yield from self._mention(pronoun, best.entity, best.rule, f"weighs {best.weight:.1f}, {lead:.1f} ahead", sure)
 
     def _goes_on(self, pronoun: Pronoun, last_speaker: str | None) -> bool:

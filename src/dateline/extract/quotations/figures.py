@@ -96,8 +96,8 @@ def _years(number: "Token") -> bool:
 def _counts(verb: "Token") -> "tuple[Token, Token] | None":
     """`The guild counts forty hurt`"""
     goal = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
-    if goal is None or verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
-        return None
+    if goal is None or verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or verb.dep_ in ("ccomp", "relcl", "advcl"):
+        return None  # "said that crews had counted nine": whoever said so gives the number
     numbers = [c for c in (goal, *goal.children) if c.tag_ == "CD" and c.i > verb.i]
     return (goal.left_edge, goal.right_edge) if numbers else None
 

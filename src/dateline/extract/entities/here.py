@@ -1,0 +1,38 @@
+"""Whom the paragraph of a pronoun is about: its own subjects come before those of the paragraph above."""
+
+from collections.abc import Sequence
+
+from dateline.extract.entities.candidates import Pronoun, Ranked
+from dateline.extract.entities.scene import Scene, Slot
+
+
+def weigh_own_paragraph(
+    scene: Scene, pronoun: Pronoun, near: Sequence[Slot], found: dict[str, Ranked], weights: dict[str, float]
+) -> None:
+    """`Minister Jon Vik flew in on Friday and saw the yard. "...," he said`: Vik, not the man of the paragraph above.
+
+    A subject of the pronoun's own paragraph weighs more for `he` and `she`, most the first person it names, whether
+    or not the name tells the gender; one who is only told of in another's words does not. `near` are the appearances
+    within reach.
+    """
+    if pronoun.kind not in ("male", "female"):
+        return
+    here = [
+        slot
+        for slot in near
+        if slot.paragraph == pronoun.paragraph
+        and slot.part == "subject"
+        and not slot.quoted
+        and slot.sure
+        and not _told_of(scene, slot.begin)
+    ]
+    persons = [slot for slot in here if slot.kind in ("person", "anonymous")]
+    first = min(persons, key=lambda slot: slot.begin, default=None)
+    for entity in {slot.entity for slot in persons} & found.keys():
+        opened = first is not None and first.entity == entity
+        found[entity].add("here", weights["here"] + (weights["opened"] if opened else 0.0))
+
+
+def _told_of(scene: Scene, begin: int) -> bool:
+    """Inside what somebody is reported to have said."""
+    return any(first <= begin < last for one in scene.quotations for first, last in one.spans)
