@@ -21,7 +21,6 @@ def rank(scene: Scene, pronoun: Pronoun, last_speaker: str | None) -> list[Ranke
     for slot in near:
         if _fits(scene, pronoun, slot.entity, last_speaker):
             _weigh_slot(pronoun, slot, found, weights)
-    weigh_own_paragraph(scene, pronoun, near, found, weights)
     if last_speaker is not None and _still_on(scene, pronoun, last_speaker):
         _weigh_slot(pronoun, _speaking(scene, pronoun, last_speaker), found, weights)
     for ranked in found.values():
@@ -31,6 +30,7 @@ def rank(scene: Scene, pronoun: Pronoun, last_speaker: str | None) -> list[Ranke
         weigh_plain_nouns(scene, pronoun, found, weights)
     else:
         weigh_plain_persons(scene, pronoun, found)
+        weigh_own_paragraph(scene, pronoun, near, found, weights)
     return sorted(found.values(), key=lambda r: (-r.weight, r.entity))
 
 
