@@ -47,8 +47,19 @@ def is_told(scene: Scene) -> bool:
 
 def will_beside(scene: Scene) -> bool:
     """Tell of the day named like yesterday whether it is that of next week: not "believed it could be reached"."""
+    if _was_planned(scene):
+        return False
     told = any(scene.word(-at) in ("could", "would", "might", "should") for at in range(1, 9))
     return (scene.will_beside or _will_follows(scene)) and not (told and _is_thought(scene))
+
+
+def _was_planned(scene: Scene) -> bool:
+    """`was scheduled to leave on Tuesday`, told on the day after: the plan was for the day gone by."""
+    near = [scene.word(-at) for at in range(2, 11)]
+    return any(low in _PLANNED and near[at + 1] in ("was", "were") for at, low in enumerate(near[:-1]))
+
+
+_PLANNED = frozenset({"scheduled", "slated", "due", "planned", "expected", "supposed"})
 
 
 def _will_follows(scene: Scene) -> bool:

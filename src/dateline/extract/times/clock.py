@@ -91,6 +91,8 @@ def zone_of(words: str) -> str:
 def _clock(m: Match, after: str) -> str | None:
     if m.low("clock").count(":") == _SECONDS and m.start and m.tokens[m.start - 1].low in ("in", "of", "ran", "was"):
         return None  # "won in 2:04:11"
+    if "clock" in m and not m.low("half") and (_names_book(m) or _marks_place(m)):
+        return None  # "Exodus 18:21", "at the 15:20 mark"
     if "word" in m:
         value: str = grammar().lexicon.values["CLOCKWORD"][m.low("word")]
         return value
@@ -107,6 +109,16 @@ def _clock(m: Match, after: str) -> str | None:
         int(parts[1]) if len(parts) > 1 and parts[1].isdigit() else 0,
         m.low("half") or _HALVES.get(m.low("part"), after),
     )
+
+
+def _names_book(m: Match) -> bool:
+    """`Exodus 18:21`: chapter and verse."""
+    before = m.tokens[m.start - 1] if m.start else None
+    return before is not None and before.text.istitle() and before.low in grammar().lexicon.lists["scripture"]
+
+
+def _marks_place(m: Match) -> bool:
+    return m.end < len(m.tokens) and m.tokens[m.end].low == "mark"
 
 
 #: So many colons has a time of a race, or a clock with seconds.
@@ -134,7 +146,13 @@ def _day_spoken_of(scene: Scene) -> tuple[Period, str, str] | None:
         return scene.day_of_writing if ahead else reference
     said = scene.last("day", within=_LATELY)
     near = said is not None and abs((said.period.first - scene.published).days) < _FAR
+    if said is None and (scene.published - reference[0].last).days < _REPORTED:
+        return scene.day_of_writing  # "sales rose in the first quarter. The shares were down at mid-afternoon"
     return (said.period, said.id, said.words) if said is not None and near else reference
+
+
+#: A quarter or year told as the topic of a report ended no longer ago than this.
+_REPORTED = 120
 
 
 #: So many sentences back a day is still spoken of.
@@ -154,11 +172,26 @@ def read_part(m: Match, scene: Scene) -> Value | None:
     if m.rule.name == "the-part" and scene.word(1) in _OF_EVENT and scene.word(-1) != "in":
         return Value("TIME", f"XXXX-XX-XXT{part}")
     story = m.setting("from") == "story"
-    bare = m.rule.name in ("at-dawn", "mid-part", "the-part")
+    bare = m.rule.name in ("at-dawn", "mid-part", "the-part", "part-of-trading", "edge-of-part")
     reference = _day_spoken_of(scene) if bare else scene.reference() if story else scene.day_of_speaking
     if reference is None or (m.setting("from") == "story" and reference[0].grain != "day"):
         return Value("TIME", f"XXXX-XX-XXT{part}")
     period, anchor, words = reference
-    day = period.shift(step)
+    day = _day_of_trading(scene, m) or period.shift(step)
     kept = None if m.rule.name == "overnight" else day  # a night by the way: the story goes on from its own day
     return Value("TIME", f"{day.timex()}T{part}", day.edtf(), kept, anchor, f"Counted from {words}.")
+
+
+def _day_of_trading(scene: Scene, m: Match) -> Period | None:
+    """`in late afternoon trading on Monday`: the day told after it, on which the trading was."""
+    if m.rule.name != "part-of-trading" or scene.published is None:
+        return None
+    days = grammar().lexicon.values["WEEKDAY"]
+    told = next((days[scene.word(at)] for at in range(2, _TRADING) if scene.word(at) in days), None)
+    if told is None:
+        return None
+    return Period("day", scene.published.toordinal() - (scene.published.weekday() - told) % 7)
+
+
+#: "afternoon New Oakford trading on": so far behind its part the day of trading may stand.
+_TRADING = 6

@@ -119,7 +119,7 @@ def _ahead(m: Match, scene: Scene) -> int:
     return 4 if scene.word(-1) == "of" and (scene.word(-4), scene.word(-3), scene.word(-2)) in _PARTS else 0
 
 
-_RESTS = frozenset({("the", "rest"), ("the", "remainder"), ("the", "balance"), ("the", "bulk")})
+_RESTS = frozenset({("the", "month"), ("the", "rest"), ("the", "remainder"), ("the", "balance"), ("the", "bulk")})
 _PARTS = frozenset(
     (article, size, "part")
     for article in ("a", "the")

@@ -106,7 +106,8 @@ class Scene:
         start = self.span[0]
         after = self.token(2)
         opens = start == self._edges[0] and after is not None and after.text[0].isupper()
-        return (opens or start == 0 or self.tokens[start - 1].shape == "break") and self.word(1) in ("-", "—", ":")
+        heads = opens or start == 0 or self.tokens[start - 1].shape == "break"
+        return heads and self.word(1) in ("-", "--", "—", ":")
 
     @property
     def heads_update(self) -> bool:

@@ -1,6 +1,7 @@
 """Parts of a year: quarters, halves and seasons, of a year told or not."""
 
 from dateline.calendar import SEASONS, Grain, Period
+from dateline.extract.times.compared import is_compared
 from dateline.extract.times.dates import year_of
 from dateline.extract.times.direction import step_of_story
 from dateline.extract.times.match import Match, grammar
@@ -65,10 +66,35 @@ def read_subyear(m: Match, scene: Scene) -> Value | None:
     if m.rule.name == "half" and scene.published and not scene.narrative and scene.tense != "past":
         there = Period(grain, scene.published.year * per_year + place)
         return dated(there, "published", "Of the year of publication.")
+    if (behind := _second_of_two(m, scene, place)) is not None:
+        return behind
     value = nearest_subyear(scene, grain, per_year, place)
+    if value.period and _has_been(m, scene, value.period):
+        return dated(value.period.shift(-per_year), "published", "The last one begun before the publication date.")
     if "fiscal" in m and value.period and scene.published and value.period.first > scene.published:
         return dated(value.period.shift(-per_year), "published", "A fiscal quarter that has been reported.")
     return value
+
+
+def _has_been(m: Match, scene: Scene, there: Period) -> bool:
+    """`than in the fourth quarter`, `with a fourth-quarter profit`: what is measured or reported has been."""
+    if scene.narrative or scene.published is None or there.first <= scene.published:
+        return False
+    if scene.tense in ("future", "present"):
+        return False
+    reported = m.rule.name == "quarter-adjective" and scene.word(1) in _REPORTED and scene.word(-1) in ("a", "with")
+    return reported or is_compared(scene, "quarter")
+
+
+_REPORTED = frozenset({"profit", "loss", "earnings", "results", "result", "income", "revenue", "sales", "net"})
+
+
+def _second_of_two(m: Match, scene: Scene, place: int) -> Value | None:
+    """`in both the second and third quarters`: the next of that number after the one just told."""
+    said = scene.last("quarter", within=0) if m.rule.name == "second-of-two-quarters" else None
+    if said is None or scene.narrative:
+        return None
+    return dated(said.period.shift((place - said.period.n) % 4), said.id, f"The one after “{said.words}”.")
 
 
 #: So many words around a half are asked what it is a half of.

@@ -97,7 +97,7 @@ def _came_soon(m: Match, scene: Scene) -> bool:
 
 
 _LEADS_TALK = frozenset(
-    {",", "for", "i", "we", "you", "let", "what", "that", "this", "-", "—", "is", "look", "if", "as"}
+    {",", "for", "i", "we", "you", "let", "what", "that", "this", "-", "--", "—", "is", "look", "if", "as"}
 )
 #: "the Oakford daily Sentinel", "a weekly newspaper" are papers.
 _PAPERS = frozenset({"daily", "weekly", "monthly"})

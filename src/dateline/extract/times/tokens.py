@@ -29,6 +29,7 @@ _TOKEN = re.compile(
            |(?:[ap]\.\ ?m|[AP]\.\ ?M|[BA]\.[CD]|B\.C\.E|C\.E)\b\.?|[A-Z]\.(?:[A-Z]\.)+)
   | (?P<clitic>['’](?:s|S|ll|d|re|ve|m|t)\b)
   | (?P<word>o['’]clock|[^\W\d_]+)
+  | (?P<dash>--+|(?<=\s)[-–](?=\s[a-z]))
   | (?P<mark>\S)
     """,
     re.VERBOSE,
@@ -63,5 +64,13 @@ def tokens_of(text: str, begin: int = 0, end: int | None = None) -> list[Token]:
 def _cut(text: str, begin: int, end: int) -> list[Token]:
     found = _TOKEN.finditer(text, begin, end)
     if _ODD.search(text, begin, end):
-        return [Token(m.lastgroup or "mark", m[0].lower().translate(_PLAIN), *m.span(), m[0]) for m in found]
-    return [Token(m.lastgroup or "mark", m[0].lower(), *m.span(), m[0]) for m in found]
+        cut = [Token(m.lastgroup or "mark", m[0].lower().translate(_PLAIN), *m.span(), m[0]) for m in found]
+    else:
+        cut = [Token(m.lastgroup or "mark", m[0].lower(), *m.span(), m[0]) for m in found]
+    if not _DASH.search(text, begin, end):
+        return cut
+    return [token._replace(shape="mark", low="--") if token.shape == "dash" else token for token in cut]
+
+
+#: "in the quarter -- its best", "on Monday – after a night of talks": a dash between clauses, no hyphen.
+_DASH = re.compile(r"--|\s[-–]\s[a-z]")

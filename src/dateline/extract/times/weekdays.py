@@ -78,6 +78,7 @@ def _bare_weekday(scene: Scene, today: int, back: int, wanted: int) -> Value:
     coming = (coming or is_set(scene) or is_told(scene)) and not (back <= _NEAR and was_undone(scene))
     coming = coming or looks_ahead(scene, back, tense)
     coming = coming and not (has_struck(scene) and not is_set(scene))
+    coming = coming or _goes_on(scene, today, back, wanted)
     if (
         coming
         or (scene.deadline and tense != "past")
@@ -98,6 +99,16 @@ def _bare_weekday(scene: Scene, today: int, back: int, wanted: int) -> Value:
             "The next one after the publication date, as the words look ahead.",
         )
     return dated(Period("day", today - back), "published", "The last one before the publication date.")
+
+
+def _goes_on(scene: Scene, today: int, back: int, wanted: int) -> bool:
+    """`will be tried Monday and sentenced Monday or by Tuesday`: the day after "or", or told before."""
+    said = scene.last("day", within=0)
+    if said is None or said.period.n <= today or not back:
+        return False
+    same = _weekday(said.period.n) == wanted and said.period.n == today - back + 7
+    either = "or" in (scene.word(-1), scene.word(-2)) and 0 < today - back + 7 - said.period.n < 7
+    return (same and scene.tense == "past" and scene.word(-1) == "on") or either
 
 
 #: So many words before a second day of a plan the first is looked for; what turns their order about.
