@@ -1,5 +1,6 @@
 """What lowers the weight of an entry is named, and `why` can tell it."""
 
+import msgspec
 import pytest
 from tests.link.test_link import event_of, reading, visit
 
@@ -124,6 +125,21 @@ def test_what_befalls_misses_no_doer() -> None:
 
     assert lowered("plunged") == []
     assert lowered("traded") == ["no doer is named"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "basis", "lowers"), [("OTHER", "published", 1), ("OTHER", "words", 0), ("CONSULT", "published", 0)]
+)
+def test_a_deed_of_no_known_kind_and_no_day_of_its_own_weighs_less(kind: str, basis: str, lowers: int) -> None:
+    when = msgspec.convert({"edtf": "2031-03-10", "basis": basis}, When)
+    (event,) = reading("a.txt", "Ida Holm knelt.", "2031-03-10", [visit("knelt", "2031-03-10")]).events
+    told = [
+        one.why
+        for one in factors(
+            [msgspec.structs.replace(event, type=kind, when=when)], "occurred", MONDAY, PLAIN, SOMEBODY
+        )
+    ]
+    assert sum("no known kind of deed" in why for why in told) == lowers
 
 
 def test_what_many_reports_tell_is_lowered_less_than_what_one_tells() -> None:
