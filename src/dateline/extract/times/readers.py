@@ -42,6 +42,7 @@ READERS: dict[str, Reader] = {
     "date-of-that-year": months.read_date_of_that_year,
     "week-from-weekday": weekday_counts.read_week_from_weekday,
     "share-of-unit": spans.read_share_of_unit,
+    "change-on-unit": windows.read_change_on_unit,
     "unit-or-two": windows.read_unit_or_two,
     "weekday-of-week": weekday_counts.read_weekday_of_week,
     "week-of-month": months.read_week_of_month,

@@ -65,6 +65,16 @@ def read_window_of_one(m: Match, scene: Scene) -> Value | None:
 _NAMED = frozenset({"W", "M", "Q", "Y", "E"})
 
 
+def read_change_on_unit(m: Match, scene: Scene) -> Value | None:
+    """`eased 2 percent on the week`: the unit of now; what changed may have done so since that before it."""
+    letter = unit_letter(m.low("unit"))
+    if scene.published is None or scene.narrative:
+        return None
+    there = Period.of(GRAIN[letter], scene.published)
+    edtf = there.edtf() if letter == "D" else window(scene.published, 1, letter, ahead=False)
+    return Value("DATE", there.timex(), edtf, None, "published", "A change up to the publication date.")
+
+
 def read_unit_or_two(m: Match, scene: Scene) -> Value | None:
     """`the next day or two`, `the past year or so`: a length with no exact number."""
     letter = unit_letter(m.low("unit"))
