@@ -66,3 +66,17 @@ def test_each_edge_has_its_reason() -> None:
     pile = Pile([report("a", WIRE, "2031-05-01"), report("b", WIRE, "2031-05-03")])
     (reason,) = find_origins(pile).reasons
     assert (reason.target, reason.aspect, reason.rule) == ("r_b", "origin", "link/identical")
+
+
+def test_a_copy_of_a_copy_takes_no_report_away_from_the_first() -> None:
+    """Undated reports stand in the same order to all others: three never go back to each other in a circle."""
+    texts = [f"{WIRE} {closing}" for closing in ("Edition one.", "Edition two.", "Edition six.")]
+    pile = [
+        report("z", texts[0], None, "Coast Agency"),
+        report("y", OTHER, "2031-05-01", "Coast Agency"),
+        report("b", texts[1], None),
+        report("c", texts[2], "2031-05-01"),
+    ]
+    copy = report("a", texts[2], "2031-05-09", "Reprints Weekly")
+    (origin,) = set(find_origins(Pile(pile)).origin_of.values())
+    assert set(find_origins(Pile([*pile, copy])).origin_of.values()) == {origin}

@@ -1,7 +1,8 @@
 """Copies and origins: which reports are the same text, and whose text it first was.
 
 Candidates come from MinHash/LSH over five-word runs (`preparing.py`) and from a sample of shared runs, which also
-finds a digest inside a long report; the decision is made on the runs themselves. The earlier published is the source.
+finds a digest inside a long report; the decision is made on the runs themselves. The earlier published is the source:
+all reports stand in one order for that, so that no two go back to each other, whoever else prints the same text.
 """
 
 from collections import Counter, defaultdict
@@ -142,25 +143,36 @@ def find_origins(pile: Pile) -> Origins:
 
 def _sources(pile: Pile, pairs: list[Likeness]) -> dict[str, Likeness]:
     """The nearest source of each report that has one, as a pair with the source first."""
-    best: dict[str, Likeness] = {}
+    seniority, best = _seniority(pile, pairs), dict[str, Likeness]()
     for pair in pairs:
-        first, later = sorted((pair.one, pair.other), key=lambda key: _seniority(pile, key, pair))
+        first, later = sorted((pair.one, pair.other), key=seniority.__getitem__)
         turned = Likeness(first, later, pair.likeness, pair.share, pair.grade)
         if later not in best or _rank(pile, turned) < _rank(pile, best[later]):
             best[later] = turned
     return best
 
 
-def _seniority(pile: Pile, key: str, pair: Likeness) -> tuple[object, ...]:
-    """Earlier day first; on one day, or where a day is not known, the agency before those who credit it.
+def _seniority(pile: Pile, pairs: list[Likeness]) -> dict[str, tuple[object, ...]]:
+    """Sorts the reports of `pairs`. Earlier day first; on one day the agency before those who credit it.
 
     Then the outlet with more reports, so that a stray copy does not take a known one's place; then the longer text.
+    One without a day may be as old as the first of its family that has one. Of pairs compared each in its own way,
+    three could follow each other in a circle, and a copy in such a circle would be an origin of its own.
     """
-    other = pair.other if key == pair.one else pair.one
-    dated = pile.day(key) if pile.day(other) else None
-    credited = outlet_key(pile.reports[key]) in {house(agency) for agency in pile.reports[other].agencies}
-    report = pile.reports[key]
-    return dated or date.min, not credited, -pile.outlet_size[outlet_key(report)], -len(report.text), key
+    family = _families(pile, pairs)
+    found = {key for pair in pairs for key in (pair.one, pair.other)}
+    days, credited = defaultdict[str, set[date]](set), defaultdict[str, set[str]](set)
+    for key in sorted(found):
+        days[family[key]].update(day for day in (pile.day(key),) if day)
+        credited[family[key]].update(house(agency) for agency in pile.reports[key].agencies)
+
+    def place(key: str) -> tuple[object, ...]:
+        outlet, home = outlet_key(pile.reports[key]), family[key]
+        day = pile.day(key) or min(days[home], default=date.max)
+        size, length = pile.outlet_size[outlet], len(pile.reports[key].text)
+        return day, outlet not in credited[home], -size, -length, key
+
+    return {key: place(key) for key in found}
 
 
 def _rank(pile: Pile, pair: Likeness) -> tuple[object, ...]:
@@ -168,14 +180,10 @@ def _rank(pile: Pile, pair: Likeness) -> tuple[object, ...]:
 
 
 def _first(key: str, source: dict[str, Likeness]) -> str:
-    """Follow the pointers to the first report; of those that point at each other, the least by id."""
-    path = [key]
-    while path[-1] in source:
-        ahead = source[path[-1]].one
-        if ahead in path:
-            return min(path[path.index(ahead) :])
-        path.append(ahead)
-    return path[-1]
+    """Follow the pointers to the first report; each points at one before it."""
+    while key in source:
+        key = source[key].one
+    return key
 
 
 def _origin(report: Report) -> str:
