@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
@@ -37,6 +37,24 @@ WIDE, WIDEST = 400, 480
 LEANS = 2
 
 
+class Found(NamedTuple):
+    """An event with the word it hangs on, the words of its line, and what stands aside there (`beside.py`)."""
+
+    event: EventMention
+    deed: Token
+    tokens: list[Token]
+    aside: set[int]
+
+
+class Around(NamedTuple):
+    """Where lines are cut; `plain`: the lines of a paragraph by their words, without what differs with the deed."""
+
+    dossier: Dossier
+    paragraph: Paragraph
+    told_with: Antecedents
+    plain: dict[tuple[int, ...], Line]
+
+
 def find_lines(dossier: Dossier) -> Iterator[Line]:
     """Yield the words of each event mention that stand alone, once for each mention that a parse covers."""
     told_with = Antecedents(dossier)
@@ -44,60 +62,62 @@ def find_lines(dossier: Dossier) -> Iterator[Line]:
         found = _words_of(
             paragraph, [e for e in dossier.events.values() if paragraph.begin <= e.begin < paragraph.end]
         )
+        around = Around(dossier, paragraph, told_with, {})
         together: dict[tuple[int, ...], list[EventMention]] = {}
-        for event, tokens in found:
-            together.setdefault(_places(tokens), []).append(event)
-        for event, tokens in found:
-            deed = _deed(paragraph, event) or tokens[0]
-            line = _line(dossier, paragraph, event.id, deed, tokens, told_with)
-            others = [e for e in together[_places(tokens)] if e is not event]
-            if line.depth or others or any(t.text == ";" for t in tokens):
-                own = own_words(deed) or _half(paragraph, event, tokens, others)
-                line = _with_own(dossier, paragraph, line, deed, own, told_with)
+        for one in found:
+            together.setdefault(_places(one.tokens), []).append(one.event)
+        for one in found:
+            line = _line(around, one.event.id, one, one.tokens)
+            others = [e for e in together[_places(one.tokens)] if e is not one.event]
+            if line.depth or others or any(t.text == ";" for t in one.tokens):
+                own = own_words(one.deed) or _half(paragraph, one, others)
+                line = _with_own(around, line, one, own)
             yield line
 
 
-def _half(paragraph: Paragraph, event: EventMention, tokens: list[Token], others: list[EventMention]) -> Own | None:
+def _half(paragraph: Paragraph, found: Found, others: list[EventMention]) -> Own | None:
     """The first half of a sentence whose second tells of another day."""
-    deed = _deed(paragraph, event)
+    event = found.event
     for other in others:
         held = event.status in HELD and other.status in HELD
         apart = event.when.basis == other.when.basis == "words" and event.when.edtf != other.when.edtf
-        second = _deed(paragraph, other)
-        if held and apart and deed is not None and second is not None:
-            half = first_half(tokens, deed, second)
+        second = _deed(paragraph, other) if held and apart else None
+        if second is not None:
+            half = first_half(found.tokens, found.deed, second)
             if half:
                 return Own(half, shares=True)
     return None
 
 
-def _words_of(paragraph: Paragraph, events: list[EventMention]) -> list[tuple[EventMention, list[Token]]]:
+def _words_of(paragraph: Paragraph, events: list[EventMention]) -> list[Found]:
     """The events of a paragraph in their order, each with the words of its line."""
     seen: set[tuple[int, ...]] = set()
     found = []
     for event in sorted(events, key=lambda e: (e.begin, e.id)):
-        tokens = _words(paragraph, event, seen)
+        deed = _deed(paragraph, event)
+        if deed is None:
+            continue
+        aside = asides(deed)
+        tokens = _words(deed, aside, seen)
         if tokens:
             seen.add(_places(tokens))
-            found.append((event, tokens))
+            found.append(Found(event, deed, tokens, aside))
     return found
 
 
-def _with_own(
-    dossier: Dossier, paragraph: Paragraph, line: Line, deed: Token, own: Own | None, told_with: Antecedents
-) -> Line:
+def _with_own(around: Around, line: Line, found: Found, own: Own | None) -> Line:
     """The line with the event's own clause beside it, where that wants no more to be read alone."""
-    tokens = _finished(own.tokens, deed) if own is not None and (line.depth or own.shares) else []
+    tokens = _finished(own.tokens, found.deed, found.aside) if own is not None and (line.depth or own.shares) else []
     if own is None or not tokens:
         return line
     if own.was is not None:
         tokens = [t for t in tokens if t.text != "," or t.i != own.was.left_edge.i - 1]
-    alone = _line(dossier, paragraph, line.id, deed, tokens, told_with)
+    alone = _line(around, line.id, found, tokens)
     alone = msgspec.structs.replace(
         alone,
         bare=is_hollow(tokens) or (alone.bare and alone.vague > 0),
         torn=is_glued(tokens) and not own.is_noun,
-        put=tuple(_lacking(paragraph, own)),
+        put=tuple(_lacking(around.paragraph, own)),
     )
     wants, instead = _wants(alone), _wants(line)
     # Below a main clause its own words are clearer where they lean no more.
@@ -118,25 +138,38 @@ def _lacking(paragraph: Paragraph, own: Own) -> Iterator[tuple[int, str]]:
         yield paragraph.place(own.owner)[1], "’s"
 
 
-def _line(
-    dossier: Dossier, paragraph: Paragraph, key: str, deed: Token, tokens: list[Token], told_with: Antecedents
-) -> Line:
+def _line(around: Around, key: str, found: Found, tokens: list[Token]) -> Line:
+    """The words as the line of a deed; several deeds of a sentence may share them."""
+    places = _places(tokens)
+    plain = around.plain.get(places)
+    if plain is None:
+        plain = around.plain[places] = _plain(around, tokens)
+    return msgspec.structs.replace(
+        plain,
+        id=key,
+        depth=depth(found.deed, tokens),
+        slight=is_slight(found.deed, tokens, around.paragraph.kind),
+        torn=plain.torn or is_torn(tokens, found.aside) or is_run_together(found.deed),
+    )
+
+
+def _plain(around: Around, tokens: list[Token]) -> Line:
+    """What words of a line are whichever of their deeds it is the line of."""
+    dossier, paragraph, told_with, _ = around
     pointing = list(definites(tokens))
     nouns = sorted({t.i: t for t in (*pointing, *offices(tokens))}.values(), key=lambda t: t.i)
     filled = {noun.i: found for noun in nouns if (found := told_with.fill(paragraph, noun))}
     vague = [noun for noun in pointing if noun.i not in filled]
     hollow = is_hollow(tokens)
     return Line(
-        id=key,
+        id="",
         report=dossier.report.id,
         spans=tuple(_spans(paragraph, tokens)),
         leans=tuple(paragraph.place(t) for t in leaning(tokens)),
         sure=tuple(sure(dossier, paragraph, tokens)),
         bare=is_bare(tokens) or hollow or any(not is_weak(noun) for noun in vague),
-        depth=depth(deed, tokens),
-        slight=is_slight(deed, tokens, paragraph.kind),
         vague=len(vague) + hollow + unsaid(tokens, bool(vague)),
-        torn=is_torn(tokens, asides(deed)) or is_glued(tokens) or is_run_together(deed) or is_broken(tokens),
+        torn=is_glued(tokens) or is_broken(tokens),
         fills=tuple(fill for noun in nouns for fill in filled.get(noun.i, ())),
     )
 
@@ -148,25 +181,22 @@ def _deed(paragraph: Paragraph, event: EventMention) -> "Token | None":
     return found.root if found is not None else None
 
 
-def _words(paragraph: Paragraph, event: EventMention, seen: set[tuple[int, ...]]) -> list[Token]:
+def _words(deed: Token, aside: set[int], seen: set[tuple[int, ...]]) -> list[Token]:
     """The words of an event: its sentence, or a main clause of it; the clause of the deed where that is too long."""
-    deed = _deed(paragraph, event)
-    if deed is None:
-        return []
-    own = _finished(own_phrase(deed), deed)
+    own = _finished(own_phrase(deed), deed, aside)
     if own and next(leaning(own), None) is None and next(definites(own), None) is None:
         return own
-    own = _finished(own_clause(deed), deed)
+    own = _finished(own_clause(deed), deed, aside)
     if own and _can_be_read(own):
         return own
-    sentence = _whole(whole(deed), deed)
+    sentence = _whole(whole(deed), aside)
     if sentence:
         return sentence
-    tokens = _finished(*told(deed))
+    tokens = _told(deed, aside)
     if _places(tokens) in seen:
-        tokens = _finished(*told(deed, narrow=True))
-    sentence = _whole(opened(deed), deed)
-    badly = not tokens or is_torn(tokens, asides(deed)) or is_bare(tokens)
+        tokens = _told(deed, aside, narrow=True)
+    sentence = _whole(opened(deed), aside)
+    badly = not tokens or is_torn(tokens, aside) or is_bare(tokens)
     # Where the clause is badly cut, the whole sentence is better though it is long.
     most = WIDEST if badly else 0 if depth(deed, sentence) and _can_be_read(tokens) else WIDE
     return sentence if sentence and length(sentence) <= most and (badly or not is_bare(sentence)) else tokens
@@ -178,13 +208,18 @@ def _can_be_read(clause: list[Token]) -> bool:
     return leans is None and is_named(clause) and not is_bare(clause)
 
 
-def _finished(tokens: list[Token], deed: Token) -> list[Token]:
-    return _whole(cut([t for t in tokens if t.i not in asides(deed)], deed), deed) if tokens else []
+def _told(deed: Token, aside: set[int], *, narrow: bool = False) -> list[Token]:
+    tokens, kept = told(deed, narrow)
+    return _finished(tokens, kept, aside if kept.i == deed.i else asides(kept))
 
 
-def _whole(tokens: list[Token], deed: Token) -> list[Token]:
+def _finished(tokens: list[Token], deed: Token, aside: set[int]) -> list[Token]:
+    return _whole(cut([t for t in tokens if t.i not in aside], deed), aside) if tokens else []
+
+
+def _whole(tokens: list[Token], aside: set[int]) -> list[Token]:
     """The tokens without asides, loose marks and ties at their ends, and no shorter."""
-    return trimmed(tokens, asides(deed)) if tokens else []
+    return trimmed(tokens, aside) if tokens else []
 
 
 def _places(tokens: list[Token]) -> tuple[int, ...]:
