@@ -25,10 +25,15 @@ _WHY = {
 }
 
 
-def distinct_conflicts(conflicts: Iterable[Conflict]) -> list[Conflict]:
-    """Each conflict once: those that set the same values against each other on one record are one, sorted by id."""
+def distinct_conflicts(conflicts: Iterable[Conflict], counts: Iterable[Conflict] = ()) -> list[Conflict]:
+    """Each conflict once: those that set the same values against each other on one record are one, sorted by id.
+
+    `counts`: tolls, of which one report may give two, each of another source; what they show again is left out.
+    """
     alike: dict[tuple[object, ...], list[Conflict]] = defaultdict(list)
-    for one in sorted(set(filter(_of_two_reports, conflicts)), key=lambda c: c.id):
+    every = set(filter(_of_two_reports, conflicts))
+    every |= {one for one in counts if not any(_shown(one, other) for other in every if other.attribute == "number")}
+    for one in sorted(every, key=lambda c: c.id):
         alike[one.about, one.attribute, tuple(sorted(v.value for v in one.values))].append(one)
     return sorted((_as_one(held) for held in alike.values()), key=lambda c: c.id)
 
@@ -43,6 +48,11 @@ def _of_two_reports(one: Conflict) -> bool:
     quoted = {any(mark in value.value for mark in _MARKS) for value in one.values}
     reports = {span.report for value in one.values for span in value.evidence}
     return len(reports) > 1 or (one.attribute == "wording" and len(quoted) > 1)
+
+
+def _shown(one: Conflict, other: Conflict) -> bool:
+    """Whether another record sets the same sentences side by side."""
+    return {s for v in one.values for s in v.evidence} <= {s for v in other.values for s in v.evidence}
 
 
 def _as_one(alike: list[Conflict]) -> Conflict:

@@ -15,6 +15,7 @@ from dateline.link.conflicts import event_conflicts
 from dateline.link.copies import find_origins
 from dateline.link.corrections import Amended
 from dateline.link.counterclaims import counter_claims
+from dateline.link.counts import toll_conflicts
 from dateline.link.denials import denial_conflicts
 from dateline.link.differences import soft_differences
 from dateline.link.echoes import echo_conflicts
@@ -106,7 +107,8 @@ def _link(pile: Sequence[Layers], corrections: Sequence[Correction], prepared: M
     promises, proofs = commitments(reports, items, who.entity_of, event_of, country_of, links)
     counted = list(counter_claims(reports, items))
     conflicts = {*(c for c in counted if isinstance(c, Conflict)), *_conflicts(known, promises)}
-    standing_conflicts = tuple(c for c in distinct_conflicts(conflicts) if c.id not in amended.rejected)
+    tolls = toll_conflicts(reports, items, story_of, spans.weights)
+    standing_conflicts = tuple(c for c in distinct_conflicts(conflicts, tolls) if c.id not in amended.rejected)
     differ = conflict_reasons(standing_conflicts, {key: r.outlet or r.file for key, r in reports.reports.items()})
     return Linked(
         entities=who.entities,
