@@ -47,8 +47,9 @@ def _who(dossier: Dossier, trigger: str) -> list[str]:
         ("Navy divers left on Monday.", "left", ["Navy divers"]),
         ("The owners' association threatened a strike on Monday.", "threatened", ["owners' association"]),
         ("The company's association threatened a strike on Monday.", "threatened", []),
-        # whose, where it is sure
-        ("Ada Rye spoke on Sunday. Her lawyers resigned on Monday.", "resigned", ["Ada Rye's lawyers"]),
+        # what stands neither in the words nor is a name is not shown ("Ada Rye's lawyers")
+        ("Ada Rye spoke on Sunday. Her lawyers resigned on Monday.", "resigned", []),
+        ("Ada Rye spoke on Sunday. Ada Rye's lawyers resigned on Monday.", "resigned", ["Ada Rye's lawyers"]),
         ("Ada Rye met Ida Lind on Sunday. Their lawyers resigned on Monday.", "resigned", []),
     ],
 )

@@ -96,7 +96,6 @@ class Reader:
             self._named(noun)
             or self._pointers.of_title(noun)
             or self._called.body(noun, self._paragraph)
-            or self._pointers.of_owned(noun)
             or self._described(noun)
         )
 

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from dateline.extract.events import syntax
 from dateline.extract.events.cast import Cast
 from dateline.extract.events.leaning import BODIES, PERSONS, THINGS
-from dateline.extract.events.nouns import is_people, leans, phrase
-from dateline.extract.events.spelling import plain
 from dateline.model import Dossier, Entity, Mention, Paragraph, Party
 
 if TYPE_CHECKING:
@@ -19,9 +17,6 @@ else:
 
 NAMED = frozenset({"name", "metonym"})
 PAIR = 2
-OWNING = frozenset({"his", "her", "its", "their"})
-#: How an owner ends.
-OF_ONE, OF_MANY = "'s", "'"
 
 #: Who says so in these words speaks of himself.
 OF_THEMSELVES = frozenset(
@@ -84,17 +79,6 @@ class Pointers:
             return None
         name = self._name_before(mention)
         return None if name is None else Party(name.text, mention.begin, mention.end, mention.entity)
-
-    def of_owned(self, noun: Token) -> Party | None:
-        """ "his lawyers": "Rye's lawyers", where it is said for certain whose they are."""
-        owner = next((c for c in noun.children if c.dep_ == "poss" and c.lower_ in OWNING), None)
-        known = self.of_pronoun(owner) if owner is not None and is_people(noun) else None
-        words = phrase(noun) if known is not None else []
-        if known is None or owner is None or len(words) < 2 or words[0].i != owner.i or leans(words[1:]):
-            return None
-        begin, end = self._paragraph.place(words[0])[0], self._paragraph.place(words[-1])[1]
-        rest = plain(self._dossier.report.words(self._paragraph.place(words[1])[0], end))
-        return Party(f"{known.text}{OF_ONE if not known.text.endswith('s') else OF_MANY} {rest}", begin, end)
 
     def _is_sure(self, mention: Mention, word: str) -> bool:
         """No doubt was noted, and nobody else it could mean stands in this sentence or the one before."""
