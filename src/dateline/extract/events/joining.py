@@ -58,11 +58,11 @@ def by_which(gerund: Token) -> Token | None:
 
 def conjuncts(token: Token) -> "list[Token]":
     """ "rejected the offer but chief Rye has warmed to it": the parser hangs the next subject on the object."""
-    own = [c for c in token.children if c.dep_ == "conj"]
+    own = syntax.children(token, "conj")
     if (
         not own
         or token.pos_ not in ("NOUN", "PROPN")
-        or not any(c.lower_ == "but" and c.dep_ == "cc" for c in token.children)
+        or not any(c.lower_ == "but" for c in syntax.children(token, "cc"))
     ):
         return own
     return own if any(t.lower_ in ("not", "all") for t in token.subtree) else []

@@ -63,9 +63,15 @@ class Reader:
         self._dossier, self._paragraph, self._cast, self._called = dossier, paragraph, cast, called
         self._pointers = Pointers(dossier, paragraph, cast)
         self.sites = Sites(dossier, paragraph, cast, self._of_mention)
+        self._known: dict[int, Party | None] = {}  # each word is asked for with every deed near it
 
     def party(self, noun: Token) -> Party | None:
         """Who a noun stands for: by name, else in the words of its phrase; None where the words leave it open."""
+        if noun.i not in self._known:
+            self._known[noun.i] = self._read(noun)
+        return self._known[noun.i]
+
+    def _read(self, noun: Token) -> Party | None:
         noun = named_one(unglued(noun))
         if is_anybody(noun):
             return None
@@ -115,11 +121,8 @@ class Reader:
         if found is None or self._is_hashtag(found) or CLOCK.search(found.text) or is_sign_or_deed(noun):
             return None
         if found.entity is not None:
-            return (
-                found
-                if self._dossier.entities[found.entity].kind in ABLE and not tells_deed(noun) and not is_thing(noun)
-                else None
-            )
+            kind = self._dossier.entities[found.entity].kind
+            return found if kind in ABLE and not tells_deed(noun) and not is_thing(noun) else None
         if are_things(syntax.core(noun)):
             return None
         return found if is_people(noun) and noun.lemma_.lower() not in LANDS else None
@@ -172,8 +175,7 @@ class Reader:
         if (behind := behind_topic(noun, self._cast)) is not None:
             return self._of_mention(behind)
         if noun.pos_ in ("NOUN", "PROPN") and is_people(noun):
-            one = noun.tag_ in ("NN", "NNP")
-            after = [noun.nbor(1)] if one and noun.i + 1 < len(noun.doc) else []
+            after = [noun.nbor(1)] if noun.tag_ in ("NN", "NNP") and noun.i + 1 < len(noun.doc) else []
             for word in (*syntax.children(noun, "appos"), *after):
                 mention = self._cast.mention(word)
                 if word.pos_ == "PROPN" and mention is not None and mention.form == "name":
@@ -240,9 +242,7 @@ class Reader:
 
     def _described(self, noun: Token) -> Party | None:
         words = phrase(noun)
-        if not words or not says_which(noun, words):
-            return None
-        return self._of_words(words)
+        return self._of_words(words) if words and says_which(noun, words) else None
 
     def _of_words(self, words: "list[Token]") -> Party:
         begin, end = self._paragraph.place(words[0])[0], self._paragraph.place(words[-1])[1]

@@ -125,21 +125,23 @@ def _verb(cast: Cast, verb: Token, kind: str) -> "tuple[list[Entity | None], lis
 
 
 def _parties(cast: Cast, verb: Token, kind: str) -> "tuple[list[Entity | None], list[Entity | None]]":
-    actors = [cast.within(w) for w in syntax.agents(verb)]
-    recipients = [cast.within(w) for w in syntax.objects(verb) if w not in syntax.agents(verb)]
+    agents, objects = syntax.agents(verb), syntax.objects(verb)
+    others = [w for w in objects if w not in agents] if objects else []
+    actors = [cast.within(w) for w in agents]
+    recipients = [cast.within(w) for w in others]
     prepositions = list(syntax.prepositions(verb))
     if kind == "meet":
-        recipients = [cast.entity(w) for w in syntax.objects(verb) if w not in syntax.agents(verb)]
+        recipients = [cast.entity(w) for w in others]
         recipients += [cast.entity(n) for name, n in prepositions if name in ("with", "to")]
         return actors, recipients
     named = [e for e in recipients if e is not None]
     onto = [cast.within(n) for name, n in prepositions if name in AGAINST and name not in ("for", "at", "of")]
-    for noun in syntax.objects(verb):
+    for noun in objects:
         onto += [cast.within(n) for name, n in syntax.prepositions(noun) if name in AGAINST and name != "of"]
     onto = [e for e in onto if e is not None]
     if kind == "visit":
         return actors, [*named, *(e for e in onto if e is not None)]
-    if not named or (onto and not any(cast.entity(o) for o in syntax.objects(verb))):
+    if not named or (onto and not any(cast.entity(o) for o in objects)):
         recipients = [*onto] or [*named]
     if not [e for e in recipients if e is not None]:
         recipients = [cast.within(n) for name, n in prepositions if name in AGAINST or name in ("in", "about")]

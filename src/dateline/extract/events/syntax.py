@@ -7,6 +7,7 @@ speaks of grammar and not of word order.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
+from dateline.extract.events.hanging import hanging
 from dateline.extract.events.joining import conjuncts, is_closed, joined_to, met, next_subjects
 from dateline.extract.events.participles import AS_WHAT, is_between_participles
 from dateline.extract.events.who import people_before
@@ -36,7 +37,8 @@ LONGEST_LIST = 60
 
 def children(token: Token, *deps: str) -> Tokens:
     """Children with one of the dependency labels."""
-    return [child for child in token.children if child.dep_ in deps]
+    doc = token.doc
+    return [doc[at] for at, dep in hanging(token) if dep in deps]
 
 
 def is_verb(token: Token) -> bool:
@@ -46,7 +48,7 @@ def is_verb(token: Token) -> bool:
 
 def is_passive(verb: Token, depth: int = 0) -> bool:
     """Tell whether the deed is told from the side of the one it befalls."""
-    marks = {c.dep_ for c in verb.children}
+    marks = {dep for _, dep in hanging(verb)}
     if {"nsubj", "dobj", "agent"} <= marks and not marks & {"auxpass", "nsubjpass"}:
         return False  # "the senate passed the bill by a vote of 50 to 48"
     if marks & {"auxpass", "nsubjpass", "agent"}:
@@ -152,7 +154,9 @@ def objects(verb: Token) -> Tokens:
     """The words for what the deed is done to: direct objects, the subject of a passive, the head of a relative."""
     if is_passive(verb):
         return _passive_objects(verb)
-    own = [antecedent(c, verb) for c in verb.children if c.dep_ in OBJECTS or _is_mistaken_noun(c)]
+    own = [
+        antecedent(c, verb) for c in children(verb, *OBJECTS, "ccomp") if c.dep_ != "ccomp" or _is_mistaken_noun(c)
+    ]
     if not own and verb.dep_ == "relcl" and _lacks_object(verb):
         own = [verb.head]
     if not own:
@@ -178,7 +182,7 @@ def _lacks_object(verb: Token) -> bool:
 
 
 def _passive_objects(verb: Token) -> Tokens:
-    own = [antecedent(c, verb) for c in verb.children if c.dep_ in ("nsubjpass", "nsubj")]
+    own = [antecedent(c, verb) for c in children(verb, "nsubjpass", "nsubj")]
     own = [verb.head] if not own and verb.dep_ in ("acl", "amod") else own
     own += children(verb, "dobj") if not own and verb.lemma_ not in AS_WHAT else []
     own = own or next_subjects(verb)
@@ -196,14 +200,14 @@ def agents(verb: Token) -> Tokens:
 
 def prepositions(token: Token, depth: int = 0) -> Iterator[tuple[str, Token]]:
     """Each preposition that hangs on a word, with its object; "in talks with X" is read through."""
-    for prep in token.children:
-        if prep.dep_ not in ("prep", "agent", "dative", "prt") or prep.pos_ not in ("ADP", "SCONJ", "VERB", "ADV"):
+    for prep in children(token, "prep", "agent", "dative", "prt"):
+        if prep.pos_ not in ("ADP", "SCONJ", "VERB", "ADV"):
             continue
-        for inner in prep.children:
-            if inner.dep_ in ("pobj", "pcomp"):
+        for inner in children(prep, "pobj", "pcomp", "prep"):
+            if inner.dep_ != "prep":
                 for noun in joined(met(inner)):
                     yield prep.lower_, noun
-            elif inner.dep_ == "prep" and depth < 2:
+            elif depth < 2:
                 yield from ((f"{prep.lower_} {name}", noun) for name, noun in _inner(inner))
 
 
@@ -244,7 +248,4 @@ def is_negated(token: Token) -> bool:
 
 def particle(verb: Token) -> str | None:
     """The particle of "shoot down", "call off"; also where the parser took it for an adverb or a preposition."""
-    for child in verb.children:
-        if child.dep_ == "prt":
-            return child.lower_
-    return None
+    return next((verb.doc[at].lower_ for at, dep in hanging(verb) if dep == "prt"), None)
