@@ -55,7 +55,7 @@ def announcements(
 
     `deeds` are the tokens that tell other deeds; `opens`: the sentence is the first of its report.
     """
-    for token in sentence:
+    for token in sentence if dated or opens else ():
         made_known = token.i in dated and (_is_announcing(token) or (_tells(token) and _is_made_known(token)))
         if made_known or (opens and _tells(token) and _is_the_news(token, deeds)):
             yield Trigger(token, ANNOUNCED, None)

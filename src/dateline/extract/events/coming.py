@@ -78,7 +78,7 @@ def coming(
     sentence: Span, known: Collection[int], nouns: Collection[int], dated: frozenset[int], plain: Path
 ) -> Iterator[Trigger]:
     """Yield what is planned for a day; `known` and `nouns` tell events already, on `dated` hangs a time."""
-    for token in sentence:
+    for token in sentence if dated else ():
         if token.i not in dated or token.i in known or _near(token) & set(nouns) or not _names_day(token):
             continue
         if _is_awaited(token):

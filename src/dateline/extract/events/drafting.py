@@ -79,8 +79,8 @@ def draft_of(
         dated[0] if dated else None,
         dated[1] if dated else "none",
         scene.aside or (scene.carried and trigger.frame.kind not in SAYING),
-        _quotation_around(dossier, *place),
-        _quotation_of_cue(dossier, *place),
+        quotation_around(dossier, *place),
+        quotation_of_cue(dossier, *place),
         scene=scene.day,
         told=None if dated else told_on(trigger, reading, scene.times, published),
     )
@@ -213,7 +213,7 @@ def _may_be_future(trigger: Trigger) -> bool:
     return (trigger.token.pos_ in ("NOUN", "PROPN") and trigger.light is None) or clause.tag_ in ("VBZ", "VBP", "VBG")
 
 
-def _quotation_around(dossier: Dossier, begin: int, end: int) -> Quotation | None:
+def quotation_around(dossier: Dossier, begin: int, end: int) -> Quotation | None:
     """The innermost quotation whose content holds the trigger, when somebody other than the outlet speaks it."""
     found = [
         (last - first, q.id, q)
@@ -231,6 +231,6 @@ def _is_intention(quotation: Quotation) -> bool:
     return cue.rstrip("sd") in INTENTIONS or cue in INTENTIONS
 
 
-def _quotation_of_cue(dossier: Dossier, begin: int, end: int) -> Quotation | None:
+def quotation_of_cue(dossier: Dossier, begin: int, end: int) -> Quotation | None:
     """The quotation whose cue the trigger is."""
     return next((q for q in dossier.quotations.values() if q.cue and q.cue.begin < end and begin < q.cue.end), None)

@@ -24,7 +24,7 @@ UNDER = frozenset({"under", "in", "during", "of", "at"})
 
 def named_days(sentence: Span, known: Collection[int], dated: frozenset[int]) -> Iterator[Trigger]:
     """Yield nouns of happenings on which a time of `dated` hangs; `known` tell events already."""
-    for token in sentence:
+    for token in sentence if dated else ():
         if token.i not in dated or token.i in known or token.lemma_.lower() not in HAPPENINGS:
             continue
         if token.pos_ in ("NOUN", "PROPN") and _is_told(token) and not _belongs_to_event(token, known):

@@ -9,12 +9,12 @@ from functools import cache
 from pathlib import Path
 
 from dateline.extract.events.draft import Draft
-from dateline.extract.events.drafting import draft_of
+from dateline.extract.events.drafting import draft_of, quotation_around, quotation_of_cue
 from dateline.extract.events.gates import is_left_out
 from dateline.extract.events.open_words import open_words
 from dateline.extract.events.scenes import Scene
 from dateline.extract.events.swallowing import is_aside, is_swallowed
-from dateline.extract.events.traits import traits_of
+from dateline.extract.events.traits import OF_READING, traits_of_reading, traits_of_source, traits_of_word
 from dateline.lexicon import read_table
 from dateline.model import Dossier, Paragraph, RuleError
 
@@ -28,7 +28,7 @@ def opened(
     dossier: Dossier, paragraph: Paragraph, scene: Scene, told: Sequence[Draft], *, heads: bool
 ) -> Iterator[Draft]:
     """Yield the events of a sentence told by words of no table; `told` are those the tables found there."""
-    for draft, traits in _seen(dossier, paragraph, scene, told):
+    for draft, traits in _seen(dossier, paragraph, scene, told, LEAST):
         worth = weigh(traits)  # costs less than the gates
         if worth >= LEAST and not is_left_out(draft, heads=heads):
             yield draft._replace(worth=worth)
@@ -44,22 +44,35 @@ def candidates(
 
 
 def _seen(
-    dossier: Dossier, paragraph: Paragraph, scene: Scene, told: Sequence[Draft]
+    dossier: Dossier, paragraph: Paragraph, scene: Scene, told: Sequence[Draft], least: int | None = None
 ) -> Iterator[tuple[Draft, list[str]]]:
+    """Each candidate with its traits; of those that cannot come to `least` whatever their status and day, nothing."""
     kept = {d.trigger.token.i: d.trigger for d in told}
     taken = kept.keys() | {d.trigger.light.i for d in told if d.trigger.light is not None}
     place = _place(dossier, paragraph)
     for trigger in open_words(scene.sentence, taken):
         if is_swallowed(trigger, kept) or is_aside(trigger, kept):
             continue
+        at = paragraph.place(trigger.token)
+        traits = [*traits_of_source(quotation_around(dossier, *at), quotation_of_cue(dossier, *at))]
+        traits += traits_of_word(trigger.token, place, kept.keys())
+        if least is not None and weigh(traits) + _most() < least:
+            continue
         draft = draft_of(dossier, paragraph, scene, (), trigger)
-        yield draft, list(traits_of(draft, place, kept.keys()))
+        yield draft, [*traits, *traits_of_reading(draft)]
 
 
 def weigh(traits: Iterable[str]) -> int:
     """What traits weigh together, in hundredths; one without a weight counts nothing."""
     weights = _weights()
     return sum(weights.get(trait, 0) for trait in traits)
+
+
+@cache
+def _most() -> int:
+    """What the traits of a reading can weigh together at most: the heaviest of each kind."""
+    kinds = ([w for t, w in _weights().items() if (t.startswith(k) if k[-1] == "=" else t == k)] for k in OF_READING)
+    return sum(max([0, *kind]) for kind in kinds)
 
 
 @cache

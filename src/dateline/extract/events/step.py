@@ -114,25 +114,27 @@ def _read(dossier: Dossier, paragraph: Paragraph, *, opens: bool) -> Iterator[Dr
         return
     heads = paragraph.kind == "headline" or is_title(dossier, paragraph)
     for scene in scenes_of(dossier, paragraph):
+        text = scene.sentence.text
+        if _asks(text) or _is_listed(text, paragraph.kind):
+            continue
         opener = opens and scene.sentence.start == 0
         triggers = list(find_triggers(scene.sentence, dated_words(scene.times), opens=opener))
-        if _asks(scene.sentence) or _is_listed(scene.sentence, paragraph.kind):
-            continue
-        contexts = contexts_of(scene.sentence)
+        contexts = contexts_of(scene.sentence) if triggers else ()
         found = [draft_of(dossier, paragraph, scene, contexts, t) for t in triggers]
         more = list(opened(dossier, paragraph, scene, found, heads=heads))
         found = list(share_days(_in_order([*join_fates(settle_plans(found)), *more])))
         found = list(bound_by_clauses(found, scene.times, when.published_days(dossier)))
-        yield from (d for d in found if not is_left_out(d, heads=heads))
+        passed = {id(d) for d in more}  # not changed since its gates let it through
+        yield from (d for d in found if id(d) in passed or not is_left_out(d, heads=heads))
 
 
-def _asks(sentence: Sentence) -> bool:
-    return sentence.text.rstrip(" \t\r\n\xa0\u200b\"'”’»)]").endswith("?")
+def _asks(sentence: str) -> bool:
+    return sentence.rstrip(" \t\r\n\xa0\u200b\"'”’»)]").endswith("?")
 
 
-def _is_listed(sentence: Sentence, block: str) -> bool:
+def _is_listed(sentence: str, block: str) -> bool:
     """ "Nora Velt, of Oakham, to be a judge, vice Paul Orr, retired": a line of a list of names put forward."""
-    return block == "body" and PUT_FORWARD.search(sentence.text) is not None
+    return block == "body" and PUT_FORWARD.search(sentence) is not None
 
 
 def _finish(

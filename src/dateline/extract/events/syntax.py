@@ -37,8 +37,7 @@ LONGEST_LIST = 60
 
 def children(token: Token, *deps: str) -> Tokens:
     """Children with one of the dependency labels."""
-    doc = token.doc
-    return [doc[at] for at, dep in hanging(token) if dep in deps]
+    return [token.doc[at] for at, dep in hanging(token) if dep in deps]
 
 
 def is_verb(token: Token) -> bool:

@@ -15,6 +15,7 @@ from dateline.extract.events.open_words import sense_of
 from dateline.extract.events.people import is_human, moves
 from dateline.extract.events.triggers import PLAIN
 from dateline.lexicon import word_list
+from dateline.model import Quotation
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,6 +24,7 @@ else:
 
 #: How the entity reader calls who acts, where, and how many.
 ACTING = {"PERSON": "person", "ORG": "body", "NORP": "people", "GPE": "country"}
+PLACES, TIMES = frozenset({"GPE", "LOC", "FAC"}), frozenset({"DATE", "TIME"})
 NUMBERS = frozenset({"CARDINAL", "PERCENT", "MONEY", "QUANTITY"})
 PRONOUNS = {"he": "he", "she": "he", "they": "they", "it": "it", "we": "we", "i": "i", "you": "you"}
 MODALS = frozenset({"will", "would", "can", "could", "may", "might", "must", "should", "shall"})
@@ -31,17 +33,37 @@ SPELT = {"'ll": "will", "’ll": "will", "wo": "will", "ca": "can", "'d": "would
 LENGTHS = (8, 15, 25, 40)
 
 
-def traits_of(draft: Draft, place: str, told: Collection[int]) -> Iterator[str]:
-    """Yield the traits of a draft.
+def traits_of_word(word: Token, place: str, told: Collection[int]) -> Iterator[str]:
+    """Yield what is seen of a verb in its sentence, before its status and its day are read.
 
     `place`: where its paragraph stands in the report; `told`: words of its sentence that tell events by the tables.
     """
+    under = list(word.subtree)
     yield "verb"
-    yield from _of_verb(draft.trigger.token)
-    yield from _of_setting(draft, place, told)
+    yield from _of_verb(word, under)
+    yield from _of_setting(word, under, place, told)
 
 
-def _of_verb(verb: Token) -> Iterator[str]:
+def traits_of_source(around: Quotation | None, cue: Quotation | None) -> Iterator[str]:
+    """Yield whose words it is told in: the quotation `around` it, or the one whose `cue` it is."""
+    if around is not None:
+        yield f"quoted={around.kind}"
+    if cue is not None:
+        yield "cue"
+
+
+def traits_of_reading(draft: Draft) -> Iterator[str]:
+    """Yield what was made of it: its status, why, and what gives it its day. These begin as `OF_READING` has them."""
+    yield from (f"status={draft.reading.status}", f"reading={draft.reading.rule}", f"dated={draft.rule}")
+    if draft.timed is not None:
+        yield "dated"
+
+
+#: How the traits of a reading begin; of each kind one is seen.
+OF_READING = ("status=", "reading=", "dated=", "dated")
+
+
+def _of_verb(verb: Token, under: list[Token]) -> Iterator[str]:
     tense = _tense(verb)
     yield from (f"sense={sense_of(verb)}", f"tense={tense}", f"clause={_clause(verb)}", f"doer={_doers(verb)}")
     yield from (f"voice={'passive' if syntax.is_passive(verb) else 'active'}", f"object={_object(verb)}")
@@ -51,20 +73,13 @@ def _of_verb(verb: Token) -> Iterator[str]:
     if (part := syntax.particle(verb)) is not None:
         yield "particle"
         yield f"particle={part}"
-    yield from _phrases(verb)
+    yield from _phrases(verb, under)
 
 
-def _of_setting(draft: Draft, place: str, told: Collection[int]) -> Iterator[str]:
-    word, words = draft.trigger.token, len(draft.sentence)
-    yield from (f"status={draft.reading.status}", f"reading={draft.reading.rule}", f"place={place}")
-    yield f"dated={draft.rule}"
-    if draft.timed is not None:
-        yield "dated"
+def _of_setting(word: Token, under: list[Token], place: str, told: Collection[int]) -> Iterator[str]:
+    words = len(word.sent)
+    yield f"place={place}"
     yield f"words<{next((n for n in LENGTHS if words < n), 99)}"
-    if draft.quotation is not None:
-        yield f"quoted={draft.quotation.kind}"
-    if draft.statement is not None:
-        yield "cue"
     yield f"told={min(len(told), 3)}"
     above = [a.i for a in word.ancestors]
     if any(i in told for i in above[:1]):
@@ -73,7 +88,7 @@ def _of_setting(draft: Draft, place: str, told: Collection[int]) -> Iterator[str
         yield "told-above"
     if any(t.i in told for t in word.children):
         yield "told-below=next"
-    elif any(t.i in told for t in word.subtree):
+    elif any(t.i in told for t in under):
         yield "told-below"
 
 
@@ -162,15 +177,15 @@ def _lists(verb: Token) -> Iterator[str]:
         yield f"comp-{told}"
 
 
-def _phrases(word: Token) -> Iterator[str]:
+def _phrases(word: Token, under: list[Token]) -> Iterator[str]:
     """Names, numbers and places among the words that hang on it."""
-    near = [t for t in word.subtree if t.i != word.i and abs(t.i - word.i) < 12]
-    if any(t.ent_type_ == "PERSON" for t in near):
+    near = {t.ent_type_ for t in under if t.i != word.i and abs(t.i - word.i) < 12}
+    if "PERSON" in near:
         yield "near=person"
-    if any(t.ent_type_ in ("GPE", "LOC", "FAC") for t in near):
+    if near & PLACES:
         yield "near=place"
-    if any(t.ent_type_ in NUMBERS for t in near):
+    if near & NUMBERS:
         yield "near=number"
-    if any(t.ent_type_ in ("DATE", "TIME") for t in near):
+    if near & TIMES:
         yield "near=time"
-    yield from (f"prep={c.lower_}" for c in word.children if c.dep_ == "prep")
+    yield from (f"prep={c.lower_}" for c in syntax.children(word, "prep"))
