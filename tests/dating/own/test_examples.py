@@ -27,6 +27,7 @@ BY_NAME = {
     "element-class",
     "head-stamp",
     "line-stamped",
+    "line-live",
 }
 
 

@@ -32,6 +32,11 @@ def is_of_others(line: str) -> bool:
     return bool(_pattern("others").search(line[:400]))
 
 
+def lists_days(line: str) -> bool:
+    """Whether a line heads a list of days: `Timeline`."""
+    return len(line) <= _LONGEST and bool(_pattern("list").match(line))
+
+
 def _is_of_stamps(word: str) -> bool:
     """A name, a number, or a word that stamps use."""
     return not word[0].isalpha() or word[0].isupper() or word.casefold() in _plain() or "." in word

@@ -9,7 +9,8 @@ from functools import cache
 from dateline.dating.dateline import yearless_dateline
 from dateline.dating.evidence import Evidence, Role, of_written
 from dateline.dating.own.attributes import rules
-from dateline.dating.own.labelled import STAMPED, is_labelled, is_of_others
+from dateline.dating.own.labelled import STAMPED, is_labelled, is_of_others, lists_days
+from dateline.dating.own.live import live_line
 from dateline.dating.written import Written, first_date, written_dates
 from dateline.model import Block, Report
 
@@ -59,6 +60,9 @@ def read_line(line: str, labelled: bool = False) -> Iterator[Evidence]:
         return
     if is_of_others(line):
         return
+    if live := list(live_line(line)):
+        yield from live
+        return
     for day in written_dates(line):
         rule = next((r for r in _line_rules() if _fits(r, line, day, labelled)), None)
         if rule is None and not labelled and is_labelled(line, day):
@@ -88,9 +92,11 @@ def stamp_at_start(report: Report) -> Iterator[Evidence]:
 def dated_lines(report: Report) -> Iterator[Evidence]:
     """Time stamps in the blocks around the story, told from sentences by their form.
 
-    Bare days that stand below the story's first paragraph are headings of a chronology when they differ.
+    Bare days below the story's first paragraph are headings of a chronology when they differ; those below the
+    heading of a list are its entries.
     """
-    lines = list(_dated_lines(report))
+    listed = next((b.end for b in report.blocks if lists_days(report.text[b.begin : b.end])), len(report.text))
+    lines = [e for e in _dated_lines(report) if e.rule not in UNLABELLED or not e.span or e.span[0] < listed]
     story = next((b.begin for b in report.blocks if b.kind == "body" and b.end - b.begin > LONGEST), len(report.text))
     headings = {e.first for e in lines if e.rule in UNLABELLED}
     for line in lines:
