@@ -30,12 +30,13 @@ _JUNK = re.compile(
     r"([A-Z][a-z]{2,})\1|\b[A-Z][a-z]{4,}[A-Z][a-z]{3,}\b|\b[a-z]\w+ MORE\b|\bpic\.twitter|https?:"
     r"|[a-z]{3}(?:We|The|He|She|It|You|This|That|How|Why|What)\b"
     r"|\bPlay slideshow\b|\bOpens in new window\b|\b(?:Image|Media|toggle) (?:caption|copyright)\b"
-    r"|^(?:GETTY|REUTERS|EPA|AFP|REX|ALAMY|SWNS|INSTAGRAM|FACEBOOK|TWITTER) [A-Z][a-z]"
-    r"|\b(?P<again>\w+(?: \w+)?) [—–]+ (?P=again)\b|\bpardon me\b|\w- [—–] \w|\b(?P<stem>\w{5})\w* [—–]+ (?P=stem)"
+    r"|^(?:GETTY|REUTERS|EPA|AFP|REX|ALAMY|SWNS|INSTAGRAM|FACEBOOK|TWITTER) [A-Z][a-z]|\bpardon me\b"
     r"|^(?P<twice>[A-Z]\w{3,}) (?P=twice) |^Lap \d+ |^(?:Say|Suppose|Imagine|Assume) (?:that )?[A-Z]"
     r"|^[^\"“]*[,.?!][\"”](?: |$)|^Following (?:are|is) "
     r"|\b[Ll]ast updated|\bNEW: |^Getty Images |\bBBC News, |^By [A-Z][a-z]+ [A-Z]| ` |^[A-Z][^`]{0,60}`"
 )
+#: The same words on both sides of a dash.
+_AGAIN = re.compile(r"\b(?P<again>\w+(?: \w+)?) [—–]+ (?P=again)\b|\w- [—–] \w|\b(?P<stem>\w{5})\w* [—–]+ (?P=stem)")
 #: A speaker begins again: "the queen is — and the king are coming", "said that — or asked whether".
 _FALSE_START = re.compile(
     r"\b(?:is|are|was|were|the|[Aa]|an|of|to|in|that|and|or|for|with|has|have|will|The|I|we) — (?!\w+ly\b)\w"
@@ -111,6 +112,8 @@ def is_glued(tokens: "list[Token]") -> bool:
     if not any(is_verb(t) for t in tokens) or _is_no_sentence(tokens):
         return True
     words = "".join(t.text_with_ws for t in tokens)
+    if ("—" in words or "–" in words) and _AGAIN.search(words):
+        return True
     return _JUNK.search(words) is not None or (words.count("—") == 1 and _FALSE_START.search(words) is not None)
 
 

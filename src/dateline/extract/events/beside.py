@@ -27,20 +27,22 @@ SPOKEN = frozenset({"we", "i", "you", "our", "my", "your"})
 
 def asides(deed: Token) -> set[int]:
     """What stands in round brackets, a share's code, "later in the day": an hour elsewhere, "<RYE.V>"."""
-    text = deed.sent.text
-    inside = {t.i for t in deed.sent if _is_code(t)} if _CODE.search(text) else set()
+    sentence = deed.sent
+    text = sentence.text
+    inside = {t.i for t in sentence if _is_code(t)} if _CODE.search(text) else set()
     for found in _BY_THEN.finditer(text) if " day" in text else ():
-        first, stop = (at + deed.sent.start_char for at in found.span())
-        inside.update(t.i for t in deed.sent if first <= t.idx < stop)
+        first, stop = (at + sentence.start_char for at in found.span())
+        inside.update(t.i for t in sentence if first <= t.idx < stop)
     for found in _AS_YOU.finditer(text) if ", as " in text else ():
-        first, stop = (at + deed.sent.start_char for at in found.span())
-        inside.update(t.i for t in deed.sent if first <= t.idx < stop and not first <= deed.idx < stop)
-    inside.update(t.i for t in deed.sent if _is_other_way(t)) if "instead" in text else None
-    inside.update(t.i for t in _addressed(deed))
-    begun = [_begun(dash) for dash in deed.sent if dash.text in LONG_DASHES]
+        first, stop = (at + sentence.start_char for at in found.span())
+        inside.update(t.i for t in sentence if first <= t.idx < stop and not first <= deed.idx < stop)
+    inside.update(t.i for t in sentence if _is_other_way(t)) if "instead" in text else None
+    inside.update(t.i for t in _addressed(deed, list(sentence)))
+    dashes = any(dash in text for dash in LONG_DASHES)
+    begun = [_begun(dash) for dash in sentence if dash.text in LONG_DASHES] if dashes else []
     inside.update(i for words in begun if deed.i not in words for i in words)
     begin: int | None = None
-    for token in deed.sent if "(" in text else ():
+    for token in sentence if "(" in text else ():
         if token.text == "(":
             begin = token.i
         elif token.text == ")" and begin is not None:
@@ -88,9 +90,8 @@ def _is_code(token: Token) -> bool:
     return token.text in ("<", ">") and any(_CODE.fullmatch(t.text) for t in near)
 
 
-def _addressed(deed: Token) -> "list[Token]":
+def _addressed(deed: Token, sentence: "list[Token]") -> "list[Token]":
     """The "Anna" of "what we do today, Anna, is help them": a first name between commas, and another subject."""
-    sentence = deed.sent
     if not any(t.lower_ in SPOKEN and t.tag_ in ("PRP", "PRP$") for t in sentence):
         return []
     names = [t for t in sentence[1:-1] if t.i != deed.i and _is_address(t)]

@@ -84,7 +84,7 @@ def is_hollow(tokens: "list[Token]") -> bool:
         return True
     if any(t.lemma_ == "counterpart" and [c.tag_ for c in t.children] == ["PRP$"] for t in tokens):
         return True  # "reached out to his counterpart"
-    if any(_is_untold(t) or _is_view(t) for t in tokens):
+    if any(_is_untold(t) or _is_view(t) for t in tokens if t.dep_ in SUBJECTS):
         return True
     asked = (_is_unanswered, _is_praised, _is_unfounded)
     return any(t.dep_ == "dobj" and (_is_empty(t, tokens) or any(one(t) for one in asked)) for t in tokens)

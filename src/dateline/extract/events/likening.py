@@ -84,27 +84,28 @@ def _is_introduced(noun: Token) -> bool:
 
 def is_misread(noun: Token) -> bool:
     """The "approach" of "reiterated that approach", where the parser takes "that" for the object."""
-    before = noun.nbor(-1) if noun.i > noun.sent.start else None
-    return noun.tag_ == "NN" and before is not None and before.lower_ == "that" and before.dep_ == "dobj"
+    if noun.tag_ != "NN" or noun.i == 0:
+        return False
+    before = noun.nbor(-1)
+    return before.lower_ == "that" and before.dep_ == "dobj" and noun.i > noun.sent.start
 
 
 def is_late(noun: Token, tokens: "list[Token]") -> bool:
     """ "Next week's meeting", "in the same period", "a similar launch": which, and like what?"""
-    if any(c.lower_ in OTHER and c.dep_ == "amod" for c in noun.children) and noun.tag_ == "NN":
+    own = list(noun.children)
+    if any(c.lower_ in OTHER and c.dep_ == "amod" for c in own) and noun.tag_ == "NN":
         here = {t.i for t in tokens}
-        alone = not any(c.i in here and c.dep_ in ("prep", "relcl", "acl", "compound") for c in noun.children)
+        alone = not any(c.i in here and c.dep_ in ("prep", "relcl", "acl", "compound") for c in own)
         return alone and noun.lemma_.lower() in RELATIONAL
-    if any(c.lower_ == "similar" and c.dep_ == "amod" for c in noun.children):
-        return not any(c.lower_ in ("to", "in") and c.dep_ == "prep" for c in noun.children)
-    dated = [
-        c for c in noun.children if c.dep_ == "poss" and (c.ent_type_ == "DATE" or c.lower_ in ("today", "tonight"))
-    ]
+    if any(c.lower_ == "similar" and c.dep_ == "amod" for c in own):
+        return not any(c.lower_ in ("to", "in") and c.dep_ == "prep" for c in own)
+    dated = [c for c in own if c.dep_ == "poss" and (c.ent_type_ == "DATE" or c.lower_ in ("today", "tonight"))]
     if dated and noun.lemma_.lower() in RELATIONAL:
         here = {t.i for t in tokens}
-        return not any(c.dep_ in ("compound", "amod", "prep") and c.i in here for c in noun.children)
-    same = any(c.lower_ == "same" for c in noun.children)
+        return not any(c.dep_ in ("compound", "amod", "prep") and c.i in here for c in own)
+    same = any(c.lower_ == "same" for c in own)
     if same and noun.lemma_.lower() in RELATIONAL | CHOSEN:
-        return not any(c.lower_ in ("as", "of") or c.dep_ in ("relcl", "acl") for c in noun.children)
+        return not any(c.lower_ in ("as", "of") or c.dep_ in ("relcl", "acl") for c in own)
     return (
         same
         and noun.lemma_.lower() in TIMES

@@ -149,7 +149,7 @@ def _line(around: Around, key: str, found: Found, tokens: list[Token]) -> Line:
         id=key,
         depth=depth(found.deed, tokens),
         slight=is_slight(found.deed, tokens, around.paragraph.kind),
-        torn=plain.torn or is_torn(tokens, found.aside) or is_run_together(found.deed),
+        torn=plain.torn or is_torn(tokens, found.aside),
     )
 
 
@@ -169,7 +169,7 @@ def _plain(around: Around, tokens: list[Token]) -> Line:
         sure=tuple(sure(dossier, paragraph, tokens)),
         bare=is_bare(tokens) or hollow or any(not is_weak(noun) for noun in vague),
         vague=len(vague) + hollow + unsaid(tokens, bool(vague)),
-        torn=is_glued(tokens) or is_broken(tokens),
+        torn=is_glued(tokens) or is_run_together(tokens[0]) or is_broken(tokens),
         fills=tuple(fill for noun in nouns for fill in filled.get(noun.i, ())),
     )
 

@@ -22,14 +22,13 @@ def sure(dossier: Dossier, paragraph: Paragraph, tokens: "list[Token]") -> Itera
     It is the subject of the sentence before, with nobody else about; or "he" and "she" stand for the person named
     last before them, and for nobody else named or spoken of since.
     """
-    if not tokens:
+    pronouns = [t for t in tokens if t.dep_ in ("nsubj", "nsubjpass") and t.lower_ in ("he", "she", "it", "they")]
+    if not pronouns:
         return
     doubted = {(d.begin, d.end) for d in dossier.doubts.values() if d.code == "uncertain-pronoun"}
     about = _about(dossier, paragraph, tokens)
-    for token in tokens:
+    for token in pronouns:
         place = paragraph.place(token)
-        if token.dep_ not in ("nsubj", "nsubjpass") or token.lower_ not in ("he", "she", "it", "they"):
-            continue
         if place in doubted:
             continue
         found = next((m for m in dossier.mentions_in(*place) if (m.begin, m.end) == place), None)

@@ -93,12 +93,15 @@ def _is_number(token: Token, tokens: "list[Token]") -> bool:
 
 def _is_unowned(token: Token, tokens: "list[Token]") -> bool:
     """ "Members raised concerns", "she posted her message": of what, about what?"""
-    own = [c for c in token.children if not c.is_punct]
-    if token.tag_ == "NNS" and token.lower_ in MEMBERS and token.dep_ in SUBJECTS:
-        return not own and not _is_quoted(token, tokens)
-    if token.dep_ == "dobj" and token.lemma_.lower() in MATTERS and [c.tag_ for c in own] == ["PRP$"]:
+    if token.dep_ in SUBJECTS and token.tag_ == "NNS" and token.lower_ in MEMBERS:
+        return not _own(token) and not _is_quoted(token, tokens)
+    if token.dep_ == "dobj" and token.lemma_.lower() in MATTERS and [c.tag_ for c in _own(token)] == ["PRP$"]:
         return not any(c.lower_ in ABOUT and _is_thing(c) for c in token.head.children if c.i > token.i)
     return False
+
+
+def _own(noun: Token) -> "list[Token]":
+    return [c for c in noun.children if not c.is_punct]
 
 
 def _is_nameless(token: Token, tokens: "list[Token]") -> bool:
