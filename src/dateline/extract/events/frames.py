@@ -54,7 +54,10 @@ def read_frames(tables: tuple[Path, ...]) -> dict[tuple[str, str], list[Frame]]:
             for word in _words(row["words"].split(), where):
                 frame = _frame(word, row, where)
                 found.setdefault((row["pos"], frame.word), []).append(frame)
-    return found
+    # of a verb the rows with a particle come first
+    return {
+        k: sorted(rows, key=lambda row: row.particle is None) if k[0] == "v" else rows for k, rows in found.items()
+    }
 
 
 def _words(words: list[str], where: str) -> Iterator[str]:
@@ -107,8 +110,7 @@ def match_in(table: dict[tuple[str, str], list[Frame]], token: Token, pos: str) 
 
 def first_row(table: dict[tuple[str, str], list[Frame]], token: Token, pos: str) -> Frame | None:
     """The first row that fits, be it one that says there is no event."""
-    rows = table.get((pos, token.lemma_.lower()), ())
-    for frame in sorted(rows, key=lambda row: row.particle is None) if pos == "v" else rows:
+    for frame in table.get((pos, token.lemma_.lower()), ()):
         if frame.particle is not None and not _has_particle(token, frame.particle):
             continue
         if all(TESTS[test.name](token, test) is test.wanted for test in frame.tests):

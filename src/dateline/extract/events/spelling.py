@@ -66,12 +66,15 @@ def is_run_on(word: Token) -> bool:
 
 def unglued(noun: Token) -> Token:
     """ "Ida Norn Ida Marie NornHarbour opens again", "Ida Norn AFP": the name before a tag or a credit."""
-    before = noun.nbor(-1) if noun.i > noun.sent.start else noun
-    if noun.text in CREDITS and before.dep_ == "compound" and before.pos_ == "PROPN":
-        return before
+    if noun.text in CREDITS:
+        before = noun.nbor(-1) if noun.i > noun.sent.start else noun
+        if before.dep_ == "compound" and before.pos_ == "PROPN":
+            return before
     for after in noun.doc[noun.i + 1 : noun.i + 6] if noun.pos_ == "PROPN" else ():
         glued = _RUN_ON.match(after.text)
-        named = [t for t in noun.doc[max(noun.i - 3, 0) : noun.i] if glued and t.text == glued["name"]]
+        if glued is None:
+            continue
+        named = [t for t in noun.doc[max(noun.i - 3, 0) : noun.i] if t.text == glued["name"]]
         if named:
             return named[-1]
     if noun.pos_ == "PROPN" and (glued := _RUN_ON.match(noun.text)):

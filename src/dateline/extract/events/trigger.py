@@ -37,10 +37,10 @@ class Trigger(NamedTuple):
         """The last word of the trigger's span: the noun, or the particle of a verb."""
         if self._spans:
             return self.token
-        for child in self.token.children:
-            if child.i == self.token.i + 1 and (child.dep_ == "prt" or child.lower_ == self.frame.particle):
-                return child
-        return self.token
+        token, doc = self.token, self.token.doc
+        after = doc[token.i + 1] if token.i + 1 < len(doc) else token
+        part = after.head.i == token.i and (after.dep_ == "prt" or after.lower_ == self.frame.particle)
+        return after if part else token
 
     @property
     def _spans(self) -> bool:
