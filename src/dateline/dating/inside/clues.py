@@ -122,14 +122,16 @@ def _spoken_days(scene: Scene) -> Iterator[Clue]:
 def _datelines(scene: Scene) -> Iterator[Clue]:
     """A dateline is written on the day, and printed then or the day after: that day where the lead tells of it.
 
-    The lead's weekday is then the dateline's own, which leaves out most years.
+    The lead's weekday is then the dateline's own, which leaves out most years. A line of the head is of the day.
     """
     day, news, rule = yearless_dateline(scene.report), news_weekday(scene), rules()["dateline-day"]
     if day is None:
         return
-    told = news.weekday if news else None
-    fitting = [d for d in day.every_year() if told is None or d.weekday() == told]
-    allowed = Days.yearly(around(d, 0, rule["after"] if told is None else 0) for d in fitting)
+    told = news.weekday if news and not day.in_head else None
+    weekday = told if day.weekday is None else day.weekday
+    fitting = [d for d in day.every_year() if weekday is None or d.weekday() == weekday]
+    on_the_day = day.in_head or (told is not None and weekday == told)
+    allowed = Days.yearly(around(d, 0, 0 if on_the_day else rule["after"]) for d in fitting)
     yield clue("dateline-day", allowed, [(day.begin, day.end)], day=scene.report.text[day.begin : day.end])
 
 

@@ -27,7 +27,10 @@ def news_weekday(scene: Scene) -> Named | None:
     if named is None or told_at(scene.report.text, named.begin, named.end) not in ("past", "now"):
         return None
     left, _ = sentence_around(scene.report.text, named.begin, named.end)
-    background = pattern("weekday-in-lead", "background").search(scene.report.text[left : named.begin])
+    before = scene.report.text[left : named.begin]
+    if pattern("weekday-in-lead", "part-of-day").match(scene.words(named)):
+        before = pattern("weekday-in-lead", "in-it").sub("", before)
+    background = pattern("weekday-in-lead", "background").search(before)
     possessive = scene.report.text[named.end : named.end + 2] in ("'s", "’s")
     return None if background or possessive else named
 
