@@ -16,8 +16,13 @@ WRITTEN: Mapping[str, float] = {
     **{word: 10.0 * number for number, word in enumerate(_TENS, 2)},
     **{f"{t}-{o}": 10.0 * n + m for n, t in enumerate(_TENS, 2) for m, o in enumerate(_ONES[:_BELOW_TEN], 1)},
 }
-#: A pattern for one of them, in letters of any case; the longer words first.
-FIGURE = rf"\d{{1,3}}(?:,\d{{3}})+|\d+|{'|'.join(sorted(WRITTEN, key=lambda word: (-len(word), word)))}"
+_ANY_TEN = "|".join(f"[{t[0].upper()}{t[0]}]{t[1:]}" for t in _TENS)
+_ANY_ONE = "|".join(f"[{o[0].upper()}{o[0]}]{o[1:]}" for o in reversed(_ONES))
+#: A pattern for one of them, its first letter small or large. Its first sign is looked at first: most words are none.
+FIGURE = (
+    rf"\b(?=[\dotfsenOTFSEN])(?:\d{{1,3}}(?:,\d{{3}})+|\d+|(?:{_ANY_TEN})(?:-(?:{'|'.join(_ONES[:_BELOW_TEN])}))?"
+    rf"|{_ANY_ONE})"
+)
 
 
 def written(figure: str) -> float:

@@ -20,7 +20,8 @@ from dateline.link.words import content, stem, words
 from dateline.model import Report
 
 TABLE = Path(__file__).with_name("tolls.tsv")
-_NUMBER = re.compile(rf"(?<![\w.,$€£-])({FIGURE})(?![\w%-]|[.,:]\d)", re.IGNORECASE)
+_NUMBER = re.compile(rf"({FIGURE})(?![\w%-]|[.,:]\d)")
+_JOINED = frozenset(".,$€£-")
 _WORD = re.compile(r"\w[\w'’-]*|[;:.,()–—]")
 _BLOCKS = frozenset({"headline", "standfirst", "body"})
 #: Words that may stand between a number and what is counted; a preposition begins another matter.
@@ -132,21 +133,22 @@ def tolls(report: Report, year: int | None) -> Iterator[Toll]:
     """Yield the tolls of a report in reading order; `year` it came out in, where that is known."""
     for block in report.blocks:
         last: Toll | None = None
-        for begin, end in _sentences(report.text, block.begin, block.end) if block.kind in _BLOCKS else ():
-            if _past(report.text[begin:end], year):
-                continue
-            for toll in _in_sentence(report, begin, end, last):
-                last = toll
-                yield toll
+        for begin, end, numbers in _sentences(report.text, block.begin, block.end) if block.kind in _BLOCKS else ():
+            if not _past(report.text[begin:end], year):
+                found = list(_in_sentence(report, begin, end, numbers, last))
+                last = found[-1] if found else last
+                yield from found
 
 
-def _sentences(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
-    """Sentences that hold a number."""
+def _sentences(text: str, begin: int, end: int) -> Iterator[tuple[int, int, list[re.Match[str]]]]:
+    """Sentences that hold a number, with their numbers."""
+    numbers = [n for n in _NUMBER.finditer(text, begin, end) if text[max(n.start() - 1, 0)] not in _JOINED]
+    if not numbers:
+        return
     cuts = [begin, *(found.end() for found in SENTENCE_END.finditer(text, begin, end)), end]
-    numbers = [found.start() for found in _NUMBER.finditer(text, begin, end)]
     for first, last in pairwise(cuts):
-        if any(first <= at < last for at in numbers):
-            yield first, last
+        if here := [n for n in numbers if first <= n.start() < last]:
+            yield first, last, here
 
 
 def _past(sentence: str, year: int | None) -> bool:
@@ -154,21 +156,21 @@ def _past(sentence: str, year: int | None) -> bool:
     return any(year is None or not year - 1 <= int(found) <= year for found in _YEAR.findall(sentence))
 
 
-def _in_sentence(report: Report, begin: int, end: int, last: Toll | None) -> Iterator[Toll]:
+def _in_sentence(
+    report: Report, begin: int, end: int, numbers: list[re.Match[str]], last: Toll | None
+) -> Iterator[Toll]:
     text, first = report.text, last
-    for found in _NUMBER.finditer(text, begin, end):
+    for found in numbers:
         before, behind = text[begin : found.start()], text[found.end() : end]
         named = (None if _OF.search(before) else _behind(behind)) or _before(before)
         if named is None and last is not None and found.start() - last.at <= ANSWERS:
             bare = _SPEAKS.search(before) is not None and _ELLIPSIS.match(behind) is not None
             told = bare or _PUTS.search(before) or (last is not first and _GOES_ON.search(before))
             named = (last.kind, True, True) if told else None
-        if named is None:
+        if named is None or written(found[1]) < 2:  # `no one`, `one of them`
             continue
         kind, whole, answer = named
         hedge = _HEDGE.search(before)
-        if written(found[1]) < 2:  # `no one`, `one of them`
-            continue
         clause = _clause(before) + found[0] + _tail(behind)
         last = Toll(
             report=report.id,
