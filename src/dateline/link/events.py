@@ -21,6 +21,7 @@ from dateline.link.acquaintance import (
     same_disaster,
     same_poll,
 )
+from dateline.link.alike import matter_keys, one_matter
 from dateline.link.apart import told_apart
 from dateline.link.content import TOLD_OF, same_content
 from dateline.link.disasters import DISASTERS, ONCE
@@ -62,12 +63,15 @@ def compare(one: Telling, other: Telling, weights: Weights, gates: Mapping[str, 
     if loosely_said(one, other, weights):
         one = replace(one, said=one.id)
     kin, word = _kin(one, other, weights)
-    if not kin or not one.window.meets(other.window) or _long_past(one, other):
+    matter = one_matter(one, other, weights)
+    if not (kin or matter) or not one.window.meets(other.window) or _long_past(one, other):
         return None
     if not fit(gates[one.id], gates[other.id]):
         return None
     if one.print and one.print == other.print:
         return AGAIN, "one sentence printed again"
+    if matter and not told_apart(one, other, weights):
+        return SURE, "told in the same words beside it"
     if not _called_alike(one, other, weights) or one_of_many(one, other) or not introduced(one, other, weights):
         return None
     # Two triggers in one sentence share its words without telling of one thing.
@@ -195,7 +199,12 @@ def join_events(
 ) -> tuple[list[list[Telling]], list[Match]]:
     """Clusters of tellings, and the pairs that made them (places count in `items`)."""
     gates = {item.id: told(item) for item in items}
-    pairs = ((i, j, compare(items[i], items[j], weights, gates)) for i, j in blocks(items, keys))
+
+    def every_key(item: Telling) -> Iterator[str]:
+        yield from keys(item)
+        yield from matter_keys(item, weights)
+
+    pairs = ((i, j, compare(items[i], items[j], weights, gates)) for i, j in blocks(items, every_key))
     matches = [Match(round(found[0], 6), i, j, found[1]) for i, j, found in pairs if found]
     clusters = group([gates[item.id] for item in items], matches, joined, [item.id for item in items], bonds)
     return [[items[i] for i in cluster] for cluster in clusters], matches
