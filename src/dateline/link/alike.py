@@ -1,7 +1,7 @@
 """One deed told in other reports by the words around it, where parties and stories say nothing.
 
 `Two port clerks were detained in the raid` and `the port clerks arrested in the raid in October`: the same kind of
-word, three words beside it in common, two of them no names, and a day or month that one of the two states. Where both name
+word, three words beside it in common, two of them no names, and a date that one of the two states. Where both name
 one day, the kind of word may be another (`sent the letters on the 30th`, `who received the letters on the 30th`).
 """
 
