@@ -22,6 +22,10 @@ def inner(text: str, depth: int = 0) -> list[str]:
         ("She called it 'unwise' again.", ["unwise"]),
         ("“It's unusual,“ said Jon.", ["It's unusual,"]),
         ('"Never trust a 6\'2" sailor," he said.', ["Never trust a 6'2\" sailor,"]),
+        (
+            '"We cannot say yet, "Ada Lind Rye, head of the pilots, tells a meeting. "Ask again."',
+            ["We cannot say yet,", "Ask again."],
+        ),
     ],
 )
 def test_marks_of_many_kinds_pair(text: str, words: list[str]) -> None:

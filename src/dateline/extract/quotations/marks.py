@@ -36,7 +36,7 @@ _CLIPPED = re.compile(r"(?:em|til|till|twas|tis|cause|n|bout|round|\d0s|\d\d)\b"
 _CUE_BEHIND = re.compile(
     r"(?:he|she|they|it|the [a-z]+(?: [a-z]+)?|(?:[A-Z][\w.’'\-]*\s){1,4}?|"
     r"(?:[A-Z][\w.’'\-]*\s){1,3}[A-Z][\w’'\-]*,[^\".]{3,80}?,)"
-    r"\s?(?:said|says|told|added|adds|asked|wrote)\b|"
+    r"\s?(?:said|says|told|tells|added|adds|asked|asks|wrote|writes|warned|warns|insisted|replied|explained|recalled)\b|"
     r"(?:said|says|added|adds) (?=[A-Za-z])"
 )
 #: A part of a quote set anew is no longer than this, in characters, and holds no cue.
