@@ -24,7 +24,7 @@ def inner(text: str, depth: int = 0) -> list[str]:
         ('"Never trust a 6\'2" sailor," he said.', ["Never trust a 6'2\" sailor,"]),
         (
             '"We cannot say yet, "Ada Lind Rye, head of the pilots, tells a meeting. "Ask again."',
-            ["We cannot say yet,", "Ask again."],
+            ["We cannot say yet, ", "Ask again."],
         ),
     ],
 )
