@@ -62,3 +62,13 @@ def test_two_deeds_of_a_sentence_that_two_reports_print_stay_two() -> None:
     text = "In a ruling published on the harbour dues the judge fined the Kovar mill and its weavers."
     one = told("a", text, "published", "2031-10-30", "2031-10-31")
     assert not joined(one, told("b", text, "fined", "2031-10-30", "2031-11-17"))
+
+
+def test_a_light_verb_alone_is_no_deed_in_common() -> None:
+    lamps = told(
+        "a", "The lamps of Oakham pier went off at dusk.", "went", "2031-10-17", "2031-10-18", label="go off"
+    )
+    ferry = told("b", "A ferry went over near Oakham.", "went", "2031-10-17", "2031-10-18", label="go over")
+    assert not joined(lamps, ferry)
+    again = told("b", "At dusk all lamps on the pier went out.", "went", "2031-10-17", "2031-10-18", label="go out")
+    assert joined(lamps, again)

@@ -21,11 +21,10 @@ TIMES = (
     DAY_NAMES | MONTHS | frozenset(map(stem, ("day", "hour", "minute", "month", "year", "night", "morning", "later")))
 )
 #: Verbs that say too little to be one deed by their own word.
-PALE = (
-    GENERIC
-    | OFTEN_TOLD
-    | frozenset(map(stem, ("come", "go", "take", "give", "put", "make", "get", "set", "let", "say")))
-)
+LIGHT = frozenset(map(stem, ("come", "go", "take", "give", "put", "make", "get", "set", "let", "say", "send")))
+PALE = GENERIC | OFTEN_TOLD | LIGHT
+#: So many words must two of these have in common beside the verb, in two reports.
+BESIDE_LIGHT = 2
 
 
 def matter_keys(telling: Telling, weights: Weights) -> Iterator[str]:
@@ -54,3 +53,10 @@ def one_matter(one: Telling, other: Telling, weights: Weights) -> bool:
     one_day = one.window.exact and other.window.exact
     # Two deeds of one sentence that two reports print: each stands in the other's words.
     return one_day and weight >= DAY_WEIGHT and one.trigger not in other.stems and other.trigger not in one.stems
+
+
+def only_light(one: Telling, other: Telling) -> bool:
+    """`The lights went off`, `the ferry went over`: a verb that says nothing, and nothing beside it in common."""
+    if one.report == other.report or one.trigger != other.trigger or one.trigger not in LIGHT or one.type != "OTHER":
+        return False
+    return len((one.near & other.near) - {one.trigger} - TIMES) < BESIDE_LIGHT

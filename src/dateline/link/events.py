@@ -21,7 +21,7 @@ from dateline.link.acquaintance import (
     same_disaster,
     same_poll,
 )
-from dateline.link.alike import matter_keys, one_matter
+from dateline.link.alike import matter_keys, one_matter, only_light
 from dateline.link.apart import told_apart
 from dateline.link.content import TOLD_OF, same_content
 from dateline.link.disasters import DISASTERS, ONCE
@@ -64,7 +64,7 @@ def compare(one: Telling, other: Telling, weights: Weights, gates: Mapping[str, 
         one = replace(one, said=one.id)
     kin, word = _kin(one, other, weights)
     matter = one_matter(one, other, weights)
-    if not (kin or matter) or not one.window.meets(other.window) or _long_past(one, other):
+    if not (kin or matter) or only_light(one, other) or not one.window.meets(other.window) or _long_past(one, other):
         return None
     if not fit(gates[one.id], gates[other.id]):
         return None
