@@ -54,7 +54,7 @@ TORN = [
     (
         "Norland needs to make hard reforms to grow, Varholm Bank board member Lorenzo Pell said on Sunday.",
         "needs",
-        True,
+        False,
     ),
     (
         "Two days before Ray Moss shot a docker, killing him, he knelt for an hour in the church of Varholm.",

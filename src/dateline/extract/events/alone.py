@@ -14,7 +14,7 @@ from dateline.extract.events.hollow import SAYING
 from dateline.extract.events.parting import half_begins
 from dateline.extract.events.phrases import noun_of, phrase_of, whole_noun
 from dateline.extract.events.syntax import SUBJECTS, is_verb
-from dateline.extract.events.telling import clause, is_finite, is_object_clause
+from dateline.extract.events.telling import clause, is_finite, lacks_its_object
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -73,7 +73,7 @@ def own_words(deed: Token) -> "Own | None":
 
 def _clause(deed: Token) -> "Own | None":
     verb = _carrier(deed)
-    if verb.dep_ not in ("conj", "relcl", "advcl", "acl") or not _is_fact(verb) or is_object_clause(verb):
+    if verb.dep_ not in ("conj", "relcl", "advcl", "acl") or not _is_fact(verb) or lacks_its_object(verb):
         return None
     if verb.dep_ == "acl":
         return _participle(verb) if verb.i == deed.i else None

@@ -154,7 +154,10 @@ def _is_somebody(word: Token) -> bool:
 
 def _is_own_doer(noun: Token, pronoun: Token) -> bool:
     """Who does it to him is not he: the subject of the clause in which "him" is no subject."""
-    return pronoun.tag_ == "PRP" and pronoun.dep_ not in SUBJECTS and noun.head.i == above(pronoun).i
+    verb = above(pronoun)
+    while verb.dep_ == "xcomp" and not any(c.dep_ in ("dobj", *SUBJECTS) for c in (*verb.lefts, *verb.head.rights)):
+        verb = verb.head  # "the mayor has promised to end it"
+    return pronoun.tag_ == "PRP" and pronoun.dep_ not in SUBJECTS and noun.head.i == verb.i
 
 
 def _is_fronted(owner: Token) -> bool:

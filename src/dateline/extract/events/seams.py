@@ -100,6 +100,9 @@ def _is_new_subject(first: Token, before: Token) -> bool:
     told = any(
         c.dep_ == "ccomp" and c.i < first.i and not any(g.dep_ == "mark" for g in c.children) for c in root.children
     )
+    doer = next((c for c in root.children if c.dep_ == "nsubj" and c.left_edge.i <= before.i < first.i <= c.i), None)
+    if doer is not None and root.lemma_ in TELLERS and doer.left_edge.i and doer.left_edge.nbor(-1).text == ",":
+        return False  # "the port is shut, harbour director Ida Rye said"
     return told and before.tag_ in ("NN", "NNS") and first.pos_ == "PROPN" and root.i > first.i
 
 

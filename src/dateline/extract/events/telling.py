@@ -143,6 +143,15 @@ def is_object_clause(verb: Token) -> bool:
     return any(t.dep_ in ("dobj", "dative") for t in within) or _lacks_object(verb, within)
 
 
+def lacks_its_object(verb: Token) -> bool:
+    """The "turned down" of "a port which Rye had offered and Lind turned down": its object stands before both."""
+    first = verb
+    while first.dep_ == "conj" and is_verb(first.head):
+        first = first.head
+    own = first.i == verb.i or not any(c.dep_ in ("dobj", "ccomp", "xcomp", "prep") for c in verb.children)
+    return own and is_object_clause(first)
+
+
 def _lacks_object(verb: Token, relatives: list[Token]) -> bool:
     """ "the boats the navy is building", "steps it has taken to save them"."""
     joint = any(c.tag_ == "WRB" or c.dep_ == "mark" for c in verb.children)

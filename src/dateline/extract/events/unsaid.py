@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from dateline.extract.events.elided import DAYS, elided
 from dateline.extract.events.hollow import is_of_words
 
 if TYPE_CHECKING:
@@ -13,9 +14,8 @@ else:
 NAMELESS = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "MONEY", "QUANTITY", ""})
 #: Without a capital, and known by the word alone.
 ONE_ONLY = frozenset({"coronavirus", "pandemic", "euro", "eurozone"})
-#: With "that" such a day is one told of before.
-DAYS = frozenset({"day", "night", "evening", "morning", "afternoon", "week", "month", "year", "point"})
 SUBJECTS = ("nsubj", "nsubjpass")
+WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 #: Who suffers these is people.
 SUFFERED = frozenset(
     {"kill", "injure", "wound", "die", "arrest", "detain", "rescue", "hurt", "shoot", "drown", "miss"}
@@ -45,9 +45,10 @@ def unsaid(tokens: "list[Token]", vague: bool) -> int:
 
     Of a line that is `vague` already its missing names are not asked for again.
     """
-    asked = (_is_here, _is_that_day, _is_number, _is_unowned, _is_nameless, is_of_words)
+    asked = (_is_here, _is_that_day, _is_then, _is_number, _is_unowned, _is_nameless, is_of_words)
     unnamed = not vague and not is_named(tokens) and not any(_is_told_elsewhere(t) for t in tokens)
-    return unnamed + any(one(t, tokens) for t in tokens for one in asked)
+    torn = 2 * any(elided(t, tokens) for t in tokens)  # no verb or noun can be read without its own words
+    return torn + unnamed + any(one(t, tokens) for t in tokens for one in asked)
 
 
 def _is_told_elsewhere(token: Token) -> bool:
@@ -78,9 +79,17 @@ def _is_here(token: Token, tokens: "list[Token]") -> bool:
 
 
 def _is_that_day(token: Token, tokens: "list[Token]") -> bool:
-    if token.lower_ not in DAYS or not any(c.lower_ == "that" and c.dep_ == "det" for c in token.children):
+    if token.lower_ not in DAYS | WEEKDAYS or not token.i or token.nbor(-1).lower_ not in ("that", "same"):
         return False
-    dated = any(t.ent_type_ in ("DATE", "TIME") for t in tokens if t.i < token.left_edge.i)
+    dated = any(t.ent_type_ in ("DATE", "TIME") for t in tokens if t.i < token.i - 1 and t.lower_ != "the")
+    return not dated and not _is_quoted(token, tokens)
+
+
+def _is_then(token: Token, tokens: "list[Token]") -> bool:
+    """ "The crew have been stuck since then": since when?"""
+    if token.lower_ != "then" or not token.i or token.nbor(-1).lower_ not in ("since", "until", "by", "before"):
+        return False
+    dated = any(t.ent_type_ in ("DATE", "TIME") for t in tokens if t.i < token.i)
     return not dated and not _is_quoted(token, tokens)
 
 

@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.extract.events.cutting import CONDITIONS
+from dateline.extract.events.elided import wants_more
 from dateline.extract.events.needed import is_contrast, is_counted, is_listed, is_once, leads_on, measures
 from dateline.extract.events.parting import own_half
 from dateline.extract.events.phrases import BRIEF, DEEPEST
@@ -30,8 +31,7 @@ NEEDED = frozenset({"as", "to", "of", "against", "by", "according"})
 FIRST_OF = frozenset({"including", "like", "as"})
 #: Titles with a full stop, at which a sentence may be broken off.
 SHORT_TITLES = frozenset({"Sens.", "Sen.", "Reps.", "Rep.", "Gov.", "Govs.", "Drs.", "Messrs.", "Gens."})
-#: No more than this is taken from one line.
-CUTS = 6
+CUTS = 6  # No more is taken from one line.
 #: What stands at the head of a sentence and is none of it: place and agency, stamps, bylines, who speaks in a script.
 _HEADS = (
     re.compile(r"(?:Published|Updated|updated|Posted|Last updated):\s.{0,40}?\b(?:\d{4}|GMT|ET|[AaPp]\.?[Mm]\.?)\s+"),
@@ -46,7 +46,7 @@ _HEADS = (
     re.compile(r"\(?(?:Reuters|AP|AFP|CNN|BBC)\)?\s+[-–—]+\s+"),
     re.compile(r"\d{1,2}[.:]\d\d(?: ?[AaPp]\.?[Mm]\.?)?(?: [A-Z]{2,4})?(?: ?[-–—:]+ +)(?=[A-Z])"),
     re.compile(r"\d{1,2}[.:]\d\d (?=[A-Z\"“])(?![A-Z]{2,4} )"),
-    re.compile(r"CLOSE (?=[A-Z][a-z ])|(?:[\\*•·>#|-]|\d{1,2} --)+\s+"),
+    re.compile(r"CLOSE (?=[A-Z][a-z ])|(?:[\\*•·>#|-]|\d{1,2} --)+\s+|So\b[\w, ]{0,24} (?:did|had) [^:]{3,60}: "),
 )
 #: Words of a speaker that say nothing of the event.
 _FILLERS = re.compile(
@@ -86,7 +86,7 @@ def whole(deed: Token) -> "list[Token]":
     if not tokens:
         return []
     part = _main_clause(tokens, deed)
-    tokens = own_half(part if part and not _torn(part) else tokens, deed)
+    tokens = own_half(part if part and not _torn(part) and not wants_more(part, tokens) else tokens, deed)
     for _ in range(CUTS):
         if length(tokens) <= LONG:
             break
@@ -137,7 +137,7 @@ def _is_crosshead(words: str) -> bool:
 def _main_clause(tokens: "list[Token]", deed: Token) -> "list[Token]":
     """The one of several main clauses that holds the deed: "X did this, and Y did that"."""
     root = deed.sent.root
-    begins = [t for t in (_clause_begin(c, root) for c in deed.sent if c.dep_ == "conj") if t is not None]
+    begins = [t for c in deed.sent if c.dep_ == "conj" and (t := _clause_begin(c, root)) is not None]
     begins = begins or [at for at in (spliced(root),) if at is not None]
     low = max((b for b in begins if b <= deed.i), default=-1)
     high = min((b for b in begins if b > deed.i), default=len(deed.doc))
@@ -187,7 +187,11 @@ def _shortened(tokens: "list[Token]", deed: Token) -> "list[Token] | None":
     rest = {p: [t for t in tokens if t.i not in p] for p in pieces if p and not p & held}
     fitting = [p for p, left in rest.items() if not _torn(left) and not _halves(left, tokens)]
     enough = [p for p in fitting if length([t for t in tokens if t.i not in p]) <= LONG]
-    best = min(enough, key=lambda p: (len(p), -min(p))) if enough else max(fitting, key=_size, default=None)
+    best = (
+        min(enough, key=lambda p: (len(p), -min(p)))
+        if enough
+        else max(fitting, key=lambda p: (len(p), min(p)), default=None)
+    )
     return [t for t in tokens if t.i not in best] if best else None
 
 
@@ -207,10 +211,6 @@ def _shares_object(second: Token) -> bool:
 def _is_dash(mark: Token) -> bool:
     """With a blank before it; "re-electing" has a hyphen."""
     return bool(mark.i > 0 and mark.nbor(-1).whitespace_)
-
-
-def _size(piece: frozenset[int]) -> tuple[int, int]:
-    return len(piece), min(piece)
 
 
 def _piece(token: Token, here: set[int], tokens: "list[Token]") -> frozenset[int]:
