@@ -55,19 +55,3 @@ def _who(dossier: Dossier, trigger: str) -> list[str]:
 )
 def test_whose_deed_it_is(read_whole: Read, text: str, trigger: str, who: list[str]) -> None:
     assert _who(read_whole(text), trigger) == who
-
-
-@pytest.mark.parametrize(
-    ("text", "who"),
-    [
-        ("Ada Rye's visit to Varholm began on Monday. The visit was cut short on Tuesday.", ["Ada Rye"]),
-        # another one, or one of two
-        ("Ada Rye's visit to Varholm began on Monday. A second visit was cut short on Tuesday.", []),
-        (
-            "Ada Rye's visit to Varholm began on Monday. Bo Lind's visit began on Sunday. The visit was cut short.",
-            [],
-        ),
-    ],
-)
-def test_a_deed_told_again_is_of_the_same_people(read_whole: Read, text: str, who: list[str]) -> None:
-    assert _who(read_whole(text), "visit") == who

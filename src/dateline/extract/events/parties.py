@@ -37,7 +37,6 @@ from dateline.extract.events.doers import (
     owners,
     towards,
 )
-from dateline.extract.events.known_deeds import KnownDeeds
 from dateline.extract.events.nouns import is_people, is_second_title
 from dateline.extract.events.office_takers import bears_it
 from dateline.extract.events.party import Reader
@@ -58,8 +57,8 @@ BY_STATES = frozenset({"ASSAULT", "RETREAT", "SANCTION", "MOBILIZE"})
 class Slots:
     """Fills the slots of the events of one paragraph."""
 
-    def __init__(self, dossier: Dossier, paragraph: Paragraph, cast: Cast, called: Called, deeds: KnownDeeds) -> None:
-        self._reader, self._deeds = Reader(dossier, paragraph, cast, called), deeds
+    def __init__(self, dossier: Dossier, paragraph: Paragraph, cast: Cast, called: Called) -> None:
+        self._reader = Reader(dossier, paragraph, cast, called)
         self._place = paragraph.place
         #: The words of the paragraph, by index, that tell an event.
         self.told: set[int] = set()
@@ -77,23 +76,10 @@ class Slots:
         if trigger.frame.kind == "meet":
             who, whom = self._together(token, who, whom), []
         where = where_of(trigger, self._reader.sites)
-        first = self._again(trigger, lists.distinct(who))
+        first = lists.distinct(who)
         taken = [*first, *([where] if where is not None else [])]
         second = tuple(p for p in lists.distinct(whom) if not any(lists.same(p, one) for one in taken))
         return Parties(first, second, where)
-
-    def _again(self, trigger: Trigger, who: tuple[Party, ...]) -> tuple[Party, ...]:
-        """ "The visit" told before is his who went; so is "the visit was called off"."""
-        verb = syntax.is_verb(trigger.token)
-        nouns = [trigger.token] if not verb else fated(trigger.token)
-        if who:
-            if not verb:
-                self._deeds.learn(trigger.token, who)
-            return who
-        for noun in nouns:
-            if who := self._deeds.again(noun, *self._place(noun)):
-                return who
-        return ()
 
     def those(self, nouns: Iterable[Token]) -> list[Party]:
         """Who the nouns are that do something, all of them or nobody; a thing is nobody."""

@@ -23,7 +23,6 @@ from dateline.extract.events.draft import Draft
 from dateline.extract.events.drafting import draft_of
 from dateline.extract.events.gates import is_left_out
 from dateline.extract.events.joined_days import share_days
-from dateline.extract.events.known_deeds import KnownDeeds
 from dateline.extract.events.label import label_of
 from dateline.extract.events.lives import tells_a_life, the_dead
 from dateline.extract.events.merely_named import leave_merely_named
@@ -84,8 +83,7 @@ def find_events(dossier: Dossier) -> Iterator[EventMention | Quotation | Doubt |
     yield from list(date_statements(dossier, story))
     casts = {p.begin: roles.Cast(dossier, p) for p in dossier.paragraphs if p.kind in READ_BLOCKS}
     called = Called(dossier, casts)
-    deeds, read = KnownDeeds(), [p for p in dossier.paragraphs if p.kind in READ_BLOCKS]
-    slots = {p.begin: Slots(dossier, p, casts[p.begin], called, deeds) for p in read}
+    slots = {p.begin: Slots(dossier, p, casts[p.begin], called) for p in dossier.paragraphs if p.kind in READ_BLOCKS}
     for draft in drafts:
         slots[draft.paragraph.begin].told.add(draft.trigger.token.i)
     told: Told = {}
