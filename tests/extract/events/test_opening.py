@@ -28,6 +28,7 @@ NOT_TOLD = [
     "Divers usually whistle before they jump.",
     "The Senate took note on Monday.",
     "The accused whistling man is tall.",
+    "The crew closed ranks and nobody will forget it.",
 ]
 
 
@@ -70,3 +71,8 @@ def test_weights_are_whole_numbers_and_their_sum_decides() -> None:
 
 def test_classes_of_verbs_are_of_their_first_sense() -> None:
     assert senses()["gallop"] == "motion"
+
+
+def test_a_strike_that_has_been_called_for_a_day_was_not_called_on_that_day() -> None:
+    (called,) = [e for e in layers("Rye has called its members out on strike on Monday.").events if "call" in e.text]
+    assert called.when.edtf != "2031-05-12"

@@ -176,8 +176,13 @@ SETTING = frozenset(
 
 
 def is_set_for(clause: Token, timed: Timed) -> bool:
-    """ "scheduled a hearing for Monday": when it was scheduled nobody says."""
-    return timed.preposition == "for" and clause.lemma_.lower() in SETTING
+    """ "scheduled a hearing for Monday", "has called them out on strike on Monday": nobody says when it was set."""
+    return (timed.preposition == "for" and clause.lemma_.lower() in SETTING) or _is_called_for(clause, timed)
+
+
+def _is_called_for(clause: Token, timed: Timed) -> bool:
+    called = clause.lemma_ == "call" and is_perfect(clause) and timed.preposition == "on"
+    return called and any(t.lower_ == "strike" for t in clause.doc[clause.i : timed.head.i])
 
 
 def _is_compared_with(clause: Token, timed: Timed) -> bool:

@@ -24,6 +24,9 @@ SENSES = Path(__file__).with_name("senses.tsv")
 #: Parts of another word or of the verb: no clause of their own.
 PARTS = frozenset({"aux", "auxpass", "amod", "compound", "nmod", "npadvmod", "punct", "det", "quantmod", "intj"})
 
+#: What these will do is a forecast, and of nobody.
+NOBODY = frozenset({"nobody", "none", "nothing"})
+
 
 @cache
 def senses() -> dict[str, str]:
@@ -74,6 +77,8 @@ def _carries(verb: Token) -> bool:
 
 
 def _never_was(verb: Token) -> bool:
-    """ "Would have lost", and what an accusation is about ("the charge is that the board hid it")."""
+    """ "Would have lost", "nobody will forget it", what an accusation is about ("the charge is that it hid it")."""
     helpers = {c.lower_ for c in syntax.children(verb, "aux")}
+    if "will" in helpers and any(s.lower_ in NOBODY for s in syntax.children(verb, "nsubj")):
+        return True
     return (verb.dep_ == "ccomp" and verb.head.lemma_ == "be") or ({"would", "have"} <= helpers)
