@@ -94,8 +94,8 @@ def called(mention: Mention, entity: Entity | None, named: set[str], names: set[
     if mention.form == "pronoun":
         if mention.text.lower() in SUBJECTIVE and named and first and entity.id not in names:
             return mention.text
-        if not first or not _stands_for(mention, entity, names):
-            return mention.text
+        if not first or entity.id in names or not _stands_for(mention, entity, names):
+            return mention.text  # "in his speech Rye said": named in the line
         named.add(entity.id)
         return f"[{entity.name}]{_owner(mention, after)}"
     named.add(entity.id)

@@ -30,3 +30,16 @@ def test_the_short_name_of_what_is_no_person_belongs_to_it(read: Callable[[str],
     dossier = read("Vantamel Ridgers, which runs the pier, paid the guards. Vantamel sold two ferries on Monday.")
     names = {mention.text: mention.entity for mention in dossier.mentions.values() if mention.form == "name"}
     assert names["Vantamel"] == names["Vantamel Ridgers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Sjurd Veldkam will pay in her own way.", True),
+        ('At Gate 3 Sjurd Veldkam handed out soup. "I opened a bottle," he beamed.', True),
+        ("The Veldkam Wharf will pay her in May.", False),
+        ("Veldkam Securities will pay her in May.", False),
+    ],
+)
+def test_whom_he_or_she_takes_up_next_is_a_person(read: Callable[[str], Dossier], text: str, person: bool) -> None:
+    assert ("person" in _kinds(read(text)).values()) is person

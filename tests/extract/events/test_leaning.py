@@ -18,6 +18,7 @@ LEANING = [
     ("Under the Norland laws, they would have left by May.", "left", []),
     ("Mayor Anna Rye rejected it before Bo Kovar spoke.", "rejected", ["it"]),
     ("Anna Rye read the offer and rejected it.", "rejected", []),
+    ("Harbour guard Bo Kovar read the offer on Monday and tore it up in May.", "tore", ["it"]),
     ("Others asked Rye to sell her ferries.", "asked", ["Others"]),
     ("Others in the Varholm council asked Rye to leave.", "asked", []),
     ("Father raced in Varholm from 1994 to 2003.", "raced", ["Father"]),

@@ -10,6 +10,7 @@ from dateline.extract.entities.glued import CREDITS, OWNER, Habits, behind_topic
 from dateline.extract.entities.halves import branches, is_day_name, whole_body
 from dateline.extract.entities.line import Line, Noun
 from dateline.extract.entities.offices import beside_office
+from dateline.extract.entities.unseen import is_told_of
 from dateline.extract.entities.words import words
 from dateline.lexicon.given_names import given_names
 from dateline.lexicon.roles import role_nouns, titles
@@ -188,7 +189,7 @@ class _Finder:
             self.take(start, end, "PERSON", titled)
 
     def take_runs(self, persons: frozenset[str]) -> None:
-        """Capitalised words that begin with a given name or hold a name of the report: spaCy overlooks some."""
+        """Capitalised words that begin with a given name, hold a name of the report, or are told of as a person."""
         if self.line.headline:
             return
         at = 0
@@ -200,9 +201,8 @@ class _Finder:
 
     def _of_person(self, start: int, end: int, persons: frozenset[str]) -> bool:
         given = given_names().get(self.line.texts[start])
-        if given is not None and not given.word:
-            return True
-        return any(word in persons for word in self.line.texts[start:end])
+        known = given is not None and not given.word
+        return known or any(w in persons for w in self.line.texts[start:end]) or is_told_of(self.line, start, end)
 
     def _after_role_words(self, nouns: list[Noun]) -> Iterator[int]:
         """Tokens that stand directly after a courtesy title or a singular role noun."""

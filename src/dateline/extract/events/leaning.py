@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extract.events.phrases import above
-from dateline.extract.events.syntax import SUBJECTS
+from dateline.extract.events.syntax import SUBJECTS, is_verb
 from dateline.extract.events.unique import SHOWING, TIMES
 
 if TYPE_CHECKING:
@@ -153,11 +153,17 @@ def _is_somebody(word: Token) -> bool:
 
 
 def _is_own_doer(noun: Token, pronoun: Token) -> bool:
-    """Who does it to him is not he: the subject of the clause in which "him" is no subject."""
+    """Who does it to him is not he: the subject of the clause in which "him" is no subject, its title and all."""
+    while noun.dep_ in ("compound", "nmod", "amod", "nummod") and noun.head.i > noun.i:
+        noun = noun.head
     verb = above(pronoun)
     while verb.dep_ == "xcomp" and not any(c.dep_ in ("dobj", *SUBJECTS) for c in (*verb.lefts, *verb.head.rights)):
         verb = verb.head  # "the mayor has promised to end it"
-    return pronoun.tag_ == "PRP" and pronoun.dep_ not in SUBJECTS and noun.head.i == verb.i
+    first = verb
+    while first.dep_ == "conj" and is_verb(first.head) and not any(c.dep_ in SUBJECTS for c in first.lefts):
+        first = first.head  # "read the bid and tore it in two": who read it tore it
+    shared = noun.dep_ in SUBJECTS and noun.head.i == first.i
+    return pronoun.tag_ == "PRP" and pronoun.dep_ not in SUBJECTS and (noun.head.i == verb.i or shared)
 
 
 def _is_fronted(owner: Token) -> bool:

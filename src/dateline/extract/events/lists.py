@@ -78,8 +78,8 @@ def _beside(noun: Token, named: Named) -> "list[Token]":
 
 
 def _behind(noun: Token, named: Named) -> "list[Token]":
-    """ "Spokesman Rye and two aides": the parser hangs the aides on the name beside the title."""
-    if noun.tag_ not in ("NN", "NNP") or not is_people(noun) or noun.ent_type_ == "PERSON":
+    """ "Spokesman Rye and two aides", "pilots Rye and Lind": the parser hangs the others on the name of the first."""
+    if noun.tag_ not in ("NN", "NNP", "NNS") or not is_people(noun) or noun.ent_type_ == "PERSON":
         return []
     beside = [c for c in syntax.children(noun, "appos") if named(c) is not None and c.left_edge.i <= noun.i + 2]
     return [one for name in beside for one in syntax.joined([name])[1:] if is_people(one) or named(one) is not None]

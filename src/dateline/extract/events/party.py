@@ -178,7 +178,8 @@ class Reader:
             after = [noun.nbor(1)] if noun.tag_ in ("NN", "NNP") and noun.i + 1 < len(noun.doc) else []
             for word in (*syntax.children(noun, "appos"), *after):
                 mention = self._cast.mention(word)
-                if word.pos_ == "PROPN" and mention is not None and mention.form == "name":
+                one = noun.tag_ != "NNS" or word.ent_type_ == "PERSON" or not syntax.children(word, "conj")
+                if word.pos_ == "PROPN" and mention is not None and mention.form == "name" and one:
                     return self._of_mention(mention)
         return None
 

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extract.events.leaning import BODIES, PERSONS
-from dateline.model import Dossier, Mention, Paragraph
+from dateline.lexicon.given_names import given_names
+from dateline.model import Dossier, Entity, Mention, Paragraph
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -12,17 +13,24 @@ else:
     Token = object
 
 PEOPLE = frozenset({"person", "anonymous"})
+#: Whom it is done to, and whose: only for the person named last.
+OBJECTS = frozenset({"dobj", "dative", "pobj", "poss"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+#: What a given name must not tell of whom the pronoun means.
+OTHER_GENDER = {"he": "f", "him": "f", "his": "f", "she": "m", "her": "m"}
 #: No further back than this in characters is the person looked for whom a pronoun stands for.
 NEAR = 600
 
 
 def sure(dossier: Dossier, paragraph: Paragraph, tokens: "list[Token]") -> Iterator[tuple[int, int]]:
-    """Places of subject pronouns whose name can be nobody else's.
+    """Places of pronouns whose name can be nobody else's.
 
-    It is the subject of the sentence before, with nobody else about; or "he" and "she" stand for the person named
-    last before them, and for nobody else named or spoken of since.
+    A subject is that of the sentence before, with nobody else about; or "he", "him" and "his" stand for the person
+    named last before them, and for nobody else named or spoken of since. Whose given name tells the other gender is
+    nobody else.
     """
-    pronouns = [t for t in tokens if t.dep_ in ("nsubj", "nsubjpass") and t.lower_ in ("he", "she", "it", "they")]
+    pronouns = [t for t in tokens if t.dep_ in SUBJECTS and t.lower_ in ("he", "she", "it", "they")]
+    pronouns += _firsts(tokens)
     if not pronouns:
         return
     doubted = {(d.begin, d.end) for d in dossier.doubts.values() if d.code == "uncertain-pronoun"}
@@ -35,10 +43,24 @@ def sure(dossier: Dossier, paragraph: Paragraph, tokens: "list[Token]") -> Itera
         if found is None:
             continue
         kinds = PEOPLE if token.lower_ in PERSONS else BODIES
-        alike = {m.entity for m in about if (e := dossier.entities.get(m.entity)) and e.kind in kinds}
-        before = about and alike == {found.entity} == {_doer_before(paragraph, tokens, about)}
-        if before or (token.lower_ in PERSONS and _is_named_last(dossier, found)):
+        alike = {m.entity for m in about if _may_be(dossier.entities.get(m.entity), kinds, token.lower_)}
+        before = (
+            token.dep_ in SUBJECTS and about and alike == {found.entity} == {_doer_before(paragraph, tokens, about)}
+        )
+        if before or (token.lower_ in PERSONS and _is_named_last(dossier, found, token.lower_)):
             yield place
+
+
+def _firsts(tokens: "list[Token]") -> "list[Token]":
+    """The first "him", "his" or "her" of a line; behind "he" it says itself whose: "on Monday he left his office"."""
+    seen: set[str] = set()
+    found = []
+    for token in tokens:
+        other = OTHER_GENDER.get(token.lower_)
+        if other is not None and other not in seen and token.dep_ in OBJECTS:
+            found.append(token)
+        seen |= {other} if other is not None else set()
+    return found
 
 
 def _about(dossier: Dossier, paragraph: Paragraph, tokens: "list[Token]") -> tuple[Mention, ...]:
@@ -60,7 +82,7 @@ def _doer_before(paragraph: Paragraph, tokens: "list[Token]", about: tuple[Menti
     return next((m.entity for m in about if m.begin <= at < m.end and m.form == "name"), None)
 
 
-def _is_named_last(dossier: Dossier, pronoun: Mention) -> bool:
+def _is_named_last(dossier: Dossier, pronoun: Mention, word: str) -> bool:
     """The person is named not far before, and no other is named or spoken of between."""
     near = [m for m in dossier.mentions_in(pronoun.begin - NEAR, pronoun.begin) if m.end <= pronoun.begin]
     named = [m.begin for m in near if m.entity == pronoun.entity and m.form == "name"]
@@ -68,4 +90,13 @@ def _is_named_last(dossier: Dossier, pronoun: Mention) -> bool:
     if not named or entity is None or entity.kind != "person":
         return False
     since = [m for m in near if m.begin >= max(named) and m.entity != pronoun.entity]
-    return not any((e := dossier.entities.get(m.entity)) and e.kind in PEOPLE for m in since)
+    return not any(_may_be(dossier.entities.get(m.entity), PEOPLE, word) for m in since)
+
+
+def _may_be(entity: Entity | None, kinds: frozenset[str], word: str) -> bool:
+    """Tell whether a pronoun may mean somebody at all: of the kind, and not of the other gender by the given name."""
+    if entity is None or entity.kind not in kinds:
+        return False
+    first, *rest = entity.name.split()
+    known = given_names().get(first) if rest and entity.kind == "person" else None
+    return known is None or not known.gender or known.gender != OTHER_GENDER.get(word)

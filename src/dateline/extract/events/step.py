@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from dateline.calendar import edtf
 from dateline.extract.events import coding, quantities, roles, when
+from dateline.extract.events.at_last import at_last
 from dateline.extract.events.below import OVER, Tellings, dated_below
 from dateline.extract.events.bounded import bound_by_clauses
 from dateline.extract.events.byway import leave_by_the_way
@@ -120,7 +121,7 @@ def _read(dossier: Dossier, paragraph: Paragraph, *, opens: bool) -> Iterator[Dr
         contexts = contexts_of(scene.sentence) if triggers else ()
         found = [draft_of(dossier, paragraph, scene, contexts, t) for t in triggers]
         more = list(opened(dossier, paragraph, scene, found, heads=heads))
-        found = list(share_days(_in_order([*join_fates(settle_plans(found)), *more])))
+        found = list(share_days(_in_order([*at_last([*join_fates(settle_plans(found)), *more])])))
         found = list(bound_by_clauses(found, scene.times, when.published_days(dossier)))
         passed = {id(d) for d in more}  # not changed since its gates let it through
         yield from (d for d in found if id(d) in passed or not is_left_out(d, heads=heads))

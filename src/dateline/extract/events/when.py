@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.calendar import edtf
+from dateline.extract.events import clocks
 from dateline.extract.events.causing import brings_about
 from dateline.extract.events.counted_from import counted_from
 from dateline.extract.events.fronted import first_done
@@ -33,8 +34,7 @@ LOOSE = re.compile(
     r"^(?:just |only )?(?:about|around|roughly|approximately|nearly|almost|some|a couple|a few)\b.*\bago$",
     re.IGNORECASE,
 )
-#: "Five years ago": no month is meant.
-YEARS_AGO = re.compile(r"\byears ago$", re.IGNORECASE)
+YEARS_AGO = re.compile(r"\byears ago$", re.IGNORECASE)  # no month is meant
 #: "Before dawn on Friday", "after midnight on Friday", "before 3 p.m. on Friday": all of them of Friday.
 OF_THE_DAY = re.compile(
     r"(?:dawn|daybreak|sunrise|midnight|noon|midday|dusk|nightfall|sunset|\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b)",
@@ -169,7 +169,7 @@ def resolve(timed: Timed) -> str | None:
     if value is None or "/" in value or timed.preposition not in AFTER | BEFORE:
         return value
     if is_of_the_day(timed):
-        return value
+        return clocks.day_of(value)
     try:
         span = edtf.bounds(value)
     except (ValueError, OverflowError):
@@ -186,7 +186,7 @@ def is_of_the_day(timed: Timed) -> bool:
 
 def _whole(time: TimeExpression) -> str | None:
     """A winter with the months of the year after in it; "overnight" with the morning that ends it."""
-    value = time.edtf
+    value = clocks.told(time)
     if value is None or "/" in value:
         return value
     if value.endswith("-24") and len(value) == len("2041-24"):

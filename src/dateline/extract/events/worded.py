@@ -20,6 +20,7 @@ WEEK = 7
 
 def worded(draft: Draft, timed: when.Timed, published: edtf.Bounds | None) -> str | None:
     """The words' date; of what has begun and goes on, the day it began and an open end; of a stay, all its days."""
+    timed = timed._replace(preposition="by") if _is_no_later(timed) else timed
     value = when.resolve(timed)
     if _will_not(draft, timed):
         return edtf.edtf_of(edtf.bounds(str(timed.time.edtf)).first, None) or value
@@ -45,6 +46,14 @@ def worded(draft: Draft, timed: when.Timed, published: edtf.Bounds | None) -> st
 
 #: So told it is still to come when the report comes out.
 AHEAD = frozenset({"modal", "headline-infinitive", "going-to"})
+
+
+def _is_no_later(timed: when.Timed) -> bool:
+    """ "No later than 15 March": by then."""
+    at = timed.head.left_edge.i
+    return any(
+        [t.lower_ for t in timed.head.doc[max(0, end - 3) : end]] == ["no", "later", "than"] for end in (at, at - 1)
+    )
 
 
 def _will_have(clause: Token) -> bool:

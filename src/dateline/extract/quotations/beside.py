@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from dateline.extract.quotations.cues import cue_range
 from dateline.extract.quotations.labels import label
 from dateline.extract.quotations.marks import Quoted
-from dateline.extract.quotations.misread import before_clause, glued_name
+from dateline.extract.quotations.misread import before_clause, glued_name, reads_as_told
 from dateline.extract.quotations.passage import Attribution, Passage, Range
 from dateline.extract.quotations.phrases import noun_phrase
 from dateline.extract.quotations.sentences import SENTENCE_END, sentence_begin
@@ -77,7 +77,7 @@ def _open_class(passage: Passage, quoted: Quoted, tokens: "list[Token]", within:
     """`"...!" beamed the baker`, `"...," the choir sings`: any finite verb beside the quote with a subject there."""
     words = [t for t in tokens if not t.is_punct][:12]
     fresh = passage.text[: quoted.begin].rstrip()[-1:] in ("", ".", "?", "!", ":", "”", '"')
-    if fresh and words and words[0].tag_ in ("VBD", "VBZ") and words[0].pos_ == "VERB":
+    if fresh and words and ((words[0].tag_ in ("VBD", "VBZ") and words[0].pos_ == "VERB") or reads_as_told(words)):
         return _attribution(passage, words[0], None, "direct-inverted", within)
     if passage.text[quoted.inner_end - 1] != "," or passage.text[: quoted.begin].rstrip()[-1:] not in (
         "",
@@ -204,6 +204,7 @@ def _attribution(passage: Passage, verb: "Token", word: SpeechCue | None, rule: 
     if head is not None:
         speaker = noun_phrase(head, passage, cue)
         speaker = _clip(speaker, within) or speaker
+        speaker = (cue[1] + 1, speaker[1]) if speaker[0] == cue[0] and cue[1] + 1 < speaker[1] else speaker
     addressee = None
     if word is not None and "adr" in word.frames:
         addressee = subject.addressee or next((c for c in verb.children if c.dep_ in ("dobj", "dative")), None)

@@ -133,7 +133,7 @@ def _clauses(passage: Passage) -> Iterator[Attribution]:
         contents = _rest(passage, verb.sent, clause)
         if contents and contents[0][0] > verb.idx and _next_deed(passage, verb, contents[0][0]):
             continue
-        subject = subject_of(verb).speaker or subject_behind(passage, verb)
+        subject = subject_behind(passage, verb) or subject_of(verb).speaker
         if not contents or subject is None:
             continue
         cue = cue_range(verb)

@@ -23,6 +23,8 @@ _MEANS = frozenset(
 )
 
 
+#: So many words of title and name stand behind such a verb.
+_TITLE = 5
 #: A name between the marks and the verb.
 _NAME = re.compile(r"(?:[A-Z][\w.’'\-]*\s){1,4}\Z")
 
@@ -30,6 +32,14 @@ _NAME = re.compile(r"(?:[A-Z][\w.’'\-]*\s){1,4}\Z")
 def glued_name(text: str, begin: int, end: int) -> "Range | None":
     """`"...,"Norn said`: no blank behind the marks, so that the name is no word of its own."""
     return (begin, end - 1) if begin < end and _NAME.fullmatch(text, begin, end) else None
+
+
+def reads_as_told(words: "list[Token]") -> bool:
+    """`"...," sniffed chairman Ida Norn`, read as if the chairman were a sniffed one: a past form before somebody."""
+    first = words[0]
+    if not first.lower_.endswith("ed") or first.dep_ != "amod" or first.head.i > first.i + _TITLE:
+        return False
+    return first.head.pos_ == "PROPN" or any(t.ent_type_ == "PERSON" for t in words[1 : _TITLE + 1])
 
 
 def is_means(noun: "Token") -> bool:

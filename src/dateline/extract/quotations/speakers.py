@@ -22,6 +22,7 @@ from dateline.extract.quotations.misread import (
     those_who,
 )
 from dateline.extract.quotations.phrases import noun_phrase
+from dateline.extract.quotations.put_to import PUT_TO, answering, was_asked
 from dateline.lexicon.speech import speech_verb
 
 if TYPE_CHECKING:
@@ -36,10 +37,6 @@ _CAME = frozenset({"come", "follow"})
 _OCCASION = frozenset({"after", "before", "when", "as", "while", "once", "until"})
 _SUBJECT = frozenset({"nsubj", "csubj"})
 _PASSIVE = frozenset({"nsubjpass", "auxpass", "csubjpass"})
-#: Verbs whose participle names the person spoken to.
-_PUT_TO = frozenset(
-    {"asked", "told", "pressed", "questioned", "informed", "warned", "reminded", "quizzed", "challenged"}
-)
 
 
 class Subject(NamedTuple):
@@ -72,9 +69,13 @@ def subject_of(verb: "Token", depth: int = 0) -> Subject:
         return _again(verb.head, depth, "participle")  # "insisted it was too early ..., adding": "it" adds nothing
     own = doer_of_clause(own) if own is not None else None
     own = those_who(verb, own) if own is not None else None
+    if own is not None and was_asked(verb):
+        return Subject(None, own, "agent")
     if own is not None:
         return Subject(appearing(verb) or before_participle(own) or second_doer(verb, own) or own)
-    behind = month_name(verb) or behind_day(verb) or beside(verb) or glossed(verb) or counted_one(verb)
+    behind = (
+        answering(verb) or month_name(verb) or behind_day(verb) or beside(verb) or glossed(verb) or counted_one(verb)
+    )
     return Subject(behind) if behind is not None else _controller(verb, depth)
 
 
@@ -109,7 +110,7 @@ def _controller(verb: "Token", depth: int) -> Subject:
         return Subject(holder, None, "participle")
     if dep == "advcl" and verb.tag_ == "VBG" and (teller := _teller(verb, head)) is not None:
         return _again(teller, depth, "participle")
-    if asked_too(verb, _PUT_TO):
+    if asked_too(verb, PUT_TO):
         return Subject(None, _again(head.head, depth, "participle").speaker, "agent")
     if dep == "conj" and head.lemma_ in _CAME and (doer := done_when(verb, head)) is not None:
         return Subject(doer, None, "conjunct")
@@ -174,7 +175,7 @@ def _asked(verb: "Token") -> bool:
     """`Asked whether he would sign, Okoro said ...`, `when asked if ...`: Okoro was asked."""
     own = any(c.dep_ in ("dobj", "dative", "nsubj", "nsubjpass") for c in verb.children)
     opened = verb.i == verb.sent.start or verb.nbor(-1).lower_ in ("when", "if", "as", "once")
-    return verb.tag_ in ("VBN", "VBD") and verb.lower_ in _PUT_TO and opened and not own
+    return verb.tag_ in ("VBN", "VBD") and verb.lower_ in PUT_TO and opened and not own
 
 
 def _empty_it(head: "Token") -> bool:

@@ -1,0 +1,44 @@
+"""Persons whom spaCy overlooks and whose given name is in no list: a pronoun behind the name says what it is.
+
+`Sjurd Veldkam will pay in her own way`, `Orlanne Veldkam handed out soup. "..." he beamed`: two or three words with
+capitals do something, and "he" or "she" follows before anybody else is named.
+"""
+
+from dateline.extract.entities.line import Line
+from dateline.extract.entities.words import words
+from dateline.lexicon.roles import role_nouns
+
+_HUMAN = frozenset({"he", "she", "his", "her", "himself", "herself"})
+_DOERS = frozenset({"nsubj", "nsubjpass"})
+_LEAST, _MOST = 2, 3
+#: Not so many words behind the name is the pronoun looked for.
+_FAR = 45
+
+
+def is_told_of(line: Line, start: int, end: int) -> bool:
+    """Whether the words do something as a person does, and are next taken up by "he" or "she"."""
+    if not _LEAST <= end - start <= _MOST or line.headline:
+        return False
+    head = line.doc[end - 1]
+    if head.dep_ not in _DOERS or head.head.pos_ not in ("VERB", "AUX") or head.head.i < end:
+        return False
+    if start and line.doc[start - 1].dep_ == "det" and line.doc[start - 1].head.i == head.i:
+        return False  # "the Veldkam Wharf"
+    if any(ent.label_ == "PERSON" for ent in line.doc[:start].ents):
+        return False  # "Ada Rye owns the mill. Norn Weave will pay her share."
+    texts = line.texts[start:end]
+    named = all(text[:1].isupper() and text[1:].islower() and text.isalpha() for text in texts)
+    plain = {text.lower() for text in texts} & (words("body_words") | words("place_words") | role_nouns().keys())
+    return named and not plain and _is_taken_up(line, end)
+
+
+def _is_taken_up(line: Line, end: int) -> bool:
+    """The next who could be meant is a pronoun: no other person is named before it, nor does another noun act."""
+    last = line.doc[end - 1].sent.end
+    for token in line.doc[end : end + _FAR]:
+        if token.lower_ in _HUMAN and (token.tag_ == "PRP$" or token.dep_ in _DOERS):
+            return True
+        acts = token.i >= last and token.dep_ in _DOERS and token.pos_ != "PRON"
+        if token.ent_type_ == "PERSON" or acts or (token.pos_ == "PROPN" and token.dep_ in _DOERS):
+            return False
+    return False
