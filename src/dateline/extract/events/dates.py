@@ -10,6 +10,7 @@ from dateline.extract.events.draft import Draft
 from dateline.extract.events.figures import is_a_figure, is_of_a_text
 from dateline.extract.events.fresh import is_fresh
 from dateline.extract.events.headed import day_at_head
+from dateline.extract.events.live_entries import day_of_entry
 from dateline.extract.events.lives import is_under_the_lead
 from dateline.extract.events.nearby import is_told_now_of_then, is_within_reach
 from dateline.extract.events.news import is_in_quotes, is_news
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 else:
     Token = object
+
+#: What an entry of a live page tells, it tells of its own day.
+LIVE = frozenset({"occurred", "negated", "denied"})
 
 
 def settle_date(
@@ -64,6 +68,8 @@ def settle_date(
         return When(edtf.edtf_of(span.first, span.last, approximate=True), "discourse"), "as-told"
     if status == "ongoing":
         return When(edtf.edtf_of(published.first, published.last, approximate=True), "published"), "at-publication"
+    if status in LIVE and (entry := day_of_entry(dossier, draft)) is not None:
+        return When(entry, "discourse"), "live-entry"
     if status in ("postponed", "cancelled", "possible") or draft.reading.past or draft.life:
         return _over(draft, published)
     if tells_an_origin(dossier, draft) or _is_undatable(dossier, draft):
