@@ -75,6 +75,15 @@ def test_help_does_not_load_what_reads_texts() -> None:
     assert done.stdout.endswith("[]\n")
 
 
+def test_a_question_loads_neither_a_parser_nor_what_links(story: Path) -> None:
+    heavy = (
+        "import sys; from dateline.cli import run; run(['show', sys.argv[1]]);"
+        "print([name for name in ('spacy', 'dateline.link.step', 'dateline.pipeline') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", heavy, str(story)], capture_output=True, text=True, check=True)
+    assert done.stdout.endswith("[]\n")
+
+
 def test_show_prints_the_chronology(story: Path, out: Callable[..., str]) -> None:
     printed = out("show", story)
     first_line, second_line, *_ = printed.splitlines()

@@ -17,6 +17,8 @@ from dateline.store.write import days
 DAYS = ("2031-03-10", "2031-03", "2031", "../2031-06-02", "2031-05-01/..", "2032-01-07", "2032-02~", None)
 WORDS = ("harbour", "strike", "talks", "fire")
 OUTLETS = ("Coast Wire", "Harbour Post")
+#: The last of each is rare.
+STATUSES, STANDINGS = ("planned", "occurred", "cancelled"), ("single", "disputed")
 PEOPLE = ("n_okoro", "n_reyl", "n_velmar")
 
 
@@ -31,9 +33,9 @@ def some_event(chance: random.Random, number: int) -> Event:
         actors=tuple(chance.sample(PEOPLE, chance.randint(0, 2))),
         place=chance.choice([None, "n_velmar"]),
         when=When(edtf=day),
-        status=chance.choice(["occurred", "occurred", "planned", "denied"]),
+        status="cancelled" if number % 400 == 7 else chance.choice(["occurred", "occurred", "planned", "denied"]),
         mentions=(),
-        standing=chance.choice(["single", "single", "corroborated"]),
+        standing="disputed" if number % 300 == 7 else chance.choice(["single", "single", "corroborated"]),
         counts=Counts(reports=1, outlets=1, origins=1, sides=1),
         salience=round(chance.random(), 2),
     )
@@ -93,7 +95,7 @@ def some_filters(chance: random.Random) -> Filters:
 
     top = chance.choice([None, None, 1, 20, 5000])
     since, until = perhaps("2031", "2032-02", "2033-08"), perhaps("2031-04", "2030-02", "2032")
-    status, standing, kind = perhaps("planned", "occurred"), perhaps("single"), perhaps("PROTEST", "OTHER")
+    status, standing, kind = perhaps(*STATUSES), perhaps(*STANDINGS), perhaps("PROTEST", "OTHER")
     about, who, outlet = perhaps("fire", "talks strike"), perhaps(*PEOPLE), perhaps(*OUTLETS)
     return Filters(since, until, about, who, outlet, status, standing, kind, top)
 

@@ -15,7 +15,7 @@ from tests.store.pile import first, linked, pile
 
 from dateline import query
 from dateline.model import Correction, Layers, Published, QueryError, Quotation, Report, Said, Source, content_id
-from dateline.query.subject import bears_on
+from dateline.query.subject import UNDATED, bears_on, told_about
 from dateline.store import Story, said
 
 DAY = date(2031, 3, 1)
@@ -118,6 +118,40 @@ def test_a_page_does_not_look_at_what_comes_after_it(tmp_path: Path) -> None:
         story.connection.set_trace_callback(asked.append)
         assert len(list(islice(query.said(story, about="tariff"), 3))) == 3
         assert sum("quotation.number = " in statement for statement in asked) < 12
+
+
+@pytest.mark.parametrize("about", ["the", "go", "w", "board ready", "weeks", "re"])
+def test_of_one_speaker_the_index_gives_what_reading_each_gives(tmp_path: Path, about: str) -> None:
+    with Story.create_or_open(tmp_path / "s.dateline") as story:
+        story.add(pile())
+        story.put_linked(linked())
+        quotations = {q.id: q for layers in story.layers() for q in layers.quotations}
+        for who in ("Ines Okoro", "Tomas Reyl"):
+            every = [line.id for line in query.said(story, who)]
+            assert every
+            found = [line.id for line in query.said(story, who, about=about)]
+            assert found == [key for key in every if bears_on(about)(quotations[key])]
+
+
+def test_of_one_speaker_the_index_is_read_no_further_than_the_page(tmp_path: Path) -> None:
+    many = [report(n, [("a tax", (DAY + timedelta(days=n)).isoformat()), ("a fire", None)]) for n in range(40)]
+    with Story.create_or_open(tmp_path / "s.dateline") as story:
+        story.add(many)
+        values: dict[str, str | None] = {"since": None, "until": None, "amended": "[]"}
+        numbers = dict(story.rows("SELECT id, number FROM quotation"))
+        taxes = [(numbers[layers.quotations[0].id], layers.quotations[0].said.edtf) for _, layers in many]
+        steps: list[None] = []
+
+        def step() -> None:
+            steps.append(None)
+
+        story.connection.set_progress_handler(step, 1)
+        may_bear = told_about(story, "tax", values)
+        assert [may_bear(number, str(day)) for number, day in taxes[:2]] == [True, True]
+        begun = len(steps)
+        assert [may_bear(number, str(day)) for number, day in taxes[2:]] == [True] * 38
+        assert len(steps) > 3 * begun
+        assert not any(may_bear(numbers[layers.quotations[1].id], UNDATED) for _, layers in many)
 
 
 def test_forgotten_words_are_found_no_more_and_the_others_are(tmp_path: Path) -> None:

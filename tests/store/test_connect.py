@@ -2,6 +2,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from tests.store.pile import linked, pile
 
 from dateline.model import StoryError
 from dateline.store import Story, connect
@@ -74,3 +75,22 @@ def test_tables_that_another_program_brings_up_meanwhile_are_left_as_they_are(
     assert one.execute("SELECT x FROM a").fetchall() == []
     one.close()
     other.close()
+
+
+def test_a_file_of_version_10_gets_kinds_of_its_runs_and_short_beginnings(tmp_path: Path) -> None:
+    path = tmp_path / "s.dateline"
+    runs = "SELECT first, last, first_day, last_day, before, kinds FROM event_block"
+    found = "SELECT rowid FROM said_words WHERE said_words MATCH ?"
+    with Story.create_or_open(path) as story:
+        story.add(pile())
+        story.put_linked(linked())
+        held, begun = list(story.rows(runs)), list(story.rows(found, ('"th"*',)))
+        assert held[0][-1].startswith(",")
+        assert begun
+        story.connection.executescript(
+            "ALTER TABLE event_block DROP COLUMN kinds; DROP TABLE said_words;"
+            "CREATE VIRTUAL TABLE said_words USING fts5 (words, content = ''); PRAGMA user_version = 10;"
+        )
+    with Story.open(path) as story:
+        assert list(story.rows(runs)) == held
+        assert list(story.rows(found, ('"th"*',))) == begun

@@ -16,10 +16,13 @@ from dateline.store.sql import beside
 SQL = beside(__file__)
 #: So many events are fetched and sorted; among more, the order is walked along.
 FEW = 4000
-#: Days that lie in a smaller part of the file than this are sorted by importance; else importance is walked along.
+#: Days, a status or a standing that lie in a smaller part of the file's runs of events than this are looked for there
+#: alone; else the words asked for, or importance, are walked along.
 PART = 0.1
 #: Filters whose events can be fetched by themselves, the one that costs least first.
 FETCHED = ("who", "outlet", "about")
+#: Filters that whole runs of events are passed over by.
+IN_RUNS = frozenset({"since", "until", "status", "standing"})
 
 
 def event_ids(story: Story, filters: Filters, limit: int | None = None, offset: int = 0) -> list[str]:
@@ -30,6 +33,7 @@ def event_ids(story: Story, filters: Filters, limit: int | None = None, offset: 
         "who": None if filters.who is None else _json(find_who(story, filters.who)),
         "outlet": None if filters.outlet is None else _outlet(story, filters.outlet),
         "about": None if filters.about is None else full_text(filters.about),
+        "kind": _kind(filters),
     }
     few = _few(story, values)
     values["few"] = None if few is None else _json(sorted(few))
@@ -38,16 +42,16 @@ def event_ids(story: Story, filters: Filters, limit: int | None = None, offset: 
 
 def _way(story: Story, values: dict[str, object]) -> str:
     """The statement that gets there first."""
-    asked = {name for name, value in values.items() if value is not None} - {"limit", "offset"}
+    asked = {name for name, value in values.items() if value is not None} - {"limit", "offset", "kind"}
     if values["few"] is not None:
         return "top_few" if "top" in asked else "in_few"
-    if "top" in asked:
-        return "top_of_days" if asked & {"since", "until"} and _is_part(story, values) else "top"
-    if "about" in asked:
-        return "about"
     if not asked:
         return "all"
-    return "of_type" if "type" in asked and not asked & {"since", "until"} else "in_order"
+    is_part = bool(asked & IN_RUNS) and _is_part(story, values)
+    for way in ("top", "about"):
+        if way in asked:
+            return f"{way}_in_part" if is_part else way
+    return "of_type" if "type" in asked and not is_part and not asked & {"since", "until"} else "in_order"
 
 
 def _few(story: Story, values: dict[str, object]) -> set[int] | None:
@@ -72,8 +76,23 @@ def _few(story: Story, values: dict[str, object]) -> set[int] | None:
 
 
 def _is_part(story: Story, values: dict[str, object]) -> bool:
-    row = story.row(SQL["days"], values)
+    row = story.row(SQL["runs"], values)
     return row is not None and (row[0] or 0) <= PART * row[1]
+
+
+def _kind(filters: Filters) -> str | None:
+    """How `event_block.kinds` names the status and standing asked for; None where neither is.
+
+    >>> _kind(Filters(standing="disputed"))
+    '/disputed,'
+    """
+    if filters.status is None and filters.standing is None:
+        return None
+    before, after = (
+        (f",{filters.status}" if filters.status else ""),
+        (f"{filters.standing}," if filters.standing else ""),
+    )
+    return f"{before}/{after}"
 
 
 def _json(values: object) -> str:

@@ -10,6 +10,7 @@ ORDER BY number LIMIT :limit OFFSET :offset - coalesce((SELECT max(before) FROM 
 SELECT event.id FROM event_block AS block
 CROSS JOIN event INDEXED BY event_page ON event.number BETWEEN block.first AND block.last
 WHERE (:since IS NULL OR block.last_day >= :since) AND (:until IS NULL OR block.first_day <= :until)
+    AND (:kind IS NULL OR instr(block.kinds, :kind))
     AND (:since IS NULL OR event.last_day >= :since OR event.last_day IS NULL AND event.first_day IS NOT NULL)
     AND (:until IS NULL OR event.first_day <= :until OR event.first_day IS NULL AND event.last_day IS NOT NULL)
     AND (:status IS NULL OR status = :status)
@@ -63,6 +64,27 @@ WHERE event_words MATCH :about
     ))
 ORDER BY event_words.rowid LIMIT :limit OFFSET :offset;
 
+-- name: about_in_part
+SELECT event.id FROM event_block AS block
+CROSS JOIN event_words ON event_words.rowid BETWEEN block.first AND block.last
+CROSS JOIN event INDEXED BY event_page ON event.number = event_words.rowid
+WHERE event_words MATCH :about
+    AND (:since IS NULL OR block.last_day >= :since) AND (:until IS NULL OR block.first_day <= :until)
+    AND (:kind IS NULL OR instr(block.kinds, :kind))
+    AND (:since IS NULL OR event.last_day >= :since OR event.last_day IS NULL AND event.first_day IS NOT NULL)
+    AND (:until IS NULL OR event.first_day <= :until OR event.first_day IS NULL AND event.last_day IS NOT NULL)
+    AND (:status IS NULL OR status = :status)
+    AND (:standing IS NULL OR standing = :standing)
+    AND (:type IS NULL OR event.type = :type)
+    AND (:who IS NULL OR EXISTS (
+        SELECT 1 FROM event_entity
+        WHERE event_entity.event = event.number AND entity IN (SELECT value FROM json_each(:who))
+    ))
+    AND (:outlet IS NULL OR EXISTS (
+        SELECT 1 FROM event_outlet WHERE event_outlet.outlet = :outlet AND event_outlet.event = event.number
+    ))
+ORDER BY block.first, event_words.rowid LIMIT :limit OFFSET :offset;
+
 -- name: in_few
 SELECT event.id FROM json_each(:few) JOIN event INDEXED BY event_page ON event.number = value
 WHERE (:since IS NULL OR last_day >= :since OR last_day IS NULL AND first_day IS NOT NULL)
@@ -92,11 +114,12 @@ SELECT id FROM (
 )
 ORDER BY number LIMIT :limit OFFSET :offset;
 
--- name: top_of_days
+-- name: top_in_part
 SELECT id FROM (
     SELECT event.id, number FROM event_block AS block
     CROSS JOIN event INDEXED BY event_page ON event.number BETWEEN block.first AND block.last
     WHERE (:since IS NULL OR block.last_day >= :since) AND (:until IS NULL OR block.first_day <= :until)
+        AND (:kind IS NULL OR instr(block.kinds, :kind))
         AND (:since IS NULL OR event.last_day >= :since OR event.last_day IS NULL AND event.first_day IS NOT NULL)
         AND (:until IS NULL OR event.first_day <= :until OR event.first_day IS NULL AND event.last_day IS NOT NULL)
         AND (:status IS NULL OR status = :status)
@@ -150,8 +173,11 @@ WHERE EXISTS (SELECT 1 FROM event_outlet WHERE event_outlet.outlet = :outlet AND
 SELECT value FROM json_each(:few)
 WHERE EXISTS (SELECT 1 FROM event_words WHERE event_words MATCH :about AND event_words.rowid = value);
 
--- name: days
-SELECT sum((:since IS NULL OR last_day >= :since) AND (:until IS NULL OR first_day <= :until)), count(*) FROM event_block;
+-- name: runs
+SELECT sum(
+    (:since IS NULL OR last_day >= :since) AND (:until IS NULL OR first_day <= :until)
+    AND (:kind IS NULL OR instr(kinds, :kind) > 0)
+), count(*) FROM event_block;
 
 -- name: is_outlet
 SELECT outlet FROM report WHERE outlet = ? LIMIT 1;

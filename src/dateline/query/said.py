@@ -56,7 +56,7 @@ def _numbers(story: Story, about: str | None, values: dict[str, str | None]) -> 
         return
     rows = story.rows(seen_from(story.as_of, SQL["all_said" if everybody else "said"]), values)
     may_bear = told_about(story, about, values)
-    yield from (number for number, *_ in rows if may_bear(number))
+    yield from (number for number, day, *_ in rows if may_bear(number, day))
 
 
 def _lines(story: Story) -> Callable[[Quotation, str, str | None, str | None, tuple[str, ...]], SaidLine]:

@@ -1,7 +1,7 @@
 -- Which quotations, in order, by keys that lie in indexes; each is fetched only when it is its turn.
 
 -- name: said
-SELECT chosen.number
+SELECT chosen.number, coalesce(chosen.first_day, chosen.last_day, '~')
 FROM (
     SELECT quotation.number, quotation.first_day, quotation.last_day, quotation.report, quotation.begin
     FROM entity_of JOIN quotation ON quotation.speaker = entity_of.named

@@ -1,12 +1,13 @@
 """Which quotations bear on an issue: those in whose words, or in whose labels, every word of it begins a word.
 
-In a file they are found in the index of quotations (store/said.py), day by day, so that a page costs what it shows.
+In a file they are found in the index of quotations (store/said.py), day by day, so that a page costs what it shows:
+nothing is gathered beyond the day it ends on.
 In a look back each is read.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from heapq import merge
-from itertools import chain, groupby
+from itertools import chain, groupby, repeat
 from typing import Any
 
 from dateline.model import QueryError, Quotation
@@ -15,6 +16,8 @@ from dateline.store.sql import beside
 
 SQL = beside(__file__)
 Values = dict[str, str | None]
+#: Stands for the day of what was said on no day that is known; sorts after all days.
+UNDATED = "~"
 
 
 def bears_on(about: str | None) -> Callable[[Quotation], bool]:
@@ -37,20 +40,33 @@ def said_about(story: Story, about: str, values: Values) -> Iterator[int]:
 
     Those that a person corrected are among them: their words may be others.
     """
-    amended = sorted({place for (place,) in story.rows(SQL["amended"], values)})
-    for _, places in groupby(merge(_found(story, about, values), amended), lambda place: place >> said.NUMBER):
-        numbers = {place & said.NUMBERS for place in places}
+    for _, numbers in _by_day(story, about, values):
         rows = [row for number in numbers for row in story.rows(SQL["key"], {**values, "number": number})]
         yield from (number for _, _, number in sorted(rows))
 
 
-def told_about(story: Story, about: str | None, values: Values) -> Callable[[int], bool]:
-    """Whether a quotation, by number, may bear on it."""
+def told_about(story: Story, about: str | None, values: Values) -> Callable[[int, str], bool]:
+    """Whether a quotation may bear on it, by its number and the day it is sorted by; to be asked in order of days."""
     if about is None or story.as_of is not None:
-        return lambda number: True
-    found = {place & said.NUMBERS for place in _found(story, about, values)}
-    found.update(place & said.NUMBERS for (place,) in story.rows(SQL["amended"], values))
-    return found.__contains__
+        return lambda number, day: True
+    days = chain(_by_day(story, about, values), repeat((said.UNDATED + 1, frozenset[int]())))
+    reached, numbers = next(days)
+
+    def may_bear(number: int, day: str) -> bool:
+        nonlocal reached, numbers
+        wanted = said.UNDATED if day == UNDATED else said.day_of(day)
+        while reached < wanted:
+            reached, numbers = next(days)
+        return reached == wanted and number in numbers
+
+    return may_bear
+
+
+def _by_day(story: Story, about: str, values: Values) -> Iterator[tuple[int, Set[int]]]:
+    """Days with the numbers of what may bear on it; what a person corrected is among them."""
+    amended = sorted({place for (place,) in story.rows(SQL["amended"], values)})
+    for day, places in groupby(merge(_found(story, about, values), amended), lambda place: place >> said.NUMBER):
+        yield day, {place & said.NUMBERS for place in places}
 
 
 def _found(story: Story, about: str, values: Values) -> Iterator[int]:

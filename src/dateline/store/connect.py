@@ -13,7 +13,7 @@ from dateline.store.sql import script
 #: "DTLN": how `file` and other programs know the file.
 APPLICATION = 0x44544C4E
 #: Version of the tables; a file of an older one is brought up by `migrations/NNNN.sql`, which leads to version NNNN.
-VERSION = 10
+VERSION = 11
 #: STRICT tables and `->>` came with this SQLite.
 OLDEST = (3, 38, 0)
 #: How long to wait for another writer, in milliseconds.

@@ -127,13 +127,14 @@ WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN (SELECT value FROM json
 ORDER BY name;
 
 -- name: fill_event_block
-INSERT INTO event_block (first, last, first_day, last_day, before)
+INSERT INTO event_block (first, last, first_day, last_day, before, kinds)
 SELECT min(number), max(number),
     min(CASE WHEN first_day IS NULL AND last_day IS NOT NULL THEN '' ELSE first_day END),
     max(CASE WHEN last_day IS NULL AND first_day IS NOT NULL THEN '~' ELSE last_day END),
-    min(nth)
+    min(nth),
+    ',' || group_concat(DISTINCT status || '/' || standing) || ','
 FROM (
-    SELECT number, first_day, last_day, row_number() OVER (ORDER BY number) - 1 AS nth
+    SELECT number, first_day, last_day, status, standing, row_number() OVER (ORDER BY number) - 1 AS nth
     FROM event INDEXED BY event_page
 )
 GROUP BY nth / 512;

@@ -39,12 +39,13 @@ CREATE INDEX event_page ON event (number, id, first_day, last_day, status, stand
 CREATE INDEX event_type ON event (type, number, id, first_day, last_day, status, standing);
 CREATE INDEX event_salience ON event (salience DESC, id, number, first_day, last_day, status, standing, type);
 CREATE INDEX event_turn ON event (turn, id);
-CREATE TABLE event_block (         -- runs of events in the chronology: those of other days are passed over as a whole
+CREATE TABLE event_block (         -- runs of events in the chronology: those of other days and kinds are passed over as a whole
     first     INTEGER PRIMARY KEY, -- event.number
     last      INTEGER NOT NULL,
     first_day TEXT,                -- the least of them, '' where a beginning is open; null: all undated
     last_day  TEXT,                -- the greatest, '~' where an end is open
-    before    INTEGER NOT NULL     -- so many events come before them
+    before    INTEGER NOT NULL,    -- so many events come before them
+    kinds     TEXT NOT NULL        -- each `status/standing` among them, a comma before and after each
 ) STRICT;
 CREATE VIRTUAL TABLE event_words USING fts5 (
     words, content = '', columnsize = 0, tokenize = "porter unicode61 remove_diacritics 2"

@@ -1,4 +1,4 @@
--- One story file: the reports as they came, and what each of them says. Version 10 (store/connect.py).
+-- One story file: the reports as they came, and what each of them says. Version 11 (store/connect.py).
 -- Offsets count code points in report.text, `ending` is exclusive: a place can never be left out (NOT NULL).
 -- `record` holds the whole record as JSON; the other columns are there to find it.
 
@@ -218,4 +218,5 @@ CREATE VIRTUAL TABLE words USING fts5 (
 );
 
 -- Words of quotations by their first letters; a row id holds day and number (store/said.py), so that days come in order.
-CREATE VIRTUAL TABLE said_words USING fts5 (words, content = '', detail = none, columnsize = 0, tokenize = 'ascii');
+-- Beginnings of two to four letters have lists of their own: else those of all their words would be laid together first.
+CREATE VIRTUAL TABLE said_words USING fts5 (words, content = '', detail = none, columnsize = 0, tokenize = 'ascii', prefix = '2 3 4');
