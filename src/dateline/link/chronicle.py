@@ -19,6 +19,7 @@ from dateline.link.salience import Item, Scale, days_past, why_low
 from dateline.link.spreading import spread
 from dateline.link.standing import COURSE, Stand
 from dateline.link.summary import summarise, tellings
+from dateline.link.weighty import weight_of_kind
 from dateline.model import (
     HELD,
     Counts,
@@ -92,9 +93,8 @@ class Chronicler:
             events.append(event)
             reasons += why
             past = days_past(self._pile, mentions, event.when)
-            items.append(
-                Item(mentions, count, event.status, event.when, line, event.parties, past, self._opens(line))
-            )
+            kind, opens = weight_of_kind(mentions, len(self._pile.reports)), self._opens(line)
+            items.append(Item(mentions, count, event.status, event.when, line, event.parties, past, opens, kind))
         weights = scale.weights(items)
         events = [msgspec.structs.replace(e, salience=w) for e, w in zip(events, weights, strict=True)]
         shown = (self._pile.events[i.told.mention] if i.told else i.mentions[0] for i in items)

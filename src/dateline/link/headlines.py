@@ -6,8 +6,8 @@ Shown beside the line, as words of the outlet, wherever it tells more than the l
 from functools import lru_cache
 
 from dateline.link.pile import Pile
-from dateline.link.words import content_of
-from dateline.model import EventMention, Report
+from dateline.link.words import content, content_of
+from dateline.model import EventMention, Layers, Report
 
 #: A headline has so many words at least; a shorter title is a name of the file or of the outlet.
 FEWEST = 3
@@ -61,3 +61,16 @@ def opens(report: Report, mention: EventMention) -> bool:
 def _adds(headline: str, line: str) -> bool:
     told = content_of(headline)
     return len(told - content_of(line)) > (1 - KNOWN) * len(told)
+
+
+def body_begin(layers: Layers) -> int:
+    """Where the body of a report begins."""
+    return next((b.begin for b in layers.report.blocks if b.kind == "body"), 0)
+
+
+def headline_words(layers: Layers) -> tuple[str, ...]:
+    """The content of the headline of a report, each stem once, in order; empty where it has none."""
+    report = layers.report
+    return tuple(
+        dict.fromkeys(s for b in report.blocks if b.kind == "headline" for s in content(report.text[b.begin : b.end]))
+    )

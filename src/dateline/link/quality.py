@@ -20,7 +20,7 @@ from dateline.model import EventMention, Parties, Status, When
 STATUS: dict[Status, float] = {"possible": 0.6, "conditional": 0.5, "denied": 0.5, "negated": 0.4, "planned": 0.9}
 BACKGROUND = 0.35
 #: All that tell it tell it as somebody's claim.
-CLAIMED = 0.4
+CLAIMED = 0.7
 #: No word of time of its own: it lies somewhere before, or after, the day its report came out; or is of that day.
 BEFORE_NEWS, AS_NEWS = 0.2, 0.3
 #: No less is left where the main clause of a report's first sentence names who did it: of 18 such entries of the last
@@ -34,7 +34,7 @@ ABOUT, OPEN, UNDATED = 0.5, 0.35, 0.5
 #: a month 40 %, of those of a year told as news 69 %, since a forecast's year is no day of it; of exact days 23 %.
 WIDE = ((10, 0.9), (100, 0.7))
 A_YEAR = 0.35
-NO_DOER = 0.25
+NO_DOER = 0.5
 #: Of a line that wants nothing, a little, more (readers met few of these, since they stood low, and a line that
 #: cannot be read alone is wrong whatever it tells); that tells it in the main clause, below it, deeper.
 LEANS, DEPTH = (1.0, 0.3, 0.12, 0.08), (1.0, 0.25, 0.2, 0.15)
@@ -72,11 +72,12 @@ def factors(
     past: int | None = None,
     *,
     news: bool = False,
+    of_kind: float = 1.0,
 ) -> Iterator[Factor]:
     """What lowers the weight of an event, the shares below 1.
 
     `past`: so many days lay behind it when the one report that tells it came out; None where several do. `news`: it
-    is told in the main clause of a report's first sentence.
+    is told in the main clause of a report's first sentence. `of_kind`: what deeds of its kind weigh (`weighty.py`).
     """
     if status in STATUS:
         yield Factor(f"it is told as {status}", STATUS[status])
@@ -94,6 +95,8 @@ def factors(
     befell = any(m.text.lower() in BEFALLS for m in mentions)
     if not (has_doer or befell or news):
         yield Factor("no doer is named", NO_DOER)
+    if of_kind < 1:
+        yield Factor("deeds of its kind change little", round(of_kind, 2))
     if past is not None and past > LONG_PAST:
         yield Factor("one report looks back at it", LOOKED_BACK_AT)
 

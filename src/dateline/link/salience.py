@@ -16,13 +16,15 @@ from dateline.link.bounds import bounds_or_none
 from dateline.link.choosing import share_of
 from dateline.link.dated import Dated, in_lead
 from dateline.link.days import NEWS, Days, DayWords
+from dateline.link.elsewhere import Elsewhere
+from dateline.link.headlines import body_begin, headline_words
 from dateline.link.line import Told
 from dateline.link.listed import any_listed, items_of
 from dateline.link.pile import Pile
 from dateline.link.prepared import stems_of
 from dateline.link.quality import Factor, factors
-from dateline.link.words import PRIOR, content, content_of
-from dateline.model import Counts, Event, EventMention, Layers, Parties, Reason, Status, When
+from dateline.link.words import PRIOR, content_of
+from dateline.model import Counts, Event, EventMention, Parties, Reason, Status, When
 
 REPORTS, ORIGINS, TELLINGS, OWN_VOICE, TOPIC = 0.12, 0.05, 0.04, 0.04, 0.12
 #: What a sentence is worth that has the words of its report's headline: what the desk held for the news of it.
@@ -91,19 +93,6 @@ def weight_of(days: Days, when: When) -> tuple[float, date | None]:
     return (weight * VAGUE if known.approximate else weight / sqrt(known.days)), best
 
 
-def body_begin(layers: Layers) -> int:
-    """Where the body of a report begins."""
-    return next((b.begin for b in layers.report.blocks if b.kind == "body"), 0)
-
-
-def headline_of(layers: Layers) -> tuple[str, ...]:
-    """The content of the headline of a report, each stem once, in order; empty where it has none."""
-    report = layers.report
-    return tuple(
-        dict.fromkeys(s for b in report.blocks if b.kind == "headline" for s in content(report.text[b.begin : b.end]))
-    )
-
-
 def variety(shared: Mapping[str, int], reports: int) -> float:
     """0 for a pile about one affair, 1 for one of many: by how much of their words two reports have in common.
 
@@ -128,6 +117,8 @@ class Item(NamedTuple):
     """days from it to the one report that tells it; None where several do, or days are not known"""
     opens: bool = False
     """its line is the first sentence of a report"""
+    of_kind: float = 1.0
+    """what deeds of its kind have of the weight of those that change things"""
 
 
 def days_past(pile: Pile, mentions: Sequence[EventMention], when: When) -> int | None:
@@ -140,7 +131,11 @@ def days_past(pile: Pile, mentions: Sequence[EventMention], when: When) -> int |
 def factors_of(item: Item) -> list[Factor]:
     """What lowers the weight of an event."""
     news = item.opens and item.told is not None and not (item.told.depth or item.told.faults)
-    return list(factors(item.mentions, item.status, item.when, item.told, item.parties, item.past, news=news))
+    return list(
+        factors(
+            item.mentions, item.status, item.when, item.told, item.parties, item.past, news=news, of_kind=item.of_kind
+        )
+    )
 
 
 def why_low(events: Sequence[Event], items: Mapping[str, Item]) -> Iterator[Reason]:
@@ -159,7 +154,8 @@ class Scale:
         self._days = days_of(pile, copies)
         self._words = DayWords(self._days)
         self._shared = Counter(chain.from_iterable(pile.stems.values()))
-        self._heads = {layers.report.id: headline_of(layers) for layers in pile.layers}
+        self._elsewhere = Elsewhere(self._shared, len(pile.reports))
+        self._heads = {layers.report.id: headline_words(layers) for layers in pile.layers}
         self._rarities: dict[str, dict[str, float]] = {}
         self._begins = {layers.report.id: body_begin(layers) for layers in pile.layers}
         self.variety = variety(self._shared, len(pile.reports))
@@ -213,6 +209,7 @@ class Scale:
         if all(m.text.lower() in SAYS for m in mentions):
             score *= self._said
         lowered = prod(one.share for one in factors_of(item) if not (listed and one.why in OF_ITS_FORM))
+        score *= max([self._elsewhere.share(stems) for _, stems in told])
         return score * lowered ** (1 / (1 + MANY_TELL * log2(max(1, counts.reports))))
 
     def _lead(self, item: Item) -> float:

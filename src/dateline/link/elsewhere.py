@@ -1,0 +1,45 @@
+"""How much of what a sentence says stands in other reports of the pile too: what many tell of matters more.
+
+Linking joins tellings only where it is sure, so the count of reports says too little of a small pile. Words do not
+have to be joined: the minister, her fees and her going stand in every report of that story, the umbrella that
+somebody sold beside it in one. Of 18 stories (`bench.stories`), of an event that gold has in several reports and one
+that it has in one, the former has the larger part of its words elsewhere in .68 of the pairs (salience before: .57).
+"""
+
+from collections.abc import Iterable, Mapping
+from math import log
+
+#: A word is all over the pile when so many other reports have it: in a large pile no more is asked.
+ENOUGH = 4
+#: What is left of the weight of an event of which no other report has a word; a part of words that is as good as all.
+ALONE, FULL = 0.05, 0.6
+
+
+class Elsewhere:
+    """What other reports have of the words of one."""
+
+    def __init__(self, shared: Mapping[str, int], reports: int) -> None:
+        """`shared` is in how many of the `reports` each stem stands."""
+        self._shared, self._others, self._reports = shared, min(ENOUGH, reports - 1), reports
+        self._known: dict[str, tuple[float, float]] = {}
+
+    def share(self, stems: Iterable[str]) -> float:
+        """What an event keeps of its weight that a sentence of these words tells; all in a pile of one report."""
+        return ALONE + (1 - ALONE) * min(1.0, self.part(stems) / FULL)
+
+    def part(self, stems: Iterable[str]) -> float:
+        """0 to 1: how many of the words, rare ones counting more, other reports have."""
+        if self._others < 1:
+            return 1.0
+        worths = [self._worth(stem) for stem in sorted(stems)]
+        whole = sum([weight for weight, _ in worths])
+        return sum([found for _, found in worths]) / whole if whole else 0.0
+
+    def _worth(self, stem: str) -> tuple[float, float]:
+        """The weight of a word, and what other reports have of it."""
+        known = self._known.get(stem)
+        if known is None:
+            seen = max(1, self._shared.get(stem, 1))
+            weight = log((self._reports + 1) / seen)
+            known = self._known[stem] = weight, weight * min(1.0, (seen - 1) / self._others)
+        return known
