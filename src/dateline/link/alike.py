@@ -40,8 +40,10 @@ def one_matter(one: Telling, other: Telling, weights: Weights) -> bool:
     """Whether the words beside two triggers of two reports make them one deed."""
     if one.report == other.report or one.course != other.course or one.family in PALE or other.family in PALE:
         return False
-    shared = (one.near & other.near) - {one.trigger, other.trigger} - TIMES
-    shared = frozenset(word for word in shared if not word.isdigit())
+    common = one.near & other.near
+    if len(common) < SHARED:  # as of most pairs
+        return False
+    shared = frozenset([word for word in common - {one.trigger, other.trigger} - TIMES if not word.isdigit()])
     if len(shared) < SHARED:
         return False
     named = {stem(part) for name in one.names | other.names for part in name.split()}

@@ -1,11 +1,11 @@
 """Which of the tellings of an event its line is made of, and what an event weighs that has no good line."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from itertools import islice
 
-from dateline.link.line import Told, line_of
+from dateline.link.line import Lines, Told
 from dateline.link.pile import Pile
-from dateline.model import Entity, EventMention, When
+from dateline.model import EventMention, When
 
 #: No more tellings of one event than this are tried for its line.
 TRIED = 12
@@ -31,13 +31,7 @@ def share_of(told: Told | None) -> float:
     return share * (SLIGHT_SHARE if told.slight else 1.0) * (HEADLINE_SHARE if told.apart else 1.0)
 
 
-def tell(
-    pile: Pile,
-    mentions: Iterable[EventMention],
-    entity_of: Mapping[str, str],
-    entities: Mapping[str, Entity],
-    when: When | None = None,
-) -> Told | None:
+def tell(pile: Pile, mentions: Iterable[EventMention], lines: Lines, when: When | None = None) -> Told | None:
     """The best line among the tellings of an event, those given first before others as good; None without any.
 
     Best is what stands alone, tells the event in its main clause, with the event's own date (`when`), in a lead.
@@ -45,7 +39,7 @@ def tell(
     best: Told | None = None
     least = float("inf")
     for mention in islice(mentions, TRIED):
-        told = line_of(pile, mention, entity_of, entities)
+        told = lines.of(mention)
         wants = _wants(pile, mention, told, when) if told is not None else least
         if wants < least:
             best, least = told, wants

@@ -9,7 +9,7 @@ import msgspec
 from dateline.link.again import once_a_report
 from dateline.link.choosing import tell
 from dateline.link.headlines import headline_over, in_headline, opens
-from dateline.link.line import Told
+from dateline.link.line import Lines, Told
 from dateline.link.once import one_a_line
 from dateline.link.one_date import DISAGREEING, common_date, first_prints
 from dateline.link.parties import Names, shown
@@ -70,9 +70,9 @@ class Chronicler:
         story_of: Mapping[str, str] | None = None,
     ) -> None:
         """`story_of` is the story of each report."""
-        self._pile, self._entity_of, self._stand, self._entities = pile, entity_of, stand, entities
-        self._story_of = story_of or {}
+        self._pile, self._entity_of, self._stand, self._story_of = pile, entity_of, stand, story_of or {}
         self._names = Names(pile.entities, entity_of, entities)
+        self._lines = Lines(pile, entity_of, entities)
 
     def events(
         self, clusters: Iterable[Sequence[EventMention]], copies: Container[str] = (), kept: Container[str] = ()
@@ -120,7 +120,7 @@ class Chronicler:
     def _part(self, mentions: list[EventMention]) -> Part:
         history, date = self.history(mentions), common_date(first_prints(self._pile, mentions))
         best, *others = tellings(self._pile, mentions, current(history))
-        line = tell(self._pile, [best, *others], self._entity_of, self._entities, date)
+        line = tell(self._pile, [best, *others], self._lines, date)
         return Part(mentions, history, date, best, line)
 
     def _opens(self, line: Told | None) -> bool:

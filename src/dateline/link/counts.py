@@ -15,7 +15,8 @@ from dateline.link.conflicts import make_conflict
 from dateline.link.happenings import Happening
 from dateline.link.join import blocks, connected
 from dateline.link.pile import Pile
-from dateline.link.tolls import ANSWERS, Toll, toll_words, tolls
+from dateline.link.toll_words import toll_words
+from dateline.link.tolls import ANSWERS, Toll, tolls
 from dateline.link.words import Weights, content_of
 from dateline.model import Conflict, Span
 

@@ -60,14 +60,15 @@ NEWS = timedelta(days=6)
 
 def compare(one: Telling, other: Telling, weights: Weights, gates: Mapping[str, Told]) -> tuple[float, str] | None:
     """How surely two tellings are one event, and why; None where a gate shuts."""
-    if loosely_said(one, other, weights):
-        one = replace(one, said=one.id)
+    # What is cheap and rules out most comes first.
+    if not one.window.meets(other.window) or not fit(gates[one.id], gates[other.id]):
+        return None
     kin, word = _kin(one, other, weights)
     matter = one_matter(one, other, weights)
-    if not (kin or matter) or only_light(one, other) or not one.window.meets(other.window) or _long_past(one, other):
+    if not (kin or matter) or only_light(one, other) or _long_past(one, other):
         return None
-    if not fit(gates[one.id], gates[other.id]):
-        return None
+    if loosely_said(one, other, weights):
+        one = replace(one, said=one.id)
     if one.print and one.print == other.print:
         return AGAIN, "one sentence printed again"
     if matter and not told_apart(one, other, weights):
@@ -79,10 +80,16 @@ def compare(one: Telling, other: Telling, weights: Weights, gates: Mapping[str, 
     if same_sentence and not points_back(one, other) and not one_blow(one, other):
         return None
     alike = weights.cosine(one.stems, other.stems)
-    if not words_allow(one, other, alike, weights) or not acquainted(one, other, weights):
+    score, why = _scored(one, other, kin, word, alike)
+    if score < SURE or not words_allow(one, other, alike, weights) or not acquainted(one, other, weights):
         return None
     if told_apart(one, other, weights) or not same_content(one, other, weights):
         return None
+    return score, why
+
+
+def _scored(one: Telling, other: Telling, kin: float, word: str, alike: float) -> tuple[float, str]:
+    """How surely two tellings are one as far as marks of it go, and these marks."""
     parts = [(kin, word), (SAME_WORDS * alike, ""), _who(one, other), _when(one, other), _where(one, other)]
     parts += [
         _source(one, other),
@@ -92,8 +99,8 @@ def compare(one: Telling, other: Telling, weights: Weights, gates: Mapping[str, 
         (POINTS_BACK, "points back at it") if points_back(one, other) else (0.0, ""),
         _said(one, other),
     ]
-    score = sum(amount for amount, _ in parts)
-    return (score, ", ".join(why for _, why in parts if why)) if score >= SURE else None
+    score = sum([amount for amount, _ in parts])
+    return score, ", ".join([why for _, why in parts if why]) if score >= SURE else ""
 
 
 def _called_alike(one: Telling, other: Telling, weights: Weights) -> bool:

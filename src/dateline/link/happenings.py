@@ -47,6 +47,8 @@ def happenings(
 
 
 def _happening(event: Event, told: tuple[Telling, ...], mentions: tuple[EventMention, ...]) -> Happening:
+    if len(told) == 1:
+        return _of_one(event, told[0], mentions)
     none = frozenset[str]()
     return Happening(
         id=event.id,
@@ -60,6 +62,23 @@ def _happening(event: Event, told: tuple[Telling, ...], mentions: tuple[EventMen
         families=frozenset([t.family for t in told]),
         courses=frozenset([t.course for t in told]),
         hosts=frozenset([t.where_country for t in told if t.where_country]),
+    )
+
+
+def _of_one(event: Event, told: Telling, mentions: tuple[EventMention, ...]) -> Happening:
+    """Most events are told once."""
+    return Happening(
+        id=event.id,
+        event=event,
+        tellings=(told,),
+        mentions=mentions,
+        window=told.window,
+        people=told.people,
+        actors=told.actors,
+        countries=told.countries,
+        families=frozenset((told.family,)),
+        courses=frozenset((told.course,)),
+        hosts=frozenset((told.where_country,) if told.where_country else ()),
     )
 
 

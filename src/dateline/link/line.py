@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from dateline.link.calling import NEUTRAL, PERSONAL, TITLED, called, is_other, is_sure
 from dateline.link.pile import Pile
+from dateline.link.tidy import balanced, paired, tidy
 from dateline.model import Entity, EventMention, Line, Mention
 
 #: A line with fewer words says too little to stand alone; a longer one is more than a line.
@@ -19,20 +20,9 @@ FEWEST, LONGEST = 3, 520
 LEANS, BARE = 2, 1
 _SPEAKER = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|me)\b(?!\.)")
 _PARTICIPLE = re.compile(r"[A-Z][a-z]+ing\b")
-_GAP_BEFORE = re.compile(r" ([,.;:!?%)\]”’])")
-_EDGES = " \t\n,;:–—-"
-#: Dashes between which words were left out.
-_DASHES = re.compile(r"\s(?:(?:--|–|—)\s+){2,}")
-#: Words struck out in a transcript, and marks of markup that were left in a text.
-_MARKUP = re.compile(
-    r"<s>[^<>]{0,80}</s>\s*|</?[a-zA-Z]{1,8}\s*/?>|(?<![\w*])\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}(?![\w*])"
-)
-#: A link as Markdown writes it, left in a text: its words stay.
-_LINKED = re.compile(r"\[([^\[\]]{1,200})\]\(https?://[^\s()]{1,400}\)")
 #: It stands close behind a name.
 OWNER = "[’s]"
 _PRONOUNS = PERSONAL | NEUTRAL
-_PAIRS = (("“", "”"), ("«", "»"))
 
 
 class Told(NamedTuple):
@@ -50,38 +40,61 @@ class Told(NamedTuple):
     """the words its sentence shows, of which `text` may be the event's own clause"""
 
 
-def line_of(
-    pile: Pile, mention: EventMention, entity_of: Mapping[str, str], entities: Mapping[str, Entity]
-) -> Told | None:
-    """The line of an event mention; None when its report gives none that can stand alone."""
-    line = pile.lines.get(mention.id)
-    if line is None:
-        return None
-    sentence, faults = _written(pile, mention, line, entity_of, entities)
-    shown, wants = (sentence, faults) if line.own is None else _written(pile, mention, line.own, entity_of, entities)
-    if not _is_fit(shown):
-        shown, wants = sentence, faults
-    if not _is_fit(shown):
-        return None
-    block = pile.reports[mention.report].block_at(mention.begin)
-    apart = block is not None and block.kind in ("headline", "caption")
-    return Told(shown, wants, line.depth, line.slight, apart, mention.id, sentence)
+class _Plain(NamedTuple):
+    """The words of a line without a speaker before them, its words that lean, and further pronouns that do."""
+
+    text: str
+    leans: tuple[tuple[int, int], ...]
+    unnamed: int
+
+
+class Lines:
+    """The lines of the event mentions of a pile; words that tell several events are put together once."""
+
+    def __init__(self, pile: Pile, entity_of: Mapping[str, str], entities: Mapping[str, Entity]) -> None:
+        self._pile, self._entity_of, self._entities = pile, entity_of, entities
+        self._plain: dict[tuple[object, ...], _Plain] = {}
+
+    def of(self, mention: EventMention) -> Told | None:
+        """The line of an event mention; None when its report gives none that can stand alone."""
+        line = self._pile.lines.get(mention.id)
+        if line is None:
+            return None
+        sentence, faults = self._written(mention, line)
+        shown, wants = (sentence, faults) if line.own is None else self._written(mention, line.own)
+        if not _is_fit(shown):
+            shown, wants = sentence, faults
+        if not _is_fit(shown):
+            return None
+        block = self._pile.reports[mention.report].block_at(mention.begin)
+        apart = block is not None and block.kind in ("headline", "caption")
+        return Told(shown, wants, line.depth, line.slight, apart, mention.id, sentence)
+
+    def _written(self, mention: EventMention, line: Line) -> tuple[str, int]:
+        """The words of a line, and how much they want to be read alone."""
+        key = line.report, line.spans, line.leans, line.sure, line.fills, line.put
+        plain = self._plain.get(key)
+        if plain is None:
+            plain = self._plain[key] = _plain(self._pile, line, self._entity_of, self._entities)
+        whole = _spoken(self._pile, mention, plain.text, self._entity_of, self._entities)
+        left = plain.leans
+        if left and whole != plain.text:
+            text = self._pile.reports[line.report].text
+            left = tuple(p for p in left if not _SPEAKER.match(text, *p))
+        return whole, LEANS * (len(left) + plain.unnamed + line.torn) + BARE * line.bare + line.vague
 
 
 def _is_fit(words: str) -> bool:
-    return len(words.split()) >= FEWEST and len(words) <= LONGEST and _balanced(words)
+    return len(words.split()) >= FEWEST and len(words) <= LONGEST and balanced(words)
 
 
-def _written(
-    pile: Pile, mention: EventMention, line: Line, entity_of: Mapping[str, str], entities: Mapping[str, Entity]
-) -> tuple[str, int]:
-    """The words of a line, and how much they want to be read alone."""
-    text = pile.reports[mention.report].text
+def _plain(pile: Pile, line: Line, entity_of: Mapping[str, str], entities: Mapping[str, Entity]) -> _Plain:
+    text = pile.reports[line.report].text
     held = [pile.mentions_between(line.report, begin, end) for begin, end in line.spans]
     inside = [m for some in held for m in some]
     reach = max([*(end for _, end in line.spans), *(m.end for m in inside)])
     first = min([begin for begin, _ in line.spans])
-    quoted = [span for span in pile.verbatim[mention.report] if span[0] < reach and first < span[1]]
+    quoted = [span for span in pile.verbatim[line.report] if span[0] < reach and first < span[1]]
     found = [
         m
         for some, (begin, end) in zip(held, line.spans, strict=True)
@@ -113,11 +126,9 @@ def _written(
         pieces.append(_filled(text, at, end, line, quoted) + " ")
         if begin != line.spans[0][0] and _PARTICIPLE.match(text, begin):
             pieces[-1] = pieces[-1][:1].lower() + pieces[-1][1:] if at == begin else pieces[-1]
-    plain = _tidy(_paired("".join(pieces)))
-    whole = _spoken(pile, mention, plain, entity_of, entities)
-    left = [p for p in line.leans if p not in solved and not (whole != plain and _SPEAKER.match(text, *p))]
-    leans = len(left) + _unnamed(line, inside, names, entity_of, solved, quoted)
-    return whole, LEANS * (leans + line.torn) + BARE * line.bare + line.vague
+    plain = tidy(paired("".join(pieces)))
+    left = tuple([p for p in line.leans if p not in solved])
+    return _Plain(plain, left, _unnamed(line, inside, names, entity_of, solved, quoted))
 
 
 def _filled(text: str, begin: int, end: int, line: Line, quoted: Sequence[tuple[int, int]]) -> str:
@@ -202,32 +213,3 @@ def _signer(pile: Pile, mention: EventMention) -> str | None:
         return None
     said = pile.mentions_between(mention.report, *mention.sentence)
     return next((m.entity for m in said if m.form == "pronoun" and m.text == "I"), None)
-
-
-def _tidy(line: str) -> str:
-    if "<" in line or "*" in line:
-        line = _MARKUP.sub("", line)
-    if "](" in line:
-        line = _LINKED.sub(r"\1", line)
-    line = (
-        " ".join(_DASHES.sub(" ", line).split())
-        if "-" in line or "–" in line or "—" in line
-        else " ".join(line.split())
-    )
-    plain = _GAP_BEFORE.sub(r"\1", line).strip(_EDGES)  # by now blanks are single spaces
-    return plain[:1].upper() + plain[1:]
-
-
-def _paired(line: str) -> str:
-    """Without marks of quotation whose partner was left out."""
-    if line.count('"') % 2:
-        line = line.replace('"', "")
-    for opening, closing in _PAIRS:
-        if line.count(opening) != line.count(closing):
-            line = line.replace(opening, "").replace(closing, "")
-    return line
-
-
-def _balanced(words: str) -> bool:
-    """Brackets that open in a line also close in it."""
-    return all(words.count(a) == words.count(b) for a, b in ("()", "[]"))

@@ -42,6 +42,7 @@ SLIGHT, APART, NO_LINE = 0.4, 0.5, 0.1
 #: `The ministry denies this`: what the line tells stands in another one. That leans as a pronoun does.
 POINTING = 2
 _POINTS = re.compile(r"\w(?:\s(?:it|this|that|so|everything)|\s(?:any|all) such \w+)[.!]?$", re.IGNORECASE)
+_POINTERS = frozenset({"it", "this", "that", "so", "everything"})
 #: What befalls, and nobody does: no doer is missed.
 BEFALLS = frozenset(
     {"died", "dies", "killed", "crashed", "crashes", "sank", "capsized", "derailed", "collapsed", "collapses"}
@@ -101,11 +102,18 @@ def factors(
         yield Factor("one report looks back at it", LOOKED_BACK_AT)
 
 
+def _points(line: str) -> bool:
+    """Most lines end in a word that points at nothing, and are looked at no further."""
+    before, _, last = line.rpartition(" ")
+    pointing = last.rstrip(".!").lower() in _POINTERS or before[-5:].lower() == " such"
+    return pointing and _POINTS.search(line) is not None
+
+
 def _of_line(told: Told | None) -> Iterator[Factor]:
     if told is None:
         yield Factor("no line of it can be read alone", NO_LINE)
         return
-    faults = told.faults + POINTING * (_POINTS.search(told.text) is not None)
+    faults = told.faults + POINTING * _points(told.text)
     if faults:
         yield Factor("its line leans on what stands around it", LEANS[min(faults, len(LEANS) - 1)])
     if told.depth:

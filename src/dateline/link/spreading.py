@@ -26,6 +26,8 @@ SAME = 0.3
 COMPARED = 12
 #: An event whose day is not exact may tell any of so many whose day is: "has rejected the bid", weeks later.
 HEAVIEST = 40
+#: No line has more words.
+LONG = 1_000
 #: Or one of the day before or after.
 NEAR = (timedelta(days=-1), timedelta(days=1))
 
@@ -40,29 +42,27 @@ def spread(events: Sequence[Event], story_of: Mapping[str, str] | None = None, v
     again = FURTHER * variety * min(1.0, len(set(stories.values())) / SHOWN)
     crowd: Counter[str | None] = Counter()
     of_story: Counter[str] = Counter()
-    told: defaultdict[date | None, list[tuple[frozenset[str], bool]]] = defaultdict(list)
-    of_a_story: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
-    heavy: list[frozenset[str]] = []
+    told: defaultdict[date | None, _Lines] = defaultdict(_Lines)
+    of_a_story: defaultdict[str, _Lines] = defaultdict(_Lines)
+    heavy = _Lines(HEAVIEST)
     made = []
     for event in sorted(events, key=lambda e: (-e.salience, e.id)):
         (day, exact), stems = _day(event.when), content_of(event.summary)
         story = stories.get(event.id, event.id)
-        near = [s for s, _ in told[day]]
+        shared = told[day].shared(stems)
         if day is not None:
-            near += [s for step in NEAR for s, known in told.get(day + step, ()) if not (known and exact)]
-            near += [] if exact else heavy
+            beside = [told[day + step] for step in NEAR if day + step in told]
+            shared = max([shared, *[lines.shared(stems, vague=exact) for lines in beside]])
         if not exact:
-            near += of_a_story[story]
-        weight = event.salience / (1 + CROWDED * crowd[event.when.edtf]) * _news(stems, near)
+            shared = max(shared, of_a_story[story].shared(stems), heavy.shared(stems) if day is not None else 0.0)
+        weight = event.salience / (1 + CROWDED * crowd[event.when.edtf]) * _news(shared)
         weight /= 1 + again * of_story[story]
         of_story[story] += 1
         crowd[event.when.edtf] += event.when.edtf is not None
-        if exact and len(heavy) < HEAVIEST:
-            heavy.append(stems)
-        if len(of_a_story[story]) < COMPARED:
-            of_a_story[story].append(stems)
-        if len(told[day]) < COMPARED:
-            told[day].append((stems, exact))
+        if exact:
+            heavy.add(stems, exact)
+        of_a_story[story].add(stems, exact)
+        told[day].add(stems, exact)
         made.append(msgspec.structs.replace(event, salience=round(min(1.0, weight), 4)))
     return sorted(made, key=lambda e: e.id)
 
@@ -75,15 +75,48 @@ def _day(when: When) -> tuple[date | None, bool]:
     return known.first or known.last, known.days == 1 and not known.approximate
 
 
-def _news(stems: frozenset[str], told: Sequence[frozenset[str]]) -> float:
-    """What a line keeps of its weight beside lines told before it: 1 where it is new."""
-    shared, size, is_apart = 0.0, len(stems), stems.isdisjoint
-    for other in told:
-        if is_apart(other):
-            continue
-        length = len(other)
-        part = len(stems & other) / (length if length < size else size)
-        if part > shared:
-            shared = part
+def _news(shared: float) -> float:
+    """What a line keeps of its weight of which so large a part was told before it: 1 where it is new."""
     again = max(0.0, shared - APART) / (1 - APART)
     return 1 - (1 - SAME) * again
+
+
+class _Lines:
+    """The words of some lines, the first `most` that come, each found by its words: most lines share none."""
+
+    def __init__(self, most: int = COMPARED) -> None:
+        self._most = most
+        self._sizes: list[int] = []
+        self._least = LONG
+        self._exact: list[bool] = []
+        self._of: dict[str, list[int]] = {}
+
+    def add(self, stems: frozenset[str], exact: bool) -> None:
+        """One line more, and whether its day is exact; none where enough are held."""
+        place = len(self._sizes)
+        if place == self._most:
+            return
+        self._sizes.append(len(stems))
+        self._least = min(self._least, len(stems))
+        self._exact.append(exact)
+        for stem in stems:
+            self._of.setdefault(stem, []).append(place)
+
+    def shared(self, stems: frozenset[str], *, vague: bool = False) -> float:
+        """The largest part of the shorter line's words that some line has in common with these.
+
+        `vague`: lines whose day is exact are passed over.
+        """
+        if not self._sizes:
+            return 0.0
+        held, size = self._of, len(stems)
+        found = held.keys() & stems
+        if len(found) <= APART * min(size, self._least):
+            return 0.0  # no line can have so much of them that it counts
+        common: dict[int, int] = {}
+        for stem in found:
+            for place in held[stem]:
+                common[place] = common.get(place, 0) + 1
+        sizes, exact = self._sizes, self._exact
+        parts = [n / min(size, sizes[place]) for place, n in common.items() if not (vague and exact[place])]
+        return max(parts, default=0.0)

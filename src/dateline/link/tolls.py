@@ -6,20 +6,18 @@ years long past are none.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache
+from bisect import bisect_left
+from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 
 import msgspec
 
-from dateline.lexicon import read_table
 from dateline.link.numerals import FIGURE, WRITTEN, written
 from dateline.link.retelling import SENTENCE_END
-from dateline.link.words import content, stem, words
+from dateline.link.toll_words import kinds, speaks_of_any, toll_words
+from dateline.link.words import content, words
 from dateline.model import Report
 
-TABLE = Path(__file__).with_name("tolls.tsv")
 _NUMBER = re.compile(rf"({FIGURE})(?![\w%-]|[.,:]\d)")
 _JOINED = frozenset(".,$€£-")
 _WORD = re.compile(r"\w[\w'’-]*|[;:.,()–—]")
@@ -105,36 +103,16 @@ class Toll(msgspec.Struct, frozen=True, gc=False):
     """told as what was counted before"""
 
 
-class _Kinds(msgspec.Struct, frozen=True):
-    words: Mapping[str, str]
-    verbs: Mapping[str, str]
-    heads: Mapping[str, str]
-
-
-@cache
-def _kinds() -> _Kinds:
-    table = list(read_table(TABLE))
-    held = {
-        c: {w: r["kind"] for r in reversed(table) for w in r[c].split() if w != "-"}
-        for c in ("words", "verbs", "heads")
-    }
-    return _Kinds(**held)
-
-
-@cache
-def toll_words() -> frozenset[str]:
-    """Stems of all words that tolls are told by: they say nothing of which happening."""
-    kinds = _kinds()
-    told = {*kinds.words, *kinds.verbs, *kinds.heads, "people", "person", "number", "known", "confirmed", "official"}
-    return frozenset(stem(word) for word in told | {"men", "women", "toll", "figure", "count", "put", *WRITTEN})
-
-
 def tolls(report: Report, year: int | None) -> Iterator[Toll]:
     """Yield the tolls of a report in reading order; `year` it came out in, where that is known."""
+    if not speaks_of_any(report.text):
+        return
     for block in report.blocks:
         last: Toll | None = None
         for begin, end, numbers in _sentences(report.text, block.begin, block.end) if block.kind in _BLOCKS else ():
-            if not _past(report.text[begin:end], year):
+            sentence = report.text[begin:end]
+            # Without a word that tolls are told by, a number is one only beside a toll before it.
+            if (last is not None or speaks_of_any(sentence)) and not _past(sentence, year):
                 found = list(_in_sentence(report, begin, end, numbers, last))
                 last = found[-1] if found else last
                 yield from found
@@ -146,9 +124,11 @@ def _sentences(text: str, begin: int, end: int) -> Iterator[tuple[int, int, list
     if not numbers:
         return
     cuts = [begin, *(found.end() for found in SENTENCE_END.finditer(text, begin, end)), end]
+    starts, at = [n.start() for n in numbers], 0
     for first, last in pairwise(cuts):
-        if here := [n for n in numbers if first <= n.start() < last]:
-            yield first, last, here
+        before, at = at, bisect_left(starts, last, at)
+        if at > before:
+            yield first, last, numbers[before:at]
 
 
 def _past(sentence: str, year: int | None) -> bool:
@@ -197,7 +177,7 @@ def _behind(behind: str) -> tuple[str, bool, bool] | None:
     for place, word in enumerate(tokens[:9]):
         if word in _ENDS or word in WRITTEN or word.isdigit():
             return None
-        if kind := _kinds().words.get(word):
+        if kind := kinds().words.get(word):
             between = tokens[:place]
             after = tokens[place + 1] if place + 1 < len(tokens) else "."
             whole = bool(_SURE & set(between)) or (place == 0 and word != "bodies" and after in _ENDS)
@@ -211,20 +191,20 @@ def _before(before: str) -> tuple[str, bool, bool] | None:
     tokens = [word.lower() for word in _WORD.findall(plain[-110:])]
     if not tokens:
         return None
-    if kind := _kinds().verbs.get(tokens[-1]):
+    if kind := kinds().verbs.get(tokens[-1]):
         return kind, False, False
     if tokens[-1] not in _LEADS:
         return None
-    kinds = _kinds()
+    known = kinds()
     for place in range(len(tokens) - 2, max(-1, len(tokens) - REACH), -1):
         word, near = tokens[place], place == len(tokens) - 2
         if word in (";", ".", ":", "(", ")"):
             return None
         if near or tokens[-1] != "of":
-            if kind := kinds.heads.get(word):
+            if kind := known.heads.get(word):
                 return kind, True, True
             counted = tokens[max(0, place - 2) : place] in _NUMBER_OF or (near and tokens[-1] in _NUMBERED)
-            if counted and (kind := kinds.words.get(word)):
+            if counted and (kind := known.words.get(word)):
                 return kind, True, True
     return None
 
