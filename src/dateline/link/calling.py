@@ -83,7 +83,8 @@ def is_sure(pile: Pile, mention: Mention, entity: Entity, entity_of: Mapping[str
         if len(short) >= OFTEN:
             return False
     others = [b for b in bearers if entity_of.get(b.entity, b.entity) != entity.id]
-    return not others or len(own) >= FAR_OFTENER * len(others)
+    full_names = sum(" " in b.text for b in own)  # a bare surname may itself be the other's
+    return not others or full_names >= FAR_OFTENER * len(others)
 
 
 def called(mention: Mention, entity: Entity | None, named: set[str], names: set[str], after: str) -> str:

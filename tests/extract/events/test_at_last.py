@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import msgspec
 import pytest
 from tests.extract.events.conftest import Read, event
 
@@ -54,6 +55,7 @@ def test_no_later_than_a_day_is_up_to_it(read: Read) -> None:
     [
         ("Pilots Olaf Lind and Ida Holm sued the line on Tuesday.", "sued", ["Olaf Lind", "Ida Holm"]),
         ("Pilot Olaf Lind sued the line on Tuesday.", "sued", ["Olaf Lind"]),
+        ("Pilots at the dock, among them Olaf Lind, sued the line on Tuesday.", "sued", ["the dock"]),
     ],
 )
 def test_all_whom_a_title_of_several_names_did_it(read: Read, text: str, word: str, who: list[str]) -> None:
@@ -80,3 +82,21 @@ def test_him_and_her_are_whom_the_report_named_last(
     found = event(dossier, word)
     (line,) = [one for one in find_lines(dossier) if one.id == found.id]
     assert [dossier.report.text[a:b] for a, b in line.sure] == sure
+
+
+def test_a_time_that_the_parser_hung_on_who_did_it_is_the_deeds(read: Read) -> None:
+    dossier = read("Last Thursday night gunners in Oakham asked for pay.")
+    dossier.add(find_events(dossier))
+    assert (event(dossier, "asked").when.edtf or "").startswith("2024-04-18")
+
+
+def test_what_the_headline_names_needs_no_saying_which(read_whole: Callable[[str], Dossier]) -> None:
+    told = "Ada Rye sold a ferry to the harbour guild of Oakham on Friday morning.\nBo Kovar rejected the bid on Monday."
+    vague = []
+    for title in (None, "Oakham board blocks bid of guild"):
+        dossier = read_whole(told)
+        dossier.report = msgspec.structs.replace(dossier.report, title=title)
+        found = event(dossier, "rejected")
+        (line,) = [one for one in find_lines(dossier) if one.id == found.id]
+        vague.append(line.vague)
+    assert vague == [1, 0]

@@ -80,9 +80,9 @@ def _clause(deed: Token) -> "Own | None":
     owned = next((c for t in verb.children if t.dep_ in SUBJECTS for c in t.children if c.lower_ == "whose"), None)
     if owned is not None:
         return _owned(verb, owned)
-    if not (verb.tag_ in FINITE or is_finite(verb) or _shares_helper(verb)):
+    if not (verb.tag_ in FINITE or is_finite(verb) or _shares_helper(verb)) or _is_unlike(verb):
         return None
-    if _is_unlike(verb):
+    if any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):  # "is said to have left and to have come"
         return None
     tokens = clause(verb, verb, narrow=True)
     while len(tokens) > 1 and tokens[0].lower_ in LEADING and tokens[0].dep_ == "advmod":
@@ -140,8 +140,8 @@ def _carrier(deed: Token) -> Token:
 def _shares_helper(verb: Token) -> bool:
     """ "Was beaten and arrested", "will meet the crew and sail"."""
     first = verb.head
-    helped = any(c.dep_ in ("aux", "auxpass") and c.lower_ != "to" for c in first.children)
-    return verb.dep_ == "conj" and verb.tag_ == first.tag_ and helped
+    helpers = [c.lower_ for c in first.children if c.dep_ in ("aux", "auxpass")]
+    return verb.dep_ == "conj" and verb.tag_ == first.tag_ and bool(helpers) and "to" not in helpers
 
 
 def _is_unlike(verb: Token) -> bool:

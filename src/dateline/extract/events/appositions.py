@@ -16,6 +16,8 @@ else:
 #: Words that leave open who is meant.
 ANYBODY = frozenset({"any", "no"})
 NOBODY = frozenset({"nobody", "anybody", "none"})
+#: Behind one of these stand some of those whom the noun means.
+SOME = frozenset({"among", "including", "notably"})
 ARTICLES = frozenset({"a", "an", "the"})
 
 
@@ -56,3 +58,12 @@ def behind_tickers(nouns: "list[Token]") -> "list[Token]":
             if plain and word.nbor(-1).text == ")" and is_ticker(word.nbor(-2)):
                 found = [n for n in found if not noun.i <= n.i < word.i] + [word]
     return found
+
+
+def is_all_of(noun: Token, name: Token, *, person: bool) -> bool:
+    """The name says whom the noun means: not one of "members -- Velt and Lund", nor of "judges, among them Rye"."""
+    if noun.tag_ != "NNS":
+        return True
+    return name.left_edge.lower_ not in SOME and (
+        name.ent_type_ == "PERSON" or not any(c.dep_ == "conj" for c in name.children)
+    )

@@ -60,3 +60,13 @@ def _opener(phrase: Token, first: int) -> Token | None:
 def is_wake(of: Token) -> bool:
     """The "of" of "in the wake of"."""
     return of.lower_ == "of" and of.head.lemma_.lower() in AFTERMATHS and of.head.dep_ == "pobj"
+
+
+def before_doer(head: Token) -> Token | None:
+    """ "Last Thursday night gunners asked for pay": what those did on whom the parser hung the time before them."""
+    noun = head.head
+    if head.dep_ not in ("compound", "amod", "nmod") or noun.i < head.i or noun.dep_ not in ("nsubj", "nsubjpass"):
+        return None
+    lead = noun.doc[noun.sent.start : noun.i]
+    times = len(lead) > 1 and all(t.ent_type_ in ("DATE", "TIME") for t in lead)
+    return noun.head if times and noun.is_lower and noun.head.i > noun.i else None

@@ -22,6 +22,7 @@ from dateline.extract.events.offices import offices
 from dateline.extract.events.standing_for import sure
 from dateline.extract.events.telling import told
 from dateline.extract.events.trimming import trimmed
+from dateline.extract.events.under import is_headed, words_over
 from dateline.extract.events.unsaid import is_named, unsaid
 from dateline.extract.events.whole import length, opened, whole
 from dateline.model import HELD, Dossier, EventMention, Line, Paragraph
@@ -53,6 +54,7 @@ class Around(NamedTuple):
     paragraph: Paragraph
     told_with: Antecedents
     plain: dict[tuple[int, ...], Line]
+    heading: frozenset[str]
 
 
 def find_lines(dossier: Dossier) -> Iterator[Line]:
@@ -62,7 +64,7 @@ def find_lines(dossier: Dossier) -> Iterator[Line]:
         found = _words_of(
             paragraph, [e for e in dossier.events.values() if paragraph.begin <= e.begin < paragraph.end]
         )
-        around = Around(dossier, paragraph, told_with, {})
+        around = Around(dossier, paragraph, told_with, {}, words_over(dossier, paragraph))
         together: dict[tuple[int, ...], list[EventMention]] = {}
         for one in found:
             together.setdefault(_places(one.tokens), []).append(one.event)
@@ -155,11 +157,11 @@ def _line(around: Around, key: str, found: Found, tokens: list[Token]) -> Line:
 
 def _plain(around: Around, tokens: list[Token]) -> Line:
     """What words of a line are whichever of their deeds it is the line of."""
-    dossier, paragraph, told_with, _ = around
+    dossier, paragraph, told_with, _, heading = around
     pointing = list(definites(tokens))
     nouns = sorted({t.i: t for t in (*pointing, *offices(tokens))}.values(), key=lambda t: t.i)
     filled = {noun.i: found for noun in nouns if (found := told_with.fill(paragraph, noun))}
-    vague = [noun for noun in pointing if noun.i not in filled]
+    vague = [noun for noun in pointing if noun.i not in filled and not is_headed(noun, heading)]
     hollow = is_hollow(tokens)
     return Line(
         id="",

@@ -130,8 +130,9 @@ def phrase(noun: Token) -> "list[Token]":
             words = longer
     if len(words) > 2 and words[0].tag_ == "RB" and words[1].lower_ in ARTICLES:
         words = words[2:]  # "specifically the harbour clerk"
-    while words and (words[0].lower_ in ARTICLES or words[0].is_punct or words[0].is_space or _is_time(words)):
+    while words and (words[0].lower_ in ARTICLES or words[0].is_punct or words[0].is_space):
         words = words[1:]
+    words = words[_times(words) :] if words else words
     if len(words) > 1 and words[0].lower_ == "such" and words[1].text == ",":
         words = words[2:]
     words = words[_heading(words) :]
@@ -158,11 +159,10 @@ def _is_general(noun: Token) -> bool:
     return after == "general" and noun.lower_ in GENERALS
 
 
-def _is_time(words: "list[Token]") -> bool:
-    """ "Wednesday parliament": a day that the parser hung on the noun behind it; "Sunday Herald" is a name."""
-    return (
-        len(words) > 1 and words[0].ent_type_ in ("DATE", "TIME") and words[0].lower_ in DAYS and not _named(words[1])
-    )
+def _times(words: "list[Token]") -> int:
+    """ "Wednesday parliament", "last Thursday night gunners": so many words of time; "Sunday Herald" is a name."""
+    lead = next((n for n, t in enumerate(words) if t.ent_type_ not in ("DATE", "TIME")), 0)
+    return lead if not _named(words[lead]) and any(t.lower_ in DAYS for t in words[:lead]) else 0
 
 
 def _named(word: Token) -> bool:

@@ -79,8 +79,8 @@ def _day(verb: Token) -> "list[Token]":
 
 
 def _is_told(verb: Token) -> bool:
-    own = any(c.dep_ in ("aux", "auxpass") and c.i < verb.i for c in verb.children)
-    return is_verb(verb) and (verb.tag_ in FINITE or own)
+    own = [c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass") and c.i < verb.i]
+    return is_verb(verb) and (verb.tag_ in FINITE or bool(own)) and "to" not in own
 
 
 def _standing(verb: Token) -> str:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dateline.extract.events import syntax
-from dateline.extract.events.appositions import is_anybody, named_one
+from dateline.extract.events.appositions import is_all_of, is_anybody, named_one
 from dateline.extract.events.called import Called, owned_forces
 from dateline.extract.events.cast import Cast
 from dateline.extract.events.holding import behind_topic, far_apposition, holder_behind
@@ -178,8 +178,8 @@ class Reader:
             after = [noun.nbor(1)] if noun.tag_ in ("NN", "NNP") and noun.i + 1 < len(noun.doc) else []
             for word in (*syntax.children(noun, "appos"), *after):
                 mention = self._cast.mention(word)
-                one = noun.tag_ != "NNS" or word.ent_type_ == "PERSON" or not syntax.children(word, "conj")
-                if word.pos_ == "PROPN" and mention is not None and mention.form == "name" and one:
+                every = is_all_of(noun, word, person=self.person(word) is not None)
+                if word.pos_ == "PROPN" and mention is not None and mention.form == "name" and every:
                     return self._of_mention(mention)
         return None
 

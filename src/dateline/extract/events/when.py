@@ -9,7 +9,7 @@ from dateline.calendar import edtf
 from dateline.extract.events import clocks
 from dateline.extract.events.causing import brings_about
 from dateline.extract.events.counted_from import counted_from
-from dateline.extract.events.fronted import first_done
+from dateline.extract.events.fronted import before_doer, first_done
 from dateline.extract.events.stretch import is_stretch
 from dateline.model import Dossier, Paragraph, TimeExpression
 
@@ -93,7 +93,7 @@ def _hung(time: TimeExpression, phrase: Token, preposition: str | None, head: To
     if (thing := _owned(head)) is not None:
         yield Timed(time, thing, None, head)
         return
-    governor = _hung_on(phrase, time)
+    governor = before_doer(head) or _hung_on(phrase, time)
     before = first_done(phrase) if preposition in (None, "on") else None
     if before is None:
         yield Timed(time, governor, preposition, head)
