@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 else:
     Token = object
 
-_WORD = re.compile(r"[a-z]{4,}")
+_WORD = re.compile(r"[a-z]{3,}")
 #: A headline has so many words at least.
 FEWEST = 3
 #: So near to where the body begins stands its first sentence, under which no headline is shown.
