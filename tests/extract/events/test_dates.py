@@ -207,3 +207,24 @@ def test_the_perfect_is_of_the_day_of_the_report_or_of_the_older_day_of_the_news
     dossier = read(text, published="2024-04-26")
     dossier.add(find_events(dossier))
     assert event(dossier, "condemned").when.edtf == "2024-04-25~/2024-04-26~"
+
+
+@pytest.mark.parametrize(
+    ("lead", "edtf"),
+    [
+        ("Guards stormed the port before dawn on Friday and seized the mast.", "2024-04-26~"),
+        ("Guards seized the port, before the vote of Friday.", "../2024-04-26"),
+    ],
+)
+def test_an_hour_of_the_day_of_the_news_leaves_it_the_day_of_the_news(read: Read, lead: str, edtf: str) -> None:
+    dossier = read(f"{lead}\nThe guards closed the roads.")
+    dossier.add(find_events(dossier))
+    assert event(dossier, "closed").when.edtf == edtf
+
+
+def test_a_time_of_long_ago_in_the_first_paragraph_is_not_of_the_news(read: Read) -> None:
+    dossier = read(
+        "Kovar, who left Norland last summer, is free.\nKovar met Lind on Friday.\nLind praised the guards."
+    )
+    dossier.add(find_events(dossier))
+    assert event(dossier, "praised").when.edtf == "2024-04-26~"

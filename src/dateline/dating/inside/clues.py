@@ -8,6 +8,7 @@ from dateline.dating.inside.days import Days, around
 from dateline.dating.inside.lead import lead_clues, news_weekday
 from dateline.dating.inside.named import WEEKDAYS, Named
 from dateline.dating.inside.near import named_days, quoted, quoted_at_once
+from dateline.dating.inside.posted import posted
 from dateline.dating.inside.reckoned import ages, anniversaries, elapsed, terms
 from dateline.dating.inside.scene import PASSING, YEARLESS, Clue, Scene, clue, pattern, read_scene, rules
 from dateline.dating.inside.tense import surely_told_at, told_at
@@ -155,5 +156,6 @@ _GATHERERS = (
     ages,
     elapsed,
     quoted_at_once,
+    posted,
     named_days,
 )

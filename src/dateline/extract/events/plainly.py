@@ -17,6 +17,14 @@ STARTS = frozenset({"start", "beginning", "outset"})
 EARLIER = frozenset({"already", "recently", "previously", "once", "earlier", "ago", "before", "originally", "last"})
 EARLIER |= {"repeatedly", "consistently", "long", "frequently", "routinely", "regularly", "often"}
 EARLIER |= {"always", "usually"}
+#: What is told so came before something else; "before dawn on Friday" is an hour of that day.
+AHEAD = frozenset({"ahead", "before", "prior"})
+HOURS = frozenset({"dawn", "daybreak", "sunrise", "midnight", "noon", "midday", "dusk", "nightfall", "sunset"})
+
+
+def _is_at_an_hour(opener: Token) -> bool:
+    """ "before dawn", "shortly before midnight"."""
+    return opener.lower_ == "before" and any(c.dep_ == "pobj" and c.lower_ in HOURS for c in opener.children)
 
 
 def is_plain_past(verb: Token) -> bool:
@@ -27,7 +35,7 @@ def is_plain_past(verb: Token) -> bool:
         return False
     if verb.dep_ == "conj" and not syntax.children(verb, "nsubj") and _goes_on(verb):
         return is_plain_past(verb.head)  # "had backed the fee and called it fair"
-    if any(c.dep_ in ("advmod", "prep") and c.lower_ in ("ahead", "before", "prior") for c in verb.children):
+    if any(c.dep_ in ("advmod", "prep") and c.lower_ in AHEAD and not _is_at_an_hour(c) for c in verb.children):
         return False
     past = verb.tag_ in ("VBD", "VBZ", "VBP", "VBG") or any(c.lower_ in ("was", "were", "did") for c in verb.children)
     return past and not is_told_earlier(verb) and not _is_told_as_history(verb)
@@ -58,7 +66,8 @@ def is_told_earlier(verb: Token) -> bool:
     """ "already", "previously": what is told so is not the news of the day."""
     if any(c.lower_ == "from" and any(n.lower_ in STARTS for n in c.children) for c in verb.children):
         return True
-    return any(c.lower_ in EARLIER for c in verb.children) or any(_is_before_this(t) for t in verb.subtree)
+    earlier = any(c.lower_ in EARLIER and not _is_at_an_hour(c) for c in verb.children)
+    return earlier or any(_is_before_this(t) for t in verb.subtree)
 
 
 def _is_before_this(word: Token) -> bool:

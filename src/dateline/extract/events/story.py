@@ -41,14 +41,16 @@ def names_no_day(words: str) -> bool:
 def story_day(dossier: Dossier) -> edtf.Bounds | None:
     """The day of the news: the single day, close to publication, that governs a past verb of the first paragraph.
 
-    Where the first paragraph names no time at all, the first such day of the paragraphs after it counts, if it is the
-    day of the report itself; or the day before, in a report that never names its own day, as morning papers do not.
+    Where the first paragraph names no time but those of long ago, the first such day of those after it counts,
+    if it is the day of the report itself; or the day before, in a report that never names its own day, as morning
+    papers do not.
     """
     published, first = when.published_days(dossier), lead(dossier)
     if published is None or published.last is None or first is None:
         return None
     told = next(_days_told(dossier, first, published), None)
-    if told is not None or any(t.edtf for t in dossier.times_in(first.begin, first.end)):
+    named = (t.edtf for t in dossier.times_in(first.begin, first.end))
+    if told is not None or any(value and not when.is_history(value, published) for value in named):
         return None if told is None else told.day
     later = [p for p in dossier.paragraphs if p.kind == "body" and p.begin > first.begin][: FIRST - 1]
     told = next((found for p in later for found in _days_told(dossier, p, published)), None)
