@@ -17,6 +17,7 @@ CASES = [
     ("Rye was to have met Kovar on Monday. The meeting has been put off until Friday.", "met", "postponed"),
     ("Crews were to have marched on Monday. A flood came, and the guild now says Friday.", "marched", "postponed"),
     ("Rye was to have met Kovar on Monday. She never came.", "met", "cancelled"),
+    ("A crew was to have sailed on Monday; the start was put off a week.", "sailed", "postponed"),
 ]
 
 
@@ -91,7 +92,9 @@ def test_a_time_that_the_parser_hung_on_who_did_it_is_the_deeds(read: Read) -> N
 
 
 def test_what_the_headline_names_needs_no_saying_which(read_whole: Callable[[str], Dossier]) -> None:
-    told = "Ada Rye sold a ferry to the harbour guild of Oakham on Friday morning.\nBo Kovar rejected the bid on Monday."
+    told = (
+        "Ada Rye sold a ferry to the harbour guild of Oakham on Friday morning.\nBo Kovar rejected the bid on Monday."
+    )
     vague = []
     for title in (None, "Oakham board blocks bid of guild"):
         dossier = read_whole(told)

@@ -67,7 +67,8 @@ def _persons(cast: "Cast", sheet: "Sheet", start: int, end: int) -> list["Draft"
     found: list[Draft] = []
     for name in sheet.names:
         draft = cast.of_name.get(id(name))
-        if start <= name.start < end and draft is not None and draft.kind == "person" and draft not in found:
+        somebody = draft is not None and draft.kind == "person" and not name.placed  # "bodies were found at Sandholm"
+        if start <= name.start < end and somebody and draft is not None and draft not in found:
             found.append(draft)
     return found
 

@@ -42,15 +42,14 @@ def _was_done_then(draft: Draft) -> bool:
 
 
 def _moved_next(draft: Draft) -> Token | None:
-    """The word of the sentence behind "was to have" that gives it another day; None where there is none."""
+    """What gives "was to have" another day, in its own sentence or the next; None where nothing does."""
     helpers = {c.lower_ for c in syntax.children(draft.trigger.clause, "aux", "auxpass")}
     if not {"to", "have"} <= helpers:
         return None
     doc, end = draft.sentence.doc, draft.sentence.end
-    if end >= len(doc):
-        return None
-    behind = doc[end : min(doc[end].sent.end, end + NEXT)]
-    return next((t for t in behind if _moves(t) and not syntax.is_negated(t)), None)
+    rest = [t for t in doc[draft.trigger.clause.i + 1 : end] if any(c.dep_ in syntax.SUBJECTS for c in t.children)]
+    behind = doc[end : min(doc[end].sent.end, end + NEXT)] if end < len(doc) else ()
+    return next((t for t in (*rest, *behind) if _moves(t) and not syntax.is_negated(t)), None)
 
 
 def _moves(verb: Token) -> bool:

@@ -97,6 +97,7 @@ def _wants_object(verb: Token, tokens: "list[Token]") -> bool:
     own = [c for one in chain for c in one.children if c.i in here]
     if not any(c.dep_ == "nsubj" for c in own) or any(c.dep_ == "auxpass" for c in verb.children):
         return False
+    own = [c for c in own if c.i > verb.i or c.dep_ != "dobj"]  # "rang the guild and cancelled": not the guild
     if any(c.dep_ in SAID_TO for c in own) or any(t.lower_ in ("which", "that", "whom") for t in tokens):
         return False
     if verb.dep_ in ("relcl", "advcl", "ccomp", "amod", "acl") and verb.head.i in here:

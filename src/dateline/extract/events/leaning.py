@@ -18,6 +18,9 @@ POINTING = SHOWING | {"another"}
 SPEAKERS = frozenset({"we", "i", "you", "our", "my", "your", "us", "me"})
 OWNERS = frozenset({"his", "her", "its", "their", "our", "my", "your"})
 KIN = frozenset({"father", "mother", "brother", "sister", "son", "daughter", "husband", "wife", "dad", "mum", "mom"})
+#: Alone before a verb they are of those told of before: "all but six were freed", "a fourth died".
+COUNTING = frozenset({"all", "both", "none", "some", "most", "many", "few", "several", "neither", "each"})
+ORDINALS = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
 ROWS = frozenset({"first", "second", "third", "fourth", "former", "latter", "last", "next"})
 #: Nouns of which a pile has one, or that tell which one is meant.
 KNOWN_NOUNS = frozenset(
@@ -50,7 +53,7 @@ def leaning(tokens: "list[Token]") -> "Iterator[Token]":
             yield token
         elif token.tag_ == "CD" and token.dep_ in SUBJECTS and any(c.lower_ == "the" for c in token.children):
             yield token  # "the two were asked"
-        elif _is_one_of_a_row(token):
+        elif _is_one_of_a_row(token) or (_is_some_of_them(token) and not _is_quoted(token, tokens)):
             yield token
 
 
@@ -69,6 +72,20 @@ def _is_named_next(pronoun: Token) -> bool:
     fronted = opening is not None and opening.dep_ in ("advcl", "prep") and opening.right_edge.i < doer.i
     others = any(t.ent_type_ == "PERSON" for t in pronoun.doc[pronoun.sent.start : pronoun.i])
     return fronted and not others
+
+
+def _is_some_of_them(token: Token) -> bool:
+    """ "A fourth died in Kiln", "all but six were freed", "both had docked": no noun says of what."""
+    if token.dep_ not in SUBJECTS:
+        return False
+    own = [c for c in token.children if not c.is_punct]
+    if token.lower_ == "all" and any(c.lower_ == "but" for c in own):
+        return True
+    if any(c.lower_ in ("of", "who", "those") or c.dep_ in ("relcl", "acl", "conj", "appos") for c in own):
+        return False
+    if token.lower_ in ORDINALS:
+        return [c.lower_ for c in own] == ["a"]
+    return token.lower_ in COUNTING and token.tag_ in ("DT", "JJ", "NN", "PDT") and all(c.dep_ == "prep" for c in own)
 
 
 def _is_one_of_a_row(token: Token) -> bool:
@@ -123,7 +140,7 @@ def _named_before(pronoun: Token, tokens: "list[Token]") -> bool:
     named = [
         t
         for t in before
-        if t.pos_ in ("NOUN", "PROPN") and t.ent_type_ not in ("DATE", "TIME") and (not many or t.tag_ != "NN")
+        if t.pos_ in ("NOUN", "PROPN") and t.ent_type_ not in ("DATE", "TIME") and t.tag_ != ("NN" if many else "NNS")
         if pronoun.lower_ not in ("it", "its") or not _is_somebody(t)
     ]
     if many and named and _is_one_person(named) and not any(t.tag_ == "NN" and t.dep_ in SUBJECTS for t in before):
@@ -134,9 +151,8 @@ def _named_before(pronoun: Token, tokens: "list[Token]") -> bool:
 def _is_one_person(named: "list[Token]") -> bool:
     """The words of one man's name, and no other noun."""
     alone = not any(t.dep_ == "conj" or any(c.dep_ == "cc" for c in t.children) for t in named)
-    return (
-        alone and len({t.ent_type_ for t in named} | {"PERSON"}) == 1 and named[-1].i - named[0].i == len(named) - 1
-    )
+    kinds = {t.ent_type_ for t in named if t.dep_ != "compound" or t.ent_type_}  # "Commissioner Ada Rye"
+    return alone and kinds == {"PERSON"} and named[-1].i - named[0].i == len(named) - 1
 
 
 def _may_be_person(word: Token) -> bool:
