@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -43,16 +44,24 @@ def is_definite(pile: Pile, mention: EventMention) -> bool:
 
 def kind_of(pile: Pile, mention: EventMention) -> tuple[str, str]:
     """Stem and family of the trigger; of `hit by a quake` and `the storm slammed` those of the disaster."""
-    text = pile.reports[mention.report].text
-    if mention.text.lower() in COMES_ABOUT and (by := _BY.match(text[mention.end : mention.sentence[1]])):
+    comes_about, harms = _of_disaster(mention.text)
+    text = pile.reports[mention.report].text if harms else ""
+    if comes_about and (by := _BY.match(text[mention.end : mention.sentence[1]])):
         word = fold(by[1])
         if (family := family_of(word)) in DISASTERS:
             return stem(word), str(family)
-    if mention.text.lower() in COMES_ABOUT or stem(mention.text.lower()) in _HARMED:
+    if harms:
         before = text[max(mention.sentence[0], mention.begin - _DOER_REACH) : mention.begin]
         if (doer := _DOER.search(before)) and (family := family_of(fold(doer[1]))) in DISASTERS:
             return stem(fold(doer[1])), str(family)
     return phrased(pile, mention) or trigger_of(mention)
+
+
+@lru_cache(maxsize=10_000)
+def _of_disaster(trigger: str) -> tuple[bool, bool]:
+    """Whether a word may say no more than that a disaster came; whether it may be said of one at all."""
+    low = trigger.lower()
+    return low in COMES_ABOUT, low in COMES_ABOUT or stem(low) in _HARMED
 
 
 def window_of(pile: Pile, mention: EventMention, family: str, of_somebody: bool) -> Window:

@@ -31,9 +31,11 @@ class Elsewhere:
         """0 to 1: how many of the words, rare ones counting more, other reports have."""
         if self._others < 1:
             return 1.0
-        worths = [self._worth(stem) for stem in sorted(stems)]
-        whole = sum([weight for weight, _ in worths])
-        return sum([found for _, found in worths]) / whole if whole else 0.0
+        whole = found = 0.0
+        for weight, part in map(self._worth, sorted(stems)):
+            whole += weight
+            found += part
+        return found / whole if whole else 0.0
 
     def _worth(self, stem: str) -> tuple[float, float]:
         """The weight of a word, and what other reports have of it."""

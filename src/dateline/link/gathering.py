@@ -4,9 +4,13 @@ Over parts, names are joined where they are written alike; another spelling is j
 a part holds apart stays apart. The parts are looked at one after another: only names that stand in two are held.
 """
 
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
+from itertools import groupby
+from tempfile import SpooledTemporaryFile
 
 import msgspec
 from msgspec.structs import replace
@@ -18,6 +22,8 @@ from dateline.link.named import Named, compare, joined
 from dateline.model import Entity, Reason, Role, content_id
 
 _UNPACK = msgspec.msgpack.Decoder(Entity)
+#: So many bytes of entities are held in memory, more in a file; names are searched in so many shares.
+SPOOLED, SHARES = 1 << 25, 64
 
 
 @dataclass(frozen=True)
@@ -35,7 +41,13 @@ def gather(parts: Sequence[str], front: Callable[[str], bytes]) -> Gathered:
     Names that share nothing never meet: each set of names that do is joined alone. Only what shares one is unpacked.
     """
     common = _common(parts, front)
-    members = _Members()
+    with closing(_Members()) as members:
+        return _together(parts, front, common, members)
+
+
+def _together(
+    parts: Sequence[str], front: Callable[[str], bytes], common: Container[int], members: "_Members"
+) -> Gathered:
     for part in parts:
         held = held_in(front(part))
         for entity, names in zip(held.entities, held.names, strict=True):
@@ -60,16 +72,28 @@ def _places(flags: Iterable[bool]) -> set[int]:
 
 
 class _Members:
-    """Entities that share a name with one of another part, packed, in sets that share no name."""
+    """Entities that share a name with one of another part, in sets that share no name; packed, and in a file if many.
+
+    What is held of each is a few numbers: of a pile of 300,000 reports a million entities share a name.
+    """
 
     def __init__(self) -> None:
-        self._held: list[tuple[str, bytes, bool]] = []
-        self._home: list[int] = []
+        self._packed = SpooledTemporaryFile(max_size=SPOOLED)  # noqa: SIM115 - closed by `close`
+        self._ends = array("Q", [0])
+        self._parts: list[str] = []
+        self._part = array("L")
+        self._alone = bytearray()
+        self._home = array("L")
         self._first: dict[int, int] = {}
 
     def add(self, part: str, entity: bytes, names: Sequence[int], alone: bool) -> None:
-        place = len(self._held)
-        self._held.append((part, entity, alone))
+        place = len(self._home)
+        if not self._parts or self._parts[-1] != part:
+            self._parts.append(part)
+        self._packed.write(entity)
+        self._ends.append(self._ends[-1] + len(entity))
+        self._part.append(len(self._parts) - 1)
+        self._alone.append(alone)
         self._home.append(place)
         for name in names:
             low, high = sorted((self._root(place), self._root(self._first.setdefault(name, place))))
@@ -77,11 +101,17 @@ class _Members:
 
     def sets(self) -> Iterator[list[tuple[str, bytes, bool]]]:
         """Part, entity and whether it stands alone, of the members of each set."""
-        found: dict[int, list[int]] = defaultdict(list)
-        for place in range(len(self._held)):
-            found[self._root(place)].append(place)
-        for places in found.values():
-            yield [self._held[place] for place in places]
+        self._first.clear()
+        for _, places in groupby(sorted(range(len(self._home)), key=self._root), key=self._root):
+            yield [self._member(place) for place in places]
+
+    def close(self) -> None:
+        self._packed.close()
+
+    def _member(self, place: int) -> tuple[str, bytes, bool]:
+        begin, end = self._ends[place : place + 2]
+        self._packed.seek(begin)
+        return self._parts[self._part[place]], self._packed.read(end - begin), bool(self._alone[place])
 
     def _root(self, place: int) -> int:
         home = self._home
@@ -92,14 +122,16 @@ class _Members:
 
 
 def _common(parts: Sequence[str], front: Callable[[str], bytes]) -> set[int]:
-    """Digests of names that stand in more than one part."""
-    seen: set[int] = set()
-    twice: set[int] = set()
+    """Digests of names that stand in more than one part.
+
+    Those of all parts are held as plain numbers, in shares that are searched one after the other: as a set they would
+    take ten times the room.
+    """
+    shares = [array("Q") for _ in range(SHARES)]
     for part in parts:
-        here = {digest for names in names_in(front(part)) for digest in names}
-        twice |= seen & here
-        seen |= here
-    return twice
+        for digest in {digest for names in names_in(front(part)) for digest in names}:
+            shares[digest % SHARES].append(digest)
+    return {digest for share in shares for digest, times in Counter(share).items() if times > 1}
 
 
 def _gathered(members: Sequence[tuple[str, Entity]], alone: set[int]) -> Gathered:

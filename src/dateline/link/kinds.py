@@ -108,3 +108,9 @@ def _trigger_of(text: str, label: str, kind: str) -> tuple[str, str]:
     bare = [stem(word) for word in own]
     trigger = next((s for s in bare if s in stems), (stems or bare or [kind])[0])
     return trigger, families().get(trigger, trigger)
+
+
+@lru_cache(maxsize=20_000)
+def own_word(trigger: str) -> frozenset[str]:
+    """The stem of the first word of a trigger."""
+    return frozenset(map(stem, words(trigger)[:1]))

@@ -31,6 +31,8 @@ MANY = frozenset(
 )
 #: Encounters, of which one more is told with `also` beside any word for the one before.
 ENCOUNTERS = frozenset({"meet", "visit"})
+#: Of these it is read what they are done to.
+_READ_ON = MANY | ENCOUNTERS
 #: What changes hands for an amount: other amounts, other deals.
 TRADED = frozenset({"buy", "sell"})
 #: Words for figures that are given again and again, so near them: two counts are two happenings.
@@ -89,8 +91,8 @@ def counts_of(pile: Pile, mention: EventMention, family: str) -> frozenset[float
 def matter_of(pile: Pile, mention: EventMention, family: str, names: Iterable[str]) -> Matter:
     """What the words behind the trigger say that it is done to, names of who takes part apart."""
     text, (begin, end) = pile.reports[mention.report].text, mention.sentence
-    papers, thing = _papers(text[begin:end]), _thing(mention)
-    if family not in MANY | ENCOUNTERS or mention.text.split()[-1].lower() in mention.label.lower().split():
+    papers, thing = _papers(text[begin:end]), _thing(mention.label, mention.text)
+    if family not in _READ_ON or mention.text.split()[-1].lower() in mention.label.lower().split():
         return Matter(mention.begin, papers=papers, thing=thing)
     behind = text[mention.end : min(end, mention.end + REACH)]
     also = _ALSO_BEFORE.search(text[begin : mention.begin]) or _ALSO_BEHIND.match(behind)
@@ -111,10 +113,11 @@ def _papers(sentence: str) -> frozenset[str]:
     return frozenset(_PAPER.findall(sentence)) if _FIGURE.search(sentence) else frozenset()
 
 
-def _thing(mention: EventMention) -> frozenset[str]:
+@lru_cache(maxsize=20_000)
+def _thing(label: str, trigger: str) -> frozenset[str]:
     """What the verb of a label is done to; nothing where it is a noun, or does something (`agree to pay`)."""
-    _verb, *behind = mention.label.lower().split() or [""]
-    if not behind or behind[0] == "to" or mention.text.lower() in behind:
+    _verb, *behind = label.lower().split() or [""]
+    if not behind or behind[0] == "to" or trigger.lower() in behind:
         return frozenset()
     return frozenset(word[:LETTERS] for word in behind)
 

@@ -100,9 +100,13 @@ def named(entities: list[Entity], mutual: bool) -> frozenset[str]:
 
 def is_unnamed(entity: Entity) -> bool:
     """Someone told by what he is, `a judge`, `two men`: whoever does it under a name may be that one."""
-    told_by_name = any(word[:1].isupper() for word in entity.name.split())
     nameless = entity.kind in ("anonymous", "group") or (entity.kind == "organisation" and not is_own(entity))
-    return nameless and not entity.country and not told_by_name
+    return nameless and not entity.country and not _has_capital(entity.name)
+
+
+@lru_cache(maxsize=50_000)
+def _has_capital(name: str) -> bool:
+    return any(word[:1].isupper() for word in name.split())
 
 
 def roles(entities: Iterable[Entity]) -> frozenset[str]:
@@ -112,7 +116,7 @@ def roles(entities: Iterable[Entity]) -> frozenset[str]:
 
 def heads(entities: Iterable[Entity]) -> frozenset[str]:
     """The last words of names: `senior Democrats` may be `the Democrats`."""
-    return frozenset(word for entity in entities for word in stems_of_name(entity.name)[-1:])
+    return frozenset([word for entity in entities for word in stems_of_name(entity.name)[-1:]])
 
 
 @lru_cache(maxsize=50_000)

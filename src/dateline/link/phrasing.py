@@ -40,10 +40,17 @@ def phrased(pile: Pile, mention: EventMention) -> tuple[str, str] | None:
     """Stem and family of what the words behind a trigger say it is; None where they say no more than the trigger."""
     text = pile.reports[mention.report].text
     verb = mention.label.split(maxsplit=1)[0] if mention.label else mention.text
+    if not _may_be_phrase(mention.text, verb):
+        return None
     return _phrased(mention.text, verb, text[mention.end : min(mention.sentence[1], mention.end + 2 * REACH)])
 
 
 @lru_cache(maxsize=10_000)
+def _may_be_phrase(trigger: str, lemma: str) -> bool:
+    """Whether it is a verb of saying, or one that stands in the table: of most no words behind need be read."""
+    return fold(trigger.split()[0]) in _SAYS or stem(fold(lemma)) in {verb for verb, _ in phrases()}
+
+
 def _phrased(trigger: str, lemma: str, behind: str) -> tuple[str, str] | None:
     told = fold(trigger.split()[0])
     if told in _SAYS and (said := _SAID.match(behind)):

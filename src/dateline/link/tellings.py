@@ -8,13 +8,14 @@ import msgspec
 from msgspec.structs import replace
 
 from dateline.link.disasters import COMES_ABOUT, DISASTERS, is_definite, kind_of, window_of
+from dateline.link.kinds import own_word
 from dateline.link.matter import NO_MATTER, SENTENCES, Matter, counts_of, matter_of
 from dateline.link.participants import MUTUAL, Who, heads, is_own, is_unnamed, named, party, roles, stems_of_name
 from dateline.link.pile import Pile
 from dateline.link.preparing import around
 from dateline.link.spans import SpanWords
 from dateline.link.windows import Window
-from dateline.link.words import fold, stem, words
+from dateline.link.words import fold
 from dateline.model import HELD, Entity, EventMention, Report
 
 NOBODY: frozenset[str] = frozenset()
@@ -173,7 +174,7 @@ def _telling(
         window=window_of(pile, mention, family, bool(persons)),
         stems=stems,
         plain=_plain(stems),
-        near=near - {stem(word) for word in words(mention.text)[:1]},
+        near=near - own_word(mention.text),
         named=among,
         called=frozenset([word for e in actors for word in stems_of_name(e.name)]),
         said=utterance_of.get(mention.attributed_to or ""),

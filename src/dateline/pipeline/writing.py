@@ -44,6 +44,7 @@ def write_parts(story: Story, names: Sequence[str]) -> None:
     over = gather(names, front)
     made = Linked(entities=over.entities, reasons=over.reasons)
     names_in = {name: _PACK.encode(dict(sorted(over.called.get(name, {}).items()))) for name in names}
+    del over  # the names by part would stay in memory twice
     turns = ((*turn[:5], name, place, turn[5]) for name in names for place, turn in enumerate(turns_in(front(name))))
     with story.writing():
         before = written(story)
