@@ -6,7 +6,7 @@ the kind open.
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from dateline.link.kinds import family_of, phrases
 from dateline.link.pile import Pile
@@ -45,10 +45,16 @@ def phrased(pile: Pile, mention: EventMention) -> tuple[str, str] | None:
     return _phrased(mention.text, verb, text[mention.end : min(mention.sentence[1], mention.end + 2 * REACH)])
 
 
+@cache
+def _verbs() -> frozenset[str]:
+    """Stems of the verbs in the table."""
+    return frozenset([verb for verb, _ in phrases()])
+
+
 @lru_cache(maxsize=10_000)
 def _may_be_phrase(trigger: str, lemma: str) -> bool:
     """Whether it is a verb of saying, or one that stands in the table: of most no words behind need be read."""
-    return fold(trigger.split()[0]) in _SAYS or stem(fold(lemma)) in {verb for verb, _ in phrases()}
+    return fold(trigger.split()[0]) in _SAYS or stem(fold(lemma)) in _verbs()
 
 
 def _phrased(trigger: str, lemma: str, behind: str) -> tuple[str, str] | None:
