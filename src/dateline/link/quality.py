@@ -18,7 +18,7 @@ from dateline.model import EventMention, Parties, Status, When
 
 #: Shown as less than what took place: plans, what is only possible, what did not happen.
 STATUS: dict[Status, float] = {"possible": 0.6, "conditional": 0.5, "denied": 0.5, "negated": 0.4, "planned": 0.9}
-BACKGROUND = 0.35
+BACKGROUND = 0.55
 #: All that tell it tell it as somebody's claim.
 CLAIMED = 0.7
 #: No word of time of its own: it lies somewhere before, or after, the day its report came out; or is of that day.

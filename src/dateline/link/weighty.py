@@ -15,7 +15,7 @@ from dateline.model import EventMention
 
 TABLE = Path(__file__).with_name("weighty.tsv")
 #: What a deed of no such kind has of the weight of one that changes things, and what mere words have.
-OTHER, WORDS = 0.7, 0.6
+OTHER, WORDS = 0.6, 0.5
 #: In so small a pile that holds in full; in a larger one what many tell says more of what matters, and soon all.
 FEW = 30
 
