@@ -1,14 +1,18 @@
 """How fast the page is with 20,000 entries, and its pictures: `python -m bench.page [ENTRIES] [--pictures FOLDER]`.
 
+`--story FILE` measures the page of a story that is there, with what making it costs.
+
 Drives this machine's Chromium (as the tests in tests/browser do). Prints the size of the file, also for 500 entries,
 the time to the first paint and to the whole list, and the time of a filter, of a part of the story, of a turn of the
 wheel over the timeline, and of a long scroll. Filters are told twice: by the clock, and the work of the page's own
 thread, which other programs on the machine hardly lengthen.
 """
 
+import resource
 import statistics
 import sys
 import tempfile
+import time
 from pathlib import Path
 from typing import Literal
 
@@ -82,6 +86,8 @@ def main(arguments: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder, browser(program) as tab:
         if "--pictures" in arguments:
             pictures(tab, Path(folder), Path(arguments[arguments.index("--pictures") + 1]))
+        elif "--story" in arguments:
+            opened(tab, made_of(Path(arguments[arguments.index("--story") + 1]), Path(folder)))
         else:
             measure(tab, Path(folder), int(arguments[0]) if arguments else 20_000)
 
@@ -93,7 +99,20 @@ def measure(tab: Tab, folder: Path, entries: int) -> None:
     tab.go(few.as_uri())
     print(f"{told(tab)} entries: {few.stat().st_size / 1e6:.2f} MB")
     write(folder / "big.dateline", folder / "small.dateline", entries * REPORTS // ENTRIES)
-    page = exported(folder / "big.dateline", folder / "big.html")
+    opened(tab, exported(folder / "big.dateline", folder / "big.html"))
+
+
+def made_of(story: Path, folder: Path) -> Path:
+    """The page of a story; prints what making it cost this process and its peak memory."""
+    began = time.process_time()
+    page = exported(story, folder / "story.html")
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"made in {time.process_time() - began:.1f} CPU s with {memory:,.0f} MB", flush=True)
+    return page
+
+
+def opened(tab: Tab, page: Path) -> None:
+    """Time the opening of a page and what is done in it."""
     tab.go(page.as_uri())
     paint = tab.run("performance.getEntriesByName('first-contentful-paint')[0].startTime")
     whole = tab.run("performance.timing.domInteractive - performance.timing.navigationStart")

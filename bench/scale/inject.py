@@ -111,8 +111,8 @@ def _as_declared(layers: Layers) -> Layers:
 
 
 def link_layer(build: Story, path: Path) -> None:
-    """Write what linking said of the build once for each world the file holds."""
-    worlds = worlds_for(_count(path), build)
+    """Write what linking said of the build once for each world that the file holds whole."""
+    worlds = worlds_for(_count(path), build)[: _count(path) // len(dated(build))]
     entities = build.linked().entities
     same = frozenset(entity.id for entity in entities if is_shared(entity))
     with Story.open(path, write=True) as story, story.writing():

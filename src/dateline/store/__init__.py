@@ -3,6 +3,7 @@
 from dateline.store.actors import keep_actors, kept_actors
 from dateline.store.amend import Amendments
 from dateline.store.connect import little_cache
+from dateline.store.excerpt import Excerpt, excerpt
 from dateline.store.export import export_lines, export_records
 from dateline.store.names import fold
 from dateline.store.parses import kept_parses
@@ -29,12 +30,14 @@ from dateline.store.verdicts import add_verdicts, verdicts
 
 __all__ = [
     "Amendments",
+    "Excerpt",
     "Story",
     "add_verdicts",
     "change_parts",
     "data_as_written",
     "data_of_part",
     "drop_parts",
+    "excerpt",
     "export_lines",
     "export_records",
     "fold",

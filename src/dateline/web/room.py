@@ -9,12 +9,11 @@ from typing import Any, NamedTuple
 import msgspec
 
 from dateline.api import Story
+from dateline.api.forms import page_of
 from dateline.model import QueryError
 from dateline.query.correct import ACTORS
-from dateline.query.storylines import storylines
 from dateline.query.who import names
-from dateline.render.page import THREADED, Live, page, policy
-from dateline.store import export_records
+from dateline.render.page import Live, policy
 from dateline.store.export import joined
 from dateline.web.review import WordOfAPerson, write_down
 
@@ -66,9 +65,7 @@ class Room:
     def _made(self, as_of: str | None) -> Page:
         view = self.story.seen(as_of)
         live = Live(self._script, self._style, self._data(as_of))
-        threads = storylines(view, top=THREADED)
-        html = page(export_records(view), view.reasons(), self.story.path.stem, live, threads)
-        return Page(html, policy(live))
+        return Page(page_of(view, self.story.path.stem, live), policy(live))
 
     def _data(self, as_of: str | None) -> dict[str, Any]:
         """What the served page shows beside the story: the look back, the log, and who is at the keyboard."""

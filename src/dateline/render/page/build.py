@@ -46,16 +46,22 @@ def page(
     title: str,
     live: Live | None = None,
     storylines: Iterable[Storyline] = (),
+    excerpt: str | None = None,
 ) -> str:
-    """The whole page as one string of HTML; `live` when a server stands behind it."""
+    """The whole page as one string of HTML; `live` when a server stands behind it.
+
+    `excerpt` says what part of the story the records are, where they are a part.
+    """
     data = page_data(records, reasons, title, live is not None, storylines)
+    if excerpt is not None:
+        data["excerpt"] = excerpt
     script, style = _pieces(live)
     parts = {
         "title": escape(title),
         "policy": policy(live),
         "style": style,
         "script": script,
-        "data": _inert(data if live is None else {**data, "live": live.data}),
+        "data": _inert(data | ({} if live is None else {"live": live.data})),
     }
     # One pass: what is put in is never looked at again, so no text of a report can pose as a mark.
     return _MARK.sub(lambda mark: parts[mark[1]], _read("page.html"))

@@ -35,7 +35,7 @@ function sums() {
   const outlets = new Set(STORY.reports.map((r) => r.outlet).filter(Boolean)).size;
   const days = STORY.reports.map((r) => r.edtf).filter(Boolean).sort();
   const span = days.length ? `, published ${readDate(days[0])}${days.length > 1 && days[days.length - 1] !== days[0] ? ` to ${readDate(days[days.length - 1])}` : ''}` : '';
-  document.getElementById('sums').textContent = `${plural(STORY.reports.length, 'report')}${outlets ? ` of ${plural(outlets, 'named outlet')}` : ''}${span}`;
+  document.getElementById('sums').textContent = `${plural(STORY.reports.length, 'report')}${outlets ? ` of ${plural(outlets, 'named outlet')}` : ''}${span}${STORY.excerpt ? ` · ${STORY.excerpt}` : ''}`;
 }
 
 // Open an entry, a person or a report of the list in sight.
