@@ -17,6 +17,8 @@ CASES = [
     ("Rye was to have met Kovar on Monday. The meeting has been put off until Friday.", "met", "postponed"),
     ("Crews were to have marched on Monday. A flood came, and the guild now says Friday.", "marched", "postponed"),
     ("Rye was to have met Kovar on Monday. She never came.", "met", "cancelled"),
+    ("Rye's first visit to Oakham, cancelled in March, went ahead on Monday.", "visit", "occurred"),
+    ("Rye's first visit to Oakham, cancelled in March, did not go ahead.", "visit", "cancelled"),
     ("A crew was to have sailed on Monday; the start was put off a week.", "sailed", "postponed"),
 ]
 

@@ -5,6 +5,9 @@ from tests.extract.events.test_lines import line, told
 
 HOLLOW = [
     ("Fishermen backed the Norland navy, as Minister Rye urged on Thursday.", "urged", False),
+    ("Anna Rye told Norland television late on Thursday.", "told", True),
+    ("Anna Rye told a story about Oakham on Thursday.", "told", False),
+    ("Anna Rye told Norland television that she would leave.", "told", False),
     ("Anna Rye held a call on Monday.", "call", True),
     ("Anna Rye held a call with Ivo Lind on Monday.", "call", False),
     ("Anna Rye and Ivo Lind held a call on Monday.", "call", False),

@@ -14,6 +14,8 @@ else:
     Token = object
 
 UNTIL = frozenset({"until", "till"})
+#: So it is told of a plan that it was held.
+HELD = frozenset({("go", "ahead"), ("take", "place"), ("go", "forward")})
 #: Behind "now" such a verb with a day tells of the next plan.
 PLANNING = frozenset({"say", "plan", "set", "schedule", "expect", "hope"})
 #: So many words of the next sentence are read.
@@ -26,10 +28,22 @@ def at_last(drafts: Iterable[Draft]) -> Iterator[Draft]:
         if draft.reading.status == "negated" and _was_done_then(draft) and draft.timed is not None:
             reading = draft.reading._replace(status="occurred", rule="not-until")
             yield draft._replace(reading=reading, timed=draft.timed._replace(preposition="on"))
+        elif draft.reading.status in ("cancelled", "postponed") and (held := _went_ahead(draft)) is not None:
+            yield draft._replace(reading=Reading("occurred", held, "held-after-all"))
         elif draft.reading.status == "cancelled" and (moved := _moved_next(draft)) is not None:
             yield draft._replace(reading=Reading("postponed", moved, "plan-undone"))
         else:
             yield draft
+
+
+def _went_ahead(draft: Draft) -> Token | None:
+    """ "Her visit, cancelled in March, went ahead in April": the main verb says that it was held."""
+    noun = draft.trigger.token
+    verb = noun.head
+    if noun.dep_ not in syntax.SUBJECTS or verb.tag_ != "VBD" or syntax.is_negated(verb):
+        return None
+    words = {(verb.lemma_, c.lower_) for c in verb.children if c.i > verb.i}
+    return verb if words & HELD or verb.lemma_ == "happen" else None
 
 
 def _was_done_then(draft: Draft) -> bool:

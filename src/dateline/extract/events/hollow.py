@@ -17,6 +17,8 @@ TELLING = frozenset(
 SAYING = frozenset({"say", "urge", "argue", "claim", "insist", "sing", "add", "recall", "tell", "suggest", "explain"})
 #: What was said, as the parser ties it to its verb.
 SAID = frozenset({"dobj", "ccomp", "xcomp", "oprd", "attr", "acomp", "parataxis", "dative", "nsubjpass", "csubj"})
+#: What one tells, and not whom.
+TALES = frozenset({"story", "truth", "lie", "tale", "joke", "secret"})
 #: With these it is said of what.
 ABOUT = frozenset({"about", "against", "of", "for", "on", "over", "in"})
 MARKS = frozenset({"“", "”", '"', "''", "``", ":"})
@@ -71,16 +73,25 @@ def _is_unspoken(verb: Token, tokens: "list[Token]") -> bool:
     """ "Rye said at a fair, as the guards stood by", "Lind urged on Thursday": the words said were left out."""
     here = {t.i for t in tokens}
     own = [c for c in verb.children if c.i in here]
-    if verb.lemma_ not in SAYING or any(t.text in MARKS for t in tokens) or any(c.dep_ in SAID for c in own):
+    said = [c for c in own if c.dep_ in SAID and not (verb.lemma_ == "tell" and _is_told_to(c, own))]
+    if verb.lemma_ not in SAYING or any(t.text in MARKS for t in tokens) or said:
         return False
     if any(c.dep_ in ("aux", "auxpass", "neg", "conj") or c.lower_ in ("so", "more", "as") for c in own):
         return False
     return not any(c.lower_ in ABOUT and c.dep_ == "prep" and _is_of_things(c) and verb.lemma_ != "say" for c in own)
 
 
+def _is_told_to(noun: Token, own: "list[Token]") -> bool:
+    """ "Rye told state television late on Thursday": to whom, and not what."""
+    alone = noun.dep_ == "dobj" and not any(c.dep_ in SAID - {"dobj"} for c in own)
+    return alone and noun.lemma_.lower() not in TALES
+
+
 def is_hollow(tokens: "list[Token]") -> bool:
     """ "Rye held a call on Monday", "Lind released a statement Friday": with whom, about what, what does it say?"""
     if tokens and _leads_on(tokens[-1]):
+        return True
+    if any(t.lemma_ == "tell" and t.tag_ in ("VBD", "VBZ") and _is_unspoken(t, tokens) for t in tokens):
         return True
     if any(t.lemma_ == "counterpart" and [c.tag_ for c in t.children] == ["PRP$"] for t in tokens):
         return True  # "reached out to his counterpart"
