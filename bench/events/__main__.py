@@ -1,13 +1,13 @@
-"""Figures for events: types and triples on PLV train, status on the factuality dev sets, times on TimeSET.
+"""Figures for events: types and triples on PLV train, status on the factuality dev sets, times on TimeSET; speed.
 
-python -m bench.events [plv] [status] [timeset] [--errors N] [--share all|dev|held]
+python -m bench.events [plv] [status] [timeset] [speed] [--errors N] [--share all|dev|held]
 """
 
 import argparse
 
-from bench.events import plv, status, timeset
+from bench.events import plv, speed, status, timeset
 
-PARTS = {"plv": plv.measure, "status": status.measure, "timeset": timeset.measure}
+PARTS = {"plv": plv.measure, "status": status.measure, "timeset": timeset.measure, "speed": speed.measure}
 
 
 def main() -> None:

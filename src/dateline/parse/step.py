@@ -7,6 +7,7 @@ from dateline.model import READ_BLOCKS, Block, BlockKind, Paragraph, Report
 from dateline.parse.kept import Parses
 from dateline.parse.limits import cut_long, readable
 from dateline.parse.model import parse_texts
+from dateline.parse.read_off import read_off
 
 #: The rest of a dateline after its place: region, date, agency, then a dash or a colon.
 LONGEST_DATELINE = 80
@@ -18,16 +19,18 @@ def parse_report(report: Report) -> list[Paragraph]:
     """Parse each block in which the report or a nested text speaks, in reading order; long blocks in pieces."""
     pieces = _pieces(report)
     docs = parse_texts(readable(report.text[at:end]) for _, at, end in pieces)
-    return [Paragraph(at, kind, doc) for (kind, at, _), doc in zip(pieces, docs, strict=True)]
+    return [Paragraph(at, kind, read_off(doc)) for (kind, at, _), doc in zip(pieces, docs, strict=True)]
 
 
 def parse_reports(reports: Sequence[Report], parses: Parses) -> list[list[Paragraph]]:
     """The same for many reports at once, each distinct paragraph parsed once and kept in `parses`."""
     pieces = [(report, *piece) for report in reports for piece in _pieces(report)]
     docs = parses.parse([readable(report.text[at:end]) for report, _, at, end in pieces])
+    words = {id(doc): doc for doc in docs}
+    words = {key: read_off(doc) for key, doc in words.items()}
     found: dict[int, list[Paragraph]] = {id(report): [] for report in reports}
     for (report, kind, at, _), doc in zip(pieces, docs, strict=True):
-        found[id(report)].append(Paragraph(at, kind, doc))
+        found[id(report)].append(Paragraph(at, kind, words[id(doc)]))
     return [found[id(report)] for report in reports]
 
 
