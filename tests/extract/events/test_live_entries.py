@@ -55,6 +55,12 @@ def test_what_came_before_an_entry_is_of_no_day_of_the_page(entry: str, word: st
     assert days_of(entry).get(word) != "2031-10-12~"
 
 
+def test_a_log_of_days_gone_by_is_no_live_page() -> None:
+    text = PAGE.format("Guards arrested two dockers.").replace("11:45 Gates", "August 3\n\n11:45 Gates")
+    events = pipeline.read_text(text, "2031-10-12", file="a.txt").events
+    assert next(m.when.edtf for m in events if m.text == "arrested") != "2031-10-12~"
+
+
 def test_a_few_hours_in_a_report_make_no_page_of_entries() -> None:
     text = "The port of Varholm is shut.\n\n11:40 was the hour. Guards have opened the east gate.\n"
     assert entries_of(_report(text)) is None
@@ -75,6 +81,7 @@ def test_the_stamp_of_a_post_heads_no_entry() -> None:
     [
         (["02:20", "00:34", "23:50", "21:45", "19:15"], (0, 0, 1, 1, 1)),
         (["19:15", "21:45", "23:50", "00:34", "02:20"], (1, 1, 1, 0, 0)),
+        (["12:20 a.m.", "11:50 p.m.", "9:45pm", "7:15 pm", "11:05 AM"], (0, 1, 1, 1, 1)),
     ],
 )
 def test_past_midnight_a_page_is_of_two_days(hours: list[str], before: tuple[int, ...]) -> None:

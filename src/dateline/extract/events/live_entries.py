@@ -27,8 +27,12 @@ else:
 
 #: A line that begins with an hour, and not with the stamp of something quoted (`22:14 · 12 Jun 2041`).
 HEAD = re.compile(
-    r"^[ \t]*(?:UPDATE[ \t])?(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?![\d:.%]|[ \t]*[·|,][ \t]*\d)", re.M
+    r"^[ \t]*(?:UPDATE[ \t])?(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?![\d:.%]|[ \t]*[·|,][ \t]*\d)"
+    r"(?:[ \t]?(?P<half>[ap])\.?m\b)?",
+    re.MULTILINE | re.IGNORECASE,
 )
+#: A date with the name of its month or weekday.
+NAMED = re.compile(r"(?=.*\d)(?=.*[^\W\d_]{3})", re.DOTALL)
 #: So many such lines make a page of entries, and so large a share of the steps between them go one way.
 FEWEST, ONE_WAY = 4, 0.75
 #: From one entry to the next the clock does not turn so many minutes, unless midnight lies between.
@@ -51,7 +55,7 @@ def entries_of(report: Report) -> Entries | None:
     """The entries of a page kept as it happened; None where a report is no such page."""
     embeds = [(b.begin, b.end) for b in report.blocks if b.kind in ("embed", "teaser")]
     heads = [h for h in HEAD.finditer(report.text) if not any(a <= h.start() < b for a, b in embeds)]
-    clocks = [int(h["hour"]) * 60 + int(h["minute"]) for h in heads]
+    clocks = [_minutes(h) for h in heads]
     if len(heads) < FEWEST:
         return None
     steps = [b - a for a, b in pairwise(clocks)]
@@ -62,6 +66,12 @@ def entries_of(report: Report) -> Entries | None:
     begins = tuple(h.start() for h in heads)
     before = _days_before(clocks if back else clocks[::-1])
     return Entries(begins, tuple(before if back else before[::-1]))
+
+
+def _minutes(head: re.Match[str]) -> int:
+    """Minutes since midnight; "12:10 a.m." is ten."""
+    hour, half = int(head["hour"]), (head["half"] or "").lower()
+    return (hour % 12 + 12 * (half == "p") if half else hour) * 60 + int(head["minute"])
 
 
 def _is_back(step: int) -> bool:
@@ -84,13 +94,30 @@ def day_of_entry(dossier: Dossier, draft: Draft) -> str | None:
     if entries is None or published is None or published.days != 1 or published.first is None:
         return None
     at = bisect_right(entries.begins, draft.begin) - 1
-    if at < 0 or draft.paragraph.kind not in ("body", "subheading") or not _is_its_news(draft):
+    if (
+        at < 0
+        or _is_a_log(dossier, published.first)
+        or draft.paragraph.kind not in ("body", "subheading")
+        or not _is_its_news(draft)
+    ):
         return None
     day = published.first - timedelta(days=entries.before[at])
     end = draft.paragraph.begin + draft.sentence.end_char
     return (
         edtf.edtf_of(day, day, approximate=True) if _names_no_other(dossier, entries.begins[at], end, day) else None
     )
+
+
+def _is_a_log(dossier: Dossier, day: date) -> bool:
+    """A line that is only a date, and of another day than the report: the hours below it are of that one."""
+    text = dossier.report.text
+    for time in dossier.times.values():
+        line = text[text.rfind("\n", 0, time.begin) + 1 : time.begin], text[time.begin :].split("\n", 1)[0]
+        alone = not line[0].strip(" \t*•-–") and len(line[1].rstrip(" \t:")) <= time.end - time.begin
+        named = time.type != "SET" and NAMED.match(time.text) is not None and time.edtf is not None
+        if alone and named and edtf.bounds(str(time.edtf)).first != day:
+            return True
+    return False
 
 
 def _is_its_news(draft: Draft) -> bool:
