@@ -4,10 +4,10 @@
 words and months, bench/scale/worlds.py) into a story file, which is then linked as `dateline build` links.
 `--copied`: the same without linking: what linking said of the build is written once for each world, for sizes there
 is no time to link, to ask questions of. `--build FILE` keeps the real build, so that it is made once; `--keep FOLDER`
-the injected files.
+the injected files and the figures of each stage: the same command again goes on where it was stopped.
 
 Prints CPU seconds, milliseconds a report, peak memory of each process, the exponent of growth (slope of log cost over
-log size) and, of each file, how long questions take.
+log size) and, of each file, how long questions take and what its page costs.
 """
 
 import argparse
@@ -34,10 +34,16 @@ BAR = 50
 
 
 def measured(stage: str, number: int, build: Path, file: Path) -> Figures:
-    """One stage at one size, in a process of its own."""
+    """One stage at one size, in a process of its own; figures that lie beside the file are not made again."""
+    kept = file.with_suffix(f".{stage}.json")
+    if file.is_file() and kept.is_file():
+        held: Figures = json.loads(kept.read_text())
+        return held
     command = [sys.executable, "-m", "bench.scale.work", stage, str(number), str(build), str(file)]
     done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
     found: Figures = json.loads(done.stdout.splitlines()[-1])
+    if file.is_file():
+        kept.write_text(json.dumps(found))
     return found
 
 
@@ -90,6 +96,7 @@ def injected(sizes: Sequence[int], build: Path, folder: Path, second: str) -> No
             part = more["cpu"] / runs["link"][-1]["cpu"]
             print(f"one in a hundred more, the latest: {more['cpu']:.1f} s, {part:.3f} of linking all", flush=True)
         ask(file)
+        told("page", measured("page", size, build, file))
     for stage in runs:
         grown(stage, runs[stage])
 

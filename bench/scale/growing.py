@@ -1,7 +1,8 @@
 """`python -m bench.scale.growing [--workers N] [--keep FILE] SIZE ...`: one real build as it grows to the last size.
 
 At each size: CPU seconds of all processes so far, the most memory that the process which stores has held and that any
-worker has held; then what linking the whole took, and the same build again with nothing new.
+worker has held; then what linking the whole took and, as shares of all this, the same build again with nothing
+new and with one in a hundred more, those that follow in the pile.
 """
 
 import argparse
@@ -69,9 +70,15 @@ def main() -> None:
 
         pipeline.build([pile], file, workers=given.workers, progress=read)
         tell("linked", count, began)
-        cpu = time.process_time()
+        whole, *_ = of_tree()
         pipeline.build([pile], file, workers=given.workers)
-        print(f"again, nothing new: {time.process_time() - cpu:.2f} CPU s; file {file.stat().st_size / 1e6:,.0f} MB")
+        again, *_ = of_tree()
+        print(f"again, nothing new: {(again - whole) / whole:.3f}; file {file.stat().st_size / 1e6:,.0f} MB")
+        piles.write(pile, count + -(-count // 100))
+        before, *_ = of_tree()
+        pipeline.build([pile], file, workers=given.workers)
+        more, *_ = of_tree()
+        print(f"one in a hundred more: {more - before:.1f} CPU s, {(more - before) / whole:.3f}")
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ the build, once for each world, for piles that are to be asked questions and are
 """
 
 import json
+import sys
 import time
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -38,6 +39,8 @@ NUMBERS = frozenset({"number", "event", "turn"})
 ALIKE = {"sort_day": "edtf", "first_day": "edtf", "last_day": "edtf"}
 #: So many reports of a world are news.
 LATEST = 50
+#: How far it is, is told after so many transactions.
+TOLD = 40
 #: Worlds written side by side: after so many the file holds whole worlds.
 TOGETHER = 18
 Item = TypeVar("Item")
@@ -54,29 +57,46 @@ def worlds_for(number: int, build: Story) -> list[World]:
 
 
 def reports(build: Story, path: Path, number: int) -> float:
-    """Write so many reports with their layers, not yet linked. Gives CPU seconds of the writing alone."""
+    """Write so many reports with their layers, not yet linked; those that the file has are left out.
+
+    Gives CPU seconds of the writing alone, reckoned for all where some were there.
+    """
     spent = 0.0
     with Story.create_or_open(path) as story:
-        for batch in _batches(made(build, number), TRANSACTION):
+        held = story.totals("reports")["reports"]
+        for turn, batch in enumerate(_batches(made(build, number, held), TRANSACTION), 1):
             prepared = {layers.report.id: packed(layers) for _, layers in batch}  # in a build the workers make these
             support = {layers.report.id: packed_support(layers) for _, layers in batch}
             began = time.process_time()
             story.add(batch, prepared=prepared, support=support)
             spent += time.process_time() - began
-    return spent
+            if turn % TOLD == 0:
+                there = held + turn * TRANSACTION
+                print(f"{there:,} of {number:,}, {path.stat().st_size / 1e6:,.0f} MB", file=sys.stderr, flush=True)
+    return spent * number / max(number - held, 1)
 
 
-def made(build: Story, number: int) -> Iterator[tuple[Source, Layers]]:
-    """Report by report, each in some worlds at once: so the templates of all are never in memory together."""
+def made(build: Story, number: int, held: int = 0) -> Iterator[tuple[Source, Layers]]:
+    """Report by report, each in some worlds at once: so the templates of all are never in memory together.
+
+    The first `held` are passed over.
+    """
     worlds, left = worlds_for(number, build), number
     for first in range(0, len(worlds), TOGETHER):
         for key in dated(build):
+            many = len(worlds[first : first + TOGETHER][:left])
+            if held >= many:
+                held, left = held - many, left - many
+                continue
             source, layers = build.source(key), _as_declared(build.layers_of(key))
             packed = Template(layers, staying(layers.entities))
             for place, where in enumerate(worlds[first : first + TOGETHER][:left], start=first):
+                left -= 1
+                if held:
+                    held -= 1
+                    continue
                 one = packed.read(where, Layers)
                 file = f"{place}/{one.report.file}"
-                left -= 1
                 yield replace(source, file=file), replace(one, report=replace(one.report, file=file))
 
 

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import dateline
 from bench.scale import inject, piles
 from bench.scale.worlds import MOST
 from dateline import pipeline
@@ -38,7 +39,7 @@ def build(number: int, build: Path, file: Path) -> Figures:
 
 
 def reports(number: int, build: Path, file: Path) -> Figures:
-    """So many reports into a file; what making them up costs is not counted."""
+    """So many reports into a file, those it has left out; what making them up costs is not counted."""
     with Story.open(build) as real:
         cpu = inject.reports(real, file, number)
     return {"cpu": cpu, "file_mb": file.stat().st_size / 1e6}
@@ -68,6 +69,18 @@ def layer(number: int, build: Path, file: Path) -> Figures:
         return {"cpu": spent(lambda: inject.link_layer(real, file)), "file_mb": file.stat().st_size / 1e6}
 
 
+def page(number: int, build: Path, file: Path) -> Figures:
+    """The page of the file (`bench.page --story` opens one)."""
+    with dateline.open(file) as story:
+        size = 0
+
+        def made() -> None:
+            nonlocal size
+            size = sum(len(piece.encode()) for piece in story.export("html"))
+
+        return {"cpu": spent(made), "page_mb": size / 1e6}
+
+
 def spacy(number: int, build: Path, file: Path) -> Figures:
     """Bare spaCy over some of the real reports, each distinct paragraph once."""
     from dateline.parse import language_model
@@ -88,7 +101,7 @@ def spent(work: Callable[[], object]) -> float:
 
 
 STAGES: dict[str, Callable[[int, Path, Path], Figures]] = {
-    each.__name__: each for each in (build, reports, link, grow, layer, spacy)
+    each.__name__: each for each in (build, reports, link, grow, layer, page, spacy)
 }
 
 
