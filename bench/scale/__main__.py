@@ -66,7 +66,7 @@ def told(stage: str, run: Figures) -> None:
 
 
 def grown(stage: str, runs: Sequence[Figures]) -> None:
-    """Print how cost and memory grow over the sizes; of a stage that was there before its figures cost is not known."""
+    """Print how cost and memory grow over the sizes; a stage that was stopped before its figures tells no cost."""
     runs = [run for run in runs if run["cpu"] > 0]
     if len(runs) > 1:
         print(f"{stage:8} grows with exponent {exponent(runs):.2f}, memory with {exponent(runs, 'peak_mb'):.2f}")
