@@ -24,8 +24,13 @@ LONG, MANY = 3, 4
 
 def is_capped(sentence: Span) -> bool:
     """A headline told again among the text: every long word of it has a capital."""
-    words = [t.text for t in sentence if t.is_alpha and len(t) > LONG]
-    return len(words) >= MANY and all(w[0].isupper() for w in words)
+    count = 0
+    for token in sentence:
+        if len(token.text) > LONG and token.is_alpha:
+            if not token.text[0].isupper():
+                return False
+            count += 1
+    return count >= MANY
 
 
 def is_bait(draft: Draft) -> bool:

@@ -218,9 +218,9 @@ def quotation_around(dossier: Dossier, begin: int, end: int) -> Quotation | None
     found = [
         (last - first, q.id, q)
         for q in dossier.quotations.values()
-        if q.sourcing != "outlet" and not _is_intention(q)
+        if q.begin <= begin and end <= q.end and q.sourcing != "outlet"
         for first, last in q.spans
-        if first <= begin and end <= last
+        if first <= begin and end <= last and not _is_intention(q)
     ]
     return min(found)[2] if found else None
 

@@ -7,7 +7,6 @@ speaks of grammar and not of word order.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
-from dateline.extract.events.hanging import hanging
 from dateline.extract.events.joining import conjuncts, is_closed, joined_to, met, next_subjects
 from dateline.extract.events.participles import AS_WHAT, is_between_participles
 from dateline.extract.events.who import people_before
@@ -37,7 +36,7 @@ LONGEST_LIST = 60
 
 def children(token: Token, *deps: str) -> Tokens:
     """Children with one of the dependency labels."""
-    return [token.doc[at] for at, dep in hanging(token) if dep in deps]
+    return [child for child in token.children if child.dep_ in deps]
 
 
 def is_verb(token: Token) -> bool:
@@ -47,7 +46,7 @@ def is_verb(token: Token) -> bool:
 
 def is_passive(verb: Token, depth: int = 0) -> bool:
     """Tell whether the deed is told from the side of the one it befalls."""
-    marks = {dep for _, dep in hanging(verb)}
+    marks = {child.dep_ for child in verb.children}
     if {"nsubj", "dobj", "agent"} <= marks and not marks & {"auxpass", "nsubjpass"}:
         return False  # "the senate passed the bill by a vote of 50 to 48"
     if marks & {"auxpass", "nsubjpass", "agent"}:
@@ -247,4 +246,4 @@ def is_negated(token: Token) -> bool:
 
 def particle(verb: Token) -> str | None:
     """The particle of "shoot down", "call off"; also where the parser took it for an adverb or a preposition."""
-    return next((verb.doc[at].lower_ for at, dep in hanging(verb) if dep == "prt"), None)
+    return next((child.lower_ for child in verb.children if child.dep_ == "prt"), None)
