@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from bench.times.gold import PARTS, SETS, SHARED, part_of, scorer
+from bench.times.gold import PARTS, SETS, SHARED, folder_of, part_of, scorer
 from bench.times.rivals import Missing, rivals
 from bench.times.seeds import measure_seed_blocks, measure_seeds
 from dateline.extract.times import read_times
@@ -44,7 +44,7 @@ def report(name: str, part: str, docs: list[dict[str, Any]], preds: dict[str, An
 def measure(name: str, error_file: Path | None) -> None:
     """Score one set in its two parts, with the speed of reading it."""
     load, _ = scorer()
-    docs = load(SHARED / "gold/times" / name)
+    docs = load(folder_of(name))
     start = time.process_time()
     preds = read_set(docs)
     seconds = time.process_time() - start
@@ -81,7 +81,7 @@ def _write_errors(path: Path, part: str, errors: list[Any]) -> None:
 def measure_rivals(name: str, folder: Path) -> None:
     """A row for each rival that is installed under the folder, for each part and for the whole set, below ours."""
     load, _ = scorer()
-    docs = load(SHARED / "gold/times" / name)
+    docs = load(folder_of(name))
     _compare("Dateline", name, docs, read_set(docs))
     for rival, run in rivals(folder, histories=name == "wikiwars").items():
         start = time.monotonic()
