@@ -151,3 +151,22 @@ def test_a_half_open_publication_date_leaves_open_what_leans_on_it() -> None:
     assert [(t.value, t.edtf) for t in found] == [("XXXX-WXX", "2022-03-07/.."), ("2019", "2019")]
     (before,) = read_times("Brook spoke last week.", "../2022-03-15")
     assert before.edtf == "../2022-03-13"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A letter came in the spring of 2017. In September Brook wrote again.", ["2017-SP", "2017-09"]),
+        ("A letter came in the fall of 2017. In February Brook wrote again.", ["2017-FA", "2018-02"]),
+        ("Brook left in May 2019. It was in that August that her barge sank.", ["2019-05", "2019-08"]),
+        ("Brook was named on May 10, 2019, and began the following Monday.", ["2019-05-10", "2019-05-13"]),
+        ("A ban came in the winter of 2018. The next spring it was lifted.", ["2018-WI", "2019-SP"]),
+        # what stands before, in another paragraph or by the way, is no story that goes on
+        ("A letter came in the spring of 2017.\n\nIn September Brook wrote again.", ["2017-SP", "2023-09"]),
+        ("Brook was born in 1957. In September she wrote again.", ["1957", "2023-09"]),
+        ("It fell in May 2019. Brook had warned of it after the vote in September.", ["2019-05", "2023-09"]),
+        ("It fell in May 2019. Brook will write again in September.", ["2019-05", "2024-09"]),
+    ],
+)
+def test_a_paragraph_that_has_gone_back_goes_on_from_there(text: str, wanted: list[str]) -> None:
+    assert values(text) == wanted

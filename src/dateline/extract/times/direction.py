@@ -4,6 +4,7 @@ from datetime import date
 
 from dateline.calendar import Period
 from dateline.extract.times.beside import came_out, has_purpose, is_set_for, just_done, looms, names_delivery
+from dateline.extract.times.gone_on import gone_on
 from dateline.extract.times.match import grammar
 from dateline.extract.times.numbers import amount
 from dateline.extract.times.scene import Scene
@@ -15,6 +16,7 @@ from dateline.extract.times.verbs import tells_tense
 def choose_year(scene: Scene, month: int, day: int | None = None) -> tuple[int, str, str] | None:
     """The year of a month or day without one: (year, anchor, why); None when nothing tells."""
     carried = _end_of_stretch(scene, month) or _carried_year(scene, month) or _told_already(scene, month, day)
+    carried = carried or gone_on(scene, month)
     if carried:
         return carried
     if scene.published is None:

@@ -111,6 +111,7 @@ def _remember(place: tuple[int, int], value: Value, scene: Scene, text: str, rep
             sentence=scene.sentence,
             edtf=value.edtf,
             words=" ".join(text[begin:end].split()),
+            paragraph=scene.paragraph,
             derived=value.derived,
             aside=scene.is_aside,
             compared=is_compared(scene, value.period.grain),

@@ -21,6 +21,7 @@ from dateline.extract.times.verbs import Tense, tense_words
 
 #: How many times back a reader remembers; keeps the work on any text linear in its length.
 _REMEMBERED = 200
+_LEANT_ON = frozenset({"day", "week", "month", "quarter", "season", "year"})  # by news that goes on from them
 _OPENING = frozenset({'"', "“", "‘", "'"})
 _DETERMINERS = frozenset({"a", "an", "the", "its", "his", "her", "their", "this", "that", "'s"})
 _AFTER_TIME = frozenset(
@@ -37,7 +38,7 @@ class Scene:
         self.narrative = narrative
         self.tokens: list[Token] = []
         self.said: deque[Said] = deque(maxlen=_REMEMBERED)
-        self.sentence = 0
+        self.sentence = self.paragraph = 0
         self._match: Match | None = None
         self._edges = (0, 0)
         self._inside: list[bool] = []
@@ -58,15 +59,16 @@ class Scene:
     def enter(self, tokens: list[Token]) -> None:
         """Begin a block of text."""
         self.tokens = tokens
-        self._edges = (0, 0)
+        self._edges, self.paragraph = (0, 0), self.paragraph + 1
         self._inside = inside_quotes(tokens)
 
     def turn_to(self, match: Match) -> None:
         """Begin to read an expression."""
         self._match = match
         if not self._edges[0] <= match.start < self._edges[1]:
-            self._edges = sentence_edges(self.tokens, match.start)
+            before, self._edges = self._edges[0], sentence_edges(self.tokens, match.start)
             self.sentence += 1
+            self.paragraph += any(t.shape == "break" for t in self.tokens[before : self._edges[0]])
 
     @property
     def span(self) -> tuple[int, int]:
@@ -88,15 +90,13 @@ class Scene:
     @property
     def follows_name(self) -> bool:
         """Tell whether the next word has a capital: `21st Century Press`."""
-        assert self._match is not None
-        after = self.tokens[self._match.end] if self._match.end < len(self.tokens) else None
+        after = self.token(1)
         return after is not None and after.text[0].isupper()
 
     @property
     def is_name(self) -> bool:
         """Tell whether a capital follows and no preposition stands before: `April Hill said`."""
-        assert self._match is not None
-        after = self.tokens[self._match.end] if self._match.end < len(self.tokens) else None
+        after = self.token(1)
         named = after is not None and after.shape == "word" and after.text[0].isupper() and after.text[1:].islower()
         return named and self.word(-1) not in grammar().lexicon.lists["before-month"] - {"and", ",", "or", "-", "("}
 
@@ -124,7 +124,7 @@ class Scene:
 
     @property
     def names_day(self) -> bool:
-        """Tell whether the expression tells a day of a month."""
+        """Whether a day of a month is told."""
         return self._match is not None and "day" in self._match
 
     @property
@@ -223,7 +223,7 @@ class Scene:
     def reference(self, finest: Grain = "day") -> tuple[Period, str, str] | None:
         """What the text speaks of now: the last time named, else in news the publication day. (period, id, words)."""
         said = self.last() if self.narrative else self._told_lately()
-        if said and (self.narrative or said.period.grain in ("day", "week", "month", "quarter", "year")):
+        if said and (self.narrative or said.period.grain in _LEANT_ON):
             return said.period, said.id, said.words
         return self.day_of_writing
 

@@ -188,7 +188,7 @@ def read_story_season(m: Match, scene: Scene) -> Value | None:
     if reference is None:
         return Value("DATE", f"XXXX-{unknown_part('season', place)}")
     period, anchor, words = reference
-    if period.grain in ("day", "week", "month"):
+    if period.grain in ("day", "week", "month", "season"):
         now = period.within("season")
         off = (place - now.n) % 4
         which = m.tokens[m.end - 2].low

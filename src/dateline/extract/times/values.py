@@ -29,6 +29,7 @@ class Said(NamedTuple):
     sentence: int
     edtf: str | None
     words: str
+    paragraph: int = 0
     derived: bool = False
     aside: bool = False
     #: Only compared with: `the most since July 2004`.

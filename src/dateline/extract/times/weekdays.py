@@ -170,6 +170,7 @@ def _by_story(scene: Scene, wanted: int, rel: str) -> Value | None:
     if (
         scene.published
         and not scene.narrative
+        and rel != "following"
         and abs(reference[0].first.toordinal() - scene.published.toordinal()) > 60
     ):
         reference = (Period.day(scene.published), "published", "the publication date")
