@@ -85,6 +85,24 @@ def test_the_first_half_of_a_sentence_of_two_days_is_told_alone(read: Read) -> N
     assert written(text, own) == "Varholm dockers began to refuse overtime on 3 March 2024"
 
 
+@pytest.mark.parametrize(
+    ("text", "theirs"),
+    [
+        ("Nine men are dead after the Varholm dam burst on Monday and sent water down the valley.", False),
+        ("Nine men are reported dead after a dam collapsed on Monday and sent water down the valley.", False),
+        ("Nine men left the dam on Monday and sent a note to Varholm on Friday.", True),
+    ],
+)
+def test_what_a_clause_below_goes_on_to_do_is_not_told_of_those_above(read: Read, text: str, theirs: bool) -> None:
+    dossier = read(text)
+    dossier.add(find_events(dossier))
+    sent = next(e for e in dossier.events.values() if e.text == "sent")
+    told = next(found for found in find_lines(dossier) if found.id == sent.id)
+    assert sent.parties is not None
+    assert any(party.text.startswith("Nine") for party in sent.parties.who) is theirs
+    assert ("Nine men sent" in written(text, told.own or told)) is theirs
+
+
 def line(read: Read, text: str, trigger: str) -> Line:
     return lines(read, text)[trigger]
 

@@ -210,6 +210,8 @@ NOT_PUT = [
     ("Workers for Varmark Lines left.\nThe workers at the mill came back.", "workers"),
     ("Bo Kovar spoke of the war of Varmark on Norland.\nThe war went on.", "war"),
     ("It was the race of the season.\nThe race began.", "race"),
+    ("The dam sent a wall of water through Varholm.\nThe wall was raised in May.", "wall"),
+    ("Nobody had checked the roof.\nLists hung under the roof of the Varholm hall.\nThe roof was mended.", "roof"),
 ]
 
 

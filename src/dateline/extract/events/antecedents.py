@@ -28,6 +28,21 @@ TELLING = frozenset({"headline", "standfirst", "body", "subheading"})
 NEAR = 700
 #: Of these a report tells of several: firms and papers are found by name alone, and whose war it is by nobody's word.
 UNDESCRIBED = (FIRMS | {"business", "newspaper", "paper", "worker", "employee", "war"}) - {"group"}
+#: "A wall of water", "a wave of strikes": what these are made of, and not which one is meant.
+UNDESCRIBED |= {
+    "wall",
+    "wave",
+    "sea",
+    "river",
+    "storm",
+    "flood",
+    "string",
+    "cloud",
+    "stream",
+    "torrent",
+    "flow",
+    "mountain",
+}
 #: One person is called by several of these.
 FAMOUS = frozenset(
     {"singer", "star", "superstar", "musician", "entertainer", "actor", "actress", "comedian", "artist"}
@@ -96,6 +111,8 @@ class Antecedents:
             if not found.names:
                 if found.new:
                     last, others = None, [*others, *([last] if last else [])]
+                elif last is None and where.kind == "body":
+                    others.append(found)  # told plainly before any other of the name was described
                 continue
             if last is not None and not last.names & found.names:
                 others.append(last)

@@ -27,6 +27,8 @@ def joined_to(verb: Token) -> Token | None:
     The parser joins it to the clause that is told, of another tense. None where "and" joins like to like.
     """
     told = verb.head
+    if (below := _below(verb, told)) is not None:
+        return below
     plain = verb.dep_ == "conj" and verb.tag_ == "VBD" and not any(c.dep_ in OWN for c in verb.children)
     teller = told.head
     inside = told.dep_ == "ccomp" and told.tag_ in ("VBZ", "VBP") and teller.tag_ == "VBD" and teller.pos_ == "VERB"
@@ -39,6 +41,26 @@ def joined_to(verb: Token) -> Token | None:
             teller = teller.head  # "said it was clear that he knew, and accused her"
         return teller if teller.pos_ == "VERB" and teller.i < told.i else None
     return teller if plain and inside and opened and teller.i < told.i < verb.i else None
+
+
+def _below(verb: Token, above: Token) -> Token | None:
+    """ "Nine are confirmed dead after a dam burst and sent water down the valley": the dam sent it, and not the nine.
+
+    The parser joins the past verb to the clause in the present; the past clause between them goes before.
+    """
+    own = verb.dep_ != "conj" or verb.tag_ != "VBD" or any(c.dep_ in OWN for c in verb.children)
+    present = above.tag_ in ("VBZ", "VBP") or any(c.tag_ in ("VBZ", "VBP") for c in above.children if c.dep_ in OWN)
+    if own or not present or above.tag_ == "VBD":
+        return None
+    behind = [c for c in above.children if above.i < c.i < verb.i and c.dep_ == "advcl" and _tells(c)]
+    return behind[-1] if behind else None
+
+
+def _tells(clause: Token) -> bool:
+    """ "After the dam burst": a past clause of its own, also of a verb whose past looks like its present."""
+    parts = {c.dep_ for c in clause.children}
+    opened = any(c.lower_ in APART | MOMENTS and c.dep_ == "mark" for c in clause.children)
+    return opened and "nsubj" in parts and "aux" not in parts and clause.tag_ in ("VBD", "VB")
 
 
 def _speaks_on(verb: Token, told: Token) -> bool:

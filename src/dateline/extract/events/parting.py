@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from dateline.extract.events.joining import joined_to
 from dateline.extract.events.syntax import SUBJECTS, is_verb
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def own_half(tokens: "list[Token]", deed: Token) -> "list[Token]":
     if year is not None and not sum(t.text in MARKS for t in tokens if t.i >= year) % 2:
         tokens = [t for t in tokens if t.i < year]
     for other in root.children:
-        if other.dep_ != "conj" or not _is_told(other) or not is_verb(root):
+        if other.dep_ != "conj" or not _is_told(other) or not is_verb(root) or joined_to(other) is not None:
             continue
         if _standing(other) == _standing(root) and not _have_own_days(root, other):
             continue
