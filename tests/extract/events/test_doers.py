@@ -16,6 +16,13 @@ from dateline.model import Dossier
         ("Ada Rye led the Harbour delegation on Monday.", "led", ["Ada Rye"], []),
         ("Ada Rye is poised to sue Nora Lind.", "sue", ["Ada Rye"], ["Nora Lind"]),
         ("Ada Rye died on Monday.", "died", ["Ada Rye"], []),
+        (
+            "Rye is the highest-level Norland official to visit Varmark since President Bo Kovar took office and the "
+            "first secretary of state to make the trip in five years.",
+            "make the trip",
+            ["first secretary of state"],
+            [],
+        ),
     ],
 )
 def test_who_did_it_can_do_it(

@@ -10,6 +10,7 @@ from dateline.extract.events import frames, syntax
 from dateline.extract.events.appositions import behind_tickers
 from dateline.extract.events.cast import stands_aside
 from dateline.extract.events.conditions import is_wanted
+from dateline.extract.events.contents import ranked_before
 from dateline.extract.events.joining import is_joined, met, next_subject
 from dateline.extract.events.nouns import is_people
 from dateline.extract.events.roles import JOINED
@@ -119,6 +120,8 @@ def _unspoken(verb: Token) -> "list[Token]":
         return [own] if own else []
     if verb.dep_ in ("acl", "relcl") and verb.tag_ not in ("VBG", "VBD", "VBZ", "VBP"):
         return []
+    if verb.dep_ == "advcl" and (ranked := ranked_before(verb)) is not None:
+        return [ranked] if is_people(ranked) else []  # not who "took office" before "and the first envoy to come"
     if verb.dep_ == "advcl" and _is_of_words_told(verb):
         return []
     return _own_subjects(verb)
