@@ -1,7 +1,7 @@
 """A parse read off once into plain objects.
 
 Each look at a token of spaCy is a call, and each walk below one makes new tokens; the rules look and walk some
-hundred times a word. What they ask is read here once, and costs about a hundredth of the parse.
+hundred times a word. What they ask is read here once, and costs some three hundredths of the parse.
 """
 
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
