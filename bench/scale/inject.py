@@ -31,8 +31,23 @@ TABLES = (
     *("entity", "entity_of", "event", "event_entity", "event_of", "utterance_of", "about_of"),
     *("origin_of", "link", "conflict", "commitment", "pile_doubt", "pile_reason"),
 )
-#: Differences over words of undated reports, which are in no world.
-OF_NONE = "DELETE FROM conflict WHERE about GLOB 'q_*' AND about NOT IN (SELECT id FROM quotation)"
+#: What names words or records of undated reports, which are in no world; conflicts after what they are about.
+OF_NONE = (
+    *(
+        f"""DELETE FROM {table} WHERE EXISTS (
+            SELECT 1 FROM json_each(record, '$.evidence') AS one
+            WHERE one.value ->> 'report' NOT IN (SELECT id FROM report))"""
+        for table in ("link", "commitment")
+    ),
+    "DELETE FROM pile_doubt WHERE report NOT IN (SELECT id FROM report)",
+    """DELETE FROM conflict WHERE EXISTS (
+        SELECT 1 FROM json_each(record, '$.values') AS side, json_each(side.value, '$.evidence') AS one
+        WHERE one.value ->> 'report' NOT IN (SELECT id FROM report))""",
+    *(
+        f"DELETE FROM conflict WHERE about GLOB '{letter}_*' AND about NOT IN (SELECT id FROM {table})"
+        for letter, table in (("q", "quotation"), ("e", "event_mention"), ("c", "commitment"), ("v", "event"))
+    ),
+)
 #: Columns that say the place of an event in the chronology.
 NUMBERS = frozenset({"number", "event", "turn"})
 #: Columns named otherwise than the keys of records that hold the same.
@@ -139,7 +154,8 @@ def link_layer(build: Story, path: Path) -> None:
         copier = _Copier(build, story, worlds, staying(entities), same)
         for table in TABLES:
             copier.copy(table)
-        story.connection.execute(OF_NONE)
+        for statement in OF_NONE:
+            story.connection.execute(statement)
         for (record,) in list(story.rows("SELECT record FROM entity")):
             entity = decode(Entity, record)
             rows = [(key, entity.id, whole) for key, whole in name_keys(entity)]

@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 
 import msgspec
@@ -230,6 +231,22 @@ def test_search_finds_words_in_any_form_at_their_place(story: Story) -> None:
     assert found.text == "Dockers"
     assert [p.text for p in search(story, "unions")] != []
     assert list(search(story, "docker fish")) == []
+
+
+def test_words_that_too_many_reports_have_are_found_in_order_of_time(
+    story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    best = list(search(story, "board"))
+    asked: list[str] = []
+    monkeypatch.setattr(import_module("dateline.query.search"), "WEIGHED", 1)
+    story.connection.set_trace_callback(asked.append)
+    found = list(search(story, "board"))
+    assert not any("rank" in statement for statement in asked)
+    assert [p.published for p in found] == ["2031-03-11", "2031-03-12"]
+    assert {p.report: p.text for p in found} == {p.report: p.text for p in best}
+    assert list(search(story, "board", limit=1, offset=1)) == found[1:]
+    assert list(search(story, "docker")) != []
+    assert any("rank" in statement for statement in asked)
 
 
 @pytest.mark.parametrize(

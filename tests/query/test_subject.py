@@ -15,6 +15,7 @@ from tests.store.pile import first, linked, pile
 
 from dateline import query
 from dateline.model import Correction, Layers, Published, QueryError, Quotation, Report, Said, Source, content_id
+from dateline.query import subject
 from dateline.query.subject import UNDATED, bears_on, told_about
 from dateline.store import Story, said
 
@@ -133,25 +134,55 @@ def test_of_one_speaker_the_index_gives_what_reading_each_gives(tmp_path: Path, 
             assert found == [key for key in every if bears_on(about)(quotations[key])]
 
 
-def test_of_one_speaker_the_index_is_read_no_further_than_the_page(tmp_path: Path) -> None:
+@given(
+    st.lists(sayings, min_size=1, max_size=5),
+    st.sampled_from(ASKED),
+    st.sampled_from([1, 2, 64]),
+    st.sampled_from([1, 32]),
+)
+@settings(max_examples=60, deadline=None)
+def test_among_some_the_index_gives_what_it_gives_of_all(
+    said_in: list[list[tuple[str, str | None]]], about: str, first: int, others: int
+) -> None:
+    """However many are looked for at once, and whether the word is a common one or not."""
+    reports = [report(number, some) for number, some in enumerate(said_in)]
+    values: dict[str, str | None] = {"since": None, "until": None, "amended": "[]"}
+    with tempfile.TemporaryDirectory() as folder, Story.create_or_open(Path(folder) / "s.dateline") as story:
+        story.add(reports)
+        quotations = {q.id: q for _, layers in reports for q in layers.quotations}
+        every = [
+            (number, day or UNDATED, key)
+            for number, day, key in story.rows(
+                "SELECT number, coalesce(first_day, last_day), id FROM quotation "
+                "ORDER BY coalesce(first_day, last_day, '~'), number"
+            )
+        ][::2]
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr(subject, "FIRST", first)
+            patched.setattr(subject, "OTHERS", others)
+            told = list(told_about(story, about, values, ((number, day) for number, day, _ in every)))
+        bearing = [number for number, _, key in every if bears_on(about)(quotations[key])]
+        assert [number for number in told if number in set(bearing)] == bearing
+        if others > 1:
+            assert told == bearing
+
+
+def test_of_one_speaker_the_index_is_read_no_further_than_the_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     many = [report(n, [("a tax", (DAY + timedelta(days=n)).isoformat()), ("a fire", None)]) for n in range(40)]
+    monkeypatch.setattr(subject, "FIRST", 4)
     with Story.create_or_open(tmp_path / "s.dateline") as story:
         story.add(many)
         values: dict[str, str | None] = {"since": None, "until": None, "amended": "[]"}
-        numbers = dict(story.rows("SELECT id, number FROM quotation"))
-        taxes = [(numbers[layers.quotations[0].id], layers.quotations[0].said.edtf) for _, layers in many]
-        steps: list[None] = []
-
-        def step() -> None:
-            steps.append(None)
-
-        story.connection.set_progress_handler(step, 1)
-        may_bear = told_about(story, "tax", values)
-        assert [may_bear(number, str(day)) for number, day in taxes[:2]] == [True, True]
-        begun = len(steps)
-        assert [may_bear(number, str(day)) for number, day in taxes[2:]] == [True] * 38
-        assert len(steps) > 3 * begun
-        assert not any(may_bear(numbers[layers.quotations[1].id], UNDATED) for _, layers in many)
+        rows = story.rows("SELECT number, coalesce(first_day, '~') FROM quotation ORDER BY 2, 1")
+        asked: list[str] = []
+        story.connection.set_trace_callback(asked.append)
+        told = told_about(story, "tax", values, rows)
+        assert len(list(islice(told, 4))) == 4
+        assert sum(one.startswith("SELECT rowid FROM said_words") for one in asked) == 1
+        assert len(list(told)) == 36
+        assert sum(one.startswith("SELECT rowid FROM said_words") for one in asked) == 5
 
 
 def test_forgotten_words_are_found_no_more_and_the_others_are(tmp_path: Path) -> None:

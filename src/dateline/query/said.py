@@ -55,8 +55,7 @@ def _numbers(story: Story, about: str | None, values: dict[str, str | None]) -> 
         yield from said_about(story, about, values)
         return
     rows = story.rows(seen_from(story.as_of, SQL["all_said" if everybody else "said"]), values)
-    may_bear = told_about(story, about, values)
-    yield from (number for number, day, *_ in rows if may_bear(number, day))
+    yield from told_about(story, about, values, ((number, day) for number, day, *_ in rows))
 
 
 def _lines(story: Story) -> Callable[[Quotation, str, str | None, str | None, tuple[str, ...]], SaidLine]:

@@ -7,7 +7,7 @@ In a look back each is read.
 
 from collections.abc import Callable, Iterator, Set
 from heapq import merge
-from itertools import chain, groupby, repeat
+from itertools import chain, groupby, islice
 from typing import Any
 
 from dateline.model import QueryError, Quotation
@@ -18,6 +18,10 @@ SQL = beside(__file__)
 Values = dict[str, str | None]
 #: Stands for the day of what was said on no day that is known; sorts after all days.
 UNDATED = "~"
+#: Of one speaker's words so many are looked for in the index at first, then twice as many each time.
+FIRST = 64
+#: Reading this many numbers off the index costs what looking at the words of one quotation costs.
+OTHERS = 32
 
 
 def bears_on(about: str | None) -> Callable[[Quotation], bool]:
@@ -45,21 +49,28 @@ def said_about(story: Story, about: str, values: Values) -> Iterator[int]:
         yield from (number for _, _, number in sorted(rows))
 
 
-def told_about(story: Story, about: str | None, values: Values) -> Callable[[int, str], bool]:
-    """Whether a quotation may bear on it, by its number and the day it is sorted by; to be asked in order of days."""
+def told_about(story: Story, about: str | None, values: Values, asked: Iterator[tuple[int, str]]) -> Iterator[int]:
+    """Of quotations asked for, by number and the day they are sorted by, in order of days: those that may bear on it.
+
+    The index is read between the days of some of them at a time. Where it holds many more of others in those days,
+    the word is a common one: then they are all given, and their words are looked at when it is their turn.
+    """
     if about is None or story.as_of is not None:
-        return lambda number, day: True
-    days = chain(_by_day(story, about, values), repeat((said.UNDATED + 1, frozenset[int]())))
-    reached, numbers = next(days)
+        yield from (number for number, _ in asked)
+        return
+    words = said.asked_for(about)
+    amended = {place & said.NUMBERS for (place,) in story.rows(SQL["amended"], values)}
+    size = FIRST
+    while some := [(number, _day(day)) for number, day in islice(asked, size)]:
+        between = (words, some[0][1] << said.NUMBER, (some[-1][1] + 1) << said.NUMBER, size * OTHERS)
+        found = {place & said.NUMBERS for (place,) in story.rows(SQL["found_first"], between)}
+        may_all = len(found) == size * OTHERS
+        yield from (number for number, _ in some if may_all or number in found or number in amended)
+        size *= 2
 
-    def may_bear(number: int, day: str) -> bool:
-        nonlocal reached, numbers
-        wanted = said.UNDATED if day == UNDATED else said.day_of(day)
-        while reached < wanted:
-            reached, numbers = next(days)
-        return reached == wanted and number in numbers
 
-    return may_bear
+def _day(sorted_by: str) -> int:
+    return said.UNDATED if sorted_by == UNDATED else said.day_of(sorted_by)
 
 
 def _by_day(story: Story, about: str, values: Values) -> Iterator[tuple[int, Set[int]]]:

@@ -1,6 +1,9 @@
 -- name: found
 SELECT rowid FROM said_words WHERE said_words MATCH ? AND rowid >= ? AND rowid < ? ORDER BY rowid;
 
+-- name: found_first
+SELECT rowid FROM said_words WHERE said_words MATCH ? AND rowid >= ? AND rowid < ? ORDER BY rowid LIMIT ?;
+
 -- name: amended
 SELECT place_said(number, first_day, last_day) FROM json_each(:amended) JOIN quotation ON quotation.id = value;
 
