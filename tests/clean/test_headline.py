@@ -58,3 +58,44 @@ def test_a_writer_in_a_place_below_the_headline_is_credit() -> None:
 def test_a_masthead_names_the_outlet(banner: str, outlet: str | None) -> None:
     text = f"{banner}\n\nVarholm: dockers swallow arbitration\n" + BODY
     assert clean(Source(file="a.txt", data=text.encode()))[0].outlet == outlet
+
+
+@pytest.mark.parametrize(
+    "banner",
+    [
+        "HARBOUR WEEK - Issue 9",
+        "No. 7/2031 – closed Friday 4 April 2031, 18:00",
+        "Friday, 4 April 2031 | Varholm 12°C",
+        "Share this  •  Tweet  •  Send  •  A- A+",
+        "Front page / Port / The Islands / Your letters",
+        "A column by Ida Rye",
+        "Varholm's own newspaper since 1931",
+        "DAM-KILN/INQUIRY (UPDATE 3)",
+        "Varholm, 4 April 2031, 18:40",
+        "Your town, your voice, every Friday",
+        "TIDES & TOLLS - the pilot's digest",
+        "The Rye Valley Messenger",
+        "What Varholm is reading, in five minutes",
+    ],
+)
+def test_a_banner_is_none_though_no_line_is_in_words_of_the_body(banner: str) -> None:
+    assert headline_of(f"{banner}\n\nTwo lists and a shirt\n\nBy Ann Orrin") == "Two lists and a shirt"
+
+
+def test_a_banner_alone_is_better_no_headline() -> None:
+    assert headline_of("HARBOUR WEEK - Issue 9\nFriday, 4 April 2031") is None
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "FERRY BOSS HELD: 'I was at sea'",
+        "Council blocks the bridge – again",
+        "Varholm, Oakham and Kiln sign a pact on fish",
+        "News chief quits after row over tolls",
+        "Since May 2030 no ferry has called at Kiln",
+        "World Record Falls in Varholm",
+    ],
+)
+def test_a_headline_is_no_banner(headline: str) -> None:
+    assert headline_of(f"HARBOUR WEEK - Issue 9\n\n{headline}") == headline

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from dateline.clean.banner import is_name
 from dateline.clean.lines import Line
 from dateline.lexicon import read_toml
 
@@ -20,11 +21,6 @@ _NUMBER = re.compile(r"\d{1,2}[.)] (?=[A-Z])")
 _BULLET = re.compile(r"[•●▪■◦‣*–—-] ?\S")
 _LISTS = {name: frozenset(words.split()) for name, words in read_toml(Path(__file__).with_suffix(".toml")).items()}
 _COMMON = frozenset(word[:_STEM] for word in _LISTS["common"])
-#: A masthead has at most so many words, each with a capital but for such as these.
-_LONGEST_NAME = 5
-_SMALL = frozenset(
-    ["and", "d", "da", "de", "del", "der", "des", "di", "do", "for", "in", "l", "la", "le", "of", "the"]
-)
 _MOTTO = re.compile(r"(?i:(?:weekly|daily|journal|paper|voice) (?:of|for) )")
 _PARTS = re.compile(r"\s+[|–—•·-]\s+")
 
@@ -67,14 +63,10 @@ def masthead(lines: Sequence[Line]) -> str | None:
 
 
 def _name_of(line: Line) -> str | None:
-    if line.kind != "navigation" or line.rule not in ("before-headline", "label-above-stamp"):
+    if line.kind != "navigation" or line.rule not in ("before-headline", "label-above-stamp", "banner"):
         return None
     name = _PARTS.split(" ".join(line.text.split()))[0]
-    words = [word for word in _WORD.findall(name) if word.casefold() not in _SMALL]
-    folded = {word.casefold() for word in words}
-    named = folded & _LISTS["mastheads"] and folded - _LISTS["sections"] and all(w[0].isupper() for w in words)
-    motto = _MOTTO.match(name) or len(words) > _LONGEST_NAME
-    return name if named and not motto else None
+    return name if is_name(name) and not _MOTTO.match(name) else None
 
 
 def stems(words: str) -> set[str]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from dateline.clean import embeds, headed, teasers
+from dateline.clean.banner import is_banner
 from dateline.clean.cut import LONGEST_FURNITURE
 from dateline.clean.dateline import dateline_of
 from dateline.clean.headline import FEWEST_WORDS, telling, unnumbered
@@ -28,6 +29,8 @@ _TRANSCRIPT = re.compile(
     r"[QA]\s{2,}\S|(?:Q|A|Q\d|QUESTION|ANSWER|HOST|MODERATOR|REPORTER|INTERVIEWER|THE PRESIDENT|PRESIDENT [A-Z]+|"
     r"(?:MR|MS|MRS|DR|SEN|REP|GOV)\. [A-Z .’'-]{2,30}|SECRETARY [A-Z]+) ?: ?\S"
 )
+#: `FERRY BOSS HELD: 'I was at sea'` is a headline though it ends as a sentence does.
+_SHOUTED = re.compile(r"(?:[A-Z][A-Z'’–-]*[A-Z][,:]? ){3}")
 _TWO_SENTENCES = re.compile(r"[a-z\d”\"’)][.!?][”\"’)]? [A-Z“\"‘]")
 
 
@@ -67,10 +70,10 @@ def _is_paragraph(line: Line) -> bool:
 def _mark_above_stamp(lines: Sequence[Line], title: str | None) -> None:
     """What stands above the stamp of the page is its head, even where it ends as a sentence does."""
     stamp = next((i for i, line in enumerate(lines[:_LATEST_STAMP]) if line.rule in _STAMPS), 0)
-    above = [line for line in lines[:stamp] if line.kind in (None, "caption")]
+    folded = _fold(title or "")
+    above = _without_banners([line for line in lines[:stamp] if line.kind in (None, "caption")], folded)
     if not above or any(_is_long(line) or _TRANSCRIPT.match(line.text) for line in above):
         return
-    folded = _fold(title or "")
     first = next((line for line in above if folded and _fold(line.text) == folded), None)
     first = first or telling(above, lines) or above[0]
     if len(first.text.split()) < FEWEST_WORDS and _fold(first.text) != folded:
@@ -94,7 +97,7 @@ def _mark_head(lines: Sequence[Line], title: str | None) -> None:
     if headline is not None and headline.rule == "headline-above-stamp":
         _mark_between([headline, *(line for line in lines[:body] if line.kind is None)], headline)
     elif headline is None:
-        head = [line for line in lines[:body] if line.kind is None]
+        head = _without_banners([line for line in lines[:body] if line.kind is None], _fold(title or ""))
         headline = _headline(head, title, lines)
         if headline is None:
             return
@@ -103,7 +106,21 @@ def _mark_head(lines: Sequence[Line], title: str | None) -> None:
     _mark_standfirst_sentence(lines, body)
 
 
+def _without_banners(head: Sequence[Line], folded: str) -> list[Line]:
+    """The lines of a head without the name, the motto, the issue and the menus of the page, which are furniture."""
+    left = []
+    for line in head:
+        if line.kind is None and _fold(line.text) != folded and is_banner(line.text):
+            line.take("navigation", "banner")
+        else:
+            left.append(line)
+    return left
+
+
 def _begins_body(line: Line) -> bool:
+    shouted = _SHOUTED.match(line.text) and len(line.text) < LONGEST_FURNITURE and not line.text.endswith(".")
+    if shouted or is_banner(line.text):
+        return False
     if dateline_of(line.text) is not None:
         return True
     if len(line.text) > LONGEST_FURNITURE or _TWO_SENTENCES.search(unnumbered(line.text)):
