@@ -11,6 +11,8 @@ else:
     Token = object
 
 NAMES = frozenset({"PERSON", "GPE", "ORG", "NORP", "LOC", "FAC"})
+#: Of the words before a noun these are left out: whose it is, and when.
+UNSAID = NAMES | {"DATE", "TIME"}
 
 
 def label_of(trigger: Trigger) -> str:
@@ -63,10 +65,20 @@ def _verb(token: Token) -> str:
 
 
 def _phrase(noun: Token) -> str:
-    """A noun with the compound words before it, in lower case unless it is a name."""
-    words = [c for c in noun.children if c.dep_ in ("compound", "amod") and c.i < noun.i and c.ent_type_ not in NAMES]
+    """A noun with the compound words before it, in lower case unless it is a name; no month ("his May visit")."""
+    words = [
+        c for c in noun.children if c.dep_ in ("compound", "amod") and c.i < noun.i and c.ent_type_ not in UNSAID
+    ]
     words = [w for w in words if w.i >= noun.i - 2 and (w.dep_ == "compound" or w.pos_ == "ADJ") and w.is_alpha]
-    return " ".join([*(w.lower_ for w in words if w.dep_ == "compound"), _whole(noun)])
+    return " ".join([*(_tied(w) for w in words if w.dep_ == "compound"), _whole(noun)])
+
+
+def _tied(word: Token) -> str:
+    """A compound word with what a hyphen ties before it: "dual-use supplies"."""
+    tied = (
+        word.i >= 2 and word.nbor(-1).text == "-" and not word.nbor(-1).whitespace_ and not word.nbor(-2).whitespace_
+    )
+    return f"{word.nbor(-2).lower_}-{word.lower_}" if tied else word.lower_
 
 
 def _whole(noun: Token) -> str:
