@@ -100,11 +100,12 @@ def called(mention: Mention, entity: Entity | None, named: set[str], names: set[
         named.add(entity.id)
         return f"[{entity.name}]{_owner(mention, after)}"
     named.add(entity.id)
-    full = entity.name.split()
-    short = entity.kind == "person" and first and len(mention.text.split()) < len(full)
+    full = entity.name.split() if entity.kind == "person" and first else []
+    if len(mention.text.split()) >= len(full) or not _is_part(mention.text, full):
+        return mention.text
     other = full[0].lower() in NO_FORENAMES or len(set(full)) < len(full) or _is_code(full)
     goes_on = _GOES_ON.match(after) is not None or other
-    return entity.name if short and _is_part(mention.text, full) and not goes_on else mention.text
+    return mention.text if goes_on else entity.name
 
 
 def _is_code(full: list[str]) -> bool:

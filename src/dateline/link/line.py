@@ -7,6 +7,7 @@ speaker's name stands before the words.
 
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.link.calling import NEUTRAL, PERSONAL, TITLED, called, is_other, is_sure
@@ -16,6 +17,8 @@ from dateline.model import Entity, EventMention, Line, Mention
 
 #: A line with fewer words says too little to stand alone; a longer one is more than a line.
 FEWEST, LONGEST = 3, 520
+#: A sentence that tells several events is looked at for each of them; so many are held.
+HELD = 64
 #: What each word that leans on what stands before the line weighs, and a line that is no clause of its own.
 LEANS, BARE = 2, 1
 _SPEAKER = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|me)\b(?!\.)")
@@ -46,6 +49,8 @@ class _Plain(NamedTuple):
     text: str
     leans: tuple[tuple[int, int], ...]
     unnamed: int
+    speaks: bool
+    """a speaker says `we` or `I` in it"""
 
 
 class Lines:
@@ -76,7 +81,9 @@ class Lines:
         plain = self._plain.get(key)
         if plain is None:
             plain = self._plain[key] = _plain(self._pile, line, self._entity_of, self._entities)
-        whole = _spoken(self._pile, mention, plain.text, self._entity_of, self._entities)
+        whole = plain.text
+        if plain.speaks:
+            whole = _spoken(self._pile, mention, whole, self._entity_of, self._entities)
         left = plain.leans
         if left and whole != plain.text:
             text = self._pile.reports[line.report].text
@@ -84,6 +91,7 @@ class Lines:
         return whole, LEANS * (len(left) + plain.unnamed + line.torn) + BARE * line.bare + line.vague
 
 
+@lru_cache(maxsize=HELD)
 def _is_fit(words: str) -> bool:
     return len(words.split()) >= FEWEST and len(words) <= LONGEST and balanced(words)
 
@@ -128,7 +136,8 @@ def _plain(pile: Pile, line: Line, entity_of: Mapping[str, str], entities: Mappi
             pieces[-1] = pieces[-1][:1].lower() + pieces[-1][1:] if at == begin else pieces[-1]
     plain = tidy(paired("".join(pieces)))
     left = tuple([p for p in line.leans if p not in solved])
-    return _Plain(plain, left, _unnamed(line, inside, names, entity_of, solved, quoted))
+    unnamed = _unnamed(line, inside, names, entity_of, solved, quoted)
+    return _Plain(plain, left, unnamed, _SPEAKER.search(plain) is not None)
 
 
 def _filled(text: str, begin: int, end: int, line: Line, quoted: Sequence[tuple[int, int]]) -> str:
@@ -195,8 +204,6 @@ def _spoken(
     pile: Pile, mention: EventMention, line: str, entity_of: Mapping[str, str], entities: Mapping[str, Entity]
 ) -> str:
     """With the name of the speaker before it where the line says "we" or "I" in a speaker's words, or a signer's."""
-    if not _SPEAKER.search(line):
-        return line
     quotation = pile.quotations.get(mention.attributed_to or "")
     teller = quotation.speaker if quotation is not None and mention.claimed else None
     speaker = teller.entity if teller is not None else _signer(pile, mention)

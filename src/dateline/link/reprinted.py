@@ -20,7 +20,7 @@ from dateline.link.one_text import one_print
 from dateline.link.pile import Pile
 from dateline.link.tellings import Telling
 from dateline.link.windows import is_stated
-from dateline.link.words import stop_words
+from dateline.link.words import KNOWN, stop_words
 
 #: So many words beside names and days must a sentence have, and so alike must the two be, to be one print.
 WORDS, ALIKE = 6, 0.8
@@ -125,9 +125,17 @@ def _names_others(telling: Telling, first: Telling) -> bool:
     return bool(exchanged) or other_papers(telling.matter, first.matter)
 
 
-@lru_cache(maxsize=50_000)
-def _digest(word: str) -> int:
-    return crc32(word.encode())
+class _Digests(dict[str, int]):
+    """Of each word a number; so many are held."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= KNOWN:
+            self.clear()
+        found = self[word] = crc32(word.encode())
+        return found
+
+
+_digest = _Digests().__getitem__
 
 
 def _as_first(pile: Pile, telling: Telling, first: Telling) -> Telling:

@@ -9,21 +9,21 @@ from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import chain, repeat
-from math import log, log1p, log2, prod, sqrt
+from math import log1p, log2, prod, sqrt
 from typing import NamedTuple
 
 from dateline.link.bounds import bounds_or_none
 from dateline.link.choosing import share_of
 from dateline.link.dated import Dated, in_lead
 from dateline.link.days import NEWS, Days, DayWords
-from dateline.link.elsewhere import Elsewhere
-from dateline.link.headlines import body_begin, headline_words
+from dateline.link.headlines import body_begin
 from dateline.link.line import Told
 from dateline.link.listed import any_listed, items_of
 from dateline.link.pile import Pile
 from dateline.link.prepared import stems_of
 from dateline.link.quality import Factor, factors
-from dateline.link.words import PRIOR, content_of
+from dateline.link.sentences import Sentences
+from dateline.link.words import content_of
 from dateline.model import Counts, Event, EventMention, Parties, Reason, Status, When
 
 REPORTS, ORIGINS, TELLINGS, OWN_VOICE, TOPIC = 0.12, 0.05, 0.04, 0.04, 0.12
@@ -154,9 +154,7 @@ class Scale:
         self._days = days_of(pile, copies)
         self._words = DayWords(self._days)
         self._shared = Counter(chain.from_iterable(pile.stems.values()))
-        self._elsewhere = Elsewhere(self._shared, len(pile.reports))
-        self._heads = {layers.report.id: headline_words(layers) for layers in pile.layers}
-        self._rarities: dict[str, dict[str, float]] = {}
+        self._sentences = Sentences(pile, self._shared)
         self._begins = {layers.report.id: body_begin(layers) for layers in pile.layers}
         self.variety = variety(self._shared, len(pile.reports))
         self._of_lead = (LEAD + LEAD_OF_MANY * self.variety) * min(1.0, sqrt(FEW / max(1, len(pile.reports))))
@@ -184,7 +182,7 @@ class Scale:
         if known is None or known.first is not None or known.last is None:
             return weight_of(self._days, item.when)
         best = max((known.last, known.last - NEWS), key=self._days.weight)
-        leads = max(self._lead(item), max(self._news(m, self._pile.content(m)) for m in item.mentions[:8]))
+        leads = max(self._lead(item), max([self._sentences.of(m).news for m in item.mentions[:8]]))
         return self._days.weight(best) * AS_NEWS * leads, best
 
     def _tells(self, item: Item, day: date | None) -> float:
@@ -201,41 +199,19 @@ class Scale:
         score += TELLINGS * min(1.0, log1p(len(mentions)) / log1p(8))
         score += self._of_lead * self._lead(item) + (DAY_AND_LEAD - self._of_lead) * of_day
         score += OWN_VOICE * any(not m.claimed for m in mentions)
-        told = [(m, self._pile.content(m)) for m in mentions[:8]]
-        score += TOPIC * max([self._topic(stems) for _, stems in told])
-        score += HEADLINE * self.variety * max([self._news(m, stems) for m, stems in told])
+        told = [self._sentences.of(m) for m in mentions[:8]]
+        score += TOPIC * max([one.topic for one in told])
+        score += HEADLINE * self.variety * max([one.news for one in told])
         listed = item.told is not None and any_listed(mentions, self._heads_of_lists)
         score += LISTED * listed
         if all(m.text.lower() in SAYS for m in mentions):
             score *= self._said
         lowered = prod(one.share for one in factors_of(item) if not (listed and one.why in OF_ITS_FORM))
-        score *= max([self._elsewhere.share(stems) for _, stems in told])
+        score *= max([one.elsewhere for one in told])
         return score * lowered ** (1 / (1 + MANY_TELL * log2(max(1, counts.reports))))
 
     def _lead(self, item: Item) -> float:
         return max([self._height(m) for m in item.mentions])
-
-    def _topic(self, stems: frozenset[str]) -> float:
-        """How much of a sentence is what the pile is about: words that many reports share."""
-        shares = sum(map(self._shared.get, stems, _NOTHING)) / max(1, len(self._begins))
-        return min(1.0, shares / sqrt(max(1, len(stems))) / 2)
-
-    def _news(self, mention: EventMention, stems: frozenset[str]) -> float:
-        """How much of the headline of its report a sentence has, rare words counting more."""
-        head = self._head(mention.report)
-        if stems.isdisjoint(head):
-            return 0.0
-        return sum([weight for stem, weight in head.items() if stem in stems]) / sum(head.values())
-
-    def _head(self, report: str) -> dict[str, float]:
-        """The words of the headline of a report, each with its rarity."""
-        known = self._rarities.get(report)
-        if known is None:
-            known = self._rarities[report] = {stem: self._rarity(stem) for stem in self._heads[report]}
-        return known
-
-    def _rarity(self, stem: str) -> float:
-        return log((len(self._begins) + PRIOR) / (self._shared[stem] + 0.5))
 
     def _height(self, mention: EventMention) -> float:
         """How high up in its report: 1 at the head of the body; a headline has words of its own kind."""

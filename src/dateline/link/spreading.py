@@ -7,6 +7,9 @@ a list of the most salient entries goes on to other things.
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from itertools import repeat
+from operator import truediv
+from sys import byteorder
 
 import msgspec
 
@@ -28,6 +31,10 @@ COMPARED = 12
 HEAVIEST = 40
 #: No line has more words.
 LONG = 1_000
+#: Bits in which words are counted, and all of them.
+FIELD = 16
+FULL = (1 << FIELD) - 1
+_NOTHING = repeat(0)
 #: Or one of the day before or after.
 NEAR = (timedelta(days=-1), timedelta(days=1))
 
@@ -49,10 +56,12 @@ def spread(events: Sequence[Event], story_of: Mapping[str, str] | None = None, v
     for event in sorted(events, key=lambda e: (-e.salience, e.id)):
         (day, exact), stems = _day(event.when), content_of(event.summary)
         story = stories.get(event.id, event.id)
-        shared = told[day].shared(stems)
+        beside = told[day]
+        shared = beside.shared(stems)
         if day is not None:
-            beside = [told[day + step] for step in NEAR if day + step in told]
-            shared = max([shared, *[lines.shared(stems, vague=exact) for lines in beside]])
+            for step in NEAR:
+                if (lines := told.get(day + step)) is not None:
+                    shared = max(shared, lines.shared(stems, vague=exact))
         if not exact:
             shared = max(shared, of_a_story[story].shared(stems), heavy.shared(stems) if day is not None else 0.0)
         weight = event.salience / (1 + CROWDED * crowd[event.when.edtf]) * _news(shared)
@@ -62,7 +71,7 @@ def spread(events: Sequence[Event], story_of: Mapping[str, str] | None = None, v
         if exact:
             heavy.add(stems, exact)
         of_a_story[story].add(stems, exact)
-        told[day].add(stems, exact)
+        beside.add(stems, exact)
         made.append(msgspec.structs.replace(event, salience=round(min(1.0, weight), 4)))
     return sorted(made, key=lambda e: e.id)
 
@@ -82,14 +91,18 @@ def _news(shared: float) -> float:
 
 
 class _Lines:
-    """The words of some lines, the first `most` that come, each found by its words: most lines share none."""
+    """The words of some lines, the first `most` that come, each found by its words: most lines share none.
+
+    A word holds a number with a one in the field of each line that has it, so that the sum over the words of another
+    line tells at once how many it has in common with each of these.
+    """
 
     def __init__(self, most: int = COMPARED) -> None:
         self._most = most
         self._sizes: list[int] = []
         self._least = LONG
-        self._exact: list[bool] = []
-        self._of: dict[str, list[int]] = {}
+        self._exact = 0
+        self._of: dict[str, int] = {}
 
     def add(self, stems: frozenset[str], exact: bool) -> None:
         """One line more, and whether its day is exact; none where enough are held."""
@@ -98,25 +111,25 @@ class _Lines:
             return
         self._sizes.append(len(stems))
         self._least = min(self._least, len(stems))
-        self._exact.append(exact)
+        one, of = 1 << FIELD * place, self._of
+        if exact:
+            self._exact |= one * FULL
         for stem in stems:
-            self._of.setdefault(stem, []).append(place)
+            of[stem] = of.get(stem, 0) + one
 
     def shared(self, stems: frozenset[str], *, vague: bool = False) -> float:
-        """The largest part of the shorter line's words that some line has in common with these.
+        """The largest part of the shorter line's words that some line has in common with these; 0 where it is small.
 
         `vague`: lines whose day is exact are passed over.
         """
-        if not self._sizes:
+        common = sum(map(self._of.get, stems, _NOTHING))
+        if vague:
+            common &= ~self._exact
+        if not common:
             return 0.0
-        held, size = self._of, len(stems)
-        found = held.keys() & stems
-        if len(found) <= APART * min(size, self._least):
-            return 0.0  # no line can have so much of them that it counts
-        common: dict[int, int] = {}
-        for stem in found:
-            for place in held[stem]:
-                common[place] = common.get(place, 0) + 1
-        sizes, exact = self._sizes, self._exact
-        parts = [n / min(size, sizes[place]) for place, n in common.items() if not (vague and exact[place])]
-        return max(parts, default=0.0)
+        counts = memoryview(common.to_bytes(FIELD // 8 * len(self._sizes), byteorder)).cast("H")
+        size = len(stems)
+        if max(counts) <= APART * min(size, self._least):
+            return 0.0  # no line has so much of them that it counts
+        fields = counts if byteorder == "little" else reversed(counts)
+        return float(max(map(truediv, fields, map(min, repeat(size), self._sizes))))

@@ -7,6 +7,7 @@ from functools import lru_cache
 import msgspec
 from msgspec.structs import replace
 
+from dateline.link.capitals import names_in
 from dateline.link.disasters import COMES_ABOUT, DISASTERS, is_definite, kind_of, window_of
 from dateline.link.kinds import own_word
 from dateline.link.matter import NO_MATTER, SENTENCES, Matter, counts_of, matter_of
@@ -183,7 +184,7 @@ def _telling(
         definite=is_definite(pile, mention),
         many=family in COUNTED and _is_plural(mention),
         title=_title(pile, mention),
-        names=_names(pile.sentence(mention)),
+        names=names_in(pile.sentence(mention)),
         persons=frozenset(persons),
         headline=block is not None and block.kind == "headline",
         lead=block is not None and block.kind == "body" and mention.begin - _body(report) <= LEAD,
@@ -197,11 +198,6 @@ def _telling(
 
 def _body(report: Report) -> int:
     return next((b.begin for b in report.blocks if b.kind == "body"), 0)
-
-
-@lru_cache(maxsize=SENTENCES)
-def _names(sentence: str) -> frozenset[str]:
-    return frozenset([fold(name) for name in _NAME.findall(sentence)])
 
 
 @lru_cache(maxsize=SENTENCES)
@@ -232,8 +228,6 @@ _OWNER = re.compile(r"(?:\b(?:his|her|their|its)|['’]s|s['’])\s(?:[\w.-]+\s)
 BORNE = frozenset({"arrest", "charge", "convict", "sentence", "deport", "execute", "capture", "dismiss", "murder"})
 #: Acts of which a report may tell many by one noun, `attacks`: none of them is `the attack`.
 COUNTED = frozenset({"attack", "hit", "kill", "blast", "shoot", "riot", "arrest", "deploy", "crash"})
-#: `[A-Z]` at the head of a word; told behind the letter, so that capitals are found without a look at the rest.
-_NAME = re.compile(r"[A-Z](?<!\w.)\w+")
 _TITLE = re.compile(r"(?:\b(?:the|a|an|this|that|last|next)|['’]s)\s([A-Z]\w+)\s$", re.IGNORECASE)
 #: So many characters into the body a report tells what its headline says; so near stands a title.
 LEAD, TITLE_REACH = 600, 40

@@ -4,7 +4,8 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
+from itertools import chain, repeat
 from math import log
 from pathlib import Path
 
@@ -73,23 +74,24 @@ def stop_words() -> frozenset[str]:
 
 def content(text: str) -> list[str]:
     """Stems of the words that carry content, in order, repeats kept."""
-    known = _STEMS
-    return [said for word in _WORD.findall(fold(text)) if (said := known[word])]
+    return list(chain.from_iterable(map(_CONTENT.__getitem__, text.split())))
 
 
-class _Stems(dict[str, str]):
-    """Of a word as it stands in a folded text its stem, empty where it carries no content: one step for four."""
+class _Content(dict[str, tuple[str, ...]]):
+    """Of what stands between two blanks the stems that carry content: no word runs over a blank."""
 
-    def __missing__(self, word: str) -> str:
+    def __missing__(self, token: str) -> tuple[str, ...]:
         if len(self) >= KNOWN:
             self.clear()
-        found = self[word] = "".join(telling([word if word.isalnum() else _plain(word)]))
+        found = self[token] = tuple(telling(words(token)))
         return found
 
 
 #: So many words are known at a time.
 KNOWN = 200_000
-_STEMS = _Stems()
+_CONTENT = _Content()
+#: The place of a stem that no report holds.
+_UNHELD = repeat(-1)
 
 
 #: The lines of a part are looked at more than once; so many are kept.
@@ -99,7 +101,7 @@ LINES = 20_000
 @lru_cache(maxsize=LINES)
 def content_of(text: str) -> frozenset[str]:
     """The same as a set."""
-    return frozenset(content(text))
+    return frozenset(chain.from_iterable(map(_CONTENT.__getitem__, text.split())))
 
 
 def telling(tokens: list[str]) -> list[str]:
@@ -164,10 +166,22 @@ class Weights:
         """The most telling of those stems that some other report holds too."""
         known = self._rarest.get((stems, count))
         if known is None:
-            seen = self.seen
-            shared = [s for s in stems if seen[s] != 1]
-            known = self._rarest[stems, count] = tuple(self.rarest(shared, count))
+            held, turn = self._turns
+            turns = sorted(map(turn.get, stems, _UNHELD))
+            unheld = sorted([s for s in stems if s not in turn]) if turns and turns[0] < 0 else []
+            first = [held[place] for place in turns[len(unheld) : count] if place < len(held)]
+            known = self._rarest[stems, count] = (*unheld, *first)[:count]
         return known
+
+    @cached_property
+    def _turns(self) -> tuple[list[str], dict[str, int]]:
+        """Stems that two reports or more hold, the most telling first, those of equal weight by their letters.
+
+        And the place of each, behind all of these for what one report holds: one number sorts as both would.
+        """
+        of = self.of
+        held = sorted([s for s, reports in self.seen.items() if reports != 1], key=lambda s: (-of(s), s))
+        return held, {**dict.fromkeys(self.seen, len(held)), **{s: place for place, s in enumerate(held)}}
 
     def rarest(self, stems: Iterable[str], count: int) -> Iterator[str]:
         """The most telling stems, those of equal weight in alphabetical order."""

@@ -117,4 +117,7 @@ class Report(Record, frozen=True, kw_only=True, tag="report"):
 
     def block_at(self, offset: int) -> Block | None:
         """The block that holds a character, or None between blocks."""
-        return next((b for b in self.blocks if b.begin <= offset < b.end), None)
+        for block in self.blocks:
+            if block.begin <= offset < block.end:
+                return block
+        return None
