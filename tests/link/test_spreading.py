@@ -64,3 +64,8 @@ def test_a_pile_of_one_story_keeps_its_order() -> None:
     days = [event(f"v_{n}", f"Holm{n} opened bridge{n}", f"2031-03-0{n}", 0.8 - n / 10) for n in range(1, 6)]
     told = spread(days, {e.id: "s" for e in days})
     assert [e.id for e in sorted(told, key=lambda e: -e.salience)] == [e.id for e in days]
+
+
+def test_a_line_without_a_word_of_its_own_takes_nothing_away() -> None:
+    told = spread([FIRST, event("v_2", "He was", "2031-03-10", 0.9), event("v_3", "It is", "2031-03-11", 0.5)])
+    assert [one.salience for one in told if one.summary != FIRST.summary] == [0.9, 0.5]

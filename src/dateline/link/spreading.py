@@ -109,7 +109,7 @@ class _Lines:
         place = len(self._sizes)
         if place == self._most:
             return
-        self._sizes.append(len(stems))
+        self._sizes.append(len(stems) or 1)
         self._least = min(self._least, len(stems))
         one, of = 1 << FIELD * place, self._of
         if exact:
