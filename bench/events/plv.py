@@ -9,7 +9,7 @@ from bench.gold import need, scorer
 from dateline.extract.entities import find_entities
 from dateline.extract.events import find_events
 from dateline.model import Block, Dossier, EventMention, Paragraph, Report
-from dateline.parse import parse_texts
+from dateline.parse import parse_texts, read_off
 
 #: Words that do not tell one actor from another.
 PLAIN = frozenset(["the", "a", "an", "of", "and", "in", "to", "for", "'s", "its", "his", "their"])
@@ -40,7 +40,7 @@ class Sentence:
 
 def read(rows: list[dict[str, Any]]) -> Iterator[Sentence]:
     """Read each sentence as a report of one paragraph without a date."""
-    docs = parse_texts(row["text"] for row in rows)
+    docs = map(read_off, parse_texts(row["text"] for row in rows))
     for row, doc in zip(rows, docs, strict=True):
         text = row["text"]
         report = Report(id=row["id"], file=row["id"], text=text, blocks=(Block(kind="body", begin=0, end=len(text)),))

@@ -60,6 +60,7 @@ def read_off(doc: "Doc") -> "Doc":
         word.pos_ = _NAMES.get(pos) or _name(strings, pos)
         word.ent_type_ = (_NAMES.get(name) or _name(strings, name)) if name else ""
         word.i, word.idx, word.head, word.whitespace_ = i, idx, words[i + head], " " if space else ""
+        word.kept = {}
         word.is_sent_start = None if opens == 0 else opens > 0
         if head:
             below[i + head].append(word)

@@ -4,7 +4,7 @@ A word answers as spaCy's token does, by the same names; `tests/parse/test_words
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from dateline.parse.stretches import Stretch, Words
@@ -21,6 +21,7 @@ class Word:
             "is_space",
             "is_title",
             "is_upper",
+            "kept",
             "lemma_",
             "like_num",
             "like_url",
@@ -44,6 +45,8 @@ class Word:
     is_space: bool
     is_title: bool
     is_upper: bool
+    kept: dict[object, Any]
+    """What rules keep of the word, of what the parse alone says."""
     lemma_: str
     like_num: bool
     like_url: bool

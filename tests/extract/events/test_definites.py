@@ -8,7 +8,7 @@ from dateline.extract.events.antecedents import Antecedents
 from dateline.extract.events.definites import definites
 from dateline.extract.events.lines import find_lines
 from dateline.model import Dossier, Entity, EventMention, Line, Mention, content_id
-from dateline.parse import parse_texts
+from dateline.parse import parse_texts, read_off
 
 Read = Callable[..., Dossier]
 
@@ -100,13 +100,13 @@ STANDING = [
 
 @pytest.mark.parametrize(("text", "words"), POINTING, ids=[c[0] for c in POINTING])
 def test_a_noun_that_stands_for_what_was_told_before_is_found(text: str, words: list[str]) -> None:
-    (doc,) = parse_texts([text])
+    doc = read_off(*parse_texts([text]))
     assert [t.text for t in definites(list(doc))] == words
 
 
 @pytest.mark.parametrize("text", STANDING)
 def test_a_noun_that_says_which_one_is_left_alone(text: str) -> None:
-    (doc,) = parse_texts([text])
+    doc = read_off(*parse_texts([text]))
     assert not list(definites(list(doc)))
 
 

@@ -10,7 +10,7 @@ from dateline.extract.events import commitments, find_events, frames, triggers
 from dateline.extract.events.open_words import OPEN
 from dateline.lexicon import read_table
 from dateline.model import Block, Dossier, Paragraph, Published, Report
-from dateline.parse import parse_texts
+from dateline.parse import parse_texts, read_off
 
 ROOM = Path(events.__file__).parent
 EXAMPLES = [(row["text"], row["events"]) for row in read_table(ROOM / "examples.tsv")]
@@ -20,7 +20,7 @@ PLEDGES = [(row["text"], row["kind"]) for row in read_table(ROOM / "commitments.
 @cache
 def dossiers() -> dict[str, Dossier]:
     texts = list(dict.fromkeys([text for text, _ in EXAMPLES] + [text for text, _ in PLEDGES]))
-    return {text: _dossier(text, doc) for text, doc in zip(texts, parse_texts(texts), strict=True)}
+    return {text: _dossier(text, doc) for text, doc in zip(texts, map(read_off, parse_texts(texts)), strict=True)}
 
 
 def _dossier(text: str, doc: object) -> Dossier:

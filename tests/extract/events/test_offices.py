@@ -5,7 +5,7 @@ import pytest
 from dateline.extract.events.antecedents import Antecedents
 from dateline.extract.events.offices import offices
 from dateline.model import Block, Dossier, Entity, Mention, Report
-from dateline.parse import parse_report, parse_texts
+from dateline.parse import parse_report, parse_texts, read_off
 
 HELD = [
     ("President Ida Rye spoke in Varholm.\nThe President thanked the crew.", ["Ida Rye"]),
@@ -58,5 +58,5 @@ ALONE = [
 
 @pytest.mark.parametrize(("text", "words"), ALONE, ids=[c[0] for c in ALONE])
 def test_an_office_that_says_whose_it_is_needs_no_name(text: str, words: list[str]) -> None:
-    (doc,) = parse_texts([text])
+    doc = read_off(*parse_texts([text]))
     assert [t.text for t in offices(list(doc))] == words

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dateline.extract.events import syntax
+from dateline.extract.events.once import once_each
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -78,6 +79,7 @@ def by_which(gerund: Token) -> Token | None:
     return by.head if plain and by.head.pos_ == "VERB" else None
 
 
+@once_each
 def conjuncts(token: Token) -> "list[Token]":
     """ "rejected the offer but chief Rye has warmed to it": the parser hangs the next subject on the object."""
     own = syntax.children(token, "conj")

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.events import frames, syntax
 from dateline.extract.events.leaning import KNOWN_NOUNS, POINTING
+from dateline.extract.events.once import once
 from dateline.extract.events.people import is_human, is_office, moves
 from dateline.extract.events.spelling import is_run_on
 from dateline.extract.events.things import deals_blow, is_dash, is_thing
@@ -77,6 +78,7 @@ def tells_deed(noun: Token) -> bool:
     return ("n", noun.lemma_.lower()) in frames.frames() or ("n", noun.lower_.removesuffix("s")) in frames.frames()
 
 
+@once
 def is_people(noun: Token) -> bool:
     """A noun for people or bodies: "officials", "thousands of protesters", "the ministry"; no bodies of the dead."""
     core = syntax.core(noun)

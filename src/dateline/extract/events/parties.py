@@ -88,7 +88,9 @@ class Slots:
 
     def _able(self, nouns: Iterable[Token], places: bool) -> list[Party]:
         """Those of the nouns that are somebody; places only where the deed can be done to one."""
-        every = lists.whole(list(nouns), self._reader.person)
+        if not (named := list(nouns)):
+            return []
+        every = lists.whole(named, self._reader.person)
         titles = self._reader.titles(every)
         found, listed = [], [n for n in every if not is_second_title(n, every) and n.i not in titles]
         if any(lists.is_half(n) for n in listed) or self._is_stray(listed):
@@ -110,7 +112,9 @@ class Slots:
 
     def _doers(self, nouns: Iterable[Token]) -> list[Party]:
         """All of a list or nobody: half of those who did it would be wrong."""
-        listed = lists.whole(list(nouns), self._reader.person)
+        if not (named := list(nouns)):
+            return []
+        listed = lists.whole(named, self._reader.person)
         if lists.is_torn(listed):
             return []
         every = [noun for noun in listed if not is_second_title(noun, listed) and not is_lone_ticker(noun)]

@@ -8,13 +8,42 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
 from dateline.extract.events.joining import conjuncts, is_closed, joined_to, met, next_subjects
-from dateline.extract.events.participles import AS_WHAT, is_between_participles
+from dateline.extract.events.once import once, once_each
+from dateline.extract.events.participles import AS_WHAT
+from dateline.extract.events.verbs import DEEPEST, children, is_negated, is_passive, is_verb, particle
 from dateline.extract.events.who import people_before
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 else:
     Token = object
+
+__all__ = [
+    "COMPLEMENTS",
+    "DEEPEST",
+    "HANDED_ON",
+    "LONGEST_LIST",
+    "MEASURES",
+    "OBJECTS",
+    "RELATIVES",
+    "SUBJECTS",
+    "Tokens",
+]
+__all__ += [
+    "agents",
+    "antecedent",
+    "children",
+    "clause_of",
+    "core",
+    "is_negated",
+    "is_passive",
+    "is_verb",
+    "joined",
+    "objects",
+    "particle",
+    "prepositions",
+    "subjects",
+]
 
 Tokens: TypeAlias = "list[Token]"
 
@@ -28,40 +57,8 @@ MEASURES = frozenset(
 )
 MEASURES |= {"score", "couple", "host", "wave", "string", "spate", "piece", "kind", "sort", "member", "handful"}
 MEASURES |= {"dozens", "hundreds", "thousands"}
-#: A verb can hang on another through any of these; a longer chain is a broken parse.
-DEEPEST = 8
 #: More items than this in one list are no list of actors.
 LONGEST_LIST = 60
-
-
-def children(token: Token, *deps: str) -> Tokens:
-    """Children with one of the dependency labels."""
-    return [child for child in token.children if child.dep_ in deps]
-
-
-def is_verb(token: Token) -> bool:
-    """Tell whether a token heads a clause."""
-    return token.pos_ in ("VERB", "AUX")
-
-
-def is_passive(verb: Token, depth: int = 0) -> bool:
-    """Tell whether the deed is told from the side of the one it befalls."""
-    marks = {child.dep_ for child in verb.children}
-    if {"nsubj", "dobj", "agent"} <= marks and not marks & {"auxpass", "nsubjpass"}:
-        return False  # "the senate passed the bill by a vote of 50 to 48"
-    if marks & {"auxpass", "nsubjpass", "agent"}:
-        return True
-    if verb.tag_ != "VBN" and not is_between_participles(verb):
-        return False
-    if verb.dep_ in ("acl", "amod"):
-        return "nsubj" not in marks  # "reports that planes had struck the port"
-    return (
-        depth < DEEPEST
-        and verb.dep_ == "conj"
-        and not children(verb, "aux", "nsubj")
-        and is_verb(verb.head)
-        and is_passive(verb.head, depth + 1)
-    )
 
 
 def joined(tokens: Tokens) -> Tokens:
@@ -89,8 +86,13 @@ def antecedent(pronoun: Token, verb: Token) -> Token:
     return pronoun
 
 
-def subjects(verb: Token, depth: int = 0) -> Tokens:
+@once_each
+def subjects(verb: Token) -> Tokens:
     """The subject words of a verb, its own or those it shares with the clause it hangs on."""
+    return _subjects(verb)
+
+
+def _subjects(verb: Token, depth: int = 0) -> Tokens:
     own = [antecedent(c, verb) for c in _nearest(children(verb, *SUBJECTS))]
     if own:
         return joined(own)
@@ -119,16 +121,16 @@ def _nearest(own: Tokens) -> Tokens:
 def _shared_subjects(verb: Token, depth: int) -> Tokens:
     head = joined_to(verb) or verb.head
     if verb.dep_ == "conj" and is_verb(head):
-        return subjects(head, depth)
+        return _subjects(head, depth)
     if verb.dep_ in COMPLEMENTS and is_verb(head) and verb.tag_ in ("VB", "VBG", "VBN", "VBP"):
         controller = joined(children(head, "dobj")) or joined(children(head, "dative"))
         if controller and not is_passive(head):
             return controller
-        return subjects(head, depth)
+        return _subjects(head, depth)
     if verb.dep_ in COMPLEMENTS and head.pos_ == "ADJ" and is_verb(head.head):
-        return subjects(head.head, depth)
+        return _subjects(head.head, depth)
     if verb.dep_ == "advcl" and is_verb(head) and verb.tag_ in ("VBG", "VBN", "VB"):
-        return subjects(head, depth)
+        return _subjects(head, depth)
     if verb.dep_ in ("acl", "relcl") and verb.tag_ in ("VBG", "VB", "VBN", "VBZ", "VBD", "VBP"):
         return [head]
     if verb.dep_ == "pcomp" and head.dep_ == "prep":
@@ -145,9 +147,10 @@ def _doer_of_gerund(prep: Token, depth: int) -> Tokens:
         return []
     handed = children(prep.head, "dobj") if prep.lower_ in HANDED_ON else []
     people = [h for h in handed if h.ent_type_ or h.pos_ in ("PROPN", "PRON") or prep.lower_ == "from"]
-    return joined(people) or subjects(prep.head, depth)
+    return joined(people) or _subjects(prep.head, depth)
 
 
+@once_each
 def objects(verb: Token) -> Tokens:
     """The words for what the deed is done to: direct objects, the subject of a passive, the head of a relative."""
     if is_passive(verb):
@@ -188,6 +191,7 @@ def _passive_objects(verb: Token) -> Tokens:
     return joined(own) or shared or joined(children(verb, "oprd"))  # "was voted mayor of the year": it befell her
 
 
+@once_each
 def agents(verb: Token) -> Tokens:
     """Who does it: the subject of an active verb, the "by" of a passive one."""
     if not is_passive(verb):
@@ -196,8 +200,13 @@ def agents(verb: Token) -> Tokens:
     return joined(by)
 
 
-def prepositions(token: Token, depth: int = 0) -> Iterator[tuple[str, Token]]:
+@once
+def prepositions(token: Token) -> tuple[tuple[str, Token], ...]:
     """Each preposition that hangs on a word, with its object; "in talks with X" is read through."""
+    return tuple(_prepositions(token)) if token.children else ()
+
+
+def _prepositions(token: Token) -> Iterator[tuple[str, Token]]:
     for prep in children(token, "prep", "agent", "dative", "prt"):
         if prep.pos_ not in ("ADP", "SCONJ", "VERB", "ADV"):
             continue
@@ -205,7 +214,7 @@ def prepositions(token: Token, depth: int = 0) -> Iterator[tuple[str, Token]]:
             if inner.dep_ != "prep":
                 for noun in joined(met(inner)):
                     yield prep.lower_, noun
-            elif depth < 2:
+            else:
                 yield from ((f"{prep.lower_} {name}", noun) for name, noun in _inner(inner))
 
 
@@ -214,6 +223,7 @@ def _inner(prep: Token) -> Iterator[tuple[str, Token]]:
         yield prep.lower_, noun
 
 
+@once
 def core(noun: Token) -> Token:
     """The noun that is meant: "dozens of people" is about people."""
     for _ in range(DEEPEST):
@@ -232,18 +242,3 @@ def clause_of(token: Token) -> Token:
         if is_verb(at) and at.dep_ not in ("aux", "auxpass", "amod"):
             break
     return at
-
-
-def is_negated(token: Token) -> bool:
-    """Tell whether "not", "never", "no" or "neither" stands at the word itself."""
-    for child in token.children:
-        if child.dep_ == "neg" or (
-            child.lower_ in ("no", "neither", "never", "nor") and child.dep_ in ("det", "advmod", "preconj", "cc")
-        ):
-            return True
-    return False
-
-
-def particle(verb: Token) -> str | None:
-    """The particle of "shoot down", "call off"; also where the parser took it for an adverb or a preposition."""
-    return next((child.lower_ for child in verb.children if child.dep_ == "prt"), None)
