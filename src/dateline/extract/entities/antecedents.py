@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from dateline.extract.entities.asked import weigh_asked
 from dateline.extract.entities.candidates import Pronoun, Ranked
 from dateline.extract.entities.here import weigh_own_paragraph
 from dateline.extract.entities.nobody import weigh_plain_nouns, weigh_plain_persons
@@ -21,6 +22,7 @@ def rank(scene: Scene, pronoun: Pronoun, last_speaker: str | None) -> list[Ranke
     for slot in near:
         if _fits(scene, pronoun, slot.entity, last_speaker):
             _weigh_slot(pronoun, slot, found, weights)
+            weigh_asked(scene, pronoun, slot, found)
     if last_speaker is not None and _still_on(scene, pronoun, last_speaker):
         _weigh_slot(pronoun, _speaking(scene, pronoun, last_speaker), found, weights)
     for ranked in found.values():

@@ -21,6 +21,9 @@ class Ranked:
     noun: "tuple[int, Token] | None" = None
     """paragraph and noun, where it stands for no entity of the report"""
 
+    part: str = ""
+    """its part in the clause there"""
+
     def add(self, rule: str, weight: float) -> None:
         """Add a rule's weight."""
         self.weight += weight

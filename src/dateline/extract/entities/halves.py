@@ -17,6 +17,9 @@ _MOST = 3
 #: What the last word of a name is in its clause.
 _HEADS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj", "appos"})
 
+#: Words before the hyphen of a name at least.
+_PARTS = 2
+
 
 def whole_body(line: Line, start: int, end: int) -> tuple[int, int]:
     """The name with its other half: `Board for Harbours and Tides`, `Norlandish Rowing and Sailing Councils`."""
@@ -103,3 +106,25 @@ def before_verb(ent: "Span", end: int) -> int:
         if told and any(c.dep_ == "nsubj" and c.i >= ent.start for c in token.children):
             return int(token.i)
     return end
+
+
+def hyphened(line: Line, start: int, end: int) -> int:
+    """Where a person's name really ends: `Ahn Lin-seo` is whole, though the parser stops at the hyphen.
+
+    Not before a word that tells what sort the next one is: "the Ada Norn-led board".
+    """
+    if end - start < _PARTS or end + 1 >= len(line.texts) or not line.hyphen(end):
+        return end
+    part = line.doc[end + 1]
+    known = part.tag_ in ("VBN", "VBD", "VBG", "JJ") or not (part.is_alpha and part.is_lower)
+    behind = line.doc[end + 2] if end + 2 < len(line.texts) else None
+    sort = behind is not None and behind.pos_ in ("NOUN", "ADJ", "PROPN") and not behind.is_sent_start
+    return end if known or sort else end + 2
+
+
+def is_first_half(line: Line, ent: "Span") -> bool:
+    """`Sjurd Veldkam, who left`, of which the parser of names saw "Sjurd" alone and took it for a place."""
+    end = ent.end
+    if len(ent) > 1 or ent.label_ not in ("GPE", "LOC") or line.texts[end + 1 : end + 3] != [",", "who"]:
+        return False
+    return line.doc[end].pos_ == "PROPN" and not line.doc[end].ent_type_ and ent[0].head.i == end

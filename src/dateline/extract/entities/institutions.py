@@ -135,7 +135,8 @@ def _firm(cast: "Cast", phrase: "RolePhrase") -> Draft | None:
     listed = [draft for draft in firms if draft.sector == "BUS"]
     listed = _without_pages(listed, firms)
     latest = _latest(cast, phrase, listed or firms)
-    return latest if latest is not None and (listed or len(firms) == 1) else None
+    alone = len(firms) == 1 and len(firms[0].places) > 1  # one named in passing is not the company of the story
+    return latest if latest is not None and (listed or alone) else None
 
 
 def _without_pages(listed: list[Draft], firms: list[Draft]) -> list[Draft]:

@@ -7,7 +7,7 @@ from dateline.extract.entities.draft import Name
 from dateline.extract.entities.edges import SUFFIXES, after_crosshead, is_name, mend
 from dateline.extract.entities.gazetteer import LOWER_STARTS, is_body, known_at, known_name
 from dateline.extract.entities.glued import CREDITS, OWNER, Habits, behind_topics, scraps, shops, trimmed
-from dateline.extract.entities.halves import branches, is_day_name, whole_body
+from dateline.extract.entities.halves import branches, hyphened, is_day_name, is_first_half, whole_body
 from dateline.extract.entities.line import Line, Noun
 from dateline.extract.entities.offices import beside_office
 from dateline.extract.entities.unseen import is_told_of
@@ -67,7 +67,7 @@ class _Finder:
         start, end = trimmed(self.line, start, end, label, self.habits)
         if end < whole and self.line.texts[end] in CREDITS:
             self.taken[end] = 1
-        end = self._with_suffix(start, end) if label == "PERSON" and end > start else end
+        end = self._with_suffix(start, hyphened(self.line, start, end)) if label == "PERSON" and end > start else end
         while end > start and self.line.texts[end - 1] in ("(", "["):
             end -= 1
         if start >= end or any(self.taken[start:end]):
@@ -100,7 +100,8 @@ class _Finder:
         for start, end in (*branches(self.line), *shops(self.line, self.habits)):
             self.take(start, end, "ORG")
         for ent in self.line.doc.ents:
-            if ent.label_ in KEPT and not (self.line.headline and _doubtful(ent)):
+            doubted = is_first_half(self.line, ent) or (self.line.headline and _doubtful(ent))
+            if ent.label_ in KEPT and not doubted:
                 for start, end, label in mend(self.line, ent, inside, persons):
                     self.take(start, end, self._label(end, label))
 
@@ -169,9 +170,8 @@ class _Finder:
         behind = self.line.lowers[name.end : name.end + 2]
         if name.end - name.start < 2 or behind[:1] != [","] or behind[1:] not in (["a"], ["an"]):
             return False
-        return any(
-            name.end + 2 <= start <= name.end + 5 and noun.human and not noun.plural for start, _, noun in nouns
-        )
+        near = range(name.end + 2, name.end + 6)
+        return any(start in near and noun.human and not noun.plural for start, _, noun in nouns)
 
     def name_owners(self, nouns: list[Noun]) -> None:
         """`Nordhavn CEO Ada Norn`: a single word before an office and its holder is a body."""

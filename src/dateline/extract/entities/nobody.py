@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 #: Tokens back in which a plain noun is looked for.
 _REACH = 60
+#: Sentences in which a pronoun goes on with whom the one before it meant.
+_GOES_ON = 2
 
 
 def weigh_plain_nouns(scene: Scene, pronoun: Pronoun, found: dict[str, Ranked], weights: dict[str, float]) -> None:
@@ -64,14 +66,42 @@ def weigh_plain_persons(scene: Scene, pronoun: Pronoun, found: dict[str, Ranked]
     weights = rules()["weight"]
     subject = clause_subject(pronoun.token)
     best = Ranked("")
-    for token in human_nouns(scene, pronoun.token, pronoun.paragraph, pronoun.kind[0]):
-        away = pronoun.sentence - scene.sentence_of(pronoun.paragraph, token.i)
+    for paragraph, token in human_nouns(scene, _before(scene, pronoun), pronoun):
+        away = pronoun.sentence - scene.sentence_of(paragraph, token.i)
         part = "subject" if token.head.dep_ == "agent" else part_of(token)
         ranked = Ranked("", rules()["distance"]["weights"][away] + weights.get(part, 0.0), away=away)
+        ranked.noun, ranked.part = (paragraph, token), part
         if part == "subject" and part_of(pronoun.token) == "subject":
             ranked.weight += weights["parallel"]
         if subject is not None and subject.i == token.i and pronoun.token.tag_ == "PRP$":
             ranked.weight += weights["clause_owner"]
         best = max(best, ranked, key=lambda r: r.weight)
+    best = max(best, _goes_on(scene, pronoun), key=lambda r: r.weight)
+    if best.weight and pronoun.speaks and best.part == "subject" and not _acted_since(scene, best, pronoun):
+        best.weight += weights["last_subject"]
     if best.weight:
         found[""] = best
+
+
+def _acted_since(scene: Scene, best: Ranked, pronoun: Pronoun) -> bool:
+    """Whether somebody with a name or role was the subject since such a noun."""
+    paragraph, noun = best.noun or (pronoun.paragraph, pronoun.token)
+    since = scene.begins[paragraph] + noun.idx
+    slots = reversed(scene.slots.get(scene.strand[pronoun.paragraph], []))
+    people = (slot for slot in slots if slot.kind in ("person", "anonymous") and slot.part == "subject")
+    last = next((slot for slot in people if not slot.quoted and slot.begin < pronoun.begin), None)
+    return last is not None and last.begin > since
+
+
+def _goes_on(scene: Scene, pronoun: Pronoun) -> Ranked:
+    """`The owner took it down. She put it back. "...," she said`: one who was meant by the pronoun before."""
+    weights, last = rules()["weight"], scene.stood_for
+    if last is None or last[0].kind != pronoun.kind or scene.strand[last[1]] != scene.strand[pronoun.paragraph]:
+        return Ranked("")
+    away = pronoun.sentence - last[0].sentence
+    if not 0 <= away < _GOES_ON or part_of(last[0].token) != "subject":
+        return Ranked("")
+    weight = rules()["distance"]["weights"][away] + weights["subject"] + weights["gender"]
+    ranked = Ranked("", weight + (weights["parallel"] if part_of(pronoun.token) == "subject" else 0.0), away=away)
+    ranked.noun, ranked.part = last[1:], "subject"
+    return ranked

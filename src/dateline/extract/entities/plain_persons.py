@@ -1,10 +1,11 @@
 """Nouns for one person whom no name and no role of the report stands for: `the driver`, `one oil executive`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from dateline.extract.entities.candidates import Pronoun
 from dateline.extract.entities.pronoun_words import pronoun_words
 from dateline.extract.entities.scene import Scene
 from dateline.extract.entities.syntax import antecedent_of_relative, not_the_day
@@ -14,8 +15,8 @@ from dateline.model import Quotation, Speaker
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: Tokens back in which such a noun is looked for, and sentences.
-_REACH, _SENTENCES = 60, 1
+#: Sentences back in which such a noun is looked for.
+_SENTENCES = 1
 #: Words between `hundreds` and the clause behind `of owners` at most.
 _OF = 5
 _MALE = frozenset({"man", "boy", "gunman", "businessman", "father", "son", "brother", "husband", "fisherman"})
@@ -26,19 +27,29 @@ _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _DESCRIBES = frozenset({"compound", "appos", "attr", "nmod", "amod", "poss"})
 
 
-def human_nouns(scene: Scene, pronoun: "Token", paragraph: int, gender: str) -> Iterator["Token"]:
-    """Such nouns before a pronoun in its sentence and the one before, that its gender allows."""
-    sentence = scene.sentence_of(paragraph, pronoun.i)
-    for token in pronoun.doc[max(0, pronoun.i - _REACH) : pronoun.i]:
-        if token.tag_ != "NN" or (paragraph, token.i) in scene.entity_at or token.dep_ in _DESCRIBES:
+def human_nouns(
+    scene: Scene, before: "Iterable[tuple[int, Token]]", pronoun: Pronoun
+) -> "Iterator[tuple[int, Token]]":
+    """Such nouns of the words `before` a pronoun, in its sentence and the one above, that its gender allows."""
+    for paragraph, token in before:
+        if token.tag_ != "NN" or (paragraph, token.i) in scene.entity_at or _describes(token):
             continue
         if (
-            sentence - scene.sentence_of(paragraph, token.i) > _SENTENCES
+            pronoun.sentence - scene.sentence_of(paragraph, token.i) > _SENTENCES
             or scene.quotation_at(_place(scene, paragraph, token)) >= 0
         ):
             continue
-        if is_human(token, gender) and not _named(scene, paragraph, token):
-            yield token
+        if is_human(token, pronoun.kind[0]) and not _named(scene, paragraph, token):
+            yield paragraph, token
+
+
+def _describes(token: "Token") -> bool:
+    """`Ada Norn, a grower and spokeswoman for the guild`: neither is somebody of her own."""
+    for _ in range(_OF):
+        if token.dep_ != "conj":
+            break
+        token = token.head
+    return token.dep_ in _DESCRIBES
 
 
 def who_said(scene: Scene, quotation: Quotation) -> Quotation | None:
@@ -72,6 +83,15 @@ def _of_whom(noun: "Token", who: "Token") -> "Token":
     """`hundreds of owners who`: up to the word before the clause."""
     last = noun.doc[who.i - 1] if noun.i + 2 <= who.i - 1 <= noun.i + _OF else noun
     return last if noun.doc[noun.i + 1].lower_ == "of" and last.tag_.startswith("NN") else noun
+
+
+def of_whom(noun: "Token") -> "Token":
+    """`a member of the delegation`: the last word of the phrase behind its "of"; else the noun itself."""
+    for prep in noun.children:
+        if prep.lower_ == "of" and prep.i == noun.i + 1:
+            inner = next((c for c in prep.children if c.dep_ == "pobj" and c.i <= noun.i + _OF), None)
+            return inner if inner is not None else noun
+    return noun
 
 
 def _place(scene: Scene, paragraph: int, token: "Token") -> int:

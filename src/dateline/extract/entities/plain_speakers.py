@@ -6,7 +6,7 @@ import msgspec
 
 from dateline.extract.entities.another import is_another, told_anew
 from dateline.extract.entities.candidates import Pronoun, Ranked
-from dateline.extract.entities.plain_persons import is_human
+from dateline.extract.entities.plain_persons import is_human, of_whom
 from dateline.extract.entities.pronoun_words import kind_of_word, pronoun_words, rules
 from dateline.extract.entities.scene import Scene
 from dateline.extract.entities.syntax import in_relative
@@ -23,6 +23,10 @@ _ASKS = frozenset({"questioner", "reporter", "interviewer", "moderator", "journa
 _NEW = frozenset({"a", "an", "one", "another", "his", "her", "their", "its", "some"})
 #: Sentences between the words of such a speaker and the pronoun that takes it up.
 _NEAR = 2
+
+#: Kinds of whom a pronoun may mean.
+_PERSONS = ("person", "anonymous")
+_FITTING = {"thing": ("organisation", "government"), "many": ("group", "organisation")}
 
 #: The words for a speaker, and what kind of source it is.
 Plain = tuple[Speaker, Sourcing]
@@ -71,10 +75,12 @@ class PlainSpeakers:
 
     def take(self, pronoun: Pronoun, best: Ranked) -> None:
         """The pronoun stands for the speaker without a name."""
+        if best.noun is not None and pronoun.kind in ("male", "female"):
+            self.scene.stood_for = (pronoun, *best.noun)
         if self.last is not None:
             self.of[pronoun.begin] = self.last[0]
         elif best.noun is not None and pronoun.speaks:
-            self.of[pronoun.begin] = self._words(*best.noun), "named"
+            self.of[pronoun.begin] = self._words(*best.noun), "named" if pronoun.kind == "thing" else "anonymous"
 
     def told(self, quotation: Quotation) -> Quotation | None:
         """The quotation with the words that its pronoun takes up."""
@@ -90,8 +96,9 @@ class PlainSpeakers:
             first -= 1
         while first > noun.sent.start + 1 and doc[first - 1].text == "-" and not doc[first - 1].whitespace_:
             first -= 2
+        last = of_whom(noun)
         begin = self.scene.begins[paragraph] + doc[first].idx
-        end = self.scene.begins[paragraph] + noun.idx + len(noun)
+        end = self.scene.begins[paragraph] + last.idx + len(last)
         return Speaker(begin=begin, end=end, text=self.scene.dossier.report.text[begin:end])
 
     def _agrees(self, pronoun: Pronoun, speaker: Speaker) -> bool:
@@ -105,7 +112,11 @@ class PlainSpeakers:
         several = head.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" and c.i < tokens.stop for c in head.children)
         if pronoun.kind == "many":
             return several
-        if several or head.tag_ != "NN" or head.lemma_.lower() in _ASKS:
+        if several:
+            return False
+        if head.lower_ == "one" and pronoun.kind != "thing":
+            return True  # "One, a typesetter of 71, told ... he said"
+        if head.tag_ != "NN" or head.lemma_.lower() in _ASKS:
             return False
         if pronoun.kind == "thing":
             return head.lemma_.lower() in pronoun_words()["documents"]
@@ -145,8 +156,7 @@ class PlainSpeakers:
 
     def _taken_over(self, since: int, pronoun: Pronoun) -> bool:
         """A named one of that kind has become the subject since."""
-        kinds = {"thing": ("organisation", "government"), "many": ("group", "organisation")}
-        fitting = kinds.get(pronoun.kind, ("person", "anonymous"))
+        fitting = _FITTING.get(pronoun.kind, _PERSONS)
         slots = self.scene.slots.get(self.scene.strand[pronoun.paragraph], [])
         return any(
             since <= s.begin < pronoun.begin and s.part == "subject" and not s.quoted and s.kind in fitting
@@ -161,7 +171,7 @@ def still_speaks(scene: Scene, speaker: str, since: int, pronoun: Pronoun) -> bo
             return True
         other = slot.part == "subject" and not slot.quoted and slot.entity != speaker
         token = scene.dossier.paragraphs[slot.paragraph].doc[slot.token]
-        person = slot.kind in ("person", "anonymous") and slot.begin < pronoun.begin
-        if other and person and not in_relative(token):
+        alike = slot.kind in _FITTING.get(pronoun.kind, _PERSONS) and slot.begin < pronoun.begin
+        if other and alike and not in_relative(token):
             return False
     return True

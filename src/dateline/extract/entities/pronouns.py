@@ -15,6 +15,7 @@ from dateline.extract.entities.bare_titles import bearer
 from dateline.extract.entities.candidates import Pronoun
 from dateline.extract.entities.certain import certain, doubt_of, needed, told_by_syntax
 from dateline.extract.entities.idle import idle
+from dateline.extract.entities.introduced import introduced, join, named_by
 from dateline.extract.entities.others_words import another_spoke
 from dateline.extract.entities.plain_persons import who_said
 from dateline.extract.entities.plain_speakers import PlainSpeakers, still_speaks
@@ -51,6 +52,7 @@ class Walk:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
         self.mentions = appear(scene)
+        introduced(scene)
         self.plain = PlainSpeakers(scene)
         self.names = names_of(scene, self.mentions)
         self.speakers = {at: speaker for at in range(len(scene.quotations)) if (speaker := named_speaker(scene, at))}
@@ -167,6 +169,8 @@ class Walk:
                 yield doubt_of(self.scene, pronoun, ranked)
             return
         best = ranked[0]
+        if name := named_by(self.scene, pronoun, best.entity):
+            join(self.scene, best.entity, name)
         if "speaks_on" not in best.parts and another_spoke(self.scene, pronoun, best.entity):
             yield doubt_of(self.scene, pronoun, ranked)
             return
@@ -216,6 +220,7 @@ class Walk:
     ) -> Iterator[Mention | Reason]:
         if entity is None:
             return
+        entity = self.scene.same.get(entity, entity)
         report = self.scene.dossier.report
         end = pronoun.begin + len(pronoun.token)
         found = Mention(

@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dateline.extract.entities.people import gender_of
-from dateline.extract.entities.syntax import Part, part_of
+from dateline.extract.entities.syntax import Part, part_of, says
 from dateline.lexicon.roles import role_at_end, titles
 from dateline.model import Dossier, Entity, Quotation
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+    from dateline.extract.entities.candidates import Pronoun
 
 #: Blocks whose text runs on from one to the next; each other block is a scene of its own.
 _RUNNING = frozenset({"body", "standfirst", "subheading"})
@@ -58,6 +60,10 @@ class Scene:
     named_at: dict[str, list[int]] = field(default_factory=dict)
     """entity -> where a name or a role tells of it, in reading order"""
     counts: dict[str, int] = field(default_factory=dict)
+    same: dict[str, str] = field(default_factory=dict)
+    """entity of a noun -> the person whose name the report gives it later"""
+    stood_for: "tuple[Pronoun, int, Token] | None" = None
+    """the last `he` or `she` that stood for a noun without a name, and where that noun is"""
     quotations: list[Quotation] = field(default_factory=list)
     verbatim: list[tuple[int, int, int]] = field(default_factory=list)
     """begin, end, index of the quotation"""
@@ -102,11 +108,13 @@ class Scene:
 
     def add(self, entity: str, begin: int, paragraph: int, token: "Token", sure: bool = True) -> None:
         """Let an entity appear."""
+        entity = self.same.get(entity, entity)
         inside = self.quotation_at(begin) >= 0
         sentence = self.sentence_of(paragraph, token.i)
         kind = self.dossier.entities[entity].kind
         strand = self.slots.setdefault(self.strand[paragraph], [])
-        strand.append(Slot(entity, begin, sentence, paragraph, token.i, part_of(token), inside, kind, sure))
+        part = "subject" if says(token) else part_of(token)
+        strand.append(Slot(entity, begin, sentence, paragraph, token.i, part, inside, kind, sure))
         self.counts[entity] = self.counts.get(entity, 0) + 1
         insort(self.begins_of.setdefault(entity, []), begin)
         self.entity_at[paragraph, token.i] = entity

@@ -36,6 +36,16 @@ def part_of(token: "Token") -> Part:
     return "other"
 
 
+def says(token: "Token") -> bool:
+    """`the governor, Ada Norn, said`: a name and its verb of speech side by side, however the parser hangs it."""
+    doc, at = token.doc, token.i + 1
+    at += at < len(doc) and doc[at].text == ","
+    if at >= len(doc) or doc[at].tag_ not in ("VBD", "VBZ") or token.pos_ != "PROPN":
+        return False
+    own = doc[at].lemma_ in pronoun_words()["speech"] and token.dep_ in ("appos", "conj", "npadvmod", "dep")
+    return own and not any(c.dep_ == "nsubj" and at - c.i < 2 for c in doc[at].children)
+
+
 def verb_of(token: "Token") -> "Token | None":
     """The verb of the clause a word stands in."""
     for _ in range(12):

@@ -1,7 +1,7 @@
 """Persons whom spaCy overlooks and whose given name is in no list: a pronoun behind the name says what it is.
 
 `Sjurd Veldkam will pay in her own way`, `Orlanne Veldkam handed out soup. "..." he beamed`: two or three words with
-capitals do something, and "he" or "she" follows before anybody else is named.
+capitals do something, and "he" or "she" follows before anybody else is named; or "who" stands right behind them.
 """
 
 from dateline.extract.entities.line import Line
@@ -16,9 +16,11 @@ _FAR = 45
 
 
 def is_told_of(line: Line, start: int, end: int) -> bool:
-    """Whether the words do something as a person does, and are next taken up by "he" or "she"."""
+    """Whether the words do something as a person does, and are next taken up by "he", "she" or "who"."""
     if not _LEAST <= end - start <= _MOST or line.headline:
         return False
+    if line.texts[end : end + 2] == [",", "who"]:
+        return _is_named(line, start, end)
     head = line.doc[end - 1]
     if head.dep_ not in _DOERS or head.head.pos_ not in ("VERB", "AUX") or head.head.i < end:
         return False
@@ -26,10 +28,16 @@ def is_told_of(line: Line, start: int, end: int) -> bool:
         return False  # "the Veldkam Wharf"
     if any(ent.label_ == "PERSON" for ent in line.doc[:start].ents):
         return False  # "Ada Rye owns the mill. Norn Weave will pay her share."
+    return _is_named(line, start, end) and _is_taken_up(line, end)
+
+
+def _is_named(line: Line, start: int, end: int) -> bool:
+    """Words with capitals of which none is part of a body's or a place's name, or a title."""
     texts = line.texts[start:end]
     named = all(text[:1].isupper() and text[1:].islower() and text.isalpha() for text in texts)
-    plain = {text.lower() for text in texts} & (words("body_words") | words("place_words") | role_nouns().keys())
-    return named and not plain and _is_taken_up(line, end)
+    return named and not (
+        {text.lower() for text in texts} & (words("body_words") | words("place_words") | role_nouns().keys())
+    )
 
 
 def _is_taken_up(line: Line, end: int) -> bool:
