@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from dateline.link.in_parts import link_all, link_part, mark_of, words_of
     from dateline.link.prepared import Prepared
     from dateline.link.preparing import prepare, recipe
-    from dateline.link.renaming import called
+    from dateline.link.renaming import called, called_otherwise
     from dateline.link.step import link, uncollected
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "Place",
     "Prepared",
     "called",
+    "called_otherwise",
     "cut",
     "foremost_in",
     "gather",
@@ -56,6 +57,7 @@ _LIES_IN = {
     "prepare": "preparing",
     "recipe": "preparing",
     "called": "renaming",
+    "called_otherwise": "renaming",
     "link": "step",
     "uncollected": "step",
 }

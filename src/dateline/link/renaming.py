@@ -34,6 +34,19 @@ def called(linked: Linked, names: Mapping[str, str]) -> Linked:
     )
 
 
+def called_otherwise(linked: Linked, was: Mapping[str, str], now: Mapping[str, str]) -> tuple[Linked, Linked]:
+    """What was linked in a part by the names of before and by those of now, but for what is the same by both."""
+    other = {key for key, _ in was.items() ^ now.items()}
+    some = Linked(
+        entities=tuple([e for e in linked.entities if e.id in other]),
+        entity_of={local: key for local, key in linked.entity_of.items() if key in other},
+        events=tuple([e for e in linked.events if not other.isdisjoint(_taking_part(e))]),
+        commitments=tuple([c for c in linked.commitments if c.holder in other or c.addressee in other]),
+        reasons=tuple([r for r in linked.reasons if r.target in other]),
+    )
+    return called(some, was), called(some, now)
+
+
 def _taking_part(event: Event) -> list[str]:
     found = [*event.actors, *event.recipients, event.place or ""]
     if shown := event.parties:

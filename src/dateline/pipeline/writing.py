@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from dateline.link import called, gather, turns_in
+from dateline.link import called, called_otherwise, gather, turns_in
 from dateline.model import Linked
 from dateline.store import (
     Story,
@@ -72,8 +72,7 @@ def _changes(
         was, same = before.get(name, (b"", False))
         now = names_in.get(name, b"")
         if same and was and now and was != now:
-            linked = _unpacked(data_of_part(story, name))
-            yield called(linked, _NAMES.decode(was)), called(linked, _NAMES.decode(now))
+            yield called_otherwise(_unpacked(data_of_part(story, name)), _NAMES.decode(was), _NAMES.decode(now))
         elif not same:
             old = _renamed(data_as_written(story, name), was) if was else Linked()
             yield old, _renamed(data_of_part(story, name), now) if now else Linked()

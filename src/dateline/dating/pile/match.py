@@ -76,28 +76,25 @@ class Pile:
                 self._dates.append(exact)
         #: Reports of one story are compared again and again; the bound keeps memory flat in a large pile.
         self._vector = lru_cache(maxsize=_KEPT)(self._vector_of)
+        #: Of the report that is asked for now: its vector, reports near it, how like it they are.
         self._asked = lru_cache(maxsize=1)(self._vector_for)
+        self._near_to = lru_cache(maxsize=1)(self._liked)
         self.weights = Weights(len(self._names), {term: len(held) for term, held in self._holding.items()})
 
     def matches(self, undated: Layers) -> list[Match]:
         """Dated reports of the same news, best first."""
-        vector = self._asked(undated.report)
-        wanted = _wanted(undated)
-        near = self._near(undated, vector, rules()["terms"]["candidates"])
-        like = {n: likeness(vector, self._vector(n)) for n in near}
-        best = sorted(near, key=lambda n: (-like[n], n))[:_COMPARED]
+        like, wanted = self._near_to(undated.report), _wanted(undated)
+        best = sorted(like, key=lambda n: (-like[n], n))[:_COMPARED]
         return [match for n in best if (match := self._match(n, like[n], wanted))]
 
     def story(self, undated: Layers) -> list[tuple[str, Bounds, float]]:
         """Dated reports of the same story, by names in common and likeness: the days of each, and how like it is."""
         rule, vector = rules()["story"], self._asked(undated.report)
         names = {term for term in vector if term[0].isupper()}
-        near = self._near(undated, vector, rules()["terms"]["candidates"])
         return [
             (self._names[n], self._dates[n], like)
-            for n in sorted(near)
-            if len(names & self._vector(n).keys()) >= rule["names"]
-            and (like := likeness(vector, self._vector(n))) >= rule["like"]
+            for n, like in sorted(self._near_to(undated.report).items())
+            if like >= rule["like"] and len(names & self._vector(n).keys()) >= rule["names"]
         ]
 
     def twins(self, undated: Layers) -> tuple[list[Twin], list[tuple[date, ...]]]:
@@ -106,13 +103,18 @@ class Pile:
         if not told:
             return [], []
         vector = self._asked(undated.report)
-        near = self._near(undated, vector, rules()["sentences"]["candidates"])
+        near = self._near(undated.report, vector, rules()["sentences"]["candidates"])
         dated = ((n, self._dates[n].first) for n in sorted(near) if self._dates[n].days == 1)
         return twins_of(told, ((self._names[n], day, self._support(n).told) for n, day in dated if day))
 
-    def _near(self, undated: Layers, vector: dict[str, float], most: int) -> list[int]:
+    def _liked(self, undated: Report) -> dict[int, float]:
+        vector = self._asked(undated)
+        near = self._near(undated, vector, rules()["terms"]["candidates"])
+        return {n: likeness(vector, self._vector(n)) for n in near}
+
+    def _near(self, undated: Report, vector: dict[str, float], most: int) -> list[int]:
         found = self._candidates(vector, most)
-        return [n for n in found if self._names[n] != undated.report.id]
+        return [n for n in found if self._names[n] != undated.id]
 
     def _support(self, number: int) -> Support:
         return self._kept.support(self._names[number])

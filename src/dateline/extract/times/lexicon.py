@@ -30,6 +30,10 @@ class Lexicon:
         }
         for number in _NUMBER_SETS:
             self._code(number)
+        self._of_class: dict[str, str] = {}
+        for classes, code in self._codes.items():
+            for name in classes:
+                self._of_class[name] = self._of_class.get(name, "") + code
         common = frozenset(data["common"]["words"])
         often = (letter for (word, _), letter in self._of_word.items() if word in common)
         self._often = frozenset([*often, *self.unknown.values()])
@@ -49,7 +53,7 @@ class Lexicon:
 
     def letters(self, name: str) -> str:
         """All codes whose set holds a class."""
-        return "".join(code for classes, code in self._codes.items() if name in classes)
+        return self._of_class.get(name, "")
 
     def cost(self, letter: str) -> int:
         """How often a letter stands in a text, very roughly: to find where a rule may match, rare ones help."""

@@ -46,11 +46,22 @@ class Node:
             body = "|".join("".join(node.regex(names) for node in option) for option in self.options)
             text = f"({'?P<' + _unique(self.capture, names) + '>' if self.capture else '?:'}{body})"
         else:
-            text = f"[{self.letters}]"
+            text = f"[{_runs(self.letters)}]"
             text = f"(?P<{_unique(self.capture, names)}>{text})" if self.capture else text
         if (self.least, self.most) == (1, 1):
             return text
         return f"{text}?" if (self.least, self.most) == (0, 1) else f"(?:{text}){{{self.least},{self.most}}}"
+
+
+def _runs(letters: str) -> str:
+    """Letters that follow each other written as a range: a class of thousands is then compiled at once."""
+    runs: list[list[str]] = []
+    for letter in sorted(letters):
+        if runs and ord(letter) == ord(runs[-1][-1]) + 1:
+            runs[-1][1:] = [letter]
+        else:
+            runs.append([letter])
+    return "".join("-".join(run) for run in runs)
 
 
 def _unique(name: str, names: dict[str, int]) -> str:
