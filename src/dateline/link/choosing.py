@@ -50,7 +50,7 @@ def tell(pile: Pile, mentions: Iterable[EventMention], lines: Lines, when: When 
 
 def _wants(pile: Pile, mention: EventMention, told: Told, when: When | None) -> float:
     """What a telling lacks to be the line of its event; 0 where it lacks nothing."""
-    begin = next((b.begin for b in pile.reports[mention.report].blocks if b.kind == "body"), 0)
+    begin = pile.body.get(mention.report) or 0
     wants = float(told.faults + told.depth + 2 * told.slight)
     if mention.when.basis != "words":
         wants += UNDATED

@@ -20,8 +20,8 @@ class Elsewhere:
 
     def __init__(self, shared: Mapping[str, int], reports: int) -> None:
         """`shared` is in how many of the `reports` each stem stands."""
-        self._shared, self._others, self._reports = shared, min(ENOUGH, reports - 1), reports
-        self._known: dict[str, tuple[float, float]] = {}
+        self._others = min(ENOUGH, reports - 1)
+        self._worth = _Worth(shared, self._others, reports).__getitem__
 
     def share(self, stems: Iterable[str]) -> float:
         """What an event keeps of its weight that a sentence of these words tells; all in a pile of one report."""
@@ -37,11 +37,16 @@ class Elsewhere:
             found += part
         return found / whole if whole else 0.0
 
-    def _worth(self, stem: str) -> tuple[float, float]:
-        """The weight of a word, and what other reports have of it."""
-        known = self._known.get(stem)
-        if known is None:
-            seen = max(1, self._shared.get(stem, 1))
-            weight = log((self._reports + 1) / seen)
-            known = self._known[stem] = weight, weight * min(1.0, (seen - 1) / self._others)
-        return known
+
+class _Worth(dict[str, tuple[float, float]]):
+    """The weight of each word, and what other reports have of it, reckoned at the first asking."""
+
+    def __init__(self, shared: Mapping[str, int], others: int, reports: int) -> None:
+        super().__init__()
+        self._shared, self._others, self._reports = shared, others, reports
+
+    def __missing__(self, stem: str) -> tuple[float, float]:
+        seen = max(1, self._shared.get(stem, 1))
+        weight = log((self._reports + 1) / seen)
+        found = self[stem] = weight, weight * min(1.0, (seen - 1) / self._others)
+        return found

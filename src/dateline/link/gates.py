@@ -33,6 +33,8 @@ class Told(msgspec.Struct, frozen=True, gc=False):
     towns: frozenset[str] = frozenset()
 
 
+NOTHING: frozenset[str] = frozenset()
+NO_COURSE: frozenset[tuple[str, str]] = frozenset()
 #: What happens at one place: in another town it is another one.
 AT_ONE_PLACE = frozenset({"PROTEST", "ASSAULT", "FIGHT"})
 
@@ -40,22 +42,22 @@ AT_ONE_PLACE = frozenset({"PROTEST", "ASSAULT", "FIGHT"})
 def told(telling: Telling) -> Told:
     """A cluster of one. "Ahead of the visit" plans nothing: it points at a visit told elsewhere."""
     points = telling.definite and telling.course == "plan" and not telling.doers and not telling.receivers
-    course = frozenset(() if points else (telling.course,))
+    course = NOTHING if points else frozenset((telling.course,))
     return Told(
         telling.window,
         telling.people,
         telling.countries,
-        frozenset({telling.where_country} if telling.where_country else ()),
-        frozenset({telling.family}),
-        frozenset({telling.type}),
+        frozenset((telling.where_country,)) if telling.where_country else NOTHING,
+        frozenset((telling.family,)),
+        frozenset((telling.type,)),
         course,
-        frozenset((telling.report, c) for c in course),
-        telling.people if telling.course == "plan" and telling.type in MUTUAL else frozenset(),
-        telling.people if telling.course == "held" else frozenset(),
-        telling.doers - telling.unnamed,
+        NO_COURSE if points else frozenset(((telling.report, telling.course),)),
+        telling.people if telling.course == "plan" and telling.type in MUTUAL else NOTHING,
+        telling.people if telling.course == "held" else NOTHING,
+        telling.doers - telling.unnamed if telling.unnamed else telling.doers,
         telling.roles,
         telling.persons,
-        telling.receivers - telling.unnamed,
+        telling.receivers - telling.unnamed if telling.unnamed else telling.receivers,
         telling.counts,
         _towns(telling),
     )
@@ -64,7 +66,7 @@ def told(telling: Telling) -> Told:
 def _towns(telling: Telling) -> frozenset[str]:
     """Of what happens at one place and did happen; a street or square is known by no land, and is in some town."""
     told_of = telling.type in AT_ONE_PLACE and telling.course == "held" and "" not in telling.lands
-    return telling.sites if told_of else frozenset()
+    return telling.sites if told_of else NOTHING
 
 
 def joined(one: Told, other: Told) -> Told | None:

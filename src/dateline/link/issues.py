@@ -5,7 +5,7 @@ Each quotation brings the names and noun phrases of its own words. Those that sa
 first; what one utterance alone is about stays behind them.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -21,21 +21,30 @@ TOO_COMMON = 0.3
 def issues(pile: Pile, utterance_of: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
     """Issue labels of each quotation that has any."""
     told: dict[str, set[str]] = defaultdict(set)
-    written: dict[str, Counter[str]] = defaultdict(Counter)
+    written: dict[str, dict[str, int]] = defaultdict(dict)
+    matters: dict[str, list[str]] = {}
     for key, quotation in pile.quotations.items():
-        for label in quotation.about:
-            matter = _matter(label)
-            told[matter].add(utterance_of[key])
-            written[matter][label] += 1
+        if not quotation.about:
+            continue
+        utterance = utterance_of[key]
+        matters[key] = about = [_matter(label) for label in quotation.about]
+        for matter, label in zip(about, quotation.about, strict=True):
+            told[matter].add(utterance)
+            forms = written[matter]
+            forms[label] = forms.get(label, 0) + 1
     most = TOO_COMMON * max(1, len(set(utterance_of.values())))
     rank = {matter: (len(said) > most, -len(said), matter) for matter, said in told.items()}
-    names = {matter: min(forms, key=lambda form: (-forms[form], form)) for matter, forms in written.items()}
+    names = {matter: _most_written(forms) for matter, forms in written.items()}
     found = {}
-    for key in sorted(pile.quotations):
-        if about := pile.quotations[key].about:
-            own = sorted({_matter(label) for label in about}, key=rank.__getitem__)
-            found[key] = tuple([names[matter] for matter in own[:MOST]])
+    for key in sorted(matters):
+        own = sorted(set(matters[key]), key=rank.__getitem__)
+        found[key] = tuple([names[matter] for matter in own[:MOST]])
     return found
+
+
+def _most_written(forms: Mapping[str, int]) -> str:
+    """Of the forms of a label that written most often; most labels have one form."""
+    return next(iter(forms)) if len(forms) == 1 else min(forms, key=lambda form: (-forms[form], form))
 
 
 @lru_cache(maxsize=100_000)

@@ -111,6 +111,12 @@ def _trigger_of(text: str, label: str, kind: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=20_000)
+def is_noun(trigger: str, label: str) -> bool:
+    """Whether a trigger stands in its label as it stands in the text: a label has the bare form of a verb."""
+    return trigger.split()[-1].lower() in label.lower().split()
+
+
+@lru_cache(maxsize=20_000)
 def own_word(trigger: str) -> frozenset[str]:
     """The stem of the first word of a trigger."""
     return frozenset(map(stem, words(trigger)[:1]))

@@ -13,6 +13,7 @@ import msgspec
 from msgspec.structs import replace
 
 from dateline.link.figures import ROUNDED, numbers
+from dateline.link.kinds import is_noun
 from dateline.link.pile import Pile
 from dateline.link.words import content
 from dateline.model import EventMention
@@ -92,7 +93,7 @@ def matter_of(pile: Pile, mention: EventMention, family: str, names: Iterable[st
     """What the words behind the trigger say that it is done to, names of who takes part apart."""
     text, (begin, end) = pile.reports[mention.report].text, mention.sentence
     papers, thing = _papers(text[begin:end]), _thing(mention.label, mention.text)
-    if family not in _READ_ON or mention.text.split()[-1].lower() in mention.label.lower().split():
+    if family not in _READ_ON or is_noun(mention.text, mention.label):
         return Matter(mention.begin, papers=papers, thing=thing)
     behind = text[mention.end : min(end, mention.end + REACH)]
     also = _ALSO_BEFORE.search(text[begin : mention.begin]) or _ALSO_BEHIND.match(behind)

@@ -67,12 +67,19 @@ def _differ(one: Event, other: Event) -> bool:
 def _said(event: Event, word: str, share: float, again: bool) -> Event:
     """The event at its share of weight, its word before its line where that alone would be taken for another's."""
     before, found, _ = event.summary.partition(word)
-    ahead = bool(found) and event.status in HELD and _TO_COME.search(before) is not None
+    ahead = bool(found) and event.status in HELD and _is_to_come(before)
     salience = event.salience * (min(share, AGAIN) if ahead else share)
     summary = event.summary
     if (again or ahead) and not _SPOKEN.match(summary):
         summary = f"{' '.join(word.split())}: {summary}"
     return msgspec.structs.replace(event, salience=salience, summary=summary)
+
+
+def _is_to_come(before: str) -> bool:
+    """Most lines hold none of the words by which it is told, and are looked at no further."""
+    low = before.lower()
+    told = "will" in low or "won" in low or "due to" in low or "set to" in low
+    return told and _TO_COME.search(before) is not None
 
 
 def _folded(events: Sequence[Event]) -> list[Event]:

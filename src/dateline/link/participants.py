@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from dateline.lexicon import word_list
 from dateline.link.words import fold, stem, words
@@ -31,6 +32,7 @@ class Who:
     entities: Mapping[str, Entity]
     entity_of: Mapping[str, str]
     _known: dict[str, tuple[Entity, ...]] = field(default_factory=dict, compare=False)
+    _taking: dict[tuple[object, ...], "Taking"] = field(default_factory=dict, compare=False)
 
     def one(self, local: str | None) -> Entity | None:
         """The entity of the pile."""
@@ -39,6 +41,14 @@ class Who:
     def all(self, locals_: Sequence[str]) -> list[Entity]:
         """The entities; of a pair named as one (`Holm and Reik`) its members, where both are known by name."""
         return [entity for local in locals_ for entity in self._meant(local)]
+
+    def taking(self, actors: Sequence[Entity], others: Sequence[Entity], mutual: bool) -> "Taking":
+        """What a telling has of those who take part; the same ones do one thing after another."""
+        key = mutual, *[e.id for e in actors], None, *[e.id for e in others]
+        known = self._taking.get(key)
+        if known is None:
+            known = self._taking[key] = taking(actors, others, mutual)
+        return known
 
     def _meant(self, local: str) -> tuple[Entity, ...]:
         found = self._known.get(local)
@@ -80,6 +90,44 @@ class Who:
         kinds = ("person", "organisation", "government")
         order = sorted(self.entities.values(), key=lambda e: e.id)
         return {fold(one.name): one for one in order if one.kind in kinds}
+
+
+class Taking(NamedTuple):
+    """Those who take part: by name, by what they do, by what they are called."""
+
+    people: frozenset[str]
+    actors: frozenset[str]
+    doers: frozenset[str]
+    receivers: frozenset[str]
+    unnamed: frozenset[str]
+    roles: frozenset[str]
+    heads: frozenset[str]
+    countries: frozenset[str]
+    called: frozenset[str]
+    persons: frozenset[str]
+    names: tuple[str, ...]
+
+
+NOBODY: frozenset[str] = frozenset()
+
+
+def taking(actors: Sequence[Entity], others: Sequence[Entity], mutual: bool) -> Taking:
+    """Of who does it and whom it is done to, what the join of events compares."""
+    every = [*actors, *others]
+    nameless = frozenset([party(e) for e in every if is_unnamed(e)])
+    return Taking(
+        people=named(every, mutual),
+        actors=frozenset([e.id for e in actors if is_own(e)]),
+        doers=frozenset([party(e) for e in actors]),
+        receivers=frozenset([party(e) for e in others]),
+        unnamed=nameless,
+        roles=roles([e for e in actors if is_unnamed(e)]) if nameless else NOBODY,
+        heads=heads(every),
+        countries=frozenset([e.country for e in every if e.country]),
+        called=frozenset([word for e in actors for word in stems_of_name(e.name)]),
+        persons=frozenset([e.id for e in every if e.kind == "person"]),
+        names=tuple([e.name for e in every]),
+    )
 
 
 def party(entity: Entity) -> str:

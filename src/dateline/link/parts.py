@@ -47,6 +47,8 @@ def part_links(
     told = by_participant([i for i in items if i.families & {"visit", "meet"}])
     for item in items:
         near = _near(item, told)
+        if not near:
+            continue
         visits = [v for v in near if _on_visit(item, v)]
         if best := _closest(item, visits):
             yield make_link("part_of", item.id, best.id, [span(item.mentions[0]), span(best.mentions[0])])

@@ -46,6 +46,13 @@ class Pile:
         self._stretches = unpacked
 
     @cached_property
+    def body(self) -> dict[str, int | None]:
+        """Where the body of each report begins; None where it has none."""
+        return {
+            key: next((b.begin for b in one.blocks if b.kind == "body"), None) for key, one in self.reports.items()
+        }
+
+    @cached_property
     def mentions(self) -> dict[str, list[Mention]]:
         """Mentions by report, in reading order."""
         return {one.report.id: sorted(one.mentions, key=lambda m: (m.begin, m.end, m.id)) for one in self.layers}

@@ -36,7 +36,7 @@ FIELD = 16
 FULL = (1 << FIELD) - 1
 _NOTHING = repeat(0)
 #: Or one of the day before or after.
-NEAR = (timedelta(days=-1), timedelta(days=1))
+NEAR = timedelta(days=1)
 
 
 def spread(events: Sequence[Event], story_of: Mapping[str, str] | None = None, variety: float = 1.0) -> list[Event]:
@@ -51,27 +51,27 @@ def spread(events: Sequence[Event], story_of: Mapping[str, str] | None = None, v
     of_story: Counter[str] = Counter()
     told: defaultdict[date | None, _Lines] = defaultdict(_Lines)
     of_a_story: defaultdict[str, _Lines] = defaultdict(_Lines)
-    heavy = _Lines(HEAVIEST)
+    heavy = _Lines()
     made = []
     for event in sorted(events, key=lambda e: (-e.salience, e.id)):
         (day, exact), stems = _day(event.when), content_of(event.summary)
         story = stories.get(event.id, event.id)
         beside = told[day]
-        shared = beside.shared(stems)
-        if day is not None:
-            for step in NEAR:
-                if (lines := told.get(day + step)) is not None:
-                    shared = max(shared, lines.shared(stems, vague=exact))
+        shared = beside.shared(stems, vague=exact)
         if not exact:
             shared = max(shared, of_a_story[story].shared(stems), heavy.shared(stems) if day is not None else 0.0)
         weight = event.salience / (1 + CROWDED * crowd[event.when.edtf]) * _news(shared)
         weight /= 1 + again * of_story[story]
         of_story[story] += 1
         crowd[event.when.edtf] += event.when.edtf is not None
-        if exact:
-            heavy.add(stems, exact)
-        of_a_story[story].add(stems, exact)
-        beside.add(stems, exact)
+        if exact and heavy.own < HEAVIEST:
+            heavy.add(stems)
+        if of_a_story[story].own < COMPARED:
+            of_a_story[story].add(stems)
+        if beside.own < COMPARED:
+            beside.add(stems)
+            for other in (day + NEAR, day - NEAR) if day is not None else ():
+                told[other].add(stems, exact=exact, own=False)
         made.append(msgspec.structs.replace(event, salience=round(min(1.0, weight), 4)))
     return sorted(made, key=lambda e: e.id)
 
@@ -91,40 +91,39 @@ def _news(shared: float) -> float:
 
 
 class _Lines:
-    """The words of some lines, the first `most` that come, each found by its words: most lines share none.
+    """The words of some lines, each found by its words: most lines share none.
 
     A word holds a number with a one in the field of each line that has it, so that the sum over the words of another
     line tells at once how many it has in common with each of these.
     """
 
-    def __init__(self, most: int = COMPARED) -> None:
-        self._most = most
+    def __init__(self) -> None:
+        self.own = 0
+        """lines of its own; others are those of the day before and after"""
         self._sizes: list[int] = []
         self._least = LONG
-        self._exact = 0
+        self._passed = 0
         self._of: dict[str, int] = {}
 
-    def add(self, stems: frozenset[str], exact: bool) -> None:
-        """One line more, and whether its day is exact; none where enough are held."""
-        place = len(self._sizes)
-        if place == self._most:
-            return
+    def add(self, stems: frozenset[str], *, exact: bool = False, own: bool = True) -> None:
+        """One line more; of another day (not `own`), whether its own day is `exact`."""
+        one, of = 1 << FIELD * len(self._sizes), self._of
+        self.own += own
         self._sizes.append(len(stems) or 1)
         self._least = min(self._least, len(stems))
-        one, of = 1 << FIELD * place, self._of
-        if exact:
-            self._exact |= one * FULL
+        if exact and not own:
+            self._passed |= one * FULL
         for stem in stems:
             of[stem] = of.get(stem, 0) + one
 
     def shared(self, stems: frozenset[str], *, vague: bool = False) -> float:
         """The largest part of the shorter line's words that some line has in common with these; 0 where it is small.
 
-        `vague`: lines whose day is exact are passed over.
+        `vague`: lines of another day whose day is exact are passed over.
         """
         common = sum(map(self._of.get, stems, _NOTHING))
         if vague:
-            common &= ~self._exact
+            common &= ~self._passed
         if not common:
             return 0.0
         counts = memoryview(common.to_bytes(FIELD // 8 * len(self._sizes), byteorder)).cast("H")

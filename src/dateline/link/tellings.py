@@ -9,17 +9,16 @@ from msgspec.structs import replace
 
 from dateline.link.capitals import names_in
 from dateline.link.disasters import COMES_ABOUT, DISASTERS, is_definite, kind_of, window_of
-from dateline.link.kinds import own_word
+from dateline.link.kinds import is_noun, own_word
 from dateline.link.matter import NO_MATTER, SENTENCES, Matter, counts_of, matter_of
-from dateline.link.participants import MUTUAL, Who, heads, is_own, is_unnamed, named, party, roles, stems_of_name
+from dateline.link.participants import MUTUAL, NOBODY, Who, is_own
 from dateline.link.pile import Pile
 from dateline.link.preparing import around
 from dateline.link.spans import SpanWords
 from dateline.link.windows import Window
 from dateline.link.words import fold
-from dateline.model import HELD, Entity, EventMention, Report
+from dateline.model import HELD, Entity, EventMention
 
-NOBODY: frozenset[str] = frozenset()
 #: How a status stands to "it happened": plans may come true, what is off or denied may not be what was held.
 COURSE = {
     "planned": "plan",
@@ -144,7 +143,7 @@ def _telling(
 ) -> Telling:
     trigger, family = kind_of(pile, mention)
     actors, others = _parts(pile, mention, family, who)
-    every = actors + others
+    part = who.taking(actors, others, mention.type in MUTUAL)
     place = who.one(mention.place)
     report = pile.reports[mention.report]
     block = report.block_at(mention.begin)
@@ -152,8 +151,6 @@ def _telling(
     line = pile.lines.get(mention.id)
     near, among = spans.around(mention.report, *around(mention))
     sites = [e for key in among if (e := who.entities[key]).kind == "place"]
-    persons = [e.id for e in every if e.kind == "person"]
-    nameless = [party(e) for e in every if is_unnamed(e)]
     return Telling(
         id=mention.id,
         report=mention.report,
@@ -162,22 +159,22 @@ def _telling(
         family=family,
         trigger=trigger,
         course="held" if mention.status in HELD else COURSE[mention.status],
-        people=named(every, mention.type in MUTUAL),
-        actors=frozenset([e.id for e in actors if is_own(e)]),
-        doers=frozenset([party(e) for e in actors]),
-        receivers=frozenset([party(e) for e in others]),
-        unnamed=frozenset(nameless),
-        roles=roles([e for e in actors if is_unnamed(e)]) if nameless else NOBODY,
-        heads=heads(every),
-        countries=frozenset([e.country for e in every if e.country]),
+        people=part.people,
+        actors=part.actors,
+        doers=part.doers,
+        receivers=part.receivers,
+        unnamed=part.unnamed,
+        roles=part.roles,
+        heads=part.heads,
+        countries=part.countries,
         where=place.id if place else None,
         where_country=place.country if place else None,
-        window=window_of(pile, mention, family, bool(persons)),
+        window=window_of(pile, mention, family, bool(part.persons)),
         stems=stems,
         plain=_plain(stems),
         near=near - own_word(mention.text),
         named=among,
-        called=frozenset([word for e in actors for word in stems_of_name(e.name)]),
+        called=part.called,
         said=utterance_of.get(mention.attributed_to or ""),
         story=story_of[mention.report],
         background=mention.background,
@@ -185,19 +182,17 @@ def _telling(
         many=family in COUNTED and _is_plural(mention),
         title=_title(pile, mention),
         names=names_in(pile.sentence(mention)),
-        persons=frozenset(persons),
+        persons=part.persons,
         headline=block is not None and block.kind == "headline",
-        lead=block is not None and block.kind == "body" and mention.begin - _body(report) <= LEAD,
-        sites=frozenset([e.id for e in sites]),
-        lands=frozenset([e.country or "" for e in sites]),
+        lead=block is not None
+        and block.kind == "body"
+        and mention.begin - (pile.body.get(mention.report) or 0) <= LEAD,
+        sites=frozenset([e.id for e in sites]) if sites else NOBODY,
+        lands=frozenset([e.country or "" for e in sites]) if sites else NOBODY,
         main=line is not None and line.depth == 0 and not line.slight,
         counts=counts_of(pile, mention, family),
-        matter=matter_of(pile, mention, family, [e.name for e in every]),
+        matter=matter_of(pile, mention, family, part.names),
     )
-
-
-def _body(report: Report) -> int:
-    return next((b.begin for b in report.blocks if b.kind == "body"), 0)
 
 
 @lru_cache(maxsize=SENTENCES)
@@ -235,7 +230,7 @@ LEAD, TITLE_REACH = 600, 40
 
 def _title(pile: Pile, mention: EventMention) -> str | None:
     """The name an event goes by: `the Velland summit` is not any summit."""
-    if mention.text.split()[-1].lower() not in mention.label.lower().split():
+    if not is_noun(mention.text, mention.label):
         return None  # a verb: `the Velland voted` is no name
     text = pile.reports[mention.report].text
     found = _TITLE.search(text[max(0, mention.begin - TITLE_REACH) : mention.begin])

@@ -9,7 +9,7 @@ def content_id(prefix: str, *parts: object) -> str:
     >>> content_id("t", "r_1", 10, 18) == content_id("t", "r_1", 10, 18)
     True
     """
-    body = "\x1f".join("" if part is None else str(part) for part in parts)
+    body = "\x1f".join(["" if part is None else str(part) for part in parts])
     return f"{prefix}_{blake2b(body.encode('utf-8', 'surrogatepass'), digest_size=8).hexdigest()}"
 
 

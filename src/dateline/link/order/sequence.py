@@ -5,7 +5,7 @@ An event without a date comes right after the latest of those before it, else ri
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from heapq import heapify, heappop, heappush
+from heapq import heappop, heappush
 
 from dateline.calendar import chronological
 from dateline.link.bounds import bounds_or_none
@@ -64,11 +64,12 @@ def _topological(names: Sequence[str], edges: Sequence[Edge], keys: Mapping[str,
     for edge in edges:
         following[edge.one].append(edge.other)
         waiting[edge.other] += 1
-    ready = [(keys[name], name) for name in names if not waiting[name]]
-    heapify(ready)
+    # Most have nothing before them: those stand in order from the start, and only what is freed is put into a heap.
+    first = sorted([(keys[name], name) for name in names if not waiting[name]], reverse=True)
+    ready: list[tuple[tuple[object, ...], str]] = []
     placed: list[str] = []
-    while ready:
-        _, name = heappop(ready)
+    while first or ready:
+        _, name = heappop(ready) if ready and not (first and first[-1] < ready[0]) else first.pop()
         placed.append(name)
         for other in following[name]:
             waiting[other] -= 1
