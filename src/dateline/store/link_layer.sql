@@ -87,21 +87,25 @@ DELETE FROM pile_reason;
 INSERT INTO event_words (event_words) VALUES ('delete-all');
 
 -- name: fill_told
-CREATE TEMP TABLE told (event INTEGER, words TEXT);
+CREATE TEMP TABLE told (event INTEGER, words TEXT, report INTEGER);
 
--- name: fill_told_sentences
-INSERT INTO temp.told (event, words)
-SELECT event.number, substr(report.text, sentence_begin + 1, sentence_end - sentence_begin) FROM event_mention
+-- name: told_places
+SELECT event.number, event_mention.report, sentence_begin, sentence_end FROM event_mention
 CROSS JOIN event_of ON event_of.mention = event_mention.id
-CROSS JOIN event ON event.id = event_of.event
-CROSS JOIN report ON report.number = event_mention.report;
+CROSS JOIN event ON event.id = event_of.event;
+
+-- name: told_text
+SELECT text FROM report WHERE number = ?;
+
+-- name: told_sentence
+INSERT INTO temp.told VALUES (?, ?, ?);
 
 -- name: fill_told_names
 INSERT INTO temp.told (event, words)
 SELECT event_entity.event, name FROM event_entity CROSS JOIN entity ON entity.id = event_entity.entity;
 
 -- name: fill_told_index
-CREATE INDEX temp.told_words ON told (event, words);
+CREATE INDEX temp.told_event ON told (event);
 
 -- name: fill_event_words
 INSERT INTO event_words (rowid, words)
@@ -114,10 +118,7 @@ DROP TABLE temp.told;
 
 -- name: fill_event_outlet
 INSERT INTO event_outlet (outlet, event)
-SELECT DISTINCT outlet, event.number FROM event_mention
-CROSS JOIN event_of ON event_of.mention = event_mention.id
-CROSS JOIN event ON event.id = event_of.event
-CROSS JOIN report ON report.number = event_mention.report
+SELECT DISTINCT outlet, told.event FROM temp.told CROSS JOIN report ON report.number = told.report
 WHERE outlet IS NOT NULL
 ORDER BY 1, 2;
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Protocol, TypeVar
 
 from dateline.calendar import chronological
-from dateline.model import Commitment, Conflict, Doubt, Entity, Event, Link, Linked, Parties, Reason
+from dateline.model import Commitment, Conflict, Doubt, Entity, Event, Link, Linked, Reason
 from dateline.store.names import name_keys
 from dateline.store.read import decode
 from dateline.store.sql import beside
@@ -45,17 +45,8 @@ TABLES = (
 )
 
 
-#: Steps of filling what is read off those tables; sentences are taken in the order of the reports.
-FILL = (
-    "event_block",
-    "told",
-    "told_sentences",
-    "told_names",
-    "told_index",
-    "event_words",
-    "told_done",
-    "event_outlet",
-)
+#: Steps of filling what is read off those tables, when the sentences of events are held.
+FILL = ("told_names", "told_index", "event_words", "event_outlet", "told_done", "event_block")
 #: Tables of many rows without a number of their own.
 STAGED = ("entity", "entity_name", "entity_of", "event_entity", "event_of", "utterance_of", "about_of", "commitment")
 
@@ -140,8 +131,23 @@ def fill(connection: sqlite3.Connection) -> None:
 
     The reports must be in sight.
     """
+    connection.execute(SQL["fill_told"])
+    connection.executemany(SQL["told_sentence"], _sentences(connection))
     for step in FILL:
         connection.execute(SQL[f"fill_{step}"])
+
+
+def _sentences(connection: sqlite3.Connection) -> Iterator[Row]:
+    """The sentences in which events are told, with their reports, each of which is fetched once for all of its own.
+
+    SQLite would count the characters from the head of the text again for every sentence.
+    """
+    last, text = None, ""
+    for event, report, begin, end in connection.execute(SQL["told_places"]):
+        if report != last:
+            (text,) = connection.execute(SQL["told_text"], (report,)).fetchone()
+            last = report
+        yield event, text[begin:end], report
 
 
 def renew(connection: sqlite3.Connection, write: Callable[[sqlite3.Connection], None]) -> None:
@@ -237,14 +243,15 @@ def event_row(turn: int, event: Event) -> Row:
     )
 
 
-def parts_in(number: int, event: Event) -> Iterator[tuple[str, int, str]]:
+def parts_in(number: int, event: Event) -> list[tuple[str, int, str]]:
     """Whom a question for an event finds: those coded, and whoever the entry shows."""
-    shown = event.parties or Parties()
-    yield from ((p.entity, number, "actor") for p in shown.who if p.entity)
-    yield from ((p.entity, number, "recipient") for p in shown.to_whom if p.entity)
-    if shown.where is not None and shown.where.entity:
-        yield shown.where.entity, number, "place"
-    yield from ((actor, number, "actor") for actor in event.actors)
-    yield from ((recipient, number, "recipient") for recipient in event.recipients)
+    found = [(actor, number, "actor") for actor in event.actors]
+    found += [(recipient, number, "recipient") for recipient in event.recipients]
     if event.place is not None:
-        yield event.place, number, "place"
+        found.append((event.place, number, "place"))
+    if (shown := event.parties) is not None:
+        found += [(p.entity, number, "actor") for p in shown.who if p.entity]
+        found += [(p.entity, number, "recipient") for p in shown.to_whom if p.entity]
+        if shown.where is not None and shown.where.entity:
+            found.append((shown.where.entity, number, "place"))
+    return found

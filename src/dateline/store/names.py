@@ -25,8 +25,8 @@ def fold(name: str) -> str:
 
 def name_keys(entity: Entity) -> Iterator[tuple[str, int]]:
     """Folded names with 1, and every single word of a person's or organisation's names with 0; in no order."""
-    whole = {key for name in {entity.name, *entity.names} if (key := fold(name))}
-    words = {word for key in whole for word in key.split() if len(word) > 1}
+    whole = {fold(name) for name in {entity.name, *entity.names}} - {""}
+    words = {word for word in " ".join(whole).split() if len(word) > 1}
     yield from [(key, 1) for key in whole]
     if entity.country is not None and entity.kind in ("government", "place") and (key := fold(entity.country)):
         words.add(key)
