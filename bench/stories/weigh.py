@@ -123,7 +123,7 @@ class Learner:
             right = self._best(chosen, weights)
             goal = np.array([float(i in right) for i in chosen])
             beside = [self.candidates[i].row is not None and i not in right for i in chosen]
-            weights = _regression(self.at[list(chosen)], goal, np.where(beside, BESIDE, 1.0), weights)
+            weights = regression(self.at[list(chosen)], goal, np.where(beside, BESIDE, 1.0), weights)
         return weights
 
     def weigh(self, weights: Floats) -> Floats:
@@ -146,13 +146,15 @@ def _coarse(one: Seen) -> tuple[str, ...]:
     return (f"{one.traits[0]} coarse",) if one.story in COARSE else ()
 
 
-def _regression(at: npt.NDArray[np.int64], goal: Floats, counts: Floats, weights: Floats) -> Floats:
+def regression(
+    at: npt.NDArray[np.int64], goal: Floats, counts: Floats, weights: Floats, held: float = HELD
+) -> Floats:
     """Logistic regression by Adam over all candidates at once; the last weight stands for "no trait" and stays 0."""
     many, weights = len(weights), weights.copy()
     mean, square = np.zeros(many), np.zeros(many)
     for turn in range(1, STEPS + 1):
         chance = 1 / (1 + np.exp(-weights[at].sum(1)))
-        slope = np.bincount(at.ravel(), np.repeat(counts * (chance - goal), at.shape[1]), many) + HELD * weights
+        slope = np.bincount(at.ravel(), np.repeat(counts * (chance - goal), at.shape[1]), many) + held * weights
         slope[-1] = 0.0
         mean, square = 0.9 * mean + 0.1 * slope, 0.999 * square + 0.001 * slope**2
         rate = RATE if turn < 0.6 * STEPS else RATE / 5
