@@ -11,6 +11,9 @@ from dateline.link.salience import variety
 from dateline.model import Parties, Party, Status, When
 
 PLAIN = Told("Ida Holm opened the bridge", 0, 0, False, False, "m")
+LONG = PLAIN._replace(
+    text="Ida Holm opened the bridge of Varholm to lorries, two years after its first pillar had sunk"
+)
 SOMEBODY = Parties((Party("Ida Holm", 0, 8, "n_1"),))
 MONDAY = When(edtf="2031-03-10", basis="words")
 
@@ -97,9 +100,16 @@ def test_what_goes_on_at_no_time_of_its_own_is_named() -> None:
 
 def test_what_one_report_looks_back_at_is_named() -> None:
     pile = reading("a.txt", "Ida Holm opened the bridge.", "2031-03-10", [visit("opened", "2031-03-10")])
-    long_past = factors(pile.events, "occurred", MONDAY, PLAIN, SOMEBODY, past=400)
+    long_past = factors(pile.events, "occurred", MONDAY, LONG, SOMEBODY, past=400)
     assert [one.why for one in long_past] == ["one report looks back at it"]
-    assert list(factors(pile.events, "occurred", MONDAY, PLAIN, SOMEBODY, past=3)) == []
+    assert list(factors(pile.events, "occurred", MONDAY, LONG, SOMEBODY, past=3)) == []
+
+
+def test_a_line_of_few_words_that_one_report_tells_weighs_less() -> None:
+    pile = reading("a.txt", "Ida Holm opened the bridge.", "2031-03-10", [visit("opened", "2031-03-10")])
+    (thin,) = factors(pile.events, "occurred", MONDAY, PLAIN, SOMEBODY, past=3)
+    assert thin.why == "its line has few words to say what it is about"
+    assert list(factors(pile.events, "occurred", MONDAY, PLAIN, SOMEBODY)) == []
 
 
 def test_reports_of_one_affair_share_more_of_their_words_than_reports_of_many() -> None:

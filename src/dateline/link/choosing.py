@@ -18,7 +18,9 @@ SLIGHT_SHARE = 0.3
 #: What is left of it where a headline or a caption is all that tells it.
 HEADLINE_SHARE = 0.8
 #: What a telling lacks for a line that has another date than the event, no date, is a headline or far down.
-OTHER_DAY, UNDATED, HEADLINE, LATE = 1.0, 0.5, 1.0, 0.25
+OTHER_DAY, UNDATED, HEADLINE, LATE, THIN = 1.0, 0.5, 1.0, 0.25, 0.5
+#: A line of fewer words seldom says what it is about.
+FEW = 12
 #: Words this far into a report are no longer its lead.
 LEAD_CHARACTERS = 600
 
@@ -56,6 +58,7 @@ def _wants(pile: Pile, mention: EventMention, told: Told, when: When | None) -> 
         wants += UNDATED
     elif when is not None and mention.when.edtf != when.edtf:
         wants += OTHER_DAY
+    wants += THIN * (len(told.text.split()) < FEW)
     if told.apart:
         return wants + HEADLINE
     return wants + LATE * (mention.begin - begin > LEAD_CHARACTERS)

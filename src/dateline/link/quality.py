@@ -39,6 +39,13 @@ NO_DOER = 0.5
 #: cannot be read alone is wrong whatever it tells); that tells it in the main clause, below it, deeper.
 LEANS, DEPTH = (1.0, 0.3, 0.12, 0.08), (1.0, 0.25, 0.2, 0.15)
 SLIGHT, APART, NO_LINE = 0.4, 0.5, 0.1
+#: Of lines of so few words that one report tells, and what is left. Of 420 rows that judges of ten stories and four
+#: topics read, 48 in 100 of those with fewer than eight words could not be read alone, 27 of those below twelve, 19
+#: below sixteen (36 where they name one thing at most), 5 of the others; in nine of ten stories the short ones more.
+#: Lower shares spare a few more of them and lose events that judges call important.
+THIN = ((8, 0.5), (12, 0.7))
+MIDDLING, FEW_NAMES, NAMELESS_SHARE = 16, 1, 0.8
+_WORD = re.compile(r"\w[\w’'.,-]*")
 #: `The ministry denies this`: what the line tells stands in another one. That leans as a pronoun does.
 POINTING = 2
 _POINTS = re.compile(r"\w(?:\s(?:it|this|that|so|everything)|\s(?:any|all) such \w+)[.!]?$", re.IGNORECASE)
@@ -86,7 +93,7 @@ def factors(
         yield Factor("it is told as background", BACKGROUND)
     if all(m.claimed for m in mentions):
         yield Factor("all that tell it tell it as a claim", CLAIMED)
-    yield from _of_line(told)
+    yield from _of_line(told, alone=past is not None)
     has_doer = parties is not None and bool(parties.who)
     yield from _of_date(when, LEADING if news and has_doer else 0.0)
     if all(m.type == "OTHER" and m.when.basis != "words" for m in mentions) and not news:
@@ -109,13 +116,25 @@ def _points(line: str) -> bool:
     return pointing and _POINTS.search(line) is not None
 
 
-def _of_line(told: Told | None) -> Iterator[Factor]:
+def _thin(line: str) -> float:
+    """What is left of the weight of an event whose line has few words, or some and hardly a name."""
+    words = _WORD.findall(line)
+    share = next((share for most, share in THIN if len(words) < most), 1.0)
+    if share == 1 and len(words) < MIDDLING:
+        return NAMELESS_SHARE if sum(word[0].isupper() for word in words[1:]) <= FEW_NAMES else 1.0
+    return share
+
+
+def _of_line(told: Told | None, *, alone: bool) -> Iterator[Factor]:
     if told is None:
         yield Factor("no line of it can be read alone", NO_LINE)
         return
     faults = told.faults + POINTING * _points(told.text)
     if faults:
         yield Factor("its line leans on what stands around it", LEANS[min(faults, len(LEANS) - 1)])
+    thin = _thin(told.text) if alone else 1.0
+    if thin < 1:
+        yield Factor("its line has few words to say what it is about", thin)
     if told.depth:
         yield Factor("its line tells it by the way", DEPTH[min(told.depth, len(DEPTH) - 1)])
     if told.slight:

@@ -20,6 +20,20 @@ LEFT_OUT = [
     ("The Varholm crew have been stuck since then.", "stuck", True),
     ("The Varholm crew have been stuck since Monday.", "stuck", False),
     ("Norland refused the terms that Friday.", "refused", True),
+    ("Ada Rye is to appeal on Monday.", "appeal", True),
+    ("Ada Rye is to appeal to the High Court of Norland on Monday.", "appeal", False),
+    ("An Oakham judge is expected to rule on Monday.", "rule", True),
+    ("An Oakham judge is expected to rule on the bail of Bo Kovar on Monday.", "rule", False),
+    ("The army of Norland blamed Varmark on Monday.", "blamed", True),
+    ("The army of Norland blamed Varmark for a fire on Monday.", "blamed", False),
+    ("Norland has refused one since Monday.", "refused", True),
+    ("Norland refused one of two offers on Monday.", "refused", False),
+    ("At least 600 people of Norland have died since.", "died", True),
+    ("A second round was put off by Norland on Monday.", "put off", True),
+    ("A second round of talks in Varholm was put off by Norland on Monday.", "put off", False),
+    ("Ada Rye bought nine on Monday.", "bought", True),
+    ("Ada Rye bought nine ferries on Monday.", "bought", False),
+    ("A blast in Varholm killed nine on Monday.", "killed", False),
 ]
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dateline.extract.events.asides import NAMED
 from dateline.extract.events.cutting import tears
 from dateline.extract.events.hollow import SAYING
-from dateline.extract.events.joining import joined_to
+from dateline.extract.events.joining import joined_to, may_be_of_another
 from dateline.extract.events.parting import half_begins
 from dateline.extract.events.phrases import noun_of, phrase_of, whole_noun
 from dateline.extract.events.syntax import SUBJECTS, is_verb
@@ -76,7 +76,7 @@ def _clause(deed: Token) -> "Own | None":
     verb = _carrier(deed)
     if verb.dep_ not in ("conj", "relcl", "advcl", "acl") or not _is_fact(verb) or lacks_its_object(verb):
         return None
-    if joined_to(verb) is not None:
+    if joined_to(verb) is not None or may_be_of_another(verb):
         return None  # "nine are dead after a dam burst and sent ...": not what the parser joins it to
     if verb.dep_ == "acl":
         return _participle(verb) if verb.i == deed.i else None

@@ -92,7 +92,7 @@ def _is_one_of_a_row(token: Token) -> bool:
     """ "The first is Rye", "in the second, a ferry sank", "the latter resigned": of what was told before."""
     if token.lower_ not in ROWS or token.dep_ not in (*SUBJECTS, "pobj") or token.tag_ not in ("JJ", "NN", "RB"):
         return False
-    if [c.lower_ for c in token.children if not c.is_punct] != ["the"]:
+    if [c.lower_ for c in token.children if not c.is_punct and c.dep_ != "appos"] != ["the"]:
         return False  # "the first of three", "the first to sign"
     return token.dep_ in SUBJECTS or (token.i + 1 < len(token.doc) and token.nbor().text == ",")
 

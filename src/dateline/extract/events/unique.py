@@ -141,7 +141,7 @@ RELATIONAL = frozenset(
     | {"gun", "weapon", "money", "fund", "payment", "loan", "bailout", "package", "petition", "speech", "post"}
     | {"tweet", "interview", "witness", "testimony", "sentence", "conviction", "arrest", "death", "killing"}
     | {"concert", "party", "ceremony", "conference", "debate", "draw", "result", "study", "finding", "scheme", "scam"}
-    | {"situation", "scene", "critique", "criticism", "encounter"}
+    | {"situation", "scene", "critique", "criticism", "encounter", "date", "deadline", "motion", "mandate"}
     | {"scandal", "shutdown", "closure", "delay", "cut", "increase", "exemption", "violation", "breach", "leak"}
 )
 #: Before a noun these say how far it has come, not which one it is.

@@ -86,10 +86,12 @@ def _is_that_day(token: Token, tokens: "list[Token]") -> bool:
 
 
 def _is_then(token: Token, tokens: "list[Token]") -> bool:
-    """ "The crew have been stuck since then": since when?"""
+    """ "The crew have been stuck since then", "forty have died since": since when?"""
+    dated = any(t.ent_type_ in ("DATE", "TIME") for t in tokens if t.i < token.i)
+    if token.lower_ == "since" and token.dep_ in ("advmod", "prep") and not [*token.children]:
+        return not dated and token.head.tag_ == "VBN" and not _is_quoted(token, tokens)
     if token.lower_ != "then" or not token.i or token.nbor(-1).lower_ not in ("since", "until", "by", "before"):
         return False
-    dated = any(t.ent_type_ in ("DATE", "TIME") for t in tokens if t.i < token.i)
     return not dated and not _is_quoted(token, tokens)
 
 
