@@ -81,7 +81,8 @@ def test_a_pile_of_what_is_kept_answers_as_a_pile_of_reports() -> None:
     asked = pipeline.read_text(f"{NEWS}Nobody was hurt.\n", parsed=False)
     by_id = {one.report.id: one for one in dated}
     kept = Kept(lambda key: support_of(by_id[key]), lambda key: by_id[key].report)
-    pile = Pile.kept(((key, one.report.published) for key, one in by_id.items()), kept)
+    published = ((key, one.report.published) for key, one in by_id.items())
+    pile = Pile.kept(published, kept, [asked.report])
     answer = date_from_pile(asked, pile)
     assert answer == date_from_pile(asked, dated)
     assert answer[0] is not None

@@ -94,7 +94,8 @@ def _pile(story: Story, dates: Mapping[str, Published], hanging: Mapping[str, Ha
     own = {key: one.own for key, one in hanging.items() if not wants_date(one.own.report.published)}
     known = {key: published for key, published in dates.items() if key not in hanging}
     freed = {key: layers.report.published for key, layers in own.items()}
-    return Pile.kept((known | freed).items(), Kept(partial(_support, story, own), story.report))
+    asked = (one.own.report for one in hanging.values() if one.is_asked)
+    return Pile.kept((known | freed).items(), Kept(partial(_support, story, own), story.report), asked)
 
 
 def _support(story: Story, own: Mapping[str, Layers], key: str) -> Support:

@@ -1,7 +1,7 @@
 """Find the dated reports of a pile that tell the same news as an undated one."""
 
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -54,20 +54,28 @@ class Pile:
         self._index(published, Kept(support.__getitem__, lambda name: known[name].report))
 
     @classmethod
-    def kept(cls, published: Iterable[tuple[str, Published]], kept: Kept) -> "Pile":
-        """A pile of reports that lie elsewhere; `published` gives the id and the date of each that has one."""
+    def kept(cls, published: Iterable[tuple[str, Published]], kept: Kept, asked: Iterable[Report]) -> "Pile":
+        """A pile of reports that lie elsewhere; `published` gives the id and the date of each that has one.
+
+        It can be asked for the reports in `asked` alone: where other terms stand is not held.
+        """
         made = cls.__new__(cls)
-        made._index(published, kept)
+        made._index(published, kept, frozenset(term for report in asked for term in terms_of(report)))
         return made
 
-    def _index(self, published: Iterable[tuple[str, Published]], kept: Kept) -> None:
+    def _index(
+        self, published: Iterable[tuple[str, Published]], kept: Kept, asked: frozenset[str] | None = None
+    ) -> None:
         self._kept = kept
         self._names: list[str] = []
         self._dates: list[Bounds] = []
         self._holding: dict[str, array[int]] = {}
+        times: Counter[str] = Counter()
         for name, dated in sorted(published, key=lambda one: one[0]):
             if (exact := _exact(dated)) and not (support := kept.support(name)).by_custom:
-                for term in support.joined.split("\n") if support.counts else ():
+                terms = support.joined.split("\n") if support.counts else []
+                times.update(terms)
+                for term in terms if asked is None else asked.intersection(terms):
                     if (held := self._holding.get(term)) is None:
                         self._holding[term] = array("l", (len(self._names),))  # most terms are those of one report
                     else:
@@ -79,7 +87,7 @@ class Pile:
         #: Of the report that is asked for now: its vector, reports near it, how like it they are.
         self._asked = lru_cache(maxsize=1)(self._vector_for)
         self._near_to = lru_cache(maxsize=1)(self._liked)
-        self.weights = Weights(len(self._names), {term: len(held) for term, held in self._holding.items()})
+        self.weights = Weights(len(self._names), times)
 
     def matches(self, undated: Layers) -> list[Match]:
         """Dated reports of the same news, best first."""

@@ -6,6 +6,7 @@ The reports used are named in `excluded_support`: they dated this one, so it is 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.calendar.edtf import Bounds, bounds, common, edtf_of
@@ -48,7 +49,7 @@ def date_from_pile(undated: Layers, dated: Iterable[Layers] | Pile) -> tuple[Pub
     ]
     if found or shared:
         narrowed, told = _narrowed(undated, [*found, *shared])
-        inside = solve(clues_of(undated.report, undated.times))
+        inside = _inside(undated)
         if narrowed or any(inside & one.days for one in (*found, *shared)):
             return narrowed, told  # only where its own words exclude all of it does the story say more
     else:
@@ -56,6 +57,12 @@ def date_from_pile(undated: Layers, dated: Iterable[Layers] | Pile) -> tuple[Pub
         told = [_doubt(undated, "pile-undecided", _undecided(days))] if days else []
     of_story = _of_story(undated, pile) if _is_wide(undated.report.published.edtf) else None
     return _published(undated, of_story.days.hull(), [of_story]) if of_story else (None, told)
+
+
+@lru_cache(maxsize=1)
+def _inside(undated: Layers) -> Days:
+    """The days that its own clues leave."""
+    return solve(clues_of(undated.report, undated.times))
 
 
 def _is_wide(edtf: str | None) -> bool:
@@ -71,7 +78,7 @@ def _of_story(undated: Layers, pile: Pile) -> Found | None:
     if not days:
         return None
     first, last = min(days), max(days)
-    inside = solve(clues_of(undated.report, undated.times))
+    inside = _inside(undated)
     rule, likest = rules()["story"], max(like for *_, like in near)
     left = _near_story(inside, first, last, likest >= rule["close"])
     days_left = left.hull().days if left else None
@@ -146,7 +153,7 @@ def _likeness(undated: Layers, day: date, used: Sequence[Match]) -> Found:
 
 
 def _narrowed(undated: Layers, found: Sequence[Found]) -> tuple[Published | None, list[Doubt | Reason]]:
-    inside, had = solve(clues_of(undated.report, undated.times)), undated.report.published.edtf
+    inside, had = _inside(undated), undated.report.published.edtf
     left = inside
     for one in found:
         left &= one.days
