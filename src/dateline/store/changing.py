@@ -5,6 +5,7 @@ words of an event cannot be taken out of the full-text index without knowing the
 told otherwise gets another number, and its old one is retired with the words under it.
 """
 
+import json
 import sqlite3
 from array import array
 from collections import Counter
@@ -162,7 +163,7 @@ def _change_events(
     retired = {number for (number,) in connection.execute(SQL["retired"])}
     numbers = array("q", (_held(number, stale) for _, number in connection.execute(SQL["in_turn"])))
     places = renumbered(numbers, retired | stale)
-    moved = [one for place, one in enumerate(connection.execute(SQL["in_turn"])) if place in places]
+    moved = connection.execute(SQL["some_in_turn"], (json.dumps([place + 1 for place in places]),)).fetchall()
     new = {
         places[place]: come[key] if key in come else _event(connection, key)
         for place, (key, _) in zip(sorted(places), moved, strict=True)

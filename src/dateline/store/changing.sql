@@ -59,6 +59,10 @@ SELECT number FROM retired;
 -- name: in_turn
 SELECT turn_of.event, event.number FROM temp.turn_of LEFT JOIN event ON event.id = turn_of.event ORDER BY turn_of.number;
 
+-- name: some_in_turn
+SELECT turn_of.event, event.number FROM temp.turn_of LEFT JOIN event ON event.id = turn_of.event
+WHERE turn_of.number IN (SELECT value FROM json_each(?)) ORDER BY turn_of.number;
+
 -- name: stale
 CREATE TEMP TABLE stale (number INTEGER PRIMARY KEY);
 
