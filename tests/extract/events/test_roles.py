@@ -1,9 +1,12 @@
 """Who does it to whom: companions do it too, and what stands by the way has no part in it."""
 
+from collections.abc import Callable
+
 import pytest
 from tests.extract.events.conftest import Read, event
 
 from dateline.extract.events import find_events
+from dateline.model import Dossier
 
 CASES = [
     ("Rye attacked Kovar near Varholm.", "attacked", "Rye", "Kovar"),
@@ -22,3 +25,18 @@ def test_who_does_it_to_whom(read: Read, text: str, trigger: str, actors: str, r
     found = event(dossier, trigger)
     assert {dossier.entities[a].name for a in found.actors} == set(actors.split())
     assert {dossier.entities[r].name for r in found.recipients} == set(recipients.split())
+
+
+WHOLE = [
+    ("Olaf Rye was jailed on Monday. His lawyer denied it.", "denied", "Olaf Rye"),
+    ("Olaf Rye was jailed on Monday. His widow denied it.", "denied", "Olaf Rye"),
+    ('"My son resigned on Monday," said Olaf Rye.', "resigned", "Olaf Rye"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "other"), WHOLE, ids=[c[0] for c in WHOLE])
+def test_who_has_somebody_is_not_the_one_he_has(
+    read_whole: Callable[[str], Dossier], text: str, trigger: str, other: str
+) -> None:
+    dossier = read_whole(text)
+    assert other not in {dossier.entities[a].name for a in event(dossier, trigger).actors}

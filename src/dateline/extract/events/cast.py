@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dateline.extract.events import syntax
+from dateline.lexicon.roles import role_nouns
 from dateline.model import Dossier, Entity, Mention, Paragraph
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ ASIDE = frozenset(
     {"according", "following", "along", "amid", "before", "during", "since", "despite", "like"}
     | {"including", "because", "due", "without", "unlike", "besides", "ahead", "thanks", "given", "per"}
 )
+#: Whose they are is a person.
+OF_PERSONS = frozenset({"his", "her", "my"})
 #: A place after these is where it was done.
 SITE = frozenset({"in", "from", "near", "inside", "outside", "off", "around", "across", "throughout", "through"})
 #: A name before these is a make or a title, and nobody's.
@@ -75,7 +78,7 @@ class Cast:
         if own is not None or depth > 3:
             return own
         for child in noun.children:
-            if child.dep_ in ("poss", "compound", "nmod", "amod") and not _is_make(child):
+            if child.dep_ in ("poss", "compound", "nmod", "amod") and not (_is_make(child) or _has_one(child)):
                 found = self.within(child, depth + 1)
                 if found is not None:
                     return found
@@ -116,6 +119,17 @@ def _is_anyones(mention: Mention, dossier: Dossier) -> bool:
         if entity.kind == "person"
     )
     return holders > 1
+
+
+def _has_one(owner: Token) -> bool:
+    """The "his" of "his lawyer", the "my" of "my son": who has somebody is not the one he has.
+
+    A land or a body acts through its officers: "its minister", "their spokesman".
+    """
+    noun = role_nouns().get(owner.head.lemma_.lower())
+    if owner.tag_ not in ("PRP$", "WP$") or owner.head.tag_ != "NN" or noun is None or not noun.human:
+        return False
+    return noun.kind == "person" or (noun.kind != "institution" and owner.lower_ in OF_PERSONS)
 
 
 def _is_make(word: Token) -> bool:
