@@ -62,3 +62,21 @@ def test_a_half_that_wants_nothing_is_told_alone() -> None:
 def test_who_said_it_by_a_title_and_a_name_is_no_new_sentence() -> None:
     text = "A guard died in Varholm on Monday, harbour director Ida Rye said."
     assert told(text, "died") == text.rstrip(".")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Anna Rye, on the other hand, was freed in Varholm on Monday.",
+            "Anna Rye was freed in Varholm on Monday",
+        ),
+        ("The Kovar guild, for its part, met in Varholm on Monday.", "The Kovar guild met in Varholm on Monday"),
+        (
+            "Anna Rye, however sick, was freed in Varholm on Monday.",
+            "Anna Rye, however sick, was freed in Varholm on Monday",
+        ),
+    ],
+)
+def test_what_ties_a_sentence_to_the_one_before_is_left_out(text: str, expected: str) -> None:
+    assert told(text, "met" if "met" in text else "freed") == expected

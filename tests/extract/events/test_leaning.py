@@ -21,6 +21,8 @@ LEANING = [
     ("Harbour guard Bo Kovar read the offer on Monday and tore it up in May.", "tore", ["it"]),
     ("A fourth died in Oakham on Monday.", "died", ["fourth"]),
     ("A fourth miner died in Oakham on Monday.", "died", []),
+    ("A dozen were held in Oakham on Monday.", "held", ["dozen"]),
+    ("A dozen miners were held in Oakham on Monday.", "held", []),
     ("All but six were freed on Monday.", "freed", ["All"]),
     ("All of the miners were freed on Monday.", "freed", []),
     ("Five men went into it on Monday.", "went", ["it"]),

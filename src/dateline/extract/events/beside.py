@@ -18,6 +18,12 @@ _CODE = re.compile(r"<?\.?[A-Z]{1,6}\.[A-Z]{1,2}>?|<?\.[A-Z]{2,6}>?|<[A-Z]{2,6}[
 _BY_THEN = re.compile(r",? (?:earlier|later) (?:in the|that|the same) day\b,?")
 #: A speaker turns to the hearers: "the mayor, as you all saw, met the crew".
 _AS_YOU = re.compile(r", as (?:you|we|I) (?:[^,;:“”\"]{2,60}), (?=[a-z])")
+#: It ties a sentence to the one before it, and says nothing to who reads this one alone.
+_TIE = re.compile(
+    r", (?:on the other hand|meanwhile|however|of course|by contrast|in turn|nevertheless|after all|too"
+    r"|for (?:his|her|its|their) part),(?= )"
+)
+_MARKS = re.compile(r"[\"“”]")
 LONG_DASHES = frozenset({"—", "–"})
 #: No further back than so many words does a speaker begin again; words of so many like letters are begun twice.
 FURTHEST, STEM = 5, 5
@@ -36,6 +42,9 @@ def asides(deed: Token) -> set[int]:
     for found in _AS_YOU.finditer(text) if ", as " in text else ():
         first, stop = (at + sentence.start_char for at in found.span())
         inside.update(t.i for t in sentence if first <= t.idx < stop and not first <= deed.idx < stop)
+    for found in _TIE.finditer(text) if not _MARKS.search(text) else ():
+        first, stop = (at + sentence.start_char for at in found.span())
+        inside.update(t.i for t in sentence if first <= t.idx < stop)
     inside.update(t.i for t in sentence if _is_other_way(t)) if "instead" in text else None
     inside.update(t.i for t in _addressed(deed, list(sentence)))
     dashes = any(dash in text for dash in LONG_DASHES)

@@ -75,10 +75,12 @@ def _is_named_next(pronoun: Token) -> bool:
 
 
 def _is_some_of_them(token: Token) -> bool:
-    """ "A fourth died in Kiln", "all but six were freed", "both had docked": no noun says of what."""
+    """ "A fourth died in Kiln", "all but six were freed", "both had docked", "held a dozen": no noun says what."""
+    own = [c for c in token.children if not c.is_punct]
+    if token.lower_ == "dozen" and token.dep_ in (*SUBJECTS, "dobj"):
+        return [c.lower_ for c in own if c.dep_ != "advmod"] == ["a"]
     if token.dep_ not in SUBJECTS:
         return False
-    own = [c for c in token.children if not c.is_punct]
     if token.lower_ == "all" and any(c.lower_ == "but" for c in own):
         return True
     if any(c.lower_ in ("of", "who", "those") or c.dep_ in ("relcl", "acl", "conj", "appos") for c in own):
