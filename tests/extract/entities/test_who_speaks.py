@@ -80,6 +80,14 @@ def test_who_speaks(text: str, words: str, who: str) -> None:
     assert speaker(told(text), words) == who
 
 
+def test_the_company_is_the_one_that_has_a_chief_executive() -> None:
+    dossier = told(
+        "Veldkam's chief executive left on Monday. The Harbour Authority met too.\n"
+        "A court in Lund refused to hear it. The company said it would appeal."
+    )
+    assert speaker(dossier, "it would appeal") == "Veldkam"
+
+
 @pytest.mark.parametrize(
     ("text", "name", "kind"),
     [

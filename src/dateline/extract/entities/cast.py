@@ -208,7 +208,9 @@ class Cast:
             return self._capital(sheet, name, place)
         if kind == "place":
             return self.bodies.place(name.text, known if known and known.kind == "place" else None)
-        return self.bodies.organisation(name.text, known if known and known.kind == "organisation" else None)
+        draft = self.bodies.organisation(name.text, known if known and known.kind == "organisation" else None)
+        draft.sector = draft.sector or ("BUS" if name.firm else None)
+        return draft
 
     def _capital(self, sheet: "Sheet", name: Name, place: Place) -> Draft:
         known = known_of(name)

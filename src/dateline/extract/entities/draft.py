@@ -48,6 +48,8 @@ class Name:
     """a preposition of place stands directly before it"""
     thing: bool = False
     """the words behind it say that it is no person"""
+    firm: bool = False
+    """it has a chief executive or shares"""
 
     @property
     def words(self) -> list[str]:

@@ -23,7 +23,7 @@ _CLOSED = frozenset({",", ".", ";", ")"})
 #: Nobody younger or older is told of by his age behind his name.
 _AGES = range(5, 110)
 _HIS = frozenset({"his", "her"})
-_TRADED = frozenset({"executive", "shares", "shareholders", "shareholder", "board", "subsidiary", "profits"})
+_TRADED = frozenset({"executive", "shares", "shareholders", "shareholder", "subsidiary", "profits"})
 _SITES = frozenset({"in", "near", "outside", "inside", "around", "across", "off"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: Tokens behind a name in which "its" is looked for.
@@ -35,6 +35,7 @@ def weigh(sheets: "Sequence[Sheet]") -> None:
     things: set[str] = set()
     persons: set[str] = set()
     speaking: set[str] = set()
+    traded = {fold(name.text) for sheet in sheets for name in sheet.names if _is_traded(sheet, name)}
     owned: dict[str, set[str]] = {"its": set(), "his": set()}
     for sheet in sheets:
         for name in sheet.names:
@@ -57,6 +58,9 @@ def weigh(sheets: "Sequence[Sheet]") -> None:
         longer = name.label == "PERSON" and " " in text and text.split()[0] in firsts and not _is_given(name)
         if (text in things or text in firsts or longer) and not persons & set(text.split()):
             name.label, name.thing, name.titled = "ORG", True, False
+    owners = traded | {text.split()[0] for text in traded}
+    for name in (name for sheet in sheets for name in sheet.names if name.label == "ORG"):
+        name.firm = fold(name.text).split()[0] in owners
 
 
 def _may_be_firm(sheet: "Sheet", name: Name) -> bool:
