@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
 
@@ -80,6 +80,8 @@ class Dossier:
     commitments: dict[str, Commitment] = field(default_factory=dict)
     doubts: dict[str, Doubt] = field(default_factory=dict)
     reasons: list[Reason] = field(default_factory=list)
+    kept: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
+    """What rules have reckoned from the layers; a time, name, mention or quotation added drops it."""
 
     def add(self, findings: Iterable[Finding]) -> None:
         """Put findings into their layers."""
@@ -88,6 +90,8 @@ class Dossier:
                 self.reasons.append(found)
             else:
                 self._layer(found)[found.id] = found
+                if isinstance(found, TimeExpression | Entity | Mention | Quotation):
+                    self.kept.clear()
 
     def _layer(self, found: Finding) -> dict[str, Finding]:
         layers: dict[type, object] = {

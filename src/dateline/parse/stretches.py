@@ -99,11 +99,11 @@ def _height(word: Word) -> int:
 
 
 class Edges(NamedTuple):
-    """First and last place below each word, and whether no branches cross."""
+    """First and last place below each word, and below which words no branches cross."""
 
     left: list[int]
     right: list[int]
-    plain: bool
+    plain: list[bool]
 
 
 class Words:
@@ -156,7 +156,10 @@ class Words:
         for word in self.words:
             for above in word.ancestors:
                 size[above.i] += 1
-        plain = all(last - first + 1 == many for first, last, many in zip(left, right, size, strict=True))
+        plain = [last - first + 1 == many for first, last, many in zip(left, right, size, strict=True)]
+        for at in [at for at, whole in enumerate(plain) if not whole]:
+            for above in self.words[at].ancestors:
+                plain[above.i] = False
         return Edges(left, right, plain)
 
     def char_span(self, begin: int, end: int, alignment_mode: str = "strict") -> Stretch | None:

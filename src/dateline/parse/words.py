@@ -96,10 +96,15 @@ class Word:
     @property
     def subtree(self) -> "tuple[Word, ...]":
         """The word and all below it; where branches cross, branch by branch."""
+        if not self.children:
+            return (self,)
         left, right, plain = self.doc.edges
-        if plain:
+        if plain[self.i]:
             return self.doc.words[left[self.i] : right[self.i] + 1]
-        return tuple(_branches(self))
+        if "subtree" not in self.kept:
+            self.kept["subtree"] = tuple(_branches(self))
+        below: tuple[Word, ...] = self.kept["subtree"]
+        return below
 
     @property
     def ancestors(self) -> "Iterator[Word]":

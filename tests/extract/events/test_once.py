@@ -3,6 +3,7 @@
 from typing import Any
 
 from dateline.extract.events import joining, nouns, syntax, verbs
+from dateline.extract.times import find_times
 from dateline.model import Layers
 from dateline.parse import Parses, parse_reports, parse_texts, read_off
 from dateline.pipeline import raw_dossier
@@ -55,3 +56,16 @@ def test_a_paragraph_that_two_reports_share_tells_each_its_own() -> None:
     shared = Parses()
     assert [layers(shared, *one), layers(shared, *two)] == [layers(Parses(), *one), layers(Parses(), *two)]
     assert layers(shared, *one) == layers(Parses(), *one)
+
+
+def test_where_branches_cross_only_those_above_the_crossing_are_walked() -> None:
+    for word in words():
+        below = {word.i} | {other.i for other in words() if any(a.i == word.i for a in other.ancestors)}
+        assert {t.i for t in word.subtree} == below
+
+
+def test_a_time_or_name_found_later_drops_what_was_reckoned() -> None:
+    dossier = raw_dossier(TEXT, "2031-05-14", "-")
+    dossier.kept["reckoned"] = True
+    dossier.add(list(find_times(dossier)))
+    assert not dossier.kept

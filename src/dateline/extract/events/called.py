@@ -37,6 +37,10 @@ FOR = frozenset({"patriotic", "liberation", "resistance", "revolutionary", "salv
 ARMED = frozenset({"front", "army", "movement", "forces", "command", "brigade", "brigades"})
 
 
+#: Of these one may be told apart from those named.
+TOLD_APART = UNIONS | FIRMS
+
+
 class Called:
     """Which nouns stand for which bodies in one report; read once."""
 
@@ -135,7 +139,7 @@ def _is_another(noun: Token, cast: Cast) -> bool:
     if (
         noun.tag_ not in ("NN", "NNP")
         or not noun.text.islower()
-        or noun.lemma_.lower() not in UNIONS | FIRMS
+        or noun.lemma_.lower() not in TOLD_APART
         or cast.name(noun) is not None
     ):
         return False

@@ -40,7 +40,7 @@ def classes() -> dict[str, frozenset[str]]:
 def _any(tokens: "list[Token]", words: frozenset[str]) -> bool:
     if not words:
         return bool(tokens)
-    return any(core.lemma_.lower() in words for token in tokens for core in (token, syntax.core(token)))
+    return any(t.lemma_.lower() in words or syntax.core(t).lemma_.lower() in words for t in tokens)
 
 
 def _object(token: Token, test: Test) -> bool:

@@ -11,22 +11,18 @@ from dateline.extract.events.fitting import fits, has_gone_on, is_perfect, is_se
 from dateline.extract.events.governing import date_of
 from dateline.extract.events.nature import foretold
 from dateline.extract.events.performed import performed
+from dateline.extract.events.quoted import quotation_around, quotation_of_cue
 from dateline.extract.events.scenes import Scene
 from dateline.extract.events.status import read_status
 from dateline.extract.events.tense import Reading
 from dateline.extract.events.told_on import told_on
 from dateline.extract.events.triggers import Trigger
-from dateline.model import Dossier, Paragraph, Quotation
+from dateline.model import Dossier, Paragraph
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 else:
     Token = object
-
-INTENTIONS = frozenset(
-    {"plan", "planne", "intend", "hope", "hoping", "want", "aim", "expect", "seek", "agree", "decide"}
-)
-
 
 #: What is ended does not go on: "Cubs end a long drought".
 ENDING = frozenset({"end", "stop", "halt", "break", "snap", "finish"})
@@ -211,26 +207,3 @@ def _may_be_future(trigger: Trigger) -> bool:
     """A noun, or a verb in the present, may tell what is still to come; the past tense may not."""
     clause = trigger.clause
     return (trigger.token.pos_ in ("NOUN", "PROPN") and trigger.light is None) or clause.tag_ in ("VBZ", "VBP", "VBG")
-
-
-def quotation_around(dossier: Dossier, begin: int, end: int) -> Quotation | None:
-    """The innermost quotation whose content holds the trigger, when somebody other than the outlet speaks it."""
-    found = [
-        (last - first, q.id, q)
-        for q in dossier.quotations.values()
-        if q.begin <= begin and end <= q.end and q.sourcing != "outlet"
-        for first, last in q.spans
-        if first <= begin and end <= last and not _is_intention(q)
-    ]
-    return min(found)[2] if found else None
-
-
-def _is_intention(quotation: Quotation) -> bool:
-    """ "plans to", "hopes to": the outlet itself tells what somebody means to do."""
-    cue = quotation.cue.text.split()[0].lower() if quotation.cue is not None else ""
-    return cue.rstrip("sd") in INTENTIONS or cue in INTENTIONS
-
-
-def quotation_of_cue(dossier: Dossier, begin: int, end: int) -> Quotation | None:
-    """The quotation whose cue the trigger is."""
-    return next((q for q in dossier.quotations.values() if q.cue and q.cue.begin < end and begin < q.cue.end), None)

@@ -113,7 +113,10 @@ def first_row(table: dict[tuple[str, str], list[Frame]], token: Token, pos: str)
     for frame in table.get((pos, token.lemma_.lower()), ()):
         if frame.particle is not None and not _has_particle(token, frame.particle):
             continue
-        if all(TESTS[test.name](token, test) is test.wanted for test in frame.tests):
+        for test in frame.tests:  # asked of every word: a loop costs less than `all`
+            if TESTS[test.name](token, test) is not test.wanted:
+                break
+        else:
             return frame
     return None
 

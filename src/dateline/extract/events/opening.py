@@ -9,12 +9,13 @@ from functools import cache
 from pathlib import Path
 
 from dateline.extract.events.draft import Draft
-from dateline.extract.events.drafting import draft_of, quotation_around, quotation_of_cue
+from dateline.extract.events.drafting import draft_of
 from dateline.extract.events.gates import is_left_out
 from dateline.extract.events.open_words import open_words
+from dateline.extract.events.quoted import quotation_around, quotation_of_cue
 from dateline.extract.events.scenes import Scene
 from dateline.extract.events.swallowing import is_aside, is_swallowed
-from dateline.extract.events.traits import OF_READING, traits_of_reading, traits_of_source, traits_of_word
+from dateline.extract.events.traits import OF_READING, UNDATED, traits_of_reading, traits_of_source, traits_of_word
 from dateline.lexicon import read_table
 from dateline.model import Dossier, Paragraph, RuleError
 
@@ -56,7 +57,7 @@ def _seen(
         at = paragraph.place(trigger.token)
         traits = [*traits_of_source(quotation_around(dossier, *at), quotation_of_cue(dossier, *at))]
         traits += traits_of_word(trigger.token, place, kept.keys())
-        if least is not None and weigh(traits) + _most() < least:
+        if least is not None and weigh(traits) + _most(bool(scene.times)) < least:
             continue
         draft = draft_of(dossier, paragraph, scene, (), trigger)
         yield draft, [*traits, *traits_of_reading(draft)]
@@ -65,14 +66,21 @@ def _seen(
 def weigh(traits: Iterable[str]) -> int:
     """What traits weigh together, in hundredths; one without a weight counts nothing."""
     weights = _weights()
-    return sum(weights.get(trait, 0) for trait in traits)
+    return sum([weights[trait] for trait in traits if trait in weights])
 
 
 @cache
-def _most() -> int:
-    """What the traits of a reading can weigh together at most: the heaviest of each kind."""
-    kinds = ([w for t, w in _weights().items() if (t.startswith(k) if k[-1] == "=" else t == k)] for k in OF_READING)
-    return sum(max([0, *kind]) for kind in kinds)
+def _most(timed: bool) -> int:
+    """What the traits of a reading can weigh together at most: the heaviest of each kind.
+
+    In a sentence without times (not `timed`) no word gives a day.
+    """
+    weights = _weights()
+    kinds = {k: [w for t, w in weights.items() if (t.startswith(k) if k[-1] == "=" else t == k)] for k in OF_READING}
+    if not timed:
+        undated = weigh([UNDATED])
+        return sum(max([0, *kinds[k]]) for k in OF_READING if not k.startswith("dated")) + undated
+    return sum(max([0, *kind]) for kind in kinds.values())
 
 
 @cache

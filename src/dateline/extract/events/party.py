@@ -226,7 +226,7 @@ class Reader:
 
     def _is_firm(self, mention: Mention) -> bool:
         """ "the brewer Kovar" is a firm, also where the report names its founder."""
-        entity, words = self._entity(mention), self._dossier.report.text[: mention.begin].split()[-1:]
+        entity, words = self._entity(mention), self._dossier.report.text[: mention.begin].rsplit(maxsplit=1)[-1:]
         return entity is not None and entity.kind == "person" and bool(words) and words[0].lower() in FIRMS
 
     def _is_shared(self, mention: Mention) -> bool:

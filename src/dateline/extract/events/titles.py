@@ -1,5 +1,7 @@
 """The first paragraph that tells something, and the titles above it that the page gave no block of their own."""
 
+from typing import NamedTuple
+
 from dateline.model import Dossier, Paragraph
 
 #: Fewer tokens make no lead.
@@ -17,10 +19,32 @@ REPORT = 4
 
 def lead(dossier: Dossier) -> Paragraph | None:
     """The first paragraph that tells something: a sentence, not a title or a date line."""
-    body = _body(dossier)
+    return _head(dossier).lead
+
+
+class _Head(NamedTuple):
+    """The paragraphs of the body, how many of them at its head are titles, and the first that tells something."""
+
+    body: list[Paragraph]
+    titles: int
+    lead: Paragraph | None
+
+
+def _head(dossier: Dossier) -> _Head:
+    """Kept with the report: it is asked of every event."""
+    key = ("titles", id(dossier.paragraphs), len(dossier.paragraphs), len(dossier.times))
+    if key not in dossier.kept:
+        dossier.kept[key] = _read_head(dossier)
+    found: _Head = dossier.kept[key]
+    return found
+
+
+def _read_head(dossier: Dossier) -> _Head:
+    body = [p for p in dossier.paragraphs if p.kind == "body"]
     above = _titles(dossier, body)
     told = body[above:]
-    return next((p for p in told if len(p.doc) >= SENTENCE and _last_sign(p) in ENDS), next(iter(told), None))
+    whole = (p for p in told if len(p.doc) >= SENTENCE and _last_sign(p) in ENDS)
+    return _Head(body, above, next(whole, next(iter(told), None)))
 
 
 #: A paragraph longer than this is a report whose paragraphs were run together; so long each of them was.
@@ -35,7 +59,7 @@ def paragraphs_above(dossier: Dossier, paragraph: Paragraph, start: int) -> int:
     first = lead(dossier)
     if paragraph.kind != "body" or first is None or paragraph.begin < first.begin:
         return -1
-    between = (p for p in _body(dossier) if first.begin <= p.begin < paragraph.begin)
+    between = (p for p in _head(dossier).body if first.begin <= p.begin < paragraph.begin)
     return sum(_share(p, p.end - p.begin) for p in between) + _share(paragraph, start, least=0)
 
 
@@ -57,12 +81,8 @@ def _last_sign(paragraph: Paragraph) -> str:
 
 def is_title(dossier: Dossier, paragraph: Paragraph) -> bool:
     """Tell whether a paragraph of the body is a title: "Ferry firm sells two ships.", with the report below it."""
-    body = _body(dossier)
-    return any(p is paragraph for p in body[: _titles(dossier, body)])
-
-
-def _body(dossier: Dossier) -> list[Paragraph]:
-    return [p for p in dossier.paragraphs if p.kind == "body"]
+    head = _head(dossier)
+    return any(p is paragraph for p in head.body[: head.titles])
 
 
 def _titles(dossier: Dossier, body: list[Paragraph]) -> int:

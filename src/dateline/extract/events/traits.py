@@ -61,6 +61,8 @@ def traits_of_reading(draft: Draft) -> Iterator[str]:
 
 #: How the traits of a reading begin; of each kind one is seen.
 OF_READING = ("status=", "reading=", "dated=", "dated")
+#: What is seen of a word in a sentence without times.
+UNDATED = "dated=none"
 
 
 def _of_verb(verb: Token, under: list[Token]) -> Iterator[str]:
