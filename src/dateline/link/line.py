@@ -13,6 +13,7 @@ from typing import NamedTuple
 from dateline.link.calling import NEUTRAL, PERSONAL, TITLED, called, is_other, is_sure
 from dateline.link.pile import Pile
 from dateline.link.tidy import balanced, paired, tidy
+from dateline.link.words import fold
 from dateline.model import Entity, EventMention, Line, Mention
 
 #: A line with fewer words says too little to stand alone; a longer one is more than a line.
@@ -208,7 +209,7 @@ def _spoken(
     teller = quotation.speaker if quotation is not None and mention.claimed else None
     speaker = teller.entity if teller is not None else _signer(pile, mention)
     entity = entities.get(entity_of.get(speaker, speaker)) if speaker else None
-    if entity is None or entity.name in line:
+    if entity is None or fold(entity.name) in fold(line):  # agencies leave accents out
         return line
     name = entity.name.title() if entity.kind == "person" and entity.name.isupper() else entity.name
     return f"{name}: {line}"
