@@ -7,7 +7,7 @@ from typing import Any
 from bench.gold import need
 from dateline.extract.events.status import Reading, read_status
 from dateline.extract.events.tense import UNREAL
-from dateline.parse import language_model
+from dateline.parse import language_model, read_off
 
 HAPPENED = frozenset({"occurred", "ongoing"})
 #: Labels run from -3 (certainly not) to 3 (certainly so); these bounds cut them into three.
@@ -97,7 +97,7 @@ def _readings(rows: list[dict[str, Any]]) -> Iterator[tuple[str, Reading, str]]:
 
     nlp = language_model()
     docs = (Doc(nlp.vocab, words=row["text"].split()) for row in rows)
-    for row, doc in zip(rows, nlp.pipe(docs), strict=True):
+    for row, doc in zip(rows, map(read_off, nlp.pipe(docs)), strict=True):
         for target in row["targets"]:
             first = target["span1"][0]
             if first < len(doc):
