@@ -9,6 +9,7 @@ from dateline.extract.events.fitting import is_now_of_then, is_perfect
 from dateline.extract.events.lives import is_named_long_ago, is_under_the_lead
 from dateline.extract.events.news import is_in_quotes
 from dateline.extract.events.pointing import last_named
+from dateline.extract.events.record_years import WINDOW
 from dateline.extract.events.stances import is_stance
 from dateline.extract.events.syntax import children
 from dateline.extract.events.tense import FINITE, UNREAL
@@ -77,7 +78,7 @@ def _took_long(draft: Draft, date: When) -> bool:
     days = edtf.bounds(date.edtf).days if date.edtf is not None and "/" in date.edtf else None
     held = draft.reading.status == "occurred" and is_perfect(draft.trigger.clause)
     long = held and days is not None and days > LONG
-    window = draft.timed is not None and bool(when.WINDOW & set(draft.timed.time.text.lower().split()))
+    window = draft.timed is not None and bool(WINDOW & set(draft.timed.time.text.lower().split()))
     return long or (window and draft.reading.status == "occurred" and days is not None and days > YEAR)
 
 

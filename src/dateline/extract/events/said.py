@@ -210,10 +210,18 @@ def _outside(times: list[when.Timed], quotation: Quotation) -> list[when.Timed]:
 def _cue(dossier: Dossier, quotation: Quotation) -> tuple[Paragraph, Token] | None:
     if quotation.cue is None:
         return None
+    key = ("cue", quotation.cue.begin, quotation.cue.end)
+    if key not in dossier.kept:  # asked up to four times of each quotation
+        dossier.kept[key] = _placed(dossier, quotation.cue)
+    found: tuple[Paragraph, Token] | None = dossier.kept[key]
+    return found
+
+
+def _placed(dossier: Dossier, cue: Cue) -> tuple[Paragraph, Token] | None:
     for paragraph in dossier.paragraphs:
-        if paragraph.kind in READ_BLOCKS and _holds(paragraph, quotation.cue):
-            first = quotation.cue.begin - paragraph.begin
-            span = paragraph.doc.char_span(first, quotation.cue.end - paragraph.begin, alignment_mode="expand")
+        if paragraph.kind in READ_BLOCKS and _holds(paragraph, cue):
+            first = cue.begin - paragraph.begin
+            span = paragraph.doc.char_span(first, cue.end - paragraph.begin, alignment_mode="expand")
             return None if span is None else (paragraph, span.root)
     return None
 

@@ -10,7 +10,7 @@ from dateline.extract.events import clocks
 from dateline.extract.events.causing import brings_about
 from dateline.extract.events.counted_from import counted_from
 from dateline.extract.events.fronted import before_doer, first_done
-from dateline.extract.events.stretch import is_stretch
+from dateline.extract.events.record_years import measures_a_record
 from dateline.model import Dossier, Paragraph, TimeExpression
 
 if TYPE_CHECKING:
@@ -25,8 +25,6 @@ DOCUMENTS = frozenset(
 )
 #: "a memo from 2014": the paper is of then.
 PAPERS = DOCUMENTS | {"memo", "memorandum", "law", "photo", "video", "email", "picture", "study", "rule", "note"}
-#: A counted stretch with one of these is a window in which something came about.
-WINDOW = frozenset({"past", "last", "next", "coming", "previous", "recent"})
 #: A firm's own year and its quarters are not those of the calendar.
 FISCAL = re.compile(r"\bfiscal\b.{0,12}\b(?:quarter|half)\b|^(?:late in |early in )?the quarter$", re.IGNORECASE)
 #: "About ten days ago", "a couple of days ago": no day is meant.
@@ -40,8 +38,6 @@ OF_THE_DAY = re.compile(
     r"(?:dawn|daybreak|sunrise|midnight|noon|midday|dusk|nightfall|sunset|\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b)",
     re.IGNORECASE,
 )
-#: "the first", "the only": of its kind in a stretch of time.
-RANKS = frozenset({"first", "only", "second", "third"})
 BEFORE = frozenset({"before", "by", "until", "till"})
 #: An event this many days older than the report is told as history.
 HISTORY_DAYS = 45
@@ -60,6 +56,13 @@ class Timed(NamedTuple):
 
 def times_of(dossier: Dossier, paragraph: Paragraph, sentence: Span) -> list[Timed]:
     """The time expressions of a sentence that have a place on the calendar, with what they hang on."""
+    key = ("times", paragraph.begin, sentence.start, len(dossier.times), dossier.report.published.edtf)
+    if key not in dossier.kept:  # asked by the scenes, the lead, each quotation and many a deed
+        dossier.kept[key] = _times_of(dossier, paragraph, sentence)
+    return [*dossier.kept[key]]
+
+
+def _times_of(dossier: Dossier, paragraph: Paragraph, sentence: Span) -> list[Timed]:
     found: list[Timed] = []
     for named in dossier.times_in(paragraph.begin + sentence.start_char, paragraph.begin + sentence.end_char):
         time = counted_from(dossier, paragraph, named)
@@ -83,7 +86,7 @@ def times_of(dossier: Dossier, paragraph: Paragraph, sentence: Span) -> list[Tim
                 at = above
             else:
                 break
-        if not _measures_a_record(time, preposition, head) and not brings_about(head):
+        if not measures_a_record(time, preposition, head) and not brings_about(head):
             found.extend(_hung(time, at, preposition, head))
     return found
 
@@ -137,30 +140,6 @@ def _hung_on(phrase: Token, time: TimeExpression) -> Token:
         before = phrase.nbor(-1)
         return before if before.pos_ == "VERB" else above
     return above
-
-
-def _measures_a_record(time: TimeExpression, preposition: str | None, head: Token) -> bool:
-    """ "the first visit in five years": the years in which there was none do not date the visit."""
-    counted = is_stretch(time) and re.match(r"PT?\d|\d", time.value) is not None
-    if not counted or preposition not in ("in", "for", "over"):
-        return False
-    return _is_of_the_most(head) or (preposition == "in" and not WINDOW & set(time.text.lower().split()))
-
-
-def _is_of_the_most(head: Token) -> bool:
-    """ "the largest raid in the last ten years": the noun on which the years hang is the most of its kind."""
-    above = head.head
-    for _ in range(2):
-        above = above.head if above.pos_ == "ADP" else above
-    if above.pos_ == "NOUN":
-        return _ranks(above)
-    return above.pos_ == "VERB" and any(_ranks(c) for c in above.children if c.dep_ in ("dobj", "attr", "nsubjpass"))
-
-
-def _ranks(noun: Token) -> bool:
-    """ "the worst", "the only", "the most violent"."""
-    near = [word for c in noun.children if c.i < noun.i for word in (c, *c.children)]
-    return any(c.tag_ in ("JJS", "RBS") or c.lower_ in RANKS for c in near)
 
 
 def resolve(timed: Timed) -> str | None:
