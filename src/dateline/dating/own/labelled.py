@@ -14,6 +14,8 @@ from dateline.dating.written import Written, written_dates
 STAMPED = "own/line-stamped"
 #: Words, numbers with their signs, addresses of sites; what stands between them is punctuation.
 _TOKEN = re.compile(r"[\w@][\w.’'@/&:+°-]*\w|\w", re.UNICODE)
+#: What parts a line: a bar, a dot or a dash.
+_PARTED = re.compile(r"\s[|·•—–]\s")
 _LONGEST = 160
 
 
@@ -24,7 +26,18 @@ def is_labelled(line: str, day: Written) -> bool:
     rest = f"{line[: day.begin]} \x00 {line[day.end :]}"
     if _pattern("quoted").search(rest) or not _pattern("strong").search(rest):
         return False
-    return bool(_pattern("as-of").search(rest)) or all(_is_of_stamps(t[0]) for t in _TOKEN.finditer(rest))
+    return bool(_pattern("as-of").search(rest)) or _is_stamp(rest) or _ends_in_stamp(rest)
+
+
+def _is_stamp(rest: str) -> bool:
+    return all(_is_of_stamps(token[0]) for token in _TOKEN.finditer(rest))
+
+
+def _ends_in_stamp(rest: str) -> bool:
+    """Whether its last part is one: `Harbour talk in your letterbox, every Friday — No. 188, 9 November 2031`."""
+    *before, last = _PARTED.split(rest)
+    free = not any(_pattern("papers").search(part) for part in before)
+    return bool(before) and free and "\x00" in last and bool(_pattern("strong").search(last)) and _is_stamp(last)
 
 
 def is_of_others(line: str) -> bool:
