@@ -105,7 +105,10 @@ def dated_lines(report: Report) -> Iterator[Evidence]:
 
 
 def _dated_lines(report: Report) -> Iterator[Evidence]:
+    first = next((b.begin for b in report.blocks if b.kind == "body"), 0)
     for number, block in enumerate(report.blocks):
+        if block.kind == "promo" and block.begin < first and (found := _in_letterhead(report, block)):
+            yield found
         if block.kind in STAMP_BLOCKS and block.end - block.begin <= LONGEST and not _heads_a_post(report, number):
             near = block.begin <= HEAD or block.kind in ("credit",)
             for found in read_line(report.text[block.begin : block.end], labelled=not near):
@@ -125,6 +128,15 @@ def _dated_lines(report: Report) -> Iterator[Evidence]:
                     span,
                     found.other,
                 )
+
+
+def _in_letterhead(report: Report, block: Block) -> Evidence | None:
+    """`Harbour talk in your inbox — No. 188, 9 November 2031`: over the text, it is the head of a letter."""
+    lines = read_line(report.text[block.begin : block.end])
+    found = next((one for one in lines if one.rule == STAMPED and one.span), None)
+    if found is None or found.span is None:
+        return None
+    return replace(found, span=(block.begin + found.span[0], block.begin + found.span[1]))
 
 
 def _heads_a_post(report: Report, number: int) -> bool:
