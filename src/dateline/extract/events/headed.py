@@ -19,6 +19,7 @@ _DASH = re.compile(r"[ \t]?[-–—:][ \t]?(?=\S)")
 _FINITE = frozenset(["VBZ", "VBP", "VBD", "MD"])
 _NEAR = 3
 #: From a verb to the first one over so many such steps: "takes the port and holds it", "after driving them out".
+_BELOW = frozenset(["acl", "compound", "pcomp", "pobj", "poss", "relcl"])
 _STEPS, _JOINED = 4, frozenset(["conj", "advcl", "pcomp", "prep", "xcomp"])
 
 
@@ -38,10 +39,15 @@ def day_at_head(dossier: Dossier, draft: Draft) -> str | None:
 
 
 def _is_main(draft: Draft) -> bool:
-    """The first clause with a finite verb tells it, a verb joined to that one, or a participle that hangs on it."""
+    """The first clause with a finite verb tells it, a verb joined to that one, or a participle that hangs on it.
+
+    A line without any is what it names: `March 19 - Second walkout of the pilots.`
+    """
     finite = [token for token in draft.sentence if token.tag_ in _FINITE]
+    if not finite:
+        return _is_named(draft.trigger.token)
     clause = draft.trigger.clause
-    if not finite or clause.pos_ not in ("VERB", "AUX"):
+    if clause.pos_ not in ("VERB", "AUX"):
         return False
     first = _verb_of(finite[0])
     for _ in range(_STEPS):
@@ -51,6 +57,16 @@ def _is_main(draft: Draft) -> bool:
             return False
         clause = clause.head
     return False
+
+
+def _is_named(noun: Token) -> bool:
+    """Whether no preposition, owner or clause stands between a noun and the head of its line."""
+    at = noun
+    while at.head.i != at.i:
+        if at.dep_ in _BELOW:
+            return False
+        at = at.head
+    return noun.pos_ in ("NOUN", "PROPN")
 
 
 def _verb_of(token: Token) -> Token:
