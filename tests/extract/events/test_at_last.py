@@ -47,10 +47,17 @@ def test_an_hour_of_either_half_of_the_day_is_no_hour(read: Read, text: str, wor
     assert when.partition("T")[2][:5] == hour
 
 
-def test_no_later_than_a_day_is_up_to_it(read: Read) -> None:
-    dossier = read("The guild will hold its first session no later than 15 May.")
+@pytest.mark.parametrize("by_then", ["no later than 15 May", "not later than 15 May 2024", "on 15 May at the latest"])
+def test_no_later_than_a_day_is_up_to_it(read: Read, by_then: str) -> None:
+    dossier = read(f"The guild will hold its first session {by_then}.")
     dossier.add(find_events(dossier))
     assert (event(dossier, "hold").when.edtf or "").startswith("../")
+
+
+def test_the_latest_session_on_a_day_is_of_that_day(read: Read) -> None:
+    dossier = read("The guild held its latest session on 15 May 2023.")
+    dossier.add(find_events(dossier))
+    assert event(dossier, "held").when.edtf == "2023-05-15"
 
 
 @pytest.mark.parametrize(

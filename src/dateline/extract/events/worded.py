@@ -16,6 +16,8 @@ else:
     Token = object
 
 WEEK = 7
+#: Words around the last day on which something is to be done.
+NO_LATER = (["no", "later", "than"], ["not", "later", "than"], ["at", "the", "latest"])
 
 
 def worded(draft: Draft, timed: when.Timed, published: edtf.Bounds | None) -> str | None:
@@ -49,11 +51,10 @@ AHEAD = frozenset({"modal", "headline-infinitive", "going-to"})
 
 
 def _is_no_later(timed: when.Timed) -> bool:
-    """ "No later than 15 March": by then."""
-    at = timed.head.left_edge.i
-    return any(
-        [t.lower_ for t in timed.head.doc[max(0, end - 3) : end]] == ["no", "later", "than"] for end in (at, at - 1)
-    )
+    """ "No later than 15 March", "not later than the 15th", "on 15 March at the latest": by then."""
+    words = [t.lower_ for t in timed.head.doc[max(0, timed.head.left_edge.i - 4) : timed.head.i + 4]]
+    runs = [words[n : n + 3] for n in range(len(words))]
+    return any(run in NO_LATER for run in runs)
 
 
 def _will_have(clause: Token) -> bool:
