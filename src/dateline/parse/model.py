@@ -75,7 +75,7 @@ class Parser:
         return found
 
     def name(self) -> bytes:
-        """What a parse depends on beside its text: the versions of model and spaCy, titles and initials that end no sentence."""
+        """What a parse depends on beside its text: versions of model and spaCy, what ends no sentence."""
         from importlib.metadata import version
 
         meta = self.nlp.meta

@@ -24,7 +24,8 @@ Pack = Callable[[str], bytes]
 HOSTILE = (
     'Velmar, 10 March 2031 - =HYPERLINK("http://x","y") dockers met & <b>owners</b> on Monday ]]> \x0b\ufffe.\n\n'
     "@SUM(A1) dockers walked out on Tuesday, \u202eINES OKORO said.\n\n"
-    "+1 Ines Okoro met the harbour board on 9 March 2031; http://evil.example/ javascript:alert(1)."
+    "+1 Ines Okoro met the harbour board on 9 March 2031; http://evil.example/ javascript:alert(1).\n\n"
+    "Ines Okoro said on Tuesday: “=HYPERLINK(1) stood on the banner that the dockers carried to the pier.”"
 )
 
 

@@ -33,6 +33,14 @@ _AUXILIARIES = frozenset(
         "can",
         "must",
         "be",
+        # What was planned and may never have come: "was to have been signed on 1 October".
+        "was to have",
+        "was to have been",
+        "were to have",
+        "were to have been",
+        "was due to be",
+        "were due to be",
+        "had been due to be",
     ]
 )
 

@@ -12,7 +12,7 @@ from dateline.dating.own.attributes import rules
 from dateline.dating.own.labelled import STAMPED, is_labelled, is_of_others, lists_days
 from dateline.dating.own.live import live_line
 from dateline.dating.written import Written, first_date, written_dates
-from dateline.model import Block, Report
+from dateline.model import Block, BlockKind, Report
 
 #: Trust, the smallest first.
 LABEL, HEAD_STAMP, BYLINE, BARE, DATELINE = 32, 33, 34, 36, 38
@@ -22,6 +22,11 @@ STAMP_BLOCKS = frozenset({"navigation", "credit", "standfirst", "headline", "sub
 HEAD = 1_500
 #: Lines in which no word says what the day is.
 UNLABELLED = frozenset({"own/line-bare", "own/line-masthead", "own/line-segment", "own/line-first", "own/line-name"})
+#: What of the page's furniture over the text may be its stamp: the head of a letter, place and day of a paper.
+IN_HEAD: dict[BlockKind, frozenset[str]] = {
+    "promo": frozenset({STAMPED}),
+    "caption": frozenset({"own/line-masthead", "own/line-name"}),
+}
 #: What a headline may hold without being a stamp: `Port Ellen Disaster, 16 November 2017`.
 NOT_OF_HEADLINES = frozenset({"own/line-name"})
 
@@ -107,7 +112,7 @@ def dated_lines(report: Report) -> Iterator[Evidence]:
 def _dated_lines(report: Report) -> Iterator[Evidence]:
     first = next((b.begin for b in report.blocks if b.kind == "body"), 0)
     for number, block in enumerate(report.blocks):
-        if block.kind == "promo" and block.begin < first and (found := _in_letterhead(report, block)):
+        if block.kind in IN_HEAD and block.begin < first and (found := _in_letterhead(report, block)):
             yield found
         if block.kind in STAMP_BLOCKS and block.end - block.begin <= LONGEST and not _heads_a_post(report, number):
             near = block.begin <= HEAD or block.kind in ("credit",)
@@ -133,7 +138,7 @@ def _dated_lines(report: Report) -> Iterator[Evidence]:
 def _in_letterhead(report: Report, block: Block) -> Evidence | None:
     """`Harbour talk in your inbox — No. 188, 9 November 2031`: over the text, it is the head of a letter."""
     lines = read_line(report.text[block.begin : block.end])
-    found = next((one for one in lines if one.rule == STAMPED and one.span), None)
+    found = next((one for one in lines if one.rule in IN_HEAD[block.kind] and one.span), None)
     if found is None or found.span is None:
         return None
     return replace(found, span=(block.begin + found.span[0], block.begin + found.span[1]))
