@@ -38,7 +38,7 @@ def speaker(dossier: Dossier, words: str) -> str:
             "Norlandish official",
         ),
         (
-            "The guards left on Friday. Our reporter has spoken to one of the freed soldiers, Corporal Jon Vik, 24. "
+            "The guards left on Friday. Our paper has spoken to one of the guards, Corporal Jon Vik, 24. "
             '"They woke us at three. They did it twice," he said.',
             "They woke us",
             "Jon Vik",
@@ -50,7 +50,7 @@ def speaker(dossier: Dossier, words: str) -> str:
             "Carl Rye",
         ),
         (
-            "Carl Rye was pleased. The hall was cold. A member of the Norlandish delegation was less generous. "
+            "Carl Rye was pleased. The hall was cold. A member of the Norlandish delegation was colder. "
             '"We have signed nothing," he said.',
             "We have signed",
             "A member of the Norlandish delegation",
