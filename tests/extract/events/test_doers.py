@@ -17,10 +17,10 @@ from dateline.model import Dossier
         ("Ada Rye is poised to sue Nora Lind.", "sue", ["Ada Rye"], ["Nora Lind"]),
         ("Ada Rye died on Monday.", "died", ["Ada Rye"], []),
         (
-            "Rye is the highest-level Norland official to visit Varmark since President Bo Kovar took office and the "
-            "first secretary of state to make the trip in five years.",
+            "Lind is the oldest Norland envoy to visit Varmark since President Bo Kovar took office and the "
+            "first secretary of trade to make the trip since the war.",
             "make the trip",
-            ["first secretary of state"],
+            ["first secretary of trade"],
             [],
         ),
     ],
