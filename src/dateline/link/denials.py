@@ -1,8 +1,8 @@
 """What one says and another denies: both sides with their words, none of them taken for right.
 
-`Guards fired on the boats, the union said. The ministry denied it`: the sentence before is denied. Where the denial
-says itself what it denies (`denied that guards had fired`), what tells that is looked for before it and in the other
-reports of its story.
+`Guards fired on the boats, the union said. The ministry denied it`: what is gainsaid so is read from the words of the
+report (`gainsaid.py`). Where the denial says itself what it denies (`denied that guards had fired`), what tells that
+is looked for before it and in the other reports of its story.
 """
 
 import re
@@ -10,11 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from dateline.link.conflicts import make_conflict
+from dateline.link.gainsaid import gainsaid
 from dateline.link.happenings import Happening, span
 from dateline.link.kinds import family_of
 from dateline.link.pile import Pile
 from dateline.link.words import content_of, stem, stop_words, words
-from dateline.model import Conflict, EventMention, Span
+from dateline.model import HELD, Conflict, EventMention, Span
 
 Told = tuple[EventMention, Happening]
 
@@ -24,16 +25,11 @@ _REFUSES = re.compile(
     r"\s(?:\w+\s){0,2}?(?:bail|visas?|entry|access|permission|requests? for|leave|parole|licen[cs]es?|asylum)\b",
     re.IGNORECASE,
 )
+#: A denial of what another telling tells, or of what no other does.
+TOLD_AS_DENIED = frozenset({"occurred", "denied"})
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are)\s(?:\w+ly\s)?$", re.IGNORECASE)
-#: What was said just before is denied.
-_JUST_THAT = re.compile(
-    r"\s(?:(?:it|this|that)(?=\s*[.,;!?)]|\s(?:then|and|but|outright|flatly|on|in)\b|\s*$)|(?:any|all) such\b"
-    r"|(?:the|this|that|these|those|all|any) (?:\w+\s)?"
-    r"(?:accusations?|allegations?|claims?|charges?|reports?)(?=\s*[.,;]))",
-    re.IGNORECASE,
-)
-#: The sentence denied by a bare `it` stands so near; what tells the thing itself, so far before in the same report.
-BESIDE, BEFORE = 40, 900
+#: What tells the thing that is denied stands so far before in the same report.
+BEFORE = 900
 #: So many words must a telling share with the denial, one of them a word for what happened; and in another report.
 SHARED, ELSEWHERE = 2, 3
 #: Of what the reports of a story tell by one word, so much is looked at.
@@ -46,18 +42,36 @@ def denial_conflicts(pile: Pile, items: Sequence[Happening], story_of: Mapping[s
     for item in items:
         for mention in item.mentions:
             told[mention.report].append((mention, item))
-    denials = [pair for report in sorted(told) for pair in told[report] if _is_denial(pile, pair[0])]
+    points_back = {report: list(_points_back(pile, report, told[report])) for report in sorted(told)}
+    for pairs in points_back.values():
+        for claim, answer, about in pairs:
+            yield make_conflict("status", "conflict", about, [(pile.words(at), [at]) for at in (claim, answer)])
+    denials = [
+        pair
+        for report, pairs in points_back.items()
+        for pair in told[report]
+        if _is_denial(pile, pair[0]) and not any(at.begin <= pair[0].begin < at.end for _, at, _ in pairs)
+    ]
     of_kind = _by_kind(told, {story_of[mention.report] for mention, _ in denials}, story_of)
     for denial in sorted(denials, key=lambda pair: (pile.age(pair[0].report), pair[0].begin)):
         mention = denial[0]
         here = sorted(told[mention.report], key=lambda pair: (pair[0].begin, pair[0].id))
-        if before := _clause_before(pile, mention):
-            after = Span(mention.report, before.end + len("; "), mention.sentence[1])
-            sides = [(pile.words(at), [at]) for at in (before, after)]
-            yield make_conflict("status", "conflict", denial[1].id, sides)
-        elif found := _denied(pile, denial, here, of_kind, story_of[mention.report]):
+        if found := _denied(pile, denial, here, of_kind, story_of[mention.report]):
             sides = [(pile.words(at), [at]) for at in (span(found[0]), span(mention))]
             yield make_conflict("status", "conflict", found[1].id, sides)
+
+
+def _points_back(pile: Pile, report: str, told: Sequence[Told]) -> Iterator[tuple[Span, Span, str]]:
+    """Claim and denial of one report, and the event that the claim's words tell, or the nearest."""
+    deeds = [mention.begin for mention, _ in told if mention.status in HELD]
+    for claim, denial in gainsaid(pile.reports[report], deeds):
+        near = min(told, key=lambda pair: (_away(pair[0].begin, claim), pair[0].begin, pair[0].id))
+        yield claim, denial, near[1].id
+
+
+def _away(at: int, words: Span) -> int:
+    """How far a place lies outside of words."""
+    return max(words.begin - at, at - words.end, 0)
 
 
 def _by_kind(
@@ -77,7 +91,7 @@ def _kinds(said: Iterable[str]) -> frozenset[str]:
 
 
 def _is_denial(pile: Pile, mention: EventMention) -> bool:
-    if mention.type != "REJECT" or mention.status != "occurred" or not _DENIES.match(mention.text):
+    if mention.type != "REJECT" or mention.status not in TOLD_AS_DENIED or not _DENIES.match(mention.text):
         return False
     text = pile.reports[mention.report].text
     before = text[mention.sentence[0] : mention.begin]
@@ -87,14 +101,10 @@ def _is_denial(pile: Pile, mention: EventMention) -> bool:
 def _denied(
     pile: Pile, denial: Told, here: Sequence[Told], of_kind: Mapping[tuple[str, str], Sequence[Told]], story: str
 ) -> Told | None:
-    """What tells the thing that is denied: the sentence before a bare `it`, else the telling most like the denial."""
+    """What tells the thing that is denied: the telling most like the denial, before it or in another report."""
     mention = denial[0]
     behind = pile.reports[mention.report].text[mention.end : mention.sentence[1]]
     before = [pair for pair in here if pair[0].begin < mention.begin and _asserts(pile, pair, denial)]
-    if _JUST_THAT.match(behind):
-        near = [pair for pair in before if mention.sentence[0] - pair[0].sentence[1] <= BESIDE]
-        last = max((pair[0].sentence for pair in near), default=None)
-        return next((pair for pair in near if pair[0].sentence == last), None)
     kinds, said = _kinds(words(behind)), content_of(behind)
     around = [
         pair
@@ -117,15 +127,6 @@ def _most_alike(pile: Pile, said: frozenset[str], pairs: Sequence[Told], least: 
     shared = [len(said & pile.content(mention)) for mention, _ in pairs]
     best = max(shared, default=0)
     return pairs[shared.index(best)] if best >= least else None
-
-
-def _clause_before(pile: Pile, mention: EventMention) -> Span | None:
-    """`A guard fired, the union said; the ministry denied it`: the clause before the semicolon."""
-    text = pile.reports[mention.report].text
-    behind, semicolon = text[mention.end : mention.sentence[1]], text.rfind(";", mention.sentence[0], mention.begin)
-    if semicolon < 0 or not _JUST_THAT.match(behind):
-        return None
-    return Span(mention.report, mention.sentence[0], semicolon)
 
 
 def _asserts(pile: Pile, pair: Told, denial: Told) -> bool:

@@ -1,0 +1,76 @@
+"""Claims of a report that somebody gainsays there: by a word that points back, or by the words of the claim."""
+
+import pytest
+from tests.link.test_link import reading
+
+from dateline.link.gainsaid import gainsaid
+
+
+def pairs(text: str, deeds: tuple[int, ...] = ()) -> list[tuple[str, str]]:
+    report = reading("wire", text, "2031-03-05", [], "wire", people=()).report
+    return [(text[a.begin : a.end], text[b.begin : b.end]) for a, b in gainsaid(report, deeds)]
+
+
+CLAIM = "Skippers say the harbour board had asked for the kelp boats to be counted."
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "The board denied it.",
+        "The board denied any such request.",
+        "Its clerk, Ada Rye, said no such request had been made.",
+        "Not so, says the board.",
+        "The board rejected that.",
+        "Its clerk called that “a lie”.",
+        "Ada Rye said that was untrue.",
+        "The harbour board said nobody had asked for the boats.",
+    ],
+)
+def test_who_denies_what_the_sentence_before_lets_somebody_say(denial: str) -> None:
+    assert pairs(f"{CLAIM} {denial}") == [(CLAIM, denial)]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The board did not deny it.",
+        "The board would neither confirm nor deny it.",
+        "The board denied the skippers a berth.",
+        "Such a request, said Ada Rye, was no surprise.",
+        "The clerk said no ferry would leave on Sunday.",
+        "“We have no such power,” the clerk was heard to mutter.",
+        "The clerk, who said that no such list was kept, has retired.",
+        "The board has no kelp.",
+    ],
+)
+def test_what_denies_nothing_of_what_stands_before_it(other: str) -> None:
+    assert pairs(f"{CLAIM} {other}") == []
+
+
+def test_a_clause_of_the_same_sentence_is_denied() -> None:
+    told = "Divers said that the hull was torn"
+    assert pairs(f"{told}; the owners denied it.") == [(told, "the owners denied it.")]
+    assert pairs(f"{told}, which the owners denied.") == [(told, "which the owners denied.")]
+
+
+def test_what_is_denied_may_stand_a_little_before() -> None:
+    text = f"{CLAIM} The boats lie off Varholm. Its clerk said that no such request had been made."
+    assert pairs(text) == [(CLAIM, "Its clerk said that no such request had been made.")]
+
+
+def test_his_guilt_is_not_what_the_sentence_before_tells() -> None:
+    text = "Rye was let go on Monday and fishes off Varholm again. She denies it."
+    assert pairs(text, deeds=(text.index("let go"),)) == []
+
+
+def test_a_deed_told_as_done_may_be_denied_by_whom_it_names() -> None:
+    text = "On the eve of the count two clerks carried the ledgers off. The board has always denied it."
+    (found,) = pairs(text, deeds=(text.index("carried"),))
+    assert found == (text.split(". ")[0] + ".", "The board has always denied it.")
+    assert pairs(text) == []
+
+
+def test_a_question_of_the_reporter_is_no_claim() -> None:
+    text = f"{CLAIM} We did ask. The board said that no such request had been made."
+    assert pairs(text) == [(CLAIM, "The board said that no such request had been made.")]
