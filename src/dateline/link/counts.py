@@ -5,12 +5,13 @@ to 31`, and 31 in the report of the day after, is a count that grew: superseded.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import pairwise
 
 import msgspec
 
 from dateline.link.acquaintance import DAY_NAMES
+from dateline.link.answers import answers
 from dateline.link.conflicts import make_conflict
 from dateline.link.happenings import Happening
 from dateline.link.join import blocks, connected
@@ -40,6 +41,7 @@ REACH = 4
 #: Kinds that grow, or shrink, while rescuers and courts count on; a crowd has one size.
 MOVES = frozenset({"dead", "injured", "missing", "arrested", "displaced", "rescued"})
 ABOUT_ONLY = 2
+BEFORE = "the report tells what was counted before"
 #: A stem that so large a share of the reports holds says nothing of which happening.
 EVERYWHERE = 0.9
 #: In fewer reports than these every word in common would be one of all.
@@ -58,24 +60,43 @@ class Counted(msgspec.Struct, frozen=True, gc=False):
 def toll_conflicts(
     pile: Pile, items: Sequence[Happening], story_of: Mapping[str, str], weights: Weights
 ) -> Iterator[Conflict]:
-    """Yield each disagreement on a toll once, with the sentences of all sides."""
-    counted = list(_counted(pile, items, story_of))
-    answers = {other: one for one, other in _answered(counted)}
-    for other, one in answers.items():
-        if one.toll.earlier or other.toll.earlier:
-            first, later = (other, one) if other.toll.earlier else (one, other)
-            yield _record([first, later], "the report tells what was counted before")
-        else:
-            yield _record([one, other], None)
-    yield from _over_reports(pile, [c for c in counted if c not in answers and not c.toll.earlier], weights)
-
-
-def _counted(pile: Pile, items: Sequence[Happening], story_of: Mapping[str, str]) -> Iterator[Counted]:
-    """The tolls of all reports, from the first report to the last, each beside the event that its words are near."""
+    """Yield each disagreement on a number that one report tells of two sources, and on a toll, with all sides."""
     told: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for item in items:
         for mention in item.mentions:
             told[mention.report].append((mention.begin, item.id))
+    counted = list(_counted(pile, told, story_of))
+    answered = {other: one for one, other in _answered(counted)}
+    for other, one in answered.items():
+        if one.toll.earlier or other.toll.earlier:
+            first, later = (other, one) if other.toll.earlier else (one, other)
+            yield _record([first, later], BEFORE)
+        else:
+            yield _record([one, other], None)
+    yield from _over_reports(pile, [c for c in counted if c not in answered and not c.toll.earlier], weights)
+    yield from _of_other_things(pile, told, {(c.toll.report, c.toll.begin) for c in answered})
+
+
+def _of_other_things(
+    pile: Pile, told: Mapping[str, Sequence[tuple[int, str]]], known: Set[tuple[str, int]]
+) -> Iterator[Conflict]:
+    """Numbers that a report answers by another, whatever they count; `known`: sentences that answer a toll."""
+    for report in sorted(told):
+        for found in answers(pile.reports[report]):
+            if any(at == report and found.other.begin <= begin < found.other.end for at, begin in known):
+                continue
+            sides = [(found.first, [found.one]), (found.second, [found.other])]
+            about = min(told[report], key=lambda m: (abs(m[0] - found.one.begin), m[1]))[1]
+            if found.earlier:
+                yield make_conflict("number", "difference", about, sides[::-1], "superseded", BEFORE)
+            else:
+                yield make_conflict("number", "conflict", about, sides)
+
+
+def _counted(
+    pile: Pile, told: Mapping[str, Sequence[tuple[int, str]]], story_of: Mapping[str, str]
+) -> Iterator[Counted]:
+    """The tolls of all reports, from the first report to the last, each beside the event that its words are near."""
     for report in sorted(told, key=pile.age):
         day = pile.day(report)
         for toll in tolls(pile.reports[report], day.year if day else None):
