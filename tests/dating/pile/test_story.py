@@ -12,7 +12,7 @@ WHERE = "of Port Ellen, Varholm, Ostmere, Tarbeck, Sellin and Norhaven about the
 
 
 def story_of(words: str, day: str | None, name: str) -> Layers:
-    return layers(name, f"{TOLD} {WHERE} {words}", day, ("10 June", "4 March", "next Monday, 30 June"))
+    return layers(name, f"{TOLD} {WHERE} {words}", day, ("10 June", "4 March", "next Monday, 30 June", "6 December"))
 
 
 def test_a_day_without_its_year_has_the_year_of_the_story() -> None:
@@ -27,4 +27,36 @@ def test_a_day_without_its_year_has_the_year_of_the_story() -> None:
 def test_the_time_of_another_story_gives_no_year() -> None:
     other = layers("a", filler(40) + "The bakers of Sandrum struck.", "2031-03-02")
     undated = story_of("The mast broke on 4 March. A service is planned for 10 June.", None, "u")
+    assert date_from_pile(undated, [other]) == (None, [])
+
+
+def published_of(words: str, *dated: tuple[str, str]) -> str | None:
+    """The date of a report with these words among others of the story, each with its words and its day."""
+    known = [story_of(told, day, f"d{number}") for number, (told, day) in enumerate(dated)]
+    published, _ = date_from_pile(story_of(words, None, "u"), known)
+    return published.edtf if published else None
+
+
+def test_a_day_that_lies_once_in_the_time_of_the_story_is_that_day() -> None:
+    dated = (("Divers went down.", "2031-08-20"), ("The wreck was found.", "2031-10-11"))
+    assert published_of("The mast broke on 6 December.", *dated) == "2031-12-06/2032-02-08"
+    assert published_of("The mast broke on 6 December last year.", *dated) is None
+
+
+def test_a_day_that_lies_twice_in_the_time_of_the_story_says_nothing() -> None:
+    dated = (("Divers went down.", "2031-01-20"), ("The wreck was found.", "2032-03-11"))
+    assert published_of("The mast broke on 4 March.", *dated) is None
+
+
+def test_one_more_day_of_the_story_narrows() -> None:
+    dated = (("Divers went down.", "2031-08-20"), ("The wreck was found.", "2031-10-11"))
+    told = published_of("The mast broke on 4 March. The board met on 6 December.", *dated)
+    assert told == "2031-12-06/2032-02-08"
+    told = published_of("The mast broke on 4 March. They’ll sail again on 6 December.", *dated)
+    assert told == "2031-06-21/2031-12-06"
+
+
+def test_reports_of_another_story_tell_no_year() -> None:
+    other = layers("a", filler(40) + "The bakers of Sandrum struck.", "2031-10-11")
+    undated = story_of("The mast broke on 6 December.", None, "u")
     assert date_from_pile(undated, [other]) == (None, [])

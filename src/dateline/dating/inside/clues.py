@@ -77,19 +77,24 @@ def _weekday_dates(scene: Scene) -> Iterator[Clue]:
 def _yearless(scene: Scene) -> Iterator[Clue]:
     """A day or month without its year and weekday is the next one there is, in the direction that the verb says."""
     reach = timedelta(days=rules()[YEARLESS]["reach"])
-    for named in scene.named:
-        if named.year is not None or named.month is None or named.weekday_said:
-            continue
-        told = _direction(scene, named)
+    for named, told in yearless(scene):
         if told == "past":
             allowed = [(first, last + reach) for first, last in named.stretches()]
-        elif told == "future":
-            allowed = [(first - reach, last) for first, last in named.stretches()]
         else:
-            continue
+            allowed = [(first - reach, last) for first, last in named.stretches()]
         words, direction = scene.words(named), "past" if told == "past" else "still to come"
         span = [(named.begin, named.end)]
         yield clue(YEARLESS, Days.yearly(allowed), span, convention=True, day=words, direction=direction)
+
+
+def yearless(scene: Scene) -> Iterator[tuple[Named, str]]:
+    """Each day or month named without its year and weekday, and how it is surely told: `past` or `future`."""
+    for named in scene.named:
+        counted = pattern(YEARLESS, "counted").search(scene.report.text[named.begin : named.end + 12])
+        if named.year is not None or named.month is None or named.weekday_said or counted:
+            continue
+        if (told := _direction(scene, named)) != "open":
+            yield named, told
 
 
 def _direction(scene: Scene, named: Named) -> str:

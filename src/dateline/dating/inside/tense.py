@@ -52,8 +52,10 @@ def _words() -> dict[str, Told]:
 
 @cache
 def _marker() -> re.Pattern[str]:
-    listed = "|".join(re.escape(w).replace(r"\ ", r"\s") for w in sorted(_words(), key=lambda w: (-len(w), w)))
-    return re.compile(rf"(?<![\w’'])(?:(?P<listed>{listed})|(?P<ed>[a-z]{{2,18}}ed)|(?P<s>\x00))(?!\w)")
+    words = sorted(_words(), key=lambda w: (-len(w), w))
+    # `he'll`: what begins with its apostrophe hangs on the word before.
+    listed = "|".join(("" if w[0] in "'’" else r"(?<![\w’'])") + re.escape(w).replace(r"\ ", r"\s") for w in words)
+    return re.compile(rf"(?:(?P<listed>{listed})|(?<![\w’'])(?P<ed>[a-z]{{2,18}}ed))(?!\w)")
 
 
 def sentence_around(text: str, begin: int, end: int) -> tuple[int, int]:

@@ -95,14 +95,14 @@ class Pile:
         best = sorted(like, key=lambda n: (-like[n], n))[:_COMPARED]
         return [match for n in best if (match := self._match(n, like[n], wanted))]
 
-    def story(self, undated: Layers) -> list[tuple[str, Bounds, float]]:
-        """Dated reports of the same story, by names in common and likeness: the days of each, and how like it is."""
-        rule, vector = rules()["story"], self._asked(undated.report)
-        names = {term for term in vector if term[0].isupper()}
+    def story(self, undated: Layers, like: float, names: int) -> list[tuple[str, Bounds, float]]:
+        """Dated reports so like it, with so many names in common: the days of each, and how like it is."""
+        vector = self._asked(undated.report)
+        mine = {term for term in vector if term[0].isupper()}
         return [
-            (self._names[n], self._dates[n], like)
-            for n, like in sorted(self._near_to(undated.report).items())
-            if like >= rule["like"] and len(names & self._vector(n).keys()) >= rule["names"]
+            (self._names[n], self._dates[n], found)
+            for n, found in sorted(self._near_to(undated.report).items())
+            if found >= like and len(mine & self._vector(n).keys()) >= names
         ]
 
     def twins(self, undated: Layers) -> tuple[list[Twin], list[tuple[date, ...]]]:

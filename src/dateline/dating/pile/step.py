@@ -17,6 +17,7 @@ from dateline.dating.inside.named import WEEKDAYS
 from dateline.dating.inside.scene import read_scene
 from dateline.dating.inside.step import solve
 from dateline.dating.pile.match import Match, Pile
+from dateline.dating.pile.story import of_story
 from dateline.dating.pile.terms import rules
 from dateline.model import Doubt, Layers, Published, Reason, Report, Span, content_id
 
@@ -49,63 +50,37 @@ def date_from_pile(undated: Layers, dated: Iterable[Layers] | Pile) -> tuple[Pub
     ]
     if found or shared:
         narrowed, told = _narrowed(undated, [*found, *shared])
+        if narrowed and not _is_long(narrowed):
+            return narrowed, told
+        story = _story(undated, pile)
+        if story and (of_year := _narrowed(undated, [*found, *shared, story]))[0]:
+            return of_year
         inside = _inside(undated)
         if narrowed or any(inside & one.days for one in (*found, *shared)):
             return narrowed, told  # only where its own words exclude all of it does the story say more
     else:
         days = [d for d, _, _ in groups[:2]] or [d for named in apart for d in named]
         told = [_doubt(undated, "pile-undecided", _undecided(days))] if days else []
-    of_story = _of_story(undated, pile) if _is_wide(undated.report.published.edtf) else None
-    return _published(undated, of_story.days.hull(), [of_story]) if of_story else (None, told)
+        story = _story(undated, pile)
+    return _published(undated, story.days.hull(), [story]) if story else (None, told)
+
+
+def _is_long(published: Published) -> bool:
+    """Whether days of a year may be of either of two years."""
+    days = bounds(published.edtf).days if published.edtf else None
+    return days is None or days > rules()["story"]["long"]
+
+
+def _story(undated: Layers, pile: Pile) -> Found | None:
+    """What the time of the story says of the year."""
+    told = of_story(undated, _inside(undated), pile)
+    return Found(told.days, told.reports, _told(undated), "same-story", told.note) if told else None
 
 
 @lru_cache(maxsize=1)
 def _inside(undated: Layers) -> Days:
     """The days that its own clues leave."""
     return solve(clues_of(undated.report, undated.times))
-
-
-def _is_wide(edtf: str | None) -> bool:
-    """Whether a date is none, open, or of more than a year: any story's time says more."""
-    days = bounds(edtf).days if edtf else None
-    return days is None or days > rules()["story"]["reach"]
-
-
-def _of_story(undated: Layers, pile: Pile) -> Found | None:
-    """The days left by its own clues in the time of the story that dated reports tell; None where they are many."""
-    near = pile.story(undated)
-    days = [day for _, known, _ in near for day in (known.first, known.last) if day]
-    if not days:
-        return None
-    first, last = min(days), max(days)
-    inside = _inside(undated)
-    rule, likest = rules()["story"], max(like for *_, like in near)
-    left = _near_story(inside, first, last, likest >= rule["close"])
-    days_left = left.hull().days if left else None
-    sure = undated.report.published.edtf is not None and len(near) > 1 and likest >= rule["surely"]
-    if days_left is None or (days_left > rule["longest"] and not sure):
-        return None
-    note = f"{len(near)} dated report(s) of the pile, of {first} to {last}, tell the same story: that tells its year"
-    return Found(left, tuple(name for name, *_ in near), _told(undated), "same-story", note)
-
-
-def _near_story(inside: Days, first: date, last: date, close: bool) -> Days:
-    """Of the days its own clues leave, those about the time of the story; none where its clues say nothing.
-
-    One stretch is chosen by nearness only where stretches are of a few days, or the reports so like (`close`)
-    that they tell the same stage of the story: stories go on for months.
-    """
-    rule = rules()["story"]
-    reach, near = timedelta(days=rule["reach"]), timedelta(days=rule["near"])
-    left = inside & Days.between(first - reach, last + reach)
-    if inside.everything or not left:
-        return Days(())
-    sharp = all(until - since < rule["sharp"] for since, until in left.runs)
-    chosen = left & Days.between(first - near, last + near) if sharp else Days(())
-    if close and not chosen:
-        chosen = inside.runs_near(first, last)
-    long = chosen and (chosen.hull().days or rule["reach"]) > rule["longest"]
-    return left if long or not chosen else chosen
 
 
 def doubt_undated(report: Report) -> list[Doubt]:
