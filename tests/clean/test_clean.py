@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.clean import clean
+from dateline.clean import clean, language
 from dateline.clean.dateline import dateline_of
 from dateline.clean.language import language_of
 from dateline.clean.lines import after_stamp
@@ -170,6 +170,22 @@ def test_a_few_lines_in_another_language_are_told_apart(language: str, text: str
 )
 def test_headlines_and_lists_of_names_are_not_called_foreign(text: str) -> None:
     assert language_of(text) in (None, "en")
+
+
+def test_plain_english_is_told_without_the_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(language, "_identifier", None)
+    english = (
+        "The dockers of Lenz turned down the offer on Monday, and their union said that it would not talk about the "
+        "port again. They have been on strike for three weeks, and the mayor, who asked for patience, stayed away."
+    )
+    assert language_of(english) == "en"
+
+
+def test_a_foreign_text_with_a_few_english_words_is_foreign() -> None:
+    german = (
+        "Die Hafenarbeiter von Lenz haben am Montag ein neues Angebot abgelehnt, wie ihre Gewerkschaft mitteilte. "
+    )
+    assert language_of(f"{german * 3}„The people of the port have said that it is not over.“ {german}") == "de"
 
 
 def test_a_headline_alone_does_not_tell_its_language() -> None:

@@ -8,6 +8,7 @@ from dateline import pipeline
 from dateline.dating import Kept, Pile, date_from_pile, support_of
 from dateline.model import Layers, Published
 from dateline.pipeline import redating
+from dateline.pipeline.pile import kept_in
 from dateline.store import Story, export_lines
 
 NEWS = (
@@ -62,7 +63,29 @@ def test_a_report_that_the_pile_dates_as_before_is_not_read_again(
     monkeypatch.setattr(redating, "read_source", counted)
     monkeypatch.setattr(redating, "_read_again", None)
     pipeline.build([more], tmp_path / "s.dateline")
+    assert read == [], "its own date and times are kept"
+    with Story.open(tmp_path / "s.dateline", write=True) as story:
+        story.connection.execute("UPDATE support SET recipe = 'other', data = x''")
+        redating.keep_missing_support(story)
+        assert redating.dated_anew(story, story.report_ids(), kept_in(story.path)) == {}
     assert read == [False], "its own words and times alone, without a parse"
+
+
+def test_the_own_date_and_times_of_a_report_outlive_a_date_from_the_pile(tmp_path: Path) -> None:
+    one, two, more = files(tmp_path, dated=DATED, undated=f"{NEWS}Nobody was hurt.\n", third=LATER)
+    pipeline.build([one, two], tmp_path / "s.dateline")
+    asked = "SELECT data FROM support ORDER BY report"
+    with Story.open(tmp_path / "s.dateline") as story:
+        before = list(story.rows(asked))
+        dated = next(x for x in story.layers() if "undated" in x.report.file)
+        own = redating._hanging(story, dated.report.id).own
+        anew = pipeline.read_source(story.source(dated.report.id), parsed=False)
+        assert dated.report.published.edtf is not None
+        assert own.report == anew.report
+        assert own.times == anew.times
+    pipeline.build([more], tmp_path / "s.dateline")
+    with Story.open(tmp_path / "s.dateline") as story:
+        assert list(story.rows(asked))[: len(before)] == before
 
 
 def test_what_another_program_kept_of_a_report_is_made_anew(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ What the parser finds is what spaCy's own pipeline finds, in less than half the 
 `marks.py` say how. A paragraph's parse does not depend on what else is in the batch.
 """
 
+import gc
 import os
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -85,8 +86,19 @@ class Parser:
 
 @cache
 def parser() -> Parser:
-    """The parser of this process. Raises ModelError as `language_model` does."""
-    return Parser(language_model())
+    """The parser of this process. Raises ModelError as `language_model` does.
+
+    It stays as long as the process does, so that no search for garbage need walk it: neither now nor later.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        made = Parser(language_model())
+    finally:
+        if collects:
+            gc.enable()
+    gc.freeze()
+    return made
 
 
 def parse_texts(texts: Iterable[str]) -> Sequence["Doc"]:

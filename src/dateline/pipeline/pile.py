@@ -10,7 +10,7 @@ from dateline.link import link_all
 from dateline.model import Layers, Linked, Published, QueryError
 from dateline.parse import Parses
 from dateline.pipeline.linking import link_file, prepared_of
-from dateline.pipeline.redating import dated_anew, hangs_on_pile, keep_missing_support
+from dateline.pipeline.redating import dated_anew, hangs_on_pile, keep_missing_support, replace
 from dateline.store import Story, kept_parses, little_cache, publications
 
 
@@ -30,7 +30,7 @@ def relink(story: Story, engine: Engine | None = None) -> None:
         if any(dates.values()):
             keep_missing_support(story)
             for _, layers in sorted(dated_anew(story, dates.keys(), kept_in(story.path)).items()):
-                story.replace(layers)
+                replace(story, layers)
     link_file(story, engine)
 
 

@@ -1,6 +1,7 @@
 """Reports without a date of their own, dated by the others of a pile: which of them are now read otherwise.
 
-What of each report dates others is kept in the file since it was read, so that a pile is asked without its texts. A
+What of each report dates others is kept in the file since it was read, so that a pile is asked without its texts; of
+one that the pile may date, its own date and times beside that, so that it is not cleaned again to be asked for. A
 report is read again only where the pile now says something else of it.
 """
 
@@ -14,12 +15,27 @@ from dateline.calendar import bounds
 from dateline.clean import READ_LANGUAGE, clean
 from dateline.dating import Kept, Pile, Support, date_from_pile, doubt_undated, recipe, support_of
 from dateline.lexicon.actors import Actor
-from dateline.model import Dossier, Doubt, Finding, Layers, Published, Reason, Source
+from dateline.model import Dossier, Doubt, Finding, Layers, Published, Reason, Source, TimeExpression
 from dateline.parse import Parses
 from dateline.pipeline.reading import read_dossier, read_source
 from dateline.store import Story, keep_prepared, kept_actors, kept_prepared, publications, unprepared
 
+
+class Own(msgspec.Struct, frozen=True, array_like=True):
+    """Of a report that the pile may date: when it was published by its own words, and its times read by that."""
+
+    published: Published
+    times: tuple[TimeExpression, ...]
+
+
+class Held(Support, frozen=True, array_like=True, gc=False):
+    """What of a report dates others, and what is its own where the pile may date it."""
+
+    own: Own | None = None
+
+
 _PACK, _UNPACK = msgspec.msgpack.Encoder(), msgspec.msgpack.Decoder(Support)
+_HELD = msgspec.msgpack.Decoder(Held)
 #: Layers that date no report: it is dated by its words, its times and what was doubted of them.
 NOT_DATING = ("entities", "mentions", "quotations", "events", "lines", "orders", "commitments")
 #: So many reports are looked at at once where an older program has not kept what dates others.
@@ -59,7 +75,21 @@ def dated_anew(story: Story, keys: Collection[str], parses: Parses) -> dict[str,
 
 def packed_support(layers: Layers) -> tuple[str, bytes]:
     """What of a report dates others, as the file keeps it: the recipe it was made by, the bytes."""
-    return recipe(), _PACK.encode(support_of(layers))
+    published, support = layers.report.published, support_of(layers)
+    if published.excluded_support or not wants_date(published):
+        return recipe(), _PACK.encode(support)
+    return recipe(), _PACK.encode(Held(**msgspec.structs.asdict(support), own=Own(published, layers.times)))
+
+
+def replace(story: Story, layers: Layers) -> None:
+    """Put a report as the pile now dates it in place of the old one. What was kept of its own words stays."""
+    new, old = layers.report, story.report(layers.report.id)
+    same = msgspec.structs.replace(old, published=new.published) == new  # else another program has read it
+    found = kept_prepared(story, recipe(), [new.id] if same else (), "support")
+    kept = {key: (recipe(), data) for key, data in found}
+    with story.writing():
+        story.replace(layers)
+        keep_prepared(story, kept, "support")
 
 
 def keep_missing_support(story: Story) -> None:
@@ -85,8 +115,18 @@ def wants_date(published: Published) -> bool:
 
 def _hanging(story: Story, key: str) -> Hanging:
     stored = story.layers_of(key, without=NOT_DATING)
-    by_pile = bool(stored.report.published.excluded_support)
-    return Hanging(stored, read_source(story.source(key), parsed=False) if by_pile else stored)
+    if not stored.report.published.excluded_support:
+        return Hanging(stored, stored)
+    return Hanging(stored, _kept_own(story, stored) or read_source(story.source(key), parsed=False))
+
+
+def _kept_own(story: Story, stored: Layers) -> Layers | None:
+    """A report that the pile dated as it stands without that, by what was kept when it was read."""
+    report = stored.report
+    for _, data in kept_prepared(story, recipe(), [report.id], "support"):
+        if own := _HELD.decode(data).own:
+            return Layers(report=msgspec.structs.replace(report, published=own.published), times=own.times)
+    return None
 
 
 def _pile(story: Story, dates: Mapping[str, Published], hanging: Mapping[str, Hanging]) -> Pile:

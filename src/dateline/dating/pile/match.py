@@ -17,7 +17,7 @@ from dateline.model import Layers, Published, Report
 
 #: How many of the likest reports are looked at closely.
 _COMPARED = 20
-#: How many vectors are kept, of about 20 kB each.
+#: How many vectors are kept, of about 20 kB each, and how much of what dates others, of about 5 kB.
 _KEPT = 2_000
 
 
@@ -84,6 +84,7 @@ class Pile:
                 self._dates.append(exact)
         #: Reports of one story are compared again and again; the bound keeps memory flat in a large pile.
         self._vector = lru_cache(maxsize=_KEPT)(self._vector_of)
+        self._support = lru_cache(maxsize=_KEPT)(self._support_of)
         #: Of the report that is asked for now: its vector, reports near it, how like it they are.
         self._asked = lru_cache(maxsize=1)(self._vector_for)
         self._near_to = lru_cache(maxsize=1)(self._liked)
@@ -124,7 +125,7 @@ class Pile:
         found = self._candidates(vector, most)
         return [n for n in found if self._names[n] != undated.id]
 
-    def _support(self, number: int) -> Support:
+    def _support_of(self, number: int) -> Support:
         return self._kept.support(self._names[number])
 
     def _vector_for(self, undated: Report) -> dict[str, float]:

@@ -62,8 +62,10 @@ class Weights:
 
     def vector(self, terms: Mapping[str, int]) -> dict[str, float]:
         """Terms weighted by rarity, of length 1."""
-        raw = {t: (1 + log(n)) * self.rarity(t) for t, n in sorted(terms.items())}
-        norm = sqrt(sum(w * w for w in raw.values())) or 1.0
+        known, rarity = self._rarities, self.rarity
+        found = [(t, n, known[t] if t in known else rarity(t)) for t, n in sorted(terms.items())]
+        raw = {t: weight if n == 1 else (1 + log(n)) * weight for t, n, weight in found}
+        norm = sqrt(sum([w * w for w in raw.values()])) or 1.0
         return {t: w / norm for t, w in raw.items()}
 
     def rarity(self, term: str) -> float:
@@ -78,5 +80,4 @@ class Weights:
 
 def likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """Cosine of two vectors of length 1; summed in order of terms, so that it is the same on every machine."""
-    small, large = sorted((one, other), key=len)
-    return sum(w * large[t] for t, w in small.items() if t in large)
+    return sum([one[t] * other[t] for t in sorted(one.keys() & other.keys())])
