@@ -19,8 +19,8 @@ def _when(read: Read, told: str, trigger: str) -> str | None:
     [
         ("The ministers met on 8 and 9 April in Oakham.", "met", "2024-04-08/2024-04-09"),
         ("The ministers met on 9 April in Oakham.", "met", "2024-04-09"),
-        # a number before a day is no day of its own
-        ("The ministers met on 3 and 9 April in Oakham.", "met", "2024-04-09"),
+        # two days of one deed: nobody says on which of them what was done
+        ("The ministers met on 3 and 9 April in Oakham.", "met", "2024-04-03/2024-04-09"),
         ("The trial opened on 4 April. Orr resigned a week later.", "resigned", "2024-04-11~"),
         ("The trial opened in March. Orr resigned a week later.", "resigned", None),
         (

@@ -10,7 +10,7 @@ from dateline.extract.events.draft import Draft
 from dateline.extract.events.figures import is_a_figure, is_of_a_text
 from dateline.extract.events.fresh import is_fresh
 from dateline.extract.events.headed import day_at_head
-from dateline.extract.events.live_entries import day_of_entry
+from dateline.extract.events.live_entries import day_of_entry, entries_of, hour_of_entry
 from dateline.extract.events.lives import is_under_the_lead
 from dateline.extract.events.nearby import is_told_now_of_then, is_within_reach
 from dateline.extract.events.news import is_in_quotes, is_news
@@ -38,7 +38,7 @@ def settle_date(
 ) -> tuple[When, str]:
     """Settle the date: the words', else the day of the news for what is told plainly, else before or after it."""
     if draft.timed is not None:
-        return _by_words(draft, draft.timed, when.published_days(dossier), story)
+        return _by_words(dossier, draft, draft.timed, when.published_days(dossier), story)
     if (heading := day_at_head(dossier, draft)) is not None:
         return When(heading, "words"), "headed-by-a-date"
     then = at_that_time(dossier, draft.paragraph, draft.trigger.clause)
@@ -166,7 +166,7 @@ def _goes_on_telling(draft: Draft, story: edtf.Bounds | None) -> bool:
 
 
 def _by_words(
-    draft: Draft, timed: when.Timed, published: edtf.Bounds | None, story: edtf.Bounds | None
+    dossier: Dossier, draft: Draft, timed: when.Timed, published: edtf.Bounds | None, story: edtf.Bounds | None
 ) -> tuple[When, str]:
     """The words' date. "Earlier in the day" is of the day of the news; "on Tuesday" needs a report with a date."""
     value = worded(draft, timed, published)
@@ -174,6 +174,10 @@ def _by_words(
         return When(value, "words"), draft.rule
     if story is not None and timed.time.text.lower() == "the day" and edtf.bounds(value)[:2] == published[:2]:
         return When(edtf.edtf_of(story.first, story.last), "discourse"), "day-of-the-news"
+    if (before := hour_of_entry(dossier, draft, timed, value)) is not None:
+        return When(before, "discourse"), "live-entry"
+    if not entries_of(dossier.report) and (then := _hour_of_the_news(timed, value, published, story)) is not None:
+        return When(then, "discourse"), "day-of-the-news"
     if _hangs(draft, timed, value, published):
         return When(), "hanging"
     if draft.reading.status in UNREAL and draft.rule == "own-phrase" and _is_bare_hour(timed, value, published):
@@ -183,6 +187,14 @@ def _by_words(
     if draft.reading.status != "occurred" or not loose:
         return When(value, "words"), draft.rule
     return When(edtf.edtf_of(None, published.last), "published"), "before-publication"
+
+
+def _hour_of_the_news(timed: when.Timed, value: str, published: edtf.Bounds, story: edtf.Bounds | None) -> str | None:
+    """ "Was shot on Saturday. ... Guards opened fire at about 11 p.m.", told on Sunday: the hour is Saturday's."""
+    before = story is not None and published.first is not None and story.first is not None
+    if not before or story is None or story.first == published.first or not _is_bare_hour(timed, value, published):
+        return None
+    return edtf.edtf_of(story.first, story.last, approximate=True)
 
 
 def _is_bare_hour(timed: when.Timed, value: str, published: edtf.Bounds) -> bool:

@@ -8,7 +8,7 @@ from dateline.extract.events.joining import by_which, is_alike, is_apart, is_sam
 from dateline.extract.events.meanwhile import is_decided_then, meanwhile
 from dateline.extract.events.reaching import is_for, is_made_then, reached_from
 from dateline.extract.events.status import word_of, words
-from dateline.extract.events.stretches import whole_stretch
+from dateline.extract.events.stretches import beside_now, whole_stretch
 from dateline.extract.events.triggers import Trigger
 from dateline.extract.events.when import DOCUMENTS, Timed
 
@@ -21,10 +21,8 @@ else:
 def date_of(trigger: Trigger, times: list[Timed]) -> tuple[Timed, str] | None:
     """The time expression that governs the trigger, and the rule that says so; None when none does."""
     ranked = [(rank, timed) for timed in times if (rank := _rank(trigger, timed)) is not None]
-    found = [
-        (rank[0] + _is_after(timed), abs(timed.head.i - trigger.token.i), timed, rank[1]) for rank, timed in ranked
-    ]
-    best = min(found, key=lambda c: c[:2], default=None)
+    found = [(rank[0] + _is_after(t), abs(t.head.i - trigger.token.i), t, rank[1]) for rank, t in ranked]
+    best = min(beside_now(found), key=lambda c: c[:2], default=None)
     if best is None:
         return None
     if best[2].preposition == "from" and (shared := _shared_day(trigger, times)) is not None:

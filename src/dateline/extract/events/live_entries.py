@@ -17,6 +17,7 @@ from dateline.extract.events.fitting import is_perfect
 from dateline.extract.events.news import is_in_quotes, is_news
 from dateline.extract.events.plainly import EARLIER, is_told_earlier
 from dateline.extract.events.set_off import is_set_off
+from dateline.extract.events.story import names_no_day
 from dateline.extract.events.syntax import children
 from dateline.model import Dossier, Report
 
@@ -106,6 +107,24 @@ def day_of_entry(dossier: Dossier, draft: Draft) -> str | None:
     return (
         edtf.edtf_of(day, day, approximate=True) if _names_no_other(dossier, entries.begins[at], end, day) else None
     )
+
+
+#: Told from the hour at which an entry was written: "at 12:35", "five minutes ago", "today", "this afternoon".
+FROM_HERE = re.compile(r"today|tonight|this (?:morning|afternoon|evening)|.*\b(?:minute|hour)s? ago", re.IGNORECASE)
+
+
+def hour_of_entry(dossier: Dossier, draft: Draft, timed: when.Timed, value: str) -> str | None:
+    """The day (EDTF) of an entry written the day before that of the report, whose hours and "today" are its own."""
+    published, entries = when.published_days(dossier), entries_of(dossier.report)
+    if entries is None or published is None or published.days != 1 or published.first is None:
+        return None
+    at = bisect_right(entries.begins, draft.begin) - 1
+    words, span = timed.time.text, edtf.bounds(value)
+    own = names_no_day(words) or FROM_HERE.fullmatch(words) is not None
+    if at < 0 or not entries.before[at] or not own or (span.first, span.last) != (published.first, published.last):
+        return None
+    day = published.first - timedelta(days=entries.before[at])
+    return edtf.edtf_of(day, day, approximate=True)
 
 
 def _is_a_log(dossier: Dossier, day: date) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dateline.calendar import edtf
 from dateline.extract.events import when
 from dateline.extract.events.pointing import follows_the_past
+from dateline.extract.events.story import names_no_day
 from dateline.extract.events.syntax import clause_of, is_verb
 from dateline.extract.events.tense import own, words
 from dateline.model import Dossier, Paragraph
@@ -71,7 +72,9 @@ def _set_by(timed: when.Timed, published: edtf.Bounds | None) -> str | None:
     verb = timed.governor if is_verb(timed.governor) else clause_of(timed.governor)
     value = when.resolve(timed)
     bound = timed.preposition in BOUNDS and not when.is_of_the_day(timed)
-    if value is None or bound or verb.dep_ not in ("ROOT", "conj", "ccomp"):
+    if value is None or bound or (timed.time.anchor == "published" and names_no_day(timed.time.text)):
+        return None  # "at 11 p.m.": of the day of the news, which the first paragraph tells
+    if verb.dep_ not in ("ROOT", "conj", "ccomp"):
         return None
     if words().get(("comp", verb.lemma_.lower())) == "keep":
         return None  # what is told was not done when it was told

@@ -86,7 +86,9 @@ def _times_of(dossier: Dossier, paragraph: Paragraph, sentence: Span) -> list[Ti
                 at = above
             else:
                 break
-        if not measures_a_record(time, preposition, head) and not brings_about(head):
+        aged = time.rule == "times/century" and head.dep_ in ("amod", "compound", "nmod", "nummod")
+        # "made off with a 17th-century painting": how old the thing is
+        if not aged and not measures_a_record(time, preposition, head) and not brings_about(head):
             found.extend(_hung(time, at, preposition, head))
     return found
 

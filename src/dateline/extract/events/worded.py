@@ -16,6 +16,10 @@ else:
     Token = object
 
 WEEK = 7
+#: What "has" so been done since a day is done still: "has held the hills since May", "has closed the port since May".
+LASTING = frozenset(
+    {"hold", "close", "shut", "block", "blockade", "occupy", "camp", "besiege", "surround", "seal", "keep"}
+)
 #: Words around the last day on which something is to be done.
 NO_LATER = (["no", "later", "than"], ["not", "later", "than"], ["at", "the", "latest"])
 
@@ -28,6 +32,8 @@ def worded(draft: Draft, timed: when.Timed, published: edtf.Bounds | None) -> st
         return edtf.edtf_of(edtf.bounds(str(timed.time.edtf)).first, None) or value
     if value is not None and _was_to_have(draft, timed) and when.is_past(value, published):
         return _or_the_next(value)
+    if value is not None and published is not None and _has_not_since(draft, timed):
+        return edtf.edtf_of(edtf.bounds(value).first, published.last) or value
     stay = dated_stay(draft, timed, value)
     if stay is not None:
         return stay
@@ -67,6 +73,11 @@ def _will_not(draft: Draft, timed: when.Timed) -> bool:
     helpers = {c.lower_ for c in draft.trigger.clause.children if c.dep_ == "aux"}
     ahead = bool(helpers & {"will", "wo", "would", "'ll", "’ll"})
     return ahead and draft.reading.status == "negated" and timed.preposition in ("before", "until", "till")
+
+
+def _has_not_since(draft: Draft, timed: when.Timed) -> bool:
+    """ "Has not been seen since Wednesday": up to the report, and nobody says for how long after."""
+    return draft.reading.status == "negated" and timed.preposition == "since" and is_perfect(draft.trigger.clause)
 
 
 def _was_to_have(draft: Draft, timed: when.Timed) -> bool:
@@ -113,6 +124,8 @@ def _by_then(draft: Draft, timed: when.Timed, value: str, published: edtf.Bounds
     since = timed.preposition in when.AFTER and span.first is not None and span.last is None
     week = "/" in value and span.days is not None and span.days <= WEEK
     late = span.last is None or span.last > published.last
+    if since and timed.preposition == "since" and is_perfect(clause) and clause.lemma_.lower() in LASTING:
+        return value
     if (since or week) and late and span.first is not None and span.first <= published.last:
         return edtf.edtf_of(span.first, published.last) or value
     return value
