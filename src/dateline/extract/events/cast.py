@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dateline.extract.events import syntax
+from dateline.extract.events.nouns import is_people
 from dateline.lexicon.roles import role_nouns
 from dateline.model import Dossier, Entity, Mention, Paragraph
 
@@ -14,6 +15,8 @@ else:
 ABOUT = frozenset(
     {"of", "in", "from", "by", "on", "against", "with", "for", "to", "into", "over", "at", "inside", "near"}
 )
+#: The same for things that do something: whose they are, not where they are or whom they carry.
+OF_THINGS = frozenset({"of", "by"})
 BELOW = frozenset({"dobj", "prep", "xcomp", "ccomp", "dative", "acl", "oprd", "attr", "agent"})
 PLACES = frozenset({"place"})
 #: What hangs on these is a companion, a source, a cause, a time or an example.
@@ -72,14 +75,18 @@ class Cast:
                 return self._entities.get(found)
         return None
 
-    def within(self, noun: Token, depth: int = 0) -> Entity | None:
+    def doer(self, noun: Token) -> Entity | None:
+        """Who acts where a noun does: "a plane with 60 people" is not the people, "prices in Oakham" not Oakham."""
+        return self.within(noun, about=ABOUT if is_people(noun) or noun.pos_ == "PROPN" else OF_THINGS)
+
+    def within(self, noun: Token, depth: int = 0, about: frozenset[str] = ABOUT) -> Entity | None:
         """The entity a noun phrase is about: its own, else its owner, its modifier, its doer, or after "of"."""
         own = self.entity(noun)
         if own is not None or depth > 3:
             return own
         for child in noun.children:
             if child.dep_ in ("poss", "compound", "nmod", "amod") and not (_is_make(child) or _has_one(child)):
-                found = self.within(child, depth + 1)
+                found = self.within(child, depth + 1, about)
                 if found is not None:
                     return found
         for child in syntax.children(noun, "acl"):
@@ -88,8 +95,8 @@ class Cast:
                 if found is not None:
                     return found
         for name, inner in syntax.prepositions(noun):
-            if name.split()[0] in ABOUT:
-                found = self.within(inner, depth + 1)
+            if name.split()[0] in about:
+                found = self.within(inner, depth + 1, about)
                 if found is not None:
                     return found
         return None

@@ -12,6 +12,7 @@ from dateline.extract.events.cast import stands_aside
 from dateline.extract.events.conditions import is_wanted
 from dateline.extract.events.contents import ranked_before
 from dateline.extract.events.joining import is_joined, met, next_subject
+from dateline.extract.events.lost_subjects import lost_subjects
 from dateline.extract.events.nouns import is_people
 from dateline.extract.events.roles import JOINED
 from dateline.extract.events.things import (
@@ -102,16 +103,10 @@ def _is_cut_off(noun: Token, verb: Token) -> bool:
     return opened and sum(is_dash(t) for t in between) == 1
 
 
-def holders(noun: Token) -> "list[Token]":
-    """ "the bank is in talks with": who is in them."""
-    prep = noun.head
-    if noun.dep_ != "pobj" or prep.lower_ not in ("in", "into") or not syntax.is_verb(prep.head):
-        return []
-    return doers(prep.head)
-
-
 def _unspoken(verb: Token) -> "list[Token]":
     """The doer of a verb without a subject of its own."""
+    if lost := lost_subjects(verb):
+        return syntax.joined(lost)
     if syntax.children(verb, "expl") or (verb.dep_ == "ccomp" and verb.tag_ not in ("VB", "VBG")):
         return []
     if verb.dep_ in ("acl", "relcl") and (verb.tag_ == "VB" or verb.head.lemma_.lower() in DOCUMENTS):

@@ -6,6 +6,7 @@ from dateline.extract.events import frames, syntax
 from dateline.extract.events.leaning import KNOWN_NOUNS, POINTING
 from dateline.extract.events.once import once
 from dateline.extract.events.people import is_human, is_office, moves
+from dateline.extract.events.phrase_edges import heading, is_between, times
 from dateline.extract.events.spelling import is_run_on
 from dateline.extract.events.things import deals_blow, is_dash, is_thing
 from dateline.extract.events.who import PLACES
@@ -22,7 +23,6 @@ SAYS_WHICH = frozenset({"of", "at", "from", "for", "in"})
 TELLING_WHOSE = frozenset({"loyal", "close", "familiar", "opposed", "hostile", "sympathetic", "allied", "faithful"})
 ARTICLES = frozenset({"a", "an", "the"})
 POISONS = frozenset({"nerve", "chemical", "biological", "toxic", "cleaning"})
-DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"})
 MARKS = frozenset({"(", ")", "[", "]", ";", ":", "$", "“", "”", '"', "|", "#", "``", "''"})
 #: What these do to somebody, "of" says more of: "accused the firm of bias".
 WITH_OF = frozenset(
@@ -87,6 +87,8 @@ def is_people(noun: Token) -> bool:
         return False
     if core.i > 1 and core.nbor(-1).text == "-":
         word = f"{core.nbor(-2).lower_}-{word}" if is_human(f"{core.nbor(-2).lower_}-{word}") else word
+    if core.i and is_human(f"{core.nbor(-1).lower_} {word}"):
+        return True  # "the town hall"
     counted = [inner for name, inner in syntax.prepositions(core) if name == "of"]
     if (word in COUNTS and core.tag_ == "NNS") or (word in SOME and counted):
         return any(is_people(inner) for inner in counted)
@@ -115,6 +117,7 @@ def _is_of_somebody(body: Token) -> bool:
 def phrase(noun: Token) -> "list[Token]":
     """The words of a noun phrase in their order, without an article, and without what hangs on it as a clause."""
     first = min([c.left_edge.i for c in noun.children if c.i < noun.i and c.dep_ in BEFORE], default=noun.i)
+    first -= is_between(noun)
     while (dash := next((i for i in range(first, noun.i) if is_dash(noun.doc[i])), None)) is not None:
         first = dash + 1  # "to a judge, Anna Rye - the Norland senator"
     words = [noun.doc[i] for i in range(first, noun.i + 1 + _is_general(noun))]
@@ -134,10 +137,10 @@ def phrase(noun: Token) -> "list[Token]":
         words = words[2:]  # "specifically the harbour clerk"
     while words and (words[0].lower_ in ARTICLES or words[0].is_punct or words[0].is_space):
         words = words[1:]
-    words = words[_times(words) :] if words else words
+    words = words[times(words) :] if words else words
     if len(words) > 1 and words[0].lower_ == "such" and words[1].text == ",":
         words = words[2:]
-    words = words[_heading(words) :]
+    words = words[heading(words) :]
     while len(words) > 1 and words[-1].lower_ in ("and", "or", "&"):
         words = words[:-1]
     if len(words) > 2 and words[0].lower_ == "dead" and words[1].like_num:
@@ -161,16 +164,6 @@ def _is_general(noun: Token) -> bool:
     return after == "general" and noun.lower_ in GENERALS
 
 
-def _times(words: "list[Token]") -> int:
-    """ "Wednesday parliament", "last Thursday night gunners": so many words of time; "Sunday Herald" is a name."""
-    lead = next((n for n, t in enumerate(words) if t.ent_type_ not in ("DATE", "TIME")), 0)
-    return lead if not _named(words[lead]) and any(t.lower_ in DAYS for t in words[:lead]) else 0
-
-
-def _named(word: Token) -> bool:
-    return word.pos_ == "PROPN" or word.text[:1].isupper()
-
-
 def _is_foreign(word: Token, noun: Token, words: "list[Token]") -> bool:
     """What stands in no noun phrase: marks, links, a finite verb, a participle behind a name ("Rye leaving")."""
     if word.is_space or word.text in MARKS or word.tag_ in ("``", "''") or "@" in word.text or word.like_url:
@@ -183,14 +176,6 @@ def _is_foreign(word: Token, noun: Token, words: "list[Token]") -> bool:
         return not (word.i > words[0].i and word.nbor(-1).text == "-")
     before = word.nbor(-1) if word.i > words[0].i else None
     return word.tag_ in ("VBG", "VBN") and before is not None and before.pos_ == "PROPN" and word.i != noun.i
-
-
-def _heading(words: "list[Token]") -> int:
-    """So many words of a heading in capitals stand before what is meant: "FAR ENOUGH Rye"."""
-    capitals = 0
-    while capitals < len(words) and words[capitals].is_alpha and words[capitals].is_upper:
-        capitals += 1
-    return capitals if capitals > 1 and any(len(t) > 2 for t in words[:capitals]) else 0
 
 
 def _end(after: Token) -> int:
@@ -218,13 +203,18 @@ def leans(words: "list[Token]") -> bool:
     return any(t.lower_ in OWN_WORDS or (t.lower_ in POINTING and t.dep_ == "det") or t.pos_ == "PRON" for t in words)
 
 
+def _is_any(owner: Token, noun: Token) -> bool:
+    """ "The company's board", "the bank's shares"; "the foundation's board" says which."""
+    return owner.lemma_.lower() not in KNOWN_NOUNS and (owner.lemma_.lower() in ANY_BODY or not is_people(noun))
+
+
 def says_which(noun: Token, words: "list[Token]") -> bool:
     """The phrase can be read alone: it names, counts or tells apart, and leans on nothing said before."""
     if leans(words):
         return False
     owners = [c for c in noun.children if c.dep_ == "poss" and c.pos_ == "NOUN"]
     owners = [c for c in owners if c.tag_ == "NN" or noun.lemma_.lower() not in OF_MANY]  # "the dockers' union"
-    if any(d.lower_ == "the" and c.lemma_.lower() not in KNOWN_NOUNS for c in owners for d in c.children):
+    if any(d.lower_ == "the" and _is_any(c, noun) for c in owners for d in c.children):
         return False  # "the company's board"
     named = any(t.pos_ == "PROPN" or t.ent_type_ in PERSONAL for t in words)
     if not named and _counts_known(noun):
@@ -239,7 +229,8 @@ def says_which(noun: Token, words: "list[Token]") -> bool:
         return deals_blow(noun) or (named and moves(noun.lemma_.lower()) and frames.match(noun, "n") is None)
     definite = noun.tag_ == "NN" or len(words) > 1
     definite = definite and any(c.lower_ == "the" for c in noun.children if c.i < noun.i)
-    return named or not definite or len(words) > 2 or noun.lemma_.lower() not in ANY_BODY
+    told_apart = len(words) > 2 or bool(syntax.children(noun, "compound"))  # "the rescue agency"
+    return named or not definite or told_apart or noun.lemma_.lower() not in ANY_BODY
 
 
 def _counts_known(noun: Token) -> bool:

@@ -44,6 +44,8 @@ DONE_TO_ONE |= {
     "bury",
     "defer",
 }
+DONE_TO_ONE |= {"rearrest", "recapture", "imprison", "execute", "extradite", "exile", "outlaw", "evict", "indict"}
+DONE_TO_ONE |= {"disqualify", "exhume", "reinstate", "subpoena", "hospitalise", "hospitalize", "demolish", "behead"}
 
 
 def is_between_participles(verb: Token) -> bool:

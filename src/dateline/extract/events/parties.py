@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from dateline.extract.events import lists, syntax
+from dateline.extract.events.attending import holders, speakers_at
 from dateline.extract.events.authorities import authority
 from dateline.extract.events.called import Called
 from dateline.extract.events.cast import Cast
@@ -31,7 +32,6 @@ from dateline.extract.events.doers import (
     befallen,
     beside,
     doers,
-    holders,
     is_own_doer,
     of_object,
     owners,
@@ -203,7 +203,7 @@ class Slots:
                 whom = self._able(towards(trigger.light, places, True), places)
             if not whom and noun.dep_ == "nsubj":
                 whom = self._able(syntax.objects(trigger.light), places=True)
-        return who or self._doers(makers(noun)), whom
+        return who or self._doers(makers(noun)) or self._doers(speakers_at(noun)), whom
 
     def _states(self, noun: Token) -> list[Party]:
         """The state or army before its deed: "the Norlandish shelling", "NATO air strikes"."""

@@ -24,6 +24,7 @@ from dateline.extract.events.spelling import (
     before_ticker,
     is_borne,
     is_name,
+    is_name_elsewhere,
     plain,
     unglued,
     with_owner,
@@ -152,9 +153,8 @@ class Reader:
     def is_site(self, party: Party | None, noun: Token) -> bool:
         """Tell whether a participant is a place on the map."""
         entity = self._dossier.entities.get(party.entity) if party is not None and party.entity else None
-        if entity is not None and entity.kind == "person":
-            return False
-        return noun.ent_type_ in PLACES or (entity is not None and entity.kind == "place")
+        kind = entity.kind if entity is not None else ""
+        return kind != "person" and (noun.ent_type_ in PLACES or kind == "place")
 
     def is_state(self, party: Party) -> bool:
         """Tell whether a participant is a country or a body of several."""
@@ -237,13 +237,13 @@ class Reader:
         bearers = [
             e for e in self._dossier.entities.values() if e.kind == "person" and is_borne(mention.text, e.name)
         ]
-        token = self._pointers.token_at(mention.begin)
-        plain_ones = [c for c in token.children if c.dep_ in ("amod", "det") and c.lower_ not in BEFORE_NAMES]
-        return len(bearers) > 1 or bool(plain_ones)
+        beside = syntax.children(self._pointers.token_at(mention.begin), "amod", "det")
+        return len(bearers) > 1 or any(c.lower_ not in BEFORE_NAMES for c in beside)
 
     def _described(self, noun: Token) -> Party | None:
         words = phrase(noun)
-        return self._of_words(words) if words and says_which(noun, words) else None
+        alone = len(words) == 1 and noun.dep_ == "nsubj" and is_name_elsewhere(noun.text, self._dossier.report.text)
+        return self._of_words(words) if words and (alone or says_which(noun, words)) else None
 
     def _of_words(self, words: "list[Token]") -> Party:
         begin, end = self._paragraph.place(words[0])[0], self._paragraph.place(words[-1])[1]

@@ -25,6 +25,8 @@ _TICKER = re.compile(r"[A-Z]{1,5}\.[A-Z]{1,3}$|\(?[A-Z]{2,5}\)?$")
 CREDITS = frozenset({"AFP", "AP", "EPA", "Reuters", "REUTERS", "PA", "UPI", "AAP"})
 #: Several words in capitals, together longer than this, are a heading and no name.
 SHOUTED = 8
+#: Shorter words are no names by their capital alone.
+SHORTEST = 3
 
 
 def is_name(words: str) -> bool:
@@ -35,6 +37,14 @@ def is_name(words: str) -> bool:
     if len(parts) > 1 and all(w.isalpha() and w.isupper() for w in parts) and len(words) > SHOUTED:
         return False
     return any(c.isupper() for c in words) and all(not w[0].islower() or w in SMALL for w in parts)
+
+
+def is_name_elsewhere(word: str, text: str) -> bool:
+    """Whether a word that opens a sentence stands with its capital inside others, and never without it."""
+    if len(word) < SHORTEST or not word.isalpha() or not word[:1].isupper():
+        return False
+    inside = re.search(rf"(?<=[a-z,] ){word}\b", text)
+    return inside is not None and re.search(rf"\b{word.lower()}\b", text) is None
 
 
 def is_ticker(noun: Token) -> bool:

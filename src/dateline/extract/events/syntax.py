@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
 from dateline.extract.events.joining import conjuncts, is_closed, joined_to, met, next_subjects
+from dateline.extract.events.lost_subjects import lost_subjects
 from dateline.extract.events.once import once, once_each
 from dateline.extract.events.participles import AS_WHAT
-from dateline.extract.events.verbs import DEEPEST, children, is_negated, is_passive, is_verb, particle
+from dateline.extract.events.verbs import DEEPEST, children, is_infinitive, is_negated, is_passive, is_verb, particle
 from dateline.extract.events.who import people_before
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def subjects(verb: Token) -> Tokens:
 
 
 def _subjects(verb: Token, depth: int = 0) -> Tokens:
-    own = [antecedent(c, verb) for c in _nearest(children(verb, *SUBJECTS))]
+    own = [antecedent(c, verb) for c in _nearest(children(verb, *SUBJECTS))] or lost_subjects(verb)
     if own:
         return joined(own)
     if depth > DEEPEST or verb.head.i == verb.i:
@@ -122,7 +123,11 @@ def _shared_subjects(verb: Token, depth: int) -> Tokens:
     head = joined_to(verb) or verb.head
     if verb.dep_ == "conj" and is_verb(head):
         return _subjects(head, depth)
-    if verb.dep_ in COMPLEMENTS and is_verb(head) and verb.tag_ in ("VB", "VBG", "VBN", "VBP"):
+    if (
+        verb.dep_ in COMPLEMENTS
+        and is_verb(head)
+        and (verb.tag_ in ("VB", "VBG", "VBN", "VBP") or is_infinitive(verb))
+    ):
         controller = joined(children(head, "dobj")) or joined(children(head, "dative"))
         if controller and not is_passive(head):
             return controller

@@ -53,6 +53,11 @@ def _is_passive(verb: Token, depth: int = 0) -> bool:
     )
 
 
+def is_infinitive(verb: Token) -> bool:
+    """ "is said to have walked out": to the tagger a past."""
+    return any(c.tag_ == "TO" for c in children(verb, "aux"))
+
+
 def is_negated(token: Token) -> bool:
     """Tell whether "not", "never", "no" or "neither" stands at the word itself."""
     for child in token.children:
