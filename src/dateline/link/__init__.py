@@ -7,9 +7,10 @@ if TYPE_CHECKING:
     from dateline.link.cutting import Part, Place, cut, foremost_in, place_of
     from dateline.link.fronts import Front, packed_front, turns_in
     from dateline.link.gathering import Gathered, gather
-    from dateline.link.in_parts import link_all, link_part, mark_of, words_of
+    from dateline.link.in_parts import link_all, link_part, mark_of, program, words_of
     from dateline.link.prepared import Prepared
     from dateline.link.preparing import prepare, recipe
+    from dateline.link.remembered import Remembered
     from dateline.link.renaming import called, called_otherwise
     from dateline.link.step import link, uncollected
 
@@ -19,6 +20,7 @@ __all__ = [
     "Part",
     "Place",
     "Prepared",
+    "Remembered",
     "called",
     "called_otherwise",
     "cut",
@@ -31,6 +33,7 @@ __all__ = [
     "packed_front",
     "place_of",
     "prepare",
+    "program",
     "recipe",
     "turns_in",
     "uncollected",
@@ -52,10 +55,12 @@ _LIES_IN = {
     "link_all": "in_parts",
     "link_part": "in_parts",
     "mark_of": "in_parts",
+    "program": "in_parts",
     "words_of": "in_parts",
     "Prepared": "prepared",
     "prepare": "preparing",
     "recipe": "preparing",
+    "Remembered": "remembered",
     "called": "renaming",
     "called_otherwise": "renaming",
     "link": "step",

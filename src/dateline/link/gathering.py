@@ -19,6 +19,7 @@ from dateline.link.entities import merged_roles, most, named_as, named_reasons, 
 from dateline.link.fronts import held_in, names_in, whole_names
 from dateline.link.join import Match, blocks, group
 from dateline.link.named import Named, compare, joined
+from dateline.link.remembered import Joined, Member, Remembered
 from dateline.model import Entity, Reason, Role, content_id
 
 _UNPACK = msgspec.msgpack.Decoder(Entity)
@@ -35,18 +36,23 @@ class Gathered:
     reasons: tuple[Reason, ...] = ()
 
 
-def gather(parts: Sequence[str], front: Callable[[str], bytes]) -> Gathered:
+def gather(parts: Sequence[str], front: Callable[[str], bytes], known: Remembered | None = None) -> Gathered:
     """Join entities over parts; `front` gives that of a part by name, packed, and is asked twice.
 
-    Names that share nothing never meet: each set of names that do is joined alone. Only what shares one is unpacked.
+    Names that share nothing never meet: each set of names that do is joined alone. Only what shares one is unpacked,
+    and only where it is not `known` from an earlier gathering.
     """
     common = _common(parts, front)
     with closing(_Members()) as members:
-        return _together(parts, front, common, members)
+        return _together(parts, front, common, members, known or Remembered())
 
 
 def _together(
-    parts: Sequence[str], front: Callable[[str], bytes], common: Container[int], members: "_Members"
+    parts: Sequence[str],
+    front: Callable[[str], bytes],
+    common: Container[int],
+    members: "_Members",
+    known: Remembered,
 ) -> Gathered:
     for part in parts:
         held = held_in(front(part))
@@ -57,14 +63,16 @@ def _together(
     called: dict[str, dict[str, str]] = defaultdict(dict)
     reasons: list[Reason] = []
     for some in members.sets():
-        one = _gathered(
-            [(part, _UNPACK.decode(data)) for part, data, _ in some], _places(alone for *_, alone in some)
-        )
+        one = known.of(some, _joined_set)
         entities += one.entities
         reasons += one.reasons
-        for part, names_ in one.called.items():
-            called[part].update(names_)
+        for part, local, name in one.called:
+            called[part][local] = name
     return Gathered(tuple(sorted(entities, key=lambda e: e.id)), called, tuple(reasons))
+
+
+def _joined_set(some: Sequence[Member]) -> Joined:
+    return _gathered([(part, _UNPACK.decode(data)) for part, data, _ in some], _places(alone for *_, alone in some))
 
 
 def _places(flags: Iterable[bool]) -> set[int]:
@@ -99,7 +107,7 @@ class _Members:
             low, high = sorted((self._root(place), self._root(self._first.setdefault(name, place))))
             self._home[high] = low
 
-    def sets(self) -> Iterator[list[tuple[str, bytes, bool]]]:
+    def sets(self) -> Iterator[list[Member]]:
         """Part, entity and whether it stands alone, of the members of each set."""
         self._first.clear()
         for _, places in groupby(sorted(range(len(self._home)), key=self._root), key=self._root):
@@ -108,7 +116,7 @@ class _Members:
     def close(self) -> None:
         self._packed.close()
 
-    def _member(self, place: int) -> tuple[str, bytes, bool]:
+    def _member(self, place: int) -> Member:
         begin, end = self._ends[place : place + 2]
         self._packed.seek(begin)
         return self._parts[self._part[place]], self._packed.read(end - begin), bool(self._alone[place])
@@ -134,7 +142,7 @@ def _common(parts: Sequence[str], front: Callable[[str], bytes]) -> set[int]:
     return {digest for share in shares for digest, times in Counter(share).items() if times > 1}
 
 
-def _gathered(members: Sequence[tuple[str, Entity]], alone: set[int]) -> Gathered:
+def _gathered(members: Sequence[tuple[str, Entity]], alone: set[int]) -> Joined:
     """The join itself, of entities given with their parts."""
     order = sorted(range(len(members)), key=lambda n: (members[n][1].kind, members[n][1].name, *_key(members[n])))
     named = [named_as([replace(members[n][1], id=_key(members[n])[1])]) for n in order]
@@ -149,11 +157,9 @@ def _gathered(members: Sequence[tuple[str, Entity]], alone: set[int]) -> Gathere
     clusters = group(profiles, matches, _joined)
     entities = _entities([[members[order[i]] for i in cluster] for cluster in clusters])
     local = {f"{part}/{key}": e.id for e, found in entities for part, key in found}
-    names: dict[str, dict[str, str]] = defaultdict(dict)
-    for part, entity in members:
-        names[part][entity.id] = local[f"{part}/{entity.id}"]
+    names = tuple((part, entity.id, local[f"{part}/{entity.id}"]) for part, entity in members)
     reasons = tuple(named_reasons(named, matches, local))
-    return Gathered(tuple(sorted((e for e, _ in entities), key=lambda e: e.id)), names, reasons)
+    return Joined(tuple(sorted((e for e, _ in entities), key=lambda e: e.id)), names, reasons)
 
 
 def _entities(clusters: Sequence[Sequence[tuple[str, Entity]]]) -> list[tuple[Entity, list[tuple[str, str]]]]:

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from dateline.link import called, called_otherwise, gather, turns_in
+from dateline.link import Remembered, called, called_otherwise, gather, program, turns_in
 from dateline.model import Linked
 from dateline.store import (
     Story,
@@ -27,8 +27,8 @@ _LINKED = msgspec.msgpack.Decoder(Linked)
 _NAMES = msgspec.msgpack.Decoder(dict[str, str])
 #: Where more parts than this have changed, all is written anew: what changes is held in memory.
 MOST_CHANGED = 8
-#: Stands for what is over the parts; no part is called so.
-OVER = "*"
+#: Stand for what is over the parts, and for what each set of names was made into; no part is called so.
+OVER, SETS = "*", "**"
 #: Of each part that the file was written from: what its entities were called, and whether it is the same now.
 Before: TypeAlias = Mapping[str, tuple[bytes, bool]]
 
@@ -41,7 +41,8 @@ def packed_part(linked: Linked) -> bytes:
 def write_parts(story: Story, names: Sequence[str]) -> None:
     """Write the link layer of the parts of these names, one in memory at a time."""
     front = partial(front_of_part, story)
-    over = gather(names, front)
+    sets = Remembered(program(), data_as_written(story, SETS))
+    over = gather(names, front, sets)
     made = Linked(entities=over.entities, reasons=over.reasons)
     names_in = {name: _PACK.encode(dict(sorted(over.called.get(name, {}).items()))) for name in names}
     del over  # the names by part would stay in memory twice
@@ -53,13 +54,13 @@ def write_parts(story: Story, names: Sequence[str]) -> None:
         else:
             parts = (_renamed(data_of_part(story, name), names_in[name]) for name in names)
             put_parts(story, chain([made], parts), turns)
-        note_written(story, names_in, (OVER, packed_part(made)))
+        note_written(story, names_in, {OVER: packed_part(made), SETS: sets.packed()})
 
 
 def _is_little(before: Before, names: Sequence[str]) -> bool:
     """Whether all but a few parts, and most of them, are those that the file was written from."""
     same = sum(name in before and before[name][1] for name in names)
-    changed = len(before.keys() - {OVER}) + len(names) - 2 * same
+    changed = len(before.keys() - {OVER, SETS}) + len(names) - 2 * same
     return OVER in before and changed <= min(MOST_CHANGED, same)
 
 
@@ -68,7 +69,7 @@ def _changes(
 ) -> Iterator[tuple[Linked, Linked]]:
     """Of each part in which something changed, what it was when it was written, and what it is."""
     yield _unpacked(data_as_written(story, OVER)), made
-    for name in sorted((before.keys() | names_in.keys()) - {OVER}):
+    for name in sorted((before.keys() | names_in.keys()) - {OVER, SETS}):
         was, same = before.get(name, (b"", False))
         now = names_in.get(name, b"")
         if same and was and now and was != now:

@@ -68,16 +68,16 @@ def data_as_written(story: "Story", name: str) -> bytes:
     return _blob(story, "data_as_written", name)
 
 
-def note_written(story: "Story", called: Mapping[str, bytes], over: tuple[str, bytes]) -> None:
+def note_written(story: "Story", called: Mapping[str, bytes], over: Mapping[str, bytes]) -> None:
     """Note that the link layer was written from the parts as they are kept, by what each calls its entities.
 
-    `over` is the name and the data of what stands over the parts and is kept nowhere else.
+    `over` is, by name, the data of what stands over the parts and is kept nowhere else.
     """
     held = written(story)
     changed = [(name, data) for name, data in sorted(called.items()) if held.get(name) != (data, True)]
     story.connection.executemany(SQL["unwritten"], [(name,) for name in sorted(held.keys() - called.keys())])
     story.connection.executemany(SQL["note"], changed)
-    story.connection.execute(SQL["note_over"], over)
+    story.connection.executemany(SQL["note_over"], sorted(over.items()))
 
 
 def is_worn(story: "Story") -> bool:
