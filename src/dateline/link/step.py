@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from dateline.link.amiss import holding_itself
 from dateline.link.bearing import commitments
+from dateline.link.became import outcome_links
 from dateline.link.chronicle import Chronicler
 from dateline.link.conditions import dropped_conditions
 from dateline.link.conflicts import event_conflicts
@@ -26,6 +27,7 @@ from dateline.link.grounds import conflict_reasons, distinct_conflicts
 from dateline.link.happenings import Happening, distinct, happenings
 from dateline.link.heading import headed
 from dateline.link.issues import issues
+from dateline.link.let_go import let_go_links
 from dateline.link.order import order_events
 from dateline.link.outcomes import plan_links, replaced_links
 from dateline.link.parts import part_links
@@ -167,6 +169,8 @@ def _links(known: Known) -> Iterator[Link]:
     """Before and after, plan and outcome, whole and part."""
     yield from sequence_links(known.reports, known.items, known.said)
     yield from plan_links(known.reports, known.items)
+    yield from outcome_links(known.reports, known.items, known.spans.weights)
+    yield from let_go_links(known.reports, known.items)
     yield from replaced_links(known.reports, known.items)
     yield from reply_links(known.reports, known.items)
     kind_of = {key: e.kind for key, e in known.entities.items()}
