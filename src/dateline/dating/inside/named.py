@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from dateline.calendar.edtf import month_end
@@ -51,9 +51,12 @@ class Named:
 
     def stretches(self) -> list[tuple[date, date]]:
         """What the month, or the month and day, named may mean: first and last day, of every year."""
-        years = range(EARLIEST + 1, LATEST)
-        each = (replace(self, year=year).stretch() for year in years) if self.month else ()
-        return [stretch for stretch in each if stretch]
+        month, years = self.month, range(EARLIEST + 1, LATEST)
+        if not month:
+            return []
+        if self.day is None:
+            return [(date(year, month, 1), month_end(year, month)) for year in years]
+        return [(day, day) for year in years if (day := possible(year, month, self.day))]
 
     @property
     def bare_weekday(self) -> bool:

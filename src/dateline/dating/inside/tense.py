@@ -14,6 +14,8 @@ _BREAK = re.compile(r"(?<=[.!?][\s\"”’'])|(?<=\n)|;")
 #: What may stand between an auxiliary and its participle.
 _JOINED = re.compile(r"\s(?:(?:be|been|being|not|also|now|soon|still|\w{2,15}ly)\s){0,3}")
 _INFINITIVE = re.compile(r"\sto\s(?!the\b|a\b|an\b|his\b|her\b|its\b|their\b)[a-z]{2,15}\s")
+#: So many characters before a verb are looked at: `be `.
+_BEFORE = 3
 #: Words before a date that still opens its sentence: "Early in 2019 the harbour ...".
 _OPENING = 4
 _AUXILIARIES = frozenset(
@@ -54,8 +56,11 @@ def _words() -> dict[str, Told]:
 def _marker() -> re.Pattern[str]:
     words = sorted(_words(), key=lambda w: (-len(w), w))
     # `he'll`: what begins with its apostrophe hangs on the word before.
-    listed = "|".join(("" if w[0] in "'’" else r"(?<![\w’'])") + re.escape(w).replace(r"\ ", r"\s") for w in words)
-    return re.compile(rf"(?:(?P<listed>{listed})|(?<![\w’'])(?P<ed>[a-z]{{2,18}}ed))(?!\w)")
+    hung, listed = (
+        "|".join(re.escape(w).replace(r"\ ", r"\s") for w in words if (w[0] in "'’") is hangs)
+        for hangs in (True, False)
+    )
+    return re.compile(rf"(?:(?<![\w’'])(?:(?P<listed>{listed})|(?P<ed>[a-z]{{2,18}}ed))|(?P<hung>{hung}))(?!\w)")
 
 
 def sentence_around(text: str, begin: int, end: int) -> tuple[int, int]:
@@ -95,20 +100,22 @@ def tellings(words: str) -> list[Told]:
 
 def _markers(text: str, begin: int, end: int) -> Iterator[tuple[int, Told]]:
     """Verbs in reading order. A participle after its auxiliary (`will be finished`) is told by the auxiliary."""
-    lower = text.lower()
+    before = max(0, begin - _BEFORE)
+    lower = text[before:end].lower()  # not all of the text: a long one is asked for each of its dates
     last: re.Match[str] | None = None
-    for found in _marker().finditer(lower, begin, end):
-        listed = " ".join(found["listed"].split()) if found["listed"] else None
+    for found in _marker().finditer(lower, begin - before):
+        words = found["listed"] or found["hung"]
+        listed = " ".join(words.split()) if words else None
         told = _words()[listed] if listed else "past"
         joined = last is not None and _JOINED.fullmatch(lower, last.end(), found.start())
         if joined and listed is None and last is not None:
             if last[0] in ("has", "have"):
-                yield found.start(), "past"
+                yield before + found.start(), "past"
             if last[0] in _AUXILIARIES:
                 continue
-        if told == "past" and lower[max(0, found.start() - 3) : found.start()] == "be ":
+        if told == "past" and lower[max(0, found.start() - _BEFORE) : found.start()] == "be ":
             if joined and last is not None and last[0] in _AUXILIARIES:
                 continue
             told = "open"  # `that talks be held in May`: asked for
-        yield found.start(), told
+        yield before + found.start(), told
         last = found

@@ -71,15 +71,19 @@ class Pile:
         self._dates: list[Bounds] = []
         self._holding: dict[str, array[int]] = {}
         times: Counter[str] = Counter()
-        for name, dated in sorted(published, key=lambda one: one[0]):
+        every = sorted(published, key=lambda one: one[0])
+        most, wanted = _most(len(every)), None if asked is None else set(asked)
+        for name, dated in every:
             if (exact := _exact(dated)) and not (support := kept.support(name)).by_custom:
                 terms = support.joined.split("\n") if support.counts else []
                 times.update(terms)
-                for term in terms if asked is None else asked.intersection(terms):
+                for term in terms if wanted is None else wanted.intersection(terms):
                     if (held := self._holding.get(term)) is None:
                         self._holding[term] = array("l", (len(self._names),))  # most terms are those of one report
                     else:
                         held.append(len(self._names))
+                        if wanted is not None and len(held) > most:
+                            wanted.remove(term)  # so common that nobody looks it up
                 self._names.append(name)
                 self._dates.append(exact)
         #: Reports of one story are compared again and again; the bound keeps memory flat in a large pile.
@@ -164,8 +168,7 @@ class Pile:
 
     def _candidates(self, vector: dict[str, float], limit: int) -> list[int]:
         """Reports that share the rarest terms, those that share the weightiest first; a fixed number at most."""
-        rule = rules()["terms"]
-        most = max(rule["common-least"], int(rule["common-share"] * len(self._names)))
+        rule, most = rules()["terms"], _most(len(self._names))
         rare = [t for t in vector if 0 < len(self._holding.get(t, ())) <= most]
         shared: defaultdict[int, list[float]] = defaultdict(list)
         for term in sorted(rare, key=lambda t: (-vector[t], t))[: rule["lookups"]]:
@@ -173,6 +176,12 @@ class Pile:
                 shared[number].append(vector[term])
         enough = [n for n, weights in shared.items() if len(weights) >= rules()["match"]["shared"]]
         return sorted(enough, key=lambda n: (-sum(shared[n]), n))[:limit]
+
+
+def _most(reports: int) -> int:
+    """In no more of so many reports does a term find candidates."""
+    rule = rules()["terms"]
+    return max(int(rule["common-least"]), int(rule["common-share"] * reports))
 
 
 def _close(one: Report, other: Report) -> bool:
