@@ -61,6 +61,7 @@ def test_who_did_it(read_whole: Read, text: str, trigger: str, who: list[str]) -
     [
         ("A plane with Ada Rye on board landed near Oakham on Monday.", "landed", set()),
         ("The envoy of Norland landed near Oakham on Monday.", "landed", {"envoy"}),
+        ("Shares in Kovar Corp fell 9 percent on Monday.", "fell", {"Kovar Corp"}),
         ("The death toll from Cyclone Edda doubled on Monday.", "doubled", set()),
         ("Prices in Norland rose sharply on Monday.", "rose", set()),
     ],

@@ -6,7 +6,7 @@ from dateline.extract.entities.asked import weigh_asked
 from dateline.extract.entities.candidates import Pronoun, Ranked
 from dateline.extract.entities.here import weigh_own_paragraph
 from dateline.extract.entities.nobody import weigh_plain_nouns, weigh_plain_persons
-from dateline.extract.entities.pronoun_words import pronoun_words, rules
+from dateline.extract.entities.pronoun_words import kind_of_word, pronoun_words, rules
 from dateline.extract.entities.scene import Scene, Slot
 from dateline.extract.entities.syntax import clause_subject, governing_subjects, part_of, principals_of, verb_of
 
@@ -127,6 +127,7 @@ def _weigh_clause(
         if entity in found and (pronoun.quotation < 0 or how != "reported"):
             found[entity].add(how, weights[how])
             break
+    _weigh_owner_of_speaker(scene, pronoun, found)
     _weigh_joined_owner(scene, pronoun, found)
     _weigh_beside(scene, pronoun, found)
     _weigh_principal(scene, pronoun, found, weights)
@@ -168,6 +169,21 @@ def _weigh_principal(scene: Scene, pronoun: Pronoun, found: dict[str, Ranked], w
                 if proxy in found and proxy != entity:
                     found[proxy].add("principal", -weights["principal"])
                 return
+
+
+def _weigh_owner_of_speaker(scene: Scene, pronoun: Pronoun, found: dict[str, Ranked]) -> None:
+    """`his lawyer says he left`, `its spokesman said it had no plans`: the same one twice."""
+    if pronoun.kind == "many" or pronoun.quotation >= 0:
+        return
+    for above, how in governing_subjects(pronoun.token):
+        owner = next((c for c in above.children if c.dep_ == "poss" and c.tag_ == "PRP$"), None)
+        if how != "reported" or owner is None or kind_of_word().get(owner.lower_) != pronoun.kind:
+            continue
+        entity = scene.holder_at(pronoun.paragraph, owner.i, pronoun.kind)
+        proxy = scene.holder_at(pronoun.paragraph, above.i, pronoun.kind)
+        if entity in found and entity != proxy:
+            found[entity].add("principal", rules()["weight"]["principal"])
+            return
 
 
 def _weigh_joined_owner(scene: Scene, pronoun: Pronoun, found: dict[str, Ranked]) -> None:

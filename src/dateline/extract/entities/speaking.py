@@ -36,7 +36,7 @@ def named_speaker(scene: Scene, at: int) -> str | None:
 def author_of(scene: Scene, quotation: Quotation) -> str | None:
     """`his report said`: whose report it is, once that is known."""
     speaker = quotation.speaker
-    words = speaker.text.lower().split() if speaker is not None else []
+    words = speaker.text.partition(",")[0].lower().split() if speaker is not None else []
     if speaker is None or not 1 < len(words) <= 4 or words[0] not in _OWNERS or words[-1] not in _PAPERS:
         return None
     paragraph = scene.paragraph_at(speaker.begin)

@@ -17,6 +17,9 @@ ABOUT = frozenset(
 )
 #: The same for things that do something: whose they are, not where they are or whom they carry.
 OF_THINGS = frozenset({"of", "by"})
+FOR = OF_THINGS | {"for"}
+#: Those in a firm are the firm's: "shares in Kovar fell".
+STAKES = frozenset({"share", "stock", "stake"})
 BELOW = frozenset({"dobj", "prep", "xcomp", "ccomp", "dative", "acl", "oprd", "attr", "agent"})
 PLACES = frozenset({"place"})
 #: What hangs on these is a companion, a source, a cause, a time or an example.
@@ -75,9 +78,12 @@ class Cast:
                 return self._entities.get(found)
         return None
 
-    def doer(self, noun: Token) -> Entity | None:
+    def doer(self, noun: Token, verb: Token) -> Entity | None:
         """Who acts where a noun does: "a plane with 60 people" is not the people, "prices in Oakham" not Oakham."""
-        return self.within(noun, about=ABOUT if is_people(noun) or noun.pos_ == "PROPN" else OF_THINGS)
+        if is_people(noun) or noun.pos_ == "PROPN":
+            return self.within(noun)
+        asked = FOR if verb.tag_ == "VB" and verb.head.i == noun.i else OF_THINGS  # "calls for Rye to go"
+        return self.within(noun, about=asked | {"in"} if noun.lemma_ in STAKES else asked)
 
     def within(self, noun: Token, depth: int = 0, about: frozenset[str] = ABOUT) -> Entity | None:
         """The entity a noun phrase is about: its own, else its owner, its modifier, its doer, or after "of"."""

@@ -127,7 +127,7 @@ def _verb(cast: Cast, verb: Token, kind: str) -> "tuple[list[Entity | None], lis
 def _parties(cast: Cast, verb: Token, kind: str) -> "tuple[list[Entity | None], list[Entity | None]]":
     agents, objects = syntax.agents(verb), syntax.objects(verb)
     others = [w for w in objects if w not in agents] if objects else []
-    actors = [cast.doer(w) for w in agents]
+    actors = [cast.doer(w, verb) for w in agents]
     recipients = [cast.within(w) for w in others]
     prepositions = list(syntax.prepositions(verb))
     if kind == "meet":
