@@ -53,3 +53,32 @@ def test_the_nested_text_has_its_day() -> None:
     words = f'{BODY}\n\nLenz Mayor (verified) · 3 May 2031 · 15:48\n"The pier is closed until the engineers come."'
     report, _ = clean(Source(file="a", data=words.encode()))
     assert [(n.author, n.published) for n in report.nested] == [("Lenz Mayor (verified)", "2031-05-03")]
+
+
+@pytest.mark.parametrize(
+    ("card", "author", "day"),
+    [
+        ("Ada Rye @adarye\nSigned at last. See you at the pier.\n9:12 AM - 3 May 2031\n214 Retweets  690 Likes",
+         "Ada Rye @adarye", "2031-05-03"),
+        ("Comité Varholm\nNils can’t stand up any more.\n3 mai 2031, 22:14 · Public\n1.2k likes · 804 shares",
+         "Comité Varholm", "2031-05-03"),
+        ("Varholm Harbour\nThe pier is shut.\n22:14 · 3 May 2031", "Varholm Harbour", "2031-05-03"),
+    ],
+)  # fmt: skip
+def test_a_card_is_a_post_of_its_author_and_day(card: str, author: str, day: str) -> None:
+    report, _ = clean(Source(file="a", data=f"{BODY}\n\n    {card}\n\n{BODY} It is open again.".encode()))
+    assert [(n.author, n.published) for n in report.nested] == [(author, day)]
+    assert "Likes" not in "".join(report.text[b.begin : b.end] for b in report.blocks if b.kind == "body")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Harbour Post\nThe pier is shut.\n9:12 AM - 3 May 2031",  # in the head of a page
+        f"{BODY}\n\nThe mayor spoke. She was brief.\nThe pier is shut.\n9:12 AM - 3 May 2031",
+        f"{BODY}\n\nVarholm\nThe pier was shut until 3 May 2031.",
+    ],
+)
+def test_other_lines_are_no_card(lines: str) -> None:
+    report, _ = clean(Source(file="a", data=f"{lines}\n\n{BODY} It is open again.".encode()))
+    assert not report.nested

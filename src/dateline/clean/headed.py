@@ -1,7 +1,11 @@
-"""Posts that are signed above their words: `@handle, 3 May 2021, 05:02: "..."`, or a header over a quotation."""
+"""Posts that are signed above their words: `@handle, 3 May 2021, 05:02: "..."`, a header over a quotation, or a card.
+
+A card is what networks print: who posts, the words, clock and day, how often it was liked.
+"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from dateline.clean.days import DAY, day_in
@@ -29,6 +33,21 @@ _FROM_PAGE = re.compile(
 )
 #: `22:14 · 3 May 2021` below the words of a post.
 _BELOW = re.compile(rf"\d{{1,2}}[:.]\d\d(?: ?[AaPp]\.?[Mm]\.?)? ?[·•] ?(?P<day>{DAY})(?: ?[·•] ?.{{1,40}})?")
+#: `9:12 AM - 3 May 2021`, `3 mai 2021, 22:14 · Public` below the words of a card.
+_TIME = r"\d{1,2}[:.h]\d\d(?: ?[AaPp]\.?[Mm]\.?)?"
+_STAMP = re.compile(
+    rf"(?:{_TIME} ?(?:[·•|–—-]|on)? ?(?P<day>{DAY})|(?P<day2>{DAY})(?:,| at| à| [·•|–—-])? {_TIME})"
+    r"(?: ?[·•|] ?.{1,40})?"
+)
+_COUNTS = re.compile(
+    r"(?:[\d.,]+[km]? (?:retweets?|likes?|shares?|repl(?:y|ies)|reposts?|comments?|views?|quotes?(?: tweets)?)\b"
+    r"[\s·•,|]*)+",
+    re.IGNORECASE,
+)
+#: The name over the words of a card.
+_NAME = re.compile(r"[^\s.!?:;\"“”][^.!?:;\n\"“”]{1,60}")
+#: Lines of a card, and characters of its words, at most.
+_LINES = range(3, 10)
 
 
 class Header(NamedTuple):
@@ -50,6 +69,22 @@ def header_of(line: str) -> Header | None:
     return Header(None, day_in(below["day"])) if below else None
 
 
+def header_of_post(lines: Sequence[str]) -> Header | None:
+    """Read who signed a post above its words, or put clock and day below them; of a card both."""
+    stamp = _STAMP.fullmatch(lines[-1][:_HEADER]) if len(lines) in _LINES else None
+    if stamp and _NAME.fullmatch(lines[0]):
+        return Header(lines[0], day_in(stamp["day"] or stamp["day2"]))
+    return next((header for line in (lines[0], lines[-1]) if (header := header_of(line))), None)
+
+
+def mark_cards(lines: Sequence[Line]) -> None:
+    """Give the lines of cards their kind, before a stamp of theirs is taken for the page's."""
+    for card in _cards(lines):
+        for line in card:
+            line.take("embed", "post-above-signature")
+        card[-1].take("embed", "post-signature")
+
+
 def mark(lines: Sequence[Line]) -> None:
     """Give the lines of such posts their kind; the line that ends a post has the rule `post-signature`."""
     for index, line in enumerate(lines):
@@ -64,6 +99,31 @@ def mark(lines: Sequence[Line]) -> None:
         elif above is not None and _BELOW.fullmatch(line.text) and _is_posted(lines[:index]):
             above.take("embed", "post-above-signature")
             line.take("embed", "post-signature")
+
+
+def _cards(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
+    """Stretches between blank lines, below running text, that are a card; counts below its day are left out."""
+    begins = [i for i, line in enumerate(lines) if line.gap]
+    running = False
+    for begin, end in pairwise([*begins, len(lines)]):
+        stretch = lines[begin:end]
+        counted = next((i for i, line in enumerate(stretch) if i and _COUNTS.fullmatch(line.text)), len(stretch))
+        if (
+            running
+            and _is_card(stretch[:counted])
+            and all(_COUNTS.fullmatch(line.text) for line in stretch[counted:])
+        ):
+            yield stretch[:counted]
+            for line in stretch[counted:]:
+                line.take("navigation", "post-counts")
+        running = running or any(line.kind is None and len(line.text) >= _RUNNING for line in stretch)
+
+
+def _is_card(lines: Sequence[Line]) -> bool:
+    free = all(line.kind in (None, "navigation") for line in lines)
+    if not free or len(lines) not in _LINES or sum(len(line.text) for line in lines) > _LONGEST:
+        return False
+    return bool(_NAME.fullmatch(lines[0].text) and _STAMP.fullmatch(lines[-1].text[:_HEADER]))
 
 
 def _is_over(line: Line, above: Line | None) -> bool:

@@ -37,6 +37,7 @@ _TWO_SENTENCES = re.compile(r"[a-z\d”\"’)][.!?][”\"’)]? [A-Z“\"‘]")
 def give_roles(lines: Sequence[Line], title: str | None) -> None:
     """Set the kind of every line; what no rule claims is body."""
     _by_own_words(lines)
+    headed.mark_cards(lines)
     _mark_above_stamp(lines, title)
     embeds.mark(lines)
     headed.mark(lines)

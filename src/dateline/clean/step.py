@@ -9,7 +9,7 @@ from dateline.clean.cut import cut_lines
 from dateline.clean.days import day_in
 from dateline.clean.embeds import signature_of, signed_at_end
 from dateline.clean.glued import part_lead
-from dateline.clean.headed import Header, header_of
+from dateline.clean.headed import header_of_post
 from dateline.clean.language import language_of
 from dateline.clean.lines import Line, after_stamp, lines_of
 from dateline.clean.markup import Page, read_page
@@ -88,18 +88,13 @@ def _nested(lines: Sequence[Line]) -> Iterator[Nested]:
     for kind, run in groupby(lines, key=lambda line: line.kind):
         if kind == "embed":
             for post in _posts(list(run)):
-                signed = signed_at_end(post[-1].text) or signature_of(post[-1].text) or _headed(post)
-                author, day = signed if signed else (None, None)
+                signed = signed_at_end(post[-1].text) or signature_of(post[-1].text)
+                author, day = signed or header_of_post([line.text for line in post]) or (None, None)
                 yield Nested(kind=kind, begin=post[0].begin, end=post[-1].end, author=author, published=day)
         elif kind == "teaser":
             for teaser in _teasers(list(run)):
                 day = next((d for line in reversed(teaser) if (d := day_in(line.text)) and len(line.text) < 60), None)
                 yield Nested(kind=kind, begin=teaser[0].begin, end=teaser[-1].end, published=day)
-
-
-def _headed(post: Sequence[Line]) -> Header | None:
-    """Who signed a post above its words, or put clock and day below them."""
-    return next((header for line in (post[0], post[-1]) if (header := header_of(line.text))), None)
 
 
 def _teasers(lines: Sequence[Line]) -> Iterator[list[Line]]:

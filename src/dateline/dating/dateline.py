@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from dateline.dating.own.labelled import lists_days
-from dateline.dating.written import EARLIEST, LATEST, month_number, possible
+from dateline.dating.written import EARLIEST, LATEST, possible
+from dateline.lexicon.months import month_number
 from dateline.model import Report
 
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

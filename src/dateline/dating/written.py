@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from functools import cache
-from pathlib import Path
 
-from dateline.lexicon import read_table
+from dateline.lexicon.months import month_names, month_number
 
 #: Days outside these years are typing errors, empty fields or file formats' zero dates, not news (the oldest scans
 #: online are from about 1600). No clock is read: a date is never refused for lying after today.
@@ -30,11 +29,6 @@ class Written:
     instant: datetime | None = None
 
 
-@cache
-def _months() -> dict[str, int]:
-    return {row["word"]: int(row["month"]) for row in read_table(Path(__file__).parent / "own" / "months.tsv")}
-
-
 _CLOCK = re.compile(
     r"(?:T|,?\s{0,2}(?:at|@|\||-)?\s{0,2})(?P<hour>\d{1,2}):?(?P<minute>\d\d)(?::?\d\d(?:[.,]\d{1,9})?)?"
     r"\s?(?P<half>[ap]\.?m\.?)?\s?(?P<zone>Z|UTC|GMT|[+-]\d\d:?\d\d)(?![\w:])",
@@ -42,9 +36,13 @@ _CLOCK = re.compile(
 )
 
 
+#: `07:30 h`, `18h15`, `9 Uhr`: who writes the clock so puts the day before the month.
+_HOURS = re.compile(r"[\s,|·–-]{0,4}(?:\d{1,2}(?:[:.]\d\d)?\s?(?:h|hs|hrs|Uhr)\b|\d{1,2}h\d\d\b)")
+
+
 @cache
 def _forms() -> re.Pattern[str]:
-    month = "|".join(sorted(map(re.escape, _months()), key=lambda word: (-len(word), word)))
+    month = month_names()
     ordinal = r"(?:st|nd|rd|th|\.)?"
     forms = (
         r"(?P<y1>\d{4})(?P<sep>[-/.])(?P<m1>\d{1,2})(?P=sep)(?P<d1>\d{1,2})(?!\d)",
@@ -73,11 +71,6 @@ def first_date(text: str) -> Written | None:
     return next(written_dates(text), None)
 
 
-def month_number(word: str) -> int | None:
-    """1-12 for a month's name or abbreviation, else None."""
-    return _months().get(word.casefold())
-
-
 def possible(year: int, month: int, day: int) -> date | None:
     """That day, or None where the calendar has none or the year is no year of news."""
     if not EARLIEST <= year <= LATEST:
@@ -94,8 +87,8 @@ def _read(found: re.Match[str]) -> Written | None:
         return _numeric(found, int(part["a4"]), int(part["b4"]), int(part["y4"]))
     number = next(n for n in "1235" if part[f"y{n}"])
     word = part[f"m{number}"]
-    month = int(word) if word.isdigit() else _months()[word.casefold()]
-    day = possible(int(part[f"y{number}"]), month, int(part[f"d{number}"]))
+    month = int(word) if word.isdigit() else month_number(word)
+    day = possible(int(part[f"y{number}"]), month, int(part[f"d{number}"])) if month else None
     if day is None:
         return None
     clock = _CLOCK.match(found.string, found.end())
@@ -107,7 +100,7 @@ def _read(found: re.Match[str]) -> Written | None:
 def _numeric(found: re.Match[str], one: int, two: int, year: int) -> Written | None:
     """Day before month where the numbers allow only that, month before day likewise, else both."""
     day_first, month_first = possible(year, two, one), possible(year, one, two)
-    if found["sep4"] == ".":
+    if found["sep4"] == "." or _HOURS.match(found.string, found.end()):
         month_first = None
     days = [d for d in dict.fromkeys((day_first, month_first)) if d is not None]
     if not days:

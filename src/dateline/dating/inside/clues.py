@@ -120,9 +120,33 @@ def _spoken_days(scene: Scene) -> Iterator[Clue]:
         for found in pattern("spoken-day", "pattern").finditer(text, block.begin, block.end):
             if quoted(text[block.begin : found.start()]):
                 continue
-            weekday = (WEEKDAYS.index(found["weekday"]) + rules()["spoken-day"][found["day"].lower()]) % 7
-            days = Days.weekly(weekday)
-            yield clue("spoken-day", days, [found.span()], day=found[0], weekday=WEEKDAYS[weekday])
+            before = rules()["spoken-day"][found["day"].lower()]
+            at = found.start("named")
+            dated = next((n for n in scene.named if n.begin <= at < n.end and n.day and n.month), None)
+            if dated is not None:
+                yield _spoken_date(scene, dated, before, found.start())
+            elif found["weekday"]:
+                weekday = (WEEKDAYS.index(found["weekday"]) + before) % 7
+                days = Days.weekly(weekday)
+                yield clue("spoken-day", days, [found.span()], day=found[0], weekday=WEEKDAYS[weekday])
+
+
+def _greetings(scene: Scene) -> Iterator[Clue]:
+    """ "Good morning. It's Thursday, ..." in the first paragraph: the weekday of writing."""
+    body = next((b for b in scene.report.blocks if b.kind == "body"), None)
+    for found in pattern("spoken-day", "greeting").finditer(scene.report.text[body.begin : body.end]) if body else ():
+        span = (body.begin + found.start("day"), body.begin + found.end()) if body else (0, 0)
+        weekday = found["weekday"]
+        days = Days.weekly(WEEKDAYS.index(weekday))
+        yield clue("spoken-day", days, [span], day=scene.report.text[slice(*span)], weekday=weekday)
+
+
+def _spoken_date(scene: Scene, named: Named, before: int, begin: int) -> Clue:
+    """`Yesterday, Wednesday 5 March 2031`: the day after that, in its year or in any."""
+    stretch = named.stretch()
+    days = [day + timedelta(days=before) for day in ([stretch[0]] if stretch else named.every_year())]
+    allowed = Days.union((day, day) for day in days) if stretch else Days.yearly((day, day) for day in days)
+    return clue("spoken-date", allowed, [(begin, named.end)], day=scene.report.text[begin : named.end])
 
 
 def _datelines(scene: Scene) -> Iterator[Clue]:
@@ -153,6 +177,7 @@ _GATHERERS = (
     _weekday_dates,
     _yearless,
     _spoken_days,
+    _greetings,
     lead_clues,
     _datelines,
     _copyright,

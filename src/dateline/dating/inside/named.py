@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from dateline.calendar.edtf import month_end
-from dateline.dating.written import EARLIEST, LATEST, first_date, month_number, possible
+from dateline.dating.written import EARLIEST, LATEST, first_date, possible
+from dateline.lexicon.months import month_number
 from dateline.model import TimeExpression
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

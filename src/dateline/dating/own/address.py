@@ -8,8 +8,9 @@ from pathlib import Path
 
 from dateline.calendar.edtf import month_end
 from dateline.dating.evidence import Evidence
-from dateline.dating.written import month_number, possible
+from dateline.dating.written import possible
 from dateline.lexicon import read_toml
+from dateline.lexicon.months import month_number
 
 RULES = Path(__file__).with_name("rules.toml")
 #: Longer addresses are tracking data, not paths.

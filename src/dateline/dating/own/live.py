@@ -9,7 +9,8 @@ from functools import cache
 
 from dateline.dating.evidence import Evidence, of_written
 from dateline.dating.own.attributes import rules
-from dateline.dating.written import Written, month_number, possible, written_dates
+from dateline.dating.written import Written, possible, written_dates
+from dateline.lexicon.months import month_number
 
 #: The rule's name, and how much it is trusted: as a labelled line.
 LIVE, _TRUST = "own/line-live", 32
