@@ -16,6 +16,7 @@ from dateline.link.conflicts import make_conflict
 from dateline.link.happenings import Happening
 from dateline.link.join import blocks, connected
 from dateline.link.pile import Pile
+from dateline.link.taken_back import taken_back
 from dateline.link.toll_words import toll_words
 from dateline.link.tolls import ANSWERS, Toll, tolls
 from dateline.link.words import Weights, content_of
@@ -75,6 +76,7 @@ def toll_conflicts(
             yield _record([one, other], None)
     yield from _over_reports(pile, [c for c in counted if c not in answered and not c.toll.earlier], weights)
     yield from _of_other_things(pile, told, {(c.toll.report, c.toll.begin) for c in answered})
+    yield from _taken_back(pile, told)
 
 
 def _of_other_things(
@@ -91,6 +93,18 @@ def _of_other_things(
                 yield make_conflict("number", "difference", about, sides[::-1], "superseded", BEFORE)
             else:
                 yield make_conflict("number", "conflict", about, sides)
+
+
+def _taken_back(pile: Pile, told: Mapping[str, Sequence[tuple[int, str]]]) -> Iterator[Conflict]:
+    """What a report sets right: a number or day that somebody else gave, or what it had said itself."""
+    for report in sorted(told):
+        for found in taken_back(pile.reports[report]):
+            sides = [(found.before, [found.one]), (found.now, [found.other])]
+            about = min(told[report], key=lambda m: (abs(m[0] - found.other.begin), m[1]))[1]
+            if found.what == "scope":
+                yield make_conflict("scope", "difference", about, sides, "superseded", "the report corrects itself")
+            else:
+                yield make_conflict("date" if found.what == "date" else "number", "conflict", about, sides)
 
 
 def _counted(
