@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dateline.calendar import edtf
 from dateline.extract.events import when
 from dateline.extract.events.pointing import follows_the_past
-from dateline.extract.events.story import names_no_day
+from dateline.extract.events.story import names_no_day, story_day
 from dateline.extract.events.syntax import clause_of, is_verb
 from dateline.extract.events.tense import own, words
 from dateline.model import Dossier, Paragraph
@@ -54,12 +54,21 @@ def scenes_of(dossier: Dossier, paragraph: Paragraph) -> Iterator[Scene]:
             since = 0
             # what is still to come is not where a deed goes on
             told = [t for t in times if not when.is_future(when.resolve(t), published)]
+            told = [t for t in told if not _is_an_hour_of_another_day(dossier, t, published)]
             day = next((v for t in told if (v := _set_by(t, published)) is not None), None) if _one(told) else None
 
 
 def _is_older(value: str | None, published: edtf.Bounds | None) -> bool:
     """Neither of the week of the report nor still to come."""
     return not when.is_at(value, published) and not when.is_future(value, published)
+
+
+def _is_an_hour_of_another_day(dossier: Dossier, timed: when.Timed, published: edtf.Bounds | None) -> bool:
+    """ "At 11 p.m." alone is of the day of the news, which need not be that of the report."""
+    if timed.time.anchor != "published" or not names_no_day(timed.time.text) or published is None:
+        return False
+    story = story_day(dossier)
+    return story is not None and story.first != published.first
 
 
 def _one(times: list[when.Timed]) -> bool:
@@ -72,9 +81,7 @@ def _set_by(timed: when.Timed, published: edtf.Bounds | None) -> str | None:
     verb = timed.governor if is_verb(timed.governor) else clause_of(timed.governor)
     value = when.resolve(timed)
     bound = timed.preposition in BOUNDS and not when.is_of_the_day(timed)
-    if value is None or bound or (timed.time.anchor == "published" and names_no_day(timed.time.text)):
-        return None  # "at 11 p.m.": of the day of the news, which the first paragraph tells
-    if verb.dep_ not in ("ROOT", "conj", "ccomp"):
+    if value is None or bound or verb.dep_ not in ("ROOT", "conj", "ccomp"):
         return None
     if words().get(("comp", verb.lemma_.lower())) == "keep":
         return None  # what is told was not done when it was told
