@@ -23,6 +23,9 @@ LASTING = frozenset(
 #: Words around the last day on which something is to be done.
 NO_LATER = (["no", "later", "than"], ["not", "later", "than"], ["at", "the", "latest"])
 
+#: What "will" so be until a day is so already.
+STAYING = frozenset({"stay", "remain", "keep"})
+
 
 def worded(draft: Draft, timed: when.Timed, published: edtf.Bounds | None) -> str | None:
     """The words' date; of what has begun and goes on, the day it began and an open end; of a stay, all its days."""
@@ -42,9 +45,9 @@ def worded(draft: Draft, timed: when.Timed, published: edtf.Bounds | None) -> st
     if value is not None and draft.reading.rule == "modal" and _will_have(draft.trigger.clause):
         return edtf.edtf_of(None, edtf.bounds(value).last) or value
     if value is not None and draft.reading.rule in AHEAD and published is not None:
-        return _from_then(_until(timed, value, published), published)
+        return _from_then(_until(draft, timed, value, published), published)
     if value is not None and draft.reading.status in UNREAL and published is not None:
-        return _until(timed, value, published)
+        return _until(draft, timed, value, published)
     if value is None or draft.reading.status != "ongoing" or "/" in value:
         return value
     if draft.trigger.clause.lemma_ in ("begin", "start", "erupt", "launch"):
@@ -94,9 +97,13 @@ def _or_the_next(value: str) -> str:
     return edtf.edtf_of(span.first, last) or value
 
 
-def _until(timed: when.Timed, value: str, published: edtf.Bounds) -> str:
-    """ "Will open before the end of June": between the report and then; "by the end of June" some may be done."""
-    if timed.preposition != "before":
+def _until(draft: Draft, timed: when.Timed, value: str, published: edtf.Bounds) -> str:
+    """ "Will open before the end of June": between the report and then; "by the end of June" some may be done.
+
+    "Will stay closed until Thursday" is so from the report on.
+    """
+    stays = timed.preposition in ("until", "till") and draft.trigger.clause.lemma_.lower() in STAYING
+    if timed.preposition != "before" and not stays:
         return value
     span = edtf.bounds(value)
     ahead = span.last is not None and published.first is not None and span.last >= published.first

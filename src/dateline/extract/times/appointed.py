@@ -42,6 +42,8 @@ def is_told(scene: Scene) -> bool:
         return True
     if scene.word(-1) in ("starting", "beginning") and scene.tense != "past":
         return True
+    if _is_disposed_of(scene):
+        return True
     return scene.word(-1) in ("is", "are") or (scene.word(1) == "to" and scene.word(2).isalpha() and scene.deadline)
 
 
@@ -133,11 +135,26 @@ def _was_moved(scene: Scene) -> bool:
 
 
 def _lasts(scene: Scene) -> bool:
-    """`the bridge is closed until at least Saturday`: a state of now goes on until then."""
+    """`the bridge is closed until at least Saturday`, `will stay shut until Friday`: so it is now, and until then."""
     at = next((i for i in range(2, 8) if scene.word(1 - i) in ("until", "till")), 0)
-    return bool(at) and bool(
-        {scene.word(-at - 1), scene.word(-at - 2)} & {"is", "are", "'s", "'re", "remain", "remains"}
-    )
+    near = {scene.word(-at), scene.word(-at - 1)} if at == _CLOSE else {scene.word(-at - 1), scene.word(-at - 2)}
+    return bool(at) and bool(near & _STAYING)
+
+
+#: "until" stands right before the day.
+_CLOSE = 2
+_STAYING = frozenset({"is", "are", "'s", "'re", "remain", "remains", "stay", "stays"})
+
+
+def _is_disposed_of(scene: Scene) -> bool:
+    """`a rally in Oakford on Saturday has been authorised`: what is so dealt with has not been held yet."""
+    after = [scene.word(at) for at in (1, 2, 3, 4)]
+    been = after[:2] in (["has", "been"], ["have", "been"]) and after[2:]
+    not_been = after[0] in ("has", "have") and after[1:3] == ["not", "been"] and after[3:]
+    return bool({*(been or not_been or [])} & _DISPOSED)
+
+
+_DISPOSED = frozenset({"authorised", "authorized", "permitted", "approved", "postponed", "rescheduled", "announced"})
 
 
 def _was_given(scene: Scene) -> bool:
