@@ -31,6 +31,9 @@ def _when(read: Read, told: str, trigger: str) -> str | None:
         ("Rebels have held the hills since February 20.", "held", "2024-02-20/.."),
         ("The committee has not met since Monday.", "met", "2024-04-22/2024-04-26"),
         ("The line has cancelled nine trains since Monday.", "cancelled", "2024-04-22/2024-04-26"),
+        # so it is already when the report comes out, and until then; what was so is over
+        ("The hall will stay closed until Monday, Ada Rye said.", "stay", "2024-04-26/2024-04-29"),
+        ("The hall was closed until Thursday, Ada Rye said.", "closed", "../2024-04-25"),
         # an hour of the evening before, told where the first paragraph names that evening
         (
             "A driver was shot dead late on Thursday at the bridge, officials said on Friday.\n"

@@ -37,12 +37,23 @@ def on_day(scene: Scene, clock: str, zone: str) -> Value:
     if said is not None and _is_left(said, scene):
         return Value("TIME", f"XXXX-XX-XXT{clock}")
     if said is not None:
-        value = compose(said.period.timex(), clock, zone, said.id, f"“{said.words}”", scene.place)
-        return value._replace(period=said.period, derived=True)
+        day = said.period.shift(1) if _is_past_midnight(said, clock, scene) else said.period
+        value = compose(day.timex(), clock, zone, said.id, f"“{said.words}”", scene.place)
+        return value._replace(period=day, derived=True)
     if scene.published is None or scene.narrative:
         return Value("TIME", f"XXXX-XX-XXT{clock}")
     value = compose(scene.published.isoformat(), clock, zone, "published", "the publication date", scene.place)
     return value._replace(period=Period.day(scene.published)) if scene.heads_update else value
+
+
+def _is_past_midnight(said: Said, clock: str, scene: Scene) -> bool:
+    """`left their barracks late on Monday ... fired shortly after 2:30 a.m.`: the night goes on into Tuesday."""
+    late = {*said.words.lower().split()} & {"late", "night", "evening", "tonight"}
+    return bool(late) and said.period.grain == "day" and "00:00" < clock < _SMALL_HOURS and not scene.narrative
+
+
+#: So far into the night what began the evening before is still going on.
+_SMALL_HOURS = "04:00"
 
 
 def _day_told(scene: Scene) -> Said | None:

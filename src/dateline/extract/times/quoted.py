@@ -13,6 +13,9 @@ _REACH = 8
 #: How far from the words the verb of saying may stand.
 _WINDOW = 120
 
+#: Behind these stands no day of saying: "said it could be reached by Friday", "a strike announced for Monday".
+_BOUNDS = frozenset({"by", "for", "until", "till", "before", "after", "since", "from", "to", "of", "next", "last"})
+
 
 def day_it_was_said(tokens: list[Token], inside: list[bool], at: int, published: date) -> tuple[date, str] | None:
     """The day named with the verb of saying, for quoted words; None outside quotes, or when none is named."""
@@ -24,7 +27,8 @@ def day_it_was_said(tokens: list[Token], inside: list[bool], at: int, published:
     for cue in sorted(cues, key=lambda i: (abs(i - at), i)):
         for place in range(max(near.start, cue - _REACH), min(near.stop, cue + _REACH + 1)):
             weekday = words.values["WEEKDAY"].get(tokens[place].low)
-            if weekday is not None and not inside[place] and not _parted(tokens, cue, place):
+            bound = place and tokens[place - 1].low in _BOUNDS
+            if weekday is not None and not bound and not inside[place] and not _parted(tokens, cue, place):
                 back = (published.weekday() - weekday) % 7
                 return date.fromordinal(published.toordinal() - back), tokens[place].text
     return None

@@ -38,6 +38,10 @@ def read_weekday(m: Match, scene: Scene) -> Value | None:
             return told or unknown
     if scene.published is None:
         return unknown
+    if scene.word(1) in ("in", "of") and scene.word(-1) == "that" and scene.word(2) in _months():
+        return unknown  # "that Tuesday in March"
+    if not rel and (then := _of_that_week(scene, wanted)) is not None:
+        return then
     today = scene.published.toordinal()
     back = (scene.published.weekday() - wanted) % 7
     if rel in ("last", "past"):
@@ -53,6 +57,30 @@ def read_weekday(m: Match, scene: Scene) -> Value | None:
             step = -7
         return dated(Period("day", here + step), "published", "Of the week of publication, as the verb tells.")
     return _bare_weekday(scene, today, back, wanted)
+
+
+def _months() -> frozenset[str]:
+    return frozenset(grammar().lexicon.values["MONTH"])
+
+
+def _of_that_week(scene: Scene, wanted: int) -> Value | None:
+    """`was seized on 8 March and freed that Friday`: of the week of the day told last; not "said that Friday was"."""
+    before, after = scene.token(-2), scene.token(1)
+    if scene.word(-1) != "that" or before is None or before.low in grammar().lexicon.lists["saying"]:
+        return None
+    if after is not None and after.shape != "break" and after.low not in _CLOSING:
+        return None
+    told = scene.last("day", within=1)
+    if told is None or scene.published is None or before.low in grammar().lexicon.values["WEEKDAY"]:
+        return None
+    day = told.period.n - _weekday(told.period.n) + wanted
+    if told.period.n > day or day > scene.published.toordinal():
+        return None  # "came on Friday and left that Monday": of which week nobody can tell
+    return dated(Period("day", day), told.id, f"Of the week of “{told.words}”.")._replace(derived=True)
+
+
+#: Behind these, or at the end, no clause that "that" would open begins.
+_CLOSING = frozenset({".", ",", ";", ")", "!", "and", "but", "when", "as"})
 
 
 def _bare_weekday(scene: Scene, today: int, back: int, wanted: int) -> Value:
