@@ -42,6 +42,10 @@ def test_who_denies_what_the_sentence_before_lets_somebody_say(denial: str) -> N
         "“We have no such power,” the clerk was heard to mutter.",
         "The clerk, who said that no such list was kept, has retired.",
         "The board has no kelp.",
+        "The clerks thought of it but rejected it.",
+        "Skippers want to deny it.",
+        "“We rejected that,” Rye told them.",
+        "Rye added: “The board always denied it.”",
     ],
 )
 def test_what_denies_nothing_of_what_stands_before_it(other: str) -> None:
@@ -52,6 +56,7 @@ def test_a_clause_of_the_same_sentence_is_denied() -> None:
     told = "Divers said that the hull was torn"
     assert pairs(f"{told}; the owners denied it.") == [(told, "the owners denied it.")]
     assert pairs(f"{told}, which the owners denied.") == [(told, "which the owners denied.")]
+    assert pairs(f"{told}, although a clerk denied the report.") == [(told, "a clerk denied the report.")]
 
 
 def test_what_is_denied_may_stand_a_little_before() -> None:

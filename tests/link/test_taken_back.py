@@ -31,6 +31,7 @@ def test_a_number_or_day_in_the_place_of_another(text: str, found: tuple[str, st
     "text",
     [
         "He had one wish, not one crown.",
+        "“Varholm is in one piece, not two,” Rye said.",
         "The board met on Monday, not in the hall.",
         "It took nine days, not without trouble.",
         "“We said so at the time,” Rye replied. “Nobody wrote it down.”",

@@ -21,7 +21,7 @@ _IT = r"(?:this|that|it)"
 _BACK = re.compile(
     rf"\bden(?:y|ies|ied)\s(?:{_IT}(?=\s*[.,;:!?)]|\s(?:then|and|but|outright|flatly|on|in)\b|\s*$)"
     rf"|(?:the|this|that|these|those)\s(?:\w+\s)?{_CLAIM}(?=\s*[.,;]))"
-    rf"|\b(?:rejects?|rejected|disputes?|disputed|dismissed)\s(?:even\s)?(?:{_IT}|(?:the|these|those)\s{_CLAIM})"
+    rf"|\b(?:rejects|rejected|disputes?|disputed|dismissed)\s(?:even\s)?(?:{_IT}|(?:the|these|those)\s{_CLAIM})"
     r"(?=\s*[.,;:])"
     r"|^(?:\d\d[.:]\d\d\s)?Not so(?:,\s|:\s|\.\s)"
     rf"|\b{_SAYS}\s(?:that\s)?{_IT}\s(?:is|was)\s(?:simply\s|just\s)?[\"“]?(?:un|not\s)true\b"
@@ -38,9 +38,11 @@ _NO_SUCH = re.compile(
 #: `Said that no divers had been sent`, `denied that there had been any quarrel`: its words stand in what it denies.
 _NONE = re.compile(
     rf"\b(?:{_SAYS}\s(?:that\s)?(?:there\s(?:was|were|had\sbeen)\s)?(?:no(?:\sone|body)?|none|neither)"
-    r"|den(?:y|ies|ied)(?:\sthat)?)\s(?P<denied>[^.;:\"“”]{4,160})",
+    r"|(?<!who )(?<!who has )den(?:y|ies|ied)(?:\sthat)?)\s(?P<denied>[^.;:\"“”]{4,160})",
     re.IGNORECASE,
 )
+#: What begins another clause, whose denial is of the one before.
+_CUT = re.compile(r";\s|,\s(?:al)?though\s|,\swhile\s")
 #: `..., which police denied`: of the same sentence.
 _WHICH = re.compile(r",\s(?=which\s[\w’' -]{2,40}?\sden(?:y|ies|ied)\s*[.,;])", re.IGNORECASE)
 #: What somebody is told to say, or to be blamed for.
@@ -50,7 +52,11 @@ _CLAIMED = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:not|no|never|nobody|none|den(?:y|ies|ied)|without)\b|n['’]t\b", re.IGNORECASE)
-_NO = re.compile(r"(?:\bnot|\bnever|n['’]t|\bor|\bnor)\s$", re.IGNORECASE)
+_NO = re.compile(
+    r"\b(?:not|never|or|nor|but|and|to|would|could|can|might|may|will|should|must)\s(?:\w+ly\s|(?:he|she|they|it)\s)?$"
+    r"|n['’]t\s(?:\w+ly\s)?$",
+    re.IGNORECASE,
+)
 #: Who is told by a pronoun may deny what the sentence before does not tell: his guilt.
 _PRONOUN = re.compile(r"\s*(?:He|She|They|It|Both|All|Neither|None|I|We)\b")
 #: What the reporter does himself is no claim.
@@ -114,23 +120,34 @@ def _denied(text: str, denial: Span, before: Sequence[Span], deeds: Sequence[int
     near = [
         one for one in before if denial.begin - one.begin <= BEFORE and not _OURS.match(text[one.begin : one.end])
     ]
-    back, which = _BACK.search(said), _WHICH.search(said)
+    back, which, found = _BACK.search(said), _WHICH.search(said), _NO_SUCH.search(said)
     claim: Span | None = None
-    if back and not _NO.search(said[: back.start()]):
-        clause = said.rfind("; ", 0, back.start())
-        if clause > 0:
-            yield _parted(denial, clause, clause + len("; "))
+    if back and _denies(said, back):
+        cut = max(_CUT.finditer(said, 0, back.start()), key=lambda found: found.start(), default=None)
+        if cut:
+            yield _parted(denial, *cut.span())
             return
         last = _beside(near, denial)
         claim = last if last and _told(text, last, said, deeds) else None
     elif which:
         yield _parted(denial, *which.span())
-    elif found := _NO_SUCH.search(said):
+    elif found and not _quoted(said, found.start()):
         claim = _thing(text, denial, near, found["thing"].lower())
-    elif (found := _NONE.search(said)) and not _NO.search(said[: found.start()]):
+    elif (found := _NONE.search(said)) and _denies(said, found):
         claim = _in_its_words(text, near, found)
     if claim:
         yield claim, denial
+
+
+def _denies(said: str, found: re.Match[str]) -> bool:
+    """Whether the words deny, in the voice of the report: `to deny it`, `but rejected it` and words quoted do not."""
+    return not _NO.search(said[: found.start()]) and not _quoted(said, found.start())
+
+
+def _quoted(said: str, at: int) -> bool:
+    """Whether a place of a sentence stands in quotation marks."""
+    before = said[:at]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
 def _parted(sentence: Span, end: int, begin: int) -> tuple[Span, Span]:

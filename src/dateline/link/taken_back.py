@@ -17,7 +17,7 @@ from dateline.model import Report, Span
 
 _ONE = "|".join(sorted(WRITTEN, key=len, reverse=True))
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_NUMBER = rf"(?:[$€£]?\d[\d,]*(?:\.\d+)?(?!\w)|(?:{_ONE})\b)"
+_NUMBER = rf"(?:[$€£]?\d[\d,]*(?:\.\d+)?(?!\w)(?:\s[mb]illion)?|(?:{_ONE})\b)"
 _NTH = r"the\s(?:\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:first|second|third|th))"
 _DAY = rf"(?:\d{{1,2}}\s{_MONTH}|{_MONTH}\s\d{{1,2}}|{_NTH})\b"
 #: `Eight, not six`; what is counted may stand behind the first.
@@ -81,6 +81,9 @@ def _commas(small: str) -> Iterator[int]:
 def _number(text: str, one: Span, at: int) -> TakenBack | None:
     """The number or day before `, not six`, where it is another."""
     found = next((f for f in _NOT.finditer(text, max(one.begin, at - REACH), one.end) if f.end("now") == at), None)
+    before = text[one.begin : at]
+    if before.count('"') % 2 or before.count("“") > before.count("”"):
+        return None  # `still in one piece, not two`, says somebody
     if found is None or found["now"].split()[0].lower() == found["before"].lower():
         return None
     return TakenBack("date" if found["day"] else "number", found["before"], found["now"], one, one)
