@@ -20,6 +20,7 @@ from dateline.extract.events.pointing import at_that_time
 from dateline.extract.events.set_off import is_set_off
 from dateline.extract.events.story import FIRST, names_no_day, tells_of_one_day
 from dateline.extract.events.tense import HEADLINES, UNREAL
+from dateline.extract.events.timelines import day_of_line
 from dateline.extract.events.titles import head_end, is_title, lead, paragraphs_above
 from dateline.extract.events.worded import worded
 from dateline.model import Dossier, When
@@ -68,6 +69,8 @@ def settle_date(
         return When(edtf.edtf_of(span.first, span.last, approximate=True), "discourse"), "as-told"
     if status == "ongoing":
         return When(edtf.edtf_of(published.first, published.last, approximate=True), "published"), "at-publication"
+    if status in LIVE and (line := day_of_line(dossier, draft)) is not None:
+        return When(line, "discourse"), "line-of-a-timeline"
     if status in LIVE and (entry := day_of_entry(dossier, draft)) is not None:
         return When(entry, "discourse"), "live-entry"
     if status in ("postponed", "cancelled", "possible") or draft.reading.past or draft.life:

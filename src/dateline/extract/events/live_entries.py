@@ -99,7 +99,7 @@ def day_of_entry(dossier: Dossier, draft: Draft) -> str | None:
         at < 0
         or _is_a_log(dossier, published.first)
         or draft.paragraph.kind not in ("body", "subheading")
-        or not _is_its_news(draft)
+        or not is_its_news(draft)
     ):
         return None
     day = published.first - timedelta(days=entries.before[at])
@@ -139,7 +139,7 @@ def _is_a_log(dossier: Dossier, day: date) -> bool:
     return False
 
 
-def _is_its_news(draft: Draft) -> bool:
+def is_its_news(draft: Draft) -> bool:
     """Told plainly, or in the perfect of news, by the main clause; not by a speaker in marks, nor as done before."""
     clause = draft.trigger.clause
     if draft.life or draft.reading.past or is_in_quotes(draft) or is_set_off(clause) or is_told_earlier(clause):

@@ -15,6 +15,7 @@ from dateline.extract.events.open_words import open_words
 from dateline.extract.events.quoted import quotation_around, quotation_of_cue
 from dateline.extract.events.scenes import Scene
 from dateline.extract.events.swallowing import is_aside, is_swallowed
+from dateline.extract.events.timelines import entry_at, is_deed_of_line
 from dateline.extract.events.traits import OF_READING, UNDATED, traits_of_reading, traits_of_source, traits_of_word
 from dateline.lexicon import read_table
 from dateline.model import Dossier, Paragraph, RuleError
@@ -29,8 +30,11 @@ def opened(
     dossier: Dossier, paragraph: Paragraph, scene: Scene, told: Sequence[Draft], *, heads: bool
 ) -> Iterator[Draft]:
     """Yield the events of a sentence told by words of no table; `told` are those the tables found there."""
-    for draft, traits in _seen(dossier, paragraph, scene, told, LEAST):
+    listed = entry_at(dossier, paragraph.begin) is not None
+    for draft, traits in _seen(dossier, paragraph, scene, told, None if listed else LEAST):
         worth = weigh(traits)  # costs less than the gates
+        if listed and is_deed_of_line(dossier, draft):
+            worth = max(worth, LEAST)
         if worth >= LEAST and not is_left_out(draft, heads=heads):
             yield draft._replace(worth=worth)
 

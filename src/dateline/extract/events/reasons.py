@@ -60,6 +60,7 @@ def _date_reason(draft: Draft, mention: EventMention, rule: str) -> Reason:
         "at-occasion": "No time words govern it: the occasion at which it was done was dated before in this report.",
         "told-before": "No time words govern it: the same kind of deed was dated before in this report.",
         "headed-by-a-date": "Its line is headed by the date, as those of a timeline are.",
+        "line-of-a-timeline": "No time words govern it: its line of a timeline is headed by a day.",
         "live-entry": "No time words govern it: the entry of a live page tells it as its news, and is of that day.",
         "joined-clause": "No time words govern it: its clause is joined to one that is dated.",
         "scene": "No time words govern it: the sentences before it tell of that day.",
