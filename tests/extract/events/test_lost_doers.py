@@ -42,6 +42,20 @@ Read = Callable[[str], Dossier]
         ("The board of Velfort met on Sunday. Velfort sacked the clerk on Monday.", "sacked", ["Velfort"]),
         ("Velfort sacked the clerk on Monday.", "sacked", []),
         ("The board opened the gates on Sunday. Gates closed again on Monday.", "closed", []),
+        # behind a comment the first subject goes on, in the same tense; what is wished done nobody does
+        (
+            "The airline has lost 210 million crowns since its planes were grounded on 21 May, Ada Rye says, "
+            "and has sent 640 people home.",
+            "sent",
+            ["airline"],
+        ),
+        ("The mill closed on Monday, Ada Rye said, and left the room.", "left", ["Ada Rye"]),
+        (
+            "Mayor Ada Rye ordered Kovar Corp's contract cancelled on Monday and denied that her party had known.",
+            "denied",
+            ["Ada Rye"],
+        ),
+        ("Ada Rye wants Bo Kovar suspended on Friday.", "suspended", []),
         # who gives a conference, who was at a meeting
         ('"We are not there yet," Ada Rye told a joint news conference on Monday.', "conference", ["Ada Rye"]),
         ("Bo Kovar said at a news conference in Oakham on Monday that he would leave.", "conference", ["Bo Kovar"]),
@@ -54,6 +68,10 @@ Read = Callable[[str], Dossier]
 def test_who_did_it(read_whole: Read, text: str, trigger: str, who: list[str]) -> None:
     found = event(read_whole(text), trigger).parties
     assert [] if found is None else [p.text for p in found.who] == who
+
+
+def test_what_is_only_wished_has_not_happened(read_whole: Read) -> None:
+    assert event(read_whole("The fund wants chairman Bo Kovar suspended."), "suspended").status == "possible"
 
 
 @pytest.mark.parametrize(

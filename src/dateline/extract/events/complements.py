@@ -18,6 +18,7 @@ from dateline.extract.events.tense import (
     word_of,
     words,
 )
+from dateline.extract.events.verbs import is_only_wished
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -155,10 +156,9 @@ def _is_time(verb: Token) -> bool:
 
 def is_finite(clause: Token) -> bool:
     """A told clause, "that he left": beyond it, what becomes of the telling does not touch what is told."""
-    if clause.dep_ not in ("ccomp", "csubj"):
+    if clause.dep_ not in ("ccomp", "csubj") or is_only_wished(clause):
         return False
-    heads = [clause, *syntax.children(clause, "aux", "auxpass")]
-    return any(h.tag_ in FINITE or h.tag_ == "MD" for h in heads)
+    return any(h.tag_ in FINITE or h.tag_ == "MD" for h in (clause, *syntax.children(clause, "aux", "auxpass")))
 
 
 def _be_to(reading: Reading, at: Token, head: Token) -> Reading:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.events import syntax
 from dateline.extract.events.once import once_each
+from dateline.extract.events.verbs import is_wished_done
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -12,6 +13,8 @@ else:
 
 #: With one of these a joined verb tells of its own doer or its own time.
 OWN = frozenset({"nsubj", "nsubjpass", "aux", "auxpass"})
+#: Between commas these only say whose words it is: "the port has closed, she said, and has".
+COMMENTS = frozenset({"say", "tell", "add", "report", "claim", "announce", "note", "explain", "write"})
 #: By these the one who said the first goes on: "said growth was back but cautioned".
 GOES_ON_TO = frozenset({"caution", "warn", "add", "stress", "insist"})
 #: By these too, behind a comma: "denied that the mayor knew, and on Friday dismissed the report".
@@ -30,8 +33,12 @@ def joined_to(verb: Token) -> Token | None:
     told = verb.head
     if (below := _below(verb, told)) is not None:
         return below
+    if (above := _behind_comment(verb, told)) is not None:
+        return above
     plain = verb.dep_ == "conj" and verb.tag_ == "VBD" and not any(c.dep_ in OWN for c in verb.children)
     teller = told.head
+    if plain and is_wished_done(told):
+        return teller  # "ordered the mill closed and denied it"
     inside = told.dep_ == "ccomp" and told.tag_ in ("VBZ", "VBP") and teller.tag_ == "VBD" and teller.pos_ == "VERB"
     # "said the port is closed and burned": only a clause that "that" opens has an end to find
     opened = any(c.lower_ == "that" and c.dep_ == "mark" for c in told.children)
@@ -42,6 +49,21 @@ def joined_to(verb: Token) -> Token | None:
             teller = teller.head  # "said it was clear that he knew, and accused her"
         return teller if teller.pos_ == "VERB" and teller.i < told.i else None
     return teller if plain and inside and opened and teller.i < told.i < verb.i else None
+
+
+def _behind_comment(verb: Token, comment: Token) -> Token | None:
+    """ "The mill has lost its licence, she says, and has sent them home": the mill has, and not she."""
+    if verb.dep_ != "conj" or comment.lemma_ not in COMMENTS or comment.tag_ not in ("VBZ", "VBD"):
+        return None
+    subject = next((c for c in comment.children if c.dep_ == "nsubj"), None)
+    told = [c for c in comment.children if c.dep_ == "ccomp" and subject is not None and c.i < subject.left_edge.i]
+    told += [comment.head] if comment.dep_ == "parataxis" and comment.head.i < comment.i else []
+    here = _helpers(verb)
+    return next((one for one in told if here and here & _helpers(one)), None)
+
+
+def _helpers(verb: Token) -> "set[str]":
+    return {c.lower_ for c in verb.children if c.dep_ == "aux" and c.lower_ != "to"}
 
 
 def _below(verb: Token, above: Token) -> Token | None:

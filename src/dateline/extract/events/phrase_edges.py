@@ -7,6 +7,8 @@ if TYPE_CHECKING:
 else:
     Token = object
 
+#: With one of these the day is no part of a name.
+SAYS_WHEN = frozenset({"last", "next", "this"})
 DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"})
 
 
@@ -14,7 +16,7 @@ def times(words: "list[Token]") -> int:
     """ "Wednesday parliament", "20 May two men": so many words of time; "Sunday Herald" is a name."""
     lead = next((n for n, t in enumerate(words) if t.ent_type_ not in ("DATE", "TIME")), 0)
     day = any(t.lower_ in DAYS or (t.pos_ == "PROPN" and words[0].like_num) for t in words[:lead])
-    return lead if day and not _named(words[lead]) else 0
+    return lead if day and (words[0].lower_ in SAYS_WHEN or not _named(words[lead])) else 0
 
 
 def _named(word: Token) -> bool:

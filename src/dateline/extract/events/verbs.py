@@ -38,7 +38,7 @@ def _is_passive(verb: Token, depth: int = 0) -> bool:
     marks = {child.dep_ for child in verb.children}
     if {"nsubj", "dobj", "agent"} <= marks and not marks & {"auxpass", "nsubjpass"}:
         return False  # "the senate passed the bill by a vote of 50 to 48"
-    if marks & {"auxpass", "nsubjpass", "agent"}:
+    if marks & {"auxpass", "nsubjpass", "agent"} or is_wished_done(verb):
         return True
     if verb.tag_ != "VBN" and not is_between_participles(verb):
         return False
@@ -51,6 +51,28 @@ def _is_passive(verb: Token, depth: int = 0) -> bool:
         and is_verb(verb.head)
         and _is_passive(verb.head, depth + 1)
     )
+
+
+#: What these are about is no fact yet: "ordered the mill closed" tells of no mill that closes.
+WISHES = frozenset({"order", "want", "need", "prefer"})
+
+
+def is_wished_done(verb: Token) -> bool:
+    """ "ordered the mill closed", "wants the chairman suspended": a participle, whatever the tagger says."""
+    if (
+        verb.dep_ != "ccomp"
+        or verb.tag_ not in ("VBN", "VBD")
+        or verb.head.lemma_ not in WISHES
+        or verb.i < verb.head.i
+    ):
+        return False
+    parts = {c.dep_ for c in verb.children}
+    return "nsubj" in parts and not parts & {"aux", "auxpass", "mark", "dobj", "ccomp", "xcomp"}
+
+
+def is_only_wished(verb: Token) -> bool:
+    """ "wants the chairman suspended": he is not; what somebody "ordered closed" is told as done."""
+    return is_wished_done(verb) and verb.head.lemma_ != "order"
 
 
 def is_infinitive(verb: Token) -> bool:
