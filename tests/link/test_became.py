@@ -60,6 +60,18 @@ STRIKE = told(
 )  # fmt: skip
 
 
+def test_who_speaks_of_both_makes_no_outcome() -> None:
+    plan = told(
+        "a", "Nine boats are to leave on Tuesday, said Firmin Quell.", "2031-03-02",
+        visit("leave", "2031-03-04", status="planned", label="leave"),
+    )  # fmt: skip
+    deed = told(
+        "b", "Lamps were stolen on Tuesday, said Firmin Quell.", "2031-03-05",
+        visit("stolen", "2031-03-04", label="steal"),
+    )  # fmt: skip
+    assert outcomes(plan, deed) == []
+
+
 def test_what_was_called_off_supersedes_its_plan() -> None:
     off = told(
         "b", "The lamplighters' strike was dropped, said Ada Rye.", "2031-05-03",

@@ -26,6 +26,8 @@ OFF = frozenset({"cancel", "postpone"})
 FEW, SHARE = 4, 0.02
 #: Of reports that came out in longer stretches, which was first is not known unless the one is over.
 LONGEST = timedelta(days=10)
+#: So few reports are of one matter, whatever stories they are parted into.
+SMALL = 20
 #: By so many of its rarest words is a plan looked up, among so many tellings nearest in time.
 TELLING, NEAR = 4, 30
 #: So many rare words beside both, where nothing else says that it is one thing; where doer or kind of act does.
@@ -63,6 +65,7 @@ class _Rare:
 
     def __init__(self, weights: Weights) -> None:
         self._seen, self._most = weights.seen, max(FEW, SHARE * weights.total)
+        self.small = weights.total <= SMALL
 
     def of(self, stems: Iterable[str]) -> frozenset[str]:
         return frozenset(s for s in stems if s[0] != "@" and not s.isdigit() and self._seen[s] <= self._most)
@@ -109,8 +112,11 @@ def _worth(pile: Pile, plan: Told, one: Told, rare: _Rare) -> int:
         return len(shared) + 1 if kind and days and len(shared) >= WITH_MORE else 0
     if not (a.window.exact and a.window.meets(b.window)) or (b.family in TOLD_OF and not kind):
         return 0
-    more = kind or not a.doers.isdisjoint(b.doers)
-    return len(shared) + more if len(shared) >= (WITH_MORE if more else WORDS) else 0
+    if kind or not a.doers.isdisjoint(b.doers):
+        return len(shared) + 1 if len(shared) >= WITH_MORE else 0
+    things = shared - {stem(name) for name in a.names | b.names}
+    one_matter = a.story == b.story or rare.small  # who speaks of both is no matter
+    return len(things) if one_matter and len(things) >= WORDS else 0
 
 
 def _in_order(pile: Pile, plan: Told, one: Told) -> bool:
