@@ -145,10 +145,18 @@ def _side(scene: Scene, back: int, ahead: int) -> tuple[int, str]:
         return -1, "Figures that have been told, as the verb is past."
     if scene.names_vote and (ahead * 1.5 < back or (tense != "past" and ahead <= back + 60)):
         return 1, "A vote that is still to come."
+    if tense == "past" and 2 * ahead < back and _was_to(scene):
+        return 1, "What was to be done is still to come."
     near = _NEAR if scene.names_day else _NEAR // 2
     if tense == "past" and ahead > (0 if just_done(scene) or came_out(scene) else near):
         return -1, "The last one before the publication date, as the verb is past."
     return (1 if ahead < min(back, 4 * _NEAR) else -1), "The one nearest to the publication date."
+
+
+def _was_to(scene: Scene) -> bool:
+    """`was to travel to Oakford in May`: not "was to have travelled"."""
+    near = [scene.word(-at) for at in range(1, 15)]
+    return any(near[at + 1 : at + 3] == ["to", "was"] and near[at] != "have" for at in range(1, 12))
 
 
 def _was_meant(scene: Scene) -> bool:

@@ -102,10 +102,10 @@ class Scene:
 
     @property
     def heads_entry(self) -> bool:
-        """Tell whether the date heads an entry of a timeline: `Jan. 14 - The talks begin.`"""
-        start = self.span[0]
-        after = self.token(2)
-        opens = start == self._edges[0] and after is not None and after.text[0].isupper()
+        """Tell whether the date heads an entry of a timeline: `Jan. 14 - The talks begin.`, `* 14 May: a court`."""
+        start, after = self.span[0], self.token(2)
+        start -= start > 0 and self.tokens[start - 1].low in ("*", "•", "-", "–", "·")
+        opens = start == self._edges[0] and after is not None and (after.text[0].isupper() or self.word(1) == ":")
         heads = opens or start == 0 or self.tokens[start - 1].shape == "break"
         return heads and self.word(1) in ("-", "--", "—", ":")
 
