@@ -41,6 +41,13 @@ def _when(read: Read, told: str, trigger: str) -> str | None:
             "opened",
             "2024-04-25~",
         ),
+        # an hour behind a day of its own paragraph
+        (
+            "A driver was shot dead late on Thursday at the bridge, officials said.\n"
+            "Workers came to the bridge on Friday. They opened the gate at 9 a.m. with a saw.",
+            "opened",
+            "2024-04-26T09:00",
+        ),
         # an hour of the day of the report
         (
             "A driver was shot dead on Friday at the bridge, officials said.\n"

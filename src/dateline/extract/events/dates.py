@@ -18,7 +18,7 @@ from dateline.extract.events.other_days import is_beside_another_day, is_between
 from dateline.extract.events.passing import tells_an_origin
 from dateline.extract.events.pointing import at_that_time
 from dateline.extract.events.set_off import is_set_off
-from dateline.extract.events.story import FIRST, names_no_day, tells_of_one_day
+from dateline.extract.events.story import FIRST, is_of_its_paragraph, names_no_day, tells_of_one_day
 from dateline.extract.events.tense import HEADLINES, UNREAL
 from dateline.extract.events.timelines import day_of_line
 from dateline.extract.events.titles import head_end, is_title, lead, paragraphs_above
@@ -179,7 +179,8 @@ def _by_words(
         return When(edtf.edtf_of(story.first, story.last), "discourse"), "day-of-the-news"
     if (before := hour_of_entry(dossier, draft, timed, value)) is not None:
         return When(before, "discourse"), "live-entry"
-    if not entries_of(dossier.report) and (then := _hour_of_the_news(timed, value, published, story)) is not None:
+    loose = not entries_of(dossier.report) and not is_of_its_paragraph(dossier, draft.paragraph, timed.time)
+    if loose and (then := _hour_of_the_news(timed, value, published, story)) is not None:
         return When(then, "discourse"), "day-of-the-news"
     if _hangs(draft, timed, value, published):
         return When(), "hanging"

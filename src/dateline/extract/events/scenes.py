@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dateline.calendar import edtf
 from dateline.extract.events import when
 from dateline.extract.events.pointing import follows_the_past
-from dateline.extract.events.story import names_no_day, story_day
+from dateline.extract.events.story import is_of_its_paragraph, names_no_day, story_day
 from dateline.extract.events.syntax import clause_of, is_verb
 from dateline.extract.events.tense import own, words
 from dateline.model import Dossier, Paragraph
@@ -54,7 +54,7 @@ def scenes_of(dossier: Dossier, paragraph: Paragraph) -> Iterator[Scene]:
             since = 0
             # what is still to come is not where a deed goes on
             told = [t for t in times if not when.is_future(when.resolve(t), published)]
-            told = [t for t in told if not _is_an_hour_of_another_day(dossier, t, published)]
+            told = [t for t in told if not _is_an_hour_of_another_day(dossier, paragraph, t)]
             day = next((v for t in told if (v := _set_by(t, published)) is not None), None) if _one(told) else None
 
 
@@ -63,12 +63,14 @@ def _is_older(value: str | None, published: edtf.Bounds | None) -> bool:
     return not when.is_at(value, published) and not when.is_future(value, published)
 
 
-def _is_an_hour_of_another_day(dossier: Dossier, timed: when.Timed, published: edtf.Bounds | None) -> bool:
+def _is_an_hour_of_another_day(dossier: Dossier, paragraph: Paragraph, timed: when.Timed) -> bool:
     """ "At 11 p.m." alone is of the day of the news, which need not be that of the report."""
-    if timed.time.anchor != "published" or not names_no_day(timed.time.text) or published is None:
+    published = when.published_days(dossier)
+    if published is None or not names_no_day(timed.time.text) or is_of_its_paragraph(dossier, paragraph, timed.time):
         return False
     story = story_day(dossier)
-    return story is not None and story.first != published.first
+    today = edtf.bounds(str(timed.time.edtf)).first == published.first
+    return today and story is not None and story.first != published.first
 
 
 def _one(times: list[when.Timed]) -> bool:

@@ -38,6 +38,16 @@ def names_no_day(words: str) -> bool:
     return HOUR.fullmatch(words) is not None and re.search(r"\d|that", words, re.IGNORECASE) is not None
 
 
+def is_of_its_paragraph(dossier: Dossier, paragraph: Paragraph, time: TimeExpression) -> bool:
+    """ "Workers came on Sunday. At 9 a.m. they opened the gate": the day of the hour is named in its paragraph."""
+    anchor = dossier.times.get(time.anchor)
+    for _ in range(FIRST):  # "at about 3:40 a.m. ... at 3:52": an hour counted from an hour
+        if anchor is None or not names_no_day(anchor.text):
+            break
+        anchor = dossier.times.get(anchor.anchor)
+    return anchor is not None and paragraph.begin <= anchor.begin < paragraph.end
+
+
 def story_day(dossier: Dossier) -> edtf.Bounds | None:
     """The day of the news: the single day, close to publication, that governs a past verb of the first paragraph.
 
