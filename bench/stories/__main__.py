@@ -46,7 +46,7 @@ def events(pile: Path, export: Export, tell: list[str]) -> Counter[str]:
     """Events found, and of those the day, status and doer."""
     gold, ours = tellings(pile, "events", export.texts), export.of("event_mention")
     whole = {one["id"]: one for one in export.of("event")}
-    found = paired(gold, ours, partial(_worth_of_event, export, whole))
+    found = paired(gold, ours, partial(worth_of_event, export, whole))
     count = Counter(gold=len(gold), ours=len(ours), found=len(found))
     for number, one in enumerate(gold):
         row = one.row
@@ -90,7 +90,7 @@ def _day(whole: dict[str, Record], record: Record) -> str | None:
     return own or event["when"]["edtf"]
 
 
-def _worth_of_event(export: Export, whole: dict[str, Record], one: Telling, record: Record) -> float:
+def worth_of_event(export: Export, whole: dict[str, Record], one: Telling, record: Record) -> float:
     if record["report"] != export.named[one.row["report"]] or not one.begin <= record["begin"] < one.end:
         return 0
     facts = _event_facts(export, whole, one, record)
@@ -101,7 +101,7 @@ def links(pile: Path, export: Export, tell: list[str]) -> Counter[str]:
     """Which tellings are one event, and the notes on what reports say together."""
     gold, ours = tellings(pile, "events", export.texts), export.of("event_mention")
     whole = {one["id"]: one for one in export.of("event")}
-    found = paired(gold, ours, partial(_worth_of_event, export, whole))
+    found = paired(gold, ours, partial(worth_of_event, export, whole))
     return same_event(gold, ours, found, tell) + notes(pile, export, tell)
 
 

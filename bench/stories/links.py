@@ -28,7 +28,7 @@ def same_event(
     gold: Sequence[Telling], ours: Sequence[Record], found: Mapping[int, int], tell: list[str]
 ) -> Counter[str]:
     """Pairs of found rows in different reports: `gold` pairs, `same` of them that we join, `merged` by us."""
-    home = _components([one.row for one in gold])
+    home = same_rows([one.row for one in gold])
     count: Counter[str] = Counter()
     for a, b in combinations(sorted(found), 2):
         one, other = gold[a].row, gold[b].row
@@ -47,7 +47,7 @@ def _told(row: Row) -> str:
     return f"{row['report']} {row['words']!r} ({row['when']} {row['status']})"
 
 
-def _components(events: Iterable[Row]) -> dict[str, str]:
+def same_rows(events: Iterable[Row]) -> dict[str, str]:
     """Id of a row -> the one that stands for all rows of its event."""
     home: dict[str, str] = {}
 

@@ -9,6 +9,7 @@ import msgspec
 from dateline.link.again import once_a_report
 from dateline.link.choosing import tell
 from dateline.link.headlines import headline_over, in_headline, opens
+from dateline.link.heed import Heed
 from dateline.link.line import Lines, Told
 from dateline.link.once import one_a_line
 from dateline.link.one_date import DISAGREEING, common_date, first_prints
@@ -83,7 +84,7 @@ class Chronicler:
         """
         told = [part for cluster in clusters for part in self._parts(sorted(cluster, key=self._age), kept)]
         counts = [self._stand.counts(part.mentions) for part in told]
-        scale = Scale(self._pile, counts, copies)
+        heed = Heed(Scale(self._pile, counts, copies), self._pile)
         events: list[Event] = []
         reasons: list[Reason] = []
         items: list[Item] = []
@@ -95,16 +96,15 @@ class Chronicler:
             past = days_past(self._pile, mentions, event.when)
             kind, opens = weight_of_kind(mentions, len(self._pile.reports)), self._opens(line)
             items.append(Item(mentions, count, event.status, event.when, line, event.parties, past, opens, kind))
-        weights = scale.weights(items)
-        events = [msgspec.structs.replace(e, salience=w) for e, w in zip(events, weights, strict=True)]
+        events = [msgspec.structs.replace(e, salience=w) for e, w in zip(events, heed.weights(items), strict=True)]
         shown = (self._pile.events[i.told.mention] if i.told else i.mentions[0] for i in items)
         words = {event.id: mention.text for event, mention in zip(events, shown, strict=True)}
         lowered = dict(zip((e.id for e in events), items, strict=True))
         depths = {event.id: item.told.depth for event, item in zip(events, items, strict=True) if item.told}
         sentences = {event.id: item.told.sentence for event, item in zip(events, items, strict=True) if item.told}
         once = once_a_report(one_a_line(events, words, depths, sentences), items, self._pile)
-        made = spread(once, self._stories(events, items), scale.variety)
-        return made, [*reasons, *why_low(made, lowered)]
+        made = spread(once, self._stories(events, items), heed.variety)
+        return made, [*reasons, *why_low(made, lowered, heed.factors)]
 
     def _age(self, mention: EventMention) -> tuple[object, ...]:
         return self._pile.age(mention.report), mention.begin, mention.id

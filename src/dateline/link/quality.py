@@ -116,9 +116,14 @@ def _points(line: str) -> bool:
     return pointing and _POINTS.search(line) is not None
 
 
+def words_in(line: str) -> list[str]:
+    """The words of a line, numbers too."""
+    return _WORD.findall(line)
+
+
 def _thin(line: str) -> float:
     """What is left of the weight of an event whose line has few words, or some and hardly a name."""
-    words = _WORD.findall(line)
+    words = words_in(line)
     share = next((share for most, share in THIN if len(words) < most), 1.0)
     if share == 1 and len(words) < MIDDLING:
         return NAMELESS_SHARE if sum(word[0].isupper() for word in words[1:]) <= FEW_NAMES else 1.0

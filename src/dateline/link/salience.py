@@ -6,7 +6,7 @@ measures it against journalists' timelines.
 """
 
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import chain, repeat
 from math import log1p, log2, prod, sqrt
@@ -22,7 +22,7 @@ from dateline.link.listed import any_listed, items_of
 from dateline.link.pile import Pile
 from dateline.link.prepared import stems_of
 from dateline.link.quality import Factor, factors
-from dateline.link.sentences import Sentences
+from dateline.link.sentences import Sentence, Sentences
 from dateline.link.words import content_of
 from dateline.model import Counts, Event, EventMention, Parties, Reason, Status, When
 
@@ -138,10 +138,17 @@ def factors_of(item: Item) -> list[Factor]:
     )
 
 
-def why_low(events: Sequence[Event], items: Mapping[str, Item]) -> Iterator[Reason]:
-    """What lowers the weight of the weightiest events: lists show these first, and their order can be questioned."""
+def why_low(
+    events: Sequence[Event], items: Mapping[str, Item], few: Callable[[Item], list[Factor] | None]
+) -> Iterator[Reason]:
+    """What lowers the weight of the weightiest events: lists show these first, and their order can be questioned.
+
+    `few` tells it for a pile of few reports, where other traits do; None elsewhere.
+    """
     for event in sorted(events, key=lambda e: (-e.salience, e.id))[:EXPLAINED]:
-        if found := factors_of(items[event.id]):
+        item = items[event.id]
+        lowering = few(item)
+        if found := factors_of(item) if lowering is None else lowering:
             note = "its weight is lowered: " + ", ".join(f"{one.why} (times {one.share:g})" for one in found)
             yield Reason(target=event.id, aspect="salience", rule="link/quality", note=note)
 
@@ -163,18 +170,15 @@ class Scale:
         self._reports = log1p(max((c.reports for c in counts), default=1))
         self._origins = log1p(max((c.origins for c in counts), default=1))
 
-    def weights(self, items: Sequence[Item]) -> list[float]:
-        """Salience of each of the events of the pile."""
+    def of_days(self, items: Sequence[Item]) -> list[float]:
+        """What each of the events of the pile has of the weight of its day."""
         placed = [self._placed(item) for item in items]
         tells = [self._tells(item, day) for item, (_, day) in zip(items, placed, strict=True)]
         best: dict[date | None, float] = {}
         for (_, day), tell in zip(placed, tells, strict=True):
             best[day] = max(best.get(day, 0.0), tell)
         shares = [tell / best[day] if best[day] else 1.0 for (_, day), tell in zip(placed, tells, strict=True)]
-        return [
-            self._of(item, weight * (FLOOR + (1 - FLOOR) * share))
-            for item, (weight, _), share in zip(items, placed, shares, strict=True)
-        ]
+        return [weight * (FLOOR + (1 - FLOOR) * share) for (weight, _), share in zip(placed, shares, strict=True)]
 
     def _placed(self, item: Item) -> tuple[float, date | None]:
         """The weight of the day of an event; what is told as news without one has that of the news."""
@@ -182,7 +186,7 @@ class Scale:
         if known is None or known.first is not None or known.last is None:
             return weight_of(self._days, item.when)
         best = max((known.last, known.last - NEWS), key=self._days.weight)
-        leads = max(self._lead(item), max([self._sentences.of(m).news for m in item.mentions[:8]]))
+        leads = max(self.lead(item), max([self._sentences.of(m).news for m in item.mentions[:8]]))
         return self._days.weight(best) * AS_NEWS * leads, best
 
     def _tells(self, item: Item, day: date | None) -> float:
@@ -190,14 +194,14 @@ class Scale:
         if item.told is None or day is None:
             return 0.0
         fit = self._words.fit(day, content_of(item.told.text))
-        return (fit + self._lead(item)) * share_of(item.told)
+        return (fit + self.lead(item)) * share_of(item.told)
 
-    def _of(self, item: Item, of_day: float) -> float:
+    def of(self, item: Item, of_day: float) -> float:
         """Salience of one event; `of_day`: what it has of the weight of its day."""
         mentions, counts = item.mentions, item.counts
         score = REPORTS * log1p(counts.reports) / self._reports + ORIGINS * log1p(counts.origins) / self._origins
         score += TELLINGS * min(1.0, log1p(len(mentions)) / log1p(8))
-        score += self._of_lead * self._lead(item) + (DAY_AND_LEAD - self._of_lead) * of_day
+        score += self._of_lead * self.lead(item) + (DAY_AND_LEAD - self._of_lead) * of_day
         score += OWN_VOICE * any(not m.claimed for m in mentions)
         told = [self._sentences.of(m) for m in mentions[:8]]
         score += TOPIC * max([one.topic for one in told])
@@ -210,8 +214,13 @@ class Scale:
         score *= max([one.elsewhere for one in told])
         return score * lowered ** (1 / (1 + MANY_TELL * log2(max(1, counts.reports))))
 
-    def _lead(self, item: Item) -> float:
+    def lead(self, item: Item) -> float:
+        """How high up in a report an event is told: 1 at the head of the body."""
         return max([self._height(m) for m in item.mentions])
+
+    def sentence(self, mention: EventMention) -> Sentence:
+        """What the sentence of a telling is worth."""
+        return self._sentences.of(mention)
 
     def _height(self, mention: EventMention) -> float:
         """How high up in its report: 1 at the head of the body; a headline has words of its own kind."""

@@ -21,7 +21,8 @@ FEW = 30
 
 
 @cache
-def _families(kind: str) -> frozenset[str]:
+def families_of(kind: str) -> frozenset[str]:
+    """The families of deeds of a kind: `change` or `words`."""
     told = (word for row in read_table(TABLE) if row["kind"] == kind for word in row["families"].split())
     return frozenset(word if word in family_names() else stem(word) for word in told)
 
@@ -29,7 +30,7 @@ def _families(kind: str) -> frozenset[str]:
 def weight_of_kind(mentions: Sequence[EventMention], reports: int) -> float:
     """What is left of the weight of an event in a pile of so many reports: 1 where any telling names a change."""
     told = {trigger_of(mention)[1] for mention in mentions}
-    if not told.isdisjoint(_families("change")):
+    if not told.isdisjoint(families_of("change")):
         return 1.0
-    share = WORDS if told <= _families("words") else OTHER
+    share = WORDS if told <= families_of("words") else OTHER
     return 1 - (1 - share) * min(1.0, FEW / max(1, reports)) ** 2
