@@ -8,7 +8,7 @@ from dateline.link.taken_back import taken_back
 
 
 def read(text: str) -> list[tuple[str, str, str]]:
-    return [(one.what, one.before, one.now) for one in taken_back(report(f"The ferry sank. {text}").report)]
+    return [(one.what, one.before, one.after) for one in taken_back(report(f"The ferry sank. {text}").report)]
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,12 @@ _CLOCK = re.compile(
 )
 
 
+_NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_ROMAN = {numeral: month for month, numeral in enumerate(_NUMERALS, 1)}
+#: Years of two digits from here on are of the last century.
+_TURN = 70
+_WEEKDAY = re.compile(r"\b(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?[,.]?\s{1,2}\Z", re.IGNORECASE)
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 #: `07:30 h`, `18h15`, `9 Uhr`: who writes the clock so puts the day before the month.
 _HOURS = re.compile(r"[\s,|·–-]{0,4}(?:\d{1,2}(?:[:.]\d\d)?\s?(?:h|hs|hrs|Uhr)\b|\d{1,2}h\d\d\b)")
 
@@ -46,9 +52,14 @@ def _forms() -> re.Pattern[str]:
     ordinal = r"(?:st|nd|rd|th|\.)?"
     forms = (
         r"(?P<y1>\d{4})(?P<sep>[-/.])(?P<m1>\d{1,2})(?P=sep)(?P<d1>\d{1,2})(?!\d)",
-        rf"(?P<d2>\d{{1,2}}){ordinal}(?:\s|-|\sof\s|\sde\s)(?P<m2>{month})\.?,?(?:\s|-|\sde\s)(?P<y2>\d{{4}})\b",
+        rf"(?P<d2>\d{{1,2}}){ordinal}(?:\s|-|\sof\s|\sde\s)(?P<m2>{month})\.?\s?,?(?:\s|-|\sde\s)(?P<y2>\d{{4}})\b",
         rf"\b(?P<m3>{month})\.?\s(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[,.]\s{{0,2}}|\s{{1,2}})(?P<y3>\d{{4}})\b",
         r"(?P<a4>\d{1,2})(?P<sep4>[/.-])(?P<b4>\d{1,2})(?P=sep4)(?P<y4>\d{4})(?!\d)",
+        r"(?P<d6>\d{1,2})\.\s(?P<m6>\d{1,2})\.\s(?P<y6>\d{4})(?!\d)",
+        r"(?P<d7>\d{1,2})\.(?P<m7>[IVX]{1,4})\.(?P<y7>\d{4})(?!\d)",
+        r"(?P<y8>\d{4})年(?P<m8>\d{1,2})月(?P<d8>\d{1,2})日",
+        rf"(?P<d9>\d{{1,2}})-(?P<m9>{month})-(?P<y9>\d\d)(?![\d:-])",
+        rf"\b(?P<m0>{month})\.?\s(?P<d0>\d{{1,2}}),?\s['’](?P<y0>\d\d)\b",
         r"(?P<y5>(?:19|20)\d\d)(?P<m5>[01]\d)(?P<d5>[0-3]\d)(?=\d{4}(?:\d\d)?(?!\w)|T\d|\W|\Z)",
     )
     return re.compile(r"(?<![\w./-])(?:" + "|".join(forms) + ")", re.IGNORECASE)
@@ -85,10 +96,10 @@ def _read(found: re.Match[str]) -> Written | None:
     part = found.groupdict()
     if part["a4"]:
         return _numeric(found, int(part["a4"]), int(part["b4"]), int(part["y4"]))
-    number = next(n for n in "1235" if part[f"y{n}"])
+    number = next(n for n in "123567890" if part[f"y{n}"])
     word = part[f"m{number}"]
-    month = int(word) if word.isdigit() else month_number(word)
-    day = possible(int(part[f"y{number}"]), month, int(part[f"d{number}"])) if month else None
+    month = int(word) if word.isdigit() else _ROMAN.get(word.upper()) or month_number(word)
+    day = possible(_year(part[f"y{number}"]), month, int(part[f"d{number}"])) if month else None
     if day is None:
         return None
     clock = _CLOCK.match(found.string, found.end())
@@ -97,11 +108,21 @@ def _read(found: re.Match[str]) -> Written | None:
     return Written(found.start(), end, day, None, instant)
 
 
+def _year(digits: str) -> int:
+    """`07` is 2007, `98` is 1998."""
+    year = int(digits)
+    return year if len(digits) > 2 else year + (1900 if year >= _TURN else 2000)
+
+
 def _numeric(found: re.Match[str], one: int, two: int, year: int) -> Written | None:
     """Day before month where the numbers allow only that, month before day likewise, else both."""
     day_first, month_first = possible(year, two, one), possible(year, one, two)
     if found["sep4"] == "." or _HOURS.match(found.string, found.end()):
         month_first = None
+    said = _WEEKDAY.search(found.string[max(0, found.start() - 12) : found.start()])
+    if said and day_first and month_first and day_first.weekday() != month_first.weekday():
+        fitting = [d for d in (day_first, month_first) if _WEEKDAYS[d.weekday()] == said[1].lower()]
+        day_first, month_first = (fitting[0], None) if fitting else (day_first, month_first)
     days = [d for d in dict.fromkeys((day_first, month_first)) if d is not None]
     if not days:
         return None

@@ -99,7 +99,7 @@ def _taken_back(pile: Pile, told: Mapping[str, Sequence[tuple[int, str]]]) -> It
     """What a report sets right: a number or day that somebody else gave, or what it had said itself."""
     for report in sorted(told):
         for found in taken_back(pile.reports[report]):
-            sides = [(found.before, [found.one]), (found.now, [found.other])]
+            sides = [(found.before, [found.one]), (found.after, [found.other])]
             about = min(told[report], key=lambda m: (abs(m[0] - found.other.begin), m[1]))[1]
             if found.what == "scope":
                 yield make_conflict("scope", "difference", about, sides, "superseded", "the report corrects itself")

@@ -43,11 +43,11 @@ REACH = 60
 
 
 class TakenBack(msgspec.Struct, frozen=True, gc=False):
-    """What was said before and what is said now, each with its words; `what`: number, date or scope."""
+    """What was said before and what is said after it, each with its words; `what`: number, date or scope."""
 
     what: str
     before: str
-    now: str
+    after: str
     one: Span
     other: Span
 

@@ -159,7 +159,8 @@ def head_stamps(report: Report) -> Iterator[Evidence]:
         before, after = report.text[max(0, day.begin - 60) : day.begin], report.text[day.end : day.end + 60]
         stamped = _search(head["before"]).search(before) or _search(head["after"]).search(after)
         labelled = _search(head["label"]).search(before) and _search(head["clock"]).search(after)
-        if (day.instant or stamped or labelled) and _spoken_by_report(report, day.begin):
+        line = report.text[report.text.rfind("\n", 0, day.begin) + 1 : day.end]
+        if (day.instant or stamped or labelled) and _spoken_by_report(report, day.begin) and not is_of_others(line):
             role: Role = "updated" if _search(head["updated"]).search(before) else "published"
             quoted = " ".join(report.text[day.begin : day.end + 25].split())
             found = of_written(day, "header", "own/head-stamp", quoted, HEAD_STAMP, role, (day.begin, day.end))
