@@ -6,18 +6,16 @@ The reports used are named in `excluded_support`: they dated this one, so it is 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.calendar.edtf import Bounds, bounds, common, edtf_of
-from dateline.dating.inside.clues import clues_of
 from dateline.dating.inside.days import Days
 from dateline.dating.inside.lead import news_weekday
 from dateline.dating.inside.named import WEEKDAYS
 from dateline.dating.inside.scene import read_scene
 from dateline.dating.inside.step import solve
 from dateline.dating.pile.match import Match, Pile
-from dateline.dating.pile.story import of_story
+from dateline.dating.pile.story import clues_inside, of_story
 from dateline.dating.pile.terms import rules
 from dateline.model import Doubt, Layers, Published, Reason, Report, Span, content_id
 
@@ -77,10 +75,9 @@ def _story(undated: Layers, pile: Pile) -> Found | None:
     return Found(told.days, told.reports, _told(undated), "same-story", told.note) if told else None
 
 
-@lru_cache(maxsize=1)
 def _inside(undated: Layers) -> Days:
     """The days that its own clues leave."""
-    return solve(clues_of(undated.report, undated.times))
+    return solve(clues_inside(undated))
 
 
 def doubt_undated(report: Report) -> list[Doubt]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.calendar.edtf import Bounds, bounds
 from dateline.dating.inside.clues import clues_of, yearless
 from dateline.dating.inside.days import Days
-from dateline.dating.inside.scene import YEARLESS, read_scene
+from dateline.dating.inside.scene import YEARLESS, Clue, read_scene
 from dateline.dating.inside.step import solve
 from dateline.dating.pile.match import Pile
 from dateline.dating.pile.terms import rules
@@ -23,6 +24,12 @@ class OfStory(NamedTuple):
     days: Days
     reports: tuple[str, ...]
     note: str
+
+
+@lru_cache(maxsize=1)
+def clues_inside(undated: Layers) -> tuple[Clue, ...]:
+    """The clues of an undated report, read once for all that the pile asks of it."""
+    return tuple(clues_of(undated.report, undated.times))
 
 
 def of_story(undated: Layers, inside: Days, pile: Pile) -> OfStory | None:
@@ -66,7 +73,7 @@ def _by_year(undated: Layers, about: Sequence[Near]) -> Days | None:
     told = list(_once(undated, times))
     if not told:
         return None
-    left = solve([c for c in clues_of(undated.report, undated.times) if c.rule != YEARLESS])
+    left = solve([c for c in clues_inside(undated) if c.rule != YEARLESS])
     left &= Days.between(first - near, last + after)
     for since, until in told:
         left &= Days.between(since, until)
