@@ -6,6 +6,7 @@ The reports used are named in `excluded_support`: they dated this one, so it is 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.calendar.edtf import Bounds, bounds, common, edtf_of
@@ -75,6 +76,7 @@ def _story(undated: Layers, pile: Pile) -> Found | None:
     return Found(told.days, told.reports, _told(undated), "same-story", told.note) if told else None
 
 
+@lru_cache(maxsize=1)
 def _inside(undated: Layers) -> Days:
     """The days that its own clues leave."""
     return solve(clues_inside(undated))
