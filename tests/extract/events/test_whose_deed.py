@@ -31,6 +31,11 @@ def _who(dossier: Dossier, trigger: str) -> list[str]:
         # a journey is of the one who gives it up; a talk of others is not
         ("Ada Rye cancelled a trip to Varholm on Monday.", "trip", ["Ada Rye"]),
         ("Ada Rye cancelled a meeting of dockers and farmers on Monday.", "meeting", ["dockers", "farmers"]),
+        # who lays something down in words gives it out; a letter may be given out by others
+        ("The dockers' report, published on Monday, blames the pump.", "published", ["dockers"]),
+        ("Ada Rye's letter, published on Monday, blames the pump.", "published", []),
+        ("In an address broadcast on Thursday, Ada Rye said the pump burst.", "broadcast", ["Ada Rye"]),
+        ("In a message from Bo Lind broadcast on Thursday, Ada Rye said the pump burst.", "broadcast", []),
         # who comes to an office, or falls ill, is the one a reader asks for; never with a doer named
         ("Ada Rye was elected on Monday.", "elected", ["Ada Rye"]),
         ("Ada Rye is to be sworn in on Friday.", "sworn", ["Ada Rye"]),

@@ -71,6 +71,18 @@ ENGAGEMENTS = frozenset({"audience", "address", "launch", "march", "rally", "spe
 FATES = frozenset({"cancel", "postpone", "scrap", "shelve", "abandon", "delay", "defer", "adjourn", "axe", "drop"})
 #: With these particles these verbs tell such a fate too.
 FATES_WITH = frozenset({"call_off", "put_off", "put_back", "push_back", "break_off", "wind_up", "wrap_up"})
+#: What somebody lays down in words, and gives out himself: no letters, which papers print, and no books.
+PAPERS = frozenset({"report", "verdict", "ruling", "judgment", "judgement", "award", "statement", "communique"})
+PAPERS |= {"communiqué", "resolution", "decree", "decision", "finding", "recommendation", "ultimatum", "version"}
+PAPERS |= {"response", "reply", "proposal", "petition", "appeal", "complaint", "manifesto", "directive", "edict"}
+#: So words are given out; with a particle behind "_".
+GIVES_OUT = frozenset({"publish", "release", "issue", "deliver", "submit", "present", "file", "lodge", "announce"})
+GIVES_OUT |= {"hand_down", "hand_in", "send_out", "put_out", "unveil", "promulgate"}
+#: So a speaker's words are spread in which he says something.
+SPREADS = GIVES_OUT | {"broadcast", "air", "post", "tape", "record", "televise", "send", "circulate"}
+SAYS = frozenset({"say", "announce", "declare", "warn", "promise", "vow", "claim", "deny", "state", "add", "tell"})
+SPEECHES = frozenset({"statement", "address", "speech", "video", "message", "recording", "email", "e-mail", "memo"})
+SPEECHES |= {"communique", "communiqué", "post", "clip", "tape", "audio", "note", "manifesto", "tweet"}
 
 
 def makers(noun: Token) -> "list[Token]":
@@ -101,9 +113,30 @@ def _bringers(noun: Token, clause: Token) -> "list[Token]":
 def fated(verb: Token) -> "list[Token]":
     """ "The dockers' strike was called off": the deeds of whose fate a passive without a doer tells."""
     fate = verb.lemma_ in FATES or f"{verb.lemma_}_{syntax.particle(verb)}" in FATES_WITH
-    if not fate or not syntax.is_passive(verb) or syntax.agents(verb):
+    if not syntax.is_passive(verb) or syntax.agents(verb):
         return []
-    return [noun for noun in syntax.objects(verb) if noun.pos_ in ("NOUN", "PROPN") and _is_deed(noun)]
+    if _word(verb) in GIVES_OUT:  # "the board's report, published in May": the board gave it out
+        return [noun for noun in syntax.objects(verb) if noun.lemma_.lower() in PAPERS]
+    nouns = [noun for noun in syntax.objects(verb) if noun.pos_ in ("NOUN", "PROPN")]
+    return [noun for noun in nouns if fate and _is_deed(noun)]
+
+
+def _word(verb: Token) -> str:
+    part = syntax.particle(verb)
+    return f"{verb.lemma_}_{part}" if part else str(verb.lemma_)
+
+
+def is_told_in(verb: Token) -> Token | None:
+    """ "In a statement issued on Monday Rye said": who says something there had it issued; the verb of saying."""
+    noun = verb.head
+    spread = verb.dep_ == "acl" and verb.tag_ == "VBN" and _word(verb) in SPREADS and not syntax.agents(verb)
+    if not spread or noun.lemma_.lower() not in SPEECHES or noun.dep_ != "pobj" or syntax.children(noun, "poss"):
+        return None
+    if any(name in ("by", "from", "of") for name, _ in syntax.prepositions(noun)):
+        return None  # "in a note from Lind posted on Monday"
+    saying = noun.head.head
+    inside = noun.head.lower_ == "in" and noun.head.dep_ == "prep" and syntax.is_verb(saying)
+    return saying if inside and saying.lemma_ in SAYS and not syntax.is_passive(saying) else None
 
 
 def _is_deed(noun: Token) -> bool:

@@ -23,6 +23,7 @@ from dateline.extract.events.deed_nouns import (
     OWNER_BEFALLEN,
     SUFFERS,
     fated,
+    is_told_in,
     makers,
 )
 from dateline.extract.events.doers import (
@@ -157,7 +158,9 @@ class Slots:
                 whom += self._able(of_object(noun), places)
         if not who and bears_it(verb):
             return whom, []
-        return who or self._whose(fated(verb)) or self._doers(authority(verb)), whom
+        told = is_told_in(verb)
+        who = who or self._whose(fated(verb)) or (self._doers(doers(told)) if told is not None else [])
+        return who or self._doers(authority(verb)), whom
 
     def _whose(self, nouns: list[Token]) -> list[Party]:
         """Who does what these nouns tell: of "the dockers' strike was called off" the dockers."""

@@ -124,9 +124,10 @@ def _is_which(clause: Token) -> bool:
 
 
 def _is_own_refusal(clause: Token, reading: Reading) -> bool:
-    """ "I am not going to win today": a speaker's word of himself, not what came of it."""
+    """ "I am not going to win today": a speaker's word of himself, and not what "I did not" do."""
     mine = any(s.lower_ in ("i", "we") for s in syntax.subjects(clause))
-    return mine and reading.status == "negated" and reading.rule == "negation" and clause.tag_ == "VB"
+    ahead = clause.tag_ == "VB" and not any(c.lower_ == "did" for c in syntax.children(clause, "aux"))
+    return mine and reading.status == "negated" and reading.rule == "negation" and ahead
 
 
 def _is_forecast(trigger: Trigger, reading: Reading) -> bool:
@@ -199,7 +200,7 @@ def _is_address(clause: Token) -> bool:
 
 
 def _is_refrained(clause: Token) -> bool:
-    """ "did not attack", "has not signed" tell of a case; "cannot attack", "do not attack" of none."""
+    """ "did not attack", "never attacked" and "has not signed" tell of a case; "cannot", "do not attack" of none."""
     helpers = {c.lower_ for c in clause.children if c.dep_ in ("aux", "auxpass")}
     general = helpers & {"can", "ca", "could", "should", "must", "do", "does", "may", "might"}
-    return not general and bool(helpers or clause.pos_ == "NOUN")
+    return not general and bool(helpers or clause.pos_ == "NOUN" or clause.tag_ == "VBD")
