@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from dateline.extract.events import frames, syntax
 from dateline.extract.events.naming import is_naming
 from dateline.extract.events.offing import STANCES, has_doer, is_in_the_offing, is_kept_up
+from dateline.extract.events.open_words import sense_of
 from dateline.extract.events.status import Reading
 from dateline.extract.events.triggers import Trigger
 
@@ -39,6 +40,8 @@ THINKABLE = frozenset({"would", "wo", "can", "ca", "could", "'d", "’d", "might
 #: By these a meeting is only wished for, or what something else is done for.
 THOUGHT = frozenset({"purpose", "governor", "noun-complement", "imperative", "adjective", "would", "aim"})
 THOUGHT |= {"under-unreal", "unclear", "modal"}
+#: Verbs of what goes on in a mind.
+MINDED = frozenset({"cognition", "perception", "emotion"})
 UNREAL = frozenset({"planned", "possible", "conditional", "negated"})
 
 
@@ -126,8 +129,8 @@ def _is_which(clause: Token) -> bool:
 def _is_own_refusal(clause: Token, reading: Reading) -> bool:
     """ "I am not going to win today": a speaker's word of himself, and not what "I did not" do."""
     mine = any(s.lower_ in ("i", "we") for s in syntax.subjects(clause))
-    ahead = clause.tag_ == "VB" and not any(c.lower_ == "did" for c in syntax.children(clause, "aux"))
-    return mine and reading.status == "negated" and reading.rule == "negation" and ahead
+    did = any(c.lower_ == "did" for c in syntax.children(clause, "aux")) and sense_of(clause) not in MINDED
+    return mine and reading.status == "negated" and reading.rule == "negation" and clause.tag_ == "VB" and not did
 
 
 def _is_forecast(trigger: Trigger, reading: Reading) -> bool:
