@@ -36,6 +36,10 @@ def _who(dossier: Dossier, trigger: str) -> list[str]:
         ("Ada Rye's letter, published on Monday, blames the pump.", "published", []),
         ("In an address broadcast on Thursday, Ada Rye said the pump burst.", "broadcast", ["Ada Rye"]),
         ("In a message from Bo Lind broadcast on Thursday, Ada Rye said the pump burst.", "broadcast", []),
+        # so many of a number of people; of things, or of "them", nobody
+        ("Seven of the nine engineers resigned on Monday.", "resigned", ["Seven of the nine engineers"]),
+        ("Seven of them resigned on Monday.", "resigned", []),
+        ("The last of them, a crane driver called Bo Lind, died on Monday.", "died", ["Bo Lind"]),
         # who comes to an office, or falls ill, is the one a reader asks for; never with a doer named
         ("Ada Rye was elected on Monday.", "elected", ["Ada Rye"]),
         ("Ada Rye is to be sworn in on Friday.", "sworn", ["Ada Rye"]),

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.events import syntax
 from dateline.extract.events.cast import Cast
-from dateline.extract.events.nouns import is_people
+from dateline.extract.events.nouns import is_people, leans, phrase
 from dateline.extract.events.people import is_office
 from dateline.model import Mention
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 else:
     Token = object
 
+#: In the plural, things and no bodies.
+BUILT = frozenset({"house", "office", "fund", "mission", "bank"})
 #: So many words a title has, behind the name of its body.
 TITLE = 4
 
@@ -64,3 +66,21 @@ def behind_topic(noun: Token, cast: Cast) -> Mention | None:
         if mention is not None and role is not None and mention.form == "name" and mention.entity == role.entity:
             return mention
     return None
+
+
+def so_called(noun: Token) -> "list[Token]":
+    """ "a retired clerk named Bo Rye", "a driver called Bo Rye": the words of the name."""
+    acls = [c for c in syntax.children(noun, "acl") if c.tag_ == "VBN" and c.lemma_ in ("name", "call")]
+    return [n for c in acls for n in syntax.children(c, "oprd", "attr", "dobj") if n.ent_type_ == "PERSON"]
+
+
+def some_of(count: Token) -> "list[Token]":
+    """ "Four of the five clerks": these words, where what is counted are people of whom the words say all."""
+    inner = next((n for name, n in syntax.prepositions(count) if name == "of"), None)
+    if count.pos_ != "NUM" or count.dep_ == "attr" or inner is None or count.nbor(1).lower_ != "of":
+        return []
+    if inner.tag_ not in ("NNS", "NNPS") or inner.lemma_ in BUILT or inner.text.isupper():
+        return []
+    behind = phrase(inner) if is_people(inner) and not any(c.dep_ == "conj" for c in inner.children) else []
+    first = count.left_edge.i
+    return list(count.doc[first : behind[-1].i + 1]) if behind and not leans(behind) else []

@@ -12,7 +12,7 @@ from dateline.extract.events import syntax
 from dateline.extract.events.appositions import is_all_of, is_anybody, named_one
 from dateline.extract.events.called import Called, owned_forces
 from dateline.extract.events.cast import Cast
-from dateline.extract.events.holding import behind_topic, far_apposition, holder_behind
+from dateline.extract.events.holding import behind_topic, far_apposition, holder_behind, so_called, some_of
 from dateline.extract.events.leaning import BODIES
 from dateline.extract.events.nouns import is_people, leans, phrase, says_which, tells_deed
 from dateline.extract.events.people import moves
@@ -96,7 +96,7 @@ class Reader:
         if (noun.pos_ not in ("NOUN", "PROPN", "ADJ", "X") and not named) or (
             noun.ent_type_ in NO_PARTY and not is_people(noun)
         ):
-            return None
+            return self._of_words(counted) if (counted := some_of(noun)) else None
         if (own := owned_forces(noun)) is not None and (of := self._pointers.of_pronoun(own)) is not None:
             return of
         return (
@@ -168,7 +168,7 @@ class Reader:
         """The name that heads the phrase, or stands beside a noun for people ("her deputy, Anna Rye")."""
         # "the head of the Harbour Board, Anna Rye": the parser takes the board for the head; Rye is meant
         people = [w for w in syntax.children(noun, "appos") if noun.ent_type_ == "ORG" and w.ent_type_ == "PERSON"]
-        for word in (*people, *far_apposition(noun), noun, *before_ticker(noun)):
+        for word in (*people, *far_apposition(noun), *so_called(noun), noun, *before_ticker(noun)):
             mention = self._cast.name(word) or self._cast.mention(word)
             if mention is not None and mention.form in NAMED and self._is_trusted(mention, word):
                 return self._of_mention(mention)
