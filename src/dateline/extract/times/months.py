@@ -20,6 +20,18 @@ def read_month_of_year(m: Match, scene: Scene) -> Value | None:
     return value and value._replace(anchor="published", note="Counted from the year of publication.", explicit=False)
 
 
+def read_day_of_relative_month(m: Match, scene: Scene) -> Value | None:
+    """`the 14th of last month`, counted from the month of publication."""
+    if scene.published is None:
+        return None
+    day = int("".join(c for c in m.low("day") if c.isdigit()))
+    month = Period.of("month", scene.published).shift({"this": 0, "next": 1, "last": -1}[m.low("rel")])
+    try:
+        return dated(Period.day(month.first.replace(day=day)), "published", "Counted from the month of publication.")
+    except ValueError:
+        return None
+
+
 def read_relative_month(m: Match, scene: Scene) -> Value | None:
     """`last November`, `this September`: the nearest on that side of the publication date."""
     month = month_of(m, "month")

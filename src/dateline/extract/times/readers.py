@@ -50,6 +50,7 @@ READERS: dict[str, Reader] = {
     "story-month": months.read_story_month,
     "story-season": seasons.read_story_season,
     "day-of-month": months.read_day_of_month,
+    "day-of-relative-month": months.read_day_of_relative_month,
     "bare-month": months.read_bare_month,
     "month-quarter": quarters.read_month_quarter,
     "months-of-quarter": quarters.read_months_of_quarter,
