@@ -94,6 +94,24 @@ def test_him_and_her_are_whom_the_report_named_last(
     assert [dossier.report.text[a:b] for a, b in line.sure] == sure
 
 
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("Ada Rye met Ida Holm. Ada Rye was held in Oakham on Monday. She was freed on Friday.", ["She"]),
+        ("Ada Rye met Ida Holm. Ada Rye was held on Monday. She took no calls. She was freed on Friday.", ["She"]),
+        ("Ada Rye met Ida Holm. Ada Rye was held with Ida Holm on Monday. She was freed on Friday.", []),
+        ("Ada Rye met Ida Holm. The guards held Ada Rye on Monday. She was freed on Friday.", []),
+    ],
+)
+def test_who_goes_on_as_the_subject_is_sure_though_others_stood_further_back(
+    read_whole: Callable[[str], Dossier], text: str, sure: list[str]
+) -> None:
+    dossier = read_whole(text)
+    found = event(dossier, "freed")
+    (line,) = [one for one in find_lines(dossier) if one.id == found.id]
+    assert [dossier.report.text[a:b] for a, b in line.sure] == sure
+
+
 def test_a_time_that_the_parser_hung_on_who_did_it_is_the_deeds(read: Read) -> None:
     dossier = read("Last Thursday night gunners in Oakham asked for pay.")
     dossier.add(find_events(dossier))

@@ -20,6 +20,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 OTHER_GENDER = {"he": "f", "him": "f", "his": "f", "she": "m", "her": "m"}
 #: No further back than this in characters is the person looked for whom a pronoun stands for.
 NEAR = 600
+#: So many sentences back the subject may have gone on without its name.
+BACK = 3
 
 
 def sure(dossier: Dossier, paragraph: Paragraph, tokens: "list[Token]") -> Iterator[tuple[int, int]]:
@@ -27,7 +29,7 @@ def sure(dossier: Dossier, paragraph: Paragraph, tokens: "list[Token]") -> Itera
 
     A subject is that of the sentence before, with nobody else about; or "he", "him" and "his" stand for the person
     named last before them, and for nobody else named or spoken of since. Whose given name tells the other gender is
-    nobody else.
+    nobody else. Who goes on as the subject of sentence after sentence is sure though others stood further back.
     """
     pronouns = [t for t in tokens if t.dep_ in SUBJECTS and t.lower_ in ("he", "she", "it", "they")]
     pronouns += _firsts(tokens)
@@ -37,10 +39,12 @@ def sure(dossier: Dossier, paragraph: Paragraph, tokens: "list[Token]") -> Itera
     about = _about(dossier, paragraph, tokens)
     for token in pronouns:
         place = paragraph.place(token)
-        if place in doubted:
-            continue
         found = next((m for m in dossier.mentions_in(*place) if (m.begin, m.end) == place), None)
         if found is None:
+            continue
+        if place in doubted:
+            if _goes_on(dossier, paragraph, token, found):
+                yield place
             continue
         kinds = PEOPLE if token.lower_ in PERSONS else BODIES
         alike = {m.entity for m in about if _may_be(dossier.entities.get(m.entity), kinds, token.lower_)}
@@ -80,6 +84,41 @@ def _doer_before(paragraph: Paragraph, tokens: "list[Token]", about: tuple[Menti
         return None
     at = paragraph.place(doer)[0]
     return next((m.entity for m in about if m.begin <= at < m.end and m.form == "name"), None)
+
+
+def _goes_on(dossier: Dossier, paragraph: Paragraph, pronoun: Token, found: Mention) -> bool:
+    """ "Rye, who ran the yard, was held on Monday. She was let go on Friday": the subject, and nobody else about.
+
+    Back through sentences whose subject is the same pronoun of the same one to the one whose subject is the name.
+    """
+    word, here, last = pronoun.lower_, pronoun.sent, pronoun.i
+    if word not in ("he", "she") or pronoun.dep_ not in SUBJECTS or pronoun.head.i != here.root.i:
+        return False
+    for _ in range(BACK):
+        if _others(dossier, paragraph, (here.start, last), found.entity, word) or here.start == 0:
+            return False
+        here = paragraph.doc[here.start - 1].sent
+        last = here.end
+        doer = next((c for c in here.root.children if c.dep_ in SUBJECTS), None)
+        about = dossier.mentions_in(paragraph.place(here[0])[0], paragraph.place(here[-1])[1])
+        at = paragraph.place(doer)[0] if doer is not None else -1
+        named = next((m for m in about if m.begin <= at < m.end and m.entity == found.entity), None)
+        if doer is None or named is None:
+            return False
+        if doer.lower_ != word:
+            others = _others(dossier, paragraph, (here.start, last), found.entity, word)
+            return doer.pos_ == "PROPN" and named.form == "name" and not others
+    return False
+
+
+def _others(dossier: Dossier, paragraph: Paragraph, stretch: tuple[int, int], entity: str, word: str) -> bool:
+    """Somebody else whom the pronoun may mean is named or spoken of among these tokens of a paragraph."""
+    first, stop = stretch
+    if first == stop:
+        return False
+    begin, end = paragraph.place(paragraph.doc[first])[0], paragraph.place(paragraph.doc[stop - 1])[1]
+    about = dossier.mentions_in(begin, end)
+    return any(m.entity != entity and _may_be(dossier.entities.get(m.entity), PEOPLE, word) for m in about)
 
 
 def _is_named_last(dossier: Dossier, pronoun: Mention, word: str) -> bool:
