@@ -54,3 +54,28 @@ def test_a_link_of_markdown_left_in_a_line_keeps_its_words_alone() -> None:
     )
     (event,) = link([told]).events
     assert event.summary.rstrip(".") == "Nora Velt sent the fleet to sea on Monday"
+
+
+@pytest.mark.parametrize(
+    ("body", "words", "shown"),
+    [
+        ("The dam gave way. It flooded Oakham in the night.", "The dam", "[The dam] flooded Oakham in the night"),
+        ("The dam gave way. By noon it flooded Oakham.", "The dam", "By noon [the dam] flooded Oakham"),
+        ("In Oakham some dams gave way. They flooded Velt by noon.", "some dams", "[Some dams] flooded Velt by noon"),
+        (
+            "The dam gave way. The water of the dam, it flooded Oakham.",
+            "dam",
+            "The water of the dam, it flooded Oakham",
+        ),
+    ],
+)
+def test_words_of_the_sentence_before_stand_in_the_place_of_a_pronoun(body: str, words: str, shown: str) -> None:
+    told = report("Floods.", body, [deed("flooded", "flood")])
+    text, (line,) = told.report.text, told.lines
+    word = "They" if "They" in body else "It" if "It" in body else "it"
+    place, begin = text.index(f"{word} "), text.index(words)
+    taken = ((place, place + len(word)), (begin, begin + len(words)))
+    sentence = (text.index(". ", begin) + 2, len(text) - 1)
+    line = msgspec.structs.replace(line, spans=(sentence,), leans=(taken[0],), taken=(taken,))
+    (event,) = link([msgspec.structs.replace(told, lines=(line,))]).events
+    assert event.summary == shown

@@ -27,6 +27,9 @@ _PARTICIPLE = re.compile(r"[A-Z][a-z]+ing\b")
 #: It stands close behind a name.
 OWNER = "[’s]"
 _PRONOUNS = PERSONAL | NEUTRAL
+#: Words that have a capital at the head of a sentence alone.
+_SMALL = frozenset({"the", "a", "an", "some", "several", "many", "most", "all", "both", "other", "another", "more"})
+_SMALL |= {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds", "thousands"}
 
 
 class Told(NamedTuple):
@@ -78,7 +81,7 @@ class Lines:
 
     def _written(self, mention: EventMention, line: Line) -> tuple[str, int]:
         """The words of a line, and how much they want to be read alone."""
-        key = line.report, line.spans, line.leans, line.sure, line.fills, line.put
+        key = line.report, line.spans, line.leans, line.sure, line.fills, line.taken, line.put
         plain = self._plain.get(key)
         if plain is None:
             plain = self._plain[key] = _plain(self._pile, line, self._entity_of, self._entities)
@@ -115,7 +118,7 @@ def _plain(pile: Pile, line: Line, entity_of: Mapping[str, str], entities: Mappi
     told = {m.text for m in found if m.form == "name"}
     named: set[str] = set()
     pieces = []
-    solved: set[tuple[int, int]] = set()
+    solved = {(place, stop) for place, stop, _ in _taken(text, line, quoted)}
     for begin, end in line.spans:
         at = begin
         for one in found:
@@ -143,12 +146,16 @@ def _plain(pile: Pile, line: Line, entity_of: Mapping[str, str], entities: Mappi
 
 def _filled(text: str, begin: int, end: int, line: Line, quoted: Sequence[tuple[int, int]]) -> str:
     """A stretch of the report, with what its nouns stand for, and what it lacks, beside them in square brackets."""
-    if not line.put and not line.fills:
+    if not line.put and not line.fills and not line.taken:
         return text[begin:end]
     pieces: list[str] = []
     at = begin
-    for place, words in _added(text, line, quoted):
-        if not at <= place <= end or (place == end and text[place : place + 1].isalnum()):
+    for place, stop, words in sorted([*_added(text, line, quoted), *_taken(text, line, quoted)]):
+        if not at <= place <= end or stop > end or (place == end and text[place : place + 1].isalnum()):
+            continue
+        if stop > place:
+            pieces += [text[at:place], words]
+            at = stop
             continue
         stands_before = text[place : place + 1].isalnum() and not text[place - 1 : place].isalnum()
         pieces += [text[at:place], words + " " if stands_before else words if words == OWNER else " " + words]
@@ -156,14 +163,27 @@ def _filled(text: str, begin: int, end: int, line: Line, quoted: Sequence[tuple[
     return "".join(pieces) + text[at:end]
 
 
-def _added(text: str, line: Line, quoted: Sequence[tuple[int, int]]) -> list[tuple[int, str]]:
+def _added(text: str, line: Line, quoted: Sequence[tuple[int, int]]) -> list[tuple[int, int, str]]:
     """What is put into a line in square brackets, and where: not what it says, nor into marks of quotation."""
-    found = [(place, f"[{word}]") for place, word in line.put]
+    found = [(place, place, f"[{word}]") for place, word in line.put]
     for place, spans in line.fills:
         words = " and ".join(" ".join(text[a:b].split()) for a, b in spans)
         if not any(words in text[a:b] for a, b in line.spans):
-            found.append((place, f"[{words}]"))
-    return sorted(one for one in found if not any(a < one[0] < b for a, b in quoted))
+            found.append((place, place, f"[{words}]"))
+    return [one for one in found if not any(a < one[0] < b for a, b in quoted)]
+
+
+def _taken(text: str, line: Line, quoted: Sequence[tuple[int, int]]) -> list[tuple[int, int, str]]:
+    """Where an "it" or "they" begins and ends, and the words in its place: what the line does not say already."""
+    found = []
+    for (place, stop), (begin, end) in line.taken:
+        words = " ".join(text[begin:end].split())
+        said = any(fold(words) in fold(text[a:b]) for a, b in line.spans)
+        if not said and not any(a < stop and place < b for a, b in quoted):
+            small = text[place].islower() and words.split()[0].lower() in _SMALL
+            first = words[0].lower() if small else words[0].upper() if text[place].isupper() else words[0]
+            found.append((place, stop, f"[{first}{words[1:]}]"))
+    return found
 
 
 def _unnamed(

@@ -175,6 +175,8 @@ class Line(Part, frozen=True):
     """words were left out where no comma, dash or clause lets them, or words of the page stand among them"""
     fills: tuple[tuple[int, tuple[tuple[int, int], ...]], ...] = ()
     """what such nouns stand for, where it is sure: a place beside the noun, and words of the report to put there"""
+    taken: tuple[tuple[tuple[int, int], tuple[int, int]], ...] = ()
+    """places of an "it" or "they", and the words of the sentences before that are put in their place"""
     put: tuple[tuple[int, str], ...] = ()
     """helpers that the words lack: a place in the report, and the "was" or "'s" to put there in square brackets"""
     own: "Line | None" = None

@@ -16,6 +16,7 @@ from dateline.extract.events.beside import asides
 from dateline.extract.events.cutting import cut, is_torn
 from dateline.extract.events.definites import definites, is_weak
 from dateline.extract.events.foreground import depth, is_slight
+from dateline.extract.events.going_on import taken_up
 from dateline.extract.events.hollow import is_hollow
 from dateline.extract.events.leaning import leaning
 from dateline.extract.events.offices import offices
@@ -163,16 +164,19 @@ def _plain(around: Around, tokens: list[Token]) -> Line:
     filled = {noun.i: found for noun in nouns if (found := told_with.fill(paragraph, noun))}
     vague = [noun for noun in pointing if noun.i not in filled and not is_headed(noun, heading)]
     hollow = is_hollow(tokens)
+    known = tuple(sure(dossier, paragraph, tokens))
+    taken = [one for one in taken_up(dossier, paragraph, tokens) if paragraph.place(one.pronoun) not in known]
     return Line(
         id="",
         report=dossier.report.id,
         spans=tuple(_spans(paragraph, tokens)),
         leans=tuple(paragraph.place(t) for t in leaning(tokens)),
-        sure=tuple(sure(dossier, paragraph, tokens)),
+        sure=known,
         bare=is_bare(tokens) or hollow or any(not is_weak(noun) for noun in vague),
-        vague=len(vague) + hollow + unsaid(tokens, bool(vague)),
+        vague=len(vague) + hollow + unsaid(tokens, bool(vague)) + sum(one.vague for one in taken),
         torn=is_glued(tokens) or is_run_together(tokens[0]) or is_broken(tokens),
         fills=tuple(fill for noun in nouns for fill in filled.get(noun.i, ())),
+        taken=tuple((paragraph.place(t.pronoun), next(_spans(paragraph, t.words))) for t in taken),
     )
 
 
