@@ -3,6 +3,7 @@
 import pytest
 from tests.extract.quotations.reading import read
 
+from dateline.extract.entities import find_entities
 from dateline.extract.quotations import find_quotations
 from dateline.model import Block, Dossier, Entity, Mention, Quotation, Report, TimeExpression
 from dateline.parse import parse_report
@@ -216,3 +217,26 @@ def test_every_quotation_says_why_it_has_its_speaker() -> None:
 def test_the_same_report_gives_the_same_records() -> None:
     text = 'Okoro said the dam was "safe". "It will hold," he added.'
     assert list(read(text).quotations.values()) == list(read(text).quotations.values())
+
+
+@pytest.mark.parametrize(("handle", "known"), [("@idanorn", True), ("@inorn", True), ("@norn", False)])
+def test_a_handle_made_of_the_letters_of_a_name_is_that_person(handle: str, known: bool) -> None:
+    dossier = read(f"The mayor, Ída Norn, was late.\n{handle}: Boats are held at the mole.")
+    dossier.quotations.clear()
+    dossier.reasons.clear()
+    for step in (find_entities, find_quotations):
+        dossier.add(step(dossier))
+    (post,) = dossier.quotations.values()
+    assert post.speaker is not None
+    assert post.speaker.text == handle
+    assert (post.speaker.entity is not None) is known
+
+
+def test_a_card_is_its_words_without_name_and_stamp() -> None:
+    text = "Ída Norn @idanorn\nBoats are held at the mole.\n9:12 AM - 3 May 2031"
+    report = Report(id="r_card", file="t.txt", text=text, blocks=(Block(kind="embed", begin=0, end=len(text)),))
+    dossier = Dossier(report)
+    dossier.paragraphs = parse_report(report)
+    dossier.add(find_quotations(dossier))
+    (post,) = dossier.quotations.values()
+    assert (post.text, post.speaker and post.speaker.text) == ("Boats are held at the mole.", "Ída Norn")

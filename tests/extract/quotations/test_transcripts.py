@@ -90,3 +90,39 @@ def test_a_label_that_says_what_somebody_is_names_nobody() -> None:
     said = {q.text: q.sourcing for q in read(ONE_LINE).quotations.values()}
     assert said["We are on the air."] == "anonymous"
     assert said["The pier is safe."] == "named"
+
+
+INTERVIEW = "\n".join(
+    [
+        "Ada Norn on boats, fees and sleep",
+        "Q: Why did you stop the boats?",
+        "A: Nobody paid me. I did it alone.",
+        "Q: And Jon Vik?",
+        "A: He was asleep, as I was later.",
+    ]
+)
+
+
+def interview(text: str) -> Dossier:
+    dossier = read(text)
+    dossier.quotations.clear()
+    dossier.reasons.clear()
+    for step in (find_entities, find_quotations):
+        dossier.add(step(dossier))
+    return dossier
+
+
+def test_the_letter_a_is_the_one_person_named_before_the_questions() -> None:
+    said = [q for q in interview(INTERVIEW).quotations.values() if q.speaker is not None]
+    assert {q.speaker.text for q in said if q.speaker is not None} == {"Ada Norn", "Q"}
+    assert [q.sourcing for q in said if q.text.startswith("Nobody")] == ["named"]
+
+
+def test_of_two_persons_named_before_the_questions_none_is_chosen() -> None:
+    dossier = interview(INTERVIEW.replace("Ada Norn on boats", "Ada Norn and Jon Vik on boats"))
+    assert {q.speaker.text for q in dossier.quotations.values() if q.speaker is not None} == {"A", "Q"}
+
+
+def test_a_paper_that_answers_its_own_questions_is_no_speaker() -> None:
+    text = INTERVIEW.replace("paid me. I did it", "paid. It stood").replace(", as I was later", "")
+    assert not interview(text).quotations

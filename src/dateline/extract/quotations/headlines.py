@@ -3,6 +3,7 @@
 import re
 
 from dateline.extract.quotations.passage import Attribution, Passage, Range
+from dateline.extract.quotations.phrases import behind_entry
 from dateline.extract.quotations.rules import words
 from dateline.lexicon.roles import role_nouns
 from dateline.lexicon.speech import speech_verb
@@ -59,6 +60,7 @@ def _attribution(rule: str, content: Range, match: re.Match[str]) -> Attribution
     label = match.span("label")
     if (topic := _TOPIC.search(match.group("label"))) is not None:
         label = (label[0], label[0] + topic.start())
+    label = behind_entry(match.string, label[0]), label[1]
     return Attribution(rule=rule, contents=[content], cue=match.span("colon"), speaker=label)
 
 

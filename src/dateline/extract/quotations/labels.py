@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.quotations.marks import Quoted
 from dateline.extract.quotations.passage import Attribution, Passage, Range
+from dateline.extract.quotations.phrases import behind_entry
 from dateline.extract.quotations.rules import words
 from dateline.lexicon.roles import role_nouns
 
@@ -33,7 +34,7 @@ def label(passage: Passage, within: Range) -> Attribution | None:
         return None
     end = within[0] + len(before)
     cue = (end - 1, end)
-    speaker = _behind_caption(passage, speaker)
+    speaker = behind_entry(passage.text, _behind_caption(passage, speaker)[0]), speaker[1]
     if said := _SAID.match(passage.text, *speaker):
         cue, speaker = said.span("cue"), (said.end(), speaker[1])
     span = passage.doc.char_span(*speaker, alignment_mode="contract")

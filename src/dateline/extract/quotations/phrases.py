@@ -23,6 +23,11 @@ _HEADING = re.compile(
 _LONGEST = 90
 #: The day of an entry in a list of days: `March 5 - The guild said ...`
 _DAY = re.compile(r"(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)(?:,? \d{4})?(?:\s+[-–—]\s*|\s*:\s*)")
+#: The clock of an entry in a running report, the mark of a list: `10:15 The guild said ...`, `• Varholm denied it`
+_ENTRY = re.compile(
+    r"(?:(?:[•■▪●◆►»*]\s*|\d{1,2}[:.h]\d\d(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s(?:GMT|UTC|BST|CET|EST|EDT))?(?!\w)\s*)"
+    r"(?:[|:–—-]\s+)?)+(?=(?![a-z])[^\W\d_]|[\"“]|(?<=[•■▪●◆►»*]\s)[$€£\d])"
+)
 #: The end of an embedded post, or a mark with blanks on both sides, before the name.
 _GLUED = re.compile(r"\(@\w+\)\s+[A-Z][a-z]+ \d{1,2}, \d{4}\s+(?=[A-Z])|\s['’\"”]\s+(?=[A-Z])")
 #: A day of the week, or the label of a caption, that ran into the name.
@@ -87,6 +92,12 @@ def _behind_heading(text: str, begin: int, end: int) -> int:
     return last if text[begin:last].strip().count(" ") else begin
 
 
+def behind_entry(text: str, begin: int) -> int:
+    """`10:15 The guild`, `• Varholm`: where the speaker begins behind the clock or the mark of an entry."""
+    entry = _ENTRY.match(text, begin) if not text[:begin].strip() else None
+    return entry.end() if entry is not None else begin
+
+
 def noun_phrase(head: "Token", passage: "Passage", barrier: "Range | None" = None) -> "Range":
     """The words of a speaker with titles and appositions, cut where another clause, a quote or the cue begins."""
     begin, end = _after_day(head).idx, head.right_edge.idx + len(head.right_edge)
@@ -118,5 +129,6 @@ def noun_phrase(head: "Token", passage: "Passage", barrier: "Range | None" = Non
     begin = labelled.end() if labelled is not None else begin
     day = _DAY.match(passage.text, begin, head.idx)
     begin = day.end() if day is not None else begin
+    begin = behind_entry(passage.text, begin)
     found = passage.trim(_behind_heading(passage.text, begin, end), max(end, head.idx + len(head)))
     return found or (head.idx, head.idx + len(head))

@@ -1,12 +1,15 @@
 """Attributions of a paragraph made into records: offsets of the report, kind, verbatim parts, speaker, details."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dateline.extract.quotations.about import labels
 from dateline.extract.quotations.details import addressee_of, occasion_of, said_when
+from dateline.extract.quotations.interviews import interviewee
 from dateline.extract.quotations.naming import Namer
 from dateline.extract.quotations.passage import Attribution, Passage, Range
+from dateline.extract.quotations.posts import holder
 from dateline.extract.quotations.rules import explain
 from dateline.extract.quotations.scripts import is_unnamed, labelled, titled
 from dateline.extract.quotations.sourcing import condition, on_behalf_of, relays, sourcing_of
@@ -15,6 +18,7 @@ from dateline.model import (
     Cue,
     Dossier,
     Doubt,
+    Mention,
     Quotation,
     QuotationKind,
     Reason,
@@ -32,6 +36,8 @@ if TYPE_CHECKING:
 _PERSONS = frozenset({"he", "she", "they", "the official", "the aide", "the diplomat"})
 #: Nobody is named who is called so.
 _UNNAMED = frozenset({"the source", "the sources", "the person", "the people", "one source", "the insider"})
+#: How the words for a speaker name somebody without being a mention.
+_OTHERWISE = {"script": labelled, "post": holder}
 #: Pronouns carry the kind of source on from a speaker this many paragraphs back at most.
 _NEAR = 2
 #: Names this many characters before words without a speaker are candidates.
@@ -105,6 +111,10 @@ class Recorder:
     def _speaker(self, found: Attribution) -> Speaker | None:
         if found.speaker is None or found.speaker_at is None:
             return None
+        asked = self._interviewee(found)
+        if asked is not None:
+            words = self.dossier.report.words(asked.begin, asked.end)
+            return Speaker(begin=asked.begin, end=asked.end, text=words, entity=asked.entity)
         begin, end = self.namer.whole_name(*self._place(found.speaker_at, found.speaker))
         head = _head(self.passages[found.speaker_at], found.speaker)
         at = self.passages[found.speaker_at].paragraph.begin + head.idx if head is not None else begin
@@ -117,9 +127,23 @@ class Recorder:
         words = self.dossier.report.words(begin, end)
         if found.rule == "script" and words.startswith("THE "):
             entity = titled(self.dossier, words)
-        elif entity is None and found.rule == "script":
-            entity = labelled(self.dossier, words)
-        return Speaker(begin=begin, end=end, text=self.dossier.report.words(begin, end), entity=entity)
+        elif entity is None and found.rule in _OTHERWISE:
+            entity = _OTHERWISE[found.rule](self.dossier, words)
+        return Speaker(begin=begin, end=end, text=words, entity=entity)
+
+    def _interviewee(self, found: Attribution) -> Mention | None:
+        """Who answers under the letter A."""
+        if found.rule != "script" or found.speaker is None or found.speaker_at is None:
+            return None
+        if self.passages[found.speaker_at].text[slice(*found.speaker)] != "A":
+            return None
+        return self.asked
+
+    @cached_property
+    def asked(self) -> Mention | None:
+        """Whom the report interviews."""
+        turns = [p.paragraph.begin for p in self.passages if any(a.rule == "script" for a in p.found)]
+        return interviewee(self.dossier, min(turns)) if turns else None
 
     def _place(self, index: int, piece: Range) -> Range:
         at = self.passages[index].paragraph.begin
@@ -132,7 +156,7 @@ class Recorder:
         words = home.text[found.speaker[0] : found.speaker[1]].lower()
         near, kind = self.last
         if found.rule == "script" and is_unnamed(words):
-            return "anonymous"
+            return "named" if self._interviewee(found) is not None else "anonymous"
         found_kind: Sourcing
         if words in _UNNAMED:
             found_kind = "collective" if words.endswith("s") else "anonymous"

@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from dateline.extract.quotations.interviews import is_explainer
 from dateline.extract.quotations.passage import Attribution, Passage
 from dateline.extract.quotations.rules import words
 from dateline.model import Dossier
@@ -52,6 +53,8 @@ def script_lines(passages: list[Passage]) -> dict[int, list[Attribution]]:
         if len(lines) >= fewest and len(set(names)) < len(names):
             turns |= {index: [match] for index, match in lines.items()}
     inner = {p.index: more for p in passages if (more := list(_INNER.finditer(p.text)))}
+    if is_explainer(passages, [(i, m) for labels in (turns, inner) for i, some in labels.items() for m in some]):
+        return {}
     total = len(turns) + sum(map(len, inner.values()))
     whole = total >= _TURNS and total * _SHARE >= len(passages)
     if whole:
@@ -92,8 +95,8 @@ def is_unnamed(label: str) -> bool:
 
 
 def _is_label(match: re.Match[str]) -> bool:
-    """A name or an office; `Photos:` before each caption of a gallery is neither."""
-    if match.group("name").lower() in words("captions") | _PARTS:
+    """A name or an office; `Photos:` before each caption of a gallery is neither, `THE FIRE: THE REPLY` a heading."""
+    if match.group("name").lower() in words("captions") | _PARTS or match.string[match.start() :].isupper():
         return False
     return match.group("colon") != "." or match.group("name") in ("Q", "A")
 

@@ -18,7 +18,8 @@ from dateline.extract.quotations.nested import read_nested
 from dateline.extract.quotations.nouns import read_nouns
 from dateline.extract.quotations.orphans import claim_marks
 from dateline.extract.quotations.passage import Attribution, Passage
-from dateline.extract.quotations.posts import read_post
+from dateline.extract.quotations.phrases import behind_entry
+from dateline.extract.quotations.posts import is_post, read_post
 from dateline.extract.quotations.records import Recorder
 from dateline.extract.quotations.relayed import chain_citing, pass_on
 from dateline.extract.quotations.scripts import script_lines
@@ -79,7 +80,7 @@ def read_passages(passages: list[Passage]) -> None:
     for passage in passages:
         if passage.index in script:
             passage.found += script[passage.index]
-        elif passage.paragraph.kind == "embed":
+        elif passage.paragraph.kind == "embed" or is_post(passage):
             _read_post(passage)
         else:
             _read_paragraph(passage, before, previous)
@@ -127,6 +128,7 @@ def _finish(passage: Passage) -> None:
     for found in passage.found:
         if found.inside is not None and found.inside not in passage.found:
             found.inside = None
+        found.contents[0] = behind_entry(passage.text, found.contents[0][0]), found.contents[0][1]
         begin, end = found.contents[-1]
         joint = _JOINT_LEFT.search(passage.text, begin, end)
         if joint is not None and joint.start() > begin and not any(q.holds(joint.start()) for q in passage.outer):
