@@ -46,10 +46,12 @@ def outcome_links(pile: Pile, items: Sequence[Happening], weights: Weights) -> I
     """Yield `planned_held` from a plan to the deed of its day, `supersedes` from what was called off to its plan."""
     every = [Told(m, t, item) for item in items for m, t in zip(item.mentions, item.tellings, strict=True)]
     plans = [one for one in every if one.mention.status in AHEAD and not one.mention.background]
-    told = _by_word([one for one in every if _tells(one)])
-    seen = _Rare(weights)
+    told = by_word([one for one in every if _tells(one)])
+    seen = Rare(weights)
     for plan in plans:
-        fitting = [(worth, one) for one in _near(plan, told, weights) if (worth := _worth(pile, plan, one, seen))]
+        fitting = [
+            (worth, one) for one in near_in_time(plan, told, weights) if (worth := _worth(pile, plan, one, seen))
+        ]
         if not fitting:
             continue
         _, best = max(fitting, key=lambda pair: (pair[0], pair[1].mention.id))
@@ -60,7 +62,7 @@ def outcome_links(pile: Pile, items: Sequence[Happening], weights: Weights) -> I
             yield make_link("supersedes", best.item.id, plan.item.id, evidence)
 
 
-class _Rare:
+class Rare:
     """Whether a word is held by few reports."""
 
     def __init__(self, weights: Weights) -> None:
@@ -68,6 +70,7 @@ class _Rare:
         self.small = weights.total <= SMALL
 
     def of(self, stems: Iterable[str]) -> frozenset[str]:
+        """Those that few reports hold, no countries and no numbers."""
         return frozenset(s for s in stems if s[0] != "@" and not s.isdigit() and self._seen[s] <= self._most)
 
 
@@ -77,7 +80,8 @@ def _tells(one: Told) -> bool:
     return one.mention.status in DROPPED or (done and (one.telling.window.exact or one.telling.family in OFF))
 
 
-def _by_word(told: Sequence[Told]) -> Mapping[str, Sequence[Told]]:
+def by_word(told: Sequence[Told]) -> Mapping[str, Sequence[Told]]:
+    """Tellings by each word beside them."""
     found: dict[str, list[Told]] = defaultdict(list)
     for one in told:
         for word in sorted(one.telling.near):
@@ -85,7 +89,7 @@ def _by_word(told: Sequence[Told]) -> Mapping[str, Sequence[Told]]:
     return found
 
 
-def _near(plan: Told, told: Mapping[str, Sequence[Told]], weights: Weights) -> Iterator[Told]:
+def near_in_time(plan: Told, told: Mapping[str, Sequence[Told]], weights: Weights) -> Iterator[Told]:
     """What shares one of the rarest words beside a plan, of each word those nearest in time."""
     first = plan.telling.window.first
     looked: set[str] = set()
@@ -98,10 +102,10 @@ def _near(plan: Told, told: Mapping[str, Sequence[Told]], weights: Weights) -> I
                 yield one
 
 
-def _worth(pile: Pile, plan: Told, one: Told, rare: _Rare) -> int:
+def _worth(pile: Pile, plan: Told, one: Told, rare: Rare) -> int:
     """How much says that the one is what became of the plan; 0 where it is not."""
     a, b = plan.telling, one.telling
-    if a.report == b.report or plan.item.id == one.item.id or not _in_order(pile, plan, one) or _other_people(a, b):
+    if a.report == b.report or plan.item.id == one.item.id or not _in_order(pile, plan, one) or other_people(a, b):
         return 0
     off = one.mention.status in HELD and b.family in OFF  # `called off the march`
     kind = a.family == b.family or (off and a.trigger in b.near)
@@ -136,5 +140,6 @@ def _in_order(pile: Pile, plan: Told, one: Told) -> bool:
     return one.mention.status in DROPPED and not a.people.isdisjoint(b.people)
 
 
-def _other_people(one: Telling, other: Telling) -> bool:
+def other_people(one: Telling, other: Telling) -> bool:
+    """Whether each names somebody, and none that the other does."""
     return bool(one.people and other.people) and one.people.isdisjoint(other.people)

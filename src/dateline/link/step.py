@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from dateline.link.amiss import holding_itself
 from dateline.link.bearing import commitments
 from dateline.link.became import outcome_links
+from dateline.link.came_about import late_links
 from dateline.link.chronicle import Chronicler
 from dateline.link.conditions import dropped_conditions
 from dateline.link.conflicts import event_conflicts
@@ -169,9 +170,14 @@ def _links(known: Known) -> Iterator[Link]:
     """Before and after, plan and outcome, whole and part."""
     yield from sequence_links(known.reports, known.items, known.said)
     yield from plan_links(known.reports, known.items)
-    yield from outcome_links(known.reports, known.items, known.spans.weights)
-    yield from let_go_links(known.reports, known.items)
-    yield from replaced_links(known.reports, known.items)
+    outcomes = [
+        *outcome_links(known.reports, known.items, known.spans.weights),
+        *let_go_links(known.reports, known.items),
+        *replaced_links(known.reports, known.items),
+    ]
+    yield from outcomes
+    settled = frozenset(end for one in outcomes for end in (one.from_, one.to))
+    yield from late_links(known.reports, known.items, known.spans.weights, settled)
     yield from reply_links(known.reports, known.items)
     kind_of = {key: e.kind for key, e in known.entities.items()}
     parts = list(part_links(known.reports, known.items, known.said, kind_of, known.entity_of))
