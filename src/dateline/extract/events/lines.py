@@ -14,6 +14,7 @@ from dateline.extract.events.asides import own_clause, own_phrase
 from dateline.extract.events.bare import is_bare, is_broken, is_glued, is_run_together
 from dateline.extract.events.beside import asides
 from dateline.extract.events.cutting import cut, is_torn
+from dateline.extract.events.day_before import without_day_before
 from dateline.extract.events.definites import definites, is_weak
 from dateline.extract.events.foreground import depth, is_slight
 from dateline.extract.events.going_on import taken_up
@@ -225,7 +226,7 @@ def _finished(tokens: list[Token], deed: Token, aside: set[int]) -> list[Token]:
 
 def _whole(tokens: list[Token], aside: set[int]) -> list[Token]:
     """The tokens without asides, loose marks and ties at their ends, and no shorter."""
-    return trimmed(tokens, aside) if tokens else []
+    return without_day_before(trimmed(tokens, aside)) if tokens else []
 
 
 def _places(tokens: list[Token]) -> tuple[int, ...]:
