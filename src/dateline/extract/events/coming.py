@@ -65,6 +65,9 @@ OCCASIONS |= {
     "match",
     "conference",
 }
+#: Papers and payments that are due on a day.
+DUE = OCCASIONS | {"report", "finding", "answer", "reply", "response", "budget", "judgment", "judgement", "sentence"}
+DUE |= {"payment", "instalment", "installment", "tranche", "delivery", "decision", "opinion", "statement", "plan"}
 OCCASIONS |= {"talk", "trial", "launch", "flight", "ferry", "ship", "convoy", "train", "plane", "result", "second"}
 #: Conditions tell no plan.
 UNTOLD = frozenset({"if", "unless", "whether", "until", "once", "when", "so", "before", "after", "while", "as"})
@@ -79,12 +82,32 @@ def coming(
 ) -> Iterator[Trigger]:
     """Yield what is planned for a day; `known` and `nouns` tell events already, on `dated` hangs a time."""
     for token in sentence if dated else ():
-        if token.i not in dated or token.i in known or _near(token) & set(nouns) or not _names_day(token):
+        if token.i in known or _near(token) & set(nouns):
             continue
-        if _is_awaited(token):
-            yield Trigger(token, AWAITED, None)
-        elif token.pos_ == "VERB" and _is_deed(token, plain) and _is_ahead(token):
+        if _is_awaited(token) and _is_on_a_day(token, dated):
+            yield Trigger(token, AWAITED, token.head if token.dep_ == "acomp" else None)
+        elif token.i in dated and _names_day(token) and _is_to_come(token, plain):
             yield Trigger(token, COMING, None)
+
+
+def _is_to_come(verb: Token, plain: Path) -> bool:
+    return verb.pos_ == "VERB" and _is_deed(verb, plain) and _is_ahead(verb)
+
+
+def _is_on_a_day(word: Token, dated: Collection[int]) -> bool:
+    """The day hangs on the word itself or on the "is" before it: "is due back in Oakham on Tuesday"."""
+    places = (word, word.head) if word.dep_ == "acomp" else (word,)
+    return any(w.i in dated and (_names_day(w) or _is_today(w) or _is_bounded(w)) for w in places)
+
+
+def _is_bounded(word: Token) -> bool:
+    """ "Is due by the end of May"."""
+    return any(c.dep_ == "prep" and c.lower_ == "by" for c in word.children)
+
+
+def _is_today(word: Token) -> bool:
+    """ "Is due in court today"."""
+    return any(c.lower_ == "today" for c in syntax.children(word, "npadvmod", "advmod"))
 
 
 def _is_deed(verb: Token, plain: Path) -> bool:
@@ -126,7 +149,7 @@ def _is_awaited(word: Token) -> bool:
         who = []
     if word.lemma_ == "plan":
         return any(w.lemma_.lower() in OCCASIONS for w in who)
-    return any(_comes(w) for w in who)
+    return any(_comes(w) or (word.lower_ == "due" and w.lemma_.lower() in DUE) for w in who)
 
 
 def _comes(subject: Token) -> bool:

@@ -6,16 +6,20 @@ from typing import TYPE_CHECKING
 from dateline.calendar import edtf
 from dateline.extract.events import when
 from dateline.extract.events.coming import AWAITED
+from dateline.extract.events.deadlines import DEADLINE
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.fitting import fits, has_gone_on, is_perfect, is_set_for
 from dateline.extract.events.governing import date_of
 from dateline.extract.events.nature import foretold
+from dateline.extract.events.occasions import OCCASION
 from dateline.extract.events.performed import performed
+from dateline.extract.events.plights import DEATH
 from dateline.extract.events.quoted import quotation_around, quotation_of_cue
 from dateline.extract.events.scenes import Scene
 from dateline.extract.events.status import read_status
 from dateline.extract.events.tense import Reading
 from dateline.extract.events.told_on import told_on
+from dateline.extract.events.tolls import TOLL
 from dateline.extract.events.triggers import Trigger
 from dateline.model import Dossier, Paragraph
 
@@ -40,8 +44,12 @@ def draft_of(
         reading = _still_running(trigger, reading)
     dated = date_of(trigger, scene.times) or _made(trigger, scene.times)
     published = when.published_days(dossier)
-    if trigger.frame is AWAITED and reading.status in ("occurred", "ongoing"):
+    if trigger.frame in (AWAITED, DEADLINE) and reading.status in ("occurred", "ongoing"):
         reading = Reading("planned", trigger.token, "set-for", reading.past)
+    if trigger.frame is OCCASION and reading.status == "ongoing":
+        reading = Reading("planned", trigger.token, "set-for")  # "the hearing is on 4 May"
+    if trigger.frame in (TOLL, DEATH) and reading.status == "ongoing":
+        reading = reading._replace(status="occurred")
     if dated is not None and _is_set_ahead(trigger, reading, dated[0], published):
         reading = Reading("planned", dated[0].head, "set-for")
     if dated is not None and not fits(trigger.clause, reading, dated[0], dated[1], published):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.events import frames, syntax
 from dateline.extract.events.draft import Draft
+from dateline.extract.events.plights import DEATH, PLIGHT
 from dateline.extract.events.triggers import Trigger
 from dateline.model import HELD
 
@@ -51,7 +52,7 @@ def is_general(draft: Draft) -> bool:
         or (draft.reading.status != "negated" and _is_kind_of_deed(trigger, clause))
         or _is_of_many(clause)
         or _says_which(clause)
-        or (trigger.frame.type not in SPOKEN and _is_condition(clause))
+        or (trigger.frame.type not in SPOKEN and trigger.frame not in (PLIGHT, DEATH) and _is_condition(clause))
         or (draft.reading.status in ("negated", "possible") and _is_avoided(clause))
     )
 

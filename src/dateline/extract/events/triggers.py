@@ -7,10 +7,15 @@ from typing import TYPE_CHECKING
 from dateline.extract.events import frames, status, syntax
 from dateline.extract.events.announcing import announcements
 from dateline.extract.events.coming import coming
+from dateline.extract.events.deadlines import deadlines
 from dateline.extract.events.deeds import deeds
+from dateline.extract.events.duties import duties
 from dateline.extract.events.frames import Frame
 from dateline.extract.events.named_days import named_days
+from dateline.extract.events.occasions import occasions
+from dateline.extract.events.plights import plights
 from dateline.extract.events.swallowing import is_aside, is_swallowed
+from dateline.extract.events.tolls import tolls
 from dateline.extract.events.trigger import CARRIERS, DUTY_FRAME, Trigger
 from dateline.lexicon import word_list
 
@@ -21,14 +26,6 @@ else:
 
 __all__ = ["CARRIERS", "DATED_FRAME", "DUTY_FRAME", "PLAIN", "POS", "Trigger", "find_triggers"]
 
-#: Words that bind another to do something.
-DUTY = frozenset({"must", "should", "needs", "need", "ought"})
-#: The speaker, a thing, or nobody in particular: no request is put to these.
-UNBOUND = frozenset({"i", "we", "it", "this", "that", "you", "one", "nobody", "everybody", "everyone", "anyone"})
-UNBOUND |= {"anybody", "someone", "somebody", "people"}
-#: "they should be there" asks nothing of anybody.
-IDLE = frozenset({"be", "have", "know", "seem", "feel", "think", "like", "remember", "expect", "include"})
-IDLE |= {"consider", "contemplate", "wait", "face", "remain", "become", "hope", "trust", "continue"}
 DATED_FRAME = Frame("dated", None, (), "OTHER", None, "act", "dated-verb")
 #: "fears lifted gold on Monday": what moves markets in the eyes of those who write of them.
 MOODS = frozenset({"fear", "hope", "worry", "concern", "optimism", "uncertainty", "doubt", "sentiment", "jitters"})
@@ -65,44 +62,15 @@ def find_triggers(sentence: Span, dated: frozenset[int] = frozenset(), *, opens:
     kept.update({t.token.i: t for t in deeds(sentence, known | kept.keys(), nouns, dated)})
     kept.update({t.token.i: t for t in coming(sentence, known | kept.keys(), nouns, dated, PLAIN)})
     kept.update({t.token.i: t for t in named_days(sentence, kept, dated)})
-    kept.update(_duties(sentence, kept))
+    kept.update({t.token.i: t for t in occasions(sentence, kept, dated)})
+    kept.update({t.token.i: t for t in tolls(sentence, kept)})
+    kept.update({t.token.i: t for t in plights(sentence, kept)})
+    kept.update({t.token.i: t for t in deadlines(sentence, kept, dated)})
+    kept.update(duties(sentence, kept))
     kept.update({t.token.i: t for t in announcements(sentence, dated, kept, opens=opens)} | kept)
     for i in sorted(kept):
         if not is_swallowed(kept[i], kept) and not is_aside(kept[i], kept):
             yield kept[i]
-
-
-def _duties(sentence: Span, kept: dict[int, Trigger]) -> Iterator[tuple[int, Trigger]]:
-    """ "the minister said they must leave": to say what another must do is a request, told by the word of duty."""
-    for token in sentence:
-        if token.lower_ not in DUTY or not syntax.is_verb(token.head if token.tag_ == "MD" else token):
-            continue
-        verb = token.head if token.tag_ == "MD" else token
-        if any(c.dep_ in syntax.SUBJECTS and c.i > token.i for c in verb.children):
-            continue  # "should he be replaced": a condition
-        if token.tag_ != "MD" and not (token.lemma_ == "need" and syntax.children(token, "xcomp")):
-            continue
-        if _is_told(verb) and verb.lemma_ not in IDLE and not syntax.is_negated(verb) and _binds_another(verb):
-            yield token.i, Trigger(token, DUTY_FRAME, None)
-
-
-def _is_told(verb: Token) -> bool:
-    for _ in range(syntax.DEEPEST):
-        if verb.dep_ != "conj" or not syntax.is_verb(verb.head):
-            break
-        verb = verb.head
-    teller = verb.head
-    return (
-        verb.dep_ == "ccomp"
-        and syntax.is_verb(teller)
-        and status.words().get(("comp", teller.lemma_.lower())) == "keep"
-    )
-
-
-def _binds_another(verb: Token) -> bool:
-    """Somebody is bound, and it is not the speaker."""
-    who = syntax.agents(verb) or syntax.subjects(verb)
-    return any(frames.is_somebody(w) for w in who) and not any(w.lower_ in UNBOUND for w in who)
 
 
 def _verb(token: Token, pos: str) -> Trigger | None:
