@@ -38,11 +38,12 @@ class Paragraph:
         if not len(self.doc):
             return self.begin
         last = self.doc[-1]  # `doc.text` would be put together anew from every token
-        return self.begin + last.idx + len(last.text_with_ws)
+        return self.begin + last.idx + len(last.text) + len(last.whitespace_)
 
     def place(self, token: "Token") -> tuple[int, int]:
         """Offsets of a token in `report.text`."""
-        return self.begin + token.idx, self.begin + token.idx + len(token)
+        first = self.begin + token.idx
+        return first, first + len(token.text)
 
 
 class Layers(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,5 +1,6 @@
 """Paragraphs, sentences, names and phrases of plain words: they answer as spaCy's Doc and Span, by the same names."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, NamedTuple, overload
@@ -145,6 +146,10 @@ class Words:
         return "".join(word.text + word.whitespace_ for word in self.words)
 
     @cached_property
+    def _starts(self) -> list[int]:
+        return [word.idx for word in self.words]
+
+    @cached_property
     def edges(self) -> Edges:
         """How far what hangs on each word reaches, reckoned when first asked."""
         left, right = [*range(len(self.words))], [*range(len(self.words))]
@@ -182,17 +187,11 @@ class Words:
 
     def _at(self, place: int) -> int | None:
         """The word that holds a place of the text, or the blank behind it."""
-        low, high = 0, len(self.words) - 1
-        while low <= high:
-            middle = (low + high) // 2
-            word = self.words[middle]
-            if place < word.idx:
-                high = middle - 1
-            elif place >= word.idx + len(word.text) + len(word.whitespace_):
-                low = middle + 1
-            else:
-                return middle
-        return None
+        at = bisect_right(self._starts, place) - 1
+        if at < 0:
+            return None
+        word = self.words[at]
+        return at if place < word.idx + len(word.text) + len(word.whitespace_) else None
 
 
 def _spread(word: Word, reach: int, edge: list[int], *, lower: bool) -> None:

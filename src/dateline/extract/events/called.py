@@ -39,6 +39,7 @@ ARMED = frozenset({"front", "army", "movement", "forces", "command", "brigade", 
 
 #: Of these one may be told apart from those named.
 TOLD_APART = UNIONS | FIRMS
+SINGULAR = frozenset({"NN", "NNP"})
 
 
 class Called:
@@ -106,14 +107,16 @@ class Called:
         found: dict[str, set[str]] = {}
         for paragraph in self._dossier.paragraphs:
             cast = self._casts.get(paragraph.begin)
-            for token in paragraph.doc if cast is not None else ():
-                if cast is not None and _is_another(token, cast):
+            if cast is None:
+                continue
+            for token in paragraph.doc:
+                if token.tag_ in SINGULAR and _is_another(token, cast):
                     found.setdefault(token.lemma_.lower(), set()).add("")
-                mention = cast.name(token) if cast is not None and token.text[:1].isupper() else None
-                if mention is None or mention.end != paragraph.place(token)[1]:
-                    continue
-                for word in _descriptions(token, mention):
-                    found.setdefault(word, set()).add(mention.entity)
+            for place, mention in cast.names():
+                token = paragraph.doc[place]
+                if token.text[:1].isupper() and mention.end == paragraph.place(token)[1]:
+                    for word in _descriptions(token, mention):
+                        found.setdefault(word, set()).add(mention.entity)
         return {word: tuple(sorted(found[word])) for word in sorted(found)}
 
 
@@ -137,9 +140,9 @@ def _is_bare(noun: Token) -> bool:
 def _is_another(noun: Token, cast: Cast) -> bool:
     """ "The sailors' union", "a union": one that is told apart and not by the name beside it."""
     if (
-        noun.tag_ not in ("NN", "NNP")
-        or not noun.text.islower()
+        noun.tag_ not in SINGULAR
         or noun.lemma_.lower() not in TOLD_APART
+        or not noun.text.islower()
         or cast.name(noun) is not None
     ):
         return False

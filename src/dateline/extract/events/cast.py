@@ -1,5 +1,6 @@
 """Which entity a word stands for: the mentions of a paragraph by token, and what a noun phrase is about."""
 
+from collections.abc import ItemsView
 from typing import TYPE_CHECKING
 
 from dateline.extract.events import syntax
@@ -70,6 +71,10 @@ class Cast:
         """The shortest name that covers a word: "Rye", not the pair "Rye and Lind"."""
         return self._names.get(token.i)
 
+    def names(self) -> ItemsView[int, Mention]:
+        """The words that names cover, by index, each with the shortest name."""
+        return self._names.items()
+
     def entity(self, token: Token) -> Entity | None:
         """The entity a noun stands for: of its own words, or of its apposition."""
         for word in (token, *syntax.children(token, "appos")):
@@ -123,8 +128,10 @@ class Cast:
 
 def _is_anyones(mention: Mention, dossier: Dossier) -> bool:
     """ "the president" in a report with two of them: nobody is named rather than the wrong one."""
+    if mention.form != "role":
+        return False
     words = mention.text.lower().split()
-    if mention.form != "role" or len(words) != BARE_TITLE or words[0] != "the":
+    if len(words) != BARE_TITLE or words[0] != "the":
         return False
     holders = sum(
         any(role.title.lower().split()[-1:] == words[-1:] for role in entity.roles)

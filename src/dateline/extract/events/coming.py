@@ -114,7 +114,8 @@ def _is_deed(verb: Token, plain: Path) -> bool:
     """Not to be, to need or to rise; "goes ahead" is one."""
     if verb.lemma_ == "go" and any(c.lower_ == "ahead" for c in verb.children):
         return True
-    idle = verb.lemma_.lower() in word_list(plain) | IDLE
+    lemma = verb.lemma_.lower()
+    idle = lemma in IDLE or lemma in word_list(plain)
     return not idle and not frames.is_ruled_out(verb, "v")
 
 
@@ -129,7 +130,7 @@ def _names_day(verb: Token) -> bool:
 
 
 def _is_day(word: Token) -> bool:
-    if word.lower_ in NEAR | WEEKDAYS:
+    if word.lower_ in NEAR or word.lower_ in WEEKDAYS:
         return True
     if word.lower_ in ("week", "month"):
         return any(c.lower_ == "next" for c in word.children)

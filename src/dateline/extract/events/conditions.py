@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.extract.events import syntax
+from dateline.extract.events.befallen_words import object_words
 from dateline.extract.events.firm import goes_somewhere, is_firm
 from dateline.extract.events.markets import is_sharp, is_told
 from dateline.lexicon import read_table
@@ -46,7 +47,7 @@ def _any(tokens: "list[Token]", words: frozenset[str]) -> bool:
 def _object(token: Token, test: Test) -> bool:
     if not test.words and syntax.children(token, "auxpass"):
         return True
-    return _any(syntax.objects(token), test.words)
+    return not test.words.isdisjoint(object_words(token)) if test.words else bool(object_words(token))
 
 
 def _object_modifier(token: Token, test: Test) -> bool:

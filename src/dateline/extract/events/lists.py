@@ -28,13 +28,32 @@ FARTHEST = 9
 SEAT = 6
 
 
-def whole(nouns: "list[Token]", named: Named) -> "list[Token]":
-    """The nouns with those who stand in one list with them."""
-    found: dict[int, Token] = {noun.i: noun for noun in nouns}
-    for noun in nouns:
-        for one in (*_before(noun, named), *_beside(noun, named), *_behind(noun, named)):
-            found.setdefault(one.i, one)
-    return [found[i] for i in sorted(found) if not is_place_between(found[i])]
+class Lists:
+    """The lists of one paragraph; who stands beside a noun is read once, as each deed near it asks again."""
+
+    def __init__(self, named: Named) -> None:
+        self._named, self._names = named, dict[int, str | None]()
+        self._others: dict[int, tuple[Token, ...]] = {}
+
+    def whole(self, nouns: "list[Token]") -> "list[Token]":
+        """The nouns with those who stand in one list with them."""
+        found: dict[int, Token] = {noun.i: noun for noun in nouns}
+        for noun in nouns:
+            for one in self._beside(noun):
+                found.setdefault(one.i, one)
+        return [found[i] for i in sorted(found) if not is_place_between(found[i])]
+
+    def _beside(self, noun: Token) -> "tuple[Token, ...]":
+        if noun.i not in self._others:
+            named = self.named
+            self._others[noun.i] = (*_before(noun, named), *_beside(noun, named), *_behind(noun, named))
+        return self._others[noun.i]
+
+    def named(self, noun: Token) -> str | None:
+        """The person whose name ends with the word."""
+        if noun.i not in self._names:
+            self._names[noun.i] = self._named(noun)
+        return self._names[noun.i]
 
 
 def is_place_between(noun: Token) -> bool:

@@ -38,6 +38,7 @@ OF_OLD = frozenset({"famously", "previously", "formerly", "historically", "tradi
 HABITS = frozenset(
     {"frequently", "often", "regularly", "routinely", "occasionally", "sometimes", "usually", "always"}
 )
+OFTEN_OR_OF_OLD = OF_OLD | HABITS
 #: "over the years", "throughout his career", "for decades".
 SPANS = frozenset({"years", "decades", "generations", "centuries", "career", "tenure", "lifetime", "life", "past"})
 THROUGH = frozenset({"over", "throughout", "during", "for", "in", "across"})
@@ -57,7 +58,7 @@ def tells_a_life(dossier: Dossier, draft: Draft, dead: frozenset[str]) -> bool:
     brief = draft.paragraph.end - at <= BRIEF
     begin, end = (at, draft.paragraph.end) if brief else (at + sentence.start_char, at + sentence.end_char)
     near = dossier.report.text[begin:end]
-    if 0 <= first <= draft.paragraph.begin or SCHOOLING.search(near):
+    if 0 <= first <= draft.paragraph.begin or _tells_schooling(near):
         return True
     return _is_by_the_dead(dossier, draft, dead)
 
@@ -77,6 +78,12 @@ def _first_career(text: str) -> int:
     return found.start() if found is not None else -1
 
 
+@lru_cache(maxsize=64)
+def _tells_schooling(words: str) -> bool:
+    """Asked of the same paragraph for each deed in it."""
+    return SCHOOLING.search(words) is not None
+
+
 def is_of_long_ago(clause: Token) -> bool:
     """ "He famously refused", "over the years it has won", "she often mocked it", "three years later he left"."""
     if clause.tag_ == "VBG" and clause.dep_ in ("advcl", "conj", "dobj") and is_verb(clause.head):
@@ -85,7 +92,7 @@ def is_of_long_ago(clause: Token) -> bool:
         return False
     while clause.dep_ == "conj" and is_verb(clause.head) and not children(clause, "nsubj", "nsubjpass"):
         clause = clause.head
-    if any(c.lower_ in OF_OLD | HABITS and c.i < clause.i for c in children(clause, "advmod")):
+    if any(c.lower_ in OFTEN_OR_OF_OLD and c.i < clause.i for c in children(clause, "advmod")):
         return True
     if any(is_era(c) or is_instance(c) or is_office(c, clause) for c in children(clause, "prep")):
         return True

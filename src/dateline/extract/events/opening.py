@@ -6,6 +6,7 @@ this project; each is one readable trait with its weight in hundredths, so that 
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 from dateline.extract.events.draft import Draft
@@ -103,5 +104,5 @@ def _place(dossier: Dossier, paragraph: Paragraph) -> str:
     """Where a paragraph stands: the kind of its block, and how far down a body paragraph is."""
     if paragraph.kind != "body":
         return paragraph.kind
-    body = [p.begin for p in dossier.paragraphs if p.kind == "body"][:3]
+    body = [*islice((p.begin for p in dossier.paragraphs if p.kind == "body"), 3)]
     return "lead" if paragraph.begin == body[0] else "second" if paragraph.begin in body else "body"

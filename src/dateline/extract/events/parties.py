@@ -60,7 +60,7 @@ class Slots:
 
     def __init__(self, dossier: Dossier, paragraph: Paragraph, cast: Cast, called: Called) -> None:
         self._reader = Reader(dossier, paragraph, cast, called)
-        self._place = paragraph.place
+        self._lists, self._place = lists.Lists(self._reader.person), paragraph.place
         #: The words of the paragraph, by index, that tell an event.
         self.told: set[int] = set()
 
@@ -91,7 +91,7 @@ class Slots:
         """Those of the nouns that are somebody; places only where the deed can be done to one."""
         if not (named := list(nouns)):
             return []
-        every = lists.whole(named, self._reader.person)
+        every = self._lists.whole(named)
         titles = self._reader.titles(every)
         found, listed = [], [n for n in every if not is_second_title(n, every) and n.i not in titles]
         if any(lists.is_half(n) for n in listed) or self._is_stray(listed):
@@ -115,7 +115,7 @@ class Slots:
         """All of a list or nobody: half of those who did it would be wrong."""
         if not (named := list(nouns)):
             return []
-        listed = lists.whole(named, self._reader.person)
+        listed = self._lists.whole(named)
         if lists.is_torn(listed):
             return []
         every = [noun for noun in listed if not is_second_title(noun, listed) and not is_lone_ticker(noun)]

@@ -67,13 +67,13 @@ def is_told_earlier(verb: Token) -> bool:
     if any(c.lower_ == "from" and any(n.lower_ in STARTS for n in c.children) for c in verb.children):
         return True
     earlier = any(c.lower_ in EARLIER and not _is_at_an_hour(c) for c in verb.children)
-    return earlier or any(_is_before_this(t) for t in verb.subtree)
+    return earlier or any(_is_before_this(t) for t in verb.subtree if t.lower_ == "before")
 
 
 def _is_before_this(word: Token) -> bool:
     """ "Has called for a rise before, but ...": before this, whatever the parser hangs it on."""
     last = word.i + 1 >= len(word.doc) or word.nbor().text in (",", ".", ";", "but", "and")
-    return word.lower_ == "before" and last and not any(True for _ in word.children)
+    return last and not any(True for _ in word.children)
 
 
 def _is_told_as_history(verb: Token) -> bool:

@@ -3,6 +3,8 @@
 Only what is certain counts: nobody else it could mean stands in this sentence or the one before.
 """
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from dateline.extract.events import syntax
@@ -126,7 +128,8 @@ class Pointers:
 
     def token_at(self, begin: int) -> Token:
         """The word that stands at an offset of the report."""
-        return next(t for t in self._paragraph.doc if self._paragraph.place(t)[0] >= begin)
+        doc = self._paragraph.doc
+        return doc[bisect_left(doc, begin - self._paragraph.begin, key=attrgetter("idx"))]
 
     def _stage(self, mention: Mention) -> tuple[int, int]:
         here = self.token_at(mention.begin).sent

@@ -61,6 +61,7 @@ ACTORS = frozenset(
 TIMES = frozenset(
     ["day", "week", "month", "year", "hour", "minute", "second", "decade", "night", "morning", "weekend"]
 )
+NO_COUNT = TIMES | ACTORS
 
 
 def read_quantities(trigger: Trigger) -> tuple[Quantity, ...]:
@@ -86,7 +87,7 @@ def _arguments(trigger: Trigger) -> Iterator[Token]:
 
 def _counts(noun: Token, trigger: Trigger) -> Iterator[tuple[int, Quantity]]:
     core = syntax.core(noun)
-    if core.lemma_.lower() in TIMES | ACTORS or noun.ent_type_ in ("DATE", "TIME"):
+    if core.lemma_.lower() in NO_COUNT or noun.ent_type_ in ("DATE", "TIME"):
         return
     for number in dict.fromkeys([*syntax.children(noun, "nummod"), *syntax.children(core, "nummod")]):
         value = _value(number)

@@ -6,6 +6,29 @@ from dateline.extract.events.draft import Draft
 from dateline.model import EventMention, Reason, Span
 
 STEP = "extract/events"
+#: Why an event that no time words date has its day, by rule.
+NOTES = {
+    "undated": "No time words govern it and the report has no date.",
+    "still-to-come": "No time words govern it: not before the report's date, as it was still to come.",
+    "at-publication": "No time words govern it: under way about the report's date.",
+    "before-publication": "No time words govern it: not after the report's date.",
+    "day-of-the-news": "No time words govern it: told as part of the news, whose day the first paragraph names.",
+    "done-by-then": "No time words govern it: done by the day on which it was told.",
+    "as-told": "No time words govern it: under way about the day on which it was told.",
+    "at-that-time": "“At the time” points at the time named last before it.",
+    "told-below": "No time words govern it: the report dates another telling of it.",
+    "before-then": "No time words govern it: it came before a deed of its sentence that is dated.",
+    "since-then": "No time words govern it: done since the day named before it.",
+    "hanging": "Its time words hang on the day of the report, which is not known.",
+    "at-occasion": "No time words govern it: the occasion at which it was done was dated before in this report.",
+    "told-before": "No time words govern it: the same kind of deed was dated before in this report.",
+    "headed-by-a-date": "Its line is headed by the date, as those of a timeline are.",
+    "line-of-a-timeline": "No time words govern it: its line of a timeline is headed by a day.",
+    "live-entry": "No time words govern it: the entry of a live page tells it as its news, and is of that day.",
+    "joined-clause": "No time words govern it: its clause is joined to one that is dated.",
+    "scene": "No time words govern it: the sentences before it tell of that day.",
+    "headline": "No time words govern it: told in the present as the news, so about the report's date.",
+}
 
 
 def reasons_of(draft: Draft, mention: EventMention, rule: str) -> Iterator[Reason]:
@@ -44,28 +67,6 @@ def _date_reason(draft: Draft, mention: EventMention, rule: str) -> Reason:
         return Reason(
             target=mention.id, aspect="date", rule=f"{STEP}/{rule}", note=f"Dated by “{time.text}”.", evidence=spans
         )
-    notes = {
-        "undated": "No time words govern it and the report has no date.",
-        "still-to-come": "No time words govern it: not before the report's date, as it was still to come.",
-        "at-publication": "No time words govern it: under way about the report's date.",
-        "before-publication": "No time words govern it: not after the report's date.",
-        "day-of-the-news": "No time words govern it: told as part of the news, whose day the first paragraph names.",
-        "done-by-then": "No time words govern it: done by the day on which it was told.",
-        "as-told": "No time words govern it: under way about the day on which it was told.",
-        "at-that-time": "“At the time” points at the time named last before it.",
-        "told-below": "No time words govern it: the report dates another telling of it.",
-        "before-then": "No time words govern it: it came before a deed of its sentence that is dated.",
-        "since-then": "No time words govern it: done since the day named before it.",
-        "hanging": "Its time words hang on the day of the report, which is not known.",
-        "at-occasion": "No time words govern it: the occasion at which it was done was dated before in this report.",
-        "told-before": "No time words govern it: the same kind of deed was dated before in this report.",
-        "headed-by-a-date": "Its line is headed by the date, as those of a timeline are.",
-        "line-of-a-timeline": "No time words govern it: its line of a timeline is headed by a day.",
-        "live-entry": "No time words govern it: the entry of a live page tells it as its news, and is of that day.",
-        "joined-clause": "No time words govern it: its clause is joined to one that is dated.",
-        "scene": "No time words govern it: the sentences before it tell of that day.",
-        "headline": "No time words govern it: told in the present as the news, so about the report's date.",
-    }
     below = draft.below if rule == "told-below" else None
     told = (Span(mention.report, below.time.begin, below.time.end),) if below is not None else ()
-    return Reason(target=mention.id, aspect="date", rule=f"{STEP}/{rule}", note=notes[rule], evidence=told)
+    return Reason(target=mention.id, aspect="date", rule=f"{STEP}/{rule}", note=NOTES[rule], evidence=told)

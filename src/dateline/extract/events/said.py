@@ -111,6 +111,8 @@ def _has_own_time(dossier: Dossier, quotation: Quotation, anywhere: bool = False
     paragraph, cue = placed
     verbs = [cue, cue.head] if cue.tag_ == "VBG" or cue.dep_ == "advcl" else [cue]
     for token in cue.sent:
+        if token.ent_type_ not in ("DATE", "TIME") and token.lower_ not in SEQUENCE:
+            continue
         at = paragraph.begin + token.idx
         if any(begin <= at < end for begin, end in quotation.spans):
             continue
@@ -119,7 +121,7 @@ def _has_own_time(dossier: Dossier, quotation: Quotation, anywhere: bool = False
         if any(c.lemma_ in ("hour", "minute") for c in token.children):
             continue
         above = token.head.head if token.head.dep_ == "prep" else token.head
-        if above in verbs and (token.ent_type_ in ("DATE", "TIME") or token.lower_ in SEQUENCE):
+        if above in verbs:
             return True
     return False
 

@@ -92,8 +92,10 @@ def is_camp(word: Token, noun: Token) -> bool:
         return word.dep_ == "amod"
     if noun.lemma_.lower() in TOWNS:
         return word.ent_type_ in ("NORP", "GPE") and word.dep_ in ("amod", "compound")
-    known = UNIQUE | BODIES | PLACES | PEOPLE
-    return word.ent_type_ == "NORP" and noun.tag_ == "NNS" and noun.lemma_.lower() not in known
+    if word.ent_type_ != "NORP" or noun.tag_ != "NNS":
+        return False
+    lemma = noun.lemma_.lower()
+    return not any(lemma in known for known in (UNIQUE, BODIES, PLACES, PEOPLE))
 
 
 def is_where(preposition: Token) -> bool:

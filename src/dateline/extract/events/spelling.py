@@ -115,6 +115,8 @@ FOUNDER = re.compile(r"[A-Z][\w.&-]{0,30}['’]s ")
 
 def with_owner(paragraph: Paragraph, begin: int) -> int:
     """ "Rye's Harbour Goods", of which the reader of names took the last two words: where the whole begins."""
+    if paragraph.doc.text[max(0, begin - paragraph.begin - 3) : begin - paragraph.begin] not in ("'s ", "’s "):
+        return begin
     for name in paragraph.doc.ents:
         first, end = paragraph.begin + name.start_char, paragraph.begin + name.end_char
         if name.label_ in ("ORG", "PERSON", "FAC") and first < begin < end:

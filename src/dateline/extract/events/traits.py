@@ -83,6 +83,8 @@ def _of_setting(word: Token, under: list[Token], place: str, told: Collection[in
     yield f"place={place}"
     yield f"words<{next((n for n in LENGTHS if words < n), 99)}"
     yield f"told={min(len(told), 3)}"
+    if not told:
+        return
     above = [a.i for a in word.ancestors]
     if any(i in told for i in above[:1]):
         yield "told-above=next"

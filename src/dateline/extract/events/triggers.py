@@ -119,7 +119,7 @@ def _is_reported(verb: Token, dated: frozenset[int]) -> bool:
     done = verb.tag_ == "VBN" and bool(helpers & {"has", "have"})
     if verb.i > teller.i or verb.pos_ != "VERB" or not (ahead or done or verb.tag_ == "VBD"):
         return False
-    known = verb.lemma_.lower() in word_list(PLAIN) | TRIES or frames.is_ruled_out(verb, "v")
+    known = verb.lemma_.lower() in word_list(PLAIN) or verb.lemma_.lower() in TRIES or frames.is_ruled_out(verb, "v")
     return not known and any(_is_named(s) for s in syntax.children(verb, "nsubj"))
 
 

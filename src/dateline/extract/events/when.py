@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.calendar import edtf
@@ -39,6 +40,7 @@ OF_THE_DAY = re.compile(
     re.IGNORECASE,
 )
 BEFORE = frozenset({"before", "by", "until", "till"})
+BOUNDING = AFTER | BEFORE
 #: An event this many days older than the report is told as history.
 HISTORY_DAYS = 45
 #: News is of the last few days; an older day named beside it is a back reference.
@@ -147,7 +149,7 @@ def _hung_on(phrase: Token, time: TimeExpression) -> Token:
 def resolve(timed: Timed) -> str | None:
     """The date as the preposition leaves it: "after 3 May" is open to the later side."""
     value = _whole(timed.time)
-    if value is None or "/" in value or timed.preposition not in AFTER | BEFORE:
+    if value is None or "/" in value or timed.preposition not in BOUNDING:
         return value
     if is_of_the_day(timed):
         return clocks.day_of(value)
@@ -168,16 +170,20 @@ def is_of_the_day(timed: Timed) -> bool:
 def _whole(time: TimeExpression) -> str | None:
     """A winter with the months of the year after in it; "overnight" with the morning that ends it."""
     value = clocks.told(time)
-    if value is None or "/" in value:
-        return value
+    return value if value is None or "/" in value else _counted(value, time.text)
+
+
+@lru_cache(maxsize=1_000)
+def _counted(value: str, words: str) -> str:
+    """The same of a date and its words, which many a deed of the report asks again."""
     if value.endswith("-24") and len(value) == len("2041-24"):
         span = edtf.bounds(value)
         return edtf.edtf_of(span.first, span.last) or value
-    if YEARS_AGO.search(time.text) and len(value) >= len("2041-03"):
+    if YEARS_AGO.search(words) and len(value) >= len("2041-03"):
         return f"{value[:4]}~"
-    if LOOSE.search(time.text) and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+    if LOOSE.search(words) and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
         return f"{value}~"
-    night = edtf.bounds(value) if time.text.lower() == "overnight" and len(value) == len("2041-03-04") else None
+    night = edtf.bounds(value) if words.lower() == "overnight" and len(value) == len("2041-03-04") else None
     if night is not None and night.first is not None:
         return edtf.edtf_of(night.first, night.first + timedelta(days=1)) or value
     return value
