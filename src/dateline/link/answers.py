@@ -40,7 +40,7 @@ _ANSWER = re.compile(
     rf"|{_SAYS}\s(?:that\s)?(?:(?:it|they|he|she|there)\s[a-z]+\s)?{_n('said')}{_END}"
     rf"|(?:figure|count|tally|number|estimate|total|notice)\s(?:is|was|says|stands\sat)\s{_n('own')}{_END})",
 )
-_NUMBER = re.compile(rf"(?<![\w.,:$€£-])(?P<hedge>{_HEDGE}\s)?(?P<figure>{_FIGURE})", re.IGNORECASE)
+NUMBER = re.compile(rf"(?<![\w.,:$€£-])(?P<hedge>{_HEDGE}\s)?(?P<figure>{_FIGURE})", re.IGNORECASE)
 #: A word for any number: it says nothing of what is counted.
 _ANY = frozenset({"it", "them", "number", "figure", "total", "count", "tally", "toll", "estimate"})
 #: Words for people who come together, and how many came.
@@ -113,14 +113,14 @@ def _answer(report: Report, cuts: Sequence[int], found: re.Match[str]) -> Answer
     ):
         told = [
             number
-            for number in _NUMBER.finditer(text, first, last)
-            if begin - number.start() <= NEAR and _counts(text, number, last, first == begin)
+            for number in NUMBER.finditer(text, first, last)
+            if begin - number.start() <= NEAR and counts_something(text, number, last, first == begin)
         ]
         if told:
-            one = min(told, key=lambda n: _ratio(_size(n["figure"]), _size(second)))
+            one = min(told, key=lambda n: _ratio(size_of(n["figure"]), size_of(second)))
             sides = Span(report.id, first, _end(text, last)), Span(report.id, begin, _end(text, end))
-            fits = _named(text, one, last, found["thing"]) and _differ(one[0], second)
-            return Answer(_words(text, one), second, *sides, earlier) if fits else None
+            fits = _named(text, one, last, found["thing"]) and differ(one[0], second)
+            return Answer(in_words(text, one), second, *sides, earlier) if fits else None
     return None
 
 
@@ -134,7 +134,7 @@ def _end(text: str, at: int) -> int:
     return len(text[:at].rstrip(" \n;,("))
 
 
-def _counts(text: str, number: re.Match[str], last: int, here: bool) -> bool:
+def counts_something(text: str, number: re.Match[str], last: int, here: bool) -> bool:
     """Whether it counts something: no day, age, name or part, nor, in the sentence before, a measure of time."""
     before, behind = text[max(0, number.start() - 20) : number.start()], text[number.end() : last]
     figure = number["figure"]
@@ -146,7 +146,7 @@ def _counts(text: str, number: re.Match[str], last: int, here: bool) -> bool:
     if _TIME.match(behind) and not here:
         return False
     alone = _LAST.match(behind) is not None and _SAID.search(text, number.start() - WIDE, number.start()) is None
-    return not alone and not (before.endswith(", ") and behind.startswith(",")) and _size(figure) > 1
+    return not alone and not (before.endswith(", ") and behind.startswith(",")) and size_of(figure) > 1
 
 
 def _named(text: str, number: re.Match[str], last: int, thing: str | None) -> bool:
@@ -158,7 +158,7 @@ def _named(text: str, number: re.Match[str], last: int, thing: str | None) -> bo
     return all(word in _ANY for word in said) or bool(content_of(" ".join(said)) & content_of(behind))
 
 
-def _size(words: str) -> float:
+def size_of(words: str) -> float:
     """The number that words are: `$38m`, `at least seven`, `a dozen`."""
     figure = re.sub(rf"^[\"“]?(?:{_HEDGE}\s)?", "", words, flags=re.IGNORECASE).lower().lstrip("$€£")
     if figure == "a dozen":
@@ -174,9 +174,9 @@ def _ratio(one: float, other: float) -> float:
     return max(one, other) / max(min(one, other), 0.01)
 
 
-def _differ(one: str, other: str) -> bool:
+def differ(one: str, other: str) -> bool:
     """`About 60` is no other number than 58, `more than 300` none than 340."""
-    a, b = _size(one), _size(other)
+    a, b = size_of(one), size_of(other)
     low, high = _LOWER.match(other), _UPPER.match(other)
     if (
         not 1 < _ratio(a, b) <= APART
@@ -188,7 +188,7 @@ def _differ(one: str, other: str) -> bool:
     return not (_ABOUT.match(one) or _ABOUT.match(other)) or _ratio(a, b) > 1 + NEARLY
 
 
-def _words(text: str, number: re.Match[str]) -> str:
+def in_words(text: str, number: re.Match[str]) -> str:
     """The number with what it counts, as they stand; the number alone where no noun stands there."""
     behind = _NOUN.match(text, number.end())
     return number[0] + (behind[0] if behind else "")

@@ -25,14 +25,18 @@ _WHY = {
 }
 
 
-def distinct_conflicts(conflicts: Iterable[Conflict], counts: Iterable[Conflict] = ()) -> list[Conflict]:
+def distinct_conflicts(
+    conflicts: Iterable[Conflict], counts: Iterable[Conflict] = (), alike_told: Iterable[Conflict] = ()
+) -> list[Conflict]:
     """Each conflict once: those that set the same values against each other on one record are one, sorted by id.
 
-    `counts`: tolls, of which one report may give two, each of another source; what they show again is left out.
+    `counts`: tolls, of which one report may give two, each of another source; `alike_told`: what tellings in like
+    words differ in. What they show again is left out.
     """
     alike: dict[tuple[object, ...], list[Conflict]] = defaultdict(list)
     every = set(filter(_of_two_reports, conflicts))
     every |= {one for one in counts if not any(_shown(one, other) for other in every if other.attribute == "number")}
+    every |= {one for one in alike_told if not any(_beside(one, other) for other in every)}
     for one in sorted(every, key=lambda c: c.id):
         alike[one.about, one.attribute, tuple(sorted(v.value for v in one.values))].append(one)
     return sorted((_as_one(held) for held in alike.values()), key=lambda c: c.id)
@@ -53,6 +57,16 @@ def _of_two_reports(one: Conflict) -> bool:
 def _shown(one: Conflict, other: Conflict) -> bool:
     """Whether another record sets the same sentences side by side."""
     return {s for v in one.values for s in v.evidence} <= {s for v in other.values for s in v.evidence}
+
+
+def _beside(one: Conflict, other: Conflict) -> bool:
+    """Whether another record of its kind sets words of the same sentences side by side."""
+    theirs = [s for v in other.values for s in v.evidence]
+    return one.attribute == other.attribute and all(
+        any(a.report == b.report and a.begin < b.end and b.begin < a.end for b in theirs)
+        for v in one.values
+        for a in v.evidence
+    )
 
 
 def _as_one(alike: list[Conflict]) -> Conflict:

@@ -48,6 +48,7 @@ from dateline.link.speechacts import denied_topics, strength_differences
 from dateline.link.standing import Stand
 from dateline.link.stories import stories
 from dateline.link.tellings import in_time, tellings
+from dateline.link.told_otherwise import told_otherwise
 from dateline.link.utterances import Spoken, join_utterances
 from dateline.link.wordings import quoted_word_conflicts, speaker_conflicts, wording_conflicts
 from dateline.link.words import fold
@@ -111,7 +112,9 @@ def _link(pile: Sequence[Layers], corrections: Sequence[Correction], prepared: M
     counted = list(counter_claims(reports, items))
     conflicts = {*(c for c in counted if isinstance(c, Conflict)), *_conflicts(known, promises)}
     tolls = toll_conflicts(reports, items, story_of, spans.weights)
-    standing_conflicts = tuple(c for c in distinct_conflicts(conflicts, tolls) if c.id not in amended.rejected)
+    otherwise = told_otherwise(reports, items, story_of, spans.weights)
+    every = distinct_conflicts(conflicts, tolls, otherwise)
+    standing_conflicts = tuple(c for c in every if c.id not in amended.rejected)
     differ = conflict_reasons(standing_conflicts, {key: r.outlet or r.file for key, r in reports.reports.items()})
     return Linked(
         entities=who.entities,
