@@ -50,3 +50,23 @@ def test_a_bare_title_is_the_one_who_bore_it_in_the_paragraph() -> None:
 def test_a_bare_title_behind_two_who_bear_it_is_left_open() -> None:
     text = "Secretary Norn and Secretary Vik met the crews. The Secretary noted that their work will fill gaps."
     assert _speakers(text) == [""]
+
+
+def test_he_is_who_leads_the_sentence_before() -> None:
+    text = (
+        "Jonas Berg opened the hall. Karl Vik looked at his shoes and wept. "
+        "Eric Holm sailed to Oslo on Friday. He told the crews that the ferry would return."
+    )
+    assert _speakers(text) == ["Eric Holm"]
+
+
+def test_who_is_named_in_the_words_before_he_added_does_not_speak_them() -> None:
+    text = "“My client did nothing,” the lawyer, Eric Holm, said in Lund. Karl Vik would go to court, he added."
+    assert "Karl Vik" not in _speakers(text)
+
+
+def test_the_subject_of_quoted_words_is_not_she_who_puts_it_so() -> None:
+    text = (
+        "Ida Norn, the lawyer, wants the case dropped now that, as she puts it, “the minister has left the country”."
+    )
+    assert set(_speakers(text)) <= {"Ida Norn", ""}

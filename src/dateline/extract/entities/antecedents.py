@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.entities.asked import weigh_asked
 from dateline.extract.entities.candidates import Pronoun, Ranked
-from dateline.extract.entities.here import weigh_own_paragraph
+from dateline.extract.entities.here import spoken_by, weigh_own_paragraph
 from dateline.extract.entities.nobody import weigh_plain_nouns, weigh_plain_persons
 from dateline.extract.entities.pronoun_words import kind_of_word, pronoun_words, rules
 from dateline.extract.entities.scene import Scene, Slot
@@ -124,7 +124,7 @@ def _weigh_clause(
         _weigh_subject(scene, pronoun, subject, found, weights, last_speaker)
     for above, how in governing_subjects(pronoun.token):
         entity = scene.holder_at(pronoun.paragraph, above.i, pronoun.kind)
-        if entity in found and (pronoun.quotation < 0 or how != "reported"):
+        if entity in found and (pronoun.quotation < 0 or how != "reported") and not spoken_by(scene, pronoun, above):
             found[entity].add(how, weights[how])
             break
     _weigh_owner_of_speaker(scene, pronoun, found)
@@ -215,7 +215,7 @@ def _weigh_subject(
     entity = scene.holder_at(pronoun.paragraph, subject.i, pronoun.kind)
     token = pronoun.token
     owner = token.tag_ == "PRP$" or pronoun.word in pronoun_words()["reflexive"]
-    if entity is None:
+    if entity is None or spoken_by(scene, pronoun, subject):
         return
     if subject.i > token.i:
         if (

@@ -28,17 +28,18 @@ def names_of(scene: Scene, mentions: "list[tuple[int, str, int, Token]]") -> lis
 
 
 def named_in(scene: Scene, names: list[tuple[int, str]], begin: int, own: Sequence[int]) -> dict[str, float]:
-    """Entities named in the words behind a pronoun at `begin` that speaks them, and by what each is less likely.
+    """Entities named in the words that a pronoun at `begin` speaks, and by what each is less likely.
 
-    `own` are the indices of its quotations. Inside quotation marks people do name themselves now and then.
+    `own` are the indices of its quotations. Inside quotation marks people do name themselves now and then; before the
+    pronoun (`Lind would go, he added`) marks are weighed with the pronoun's own words.
     """
     found: dict[str, float] = {}
     against = rules()["weight"]["own_quote"]
     told = [scene.quotations[at] for at in own if scene.quotations[at].cue is not None]
-    for quotation, (first, last) in ((q, span) for q in told for span in q.spans if span[0] > begin):
+    for quotation, (first, last) in ((q, span) for q in told for span in q.spans):
         at = bisect_left(names, (first, ""))
         for place, entity in names[at : at + _NAMES]:
-            if place < last:
-                quoted = any(b <= place < e for b, e in quotation.verbatim)
+            quoted = any(b <= place < e for b, e in quotation.verbatim)
+            if place < last and (first > begin or not quoted):
                 found[entity] = min(found.get(entity, 0.0), against / 2 if quoted else against)
     return found

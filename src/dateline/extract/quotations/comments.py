@@ -130,7 +130,7 @@ def _clauses(passage: Passage) -> Iterator[Attribution]:
         clause = comment_clause(passage, verb, word)
         if clause is None:
             continue
-        contents = _rest(passage, verb.sent, clause)
+        contents = _own_half(passage, _rest(passage, verb.sent, clause), verb)
         if contents and contents[0][0] > verb.idx and _next_deed(passage, verb, contents[0][0]):
             continue
         subject = subject_behind(passage, verb) or subject_of(verb).speaker
@@ -145,6 +145,16 @@ def _clauses(passage: Passage) -> Iterator[Attribution]:
             word=word,
             verb=verb,
         )
+
+
+def _own_half(passage: Passage, contents: list[Range], verb: "Token") -> list[Range]:
+    """`Vik denied that it sank; it had never sailed, she said`: what another said before `;` is not hers."""
+    begin, end = contents[0] if contents else (0, 0)
+    marks = [t for t in passage.tokens_in(begin, min(end, verb.idx)) if t.text == ";" and passage.level[t.i] is None]
+    if not marks or not any(begin <= v.idx < marks[-1].idx and v.i != verb.i for v, _ in reporting_verbs(passage)):
+        return contents
+    half = passage.trim(marks[-1].idx + 1, end)
+    return [half, *contents[1:]] if half is not None else contents
 
 
 def _next_deed(passage: Passage, verb: "Token", begin: int) -> bool:
