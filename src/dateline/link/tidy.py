@@ -12,6 +12,8 @@ _MARKUP = re.compile(
 )
 #: A link as Markdown writes it, left in a text: its words stay.
 _LINKED = re.compile(r"\[([^\[\]]{1,200})\]\(https?://[^\s()]{1,400}\)")
+#: The number or letter of a point in a list: "7. Safety", "(b) The ferry"; no year, and no house of a street.
+_POINT = re.compile(r"(?:\d{1,2}[.)]|\(\d{1,2}\)|\([a-z]\)|[a-z]\)|[•▪●■►➤])\s+(?=[“\"'‘]?[A-Z])")
 _PAIRS = (("“", "”"), ("«", "»"))
 
 
@@ -26,6 +28,7 @@ def tidy(line: str) -> str:
         if "-" in line or "–" in line or "—" in line
         else " ".join(line.split())
     )
+    line = _POINT.sub("", line, count=1) if _POINT.match(line) else line
     plain = _GAP_BEFORE.sub(r"\1", line).strip(_EDGES)  # by now blanks are single spaces
     return plain[:1].upper() + plain[1:]
 

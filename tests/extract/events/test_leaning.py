@@ -26,6 +26,7 @@ LEANING = [
     ("All but six were freed on Monday.", "freed", ["All"]),
     ("All of the miners were freed on Monday.", "freed", []),
     ("Five men went into it on Monday.", "went", ["it"]),
+    ("On the seventeenth it suspended Bo Kovar.", "suspended", ["it"]),
     ("Commissioner Anna Rye said they had come to keep order.", "come", ["they"]),
     ("Others asked Rye to sell her ferries.", "asked", ["Others"]),
     ("Others in the Varholm council asked Rye to leave.", "asked", []),

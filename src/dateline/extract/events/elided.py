@@ -43,6 +43,8 @@ PLACES = frozenset({"dobj", "pobj", "nsubj", "nsubjpass"})
 DAYS = frozenset({"day", "night", "evening", "morning", "afternoon", "week", "month", "year", "point"})
 #: "On its own", "of their own".
 ALONE = frozenset({"on", "of"})
+#: What was done is told by another word before.
+SAME_DEED = frozenset({("do", "so"), ("do", "same"), ("do", "likewise"), ("follow", "suit")})
 MARKS = frozenset({"“", "”", '"', "''", "``"})
 
 
@@ -57,6 +59,7 @@ def elided(token: Token, tokens: "list[Token]") -> bool:
         or _is_of_a_row(token, tokens)
         or _counts(token, tokens)
         or _wants_of(token, tokens)
+        or _does_so(token, tokens)
     )
 
 
@@ -126,6 +129,16 @@ def _wants_object(verb: Token, tokens: "list[Token]") -> bool:
     if verb.dep_ in ("relcl", "advcl", "ccomp", "amod", "acl") and verb.head.i in here:
         return False  # "as Rye proposed", "the plan Rye refused"
     return not any(c.dep_ in ("prep", "agent") and c.i > verb.i and _is_of_things(c) for c in own)
+
+
+def _does_so(word: Token, tokens: "list[Token]") -> bool:
+    """ "Rye did so on Monday", "Rye followed suit", "Rye did the same": what the line has no verb for before."""
+    verb = word.head
+    if verb.i > word.i or (verb.lemma_.lower(), word.lower_) not in SAME_DEED:
+        return False
+    if any(c.lower_ in ("as", "for", "to", "that") for c in word.children):
+        return False
+    return not any(t.i < verb.i and is_verb(t) and t.dep_ not in ("aux", "auxpass") for t in tokens)
 
 
 def _wants_reason(verb: Token) -> bool:

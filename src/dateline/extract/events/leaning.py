@@ -142,7 +142,9 @@ def _named_before(pronoun: Token, tokens: "list[Token]") -> bool:
     named = [
         t
         for t in before
-        if t.pos_ in ("NOUN", "PROPN") and t.ent_type_ not in ("DATE", "TIME") and t.tag_ != ("NN" if many else "NNS")
+        if t.pos_ in ("NOUN", "PROPN")
+        and t.ent_type_ not in ("DATE", "TIME", "ORDINAL")
+        and t.tag_ != ("NN" if many else "NNS")
         if pronoun.lower_ not in ("it", "its") or not _is_somebody(t)
     ]
     if many and named and _is_one_person(named) and not any(t.tag_ == "NN" and t.dep_ in SUBJECTS for t in before):
