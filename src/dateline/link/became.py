@@ -46,7 +46,7 @@ def outcome_links(pile: Pile, items: Sequence[Happening], weights: Weights) -> I
     """Yield `planned_held` from a plan to the deed of its day, `supersedes` from what was called off to its plan."""
     every = [Told(m, t, item) for item in items for m, t in zip(item.mentions, item.tellings, strict=True)]
     plans = [one for one in every if one.mention.status in AHEAD and not one.mention.background]
-    told = by_word([one for one in every if _tells(one)])
+    told = by_word([one for one in every if _tells(one)], looked_up(plans, weights))
     seen = Rare(weights)
     for plan in plans:
         fitting = [
@@ -80,11 +80,16 @@ def _tells(one: Told) -> bool:
     return one.mention.status in DROPPED or (done and (one.telling.window.exact or one.telling.family in OFF))
 
 
-def by_word(told: Sequence[Told]) -> Mapping[str, Sequence[Told]]:
-    """Tellings by each word beside them."""
+def looked_up(plans: Iterable[Told], weights: Weights) -> frozenset[str]:
+    """The words by which `near_in_time` looks for what became of these plans."""
+    return frozenset(word for plan in plans for word in weights.rarest_shared(plan.telling.near - DAY_NAMES, TELLING))
+
+
+def by_word(told: Sequence[Told], only: frozenset[str]) -> Mapping[str, Sequence[Told]]:
+    """Tellings by each of these words that stands beside them."""
     found: dict[str, list[Told]] = defaultdict(list)
     for one in told:
-        for word in sorted(one.telling.near):
+        for word in one.telling.near & only:  # each has its own list: their order leaves no trace
             found[word].append(one)
     return found
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dateline.lexicon import read_table
 from dateline.link.acquaintance import DAY_NAMES
-from dateline.link.became import AHEAD, Rare, Told, by_word, near_in_time, other_people
+from dateline.link.became import AHEAD, Rare, Told, by_word, looked_up, near_in_time, other_people
 from dateline.link.content import TOLD_OF
 from dateline.link.happenings import Happening, make_link, span
 from dateline.link.kinds import is_noun
@@ -45,11 +45,11 @@ def late_links(pile: Pile, items: Sequence[Happening], weights: Weights, known: 
     `known`: plans of which it is known already what became of them.
     """
     every = [Told(m, t, item) for item in items for m, t in zip(item.mentions, item.tellings, strict=True)]
-    told = by_word([one for one in every if one.mention.status in HELD | NOT])
+    plans = [o for o in every if o.mention.status in AHEAD and not o.mention.background and o.item.id not in known]
     rare = Rare(weights)
-    for plan in every:
-        if plan.mention.status not in AHEAD or plan.mention.background or plan.item.id in known:
-            continue
+    only = frozenset().union(*[o.telling.near for o in plans]) if rare.small else looked_up(plans, weights)
+    told = by_word([one for one in every if one.mention.status in HELD | NOT], only)
+    for plan in plans:
         fitting = [
             (worth, one)
             for one in _near(plan, told, rare, weights)
