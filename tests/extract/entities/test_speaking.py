@@ -70,3 +70,8 @@ def test_the_subject_of_quoted_words_is_not_she_who_puts_it_so() -> None:
         "Ida Norn, the lawyer, wants the case dropped now that, as she puts it, “the minister has left the country”."
     )
     assert set(_speakers(text)) <= {"Ida Norn", ""}
+
+
+def test_who_issued_a_statement_says_it_and_where_it_was_sent_from_does_not() -> None:
+    assert _speakers("A statement from Karl Vik said the pier was safe.") == ["Karl Vik"]
+    assert _speakers("A statement sent from Bergen said the pier was safe.") == [""]

@@ -7,9 +7,27 @@ from dateline.model import Quotation
 
 #: What somebody wrote or said: `his report said` is his word; `his lawyer said` is not.
 _PAPERS = frozenset(
-    {"report", "statement", "letter", "memo", "book", "memoir", "autobiography", "article", "column", "op-ed", "blog"}
+    {
+        "report",
+        "statement",
+        "communique",
+        "communiqué",
+        "release",
+        "declaration",
+        "letter",
+        "memo",
+        "book",
+        "memoir",
+        "autobiography",
+        "article",
+        "column",
+        "op-ed",
+        "blog",
+    }
     | {"tweet", "post", "email", "e-mail", "filing", "testimony", "website", "speech", "complaint", "lawsuit", "note"}
 )
+#: What is done to a paper by whose words it holds.
+_ISSUED = frozenset({"issue", "release", "publish", "write", "sign", "post", "put", "send"})
 _OWNERS = frozenset({"his", "her", "its", "their"})
 
 
@@ -34,11 +52,33 @@ def named_speaker(scene: Scene, at: int) -> str | None:
 
 
 def author_of(scene: Scene, quotation: Quotation) -> str | None:
-    """`his report said`: whose report it is, once that is known."""
+    """`his report said`: whose report it is, once that is known; `a statement from Norn said`: who put it out."""
     speaker = quotation.speaker
+    if speaker is not None and speaker.entity is None and (issuer := _issuer(scene, speaker.begin, speaker.end)):
+        return issuer
     words = speaker.text.partition(",")[0].lower().split() if speaker is not None else []
     if speaker is None or not 1 < len(words) <= 4 or words[0] not in _OWNERS or words[-1] not in _PAPERS:
         return None
     paragraph = scene.paragraph_at(speaker.begin)
     tokens = scene.tokens_in(paragraph, speaker.begin, speaker.begin + 1) if paragraph >= 0 else range(0)
     return scene.entity_at.get((paragraph, tokens.start)) if tokens else None
+
+
+def _issuer(scene: Scene, begin: int, end: int) -> str | None:
+    """The entity of `a statement issued by the guild`, `a letter from Norn`."""
+    paragraph = scene.paragraph_at(begin)
+    tokens = scene.tokens_in(paragraph, begin, end) if paragraph >= 0 else range(0)
+    if not tokens:
+        return None
+    head = scene.dossier.paragraphs[paragraph].doc[tokens.start : tokens.stop].root
+    if head.lemma_.lower() not in _PAPERS:
+        return None
+    issued = [c for c in head.children if c.dep_ == "acl" and c.lemma_ in _ISSUED and c.i in tokens]
+    links = [c for c in head.children if c.lower_ in ("by", "from")]
+    links += [c for above in issued for c in above.children if c.lower_ == "by"]
+    for link in links:
+        goal = next((c for c in link.children if c.dep_ == "pobj" and c.i in tokens), None)
+        entity = scene.entity_at.get((paragraph, goal.i)) if goal is not None else None
+        if entity is not None and scene.dossier.entities[entity].kind != "place":
+            return entity
+    return None

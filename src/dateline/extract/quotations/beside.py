@@ -9,6 +9,7 @@ from dateline.extract.quotations.marks import Quoted
 from dateline.extract.quotations.misread import before_clause, glued_name, reads_as_told
 from dateline.extract.quotations.passage import Attribution, Passage, Range
 from dateline.extract.quotations.phrases import noun_phrase
+from dateline.extract.quotations.received import is_received, sender
 from dateline.extract.quotations.sentences import SENTENCE_END, sentence_begin
 from dateline.extract.quotations.speakers import relay_of, subject_of
 from dateline.lexicon.speech import SpeechCue, speech_verb
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 #: A clause that begins with one of these does not hold the cue of the quote before it.
 _SUBORDINATE = frozenset(
-    {"when", "while", "after", "before", "which", "who", "and", "but", "because", "if", "although"}
+    ["when", "while", "after", "before", "which", "who", "and", "but", "because", "if", "although"]
 )
 #: `Offered a last word, the pilot used ten: "..."`: what was offered to him, no cue.
 _GIVEN = frozenset({"offered", "given", "granted", "allowed", "invited"})
@@ -79,12 +80,8 @@ def _open_class(passage: Passage, quoted: Quoted, tokens: "list[Token]", within:
     fresh = passage.text[: quoted.begin].rstrip()[-1:] in ("", ".", "?", "!", ":", "”", '"')
     if fresh and words and ((words[0].tag_ in ("VBD", "VBZ") and words[0].pos_ == "VERB") or reads_as_told(words)):
         return _attribution(passage, words[0], None, "direct-inverted", within)
-    if passage.text[quoted.inner_end - 1] != "," or passage.text[: quoted.begin].rstrip()[-1:] not in (
-        "",
-        ".",
-        "”",
-        '"',
-    ):
+    opens = passage.text[: quoted.begin].rstrip()[-1:] in ("", ".", "”", '"')
+    if passage.text[quoted.inner_end - 1] != "," or not opens:
         return None
     for token in words:
         subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
@@ -158,7 +155,7 @@ def _last_cue(passage: Passage, tokens: "list[Token]", within: Range, colon: boo
             continue
         if token.lower_ == "asked" and token.idx == within[0]:
             return None  # `Asked about the fleet: "..."`: who was asked speaks, whom nobody names here
-        if word is not None:
+        if word is not None and token.dep_ != "amod":
             return _attribution(passage, token, word, "direct-before", within)
     if colon:
         return label(passage, within) or next(
@@ -194,6 +191,9 @@ def cue_word(token: "Token") -> SpeechCue | None:
 
 def _attribution(passage: Passage, verb: "Token", word: SpeechCue | None, rule: str, within: Range) -> Attribution:
     cue = cue_range(verb)
+    if rule == "direct-colon" and is_received(verb):
+        giver = sender(verb)
+        return Attribution(rule, [], cue=cue, speaker=noun_phrase(giver, passage) if giver else None, verb=verb)
     subject = subject_of(_quoted_saying(verb))
     head = subject.speaker
     if head is not None and passage.level[head.i] is not None:
