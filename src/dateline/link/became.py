@@ -4,9 +4,10 @@ A plan and a deed of one day are of one thing where rare words beside both say s
 where one kind of act is told of the same things. Only the best of what fits a plan is its outcome.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 import msgspec
 
@@ -86,9 +87,9 @@ def looked_up(plans: Iterable[Told], weights: Weights) -> frozenset[str]:
 
 
 def by_word(told: Sequence[Told], only: frozenset[str]) -> Mapping[str, Sequence[Told]]:
-    """Tellings by each of these words that stands beside them."""
+    """Tellings by each of these words that stands beside them, in the order of their days."""
     found: dict[str, list[Told]] = defaultdict(list)
-    for one in told:
+    for one in sorted(told, key=lambda o: (_day(o), o.mention.id)):
         for word in one.telling.near & only:  # each has its own list: their order leaves no trace
             found[word].append(one)
     return found
@@ -99,12 +100,27 @@ def near_in_time(plan: Told, told: Mapping[str, Sequence[Told]], weights: Weight
     first = plan.telling.window.first
     looked: set[str] = set()
     for word in weights.rarest_shared(plan.telling.near - DAY_NAMES, TELLING):
-        for one in sorted(told.get(word, ()), key=lambda o: (abs(o.telling.window.first - first), o.mention.id))[
-            :NEAR
-        ]:
+        for one in _nearest(told.get(word, ()), first):
             if one.mention.id not in looked:
                 looked.add(one.mention.id)
                 yield one
+
+
+def _nearest(told: Sequence[Told], first: date) -> list[Told]:
+    """Of tellings in the order of their days those nearest to a day: no more is put in order than may be of them."""
+    if len(told) > 2 * NEAR:
+        at = bisect_left(told, first, key=_day)
+        low, high = max(0, at - NEAR), min(len(told), at + NEAR)
+        while low and _day(told[low - 1]) == _day(told[low]):
+            low -= 1
+        while high < len(told) and _day(told[high]) == _day(told[high - 1]):
+            high += 1
+        told = told[low:high]
+    return sorted(told, key=lambda o: (abs(_day(o) - first), o.mention.id))[:NEAR]
+
+
+def _day(one: Told) -> date:
+    return one.telling.window.first
 
 
 def _worth(pile: Pile, plan: Told, one: Told, rare: Rare) -> int:
