@@ -42,3 +42,19 @@ def test_a_director_between_two_names_is_the_second_of_them(read_whole: Callable
     found = event(dossier, "marked").parties
     assert found is not None
     assert [p.text for p in found.who] == ["Ada Rye", "Nora Klein"]
+
+
+@pytest.mark.parametrize(
+    ("text", "deed", "who"),
+    [
+        ("The harbour board met on Monday. It dismissed three clerks.", "dismissed", ["harbour board"]),
+        ("Dozens of dockers marched on Monday. They blocked the gate.", "blocked", ["Dozens of dockers"]),
+        ("The clerk left on Monday. It dismissed three guards.", "dismissed", []),
+        ("The board met the council on Monday, and the mayor left. It dismissed three clerks.", "dismissed", []),
+    ],
+)
+def test_who_goes_on_is_the_subject_of_the_sentence_before(
+    read_whole: Callable[[str], Dossier], text: str, deed: str, who: list[str]
+) -> None:
+    found = event(read_whole(text), deed).parties
+    assert ([p.text for p in found.who] if found is not None else []) == who

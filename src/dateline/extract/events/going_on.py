@@ -88,6 +88,18 @@ def taken_up(dossier: Dossier, paragraph: Paragraph, tokens: list[Token]) -> lis
     return found
 
 
+def subject_before(pronoun: Token) -> Token | None:
+    """The noun that an "it" or "they" takes up by its place: the one subject of the sentence before; None in doubt.
+
+    Whether it can do what the pronoun does is for the caller to say.
+    """
+    many = TAKING_UP.get(pronoun.lower_)
+    if many is None or not _is_subject(pronoun):
+        return None
+    head = _subject_before(pronoun, many)
+    return head if head is not None and (many or not _may_be_a_body(head, pronoun)) else None
+
+
 def _is_subject(pronoun: Token) -> bool:
     """The subject of its sentence, in which something is done: not "it was Rye who", "it took a day"."""
     verb = pronoun.head

@@ -12,6 +12,7 @@ from dateline.extract.events import syntax
 from dateline.extract.events.appositions import is_all_of, is_anybody, named_one
 from dateline.extract.events.called import Called, owned_forces
 from dateline.extract.events.cast import Cast
+from dateline.extract.events.going_on import subject_before
 from dateline.extract.events.holding import behind_topic, far_apposition, holder_behind, so_called, some_of
 from dateline.extract.events.leaning import BODIES
 from dateline.extract.events.nouns import is_people, leans, phrase, says_which, tells_deed
@@ -87,7 +88,7 @@ class Reader:
         if noun.pos_ == "PRON":
             told = teller_of(noun) if noun.lower_ == "they" else None
             known = self.party(told) if told is not None and is_people(told) else None
-            return known or self._pointers.of_pronoun(noun)
+            return known or self._pointers.of_pronoun(noun) or self._taken_up(noun)
         if (pair := self._pointers.of_pair(noun)) is not None:
             return pair
         if is_thing(noun) or is_ware(noun):
@@ -105,6 +106,13 @@ class Reader:
             or self._called.body(noun, self._paragraph)
             or self._described(noun)
         )
+
+    def _taken_up(self, pronoun: Token) -> Party | None:
+        """ "The board met on Monday. It dismissed Rye": a body, or people where it says "they"; no one person."""
+        head = subject_before(pronoun)
+        found = self.able(head) if head is not None else None
+        entity = self._dossier.entities.get(found.entity or "") if found is not None else None
+        return None if entity is not None and entity.kind == "person" else found
 
     def between(self, one: Party, other: Party) -> str:
         """The words of the report between two of a list."""
