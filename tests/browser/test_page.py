@@ -70,6 +70,7 @@ def test_the_weightiest_stand_out_and_the_others_keep_to_one_line(tab: Tab, page
     with dateline.open(example_story) as story:
         weights = sorted((e.salience for e in story.chronology()), reverse=True)
     room(tab, page, "background=1")
+    tab.wait(f"document.querySelectorAll('.entry').length === {len(weights)}")  # far pieces of the list come late
     bar = weights[max(30, -(-len(weights) // 3)) - 1]
     assert tab.run("document.querySelectorAll('.entry.minor').length") == sum(w < bar for w in weights) > 0
     height = "document.querySelector('.entry.minor summary').offsetHeight"
