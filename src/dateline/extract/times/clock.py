@@ -20,11 +20,9 @@ def read_clock(m: Match, scene: Scene) -> Value | None:
 def half_after(scene: Scene) -> str:
     """`8 o'clock tonight`, `9:30 on Tuesday night`: the words after tell the half of the day."""
     after = [scene.word(i) for i in (1, 2, 3)]
-    if scene.word(-1) == "at" and scene.word(-2) in ("tonight", "evening", "night", "afternoon"):
-        return "pm"
-    if after[0] == "tonight" or after[1] in ("evening", "night", "afternoon"):
-        return "pm"
-    return "pm" if after[0] == "on" and after[2] in ("evening", "night", "afternoon") else ""
+    before = scene.word(-2) if scene.word(-1) == "at" else ""
+    told = (before, after[0] if after[0] == "tonight" else after[1], after[2] if after[0] == "on" else "")
+    return next((_HALVES[low] for low in told if low in _HALVES and low != "morning"), "")
 
 
 #: How many sentences after its day a clock time may stand; each further one carries the day on.
@@ -134,10 +132,18 @@ def _marks_place(m: Match) -> bool:
 
 #: So many colons has a time of a race, or a clock with seconds.
 _SECONDS = 2
-_HALVES = {"morning": "am", "afternoon": "pm", "evening": "pm", "night": "pm"}
+_HALVES = {"morning": "am", "afternoon": "pm", "evening": "pm", "night": "night", "tonight": "night"}
+#: At night, these hours are small ones: "half past two last night".
+_SMALL = frozenset({12, 1, 2, 3, 4, 5})
+
+
+def half_of_night(hour: int, half: str) -> str:
+    """The half of the day for a clock at night: `11 at night` is late, `2 at night` early."""
+    return half if half != "night" else "am" if hour in _SMALL else "pm"
 
 
 def _written(hour: int, minute: int, half: str) -> str | None:
+    half = half_of_night(hour, half)
     if half.startswith("p") and hour < 12:
         hour += 12
     elif half.startswith("a") and hour == 12:

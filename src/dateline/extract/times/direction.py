@@ -148,6 +148,8 @@ def _side(scene: Scene, back: int, ahead: int) -> tuple[int, str]:
     if tense == "past" and 2 * ahead < back and _was_to(scene):
         return 1, "What was to be done is still to come."
     near = _NEAR if scene.names_day else _NEAR // 2
+    if tense == "past" and scene.names_day and _fell_through(scene):
+        tense = ""
     if tense == "past" and ahead > (0 if just_done(scene) or came_out(scene) else near):
         return -1, "The last one before the publication date, as the verb is past."
     return (1 if ahead < min(back, 4 * _NEAR) else -1), "The one nearest to the publication date."
@@ -157,6 +159,14 @@ def _was_to(scene: Scene) -> bool:
     """`was to travel to Oakford in May`: not "was to have travelled"."""
     near = [scene.word(-at) for at in range(1, 15)]
     return any(near[at + 1 : at + 3] == ["to", "was"] and near[at] != "have" for at in range(1, 12))
+
+
+def _fell_through(scene: Scene) -> bool:
+    """`was to have been signed on Nov. 1`, `would have opened on May 3`: told before that day or soon after it."""
+    near = [scene.word(-at) for at in range(1, 10)]
+    have = next((at for at, low in enumerate(near) if low == "have"), len(near))
+    before = [*near[have + 1 :], "", ""][:2]
+    return before[0] == "would" or (before[0] == "to" and before[1] in ("was", "were"))
 
 
 def _was_meant(scene: Scene) -> bool:

@@ -1,6 +1,7 @@
 """Expressions of two parts: a clock time and its day, a part of a day and its weekday or date."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from dateline.extract.times.clock import compose, zone_of
@@ -92,7 +93,14 @@ def _both(left: Found, right: Found, tokens: list[Token]) -> Found:
 def _moved(clock: Found, day: Value, tokens: list[Token]) -> Value:
     written = clock.value.value.split("T", 1)[1].removesuffix("Z")
     zone = zone_of(" ".join(token.low for token in tokens[max(clock.start, clock.end - 3) : clock.end]))
-    return compose(day.value.split("T")[0], written, zone, day.anchor, place=clock.place)
+    on, _, part = day.value.partition("T")
+    if part == "NI" and written < _DAWN and len(on) == len("2024-04-23") and "X" not in on:
+        on = (date.fromisoformat(on) + timedelta(days=1)).isoformat()  # "at 1.40 last night"
+    return compose(on, written, zone, day.anchor, place=clock.place)
+
+
+#: Before it, a night goes on into the next day.
+_DAWN = "06:00"
 
 
 def _is_clock(value: Value) -> bool:

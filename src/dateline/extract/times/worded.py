@@ -1,6 +1,6 @@
 """Clock times in words: `nine thirty`, `half past nine`, `a quarter to six`, `five minutes before midnight`."""
 
-from dateline.extract.times.clock import half_after, on_day
+from dateline.extract.times.clock import half_after, half_of_night, on_day
 from dateline.extract.times.match import Match, grammar
 from dateline.extract.times.numbers import amount
 from dateline.extract.times.scene import Scene
@@ -8,7 +8,7 @@ from dateline.extract.times.values import Value
 
 _DAY = 24 * 60
 _BACK = frozenset({"to", "before"})
-_HALVES = {"morning": "am", "afternoon": "pm", "evening": "pm", "night": "pm"}
+_HALVES = {"morning": "am", "afternoon": "pm", "evening": "pm", "night": "night"}
 
 
 def read_worded_clock(m: Match, scene: Scene) -> Value | None:
@@ -45,5 +45,5 @@ def _hour(m: Match, scene: Scene) -> int | None:
     hour = int(low) if low.isdigit() else int(values["AMOUNT"][low])
     if not 1 <= hour <= 12:
         return None
-    half = m.low("half") or _HALVES.get(m.low("part"), half_after(scene))
+    half = half_of_night(hour, m.low("half") or _HALVES.get(m.low("part"), half_after(scene)))
     return (hour % 12 + (12 if half.startswith("p") else 0 if half.startswith("a") else hour // 12 * 12)) * 60
