@@ -10,6 +10,8 @@ from dateline.extract.events.trigger import Trigger
 #: Days of a week.
 WEEK = 7
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+#: Words of a day to come, whenever they are said.
+AHEAD = re.compile(r"^tomorrow\b|\bnext (?:week|month|year|[A-Z][a-z]+)\b", re.IGNORECASE)
 #: What one does in a day and makes known while doing it.
 PERFORMED = frozenset(
     {"announce", "release", "issue", "launch", "impose", "designate", "sanction", "sign", "publish", "unveil"}
@@ -50,9 +52,9 @@ def performed(trigger: Trigger, reading: Reading, timed: when.Timed, published: 
 
 
 def _is_tomorrow(trigger: Trigger, reading: Reading, timed: when.Timed) -> bool:
-    """ "Delegates vote tomorrow": ahead, even where the day of the report is not known to the day."""
+    """ "Delegates vote tomorrow", "meets on Tuesday of next week": ahead, even where the report has no day."""
     now = trigger.clause.tag_ in ("VBZ", "VBP")
-    return now and reading.status == "occurred" and timed.time.text.lower().startswith("tomorrow")
+    return now and reading.status == "occurred" and AHEAD.search(timed.time.text) is not None
 
 
 #: Who is sent to do one of these on a day gone by did it.
