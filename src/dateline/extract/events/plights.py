@@ -21,13 +21,15 @@ FOUND_SO = frozenset({"report", "list", "presume", "confirm", "fear", "declare",
 HELD = {"in": frozenset({"custody", "detention", "hospital", "jail", "prison", "hiding", "quarantine", "isolation"})}
 HELD["under"] = frozenset({"arrest", "siege", "quarantine"})
 HELD["on"] = frozenset({"strike"})
+#: Without one of these no plight is told.
+WORDS = LOST.union({"dead"}, *HELD.values())
 FINITE = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 
 
 def plights(sentence: Span, known: Collection[int]) -> Iterator[Trigger]:
     """Yield words that tell the plight of a number of people; `known` tell events already."""
     for token in sentence:
-        if token.i in known:
+        if token.lower_ not in WORDS or token.i in known:
             continue
         if token.lower_ in LOST and (verb := _said_of(token)) is not None and verb.i not in known:
             yield Trigger(token, PLIGHT, verb if verb.i != token.i else None)
@@ -53,7 +55,7 @@ def _is_found_so(verb: Token, known: Collection[int]) -> bool:
 def _is_held(noun: Token) -> bool:
     """ "Four people are in custody", "Rye has been under house arrest since May"."""
     verb = noun.head.head
-    if noun.lemma_.lower() not in HELD.get(noun.head.lower_, ()) or verb.lemma_ not in ("be", "remain"):
+    if noun.lower_ not in HELD.get(noun.head.lower_, ()) or verb.lemma_ not in ("be", "remain"):
         return False
     return verb.dep_ in FINITE and _is_of_people(verb)
 

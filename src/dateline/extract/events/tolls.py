@@ -18,6 +18,8 @@ else:
 
 #: The word gives a number.
 TOLL = Frame("toll", None, (), "OTHER", None, "act", "toll")
+#: Verbs that can give one.
+GIVES = frozenset({"be", "count", "put"})
 #: Numbers by themselves: what is so many.
 NUMBERS = frozenset({"toll", "turnout", "death", "casualty", "fatality", "injury", "arrest", "damage", "loss"})
 #: What "put at" gives a number to.
@@ -68,9 +70,9 @@ NOBODY = frozenset({"i", "you", "it", "one", "this", "that", "what", "which"})
 def tolls(sentence: Span, known: Collection[int]) -> Iterator[Trigger]:
     """Yield verbs that give a number; `known` tell events already."""
     for token in sentence:
-        if token.i in known or token.pos_ not in ("VERB", "AUX") or syntax.is_negated(token):
+        if token.lemma_ not in GIVES or token.i in known or token.pos_ not in ("VERB", "AUX"):
             continue
-        if _is_so_many(token) or _counts(token) or _puts(token):
+        if (_is_so_many(token) or _counts(token) or _puts(token)) and not syntax.is_negated(token):
             yield Trigger(token, TOLL, None)
 
 
