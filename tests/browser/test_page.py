@@ -63,7 +63,7 @@ def test_finding_words_narrows_the_list_and_stands_in_the_address(tab: Tab, page
 def test_a_filter_shows_what_it_says(tab: Tab, page: str, mark: str, holds: str) -> None:
     room(tab, page, mark)
     assert tab.run("document.querySelectorAll('.entry').length") > 0
-    assert tab.run(holds)
+    tab.wait(holds)
 
 
 def test_the_weightiest_stand_out_and_the_others_keep_to_one_line(tab: Tab, page: str, example_story: Path) -> None:

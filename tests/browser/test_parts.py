@@ -118,7 +118,7 @@ def test_a_facet_tells_how_many_narrows_and_is_let_go(tab: Tab, page: str) -> No
     number = int(facet.locator(".number").inner_text())
     facet.click()
     tab.wait("location.hash.includes('status=planned')")
-    assert tab.run("document.querySelectorAll('.entry').length") == number
+    tab.wait(f"document.querySelectorAll('.entry').length === {number}")
     assert tab.run("document.querySelector('.facet .pill.planned').getAttribute('aria-pressed')") == "true"
     assert tab.page.locator(".facet .pill.occurred .number").inner_text() != "0", "the others still tell theirs"
     tab.page.get_by_role("button", name="status: planned, let go").click()

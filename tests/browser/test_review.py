@@ -3,6 +3,8 @@
 import pytest
 from tests.browser.chromium import Tab
 
+#: The pieces of the list that are far from the window come late.
+WHOLE = "![...document.querySelectorAll('.piece')].some(p => !p.children.length)"
 FRESH = "window.stale === undefined && document.readyState === 'complete'"
 
 
@@ -63,6 +65,7 @@ def test_an_actor_nobody_names_is_told_and_nothing_is_written(tab: Tab, served: 
 
 def test_two_entries_become_one_by_what_is_typed(tab: Tab, served: str) -> None:
     visit(tab, served)
+    tab.wait(WHOLE)
     before = tab.run("document.querySelectorAll('.entry').length")
     tab.run("document.querySelector('.entry details').open = true")
     tab.wait("document.querySelector('.entry details .review')")
@@ -72,7 +75,7 @@ def test_two_entries_become_one_by_what_is_typed(tab: Tab, served: str) -> None:
     tab.run("document.querySelector('[name=other]').selectedIndex = 0; window.stale = true")
     tab.page.get_by_role("button", name="Merge", exact=True).click()
     sent(tab)
-    assert tab.run("document.querySelectorAll('.entry').length") < before
+    tab.wait(f"{WHOLE} && document.querySelectorAll('.entry').length < {before}")
 
 
 def test_two_people_become_one_and_a_report_is_parted_from_them(tab: Tab, served: str) -> None:

@@ -11,7 +11,9 @@ def quiet(tab: Tab) -> None:
 
 
 def click(tab: Tab, words: str, inside: str = "body") -> None:
-    tab.run(f"[...document.querySelectorAll('{inside} button')].find(b => b.innerText === '{words}').click()")
+    button = f"[...document.querySelectorAll('{inside} button')].find(b => b.innerText === '{words}')"
+    tab.wait(button)
+    tab.run(f"{button}.click()")
 
 
 def test_a_rejected_entry_is_gone_and_comes_back(tab: Tab, served: str) -> None:
