@@ -1,9 +1,11 @@
 """Two numbers of one thing in one report: what answers another number, and what is a number of its own."""
 
 import pytest
+from msgspec.structs import replace
 from tests.link.test_counts import report, values
 
 from dateline.link.answers import answers
+from dateline.model import Block
 
 
 def read(text: str) -> list[tuple[str, str]]:
@@ -22,6 +24,8 @@ def read(text: str) -> list[tuple[str, str]]:
         ("Police say they held 23. The dockers say 40.", ("23", "40")),
         ("In May some 80 of us stood on the quay (the police counted 30).", ("some 80", "30")),
         ("The clerk said three. A neighbour, who was up late, counted five and a cart.", ("three", "five")),
+        ("The police counted 2,100, the guild 9,000.", ("2,100", "9,000")),
+        ("Divers say four crates, but the owners nine.", ("four crates", "nine")),
         ("At least nine shops were looted on Monday. Other papers say a dozen.", ("At least nine shops", "a dozen")),
     ],
 )
@@ -61,3 +65,13 @@ def test_both_sides_are_kept_and_what_was_said_before_is_superseded() -> None:
 def test_a_toll_that_is_answered_is_told_once() -> None:
     told = report("A ferry sank off Oakham. The ministry says eight people died. The owners put the number at nine.")
     assert values(told) == [("open", ("8 dead", "9 dead"))]
+
+
+def test_the_answer_may_have_a_paragraph_of_its_own() -> None:
+    one, other = "Some 900 people marched, the guild said.", "Police put the crowd at 400."
+    text = f"The ferry sank.\n{one}\n{other}"
+    blocks = tuple(Block("body", text.index(words), text.index(words) + len(words)) for words in (one, other))
+    told = replace(report(text).report, blocks=blocks)
+    assert [(found.first, found.second) for found in answers(told)] == [("Some 900 people", "400")]
+    headed = replace(told, blocks=(replace(blocks[0], kind="headline"), blocks[1]))
+    assert list(answers(headed)) == []

@@ -104,6 +104,15 @@ def off_in_one(text: str, act: str, plan: str, status: str = "cancelled", label:
         ("The march of the weavers was called off on Friday.", "called off", "march", "cancelled"),
         ("The stoppage announced for 2 May was called off on Friday.", "called off", "announced", "occurred"),
         ("A count of the boats, fixed for Monday, was dropped.", "dropped", "fixed", "occurred"),
+        ("A mission due to leave Oakham on Sunday was scrapped.", "scrapped", "leave", "planned"),
+        ("The meeting of the weavers was moved to May.", "moved", "meeting", "occurred"),
+        ("A debate in Oakham, sought by the guild, has been delayed.", "delayed", "debate", "occurred"),
+        (
+            "Ada Rye, who was to have opened the fair at 10 a.m., pulled out on Friday.",
+            "pulled out",
+            "opened",
+            "cancelled",
+        ),
     ],
 )
 def test_the_act_of_calling_off_supersedes_what_its_sentence_calls_off(
@@ -124,6 +133,9 @@ def test_the_act_of_calling_off_supersedes_what_its_sentence_calls_off(
         ),
         ("The count was put off until the clerks meet again.", "put off", "meet", "postponed", "put off"),
         ("The count, put off in April, is now set for May.", "put off", "set", "occurred", "put off"),
+        ("The lamp of the meeting was moved to the quay.", "moved", "meeting", "occurred", "move lamp"),
+        ("After the meeting the lamp was moved to the quay.", "moved", "meeting", "occurred", "move lamp"),
+        ("Rye opened the fair and the guild pulled out.", "pulled out", "opened", "cancelled", "pull out"),
         ("Rye called off her dog; the march was held.", "called off", "march", "occurred", "call off dog"),
         ("Rye dropped the lamp that was set for 2 May.", "dropped", "set", "occurred", "drop lamp"),
     ],

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from dateline.link.numerals import WRITTEN, written
-from dateline.link.retelling import SENTENCE_END
+from dateline.link.passages import passages, sentences
 from dateline.link.words import content_of
 from dateline.model import Report, Span
 
@@ -36,6 +36,8 @@ _THING = r"(?P<thing>it|them|(?:the|its|their|that)\s[a-z-]+(?:\s(?:of|in)\s(?:t
 _ANSWER = re.compile(
     rf"(?<=\W)(?=[cefgnprst])"  # the first letter is looked at first: most words are no such verb
     rf"(?:puts?\sit\sat\s{_FIGURE}(?P<next>,\s)(?:and\s)?[\w’' ]{{3,40}}?\sat\s{_n('too')}{_END}"
+    rf"|{_SAYS}\s(?:{_HEDGE}\s)?{_FIGURE}(?:\s[a-z]+){{0,2}}(?P<also>[,;]\s)(?:and\s|but\s|while\s)?(?:the\s|its\s)?"
+    rf"[a-z’']+(?:\s[a-z]+)?\s{_n('gap')}{_END}"
     rf"|(?:puts?|gives?|gave)\s{_THING}\s(?:at|as)\s{_n('put')}"
     rf"|{_SAYS}\s(?:that\s)?(?:(?:it|they|he|she|there)\s[a-z]+\s)?{_n('said')}{_END}"
     rf"|(?:figure|count|tally|number|estimate|total|notice)\s(?:is|was|says|stands\sat)\s{_n('own')}{_END})",
@@ -65,7 +67,6 @@ _SAME = re.compile(
 )
 _HAD = re.compile(r"\b(?:it|they|he|she|had first)\shad\s(?:\w+\s)?$", re.IGNORECASE)
 _RELATIVE = re.compile(r",\s(?:who|which|whose)\s[^,;]*,")
-_PLACE = frozenset({"standfirst", "body"})
 _LOWER, _UPPER = re.compile(rf"[\"“]?(?:{_LOW})\s", re.IGNORECASE), re.compile(rf"[\"“]?(?:{_HIGH})\s", re.IGNORECASE)
 _ABOUT = re.compile(r"[\"“]?(?:about|around|some|nearly|almost|perhaps)\s", re.IGNORECASE)
 _SMALL = frozenset({"the", "its", "their", "that", "of", "in"})
@@ -90,34 +91,38 @@ class Answer(msgspec.Struct, frozen=True, gc=False):
 
 def answers(report: Report) -> Iterator[Answer]:
     """Yield the numbers that a report answers by another, in reading order."""
-    for block in report.blocks:
-        found = list(_ANSWER.finditer(report.text, block.begin, block.end)) if block.kind in _PLACE else []
+    for passage in passages(report):
+        found = [one for block in passage for one in _ANSWER.finditer(report.text, block.begin, block.end)]
         if found:
-            ends = (end.end() for end in SENTENCE_END.finditer(report.text, block.begin, block.end))
-            cuts = [block.begin, *ends, block.end]
-            yield from (made for one in found if (made := _answer(report, cuts, one)))
+            told = sentences(report, passage)
+            begins = [sentence.begin for sentence in told]
+            places = (bisect_right(begins, one.start()) - 1 for one in found)
+            yield from (
+                made for one, place in zip(found, places, strict=True) if (made := _answer(report, told, place, one))
+            )
 
 
-def _answer(report: Report, cuts: Sequence[int], found: re.Match[str]) -> Answer | None:
+def _answer(report: Report, told: Sequence[Span], place: int, found: re.Match[str]) -> Answer | None:
     """The number that an answer answers: of its sentence, else of one before; the nearest in size."""
-    text, place = report.text, bisect_right(cuts, found.start()) - 1
-    begin, end, second = cuts[place], cuts[place + 1], found[found.lastgroup or 0]
-    clause = found.start("next") if found["next"] else _clause(text, begin, found.start())
+    text = report.text
+    begin, end, second = told[place].begin, told[place].end, found[found.lastgroup or 0]
+    aside = next((found.start(name) for name in ("next", "also") if found[name]), None)
+    clause = _clause(text, begin, found.start()) if aside is None else aside
     said = _RELATIVE.sub(" ", text[text.rfind("; ", begin, found.start()) + 1 or begin : found.start()])
     earlier = _HAD.search(said) is not None
     if _SAME.match(said) and not earlier:
         return None
     for first, last in (
         (begin, clause),
-        *((cuts[at - 1], cuts[at]) for at in range(place, max(place - BACK, 0), -1)),
+        *((before.begin, before.end) for before in told[max(place - BACK, 0) : place][::-1]),
     ):
-        told = [
+        numbers = [
             number
             for number in NUMBER.finditer(text, first, last)
             if begin - number.start() <= NEAR and counts_something(text, number, last, first == begin)
         ]
-        if told:
-            one = min(told, key=lambda n: _ratio(size_of(n["figure"]), size_of(second)))
+        if numbers:
+            one = min(numbers, key=lambda n: _ratio(size_of(n["figure"]), size_of(second)))
             sides = Span(report.id, first, _end(text, last)), Span(report.id, begin, _end(text, end))
             fits = _named(text, one, last, found["thing"]) and differ(one[0], second)
             return Answer(in_words(text, one), second, *sides, earlier) if fits else None

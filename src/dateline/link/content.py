@@ -72,6 +72,13 @@ def same_content(one: Telling, other: Telling, weights: Weights) -> bool:
     return weight >= _enough(one, other) or _like(one, other, weights)
 
 
+def filled_in(one: Telling, other: Telling, weights: Weights) -> bool:
+    """Whether like words tell of two: other people blamed or asked, other sums, a form with other names."""
+    if _addressed_apart(one, other) or other_sums(one.matter, other.matter):
+        return True
+    return _named_apart(one, other) and _by_rote(one, other, weights)
+
+
 def _both(one: Telling, other: Telling) -> frozenset[str]:
     """The names of who did both, countries among them."""
     return (one.called & other.called) | (one.doers & other.doers)

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
 from dateline.link.conflicts import make_conflict
+from dateline.link.disputed import disputed
 from dateline.link.gainsaid import gainsaid
 from dateline.link.happenings import Happening, span
 from dateline.link.kinds import family_of
@@ -64,7 +65,13 @@ def denial_conflicts(pile: Pile, items: Sequence[Happening], story_of: Mapping[s
 def _points_back(pile: Pile, report: str, told: Sequence[Told]) -> Iterator[tuple[Span, Span, str]]:
     """Claim and denial of one report, and the event that the claim's words tell, or the nearest."""
     deeds = [mention.begin for mention, _ in told if mention.status in HELD]
-    for claim, denial in gainsaid(pile.reports[report], deeds):
+    back = list(gainsaid(pile.reports[report], deeds))
+    within = [
+        pair
+        for pair in disputed(pile.reports[report])
+        if not any(denial.begin < pair[1].end and pair[1].begin < denial.end for _, denial in back)
+    ]
+    for claim, denial in (*back, *within):
         near = min(told, key=lambda pair: (_away(pair[0].begin, claim), pair[0].begin, pair[0].id))
         yield claim, denial, near[1].id
 

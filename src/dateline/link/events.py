@@ -53,7 +53,7 @@ KNOWN = 0.55
 #: The election of one day.
 POLL_DAY = 0.3
 #: A sentence printed again; somebody's death, of which there is one.
-AGAIN, BEFALLS_ONCE = 2.5, 0.3
+AGAIN, TOLD_AGAIN, BEFALLS_ONCE = 2.5, 1.6, 0.3
 #: So long after the day of an event is it told as news: a day for printing counted in.
 NEWS = timedelta(days=6)
 
@@ -63,6 +63,8 @@ def compare(one: Telling, other: Telling, weights: Weights, gates: Mapping[str, 
     # What is cheap and rules out most comes first.
     if not one.window.meets(other.window) or not fit(gates[one.id], gates[other.id]):
         return None
+    if one.again and one.again == other.again:
+        return TOLD_AGAIN, "the same word for it among the same rare words"
     kin, word = _kin(one, other, weights)
     matter = one_matter(one, other, weights)
     if not (kin or matter) or only_light(one, other) or _long_past(one, other):

@@ -35,3 +35,5 @@ def keys(telling: Telling) -> Iterator[str]:
         yield f"{telling.said}"
     if telling.print:
         yield telling.print
+    if telling.again:
+        yield f"again {telling.again}"

@@ -1,5 +1,6 @@
 """One date for an event that several tellings date: never more exact than words, and none wins by being exact."""
 
+from calendar import day_name
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
@@ -9,8 +10,10 @@ from dateline.link.bounds import bounds_or_none
 from dateline.link.one_text import one_print
 from dateline.link.pile import Pile
 from dateline.link.windows import is_stated
+from dateline.link.words import words
 from dateline.model import EventMention, When
 
+WEEKDAYS = frozenset(name.lower() for name in day_name)
 #: The basis of a date that stands for several which do not meet.
 DISAGREEING = "disagreeing"
 
@@ -39,15 +42,24 @@ def common_date(mentions: Sequence[EventMention]) -> When:
 
 
 def first_prints(pile: Pile, mentions: Sequence[EventMention]) -> Sequence[EventMention]:
-    """Without those that stand in the very sentence of an older report: what that says of the day is old by then."""
+    """Without those of the very sentence of an older report, or that name its weekday: the day is old by then."""
     if len({m.when.edtf for m in mentions}) < 2 or len({m.report for m in mentions}) < 2:
         return mentions
     kept: list[EventMention] = []
     for mention in sorted(mentions, key=lambda m: (pile.age(m.report), m.begin, m.id)):
         here = pile.sentence(mention)
-        if not any(m.report != mention.report and one_print(here, pile.sentence(m)) for m in kept):
+        if not any(m.report != mention.report and _stale(here, pile.sentence(m)) for m in kept):
             kept.append(mention)
     return kept
+
+
+def _stale(here: str, there: str) -> bool:
+    """`On Thursday`, of both: the Thursday of the older report, whenever the later one came out."""
+    return one_print(here, there) or (bool(_weekdays(here)) and _weekdays(here) == _weekdays(there))
+
+
+def _weekdays(sentence: str) -> frozenset[str]:
+    return frozenset(words(sentence)) & WEEKDAYS
 
 
 def _stretch(dates: Sequence[Bounds]) -> When:

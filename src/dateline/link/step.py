@@ -28,7 +28,9 @@ from dateline.link.grounds import conflict_reasons, distinct_conflicts
 from dateline.link.happenings import Happening, distinct, happenings
 from dateline.link.heading import headed
 from dateline.link.issues import issues
+from dateline.link.kinds import is_noun
 from dateline.link.let_go import let_go_links
+from dateline.link.misquoted import misquotations
 from dateline.link.order import order_events
 from dateline.link.outcomes import plan_links, replaced_links
 from dateline.link.parts import part_links
@@ -47,7 +49,8 @@ from dateline.link.speech import Speech, speeches
 from dateline.link.speechacts import denied_topics, strength_differences
 from dateline.link.standing import Stand
 from dateline.link.stories import stories
-from dateline.link.tellings import in_time, tellings
+from dateline.link.tellings import Telling, in_time, tellings
+from dateline.link.told_again import FEW, told_again
 from dateline.link.told_otherwise import told_otherwise
 from dateline.link.utterances import Spoken, join_utterances
 from dateline.link.wordings import quoted_word_conflicts, speaker_conflicts, wording_conflicts
@@ -93,12 +96,13 @@ def _link(pile: Sequence[Layers], corrections: Sequence[Correction], prepared: M
     spoken = join_utterances(quoted, spans.weights, amended.bonds())
     story_of = stories(reports)
     told = tellings(reports, spans, entities, who.entity_of, spoken.utterance_of, story_of)
-    told = in_time(headed(reprinted(reports, told), spans.weights))
+    told = told_again(reports, list(headed(reprinted(reports, told), spans.weights)), spans.weights)
+    told = in_time(told)
     clusters, matches = join_events(told, spans.weights, amended.bonds())
     stand = Stand(reports, origin_of, entities, who.entity_of, relays, story_of)
     chronicler = Chronicler(reports, who.entity_of, stand, entities, story_of)
     told_events = ([reports.events[t.id] for t in cluster] for cluster in clusters)
-    events, reasons = chronicler.events(told_events, origins.copy_of, amended.bonds().together)
+    events, reasons = chronicler.events(told_events, origins.copy_of, _kept(amended, reports, told))
     event_of = {m: e.id for e in events for m in e.mentions}
     merged = merge_reasons(told, matches, event_of)
     items = happenings(events, told, reports.events)
@@ -112,7 +116,7 @@ def _link(pile: Sequence[Layers], corrections: Sequence[Correction], prepared: M
     counted = list(counter_claims(reports, items))
     conflicts = {*(c for c in counted if isinstance(c, Conflict)), *_conflicts(known, promises)}
     tolls = toll_conflicts(reports, items, story_of, spans.weights)
-    otherwise = told_otherwise(reports, items, story_of, spans.weights)
+    otherwise = [*told_otherwise(reports, items, story_of, spans.weights), *misquotations(reports, quoted, entities)]
     every = distinct_conflicts(conflicts, tolls, otherwise)
     standing_conflicts = tuple(c for c in every if c.id not in amended.rejected)
     differ = conflict_reasons(standing_conflicts, {key: r.outlet or r.file for key, r in reports.reports.items()})
@@ -143,6 +147,13 @@ def _link(pile: Sequence[Layers], corrections: Sequence[Correction], prepared: M
             *differ,
         ),
     )
+
+
+def _kept(amended: Amended, pile: Pile, told: Sequence[Telling]) -> frozenset[str]:
+    """Mentions whose events are not parted: a person put them together, or, of few reports, like words did."""
+    again = (telling.id for telling in told if telling.again and len(pile.reports) <= FEW)
+    verbs = {key for key in again if not is_noun(pile.events[key].text, pile.events[key].label)}
+    return frozenset(amended.bonds().together) | verbs
 
 
 def _ready(

@@ -81,6 +81,8 @@ class Telling(msgspec.Struct, frozen=True, gc=False):
     matter: Matter = NO_MATTER
     #: Of a sentence that an earlier report prints too: the telling of that one.
     print: str | None = None
+    #: Of a deed that another report tells by the same word among the same rare words: the first telling of it.
+    again: str | None = None
 
 
 def in_time(items: Iterable[Telling]) -> list[Telling]:

@@ -71,4 +71,4 @@ def test_what_was_ahead_and_did_not_come_or_waits_is_not_told_as_done(
 
 
 def test_what_was_fixed_for_a_day_was_not_fixed_on_it(read: Read) -> None:
-    assert _dated(read, "The round was first fixed for 4 April.", "fixed")[0] == "../2024-04-26"
+    assert _dated(read, "The round was first fixed for 4 April.", "fixed") == ("2024-04-04", "planned")

@@ -24,6 +24,27 @@ CASES = [
     ("Minister Orr was sent to Varholm to lead the team at Sunday's meeting.", "lead", "occurred", "2024-04-21"),
     ("Minister Orr was sent to Varholm to lead the team next Sunday.", "lead", "possible", None),
     ("The court, which had once freed Orr, now jailed him for life.", "jailed", "occurred", "../2024-04-26"),
+    ("The second round was fixed for 10 April.", "fixed", "planned", "2024-04-10"),
+    ("The one-day stoppage announced for 3 April was called off.", "announced", "planned", "2024-04-03"),
+    ("The council has summoned Orr for 14 May.", "summoned", "planned", "2024-05-14"),
+    ("The map was promised for the first week of May.", "promised", "planned", "2024-05-01~/2024-05-07~"),
+    ("The hearing was moved to 14 May in Oakham.", "moved", "planned", "2024-05-14"),
+    ("The hearing has been put back to 14 May.", "put back", "planned", "2024-05-14"),
+    ("The sale was moved to June, Orr said.", "moved", "occurred", None),
+    ("Orr was moved to Oakham on Tuesday.", "moved", "occurred", "2024-04-23"),
+    ("Kovar was summoned for questioning on Tuesday.", "summoned", "occurred", "2024-04-23"),
+    ("The boats were pushed back to Oakham on Tuesday.", "pushed", "occurred", "2024-04-23"),
+    # what will not be done is refused for days to come, not for those gone by
+    ("Minister Orr said on Tuesday that he would not resign.", "resign", "negated", "2024-04-23/.."),
+    ("There will be no talks, Orr said.", "talks", "negated", "2024-04-26/.."),
+    ("Minister Orr has not resigned over the dam.", "resigned", "negated", "2024-04-26~"),
+    ("The court will not hear the case before June.", "hear", "negated", "2024-06-01/.."),
+    ("Norland will release the sailors within 72 hours.", "release", "planned", "2024-04-26/2024-04-29"),
+    ("An appeal will be filed within two weeks, Rye said.", "filed", "planned", "2024-04-26/2024-05-10"),
+    ("Police will question Orr on the fire that within 30 days killed nine.", "question", "planned", "2024-04-26/.."),
+    ("The pier will be reopened by 15 May.", "reopened", "planned", "2024-04-26/2024-05-15"),
+    ("Kovar must reopen the pier by 15 May.", "reopen", "possible", "../2024-05-15"),
+    ("The pier was to be reopened by 15 April.", "reopened", "planned", "../2024-04-15"),
 ]
 
 

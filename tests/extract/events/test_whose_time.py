@@ -63,8 +63,8 @@ CASES = [
     # counted from the report, and yet before it
     ("Kovar attacked the port a few months later.", "attacked", "../2024-04-26"),
     # so many days apart
-    ("The port closed on Thursday, a day after Kovar attacked it.", "attacked", "2024-04-24~"),
-    ("The port closed on Monday, two days before Kovar attacked it.", "attacked", "2024-04-24~"),
+    ("The port closed on Thursday, a day after Kovar attacked it.", "attacked", "2024-04-24"),
+    ("The port closed on Monday, two days before Kovar attacked it.", "attacked", "2024-04-24"),
     # the day shared beats the stretch behind it
     (
         "Today, Kovar declared that a danger exists in Norland and ordered Lind to mend losses from 7 to 11 March.",

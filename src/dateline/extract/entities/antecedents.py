@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from dateline.extract.entities.asked import weigh_asked
 from dateline.extract.entities.candidates import Pronoun, Ranked
+from dateline.extract.entities.clauses import weigh_clauses
 from dateline.extract.entities.here import spoken_by, weigh_own_paragraph
 from dateline.extract.entities.nobody import weigh_plain_nouns, weigh_plain_persons
 from dateline.extract.entities.pronoun_words import kind_of_word, pronoun_words, rules
@@ -131,6 +132,7 @@ def _weigh_clause(
     _weigh_joined_owner(scene, pronoun, found)
     _weigh_beside(scene, pronoun, found)
     _weigh_principal(scene, pronoun, found, weights)
+    weigh_clauses(scene, pronoun, found)
 
 
 def _weigh_addressed(scene: Scene, pronoun: Pronoun, found: dict[str, Ranked], weights: dict[str, float]) -> None:

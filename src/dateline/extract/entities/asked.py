@@ -21,7 +21,8 @@ def weigh_asked(scene: Scene, pronoun: Pronoun, slot: Slot, found: dict[str, Ran
     """Who was asked right before, by the writer or the writer's people, is who answers."""
     own = [scene.sentence_at(begin, pronoun.paragraph) for begin, _ in pronoun.own]
     away = min([pronoun.sentence, *(at for at in own if at >= 0)]) - slot.sentence
-    if not pronoun.speaks or slot.quoted or slot.paragraph != pronoun.paragraph or not 0 < away <= _NEAR:
+    asked = pronoun.speaks or pronoun.token.is_sent_start  # "I asked Vik about it. He looked at the sea."
+    if not asked or slot.quoted or slot.paragraph != pronoun.paragraph or not 0 < away <= _NEAR:
         return
     token = scene.dossier.paragraphs[slot.paragraph].doc[slot.token]
     ranked = found.get(slot.entity)

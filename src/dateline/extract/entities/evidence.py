@@ -92,12 +92,21 @@ def _is_given(name: Name) -> bool:
 
 
 def _is_person(sheet: "Sheet", name: Name) -> bool:
-    """`Ada Norn, 52, said`, `Ada Norn, who left`: an age or "who" stands behind the comma."""
+    """`Ada Norn, 52, said`, `Ada Norn, who left`: an age or "who" behind the comma; `gave her name as Ada Norn`."""
+    if _is_given_as(sheet, name):
+        return True
     behind = sheet.texts[name.end : name.end + 3]
     if len(behind) < 3 or behind[0] != "," or name.end - name.start < 2 or name.placed or is_body(name.text):
         return False
     aged = behind[1].isdigit() and int(behind[1]) in _AGES and behind[2] in _CLOSED and len(behind[1]) < 4
     return aged or (behind[1] == "who" and _is_told_of(sheet, name, name.end + 1))
+
+
+def _is_given_as(sheet: "Sheet", name: Name) -> bool:
+    """`gave her name only as Ada Norn`, `identified himself as Karl Vik`."""
+    before = sheet.lowers[max(0, name.start - 4) : name.start]
+    told = bool({"name", "himself", "herself"} & set(before))
+    return told and before[-1:] == ["as"] and name.end - name.start < 4 and not is_body(name.text)
 
 
 def _is_thing(sheet: "Sheet", name: Name) -> bool:

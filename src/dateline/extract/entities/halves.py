@@ -128,3 +128,13 @@ def is_first_half(line: Line, ent: "Span") -> bool:
     if len(ent) > 1 or ent.label_ not in ("GPE", "LOC") or line.texts[end + 1 : end + 3] != [",", "who"]:
         return False
     return line.doc[end].pos_ == "PROPN" and not line.doc[end].ent_type_ and ent[0].head.i == end
+
+
+def bridged(line: Line, start: int, end: int) -> int:
+    """Where `Orla Tavel Veldkam` ends, of which the parser saw the first word and the last as two persons."""
+    doc = line.doc
+    if end + 1 >= len(doc) or end - start > 1 or not line.texts[end].istitle() or doc[end].pos_ != "PROPN":
+        return end
+    behind = doc[end + 1]
+    one = doc[start].head.i == doc[end].head.i == behind.i and behind.ent_type_ == "PERSON" and not doc[end].ent_type_
+    return end + 2 if one else end

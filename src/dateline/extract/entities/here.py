@@ -9,6 +9,9 @@ from dateline.extract.entities.scene import Scene, Slot
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: A paragraph opens with whom its first sentence names, or the next where the first is a label or a stage word.
+_OPENING = 1
+
 
 def weigh_own_paragraph(
     scene: Scene, pronoun: Pronoun, near: Sequence[Slot], found: dict[str, Ranked], weights: dict[str, float]
@@ -31,7 +34,11 @@ def weigh_own_paragraph(
         and not _told_of(scene, slot.begin)
     ]
     persons = [slot for slot in here if slot.kind in ("person", "anonymous")]
+    opening = scene.first_sentence[pronoun.paragraph]
+    named = any(slot.kind == "person" for slot in persons)
     first = min(persons, key=lambda slot: slot.begin, default=None)
+    if first is not None and (first.sentence > opening + _OPENING or (named and first.kind != "person")):
+        first = None
     for entity in {slot.entity for slot in persons} & found.keys():
         opened = first is not None and first.entity == entity
         found[entity].add("here", weights["here"] + (weights["opened"] if opened else 0.0))

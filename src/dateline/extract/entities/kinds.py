@@ -39,10 +39,19 @@ def _surnames(names: list[Name]) -> Counter[str]:
     found: Counter[str] = Counter()
     for name in names:
         parts = name.words
-        if len(parts) > 1 and (name.titled or (name.label == "PERSON" and known_of(name) is None)):
+        if len(parts) > 1 and (name.titled or _is_given_name(name)):
             found[parts[-1]] += 1
             found[parts[0]] += 1
     return found
+
+
+def _is_given_name(name: Name) -> bool:
+    """A person by spaCy, or by the given name it begins with; no listed name."""
+    if known_of(name) is not None:
+        return False
+    given = given_names().get(name.text.split()[0])
+    listed = given is not None and not given.word
+    return name.label == "PERSON" or (listed and _by_words(name, name.words) == "person")
 
 
 def _vote(name: Name, surnames: Counter[str]) -> str:

@@ -1,19 +1,19 @@
 """Names in a paragraph: spaCy's entities with their edges mended, names known beforehand, and names after titles."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from dateline.extract.entities.behind_roles import after_role_words
 from dateline.extract.entities.draft import Name
 from dateline.extract.entities.edges import SUFFIXES, after_crosshead, is_name, mend
 from dateline.extract.entities.gazetteer import LOWER_STARTS, is_body, known_at, known_name
 from dateline.extract.entities.glued import CREDITS, OWNER, Habits, behind_topics, scraps, shops, trimmed
-from dateline.extract.entities.halves import branches, hyphened, is_day_name, is_first_half, whole_body
+from dateline.extract.entities.halves import branches, bridged, hyphened, is_day_name, is_first_half, whole_body
 from dateline.extract.entities.line import Line, Noun
 from dateline.extract.entities.offices import beside_office
-from dateline.extract.entities.unseen import is_told_of
+from dateline.extract.entities.unseen import is_apposed, is_told_of
 from dateline.extract.entities.words import words
 from dateline.lexicon.given_names import given_names
-from dateline.lexicon.roles import role_nouns, titles
+from dateline.lexicon.roles import role_nouns
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -67,7 +67,8 @@ class _Finder:
         start, end = trimmed(self.line, start, end, label, self.habits)
         if end < whole and self.line.texts[end] in CREDITS:
             self.taken[end] = 1
-        end = self._with_suffix(start, hyphened(self.line, start, end)) if label == "PERSON" and end > start else end
+        if label == "PERSON" and end > start:
+            end = self._with_suffix(start, hyphened(self.line, start, bridged(self.line, start, end)))
         while end > start and self.line.texts[end - 1] in ("(", "["):
             end -= 1
         if start >= end or any(self.taken[start:end]):
@@ -103,13 +104,15 @@ class _Finder:
             doubted = is_first_half(self.line, ent) or (self.line.headline and _doubtful(ent))
             if ent.label_ in KEPT and not doubted:
                 for start, end, label in mend(self.line, ent, inside, persons):
-                    self.take(start, end, self._label(end, label))
+                    self.take(start, end, self._label(start, end, label))
 
-    def _label(self, end: int, label: str) -> str:
+    def _label(self, start: int, end: int, label: str) -> str:
         """`of Ashford, Ohio` is a place; in a list of persons all are persons."""
         last = self.line.doc[end - 1]
         if self._located(end):
             return "GPE"
+        if label in ("ORG", "GPE", "PRODUCT") and known_name(self.line.words(start, end)) is None:
+            label = "PERSON" if is_told_of(self.line, start, end) else label
         if label in ("ORG", "GPE") and last.dep_ == "conj" and last.head.ent_type_ == "PERSON" and end > 1:
             return "PERSON" if self.line.doc[end - 2].ent_type_ == last.ent_type_ else label
         return label
@@ -151,7 +154,7 @@ class _Finder:
     def take_titled(self, nouns: list[Noun], labels: frozenset[str]) -> None:
         """Mark names that follow a title or role, and take capitalised words there that no one else took."""
         starts = {name.start: name for name in self.found}
-        for start in self._after_role_words(nouns):
+        for start in after_role_words(self.line, nouns):
             name = starts.get(start)
             if self.line.lowers[start] in words("ways"):
                 continue
@@ -168,6 +171,8 @@ class _Finder:
     def _described(self, name: Name, nouns: list[Noun]) -> bool:
         """`Ravi Lindqvaar, a former harbour master, said`: who is called a person is one, whatever spaCy says."""
         behind = self.line.lowers[name.end : name.end + 2]
+        if is_apposed(self.line, name.start, name.end):
+            return True
         if name.end - name.start < 2 or behind[:1] != [","] or behind[1:] not in (["a"], ["an"]):
             return False
         near = range(name.end + 2, name.end + 6)
@@ -203,18 +208,6 @@ class _Finder:
         given = given_names().get(self.line.texts[start])
         known = given is not None and not given.word
         return known or any(w in persons for w in self.line.texts[start:end]) or is_told_of(self.line, start, end)
-
-    def _after_role_words(self, nouns: list[Noun]) -> Iterator[int]:
-        """Tokens that stand directly after a courtesy title or a singular role noun."""
-        texts, lowers = self.line.texts, self.line.lowers
-        for _, end, noun in nouns:
-            if end >= len(texts) or lowers[end] in role_nouns():
-                continue
-            if not noun.plural and noun.human and texts[end][0].isupper():
-                yield end
-        for at, word in enumerate(texts[:-1]):
-            if word[0].isupper() and word in titles() and texts[at + 1][0].isupper():
-                yield at + 1
 
     def _run_end(self, start: int) -> int:
         """The end of a run of capitalised proper nouns, particles inside it allowed."""

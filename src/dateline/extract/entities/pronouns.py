@@ -14,6 +14,7 @@ from dateline.extract.entities.antecedents import rank
 from dateline.extract.entities.bare_titles import bearer
 from dateline.extract.entities.candidates import Pronoun
 from dateline.extract.entities.certain import certain, doubt_of, needed, told_by_syntax
+from dateline.extract.entities.echoed import echoed
 from dateline.extract.entities.idle import idle
 from dateline.extract.entities.introduced import introduced, join, named_by
 from dateline.extract.entities.others_words import another_spoke
@@ -84,6 +85,8 @@ class Walk:
         for at, quotation in enumerate(self.scene.quotations):
             entity = self.speakers.get(at) or author_of(self.scene, quotation) or bearer(self.scene, quotation)
             speaker = quotation.speaker
+            if speaker is None and (again := echoed(self.scene, quotation, self.speakers)) is not None:
+                yield msgspec.structs.replace(quotation, speaker=again)
             if not entity and speaker and speaker.entity and is_another(self.scene, speaker, speaker.entity):
                 yield msgspec.structs.replace(quotation, speaker=msgspec.structs.replace(speaker, entity=None))
             if not entity and (plain := self.plain.told(quotation) or who_said(self.scene, quotation)) is not None:
@@ -180,7 +183,8 @@ class Walk:
         sure = certain(pronoun, ranked)
         if not sure:
             yield doubt_of(self.scene, pronoun, ranked)
-        if sure and pronoun.kind in ("male", "female") and not self.scene.genders.get(best.entity):
+        outside = pronoun.quotation < 0 and pronoun.kind in ("male", "female")
+        if sure and outside and not self.scene.genders.get(best.entity):
             self.scene.genders[best.entity] = pronoun.kind[0]
             if not told_by_syntax(best):
                 self.scene.learned.add(best.entity)

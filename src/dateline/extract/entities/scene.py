@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from dateline.extract.entities.candidates import Pronoun
 
+#: Rules of quotations that are somebody's own words from end to end, though no marks stand around them.
+_TURNS = frozenset({"quotations/script", "quotations/interview"})
 #: Blocks whose text runs on from one to the next; each other block is a scene of its own.
 _RUNNING = frozenset({"body", "standfirst", "subheading"})
 
@@ -130,7 +132,7 @@ def set_scene(dossier: Dossier) -> Scene:
     scene = Scene(dossier)
     _paragraphs(scene)
     scene.quotations = sorted(dossier.quotations.values(), key=lambda q: (q.begin, q.end, q.id))
-    turns = {r.target for r in dossier.reasons if r.rule == "quotations/script"}
+    turns = {r.target for r in dossier.reasons if r.rule in _TURNS}
     scene.verbatim = sorted(
         (begin, end, at)
         for at, quotation in enumerate(scene.quotations)

@@ -28,6 +28,8 @@ _PAPERS = frozenset(
 )
 #: What is done to a paper by whose words it holds.
 _ISSUED = frozenset({"issue", "release", "publish", "write", "sign", "post", "put", "send"})
+#: Papers that a body puts out about itself.
+_STATEMENTS = frozenset({"statement", "communique", "communiqué", "release"})
 _OWNERS = frozenset({"his", "her", "its", "their"})
 
 
@@ -56,12 +58,26 @@ def author_of(scene: Scene, quotation: Quotation) -> str | None:
     speaker = quotation.speaker
     if speaker is not None and speaker.entity is None and (issuer := _issuer(scene, speaker.begin, speaker.end)):
         return issuer
+    if speaker is not None and speaker.entity is None and (body := _takes_note(scene, quotation)):
+        return body
     words = speaker.text.partition(",")[0].lower().split() if speaker is not None else []
     if speaker is None or not 1 < len(words) <= 4 or words[0] not in _OWNERS or words[-1] not in _PAPERS:
         return None
     paragraph = scene.paragraph_at(speaker.begin)
     tokens = scene.tokens_in(paragraph, speaker.begin, speaker.begin + 1) if paragraph >= 0 else range(0)
     return scene.entity_at.get((paragraph, tokens.start)) if tokens else None
+
+
+def _takes_note(scene: Scene, quotation: Quotation) -> str | None:
+    """`The guild “takes note” of it, says a statement`: whom the words of a statement of nobody else begin with."""
+    speaker = quotation.speaker
+    words = speaker.text.lower().split() if speaker is not None else []
+    if speaker is None or words[:1] not in (["a"], ["the"], ["one"]) or not _STATEMENTS & set(words[1:4]):
+        return None
+    begin = quotation.begin
+    named = [m for m in scene.dossier.mentions.values() if m.begin == begin and m.form in ("name", "role", "metonym")]
+    bodies = {m.entity for m in named if scene.dossier.entities[m.entity].kind in ("organisation", "government")}
+    return next(iter(bodies)) if len(bodies) == 1 and speaker.begin > begin else None
 
 
 def _issuer(scene: Scene, begin: int, end: int) -> str | None:

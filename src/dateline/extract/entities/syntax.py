@@ -151,6 +151,8 @@ def principals_of(speaker: "Token") -> list["Token"]:
 def in_relative(token: "Token") -> bool:
     """Whether a word is the subject of a clause that only tells more of a noun: `Y, whose brother X owns it`."""
     verb = verb_of(token)
+    while verb is not None and verb.dep_ in ("advcl", "ccomp", "conj", "xcomp") and verb.head.i != verb.i:
+        verb = verb.head
     return verb is not None and verb.dep_ == "relcl"
 
 

@@ -11,15 +11,18 @@ from dateline.lexicon.roles import role_nouns
 _HUMAN = frozenset({"he", "she", "his", "her", "himself", "herself"})
 _DOERS = frozenset({"nsubj", "nsubjpass"})
 _LEAST, _MOST = 2, 3
+#: What somebody is stands within so many words behind the comma.
+_NEAR = 9
 #: Not so many words behind the name is the pronoun looked for.
 _FAR = 45
 
 
 def is_told_of(line: Line, start: int, end: int) -> bool:
     """Whether the words do something as a person does, and are next taken up by "he", "she" or "who"."""
-    if not _LEAST <= end - start <= _MOST or line.headline:
+    parts = end - start - 2 * sum(line.hyphen(at) for at in range(start, end))
+    if not _LEAST <= parts <= _MOST or line.headline:
         return False
-    if line.texts[end : end + 2] == [",", "who"]:
+    if line.texts[end : end + 2] == [",", "who"] or is_apposed(line, start, end):
         return _is_named(line, start, end)
     head = line.doc[end - 1]
     if head.dep_ not in _DOERS or head.head.pos_ not in ("VERB", "AUX") or head.head.i < end:
@@ -31,10 +34,23 @@ def is_told_of(line: Line, start: int, end: int) -> bool:
     return _is_named(line, start, end) and _is_taken_up(line, end)
 
 
+def is_apposed(line: Line, start: int, end: int) -> bool:
+    """`Orlanne Veldkam, its envoy for fish,`: behind the comma stands what one person is, and hangs on the name."""
+    if line.texts[end : end + 1] != [","] or end - start < _LEAST:
+        return False
+    for token in line.doc[end + 1 : end + _NEAR]:
+        noun = role_nouns().get(token.lower_)
+        if noun is None or token.dep_ != "appos" or not start <= token.head.i < end:
+            continue
+        return noun.human and not noun.plural and noun.kind != "group" and token.lower_ not in words("also_firms")
+    return False
+
+
 def _is_named(line: Line, start: int, end: int) -> bool:
     """Words with capitals of which none is part of a body's or a place's name, or a title."""
-    texts = line.texts[start:end]
-    named = all(text[:1].isupper() and text[1:].islower() and text.isalpha() for text in texts)
+    texts = [line.texts[at] for at in range(start, end) if not line.hyphen(at)]
+    tails = {line.texts[at + 1] for at in range(start, end - 1) if line.hyphen(at)}
+    named = all((t[:1].isupper() or t in tails) and t[1:].islower() and t.isalpha() for t in texts)
     return named and not (
         {text.lower() for text in texts} & (words("body_words") | words("place_words") | role_nouns().keys())
     )

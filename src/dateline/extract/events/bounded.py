@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.calendar import edtf
 from dateline.extract.events import when
+from dateline.extract.events.days_after import counted, steps_of
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.fitting import is_perfect
 from dateline.extract.events.pointing import last_named
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 else:
     Token = object
 
+#: So told it may have a day counted from that of the clause beside it.
+COUNTED = frozenset({"occurred", "planned", "possible"})
 #: What stands behind these had been done when the clause above was.
 OVER = frozenset({"after", "because", "once"})
 #: So a time stands at the verb it dates.
@@ -33,7 +36,11 @@ def bound_by_clauses(
     """Give each undated deed that came before a dated one of its sentence that one's day as the last possible."""
     told = list(drafts)
     days = _days_of_clauses(told, times, published)
+    steps = list(steps_of(list(told[0].sentence))) if told and days else []
     for draft in told:
+        if steps and draft.timed is None and draft.reading.status in COUNTED:
+            value = counted(draft.trigger.clause.i, steps, days) or counted(draft.trigger.token.i, steps, days)
+            draft = draft if value is None else draft._replace(counted=value)
         if draft.timed is None and draft.reading.status == "occurred":
             value = _above(draft.trigger.clause, days, past=draft.reading.past)
             draft = draft if value is None else draft._replace(by=value)

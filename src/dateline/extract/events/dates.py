@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from dateline.calendar import edtf
 from dateline.extract.events import when
+from dateline.extract.events.ahead import is_refused_ahead, within
 from dateline.extract.events.bounded import since_then
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.figures import is_a_figure, is_of_a_text
@@ -42,6 +43,8 @@ def settle_date(
         return _by_words(dossier, draft, draft.timed, when.published_days(dossier), story)
     if (heading := day_at_head(dossier, draft)) is not None:
         return When(heading, "words"), "headed-by-a-date"
+    if draft.counted is not None:
+        return When(draft.counted, "discourse"), "counted-from-clause"
     then = at_that_time(dossier, draft.paragraph, draft.trigger.clause)
     if then is not None and draft.reading.status == "occurred":
         return When(then, "discourse"), "at-that-time"
@@ -61,9 +64,11 @@ def settle_date(
         ), "done-by-then"
     if published is None or published.last is None or published.first is None:
         return When(), "undated"
-    if status in UNREAL and not (status == "possible" and _is_of_before(draft.trigger.clause)):
-        told = edtf.bounds(draft.told).first if draft.told is not None else published.first
-        return When(edtf.edtf_of(told, None), "published"), "still-to-come"
+    refused = is_refused_ahead(draft.trigger.clause, draft.reading)
+    if refused or (status in UNREAL and not (status == "possible" and _is_of_before(draft.trigger.clause))):
+        told = edtf.bounds(draft.told) if draft.told is not None else published
+        ahead = within(dossier, draft, told) or edtf.edtf_of(told.first, None)
+        return When(ahead, "published"), "still-to-come"
     if status == "ongoing" and draft.told is not None:
         span = edtf.bounds(draft.told)
         return When(edtf.edtf_of(span.first, span.last, approximate=True), "discourse"), "as-told"

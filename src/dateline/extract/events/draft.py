@@ -51,6 +51,8 @@ class Draft(NamedTuple):
     below: Below | None = None
     """When the report tells elsewhere that this was done."""
 
+    counted: str | None = None
+    """Its day as counted from a clause beside it: "two days after"."""
     worth: int | None = None
     """What the traits of a word that no table knows weigh together, in hundredths."""
 

@@ -8,7 +8,7 @@ from dateline.extract.events import when
 from dateline.extract.events.coming import AWAITED
 from dateline.extract.events.deadlines import DEADLINE
 from dateline.extract.events.draft import Draft
-from dateline.extract.events.fitting import fits, has_gone_on, is_perfect, is_set_for
+from dateline.extract.events.fitting import fits, has_gone_on, is_perfect
 from dateline.extract.events.governing import date_of
 from dateline.extract.events.nature import foretold
 from dateline.extract.events.occasions import OCCASION
@@ -16,6 +16,7 @@ from dateline.extract.events.performed import performed
 from dateline.extract.events.plights import DEATH
 from dateline.extract.events.quoted import quotation_around, quotation_of_cue
 from dateline.extract.events.scenes import Scene
+from dateline.extract.events.set_for import is_set_for
 from dateline.extract.events.status import read_status
 from dateline.extract.events.tense import Reading
 from dateline.extract.events.told_on import told_on
@@ -50,7 +51,7 @@ def draft_of(
         reading = Reading("planned", trigger.token, "set-for")  # "the hearing is on 4 May"
     if trigger.frame in (TOLL, DEATH) and reading.status == "ongoing":
         reading = reading._replace(status="occurred")
-    if dated is not None and _is_set_ahead(trigger, reading, dated[0], published):
+    if dated is not None and _is_set_ahead(trigger, reading, dated[0]):
         reading = Reading("planned", dated[0].head, "set-for")
     if dated is not None and not fits(trigger.clause, reading, dated[0], dated[1], published):
         dated = None
@@ -90,12 +91,17 @@ def draft_of(
     )
 
 
-def _is_set_ahead(trigger: Trigger, reading: Reading, timed: when.Timed, published: edtf.Bounds | None) -> bool:
+def _is_set_ahead(trigger: Trigger, reading: Reading, timed: when.Timed) -> bool:
     """ "Scheduled a hearing for Monday": told of a plan for that day."""
     value = when.resolve(timed)
     if value is None or reading.status != "occurred" or not is_set_for(trigger.clause, timed):
         return False
-    return edtf.bounds(value).days == 1 and not when.is_past(value, published)
+    days = edtf.bounds(value).days or 0
+    return days == 1 or (timed.preposition == "for" and 0 < days <= WEEK)
+
+
+#: "Promised for the first week of May"; for a month or a year much is.
+WEEK = 7
 
 
 #: By these a deed shares the time of another verb: if that one was done, the time misread is no plan of this one.

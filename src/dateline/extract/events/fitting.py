@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dateline.calendar import edtf
 from dateline.extract.events import when
 from dateline.extract.events.figures import CHANGING
+from dateline.extract.events.set_for import is_set_for
 from dateline.extract.events.tense import UNREAL, Reading, is_infinitive
 from dateline.extract.events.when import Timed
 
@@ -154,35 +155,6 @@ GONE_ON = frozenset({"vote", "trip", "visit", "mission", "decision", "move", "ch
 def has_gone_on(reading: Reading) -> bool:
     """What hangs on a noun of this kind came about, if its time has gone by."""
     return reading.rule == "noun-complement" and reading.token is not None and reading.token.lemma_.lower() in GONE_ON
-
-
-#: What these are done to is for the time named.
-SETTING = frozenset(
-    {
-        "set",
-        "schedule",
-        "slate",
-        "plan",
-        "book",
-        "call",
-        "reschedule",
-        "postpone",
-        "convene",
-        "arrange",
-        "fix",
-        "pencil",
-    }
-)
-
-
-def is_set_for(clause: Token, timed: Timed) -> bool:
-    """ "scheduled a hearing for Monday", "has called them out on strike on Monday": nobody says when it was set."""
-    return (timed.preposition == "for" and clause.lemma_.lower() in SETTING) or _is_called_for(clause, timed)
-
-
-def _is_called_for(clause: Token, timed: Timed) -> bool:
-    called = clause.lemma_ == "call" and is_perfect(clause) and timed.preposition == "on"
-    return called and any(t.lower_ == "strike" for t in clause.doc[clause.i : timed.head.i])
 
 
 def _is_compared_with(clause: Token, timed: Timed) -> bool:

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from dateline.calendar import edtf
 from dateline.extract.events import when
-from dateline.extract.events.apart import days_apart
 from dateline.extract.events.draft import Draft
 from dateline.extract.events.set_off import is_set_off
 from dateline.extract.events.syntax import children
@@ -18,7 +17,7 @@ else:
 
 def share_days(drafts: Iterable[Draft]) -> Iterator[Draft]:
     """ "closed the port on Thursday, and police arrested two": the joined past clause is of about the same day."""
-    told = list(days_apart(drafts))
+    told = list(drafts)
     days = {
         d.trigger.clause.i: value
         for d in told

@@ -18,6 +18,7 @@ NOTES = {
     "at-that-time": "“At the time” points at the time named last before it.",
     "told-below": "No time words govern it: the report dates another telling of it.",
     "before-then": "No time words govern it: it came before a deed of its sentence that is dated.",
+    "counted-from-clause": "Counted from the day of the clause beside it: so many days after or before.",
     "since-then": "No time words govern it: done since the day named before it.",
     "hanging": "Its time words hang on the day of the report, which is not known.",
     "at-occasion": "No time words govern it: the occasion at which it was done was dated before in this report.",

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from dateline.calendar import edtf
 from dateline.extract.events import when
+from dateline.extract.events.ahead import is_refused_ahead
 from dateline.extract.events.fitting import is_perfect
 from dateline.extract.events.governing import date_of
 from dateline.extract.events.tense import UNREAL, Reading, words
@@ -22,7 +23,7 @@ def told_on(trigger: Trigger, reading: Reading, times: list[when.Timed], publish
     """
     done = reading.status == "occurred" and not reading.past and is_perfect(trigger.clause)
     done = done and not _is_its_own_teller(trigger.clause)
-    if not done and reading.status not in UNREAL | {"ongoing"}:
+    if not done and reading.status not in UNREAL | {"ongoing"} and not is_refused_ahead(trigger.clause, reading):
         return None
     at = trigger.clause
     while at.dep_ in ("conj", "xcomp") and at.head.pos_ in ("VERB", "AUX"):

@@ -98,12 +98,16 @@ def _or_the_next(value: str) -> str:
 
 
 def _until(draft: Draft, timed: when.Timed, value: str, published: edtf.Bounds) -> str:
-    """ "Will open before the end of June": between the report and then; "by the end of June" some may be done.
+    """ "Will open before the end of June", "by 5 June": between the report and then.
 
     "Will stay closed until Thursday" is so from the report on.
     """
     stays = timed.preposition in ("until", "till") and draft.trigger.clause.lemma_.lower() in STAYING
-    if timed.preposition != "before" and not stays:
+    must = (
+        draft.reading.token is not None and draft.reading.token.lower_ == "must"
+    )  # "must be done by May": may be now
+    by = timed.preposition in when.BEFORE and draft.reading.rule in AHEAD and not must
+    if timed.preposition != "before" and not stays and not by:
         return value
     span = edtf.bounds(value)
     ahead = span.last is not None and published.first is not None and span.last >= published.first

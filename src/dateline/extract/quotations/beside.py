@@ -234,7 +234,8 @@ def _beside(passage: Passage, verb: "Token", within: Range) -> "Token | None":
     named = before_clause(verb, within)
     if named is not None:
         return named
-    while left and left[-1].pos_ == "ADV":
+    retold = any(c.dep_ == "xcomp" and any(a.lower_ == "have" for a in c.children) for c in verb.children)
+    while left and (left[-1].pos_ == "ADV" or (retold and left[-1].pos_ == "AUX")):  # "is said to have told"
         left.pop()
     if left and left[-1].pos_ in ("PROPN", "NOUN", "PRON"):
         above = [t for t in left[-1].ancestors if within[0] <= t.idx < verb.idx and t.pos_ in ("PROPN", "NOUN")]

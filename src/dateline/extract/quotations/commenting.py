@@ -16,9 +16,13 @@ _TRAILING = ("prep", "advmod", "npadvmod", "tmod", "dative", "prt", "nsubj", "ad
 #: A word that opens a sentence before the clause: `But as the paper noted, ...`
 _OPENED = re.compile(r"(?:^|[.?!][”\"’]?\s+)(?:But|And|So|Yet)$")
 #: Verbs whose subject behind them the parser takes for what is said: `..., swears the pilot`.
-_SWEARS = frozenset({"swear", "insist", "claim", "admit", "say", "reckon", "concede", "recall", "promise", "warn"})
+_SWEARS = frozenset(
+    ["swear", "insist", "claim", "admit", "say", "reckon", "concede", "recall", "promise", "warn", "grumble", "reply",
+     "mutter", "murmur", "sigh", "joke", "boast", "complain", "whisper", "shout", "retort", "chuckle", "vow", "text",
+     "fume", "snap", "quip", "lament", "moan", "answer", "object", "counter", "growl", "shrug", "laugh", "remember"]
+)  # fmt: skip
 #: Verbs that have their content behind a preposition.
-_OWN = frozenset(
+OWN = frozenset(
     {
         *(("warn", "of"), ("warn", "about"), ("warn", "against"), ("agree", "on"), ("agree", "with")),
         *(("complain", "of"), ("complain", "about"), ("insist", "on"), ("argue", "for"), ("argue", "against")),
@@ -48,7 +52,7 @@ def comment_clause(passage: Passage, verb: "Token", word: SpeechCue) -> Range | 
     if any(c.dep_ == "aux" and c.lower_ == "had" and c.i < subject.i for c in verb.children):
         return None  # "had Lind insisted on a vote, ...": he did not
     told = ("dobj",) if "adr" in word.frames and "np" not in word.frames else ()
-    if any(c.dep_ == "prep" and c.i == verb.i + 1 and (verb.lemma_, c.lower_) in _OWN for c in verb.children):
+    if any(c.dep_ == "prep" and c.i == verb.i + 1 and (verb.lemma_, c.lower_) in OWN for c in verb.children):
         return None  # "Nordbank sinks, the guild warns of more": a clause of its own
     done = passage.text[verb.idx + len(verb) : verb.idx + len(verb) + 1] == ";"
     hanging = [c for c in verb.children if c.dep_ in _COMPLEMENTS and c.dep_ not in told and c.i > verb.i]

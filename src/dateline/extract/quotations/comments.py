@@ -5,18 +5,19 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.extract.quotations.commenting import comment_clause, subject_behind
-from dateline.extract.quotations.content import apposition
 from dateline.extract.quotations.cues import cue_range, reporting_verbs
+from dateline.extract.quotations.fragments import fragment
 from dateline.extract.quotations.gaps import only_relative
+from dateline.extract.quotations.inserted import between_commas
 from dateline.extract.quotations.passage import Attribution, Passage, Range
 from dateline.extract.quotations.phrases import noun_phrase
-from dateline.extract.quotations.resumed import resumed
+from dateline.extract.quotations.rests import finite, piece, rest
 from dateline.extract.quotations.speakers import subject_of
-from dateline.extract.quotations.tails import answer_alone, without_remark
+from dateline.extract.quotations.tallies import read_tallies
 from dateline.lexicon.roles import role_nouns
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Token
 
 #: Prepositions that name a source at the head of a phrase.
 _OPENERS = re.compile(
@@ -24,19 +25,14 @@ _OPENERS = re.compile(
     re.IGNORECASE,
 )
 _AS_TO = re.compile(r"\s*(?P<cue>As\s+to)\s+(?P<speaker>[^,;:.]{2,60}),\s*(?=\S)")
-#: `but without saying when`: the report's own remark.
-_WITHOUT = re.compile(r"(?:but\s+)?without\s+\w+ing\b")
 #: What opens the subject of the clause behind `according to Norn,`; a gloss on Norn would begin with "a" or a noun.
 _SUBJECTS = frozenset({"the", "more", "less", "fewer", "nearly", "almost", "about", "some", "most", "many", "at"})
-#: The joint of the clause that a comment opens.
-_JOINED = re.compile(r"\s(?:but|although|though|while|because)$")
-_BUT = re.compile(r"(?:but|and)\s")
-_STOPS = re.compile(r"\s*,?\s*(?:although|though|but|and|while|which|who|even|despite|with)\b")
 
 
 def read_comments(passage: Passage) -> Iterator[Attribution]:
     """Yield the attributions that comment on a sentence."""
     yield from _phrases(passage)
+    yield from read_tallies(passage)
     yield from _as_to(passage)
     yield from _clauses(passage)
 
@@ -53,7 +49,7 @@ def _phrases(passage: Passage) -> Iterator[Attribution]:
         speaker = _with_second(head, passage, noun_phrase(head, passage, (match.start(), match.end())))
         speaker = _without_subject(passage, speaker)
         cue = (match.start(), match.end() - (match.end() - len(passage.text[: match.end()].rstrip())))
-        contents = _rest(passage, first.sent, (cue[0], speaker[1]))
+        contents = rest(passage, first.sent, (cue[0], speaker[1])) or fragment(passage, cue[0], speaker[1], True)
         contents = only_relative(passage, contents, cue) if contents else contents
         if contents:
             yield Attribution(rule="according-to", contents=contents, cue=cue, speaker=speaker)
@@ -96,8 +92,8 @@ def _as_to(passage: Passage) -> Iterator[Attribution]:
         if match is None or match.end() >= sentence.end_char or passage.level[sentence.start] is not None:
             continue
         span = passage.doc.char_span(*match.span("speaker"), alignment_mode="contract")
-        content = _piece(passage, match.end(), sentence.end_char)
-        if span is None or not content or not _finite(passage, content[0]) or not _somebody(span.root):
+        content = piece(passage, match.end(), sentence.end_char)
+        if span is None or not content or not finite(passage, content[0]) or not _somebody(span.root):
             continue
         yield Attribution(rule="as-to", contents=content, cue=match.span("cue"), speaker=match.span("speaker"))
 
@@ -120,20 +116,19 @@ def _next_noun(passage: Passage, last: "Token") -> "Token | None":
 def _clauses(passage: Passage) -> Iterator[Attribution]:
     """`The aim, officials say, is ...`; `..., she argued in May.`; `as the paper reported, ...`"""
     for verb, word in reporting_verbs(passage):
-        if (
-            passage.level[verb.i] is not None
-            or not word.frames & {"that", "quote"}
-            or verb.tag_ in ("VBG", "VB")
-            or verb.dep_ == "relcl"
-        ):
+        if passage.level[verb.i] is not None or not word.frames & {"that", "quote"} or verb.tag_ in ("VBG", "VB"):
             continue
-        clause = comment_clause(passage, verb, word)
+        clause = comment_clause(passage, verb, word) if verb.dep_ != "relcl" else None
+        apart = between_commas(passage, verb, word) if clause is None else None
+        if apart is not None:
+            clause = apart[0]
         if clause is None:
             continue
-        contents = _own_half(passage, _rest(passage, verb.sent, clause), verb)
+        contents = _own_half(passage, rest(passage, verb.sent, clause), verb)
+        contents = contents or fragment(passage, *clause, inverted=clause[0] == verb.idx, word=word)
         if contents and contents[0][0] > verb.idx and _next_deed(passage, verb, contents[0][0]):
             continue
-        subject = subject_behind(passage, verb) or subject_of(verb).speaker
+        subject = apart[1] if apart is not None else subject_behind(passage, verb) or subject_of(verb).speaker
         if not contents or subject is None:
             continue
         cue = cue_range(verb)
@@ -162,79 +157,6 @@ def _next_deed(passage: Passage, verb: "Token", begin: int) -> bool:
     first = next(iter(passage.tokens_in(begin, begin + 30)), None)
     opened = any(c.dep_ == "mark" for c in verb.children) or passage.text[verb.idx + len(verb)] == ","
     return first is not None and not opened and (first.dep_ == "cc" or first.tag_ in ("VBD", "VBZ", "VBP"))
-
-
-def _rest(passage: Passage, sentence: "Span", clause: Range) -> list[Range]:
-    """The sentence without the commenting clause; what follows it only when the part before says nothing alone."""
-    first, last = sentence[0], sentence[-1]
-    while (
-        first.dep_ == "cc"
-        and first.lower_ not in ("nor", "neither")
-        and first.i < last.i
-        and passage.level[first.i] is None
-    ):
-        first = passage.doc[first.i + 1]
-    left = _piece(passage, first.idx, clause[0])
-    right = _piece(passage, clause[1], last.idx + len(last))
-    if left and right and passage.text[clause[1] : clause[1] + 1] == ";" and _finite(passage, left[0]):
-        right = []  # "Nine boats sank, the guard said; the guild spoke of ten": two sentences
-    more = resumed(passage, clause[1], right[0]) if left and right else None
-    if more is not None:
-        return [*left, more]
-    if right and ((left and _STOPS.match(passage.text, clause[1])) or _WITHOUT.match(passage.text, right[0][0])):
-        right = _quoted_half(passage, right[0]) if left else []
-    if left and right and _JOINED.search(passage.text, *left[0]):
-        left = []  # "the fee fell but, according to Vik, it will rise": only that it will rise
-    whole = any(_finite(passage, p) or _holds_quote(passage, p) for p in left + right)
-    return left + right if whole or (left and right and _verbal(passage, right[0])) else []
-
-
-def _quoted_half(passage: Passage, right: Range) -> list[Range]:
-    """`The nets are torn, Norn told the radio, but “we do not buy new ones”`: her words in marks go on."""
-    quoted = next((q for q in passage.outer if right[0] <= q.begin), None)
-    joint = _BUT.match(passage.text, right[0])
-    if quoted is None or joint is None or joint.end() != quoted.begin or quoted.end < right[1] - 1:
-        return []
-    inside = passage.tokens_in(quoted.inner_begin, quoted.inner_end)
-    return [(quoted.begin, quoted.end)] if any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in inside) else []
-
-
-def _piece(passage: Passage, begin: int, end: int) -> list[Range]:
-    if end - begin < 2:
-        return []
-    found = passage.trim(begin, end)
-    if found is None or not re.search(r"\w", passage.text[found[0] : found[1]]):
-        return []
-    begin, end = passage.whole_quotes(*found)
-    begin, end = answer_alone(passage, begin, end)
-    end = without_remark(passage, begin, _without_participle(passage, begin, end))
-    whole = passage.trim(begin, apposition(passage, begin, end))
-    return [whole] if whole else []
-
-
-def _without_participle(passage: Passage, begin: int, end: int) -> int:
-    """`Norn was “at sea,” sparking a search`: what follows from it is the report's own."""
-    last = max((q for q in passage.outer if begin <= q.begin and q.end < end), key=lambda q: q.end, default=None)
-    tokens = passage.tokens_in(last.end, end) if last is not None else []
-    comma = last is not None and passage.text[last.inner_end - 1] == ","
-    return last.end if last is not None and comma and tokens and tokens[0].tag_ == "VBG" else end
-
-
-def _finite(passage: Passage, piece: Range) -> bool:
-    span = passage.doc.char_span(*piece, alignment_mode="contract")
-    return span is not None and any(
-        t.tag_ in ("VBD", "VBZ", "VBP", "MD") and t.dep_ not in ("relcl", "advcl", "acl") for t in span
-    )
-
-
-def _holds_quote(passage: Passage, piece: Range) -> bool:
-    """A fragment in quotation marks with words around it: what the parser sees in it does not matter."""
-    return any(piece[0] < q.begin and q.end < piece[1] for q in passage.outer) and piece[1] - piece[0] > 40
-
-
-def _verbal(passage: Passage, piece: Range) -> bool:
-    span = passage.doc.char_span(*piece, alignment_mode="contract")
-    return span is not None and any(t.pos_ in ("VERB", "AUX") for t in span)
 
 
 def _token_at(passage: Passage, offset: int) -> "Token | None":

@@ -27,10 +27,15 @@ def _reporting_verbs(passage: Passage) -> "Iterator[tuple[Token, SpeechCue]]":
     for token in passage.short_sentences():
         if token.pos_ != "VERB" or token.dep_ in ("amod", "compound"):
             continue
-        particle = next((c.lower_ for c in token.children if c.dep_ == "prt"), "")
+        particle = next((c.lower_ for c in token.children if c.dep_ == "prt" or _aside(token, c)), "")
         word = _word(token, particle)
         if word is not None and not _plans(token, word) and not _relates(token):
             yield token, word
+
+
+def _aside(verb: "Token", part: "Token") -> bool:
+    """`brushed aside`, `shot back`: particles that the parser takes for adverbs."""
+    return part.i == verb.i + 1 and part.dep_ == "advmod" and part.lower_ in ("aside", "back", "off", "away")
 
 
 def _word(verb: "Token", particle: str) -> SpeechCue | None:

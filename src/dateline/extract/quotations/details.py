@@ -160,3 +160,15 @@ def _words(noun: "Token", passage: Passage, found: Attribution) -> str | None:
         if child.i > noun.i and child.dep_ in ("relcl", "acl", "prep", "advcl", "punct"):
             end = min(end, child.left_edge.idx)
     return _outside(passage, found, (noun.left_edge.idx, end))
+
+
+def clause_of_cue(passage: Passage, found: Attribution) -> str:
+    """The sentence of the cue without the content."""
+    if found.verb is None:
+        return ""
+    sentence = found.verb.sent
+    begin, end = sentence.start_char, sentence.end_char
+    for piece in found.contents:
+        if begin <= piece[0] < end:
+            return passage.text[begin : piece[0]] + " | " + passage.text[min(piece[1], end) : end]
+    return passage.text[begin:end]

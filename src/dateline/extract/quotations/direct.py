@@ -11,9 +11,10 @@ from dateline.extract.quotations.beside import (
     introduced,
     right_before,
 )
-from dateline.extract.quotations.labels import in_capitals, is_read, panel, signed
+from dateline.extract.quotations.labels import in_capitals, panel, signed
 from dateline.extract.quotations.marks import Quoted
 from dateline.extract.quotations.passage import Attribution, Passage, Range
+from dateline.extract.quotations.scenes import in_scene
 from dateline.extract.quotations.sentences import SENTENCE_END
 
 if TYPE_CHECKING:
@@ -27,8 +28,6 @@ _RUNS_ON = re.compile(r"\s(?!he\b|she\b|they\b|it\b|the\b|a\b|an\b|said\b|says\b
 _OPENED = re.compile(r"[.?!][”\"’]?\s+(?:But|And|So|Yet|Then|Still)$")
 #: The second half of a sentence begins in small letters, however long its cue is.
 _LONG_BREATH = 260
-#: A shorter quoted sentence that nobody speaks is a motto, a title, a sign.
-_LONG = 30
 
 
 def is_sentence(passage: Passage, quoted: Quoted) -> bool:
@@ -116,7 +115,7 @@ def read_direct(passage: Passage, before: Passage | None, previous: Attribution 
             found.contents = [(_clause_before(passage, found, quoted), quoted.end)]
             passage.found.append(found)
             last = found
-        elif last is not None and not _another_speaks(passage, last, quoted):
+        elif last is not None and not (_another_speaks(passage, last, quoted) or in_scene(passage, quoted, last)):
             last.contents.append(content)
         else:
             loose.append(quoted)
@@ -172,32 +171,6 @@ def _closes_sentence(passage: Passage, cue: "Token") -> bool:
     )
 
 
-def attach_loose(passage: Passage, loose: list[Quoted], previous: Attribution | None) -> None:
-    """Give quoted sentences without a cue to whoever spoke before them: in this paragraph, else in the one before."""
-    for quoted in loose:
-        if passage.taken(quoted.begin) is not None:
-            continue
-        here = [a for a in passage.found if a.end <= quoted.begin and _can_go_on(a)]
-        if here:
-            max(here, key=lambda a: (a.end, a.begin)).contents.append((quoted.begin, quoted.end))
-        elif previous is not None and not passage.text[: quoted.begin].strip() and not is_read(passage, quoted):
-            passage.found.append(_carry_on(quoted, previous))
-        elif not passage.text[: quoted.begin].strip() and _says_something(passage, quoted):
-            passage.found.append(Attribution(rule="unattributed", contents=[(quoted.begin, quoted.end)]))
-
-
-def _says_something(passage: Passage, quoted: Quoted) -> bool:
-    """Long enough to be no motto; or a paragraph of its own with a verb in it."""
-    inner = passage.text[quoted.inner_begin : quoted.inner_end].strip()
-    alone = not passage.text[quoted.end :].strip() and inner[-1:] in ".?!" and inner.count(" ") > 1
-    verb = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in passage.tokens_in(quoted.inner_begin, quoted.inner_end))
-    return len(inner) > _LONG or (alone and verb)
-
-
-def _can_go_on(found: Attribution) -> bool:
-    return found.word is None or found.word.kind == "speech"
-
-
 def _clause_before(passage: Passage, found: Attribution, quoted: Quoted) -> int:
     """Where the content begins: `said the post needs one thing: "Patience."` holds a clause before its quote."""
     if found.rule != "direct-before" or found.verb is None or found.word is None or "that" not in found.word.frames:
@@ -236,14 +209,3 @@ def _resumes(passage: Passage, last: Attribution, quoted: Quoted) -> bool:
     if quoted.begin - last.cue[1] > (_LONG_BREATH if half else _BREATH):
         return False
     return not any(cue_word(t) for t in passage.tokens_in(last.cue[1], quoted.begin))
-
-
-def _carry_on(quoted: Quoted, previous: Attribution) -> Attribution:
-    return Attribution(
-        rule="floating",
-        contents=[(quoted.begin, quoted.end)],
-        speaker=previous.speaker,
-        speaker_at=previous.speaker_at,
-        word=previous.word,
-        carried=True,
-    )

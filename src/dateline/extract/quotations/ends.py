@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: Rules whose words are the speaker's own: they end where they end.
-_OWN_WORDS = frozenset({"script", "post", "floating", "unattributed"})
+_OWN_WORDS = frozenset({"script", "interview", "post", "floating", "unattributed", "scene"})
 #: A condition right behind the content: `would leave — if it is true`, `even if he lost`, `had he stayed`.
 _IF = re.compile(
     r"\s*(?:[,―—–]|--?(?=\s))?\s*(?:(?:even|only|but only)\s)?"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dateline.extract.quotations.claims import disputed
+from dateline.extract.quotations.claims import disputed, rejected_as
 from dateline.extract.quotations.content import (
     adjacent,
     apposition,
@@ -80,6 +80,8 @@ def content_of(passage: Passage, verb: "Token", word: SpeechCue) -> "tuple[str, 
         parts = [predicate] + ([goal] if goal is not None and goal.i > verb.i else [])
         return "names", _span(passage, parts, verb), None
     preposition, noun = _phrase(children, verb, word)
+    if (word.force == "reject" or "as" in frames) and (rejected := rejected_as(passage, verb)) is not None:
+        return "as", _trimmed(passage, *rejected, verb), None
     if "as" in frames and goal is not None:
         as_ = next((c for c in children if c.dep_ == "prep" and c.lower_ == "as" and c.i > verb.i), None)
         if as_ is not None and (goal.lower_ != "what" or word.kind == "speech"):

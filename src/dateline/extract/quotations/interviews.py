@@ -13,6 +13,8 @@ _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 _YOU = re.compile(r"\b[Yy](?:ou|our)\b")
 #: So many questions to "you", and answers of "we", make an interview too.
 _SEVERAL = 2
+#: An interview behind so many paragraphs has lines of its own above it, so many at most.
+_LATE, _ABOVE = 5, 4
 #: The parts of a report that say whom it asked.
 _OPENING = ("headline", "standfirst", "subheading", "body")
 
@@ -31,9 +33,14 @@ def is_explainer(passages: list[Passage], turns: Sequence[tuple[int, re.Match[st
 
 
 def interviewee(dossier: Dossier, before: int) -> Mention | None:
-    """Whom an interview asks: the one person named in the first part before its turns that names anybody."""
+    """Whom an interview asks: the one person named in the first part before its turns that names anybody.
+
+    Where other matters stand before it, the one named in the lines right above it.
+    """
     known = dossier.entities
-    for paragraph in (p for p in dossier.paragraphs if p.kind in _OPENING and p.begin < before):
+    above = [p for p in dossier.paragraphs if p.kind in _OPENING and p.begin < before]
+    late = sum(p.kind == "body" for p in above) > _LATE
+    for paragraph in reversed(above[-_ABOVE:]) if late else above:
         begin, end = paragraph.begin, min(paragraph.begin + len(paragraph.doc.text), before)
         named = [
             m

@@ -5,7 +5,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dateline.extract.quotations.about import labels
-from dateline.extract.quotations.details import addressee_of, occasion_of, said_when
+from dateline.extract.quotations.details import addressee_of, clause_of_cue, occasion_of, said_when
+from dateline.extract.quotations.echoes import is_head
 from dateline.extract.quotations.interviews import interviewee
 from dateline.extract.quotations.naming import Namer
 from dateline.extract.quotations.passage import Attribution, Passage, Range
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 _PERSONS = frozenset({"he", "she", "they", "the official", "the aide", "the diplomat"})
 #: Nobody is named who is called so.
 _UNNAMED = frozenset({"the source", "the sources", "the person", "the people", "one source", "the insider"})
+#: What somebody says who is asked.
+_TURNS = frozenset({"script", "interview"})
 #: How the words for a speaker name somebody without being a mention.
 _OTHERWISE = {"script": labelled, "post": holder}
 #: Pronouns carry the kind of source on from a speaker this many paragraphs back at most.
@@ -73,7 +76,7 @@ class Recorder:
             verbatim=verbatim,
             cue=cue,
             speaker=speaker,
-            on_behalf_of=on_behalf_of(speaker.text, _clause(passage, found)) if speaker else None,
+            on_behalf_of=on_behalf_of(speaker.text, clause_of_cue(passage, found)) if speaker else None,
             addressee=addressee_of(passage, found),
             occasion=occasion_of(passage, found, times),
             sourcing=self._sourcing(passage, found),
@@ -109,12 +112,12 @@ class Recorder:
         return Cue(begin=begin, end=end, text=self.dossier.report.words(begin, end))
 
     def _speaker(self, found: Attribution) -> Speaker | None:
-        if found.speaker is None or found.speaker_at is None:
-            return None
         asked = self._interviewee(found)
         if asked is not None:
             words = self.dossier.report.words(asked.begin, asked.end)
             return Speaker(begin=asked.begin, end=asked.end, text=words, entity=asked.entity)
+        if found.speaker is None or found.speaker_at is None:
+            return None
         begin, end = self.namer.whole_name(*self._place(found.speaker_at, found.speaker))
         head = _head(self.passages[found.speaker_at], found.speaker)
         at = self.passages[found.speaker_at].paragraph.begin + head.idx if head is not None else begin
@@ -132,7 +135,9 @@ class Recorder:
         return Speaker(begin=begin, end=end, text=words, entity=entity)
 
     def _interviewee(self, found: Attribution) -> Mention | None:
-        """Who answers under the letter A."""
+        """Who answers under the letter A, or right below a question; whose words stand over an interview."""
+        if found.rule in ("interview", "unattributed"):
+            return self.asked if found.rule == "interview" or is_head(self.passages, found) else None
         if found.rule != "script" or found.speaker is None or found.speaker_at is None:
             return None
         if self.passages[found.speaker_at].text[slice(*found.speaker)] != "A":
@@ -142,7 +147,7 @@ class Recorder:
     @cached_property
     def asked(self) -> Mention | None:
         """Whom the report interviews."""
-        turns = [p.paragraph.begin for p in self.passages if any(a.rule == "script" for a in p.found)]
+        turns = [p.paragraph.begin for p in self.passages if any(a.rule in _TURNS for a in p.found)]
         return interviewee(self.dossier, min(turns)) if turns else None
 
     def _place(self, index: int, piece: Range) -> Range:
@@ -178,7 +183,7 @@ class Recorder:
             names += [speaker.text] if speaker is not None else []
             outer = outer.inside
         if found.inside is None and found.verb is not None:
-            names += relays(_clause(passage, found))
+            names += relays(clause_of_cue(passage, found))
         if found.relay is not None:
             names.append(found.relay)
         return tuple(dict.fromkeys(names))
@@ -236,15 +241,3 @@ def _inside(passage: Passage, begin: int, end: int) -> "Iterator[Quoted]":
 def _head(passage: Passage, speaker: Range) -> "Token | None":
     span = passage.doc.char_span(*speaker, alignment_mode="contract")
     return span.root if span is not None and len(span) else None
-
-
-def _clause(passage: Passage, found: Attribution) -> str:
-    """The sentence of the cue without the content."""
-    if found.verb is None:
-        return ""
-    sentence = found.verb.sent
-    begin, end = sentence.start_char, sentence.end_char
-    for piece in found.contents:
-        if begin <= piece[0] < end:
-            return passage.text[begin : piece[0]] + " | " + passage.text[min(piece[1], end) : end]
-    return passage.text[begin:end]

@@ -4,15 +4,19 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from dateline.extract.quotations.carrying import carried_marks
+from dateline.extract.quotations.colons import read_colons
 from dateline.extract.quotations.comments import read_comments
 from dateline.extract.quotations.cues import reporting_verbs
-from dateline.extract.quotations.direct import attach_loose, read_direct
+from dateline.extract.quotations.direct import read_direct
+from dateline.extract.quotations.echoes import echo_headlines
 from dateline.extract.quotations.ends import settle_end
 from dateline.extract.quotations.figures import read_figures
 from dateline.extract.quotations.free import read_free
 from dateline.extract.quotations.gaps import fill_gap
 from dateline.extract.quotations.headlines import is_headline, read_headline
 from dateline.extract.quotations.lines import chain_lines
+from dateline.extract.quotations.loose import attach_loose
 from dateline.extract.quotations.marks import Quoted, chain_paragraphs, pair_marks, stop_unclosed
 from dateline.extract.quotations.nested import read_nested
 from dateline.extract.quotations.nouns import read_nouns
@@ -23,9 +27,11 @@ from dateline.extract.quotations.posts import is_post, read_post
 from dateline.extract.quotations.records import Recorder
 from dateline.extract.quotations.relayed import chain_citing, pass_on
 from dateline.extract.quotations.scripts import script_lines
+from dateline.extract.quotations.tails import without_opener
 from dateline.extract.quotations.titles import is_title
 from dateline.extract.quotations.told import behind_outlet
 from dateline.extract.quotations.unlisted import read_unlisted
+from dateline.extract.quotations.unmarked import interview_lines
 from dateline.extract.quotations.uttered import uttered
 from dateline.extract.quotations.verbs import read_verb
 from dateline.extract.quotations.voices import voiced
@@ -40,8 +46,6 @@ _GLUED = re.compile(r"\b[A-Z][a-z]+[A-Z][a-z]+ [^\n]{20,700}?\bMORE\b")
 _SHORTEST = 12
 #: Fewer characters than this between two paragraphs: lines of one text.
 _LINE = 2
-#: Words that join the clause of the next cue.
-_JOINTS = frozenset({"while", "and", "but", "before", "then", ";", ",", "–", "—"})
 
 
 def find_quotations(dossier: Dossier) -> Iterator[Quotation | Doubt | Reason]:
@@ -76,7 +80,7 @@ def read_passages(passages: list[Passage]) -> None:
     """Find the attributions of each paragraph in order; a speaker may carry on from the one before."""
     before: Passage | None = None
     previous: Attribution | None = None
-    script = script_lines(passages)
+    script = script_lines(passages) or interview_lines(passages)
     for passage in passages:
         if passage.index in script:
             passage.found += script[passage.index]
@@ -95,6 +99,7 @@ def read_passages(passages: list[Passage]) -> None:
         elif passage.spent:
             previous = passage.begun
         before = passage
+    echo_headlines(passages)
 
 
 def _read_post(passage: Passage) -> None:
@@ -111,6 +116,7 @@ def _read_paragraph(passage: Passage, before: Passage | None, previous: Attribut
     loose = read_direct(passage, before, previous)
     _read_verbs(passage)
     attach_loose(passage, loose, previous)
+    carried_marks(passage)
     claim_marks(passage)
 
 
@@ -182,6 +188,9 @@ def _read_verbs(passage: Passage) -> None:
         if not passage.taken(found.begin):
             passage.found.append(found)
             used |= {found.verb.i} if found.verb is not None else set()
+    for found in read_colons(passage, used):
+        passage.found.append(found)
+        used |= {found.verb.i} if found.verb is not None else set()
     for verb, word in reporting_verbs(passage):
         if verb.i in used or passage.level[verb.i] is not None or passage.taken(verb.idx):
             continue
@@ -217,20 +226,11 @@ def _left_of_direct(passage: Passage, found: Attribution) -> bool:
             cue = direct.cue[0] if direct.cue is not None and here else direct.begin
             if not begin < cue < end and not any(b < end and begin < e for b, e in direct.contents):
                 continue
-            cut = passage.trim(begin, _without_opener(passage, begin, min(cue, direct.begin)))
+            cut = passage.trim(begin, without_opener(passage, begin, min(cue, direct.begin)))
             if len(found.contents) > 1 or cut is None or cut[1] - cut[0] < _SHORTEST:
                 return False
             found.contents = [cut]
     return True
-
-
-def _without_opener(passage: Passage, begin: int, end: int) -> int:
-    """Where a clause ends before "while", "and" or the subject of the cue that follows."""
-    tokens = passage.tokens_in(begin, end)
-    for token in reversed(tokens[-8:]):
-        if token.lower_ in _JOINTS and passage.level[token.i] is None:
-            return token.idx
-    return end
 
 
 def _prefer_noun(passage: Passage, found: Attribution) -> None:

@@ -26,6 +26,8 @@ _CLAUSE = frozenset({"DT", "PRP", "PRP$", "EX", "NNP", "NNPS"})
 _AGAINST = re.compile(r"(?P<kept>[^“\"”]{0,60}?),?\s(?:while|whereas)\s")
 _MODALS = frozenset({"would", "should", "will", "could", "must", "can", "may", "might", "'ll", "’ll"})
 _JOINTS = frozenset({"and", "but", "or"})
+#: Words that join the clause of the next cue.
+_JOINTS = frozenset({"while", "and", "but", "before", "then", ";", ",", "–", "—"})
 
 
 def behind_that(passage: Passage, begin: int) -> int:
@@ -147,3 +149,12 @@ def answer_alone(passage: Passage, begin: int, end: int) -> Range:
     other = _OTHERS.search(passage.text, begin, end)
     inside = other is None or any(q.holds(other.start()) for q in passage.outer)
     return begin, end if inside or other is None else other.start()
+
+
+def without_opener(passage: Passage, begin: int, end: int) -> int:
+    """Where a clause ends before "while", "and" or the subject of the cue that follows."""
+    tokens = passage.tokens_in(begin, end)
+    for token in reversed(tokens[-8:]):
+        if token.lower_ in _JOINTS and passage.level[token.i] is None:
+            return token.idx
+    return end

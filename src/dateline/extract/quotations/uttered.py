@@ -10,6 +10,7 @@ from dateline.extract.quotations.denials import denies
 from dateline.extract.quotations.passage import Attribution, Passage
 from dateline.extract.quotations.rules import words
 from dateline.extract.quotations.unsaid import unsaid
+from dateline.lexicon.roles import role_nouns
 from dateline.lexicon.speech import speech_noun, speech_verb
 
 if TYPE_CHECKING:
@@ -109,6 +110,8 @@ def _acted(found: Attribution) -> bool:
     """`agreed to buy the yard`, `recognised the rebels`: a deed, told by somebody else."""
     if found.word is None:
         return False
+    if found.rule == "verb-object" and found.word.cue in ("threaten", "cite") and found.verb is not None:
+        return not _in_words(found.verb, found.word.cue)
     if found.word.cue == "claim" and found.rule == "verb-object" and found.verb is not None:
         return any(c.dep_ == "dobj" and c.lemma_.lower() in words("claimed") for c in found.verb.children)
     if found.word.cue == "offer" and found.rule == "verb-infinitive" and found.verb is not None:
@@ -119,6 +122,20 @@ def _acted(found: Attribution) -> bool:
     if found.word.cue == "invite":
         return True  # "invited the pilots to attend": an invitation, whose words nobody tells
     return act or (found.rule in ("verb-infinitive", "nested") and found.word.cue == "agree")
+
+
+def _in_words(verb: "Token", cue: str) -> bool:
+    """`threatened a strike`, `cited a clash of dates`: no coast that a storm threatens."""
+    head = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if cue == "cite" and verb.dep_ == "relcl":
+        return False  # "Vik, who also cited metals": as an example
+    if head is None or cue == "threaten":
+        return head is not None and head.lower_ in words("threatened")
+    noun = role_nouns().get(head.lower_)
+    source = head.pos_ in ("PROPN", "PRON") or (noun is not None) or head.lemma_.lower() in words("cited")
+    return not source and not any(
+        c.ent_type_ in ("PERSON", "ORG", "LAW", "WORK_OF_ART") for c in (head, *head.children)
+    )
 
 
 def _handed_out(passage: Passage, found: Attribution) -> bool:
@@ -169,7 +186,8 @@ def _tells(passage: Passage, found: Attribution) -> bool:
     if found.rule.startswith("noun") and (force, preposition or _noun_preposition(passage, found)) in _TRADED:
         return False
     wished = preposition == "for" and force in ("neutral", "claim")
-    told = (wished or force in words("nominal_forces")) and len(span) >= _SHORTEST
+    pledged = force in ("pledge", "threaten") and len(span) == _SHORTEST - 1 and span[0].lower_ in ("a", "an")
+    told = (wished or force in words("nominal_forces")) and (len(span) >= _SHORTEST or pledged)
     named = cue in words("nominal_cues") and (cue != "announce" or len(span) >= _SHORTEST)
     return (told or named) and preposition not in _TOPIC
 

@@ -110,7 +110,7 @@ def antecedent(passage: Passage, found: Attribution) -> Range | None:
 
 def _speechless(passage: Passage, found: Attribution, speaker: Range) -> bool:
     text = passage.text[slice(*speaker)].lower()
-    if found.rule == "noun-owner" and text in _OWN:
+    if found.rule in ("noun-owner", "tally", "colon-clause") and text in _OWN:
         return False
     if (
         text in words("nobody")
@@ -186,7 +186,7 @@ def _of_thing(passage: Passage, found: Attribution) -> bool:
 
 def _self(passage: Passage, found: Attribution) -> bool:
     """In her own words "I" is the speaker; of a turn of a transcript, and outside marks, it tells nothing new."""
-    if found.inside is not None and found.inside.rule != "script":
+    if found.inside is not None and found.inside.rule not in ("script", "interview"):
         return False
     return found.speaker is None or not any(q.holds(found.speaker[0]) for q in passage.outer)
 
