@@ -9,7 +9,7 @@ import pytest
 from dateline.parse import Parses, parser
 from dateline.parse.kept import HELD
 from dateline.parse.packing import packing
-from dateline.parse.products import multiply
+from dateline.parse.products import Way, between_edges, by_thinc, in_blocks, is_steady, multiply
 
 COLUMNS = ("HEAD", "DEP", "TAG", "POS", "MORPH", "LEMMA", "ENT_TYPE", "ENT_IOB", "SENT_START")
 TEXTS = (
@@ -54,11 +54,32 @@ def test_alone_or_in_a_batch_the_numbers_are_the_same_to_the_bit() -> None:
 @pytest.mark.parametrize("shape", [(288, 96), (96, 384), (64, 74), (480, 288)])
 def test_a_row_of_a_product_does_not_depend_on_the_others(shape: tuple[int, int]) -> None:
     random = np.random.default_rng(7)
-    rows = random.standard_normal((300, shape[0]), dtype=np.float32)
+    rows = random.standard_normal((700, shape[0]), dtype=np.float32)
     right = random.standard_normal((shape[1], shape[0]), dtype=np.float32).T
     whole = multiply(rows, right)
-    for begin, end in ((0, 1), (0, 17), (5, 70), (63, 129), (1, 300), (299, 300)):
+    assert np.allclose(whole, np.dot(rows, right), rtol=1e-4, atol=1e-4)
+    for begin, end in ((0, 1), (0, 17), (5, 70), (63, 129), (1, 300), (299, 300), (3, 699)):
         assert np.array_equal(multiply(rows[begin:end], right), whole[begin:end])
+
+
+@pytest.mark.parametrize("way", [in_blocks, between_edges, by_thinc])
+def test_every_way_to_multiply_gives_the_product(way: Way) -> None:
+    random = np.random.default_rng(7)
+    right = random.standard_normal((90, 96), dtype=np.float32).T
+    for rows in (0, 1, 64, 65, 304, 305, 700):
+        left = random.standard_normal((rows, 96), dtype=np.float32)
+        found = np.empty((rows, 90), dtype=np.float32)
+        way(left, right, found)
+        assert np.allclose(found, left @ right, rtol=1e-4, atol=1e-4)
+
+
+def test_a_way_that_adds_up_otherwise_in_another_row_is_not_steady() -> None:
+    def leaning(left: Any, right: Any, out: Any) -> None:
+        in_blocks(left, right, out)
+        out[5:6] = np.nextafter(out[5:6], np.float32(np.inf))
+
+    assert not is_steady(leaning, 96, 90)
+    assert is_steady(by_thinc, 96, 90)
 
 
 def test_a_packed_parse_comes_back_as_it_was(own: list[Any]) -> None:
