@@ -120,6 +120,7 @@ def main() -> None:
     given = options.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         folder = given.keep or Path(temporary)
+        folder.mkdir(parents=True, exist_ok=True)
         build = given.build or folder / "build.dateline"
         if not build.exists():
             pile = Path(temporary) / "real.jsonl"

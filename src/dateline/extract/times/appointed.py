@@ -42,7 +42,7 @@ def is_told(scene: Scene) -> bool:
         return True
     if scene.word(-1) in ("starting", "beginning") and scene.tense != "past":
         return True
-    if _is_disposed_of(scene):
+    if _is_disposed_of(scene) or _is_bidden(scene):
         return True
     return scene.word(-1) in ("is", "are") or (scene.word(1) == "to" and scene.word(2).isalpha() and scene.deadline)
 
@@ -155,6 +155,26 @@ def _is_disposed_of(scene: Scene) -> bool:
 
 
 _DISPOSED = frozenset({"authorised", "authorized", "permitted", "approved", "postponed", "rescheduled", "announced"})
+
+
+def _is_bidden(scene: Scene) -> bool:
+    """`has called its members out on strike on Monday`: the perfect names no day gone by, so it is the strike's."""
+    if scene.word(-1) not in ("on", "for") or scene.word(1) in ("a", "an"):
+        return False  # "has called the attack on Monday a crime"
+    before = [scene.word(-at) for at in range(2, _BIDDING)]
+    at = next((at for at, low in enumerate(before[:-2]) if not low or low in _PARTING or low in _BIDDEN), None)
+    return at is not None and before[at] in _BIDDEN and bool({"has", "have"} & {*before[at + 1 : at + 3]})
+
+
+#: So many words before the day the verb may stand.
+_BIDDING = 14
+_BIDDEN = frozenset({"called", "summoned", "invited", "ordered", "scheduled", "convened", "announced", "booked"})
+_BIDDEN |= {"urged", "asked", "told", "planned", "advertised", "proclaimed", "declared"}
+#: Behind these another deed may have the day.
+_PARTING = frozenset(
+    {",", ".", ";", ":", "after", "who", "which", "that", "since", "when", "because", "over", "from"}
+)
+_PARTING |= {"held", "made", "said", "issued", "killed", "signed", "published", "by", "and", "but", "while", "as"}
 
 
 def _was_given(scene: Scene) -> bool:
