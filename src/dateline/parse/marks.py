@@ -2,13 +2,15 @@
 
 But for a few pairs of words, the ruler looks at one token alone: at its tag, its dependency label and, for the closed
 classes, its form. The lemmatizer looks at form, part of speech and morphology. What they say of each case is
-remembered; the pairs are looked for in each text. `tests/parse` compares the two.
+remembered; the pairs are looked for in each text. `tests/parse` compares the two. Lemmas are mended (`lemmas.py`).
 """
 
 import re
 from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
+
+from dateline.parse.lemmas import mended
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -28,6 +30,7 @@ class Marks:
         self.ruler = cast(Any, nlp.get_pipe("attribute_ruler"))
         self.lemmatizer = cast(Any, nlp.get_pipe("lemmatizer"))
         self.strings = nlp.vocab.strings
+        self.verb = self.strings["VERB"]
         self.ruled: dict[tuple[int, int, int, int], tuple[int, int, int]] = {}
         self.lemmas: dict[tuple[int, int, int], int] = {}
         self.pairs = Matcher(nlp.vocab)
@@ -39,6 +42,7 @@ class Marks:
         index = self.lemmatizer.lookups.get_table("lemma_index")
         for kind in list(index):
             index[kind] = frozenset(index[kind])
+        self.verbs: frozenset[str] = index["verb"]
         for rule in self.ruler.patterns:
             for pattern in rule["patterns"]:
                 self._learn(pattern, rule["index"])
@@ -117,6 +121,8 @@ class Marks:
                 case = (form, pos, morph)
                 lemma = self.lemmas.get(case, 0)
                 if not lemma:
-                    lemma = self.lemmas[case] = self.strings.add(self.lemmatizer.lemmatize(doc[place])[0])
+                    made = self.lemmatizer.lemmatize(doc[place])[0]
+                    made = mended(self.strings[form], made, self.verbs) if pos == self.verb else made
+                    lemma = self.lemmas[case] = self.strings.add(made)
             found.append(lemma)
         return found

@@ -91,6 +91,20 @@ def test_the_first_word_of_a_question_is_no_given_name(read: "Reader") -> None:
     assert "Will Ida Norn" not in kinds(read("Will Ida Norn resign? The guild hopes so."))
 
 
+def test_a_verb_of_saying_before_a_name_is_no_given_name(read: "Reader") -> None:
+    assert "Said Norn" not in kinds(read("Ida Norn spoke.\n\nSaid Norn, “It is unfair. It must end.”"))
+    assert "Said Karim" in kinds(read("Said Karim, a trader, opened a school on Monday."))
+
+
+def test_the_spouse_of_a_head_of_state_does_not_bear_the_bare_surname(read: "Reader") -> None:
+    text = (
+        "President Norn spoke for hours. Norn blamed the mill. Norn left.\n\nHe told first lady Ada Norn that he won."
+    )
+    dossier = read(text)
+    wife = next(m.entity for m in dossier.mentions.values() if m.text == "Ada Norn")
+    assert {m.begin for m in dossier.mentions.values() if m.entity == wife and m.text == "Norn"} == set()
+
+
 def named(dossier: Dossier) -> set[str]:
     return {m.text for m in dossier.mentions.values() if m.form == "name"}
 

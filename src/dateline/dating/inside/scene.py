@@ -111,10 +111,13 @@ def _first_words(body: Sequence[Block]) -> tuple[int, int]:
 
 
 def _is_named_year(report: Report, named: Named) -> bool:
-    """Four digits alone may be a clock (`2032`) or a count: a year has words before it that say so."""
+    """Four digits alone may be a clock (`2032`) or a count: a year has words before it, no noun behind."""
     if named.month is not None or named.year is None:
         return True
-    return bool(pattern("past-date", "year-after").search(report.text[max(0, named.begin - 30) : named.begin]))
+    before, after = report.text[max(0, named.begin - 30) : named.begin], report.text[named.end : named.end + 30]
+    if before[-4:].lower().split()[-1:] != ["in"] and pattern("past-date", "year-of").match(after):
+        return False
+    return bool(pattern("past-date", "year-after").search(before))
 
 
 def _posts(report: Report) -> Iterator[Post]:

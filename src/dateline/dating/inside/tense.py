@@ -14,6 +14,11 @@ _BREAK = re.compile(r"(?<=[.!?][\s\"”’'])|(?<=\n)|;")
 #: What may stand between an auxiliary and its participle.
 _JOINED = re.compile(r"\s(?:(?:be|been|being|not|also|now|soon|still|\w{2,15}ly)\s){0,3}")
 _INFINITIVE = re.compile(r"\sto\s(?!the\b|a\b|an\b|his\b|her\b|its\b|their\b)[a-z]{2,15}\s")
+#: "its plan to", "announced plans to": nouns, behind which a date may be that of the verb before.
+_PLAN = re.compile(r"(?:plans?|hopes?)\sto\b")
+_NOUN = re.compile(
+    r"(?:\b(?:its|his|her|their|an?|the|any|no|new|[a-z]{2,12}ed|made|drew\sup|put\sforward)|[’']s?)\s\Z"
+)
 #: So many characters before a verb are looked at: `be `.
 _BEFORE = 3
 #: Words before a date that still opens its sentence: "Early in 2019 the harbour ...".
@@ -89,6 +94,13 @@ def surely_told_at(text: str, begin: int, end: int) -> Told:
         opens = text.count(" ", left, begin) <= _OPENING
         return after[0] if opens and after else "open"
     at, told = before[-1]
+    if (
+        told == "future"
+        and "past" in {t for _, t in before}
+        and _NOUN.search(text, left, at)
+        and _PLAN.match(text, at)
+    ):
+        return "open"  # "announced its plan to close the mill in 2017": in that year it may have said so
     doubtful = {"open", "future"} & {*(t for _, t in before), *after} or _INFINITIVE.search(text, at, begin)
     return "open" if told == "past" and doubtful else told
 

@@ -74,7 +74,7 @@ def _trim(line: Line, start: int, end: int, label: str, inside: set[int]) -> Ite
     start, end = _edges(line, after_crosshead(line, start, end), end)
     while end - start > 1 and line.lowers[start] in words("plights"):
         start += 1
-    start = _after_titles(line, _after_question(line, start, end), end, label)
+    start = _after_titles(line, _after_saying(line, _after_question(line, start, end), end), end, label)
     opened = next((at for at in range(start + 1, end) if line.texts[at] == "("), end)
     end = end if ")" in line.texts[opened:end] else opened
     while end - start > 1 and _hangs_on(line.texts[end - 1]) and not _goes_on(line, start, end):
@@ -104,6 +104,21 @@ def _after_question(line: Line, start: int, end: int) -> int:
         return start
     sentence = line.doc[start].sent
     return start + 1 if start == sentence.start and sentence[-1].text == "?" else start
+
+
+def _after_saying(line: Line, start: int, end: int) -> int:
+    """`Said Norn, “We won.”`: a verb at the head of its sentence, where words in quotation marks follow the name."""
+    after = line.texts[end : end + _TO_COLON]
+    speaks = ":" in after[:1] or (after[:1] == [","] and after[1] in _MARKS)
+    speaks = speaks or (after[:1] in (["in"], ["on"], ["at"], ["via"]) and ":" in after)
+    said = end - start > 1 and line.texts[start] in _SAYING and line.doc[start].is_sent_start
+    return start + 1 if said and speaks else start
+
+
+#: "Wrote Bo Rye in a letter to the paper:".
+_TO_COLON = 8
+_SAYING = frozenset({"Said", "Says", "Added", "Asked", "Wrote", "Tweeted", "Quipped", "Recalled"})
+_MARKS = frozenset({'"', "“", "‘", "'", "``", "«", "„"})
 
 
 def _hangs_on(text: str) -> bool:

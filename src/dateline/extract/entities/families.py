@@ -14,6 +14,8 @@ KIN = frozenset(
 )
 KIN |= {"wife", "husband", "nephew", "niece", "cousin", "uncle", "aunt", "grandson", "granddaughter", "stepson"}
 KIN |= {"stepdaughter", "widow", "widower", "grandfather", "grandmother", "fiancee", "fiance", "son-in-law"}
+#: `first lady Ada Norn`: the spouse of whom the report calls Norn.
+SPOUSES = frozenset({"lady", "gentleman", "spouse"})
 #: A lone surname is used so much more often than the full name that it is not short for it.
 _OFTEN = 3
 #: Told of so often before another bearer of the surname is: the report calls this one so.
@@ -29,10 +31,12 @@ def suffix_of(text: str) -> str:
 
 
 def is_kin(sheet: "Sheet", name: Name) -> bool:
-    """`his son Olaf Norn`, `her husband, Olaf Norn`: named as the kin of somebody."""
+    """`his son Olaf Norn`, `first lady Ada Norn`: named as the kin of somebody."""
     at = name.start - 1
     if at >= 0 and sheet.lowers[at] == ",":
         at -= 1
+    if at > 0 and sheet.lowers[at] in SPOUSES and sheet.lowers[at - 1] == "first":
+        return True
     return at > 0 and sheet.lowers[at] in KIN and sheet.doc[at].tag_ in ("NN", "NNS")
 
 
@@ -56,7 +60,11 @@ def called_so(draft: Draft, fitting: list[Draft], place: Place) -> tuple[bool, b
 
 def is_another(short: list[Name], full: list[Name], kin: frozenset[int]) -> bool:
     """`President Norn` where `Ada Norn Jr.`, or a Norn without a title, is named once, and far down: two people."""
-    if not full or any(name.titled for name in full) or not any(name.titled for name in short):
+    if (
+        not full
+        or any(name.titled and id(name) not in kin for name in full)
+        or not any(name.titled for name in short)
+    ):
         return False
     first = (full[0].paragraph, full[0].start)
     before = [name for name in short if (name.paragraph, name.start) < first]

@@ -199,7 +199,7 @@ def _under_preposition(reading: Reading, at: Token, prep: Token, block: str, dep
 COMPOUND_PREPOSITIONS = {"short": "negated", "case": "conditional", "lieu": "negated", "ahead": None, "prior": None}
 OF_NOUN = frozenset({"of", "for", "to", "on", "over", "about", "against", "in", "including", "with"})
 PARTS = frozenset({"start", "beginning", "opening", "round", "series", "day", "eve", "end", "hour", "kind"})
-ASKING = frozenset({"call", "push", "press", "appeal", "hope", "hop", "ask", "vote", "campaign", "lobby"})
+ASKING = frozenset({"call", "push", "press", "appeal", "hope", "ask", "vote", "campaign", "lobby"})
 #: Who sets one of these for a vote has it before him.
 HOPES = frozenset({"expectation", "date", "goal", "target", "agenda", "preparation", "groundwork"})
 AWAITING = frozenset({"prepare", "plan", "wait"})

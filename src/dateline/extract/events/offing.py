@@ -78,7 +78,7 @@ def _looks_so(trigger: Trigger, governor: Token) -> bool:
         return True
     if not syntax.is_verb(trigger.clause) or not syntax.is_verb(governor):
         return False
-    aside = governor.lemma_.lower() in ("hope", "hop") and governor.tag_ == "VBG" and governor.dep_ == "advcl"
+    aside = governor.lemma_.lower() == "hope" and governor.tag_ == "VBG" and governor.dep_ == "advcl"
     return aside or (trigger.clause.dep_ in ("advcl", "xcomp") and ("comp", word_of(governor)) not in words())
 
 

@@ -47,13 +47,13 @@ def words() -> dict[tuple[str, str], str]:
 
 
 #: What the parser's lemmatiser makes of some forms.
-MENDED = {"hop": "hope", "planne": "plan", "bann": "ban", "stopp": "stop"}
+MENDED = {"planne": "plan", "bann": "ban", "stopp": "stop"}
 
 
 def lemma_of(token: Token) -> str:
     """The lemma in lower case."""
     lemma = token.lemma_.lower()
-    return MENDED[lemma] if lemma in MENDED and not token.lower_.startswith("hopp") else lemma
+    return MENDED.get(lemma, lemma)
 
 
 def word_of(token: Token) -> str:

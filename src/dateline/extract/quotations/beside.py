@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.extract.quotations.cues import cue_range
-from dateline.extract.quotations.labels import label
+from dateline.extract.quotations.labels import label, said_label
 from dateline.extract.quotations.marks import Quoted
 from dateline.extract.quotations.misread import before_clause, glued_name, reads_as_told
 from dateline.extract.quotations.passage import Attribution, Passage, Range
@@ -134,7 +134,7 @@ def cue_before(passage: Passage, quoted: Quoted) -> Attribution | None:
         tokens = [t for t in tokens if t.idx >= earlier[-1].end]
     colon = before[-1] == ":"
     return _last_cue(passage, tokens, (begin, quoted.begin), colon) or (
-        None if colon else _open_before(passage, tokens, quoted)
+        None if colon else _open_before(passage, tokens, quoted) or said_label(passage, (begin, quoted.begin))
     )
 
 

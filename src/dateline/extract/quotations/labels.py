@@ -24,6 +24,8 @@ _BODY = re.compile(r"[\"”]\s+(?P<name>[A-Z][A-Z.&’'\-]+(?:\s[A-Z][A-Z.&’'\
 _LONGEST = 90
 #: `Said Lind: “...”`
 _SAID = re.compile(r"(?P<cue>Said|Says|Added|Asked|Wrote|Replied|Recalled) (?=\S)")
+#: `Wrote Bo Rye in a letter: “...”`: where or how, no part of the name.
+_AWAY = re.compile(r"\s(?:in|on|at|via|after|during|over|through)\s")
 
 
 def label(passage: Passage, within: Range) -> Attribution | None:
@@ -36,13 +38,19 @@ def label(passage: Passage, within: Range) -> Attribution | None:
     cue = (end - 1, end)
     speaker = behind_entry(passage.text, _behind_caption(passage, speaker)[0]), speaker[1]
     if said := _SAID.match(passage.text, *speaker):
-        cue, speaker = said.span("cue"), (said.end(), speaker[1])
+        away = _AWAY.search(passage.text, said.end(), speaker[1])
+        cue, speaker = said.span("cue"), (said.end(), away.start() if away else speaker[1])
     span = passage.doc.char_span(*speaker, alignment_mode="contract")
     if span is None or any(t.pos_ in ("VERB", "AUX", "ADP") for t in span[:1]) or not _somebody(span):
         return None
     if any(t.pos_ in ("VERB", "AUX") for t in span):
         return None
     return Attribution(rule="direct-label", contents=[], cue=cue, speaker=speaker)
+
+
+def said_label(passage: Passage, within: Range) -> Attribution | None:
+    """`Said Lind, "..."`: a name takes the verb before it in, so that the parse has none."""
+    return label(passage, within) if _SAID.match(passage.text, within[0]) else None
 
 
 def _somebody(span: "Span") -> bool:
