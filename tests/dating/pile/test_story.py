@@ -48,6 +48,21 @@ def test_a_day_that_lies_twice_in_the_time_of_the_story_says_nothing() -> None:
     assert published_of("The mast broke on 4 March.", *dated) is None
 
 
+def test_one_dated_report_tells_little_of_how_long_the_story_lasts() -> None:
+    assert published_of("The mast broke on 10 June.", ("Divers went down.", "2031-07-01")) == "2031-06-10/2032-05-26"
+    assert published_of("The mast broke on 4 January.", ("Divers went down.", "2031-11-02")) is None
+
+
+def test_a_weekday_with_its_date_is_of_the_year_that_the_story_is_near() -> None:
+    told = "The doors are shut.\n\nGood morning from the pier, it is Monday, 30 June."
+    dated = (("Divers went down.", "2031-03-02"), ("The wreck was found.", "2032-04-20"))
+    undated = layers("u", f"{TOLD} {WHERE} {told}", None, ("Monday, 30 June",))
+    known = [story_of(words, day, f"d{number}") for number, (words, day) in enumerate(dated)]
+    published, _ = date_from_pile(undated, known)
+    assert published
+    assert published.edtf == "2031-06-30"
+
+
 def test_one_more_day_of_the_story_narrows() -> None:
     dated = (("Divers went down.", "2031-08-20"), ("The wreck was found.", "2031-10-11"))
     told = published_of("The mast broke on 4 March. The board met on 6 December.", *dated)

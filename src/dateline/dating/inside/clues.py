@@ -141,6 +141,15 @@ def _greetings(scene: Scene) -> Iterator[Clue]:
         yield clue("spoken-day", days, [span], day=scene.report.text[slice(*span)], weekday=weekday)
 
 
+def _greeted_dates(scene: Scene) -> Iterator[Clue]:
+    """`09:30 Good morning from Port Ellen, where it's Saturday 12 June`: the day on which a live page was begun."""
+    for named in scene.named:
+        if named.weekday_said and named.day and named.month and named.year is None:
+            line = scene.before(named.begin).rpartition("\n")[2]
+            if pattern("spoken-date", "greeting").match(line):
+                yield _spoken_date(scene, named, 0, named.begin)
+
+
 def _spoken_date(scene: Scene, named: Named, before: int, begin: int) -> Clue:
     """`Yesterday, Wednesday 5 March 2031`: the day after that, in its year or in any."""
     stretch = named.stretch()
@@ -178,6 +187,7 @@ _GATHERERS = (
     _yearless,
     _spoken_days,
     _greetings,
+    _greeted_dates,
     lead_clues,
     _datelines,
     _copyright,

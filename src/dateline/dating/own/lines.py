@@ -22,6 +22,7 @@ STAMP_BLOCKS = frozenset({"navigation", "credit", "standfirst", "headline", "sub
 HEAD = 1_500
 #: Lines in which no word says what the day is.
 UNLABELLED = frozenset({"own/line-bare", "own/line-masthead", "own/line-segment", "own/line-first", "own/line-name"})
+UNLABELLED |= {"own/line-columns"}
 #: What of the page's furniture over the text may be its stamp: the head of a letter, place and day of a paper.
 IN_HEAD: dict[BlockKind, frozenset[str]] = {
     "promo": frozenset({STAMPED}),

@@ -36,6 +36,9 @@ def of_story(undated: Layers, inside: Days, pile: Pile) -> OfStory | None:
     """The days left by its own clues (`inside`) in the time of the story; None where they are many."""
     rule = rules()["story"]
     about = pile.story(undated, rule["about"], rule["about-names"])
+    named = pile.story(undated, rule["about"], rule["weekday-names"])
+    if named and (day := _by_weekday(inside, named)):
+        return _told_by(named, day)
     if max((like for *_, like in about), default=0) >= rule["surely-about"] and (days := _by_year(undated, about)):
         return _told_by(about, days)
     if not _is_wide(undated.report.published.edtf):
@@ -62,13 +65,21 @@ def _is_wide(edtf: str | None) -> bool:
     return days is None or days > rules()["story"]["reach"]
 
 
+def _by_weekday(inside: Days, about: Sequence[Near]) -> Days | None:
+    """The one day about the time of the story that a weekday with its day of the month fits; else None."""
+    (first, last), reach = _time_of(about), timedelta(days=rules()["story"]["weekday-reach"])
+    left = inside & Days.between(first - reach, last + reach)
+    return left if left and left.hull().days in (1, 2) else None
+
+
 def _by_year(undated: Layers, about: Sequence[Near]) -> Days | None:
     """Where days without a year fall only once in the time of the story, they are those days.
 
     The other clues count as they are. None without such a day, and where what they leave is empty or long.
     """
     rule, (first, last) = rules()["story"], _time_of(about)
-    far, near, after = (timedelta(days=rule[each]) for each in ("far", "near-to", "after"))
+    reach = ("far", "near-to", "after") if len(about) > 1 else ("alone", "near-to", "alone")
+    far, near, after = (timedelta(days=rule[each]) for each in reach)
     times = {"past": (first - far, last + near), "future": (first - near, last + far)}
     told = list(_once(undated, times))
     if not told:
