@@ -87,6 +87,11 @@ def is_sure(pile: Pile, mention: Mention, entity: Entity, entity_of: Mapping[str
     return not others or full_names >= FAR_OFTENER * len(others)
 
 
+def goes_on(text: str, end: int) -> bool:
+    """A word behind a name belongs to it: it is no surname there."""
+    return _GOES_ON.match(text, end) is not None
+
+
 def called(mention: Mention, entity: Entity | None, named: set[str], names: set[str], after: str) -> str:
     """What stands in the line for a mention: the full name the first time, the report's own word after that."""
     if entity is None:

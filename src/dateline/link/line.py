@@ -10,7 +10,8 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from dateline.link.calling import NEUTRAL, PERSONAL, TITLED, called, is_other, is_sure
+from dateline.link.calling import NEUTRAL, PERSONAL, TITLED, called, goes_on, is_other, is_sure
+from dateline.link.forenames import Forenames
 from dateline.link.pile import Pile
 from dateline.link.tidy import balanced, paired, tidy
 from dateline.link.words import fold
@@ -63,6 +64,7 @@ class Lines:
     def __init__(self, pile: Pile, entity_of: Mapping[str, str], entities: Mapping[str, Entity]) -> None:
         self._pile, self._entity_of, self._entities = pile, entity_of, entities
         self._plain: dict[tuple[object, ...], _Plain] = {}
+        self._forenames = Forenames(pile, entity_of, entities)
 
     def of(self, mention: EventMention) -> Told | None:
         """The line of an event mention; None when its report gives none that can stand alone."""
@@ -84,7 +86,7 @@ class Lines:
         key = line.report, line.spans, line.leans, line.sure, line.fills, line.taken, line.put
         plain = self._plain.get(key)
         if plain is None:
-            plain = self._plain[key] = _plain(self._pile, line, self._entity_of, self._entities)
+            plain = self._plain[key] = _plain(self._pile, line, self._entity_of, self._entities, self._forenames)
         whole = plain.text
         if plain.speaks:
             whole = _spoken(self._pile, mention, whole, self._entity_of, self._entities)
@@ -100,7 +102,9 @@ def _is_fit(words: str) -> bool:
     return len(words.split()) >= FEWEST and len(words) <= LONGEST and balanced(words)
 
 
-def _plain(pile: Pile, line: Line, entity_of: Mapping[str, str], entities: Mapping[str, Entity]) -> _Plain:
+def _plain(
+    pile: Pile, line: Line, entity_of: Mapping[str, str], entities: Mapping[str, Entity], forenames: Forenames
+) -> _Plain:
     text = pile.reports[line.report].text
     held = [pile.mentions_between(line.report, begin, end) for begin, end in line.spans]
     inside = [m for some in held for m in some]
@@ -129,6 +133,9 @@ def _plain(pile: Pile, line: Line, entity_of: Mapping[str, str], entities: Mappi
             name = called(one, entity, named, names, text[one.end : one.end + 20])
             if name != one.text and (is_other(before) or not (entity and is_sure(pile, one, entity, entity_of))):
                 name = one.text
+            if name == one.text and name not in named and not is_other(before) and not goes_on(text, one.end):
+                named.add(name)
+                name = f"[{forename}] {name}" if (forename := forenames.of(one, entity)) else name
             if name in told:
                 name = one.text  # "Rye's nephew, Bo Rye": the full name stands in the line, and may be another's
             if one.form == "pronoun" and name != one.text:
