@@ -10,6 +10,7 @@ from dateline.extract.events.coming import coming
 from dateline.extract.events.deadlines import deadlines
 from dateline.extract.events.deeds import deeds
 from dateline.extract.events.duties import duties
+from dateline.extract.events.fated import fated
 from dateline.extract.events.frames import Frame
 from dateline.extract.events.named_days import named_days
 from dateline.extract.events.occasions import occasions
@@ -63,6 +64,7 @@ def find_triggers(sentence: Span, dated: frozenset[int] = frozenset(), *, opens:
     kept.update({t.token.i: t for t in coming(sentence, known | kept.keys(), nouns, dated, PLAIN)})
     kept.update({t.token.i: t for t in named_days(sentence, kept, dated)})
     kept.update({t.token.i: t for t in occasions(sentence, kept, dated)})
+    kept.update({t.token.i: t for t in fated(sentence, kept)})
     kept.update({t.token.i: t for t in tolls(sentence, kept)})
     kept.update({t.token.i: t for t in plights(sentence, kept)})
     kept.update({t.token.i: t for t in deadlines(sentence, kept, dated)})
